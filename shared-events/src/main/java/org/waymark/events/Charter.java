@@ -1,0 +1,59 @@
+package org.waymark.events;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a strategy says of itself (template 3 of the guide). Empty lists and nulls mean “not said yet”.
+ *
+ * @param from       first day of the period
+ * @param to         last day of the period, not before {@code from}
+ * @param included   elements that the strategy covers
+ * @param excluded   elements that it leaves to others
+ * @param oversight  the overseeing group (steering group)
+ * @param governance the governance body (leadership team)
+ * @param timeZone   whose calendar its dates follow
+ */
+public record Charter(
+        String title,
+        LocalDate from,
+        LocalDate to,
+        @Nullable String vision,
+        @Nullable String aim,
+        @Nullable String approach,
+        List<String> ambitions,
+        List<String> included,
+        List<String> excluded,
+        List<String> objectives,
+        List<Milestone> milestones,
+        List<String> resources,
+        List<String> principles,
+        @Nullable String sponsor,
+        @Nullable String coordinator,
+        @Nullable String oversight,
+        @Nullable String governance,
+        ZoneId timeZone) {
+
+    /** Where a strategy does not say otherwise (domain.md, rule 6). */
+    public static final ZoneId DEFAULT_TIME_ZONE = ZoneId.of("Europe/London");
+
+    public Charter {
+        ambitions = Lists.orEmpty(ambitions);
+        included = Lists.orEmpty(included);
+        excluded = Lists.orEmpty(excluded);
+        objectives = Lists.orEmpty(objectives);
+        milestones = Lists.orEmpty(milestones);
+        resources = Lists.orEmpty(resources);
+        principles = Lists.orEmpty(principles);
+        timeZone = timeZone == null ? DEFAULT_TIME_ZONE : timeZone;
+    }
+
+    /**
+     * A key milestone.
+     *
+     * @param by the day it is due; null where none was set
+     */
+    public record Milestone(String title, @Nullable LocalDate by) {}
+}

@@ -1,0 +1,40 @@
+package org.waymark.events;
+
+/**
+ * Keys of the metadata stored with every event (ADR 0005). All values are strings; a key is absent where there is nothing
+ * to say.
+ */
+public final class EventMetadata {
+
+    /** The id of the person who acted; name and organisation live outside the ledger. */
+    public static final String ACTOR = "actor";
+
+    /** The {@link Role} in which they acted, by its enum name. */
+    public static final String ROLE = "role";
+
+    /** Why, in the person's words. */
+    public static final String REASON = "reason";
+
+    /** The ref of the decision that this carries out. */
+    public static final String DECISION = "decision";
+
+    /** The day for which the fact is true, ISO date; the ledger's own time is {@code recordedAt}. */
+    public static final String AS_AT = "asAt";
+
+    /** The id of the request that caused it, as in the logs. */
+    public static final String CORRELATION_ID = "correlationId";
+
+    /** The kebab-case name of the command, such as {@code report-stage-progress}. */
+    public static final String COMMAND = "command";
+
+    /** Hash of the caller and the {@code Idempotency-Key} they sent. */
+    public static final String IDEMPOTENCY_KEY = "key";
+
+    /** Hash of the request body sent with the idempotency key. */
+    public static final String REQUEST_HASH = "requestHash";
+
+    /** The {@code id} with which the command was answered, kept so that a retry gets the same answer. */
+    public static final String ANSWER_ID = "answerId";
+
+    private EventMetadata() {}
+}

@@ -1,0 +1,32 @@
+package org.waymark.events;
+
+import org.axonframework.messaging.eventstreaming.Tag;
+
+/** The tags by which events are found in the ledger: the one place that spells them. */
+public final class EventTags {
+
+    /** Key of the tag that makes an idempotency key unique in the ledger. */
+    public static final String IDEMPOTENCY_KEY = "key";
+
+    private EventTags() {}
+
+    /** On every event of a strategy, for example {@code strategy=SG23}. */
+    public static Tag strategy(StrategyCode strategy) {
+        return Tag.of("strategy", strategy.value());
+    }
+
+    /** On the strategy's own facts: charter, themes, workstreams, scales. */
+    public static Tag charter(StrategyCode strategy) {
+        return Tag.of("charter", strategy.value());
+    }
+
+    /** On every fact about one case, for example {@code case=SG23/P1}. */
+    public static Tag caseOf(CaseId id) {
+        return Tag.of("case", id.toString());
+    }
+
+    /** On the first fact of each case of a strategy: the register of refs that are taken. */
+    public static Tag register(StrategyCode strategy) {
+        return Tag.of("register", strategy.value());
+    }
+}

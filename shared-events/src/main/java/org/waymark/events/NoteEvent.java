@@ -1,0 +1,20 @@
+package org.waymark.events;
+
+import java.util.Optional;
+import org.axonframework.messaging.eventhandling.annotation.Event;
+
+/** What was said about a case, whatever its kind. */
+public sealed interface NoteEvent extends WaymarkEvent {
+
+    /** The ref of the case it is about. */
+    String item();
+
+    @Override
+    default Optional<String> caseRef() {
+        return Optional.of(item());
+    }
+
+    /** A comment. */
+    @Event(namespace = NAMESPACE, name = "NoteAdded", version = "1")
+    record NoteAdded(StrategyCode strategy, String item, String text) implements NoteEvent {}
+}

@@ -1,0 +1,8 @@
+package org.waymark.events;
+
+/** How important an action is. */
+public enum Priority {
+    HIGH,
+    MEDIUM,
+    LOW
+}

@@ -1,0 +1,53 @@
+package org.waymark.events;
+
+import java.util.List;
+import java.util.Optional;
+import org.axonframework.messaging.eventhandling.annotation.Event;
+
+/** What happened to a project, a row of the project-progress grid. */
+public sealed interface ProjectEvent extends WaymarkEvent {
+
+    /** The project's ref, such as {@code P1}. */
+    String project();
+
+    @Override
+    default Optional<String> caseRef() {
+        return Optional.of(project());
+    }
+
+    /** A project was entered under a theme. */
+    @Event(namespace = NAMESPACE, name = "ProjectRegistered", version = "1")
+    record ProjectRegistered(
+            StrategyCode strategy,
+            String project,
+            String theme,
+            String title,
+            List<String> leads,
+            List<PlannedStage> plannedStages)
+            implements ProjectEvent {
+
+        public ProjectRegistered {
+            leads = Lists.orEmpty(leads);
+            plannedStages = Lists.orEmpty(plannedStages);
+        }
+
+        @Override
+        public boolean opensCase() {
+            return true;
+        }
+    }
+
+    /** A stage was rated, true for the as-at date. */
+    @Event(namespace = NAMESPACE, name = "StageProgressReported", version = "1")
+    record StageProgressReported(StrategyCode strategy, String project, StageReport report) implements ProjectEvent {}
+
+    /** An earlier report was a mistake: this one stands in its place, and the old one stays readable. */
+    @Event(namespace = NAMESPACE, name = "StageProgressCorrected", version = "1")
+    record StageProgressCorrected(StrategyCode strategy, String project, int replaces, StageReport report)
+            implements ProjectEvent {}
+
+    /** A sponsor answered the help asked for in a report. */
+    @Event(namespace = NAMESPACE, name = "HelpRequestAnswered", version = "1")
+    record HelpRequestAnswered(StrategyCode strategy, String project, int report, Stage stage, String answer)
+            implements ProjectEvent {}
+}

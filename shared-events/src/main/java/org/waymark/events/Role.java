@@ -1,0 +1,35 @@
+package org.waymark.events;
+
+/** What a person may do (domain.md, “People and roles”). Stamped on every event beside the person. */
+public enum Role {
+    /** Accounts and the creation of strategies; no silent access to content. */
+    ADMINISTRATOR("Administrator"),
+    /** Everything inside the strategy. */
+    COORDINATOR("Coordinator"),
+    /** Reads all, answers help requests, takes decisions, approves reports. */
+    SPONSOR("Sponsor"),
+    /** Steering group member: reads all, records decisions in a meeting, comments. */
+    MEMBER("Steering group member"),
+    /** Reports on what they lead, raises risks, comments. */
+    LEAD("Lead"),
+    /** Reads everything with the whole audit trail; changes nothing. */
+    AUDITOR("Auditor"),
+    /** Reads the current pages and issued reports; no audit trail. */
+    VIEWER("Viewer");
+
+    private final String title;
+
+    Role(String title) {
+        this.title = title;
+    }
+
+    /** The role in the users' words. */
+    public String title() {
+        return title;
+    }
+
+    /** The name of this role as a Spring Security authority, such as {@code ROLE_LEAD}. */
+    public String authority() {
+        return "ROLE_" + name();
+    }
+}

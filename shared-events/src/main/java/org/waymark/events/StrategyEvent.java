@@ -1,0 +1,64 @@
+package org.waymark.events;
+
+import java.util.List;
+import java.util.Optional;
+import org.axonframework.messaging.eventhandling.annotation.Event;
+import org.jspecify.annotations.Nullable;
+
+/** What happened to a strategy itself: its charter, its themes and workstreams, its scales. */
+public sealed interface StrategyEvent extends WaymarkEvent {
+
+    @Override
+    default Optional<String> caseRef() {
+        return Optional.empty();
+    }
+
+    /** A strategy exists, as a draft. */
+    @Event(namespace = NAMESPACE, name = "StrategyCreated", version = "1")
+    record StrategyCreated(StrategyCode strategy, Charter charter) implements StrategyEvent {}
+
+    /** The charter was revised; the whole of it before and after. */
+    @Event(namespace = NAMESPACE, name = "CharterRevised", version = "1")
+    record CharterRevised(StrategyCode strategy, Charter before, Charter after) implements StrategyEvent {}
+
+    /** The strategy is in force. */
+    @Event(namespace = NAMESPACE, name = "StrategyAdopted", version = "1")
+    record StrategyAdopted(StrategyCode strategy) implements StrategyEvent {}
+
+    /** A theme (strategic priority) was added after those there are. */
+    @Event(namespace = NAMESPACE, name = "ThemeAdded", version = "1")
+    record ThemeAdded(
+            StrategyCode strategy,
+            String ref,
+            String title,
+            @Nullable String description,
+            List<String> outcomes) implements StrategyEvent {
+
+        public ThemeAdded {
+            outcomes = Lists.orEmpty(outcomes);
+        }
+    }
+
+    /** A workstream was added to a theme. */
+    @Event(namespace = NAMESPACE, name = "WorkstreamAdded", version = "1")
+    record WorkstreamAdded(StrategyCode strategy, String theme, String ref, String title) implements StrategyEvent {}
+
+    /** The columns of the progress grid from now on; what was reported under an older version stays as it was. */
+    @Event(namespace = NAMESPACE, name = "StageSchemeDefined", version = "1")
+    record StageSchemeDefined(StrategyCode strategy, int schemeVersion, List<Stage> stages) implements StrategyEvent {
+
+        public StageSchemeDefined {
+            stages = Lists.orEmpty(stages);
+        }
+    }
+
+    /** The ratings that can be given from now on, worst first; older cells keep the definition they were given under. */
+    @Event(namespace = NAMESPACE, name = "RatingScaleDefined", version = "1")
+    record RatingScaleDefined(StrategyCode strategy, int scaleVersion, List<RatingLevel> levels)
+            implements StrategyEvent {
+
+        public RatingScaleDefined {
+            levels = Lists.orEmpty(levels);
+        }
+    }
+}

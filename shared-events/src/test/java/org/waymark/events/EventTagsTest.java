@@ -1,0 +1,43 @@
+package org.waymark.events;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.axonframework.messaging.eventstreaming.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class EventTagsTest {
+
+    @Test
+    void aCharterFactIsFoundByStrategyAndCharter() {
+        assertThat(StrategyEvents.themeAdded().tags())
+                .containsExactlyInAnyOrder(Tag.of("strategy", "SG23"), Tag.of("charter", "SG23"));
+    }
+
+    @Test
+    void theFirstFactOfACaseTakesItsRefInTheRegister() {
+        assertThat(CaseEvents.projectRegistered().tags())
+                .containsExactlyInAnyOrder(
+                        Tag.of("strategy", "SG23"), Tag.of("case", "SG23/P1"), Tag.of("register", "SG23"));
+    }
+
+    @Test
+    void aLaterFactOfACaseIsFoundByStrategyAndCase() {
+        assertThat(CaseEvents.noteAdded().tags())
+                .containsExactlyInAnyOrder(Tag.of("strategy", "SG23"), Tag.of("case", "SG23/P1"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "S", "sg23", "SG 23", "2SG", "SG23/P1", "ABCDEFGHIJKLMNOPQRSTU"})
+    void refusesWhatIsNotAStrategyCode(String text) {
+        assertThatThrownBy(() -> new StrategyCode(text)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", ".1", "P 1", "P/1", "ABCDEFGHIJKLMNOPQRSTU"})
+    void refusesWhatIsNotAReference(String text) {
+        assertThatThrownBy(() -> new CaseId(StrategyEvents.SG23, text)).isInstanceOf(IllegalArgumentException.class);
+    }
+}
