@@ -1,0 +1,67 @@
+package org.waymark.command.action;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.waymark.command.system.AllowedTo;
+import org.waymark.command.system.Field;
+import org.waymark.command.system.Says;
+import org.waymark.command.system.StrategyCommand;
+import org.waymark.command.system.Texts;
+import org.waymark.events.Priority;
+import org.waymark.events.Role;
+import org.waymark.events.StrategyCode;
+
+/**
+ * Enters a row in the action plan.
+ *
+ * @param ref        null for the next free one (A1, A2 …)
+ * @param by         when it is due: an ISO date, or the words of the plan
+ * @param review     when it is next looked at: an ISO date, or the words of the plan
+ * @param priority   null for medium
+ */
+@AllowedTo(Role.COORDINATOR)
+@Says("Enters an action in the action plan: what will be done, by whom and by when.")
+public record PlanAction(
+        @Field(value = "Code of the strategy", example = "SG23")
+        StrategyCode strategy,
+
+        @Field(
+                value = "Reference, unique in the strategy; left out, the next free one (A1, A2 …) is given",
+                example = "1A.1")
+        @Nullable String ref,
+
+        @Field(value = "Reference of the theme", example = "1") @Nullable String theme,
+
+        @Field(value = "Reference of the workstream", example = "1A") @Nullable String workstream,
+
+        @Field(value = "What will be done", example = "Recruit up to 12 newly qualified social workers a year")
+        @NotBlank @Size(max = Texts.LONG) String activities,
+
+        @Field(value = "What is sought by it", example = "[\"A permanent workforce\"]") @Size(max = Texts.ENTRIES) List<@NotBlank @Size(max = Texts.LONG) String> outcomes,
+
+        @Field(value = "People by their id, or named posts", example = "[\"lead\"]")
+        @NotEmpty @Size(max = Texts.ENTRIES) List<@NotBlank @Size(max = Texts.LINE) String> leads,
+
+        @Field(value = "When it is due: a date (2024-03-31), or words such as “every March”", example = "2024-03-31")
+        @Nullable @Size(max = Texts.LINE) String by,
+
+        @Field(value = "When it is next looked at: a date, or words such as “quarterly”", example = "quarterly")
+        @Nullable @Size(max = Texts.LINE) String review,
+
+        @Field(value = "How important it is; left out, MEDIUM", example = "HIGH") @Nullable Priority priority)
+        implements StrategyCommand {
+
+    public PlanAction {
+        ref = Texts.trimmedOrNull(ref);
+        theme = Texts.trimmedOrNull(theme);
+        workstream = Texts.trimmedOrNull(workstream);
+        activities = Texts.trimmed(activities);
+        outcomes = Texts.trimmed(outcomes);
+        leads = Texts.trimmed(leads);
+        by = Texts.trimmedOrNull(by);
+        review = Texts.trimmedOrNull(review);
+    }
+}
