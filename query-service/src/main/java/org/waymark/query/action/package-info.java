@@ -1,0 +1,5 @@
+/** Actions as they stand, and the action plan. */
+@NullMarked
+package org.waymark.query.action;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,82 @@
+package org.waymark.query.project;
+
+import static org.waymark.query.project.ProjectFold.PROJECTS;
+import static org.waymark.query.strategy.StrategyFold.STRATEGIES;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.waymark.events.Stage;
+import org.waymark.events.StrategyCode;
+import org.waymark.query.project.ProgressGrid.Cell;
+import org.waymark.query.project.ProgressGrid.Row;
+import org.waymark.query.project.ProgressGrid.ThemeRows;
+import org.waymark.query.strategy.StrategyView;
+import org.waymark.query.system.AsOf;
+import org.waymark.query.system.Snapshot;
+import org.waymark.query.system.Snapshots;
+
+/** Lays out the project-progress grid as of any moment. */
+public final class ProgressGrids {
+
+    private final Snapshots snapshots;
+
+    public ProgressGrids(Snapshots snapshots) {
+        this.snapshots = snapshots;
+    }
+
+    /** The grid, if the strategy existed at that moment. */
+    public Optional<ProgressGrid> of(StrategyCode code, AsOf asOf) {
+        return snapshots.read(
+                code,
+                asOf,
+                Set.of(STRATEGIES, PROJECTS),
+                snapshot -> snapshot.one(STRATEGIES, code.value()).map(strategy -> grid(strategy, snapshot, asOf)));
+    }
+
+    private static ProgressGrid grid(StrategyView strategy, Snapshot snapshot, AsOf asOf) {
+        LocalDate day = snapshot.day(strategy.charter().timeZone());
+        List<ProjectView> projects = projects(snapshot, asOf, day);
+        List<ThemeRows> themes = strategy.themes().stream()
+                .map(theme -> new ThemeRows(
+                        theme.ref(),
+                        theme.title(),
+                        projects.stream()
+                                .filter(project -> project.theme().equals(theme.ref()))
+                                .map(project -> row(project, strategy.stages(), day))
+                                .toList()))
+                .toList();
+        return new ProgressGrid(
+                strategy.code(),
+                strategy.charter().title(),
+                snapshot.position(),
+                asOf.toString(),
+                day,
+                strategy.stages(),
+                strategy.ratings(),
+                themes);
+    }
+
+    private static List<ProjectView> projects(Snapshot snapshot, AsOf asOf, LocalDate day) {
+        List<ProjectView> projects = snapshot.all(PROJECTS);
+        return asOf.mode() == AsOf.Mode.KNOWN
+                ? projects
+                : projects.stream().map(project -> project.correctedFor(day)).toList();
+    }
+
+    private static Row row(ProjectView project, List<Stage> stages, LocalDate day) {
+        Map<String, Cell> cells = new LinkedHashMap<>();
+        stages.forEach(
+                stage -> StageCells.cell(project, stage.id(), day).ifPresent(cell -> cells.put(stage.id(), cell)));
+        return new Row(
+                project.ref(),
+                project.title(),
+                project.leads(),
+                project.status(),
+                project.latest().map(report -> report.said().comment()).orElse(null),
+                cells);
+    }
+}

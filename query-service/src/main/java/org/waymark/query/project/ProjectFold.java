@@ -1,0 +1,149 @@
+package org.waymark.query.project;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.waymark.events.NoteEvent;
+import org.waymark.events.NoteEvent.NoteAdded;
+import org.waymark.events.ProjectEvent;
+import org.waymark.events.ProjectEvent.HelpRequestAnswered;
+import org.waymark.events.ProjectEvent.ProjectRegistered;
+import org.waymark.events.ProjectEvent.StageProgressCorrected;
+import org.waymark.events.ProjectEvent.StageProgressReported;
+import org.waymark.events.RecordedEvent;
+import org.waymark.events.WaymarkEvent;
+import org.waymark.query.project.ProjectView.Answer;
+import org.waymark.query.project.ProjectView.Correction;
+import org.waymark.query.project.ProjectView.Report;
+import org.waymark.query.project.ProjectView.Status;
+import org.waymark.query.system.Note;
+import org.waymark.query.system.Stamp;
+import org.waymark.query.system.View;
+
+/** Folds the facts about projects, and the notes on them. */
+public final class ProjectFold implements View<ProjectView> {
+
+    public static final ProjectFold PROJECTS = new ProjectFold();
+
+    private ProjectFold() {}
+
+    @Override
+    public String name() {
+        return "projects";
+    }
+
+    @Override
+    public int version() {
+        return 1;
+    }
+
+    @Override
+    public Class<ProjectView> stateType() {
+        return ProjectView.class;
+    }
+
+    @Override
+    public Optional<String> key(WaymarkEvent event) {
+        return event instanceof ProjectEvent || event instanceof NoteEvent ? event.caseRef() : Optional.empty();
+    }
+
+    @Override
+    public @Nullable ProjectView evolve(@Nullable ProjectView before, RecordedEvent recorded) {
+        Stamp stamp = Stamp.of(recorded);
+        return switch (recorded.event()) {
+            case ProjectEvent event -> project(before, event, stamp);
+            case NoteAdded note when before != null -> noted(before, note, stamp);
+            default -> before;
+        };
+    }
+
+    private static ProjectView project(@Nullable ProjectView before, ProjectEvent event, Stamp stamp) {
+        return switch (event) {
+            case ProjectRegistered registered -> begin(registered, stamp);
+            case StageProgressReported reported ->
+                withReports(known(before), plus(known(before).reports(), report(reported, stamp)), stamp);
+            case StageProgressCorrected corrected -> corrected(known(before), corrected, stamp);
+            case HelpRequestAnswered answered -> answered(known(before), answered, stamp);
+        };
+    }
+
+    private static ProjectView known(@Nullable ProjectView before) {
+        return Objects.requireNonNull(before, "a project begins with ProjectRegistered");
+    }
+
+    private static ProjectView begin(ProjectRegistered registered, Stamp stamp) {
+        return new ProjectView(
+                registered.strategy(),
+                registered.project(),
+                registered.theme(),
+                registered.title(),
+                registered.leads(),
+                Status.ACTIVE,
+                registered.plannedStages(),
+                List.of(),
+                List.of(),
+                stamp,
+                stamp);
+    }
+
+    private static Report report(StageProgressReported reported, Stamp stamp) {
+        return new Report(reported.report(), stamp, null, null, null);
+    }
+
+    private static ProjectView corrected(ProjectView before, StageProgressCorrected event, Stamp stamp) {
+        Correction correction = new Correction(event.report().number(), stamp);
+        List<Report> struck = replace(
+                before.reports(),
+                event.replaces(),
+                old -> new Report(old.said(), old.stamp(), old.replaces(), correction, old.answer()));
+        Report inItsPlace = new Report(event.report(), stamp, event.replaces(), null, null);
+        return withReports(before, plus(struck, inItsPlace), stamp);
+    }
+
+    private static ProjectView answered(ProjectView before, HelpRequestAnswered event, Stamp stamp) {
+        Answer answer = new Answer(event.answer(), stamp);
+        return withReports(
+                before,
+                replace(
+                        before.reports(),
+                        event.report(),
+                        asked -> new Report(asked.said(), asked.stamp(), asked.replaces(), asked.corrected(), answer)),
+                stamp);
+    }
+
+    private static List<Report> replace(List<Report> reports, int number, UnaryOperator<Report> change) {
+        return reports.stream()
+                .map(report -> report.said().number() == number ? change.apply(report) : report)
+                .toList();
+    }
+
+    private static ProjectView withReports(ProjectView was, List<Report> reports, Stamp stamp) {
+        return with(was, reports, was.notes(), stamp);
+    }
+
+    private static ProjectView noted(ProjectView was, NoteAdded note, Stamp stamp) {
+        return with(was, was.reports(), plus(was.notes(), new Note(note.text(), stamp)), stamp);
+    }
+
+    private static ProjectView with(ProjectView was, List<Report> reports, List<Note> notes, Stamp stamp) {
+        return new ProjectView(
+                was.strategy(),
+                was.ref(),
+                was.theme(),
+                was.title(),
+                was.leads(),
+                was.status(),
+                was.plannedStages(),
+                reports,
+                notes,
+                was.registered(),
+                stamp);
+    }
+
+    private static <T> List<T> plus(List<T> list, T last) {
+        return Stream.concat(list.stream(), Stream.of(last)).toList();
+    }
+}

@@ -1,0 +1,132 @@
+package org.waymark.query.project;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.waymark.events.PlannedStage;
+import org.waymark.events.StageReport;
+import org.waymark.events.StrategyCode;
+import org.waymark.query.system.Note;
+import org.waymark.query.system.Stamp;
+
+/**
+ * A project as it stands, with every report ever made on it.
+ *
+ * @param reports in the order in which they were recorded, corrected ones among them
+ * @param changed the last thing that happened to it
+ */
+public record ProjectView(
+        StrategyCode strategy,
+        String ref,
+        String theme,
+        String title,
+        List<String> leads,
+        Status status,
+        List<PlannedStage> plannedStages,
+        List<Report> reports,
+        List<Note> notes,
+        Stamp registered,
+        Stamp changed) {
+
+    /** By the day a report is true for, then by when it was recorded: the last one stands in the cell. */
+    static final Comparator<Report> BY_AS_AT = Comparator.comparing(
+                    (Report report) -> report.stamp().asAt())
+            .thenComparing(report -> report.stamp().position());
+
+    /** Where a project is in its life. */
+    public enum Status {
+        ACTIVE("Active");
+
+        private final String title;
+
+        Status(String title) {
+            this.title = title;
+        }
+
+        /** In the users' words. */
+        public String title() {
+            return title;
+        }
+    }
+
+    /**
+     * One report of one stage.
+     *
+     * @param replaces  number of the report that this one corrects; null for an ordinary report
+     * @param corrected what took its place; null while it stands
+     * @param answer    a sponsor's answer to the help it asks for
+     */
+    public record Report(
+            StageReport said,
+            Stamp stamp,
+            @Nullable Integer replaces,
+            @Nullable Correction corrected,
+            @Nullable Answer answer) {
+
+        /** Whether no correction has taken its place. */
+        public boolean standing() {
+            return corrected == null;
+        }
+
+        /** Whether it asks for help that nobody has answered yet. */
+        public boolean awaitingHelp() {
+            return standing() && said.helpNeeded() != null && answer == null;
+        }
+    }
+
+    /** What took a report's place: the number of the new one, by whom, when and why. */
+    public record Correction(int by, Stamp stamp) {}
+
+    /** A sponsor's answer to a help request. */
+    public record Answer(String text, Stamp stamp) {}
+
+    /** All reports of a stage, newest as-at date first, corrected ones included. */
+    public List<Report> history(String stage) {
+        return reports.stream()
+                .filter(report -> report.said().stage().id().equals(stage))
+                .sorted(BY_AS_AT.reversed())
+                .toList();
+    }
+
+    /** The reports of a stage that stand, newest as-at date first. */
+    public List<Report> standing(String stage) {
+        return history(stage).stream().filter(Report::standing).toList();
+    }
+
+    /** The report that the stage's cell shows: the latest as-at date, then the latest recorded. */
+    public Optional<Report> current(String stage) {
+        return standing(stage).stream().findFirst();
+    }
+
+    /** The report with this number. */
+    public Optional<Report> report(int number) {
+        return reports.stream()
+                .filter(report -> report.said().number() == number)
+                .findFirst();
+    }
+
+    /** The latest report of any stage, by as-at date. */
+    public Optional<Report> latest() {
+        return reports.stream().filter(Report::standing).max(BY_AS_AT);
+    }
+
+    /** What is known now of that day: reports true for a later day are left out. */
+    ProjectView correctedFor(LocalDate day) {
+        return new ProjectView(
+                strategy,
+                ref,
+                theme,
+                title,
+                leads,
+                status,
+                plannedStages,
+                reports.stream()
+                        .filter(report -> !report.stamp().asAt().isAfter(day))
+                        .toList(),
+                notes,
+                registered,
+                changed);
+    }
+}

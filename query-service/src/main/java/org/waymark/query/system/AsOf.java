@@ -1,0 +1,143 @@
+package org.waymark.query.system;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The moment a page or an answer shows (interfaces.md, “Queries”).
+ *
+ * @param point when
+ * @param mode  with what was known then, or with what is known now
+ */
+public record AsOf(Point point, Mode mode) {
+
+    /** A moment as people name it. */
+    public sealed interface Point {}
+
+    /** Everything there is. */
+    public record Now() implements Point {
+
+        @Override
+        public String toString() {
+            return "now";
+        }
+    }
+
+    /** With the event at this position, and all before it. */
+    public record AtPosition(long position) implements Point {
+
+        @Override
+        public String toString() {
+            return "position:" + position;
+        }
+    }
+
+    /** At the end of this day in the strategy's time zone. */
+    public record OnDate(LocalDate date) implements Point {
+
+        @Override
+        public String toString() {
+            return date.toString();
+        }
+    }
+
+    /** At this instant. */
+    public record AtInstant(Instant instant) implements Point {
+
+        @Override
+        public String toString() {
+            return instant.toString();
+        }
+    }
+
+    /** Rule 4 of domain.md: as known then, or as now corrected for then. */
+    public enum Mode {
+        KNOWN,
+        CORRECTED
+    }
+
+    private static final AsOf NOW = new AsOf(new Now(), Mode.KNOWN);
+
+    public static AsOf now() {
+        return NOW;
+    }
+
+    /** As known at a position. */
+    public static AsOf position(long position) {
+        return new AsOf(new AtPosition(position), Mode.KNOWN);
+    }
+
+    /**
+     * Reads the {@code asOf} and {@code mode} of a request.
+     *
+     * @param asOf {@code now}, {@code position:123}, an ISO date or an ISO instant; null or blank for now
+     * @param mode {@code known} or {@code corrected}; null or blank for known
+     * @throws BadAsOfException if either is something else
+     */
+    public static AsOf parse(@Nullable String asOf, @Nullable String mode) {
+        Point point = asOf == null || asOf.isBlank() ? new Now() : point(asOf.strip());
+        Mode read = mode == null || mode.isBlank() ? Mode.KNOWN : mode(mode.strip());
+        if (read == Mode.CORRECTED && point instanceof AtPosition) {
+            throw new BadAsOfException(
+                    "“corrected” shows a day as it is known now, so asOf must be a date or an instant");
+        }
+        return new AsOf(point, read);
+    }
+
+    /** Reads one moment, as {@code from} and {@code to} take it. */
+    public static Point point(String text) {
+        if (text.equals("now")) {
+            return new Now();
+        }
+        if (text.startsWith("position:")) {
+            return new AtPosition(position(text));
+        }
+        if (text.startsWith("review:") || text.startsWith("decision:")) {
+            throw new BadAsOfException("“" + text + "”: reviews and decisions are not recorded in this release yet; "
+                    + "give a date, an instant or position:123");
+        }
+        try {
+            return text.indexOf('T') < 0
+                    ? new OnDate(LocalDate.parse(text))
+                    : new AtInstant(OffsetDateTime.parse(text).toInstant());
+        } catch (DateTimeException e) {
+            throw new BadAsOfException("“" + text + "” is not a moment: give now, a date such as 2023-06-30, "
+                    + "an instant such as 2023-06-30T12:00:00Z, or position:123");
+        }
+    }
+
+    /** Whether this is the present, where things can be edited. */
+    public boolean present() {
+        return point instanceof Now;
+    }
+
+    /** As it is written in an address. */
+    @Override
+    public String toString() {
+        return point.toString();
+    }
+
+    private static long position(String text) {
+        try {
+            long position = Long.parseLong(text.substring("position:".length()));
+            if (position >= -1) {
+                return position;
+            }
+        } catch (NumberFormatException e) {
+            // told below, in the same words as a negative one
+        }
+        throw new BadAsOfException("“" + text + "” is not a position: give a whole number such as position:123");
+    }
+
+    private static Mode mode(String text) {
+        return switch (text.toLowerCase(Locale.ROOT)) {
+            case "known" -> Mode.KNOWN;
+            case "corrected" -> Mode.CORRECTED;
+            default -> throw new BadAsOfException("“" + text + "” is not a mode: give known or corrected");
+        };
+    }
+}

@@ -1,0 +1,32 @@
+package org.waymark.query.system;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.waymark.events.RecordedEvent;
+
+/**
+ * Who recorded a fact, when, for which day, and why.
+ *
+ * @param position   its place in the ledger
+ * @param recordedAt when the ledger took it (UTC)
+ * @param asAt       the day for which it is true
+ * @param by         the person's id
+ * @param reason     in their words, where one was given
+ */
+public record Stamp(
+        long position,
+        Instant recordedAt,
+        LocalDate asAt,
+        String by,
+        @Nullable String reason) {
+
+    public static Stamp of(RecordedEvent event) {
+        return new Stamp(
+                event.position(),
+                event.recordedAt(),
+                event.asAt(),
+                event.actor(),
+                event.reason().orElse(null));
+    }
+}
