@@ -1,0 +1,12 @@
+package org.waymark.command.action;
+
+import org.jspecify.annotations.Nullable;
+import org.waymark.events.Timescale;
+
+/**
+ * The two things a council writes into one “when” cell.
+ *
+ * @param by     when the action is due; null where the cell speaks of reviews only
+ * @param review when it is looked at again; null where the cell does not say
+ */
+public record ByAndReview(@Nullable Timescale by, @Nullable Timescale review) {}
