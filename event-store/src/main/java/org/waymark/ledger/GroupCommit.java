@@ -1,0 +1,175 @@
+package org.waymark.ledger;
+
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.LongConsumer;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Writes a batch of commits as one ordered insert. A position that is taken means that another writer won: read what it
+ * wrote, check the conditions again, try at the new end. An answer that does not come is resolved by reading what stands
+ * at the position. See ADR 0002.
+ */
+final class GroupCommit {
+
+    private static final Logger log = LoggerFactory.getLogger(GroupCommit.class);
+    private static final long FIRST_PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(1);
+    private static final long LONGEST_PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
+
+    private final Commits commits;
+    private final LedgerTail tail;
+    private final Clock clock;
+    private final LedgerMetrics metrics;
+    private final long timeoutNanos;
+    private final LongConsumer onStored;
+    private boolean tailIsCurrent;
+    private long positionLost = -1;
+
+    /**
+     * @param onStored told, on the appender thread, the last position after commits were stored; must be quick
+     */
+    GroupCommit(
+            Commits commits,
+            LedgerTail tail,
+            Clock clock,
+            LedgerMetrics metrics,
+            LedgerSettings settings,
+            LongConsumer onStored) {
+        this.commits = commits;
+        this.tail = tail;
+        this.clock = clock;
+        this.metrics = metrics;
+        this.timeoutNanos = settings.writeTimeout().toNanos();
+        this.onStored = onStored;
+    }
+
+    /** Stores, refuses or gives up every commit of the batch: when it returns, each receipt is complete. */
+    void write(List<PendingCommit> batch) {
+        List<PendingCommit> open = new ArrayList<>(batch);
+        try {
+            metrics.append().record(() -> writeUntilSettled(open));
+        } catch (RuntimeException e) {
+            log.error("The appender failed unexpectedly", e);
+            tailIsCurrent = false;
+            giveUp(open, e);
+        }
+    }
+
+    private void writeUntilSettled(List<PendingCommit> open) {
+        long deadline = System.nanoTime() + timeoutNanos;
+        long pause = FIRST_PAUSE_NANOS;
+        while (!open.isEmpty()) {
+            Exception failure = attempt(open);
+            if (open.isEmpty()) {
+                return;
+            }
+            metrics.retry();
+            if (System.nanoTime() - deadline > 0) {
+                giveUp(open, failure);
+                return;
+            }
+            if (failure != null) {
+                LockSupport.parkNanos(pause);
+                pause = Math.min(2 * pause, LONGEST_PAUSE_NANOS);
+            }
+        }
+    }
+
+    /** {@return why it must be tried again after a pause; null when it may be tried at once or nothing is left} */
+    private @Nullable Exception attempt(List<PendingCommit> open) {
+        BatchPlan plan;
+        try {
+            if (!tailIsCurrent) {
+                catchUp(open);
+            }
+            plan = BatchPlan.of(open, tail, clock.instant().truncatedTo(ChronoUnit.MILLIS));
+        } catch (LedgerUnavailableException e) {
+            tailIsCurrent = false;
+            return e;
+        }
+        if (plan.isOutdated(tail)) {
+            tailIsCurrent = false;
+            return null;
+        }
+        InsertOutcome outcome = plan.run().isEmpty() ? new InsertOutcome.Stored() : commits.insert(plan.run());
+        tailIsCurrent = outcome instanceof InsertOutcome.Stored;
+        return settle(outcome, plan, open);
+    }
+
+    private @Nullable Exception settle(InsertOutcome outcome, BatchPlan plan, List<PendingCommit> open) {
+        return switch (outcome) {
+            case InsertOutcome.Stored() -> {
+                stored(plan, plan.size(), open);
+                reject(plan.refused(), open);
+                yield null;
+            }
+            case InsertOutcome.PositionTaken(int count) -> {
+                stored(plan, count, open);
+                positionLost = plan.run().get(count).first();
+                yield null;
+            }
+            case InsertOutcome.Refused(Exception cause) -> cause;
+            case InsertOutcome.Unknown(Exception cause) -> {
+                plan.forEach((pending, commit) -> pending.doubtAt(commit.first()));
+                yield cause;
+            }
+        };
+    }
+
+    private void catchUp(List<PendingCommit> open) {
+        tail.catchUp();
+        if (tail.head().position() < positionLost) {
+            throw new LedgerUnavailableException("Another writer's commit is not yet held by a majority", null);
+        }
+        for (PendingCommit pending : List.copyOf(open)) {
+            Commit found = pending.resolve(tail);
+            if (found != null) {
+                settle(pending, found, open);
+                onStored.accept(found.last());
+            }
+        }
+        tailIsCurrent = true;
+    }
+
+    private void stored(BatchPlan plan, int count, List<PendingCommit> open) {
+        plan.forEachOfFirst(count, (pending, commit) -> {
+            tail.add(commit);
+            settle(pending, commit, open);
+        });
+        if (count > 0) {
+            metrics.appended(count);
+            onStored.accept(plan.run().get(count - 1).last());
+        }
+    }
+
+    private static void settle(PendingCommit pending, Commit commit, List<PendingCommit> open) {
+        open.remove(pending);
+        pending.receipt().complete(commit.receipt());
+    }
+
+    private void reject(List<PendingCommit> refused, List<PendingCommit> open) {
+        for (PendingCommit pending : refused) {
+            metrics.conflict();
+            open.remove(pending);
+            pending.receipt().completeExceptionally(pending.conflict());
+        }
+    }
+
+    private static void giveUp(List<PendingCommit> open, @Nullable Exception cause) {
+        for (PendingCommit pending : open) {
+            pending.receipt()
+                    .completeExceptionally(
+                            pending.isInDoubt()
+                                    ? new OutcomeUnknownException(
+                                            "Unknown whether the ledger took the commit; safe to retry with the key", cause)
+                                    : new LedgerUnavailableException("The ledger cannot take a commit now", cause));
+        }
+        open.clear();
+    }
+}

@@ -1,0 +1,55 @@
+package org.waymark.ledger;
+
+import com.mongodb.client.MongoDatabase;
+import java.time.Instant;
+import java.util.function.Consumer;
+import org.axonframework.messaging.eventstreaming.EventCriteria;
+import org.axonframework.messaging.eventstreaming.Tag;
+
+/**
+ * Finite reads of the ledger, outside Axon: for the time machine, verification and the head. Reads throw
+ * {@link LedgerUnavailableException} when the database cannot answer. Safe for several threads.
+ */
+public final class LedgerReader {
+
+    private final Commits commits;
+    private final CommitQuery query;
+    private final LedgerTail tail;
+
+    /** Makes a reader of the ledger that the settings name. */
+    public LedgerReader(MongoDatabase database, LedgerSettings settings) {
+        this(new MongoCommits(database, settings.collection()), settings);
+    }
+
+    LedgerReader(Commits commits, LedgerSettings settings) {
+        this.commits = commits;
+        this.query = new CommitQuery(commits, settings.pageEvents());
+        this.tail = new LedgerTail(commits, settings.withTailEvents(1));
+    }
+
+    /** {@return the end of the ledger now} */
+    public LedgerHead head() {
+        tail.catchUp();
+        return tail.head();
+    }
+
+    /** {@return the position of the last event recorded at or before an instant, -1 where there is none} */
+    public long positionAt(Instant instant) {
+        Commit last = new CommitSearch(commits)
+                .lastWhere(0, commit -> !commit.recordedAt().isAfter(instant));
+        return last == null ? -1 : last.last();
+    }
+
+    /** Reads the events with a tag at {@code fromPosition} to {@code toPositionInclusive}, in order, in bounded pages. */
+    public void forEach(Tag tag, long fromPosition, long toPositionInclusive, Consumer<StoredEvent> action) {
+        forEach(EventCriteria.havingTags(tag), fromPosition, toPositionInclusive, action);
+    }
+
+    /** Reads the matching events at {@code fromPosition} to {@code toPositionInclusive}, in order, in bounded pages. */
+    public void forEach(
+            EventCriteria criteria, long fromPosition, long toPositionInclusive, Consumer<StoredEvent> action) {
+        long from = Math.max(0, fromPosition);
+        long to = Math.min(toPositionInclusive, Long.MAX_VALUE - 1);
+        query.forEach(criteria, from, to, event -> action.accept(event.stored()));
+    }
+}

@@ -1,0 +1,144 @@
+package org.waymark.ledger;
+
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoBulkWriteException;
+import com.mongodb.MongoException;
+import com.mongodb.MongoNotPrimaryException;
+import com.mongodb.MongoSocketOpenException;
+import com.mongodb.MongoTimeoutException;
+import com.mongodb.ReadConcern;
+import com.mongodb.ReadPreference;
+import com.mongodb.WriteConcern;
+import com.mongodb.client.FindIterable;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoCursor;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.InsertManyOptions;
+import com.mongodb.client.model.Sorts;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.axonframework.messaging.eventstreaming.Tag;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
+
+/** The commits in a MongoDB collection: written by a majority and journalled, read from what a majority holds. */
+final class MongoCommits implements Commits {
+
+    private static final InsertManyOptions ORDERED = new InsertManyOptions().ordered(true);
+    private static final Bson IN_ORDER = Sorts.ascending(CommitDocuments.ID);
+    private static final int CURSOR_BATCH = 500;
+
+    private final MongoCollection<Document> collection;
+
+    MongoCommits(MongoDatabase database, String name) {
+        collection = database.getCollection(name)
+                .withWriteConcern(WriteConcern.MAJORITY.withJournal(true))
+                .withReadConcern(ReadConcern.MAJORITY)
+                .withReadPreference(ReadPreference.primary());
+    }
+
+    @Override
+    public void prepare() {
+        reading(() -> collection.createIndex(Indexes.ascending(CommitDocuments.TAGS, CommitDocuments.ID)));
+    }
+
+    @Override
+    public InsertOutcome insert(List<Commit> run) {
+        try {
+            collection.insertMany(run.stream().map(CommitDocuments::write).toList(), ORDERED);
+            return new InsertOutcome.Stored();
+        } catch (MongoBulkWriteException e) {
+            return afterBulkError(e);
+        } catch (MongoException e) {
+            return certainlyNotSent(e) ? new InsertOutcome.Refused(e) : new InsertOutcome.Unknown(e);
+        }
+    }
+
+    private static InsertOutcome afterBulkError(MongoBulkWriteException e) {
+        boolean onlyDuplicate = e.getWriteConcernError() == null
+                && e.getWriteErrors().size() == 1
+                && e.getWriteErrors().getFirst().getCategory() == ErrorCategory.DUPLICATE_KEY;
+        return onlyDuplicate
+                ? new InsertOutcome.PositionTaken(e.getWriteErrors().getFirst().getIndex())
+                : new InsertOutcome.Unknown(e);
+    }
+
+    /** A retryable write may have been sent by an earlier attempt of the driver, whatever the last attempt says. */
+    private static boolean certainlyNotSent(MongoException e) {
+        if (e.hasErrorLabel("RetryableWriteError")) {
+            return false;
+        }
+        return e.getClass() == MongoTimeoutException.class
+                || e instanceof MongoSocketOpenException
+                || e instanceof MongoNotPrimaryException;
+    }
+
+    @Override
+    public List<Commit> startingIn(long from, long toExclusive) {
+        return reading(() -> collection
+                .find(window(from, toExclusive))
+                .sort(IN_ORDER)
+                .map(CommitDocuments::read)
+                .into(new ArrayList<>()));
+    }
+
+    @Override
+    public @Nullable Commit firstStartingIn(long from, long toExclusive) {
+        try {
+            Document document =
+                    collection.find(window(from, toExclusive)).sort(IN_ORDER).limit(1).first();
+            return document == null ? null : CommitDocuments.read(document);
+        } catch (MongoException e) {
+            throw unavailable(e);
+        }
+    }
+
+    @Override
+    public void scanTagged(Set<Tag> tags, long from, long toExclusive, Predicate<Commit> more) {
+        FindIterable<Document> found = collection
+                .find(Filters.and(tagged(tags), window(from, toExclusive)))
+                .sort(IN_ORDER)
+                .batchSize(CURSOR_BATCH);
+        reading(() -> {
+            try (MongoCursor<Document> cursor = found.cursor()) {
+                boolean goOn = true;
+                while (goOn && cursor.hasNext()) {
+                    goOn = more.test(CommitDocuments.read(cursor.next()));
+                }
+                return goOn;
+            }
+        });
+    }
+
+    private static Bson tagged(Set<Tag> tags) {
+        List<String> texts = Tags.sorted(tags);
+        return texts.size() == 1
+                ? Filters.eq(CommitDocuments.TAGS, texts.getFirst())
+                : Filters.in(CommitDocuments.TAGS, texts);
+    }
+
+    private static Bson window(long from, long toExclusive) {
+        return Filters.and(Filters.gte(CommitDocuments.ID, from), Filters.lt(CommitDocuments.ID, toExclusive));
+    }
+
+    private interface Read<T> {
+        T run();
+    }
+
+    private static <T> T reading(Read<T> read) {
+        try {
+            return read.run();
+        } catch (MongoException e) {
+            throw unavailable(e);
+        }
+    }
+
+    private static LedgerUnavailableException unavailable(MongoException e) {
+        return new LedgerUnavailableException("The ledger cannot be read now: " + e.getMessage(), e);
+    }
+}
