@@ -28,7 +28,8 @@ final class Appender implements AutoCloseable {
         this.groupCommit = groupCommit;
         this.settings = settings;
         this.waiting = new ArrayBlockingQueue<>(settings.maxWaiting());
-        this.thread = Thread.ofPlatform().daemon().name("waymark-ledger-appender").unstarted(this::run);
+        this.thread =
+                Thread.ofPlatform().daemon().name("waymark-ledger-appender").unstarted(this::run);
     }
 
     void start() {

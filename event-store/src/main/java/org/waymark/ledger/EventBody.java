@@ -36,13 +36,6 @@ record EventBody(
 
     StoredEvent at(long position, Instant recordedAt) {
         return new StoredEvent(
-                position,
-                recordedAt,
-                id,
-                type.name(),
-                version,
-                tags,
-                metadata,
-                payload == null ? REDACTED : payload);
+                position, recordedAt, id, type.name(), version, tags, metadata, payload == null ? REDACTED : payload);
     }
 }

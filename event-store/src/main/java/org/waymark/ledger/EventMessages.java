@@ -57,8 +57,7 @@ final class EventMessages {
         List<EventBody> bodies = events.stream().map(this::body).toList();
         long bytes = bodies.stream().mapToLong(EventMessages::bytes).sum();
         if (bytes > maxCommitBytes) {
-            throw new CommitTooLargeException(
-                    "A commit may have %d bytes but has %d".formatted(maxCommitBytes, bytes));
+            throw new CommitTooLargeException("A commit may have %d bytes but has %d".formatted(maxCommitBytes, bytes));
         }
         return new PendingCommit(new CommitBody(UUID.randomUUID().toString(), bodies), bytes, condition);
     }
@@ -83,7 +82,9 @@ final class EventMessages {
 
     /** An estimate from above of what the event takes in its document. */
     private static long bytes(EventBody event) {
-        long tags = event.tags().stream().mapToLong(tag -> 16 + utf8(Tags.text(tag))).sum();
+        long tags = event.tags().stream()
+                .mapToLong(tag -> 16 + utf8(Tags.text(tag)))
+                .sum();
         long metadata = event.metadata().entrySet().stream()
                 .mapToLong(entry -> 32 + utf8(entry.getKey()) + utf8(entry.getValue()))
                 .sum();
@@ -108,8 +109,8 @@ final class EventMessages {
 
     /** {@return the context of an event: its position as a token, its tags} */
     static Context context(PlacedEvent event) {
-        Context context = TrackingToken.addToContext(
-                Context.empty(), new GlobalSequenceTrackingToken(event.position()));
+        Context context =
+                TrackingToken.addToContext(Context.empty(), new GlobalSequenceTrackingToken(event.position()));
         return Tag.addToContext(context, event.body().tags());
     }
 

@@ -167,7 +167,8 @@ final class GroupCommit {
                     .completeExceptionally(
                             pending.isInDoubt()
                                     ? new OutcomeUnknownException(
-                                            "Unknown whether the ledger took the commit; safe to retry with the key", cause)
+                                            "Unknown whether the ledger took the commit; safe to retry with the key",
+                                            cause)
                                     : new LedgerUnavailableException("The ledger cannot take a commit now", cause));
         }
         open.clear();

@@ -63,7 +63,11 @@ public final class LedgerEventMessage extends MessageDecorator implements EventM
     @Override
     protected void describeTo(StringBuilder description) {
         super.describeTo(description);
-        description.append(", position=").append(position).append(", recordedAt=").append(recordedAt);
+        description
+                .append(", position=")
+                .append(position)
+                .append(", recordedAt=")
+                .append(recordedAt);
     }
 
     @Override

@@ -41,15 +41,7 @@ public record LedgerSettings(
     /** {@return settings that suit a service on the embedded database and on a replica set} */
     public static LedgerSettings withDefaults() {
         return new LedgerSettings(
-                "ledger",
-                256,
-                4 << 20,
-                12 << 20,
-                10_000,
-                4_096,
-                512,
-                Duration.ofMillis(200),
-                Duration.ofSeconds(10));
+                "ledger", 256, 4 << 20, 12 << 20, 10_000, 4_096, 512, Duration.ofMillis(200), Duration.ofSeconds(10));
     }
 
     /** {@return these settings for another collection} */

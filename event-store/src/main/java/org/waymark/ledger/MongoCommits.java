@@ -13,7 +13,6 @@ import com.mongodb.client.FindIterable;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoCursor;
 import com.mongodb.client.MongoDatabase;
-import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.InsertManyOptions;
 import com.mongodb.client.model.Sorts;
@@ -90,8 +89,11 @@ final class MongoCommits implements Commits {
     @Override
     public @Nullable Commit firstStartingIn(long from, long toExclusive) {
         try {
-            Document document =
-                    collection.find(window(from, toExclusive)).sort(IN_ORDER).limit(1).first();
+            Document document = collection
+                    .find(window(from, toExclusive))
+                    .sort(IN_ORDER)
+                    .limit(1)
+                    .first();
             return document == null ? null : CommitDocuments.read(document);
         } catch (MongoException e) {
             throw unavailable(e);
@@ -101,7 +103,7 @@ final class MongoCommits implements Commits {
     @Override
     public void scanTagged(Set<Tag> tags, long from, long toExclusive, Predicate<Commit> more) {
         FindIterable<Document> found = collection
-                .find(Filters.and(tagged(tags), window(from, toExclusive)))
+                .find(window(from, toExclusive).append(CommitDocuments.TAGS, tagged(tags)))
                 .sort(IN_ORDER)
                 .batchSize(CURSOR_BATCH);
         reading(() -> {
@@ -115,15 +117,13 @@ final class MongoCommits implements Commits {
         });
     }
 
-    private static Bson tagged(Set<Tag> tags) {
+    private static Object tagged(Set<Tag> tags) {
         List<String> texts = Tags.sorted(tags);
-        return texts.size() == 1
-                ? Filters.eq(CommitDocuments.TAGS, texts.getFirst())
-                : Filters.in(CommitDocuments.TAGS, texts);
+        return texts.size() == 1 ? texts.getFirst() : new Document("$in", texts);
     }
 
-    private static Bson window(long from, long toExclusive) {
-        return Filters.and(Filters.gte(CommitDocuments.ID, from), Filters.lt(CommitDocuments.ID, toExclusive));
+    private static Document window(long from, long toExclusive) {
+        return new Document(CommitDocuments.ID, new Document("$gte", from).append("$lt", toExclusive));
     }
 
     private interface Read<T> {

@@ -50,7 +50,8 @@ public final class MongoEventStorageEngine implements EventStorageEngine, AutoCl
     private final LedgerStreams streams;
     private final Appender appender;
     /** Continues after a commit, so that no other code runs on the appender thread. */
-    private final Executor continuations = command -> Thread.ofVirtual().name("waymark-ledger-commit").start(command);
+    private final Executor continuations =
+            command -> Thread.ofVirtual().name("waymark-ledger-commit").start(command);
 
     /**
      * Makes an engine; the database is first needed when the engine is first used.
@@ -88,8 +89,8 @@ public final class MongoEventStorageEngine implements EventStorageEngine, AutoCl
         this.tail = new LedgerTail(commits, settings);
         this.streams = new LedgerStreams(tail, signal, settings);
         LedgerMetrics metrics = new LedgerMetrics(meters, () -> tail.head().position());
-        this.appender = new Appender(
-                new GroupCommit(commits, tail, clock, metrics, settings, signal::appended), settings);
+        this.appender =
+                new Appender(new GroupCommit(commits, tail, clock, metrics, settings, signal::appended), settings);
         appender.start();
     }
 

@@ -18,8 +18,10 @@ final class TagIndex {
     void add(Commit commit) {
         PlacedEvent.of(commit).forEach(event -> {
             all.addLast(event);
-            event.body().tags().forEach(tag -> byTag.computeIfAbsent(tag, t -> new ArrayDeque<>())
-                    .addLast(event));
+            event.body()
+                    .tags()
+                    .forEach(tag ->
+                            byTag.computeIfAbsent(tag, t -> new ArrayDeque<>()).addLast(event));
         });
     }
 
@@ -44,7 +46,8 @@ final class TagIndex {
         if (narrowing == null) {
             return anyMatch(all, criteria, after);
         }
-        return narrowing.stream().anyMatch(tag -> anyMatch(byTag.getOrDefault(tag, new ArrayDeque<>()), criteria, after));
+        return narrowing.stream()
+                .anyMatch(tag -> anyMatch(byTag.getOrDefault(tag, new ArrayDeque<>()), criteria, after));
     }
 
     private static boolean anyMatch(Deque<PlacedEvent> events, EventCriteria criteria, long after) {
