@@ -18,6 +18,8 @@ public final class Refusal extends RuntimeException {
         CONFLICT(409),
         /** The request is too large. */
         TOO_LARGE(413),
+        /** What was sent is of a kind that cannot be read. */
+        UNSUPPORTED(415),
         /** A rule is against it. */
         RULE(422),
         /** The ledger cannot take it now. */
