@@ -1,0 +1,222 @@
+package org.waymark.ledger;
+
+import static com.mongodb.client.model.Filters.eq;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.Updates;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Date;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.axonframework.eventsourcing.eventstore.AppendCondition;
+import org.axonframework.eventsourcing.eventstore.TaggedEventMessage;
+import org.axonframework.messaging.eventstreaming.Tag;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.bson.types.Binary;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.waymark.ledger.LedgerVerifier.Broken;
+
+class ChainTest {
+
+    private static final Instant NOON = Instant.parse("2026-03-31T12:00:00Z");
+
+    private final TestLedger ledger = new TestLedger();
+    private final SettableClock clock = new SettableClock(NOON);
+    private final MongoEventStorageEngine engine = engine(clock);
+    private final MongoCollection<Document> collection = ledger.database().getCollection("ledger");
+
+    private MongoEventStorageEngine engine(Clock clock) {
+        return ledger.engine(ledger.commits(), LedgerSettings.withDefaults(), clock);
+    }
+
+    @AfterEach
+    void close() {
+        ledger.close();
+    }
+
+    @Test
+    void anIntactLedgerHolds() {
+        assertHolds();
+        appendFive();
+        assertHolds();
+    }
+
+    @Test
+    void theHeadIsTheLastCommit() {
+        assertThat(ledger.reader().head()).isEqualTo(new LedgerHead(-1, "0".repeat(64), Instant.EPOCH));
+
+        appendFive();
+
+        LedgerHead head = ledger.reader().head();
+        assertThat(head.position()).isEqualTo(9);
+        assertThat(head.recordedAt()).isEqualTo(NOON);
+        assertThat(head.hash())
+                .isEqualTo(Digest.hex(document(8).get("hash", Binary.class)))
+                .hasSize(64);
+    }
+
+    @Test
+    void anyChangeIsFoundAtItsPlace() {
+        assertFoundAt(4, 4, "changed after", Updates.set("recordedAt", Date.from(NOON.plusSeconds(1))));
+        assertFoundAt(4, 4, "changed after", Updates.set("commit", "another"));
+        assertFoundAt(4, 4, "changed after", Updates.set("events.0.id", "another"));
+        assertFoundAt(4, 4, "changed after", Updates.set("events.0.type", "waymark.Other"));
+        assertFoundAt(4, 4, "changed after", Updates.set("events.1.version", "2"));
+        assertFoundAt(4, 4, "changed after", Updates.set("events.1.tags", List.of("case=SG23/P2")));
+        assertFoundAt(4, 4, "changed after", Updates.set("events.1.decidedAt", Date.from(NOON)));
+        assertFoundAt(4, 4, "changed after", Updates.set("events.1.metadata", List.of(List.of("actor", "other"))));
+        assertFoundAt(4, 5, "payload changed", Updates.set("events.1.payload", "forged"));
+        assertFoundAt(4, 5, "payload changed", Updates.unset("events.1.payload"));
+        assertFoundAt(4, 4, "does not follow", Updates.set("prev", Digest.ZERO));
+        assertFoundAt(4, 4, "changed after", Updates.set("hash", Digest.ZERO));
+        assertFoundAt(4, 4, "recorded before", Updates.set("recordedAt", Date.from(NOON.minusSeconds(1))));
+    }
+
+    @Test
+    void aRemovedCommitIsFound() {
+        appendFive();
+        collection.deleteOne(eq(4L));
+
+        assertThat(verifier().firstBroken()).contains(new Broken(4, "missing"));
+    }
+
+    @Test
+    void aLongRemovedStretchIsFound() {
+        for (int i = 0; i < 3; i++) {
+            append(1_000);
+        }
+        collection.deleteOne(eq(1_000L));
+
+        assertThat(verifier().firstBroken()).contains(new Broken(1_000, "missing"));
+    }
+
+    @Test
+    void aRedactedPayloadLeavesTheChainWhole() {
+        appendFive();
+        collection.updateOne(
+                eq(4L), Updates.combine(Updates.unset("events.1.payload"), Updates.unset("events.1.salt")));
+
+        assertHolds();
+    }
+
+    @Test
+    void samePayloadsHaveDifferentHashes() {
+        appendFive();
+
+        Set<Binary> hashes = new HashSet<>();
+        for (Document commit : collection.find()) {
+            commit.getList("events", Document.class)
+                    .forEach(event -> hashes.add(event.get("payloadHash", Binary.class)));
+        }
+        assertThat(hashes).hasSize(10);
+    }
+
+    /** The documented bytes, written out by hand: whoever changes them breaks every ledger there is. */
+    @Test
+    void theHashIsWhatTheDescriptionSays() throws Exception {
+        append(1);
+        Document commit = document(0);
+        Document event = commit.getList("events", Document.class).getFirst();
+        ByteBuffer bytes = ByteBuffer.allocate(2_048);
+        text(bytes, "waymark-ledger-1");
+        bytes.putInt(32).put(new byte[32]);
+        bytes.putLong(0).putLong(NOON.toEpochMilli());
+        text(bytes, commit.getString("commit"));
+        bytes.putLong(1);
+        text(bytes, event.getString("id"));
+        text(bytes, "waymark.Tested");
+        text(bytes, "1");
+        bytes.putLong(TestLedger.DECIDED.toEpochMilli());
+        bytes.putLong(2);
+        text(bytes, "case=SG23/P1");
+        text(bytes, "strategy=SG23");
+        bytes.putLong(1);
+        text(bytes, "actor");
+        text(bytes, "lead");
+        byte[] salted = (new String(event.get("salt", Binary.class).getData(), StandardCharsets.ISO_8859_1) + "{}")
+                .getBytes(StandardCharsets.ISO_8859_1);
+        bytes.putInt(32).put(MessageDigest.getInstance("SHA-256").digest(salted));
+        byte[] all = new byte[bytes.position()];
+        bytes.flip().get(all);
+
+        assertThat(commit.get("hash", Binary.class).getData())
+                .isEqualTo(MessageDigest.getInstance("SHA-256").digest(all));
+    }
+
+    @Test
+    void recordedTimeNeverGoesBackWhereTheClockDoes() {
+        append(1);
+        clock.advance(Duration.ofHours(-1));
+        append(1);
+        TestLedger.append(engine(clock), AppendCondition.none(), events(1)).join();
+        clock.advance(Duration.ofHours(2));
+        append(1);
+
+        assertThat(List.of(document(0), document(1), document(2), document(3)))
+                .extracting(commit -> commit.getDate("recordedAt").toInstant())
+                .containsExactly(NOON, NOON, NOON, NOON.plus(Duration.ofHours(1)));
+        assertHolds();
+    }
+
+    private void assertFoundAt(long commit, long position, String reason, Bson change) {
+        try (TestLedger fresh = new TestLedger()) {
+            MongoEventStorageEngine writer = fresh.engine(fresh.commits(), LedgerSettings.withDefaults(), clock);
+            for (int i = 0; i < 5; i++) {
+                TestLedger.append(writer, AppendCondition.none(), events(2)).join();
+            }
+            fresh.database().getCollection("ledger").updateOne(eq(commit), change);
+            assertThat(new LedgerVerifier(fresh.database(), LedgerSettings.withDefaults()).firstBroken())
+                    .as("%s", change)
+                    .hasValueSatisfying(broken -> {
+                        assertThat(broken.position()).isEqualTo(position);
+                        assertThat(broken.reason()).startsWith(reason);
+                    });
+        }
+    }
+
+    private void appendFive() {
+        for (int i = 0; i < 5; i++) {
+            append(2);
+        }
+    }
+
+    private void append(int events) {
+        TestLedger.append(engine, AppendCondition.none(), events(events)).join();
+    }
+
+    private static TaggedEventMessage<?>[] events(int count) {
+        var events = new TaggedEventMessage<?>[count];
+        for (int i = 0; i < count; i++) {
+            events[i] = TestLedger.event("{}", Tag.of("strategy", "SG23"), Tag.of("case", "SG23/P1"));
+        }
+        return events;
+    }
+
+    private static void text(ByteBuffer bytes, String text) {
+        byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
+        bytes.putInt(utf8.length).put(utf8);
+    }
+
+    private Document document(long first) {
+        Document document = collection.find(eq(first)).first();
+        assertThat(document).isNotNull();
+        return document;
+    }
+
+    private LedgerVerifier verifier() {
+        return new LedgerVerifier(ledger.database(), LedgerSettings.withDefaults());
+    }
+
+    private void assertHolds() {
+        assertThat(verifier().firstBroken()).isEmpty();
+    }
+}
