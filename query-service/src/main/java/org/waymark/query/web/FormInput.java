@@ -1,0 +1,162 @@
+package org.waymark.query.web;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.util.MultiValueMap;
+import org.waymark.query.web.CommandOutcome.Refused;
+
+/**
+ * What a person typed into a form, and what was found wrong with it: kept together so that a refused form comes back as
+ * it was sent. Fields carry the names of the command's fields.
+ */
+public final class FormInput {
+
+    private static final String KEY = "key";
+
+    private final MultiValueMap<String, String> typed;
+    private final Map<String, String> faults = new LinkedHashMap<>();
+    private final Set<String> dates = new LinkedHashSet<>();
+    private final Set<String> known = new LinkedHashSet<>();
+    private String refusal = "";
+
+    /** @param typed the parameters of the request */
+    public FormInput(MultiValueMap<String, String> typed) {
+        this.typed = new LinkedMultiValueMap<>(typed);
+        this.typed.computeIfAbsent(
+                KEY, k -> new ArrayList<>(List.of(UUID.randomUUID().toString())));
+    }
+
+    /** A form nobody has filled in yet. */
+    public static FormInput empty() {
+        return new FormInput(new LinkedMultiValueMap<>());
+    }
+
+    /** Puts a value in before the form is first shown. */
+    public FormInput prefill(String field, String value) {
+        typed.set(field, value);
+        return this;
+    }
+
+    /** Puts several lines in before the form is first shown. */
+    public FormInput prefill(String field, List<String> lines) {
+        return prefill(field, String.join("\n", lines));
+    }
+
+    /** Puts a date in before the form is first shown. */
+    public FormInput prefill(String field, LocalDate date) {
+        typed.set(field + "-day", String.valueOf(date.getDayOfMonth()));
+        typed.set(field + "-month", String.valueOf(date.getMonthValue()));
+        typed.set(field + "-year", String.valueOf(date.getYear()));
+        return this;
+    }
+
+    /** The idempotency key drawn when the form was first shown; it stays the same until the form is accepted. */
+    public String key() {
+        return value(KEY);
+    }
+
+    /** What stands in a field, as typed; empty where nothing does. */
+    public String value(String field) {
+        String value = typed.getFirst(field);
+        return value == null ? "" : value;
+    }
+
+    /** The trimmed text of a field; empty where there is none. */
+    public Optional<String> text(String field) {
+        known.add(field);
+        return Optional.of(value(field).strip()).filter(text -> !text.isEmpty());
+    }
+
+    /** The non-empty lines of a text area, or the ticked values of checkboxes. */
+    public List<String> lines(String field) {
+        known.add(field);
+        return typed.getOrDefault(field, List.of()).stream()
+                .flatMap(String::lines)
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .toList();
+    }
+
+    /** A date typed as day, month and year; empty where none was, or where it is not a date, which is then a fault. */
+    public Optional<LocalDate> date(String field) {
+        known.add(field);
+        dates.add(field);
+        List<String> parts = List.of(part(field, "year"), part(field, "month"), part(field, "day"));
+        if (parts.stream().allMatch(String::isEmpty)) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(LocalDate.of(Integer.parseInt(parts.get(0)), Integer.parseInt(parts.get(1)), Integer.parseInt(parts.get(2))));
+        } catch (DateTimeException | NumberFormatException e) {
+            reject(field, "Enter a real date, such as 30 6 2026");
+            return Optional.empty();
+        }
+    }
+
+    private String part(String field, String part) {
+        return value(field + "-" + part).strip();
+    }
+
+    /** Notes what is wrong with a field; the first fault of a field stands. */
+    public void reject(String field, String message) {
+        faults.putIfAbsent(field, message);
+    }
+
+    /** Takes over why command-service refused. */
+    void reject(Refused refused) {
+        refused.errors().forEach(fault -> reject(nameOf(fault.field()), fault.message()));
+        refusal = refused.errors().isEmpty() ? refused.detail() : "";
+    }
+
+    /** {@code levels[2].name} is at fault where {@code levels} is what the form asks for. */
+    private String nameOf(String field) {
+        if (known.contains(field)) {
+            return field;
+        }
+        String outermost = field.split("[.\\[]", 2)[0];
+        return known.contains(outermost) ? outermost : field;
+    }
+
+    public boolean hasErrors() {
+        return !faults.isEmpty() || !refusal.isEmpty();
+    }
+
+    /** What is wrong with a field; empty where nothing is. */
+    public String error(String field) {
+        return faults.getOrDefault(field, "");
+    }
+
+    /** Every fault, in the order found, for the summary at the top. */
+    public List<SummaryLine> summary() {
+        List<SummaryLine> lines = new ArrayList<>();
+        if (!refusal.isEmpty()) {
+            lines.add(new SummaryLine("", refusal));
+        }
+        faults.forEach((field, message) -> lines.add(new SummaryLine(anchor(field), message)));
+        return Collections.unmodifiableList(lines);
+    }
+
+    private String anchor(String field) {
+        if (!known.contains(field)) {
+            return "";
+        }
+        return "#" + field + (dates.contains(field) ? "-day" : "");
+    }
+
+    /**
+     * One line of the error summary.
+     *
+     * @param anchor where it leads, such as {@code #title}; empty where no field of this form is at fault
+     */
+    public record SummaryLine(String anchor, String message) {}
+}

@@ -1,0 +1,31 @@
+package org.waymark.query.web;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.MethodParameter;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.support.WebDataBinderFactory;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.method.support.ModelAndViewContainer;
+
+/** Lets a handler ask for the {@link FormInput} of its request. */
+final class FormInputArgument implements HandlerMethodArgumentResolver {
+
+    @Override
+    public boolean supportsParameter(MethodParameter parameter) {
+        return parameter.getParameterType() == FormInput.class;
+    }
+
+    @Override
+    public FormInput resolveArgument(
+            MethodParameter parameter,
+            @Nullable ModelAndViewContainer container,
+            NativeWebRequest request,
+            @Nullable WebDataBinderFactory binders) {
+        MultiValueMap<String, String> typed = new LinkedMultiValueMap<>();
+        request.getParameterMap().forEach((name, values) -> typed.put(name, List.of(values)));
+        return new FormInput(typed);
+    }
+}

@@ -1,0 +1,50 @@
+package org.waymark.query.web;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.stereotype.Component;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/**
+ * Every page there is, read from the handlers, so that a check over all pages takes in a new one by itself.
+ */
+@Component
+public final class PageList {
+
+    private static final String PAGES = "Pages";
+
+    private final RequestMappingHandlerMapping mapping;
+
+    PageList(@Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping mapping) {
+        this.mapping = mapping;
+    }
+
+    /** The path patterns that a browser can open, such as {@code /strategies/{code}/progress-grid}, in order. */
+    public List<String> patterns() {
+        return mapping.getHandlerMethods().entrySet().stream()
+                .filter(entry -> isPage(entry.getValue()) && isRead(entry.getKey()))
+                .flatMap(entry -> patterns(entry.getKey()))
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    private static boolean isPage(HandlerMethod handler) {
+        return handler.getBeanType().getSimpleName().contains(PAGES)
+                && handler.getBeanType().getPackageName().startsWith("org.waymark");
+    }
+
+    private static boolean isRead(RequestMappingInfo info) {
+        Set<RequestMethod> methods = info.getMethodsCondition().getMethods();
+        return methods.contains(RequestMethod.GET) && info.getProducesCondition().isEmpty();
+    }
+
+    private static Stream<String> patterns(RequestMappingInfo info) {
+        return info.getPatternValues().stream();
+    }
+}

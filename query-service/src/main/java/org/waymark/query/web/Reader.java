@@ -1,0 +1,89 @@
+package org.waymark.query.web;
+
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.GrantedAuthority;
+import org.waymark.events.Role;
+
+/**
+ * Who looks at a page, and so which links and buttons it offers. What may really be done is decided where the command is
+ * handled.
+ *
+ * @param id    the person's id; empty where nobody is signed in
+ * @param roles what they are in this deployment
+ */
+public record Reader(String id, Set<Role> roles) {
+
+    private static final Reader NOBODY = new Reader("", Set.of());
+
+    public Reader {
+        roles = Set.copyOf(roles);
+    }
+
+    /** The person of a session; nobody where there is none. */
+    static Reader of(@Nullable Authentication caller) {
+        if (caller == null) {
+            return NOBODY;
+        }
+        Set<String> authorities =
+                caller.getAuthorities().stream().map(GrantedAuthority::getAuthority).collect(Collectors.toSet());
+        Set<Role> roles = Arrays.stream(Role.values())
+                .filter(role -> authorities.contains(role.authority()))
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Role.class)));
+        return roles.isEmpty() ? NOBODY : new Reader(caller.getName(), roles);
+    }
+
+    public boolean isSignedIn() {
+        return !id.isEmpty();
+    }
+
+    /** Their roles in words, such as “Coordinator”. */
+    public String title() {
+        return roles.stream().sorted().map(Role::title).collect(Collectors.joining(", "));
+    }
+
+    /** Whether they may look into strategies at all: an administrator as such may not. */
+    public boolean readsStrategies() {
+        return is(Role.COORDINATOR, Role.SPONSOR, Role.MEMBER, Role.LEAD, Role.AUDITOR, Role.VIEWER);
+    }
+
+    /** Whether the audit trail and past states are open to them; viewers read the current pages only. */
+    public boolean readsHistory() {
+        return is(Role.COORDINATOR, Role.SPONSOR, Role.MEMBER, Role.LEAD, Role.AUDITOR);
+    }
+
+    public boolean administers() {
+        return is(Role.ADMINISTRATOR);
+    }
+
+    public boolean createsStrategies() {
+        return is(Role.ADMINISTRATOR, Role.COORDINATOR);
+    }
+
+    /** Whether charter, themes, projects and plans are theirs to change. */
+    public boolean coordinates() {
+        return is(Role.COORDINATOR);
+    }
+
+    /** Whether they report on something led by these people. */
+    public boolean reportsOn(Collection<String> leads) {
+        return coordinates() || is(Role.LEAD) && leads.contains(id);
+    }
+
+    public boolean answersHelpRequests() {
+        return is(Role.SPONSOR, Role.COORDINATOR);
+    }
+
+    public boolean comments() {
+        return is(Role.COORDINATOR, Role.SPONSOR, Role.MEMBER, Role.LEAD);
+    }
+
+    private boolean is(Role... any) {
+        return Arrays.stream(any).anyMatch(roles::contains);
+    }
+}

@@ -1,0 +1,66 @@
+package org.waymark.query.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.http.HttpClient;
+import java.time.Duration;
+import java.util.List;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.CacheControl;
+import org.springframework.http.client.JdkClientHttpRequestFactory;
+import org.springframework.web.client.RestClient;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.resource.ResourceUrlEncodingFilter;
+import org.springframework.web.servlet.resource.VersionResourceResolver;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Static files with a fingerprint in their name, arguments that handlers may ask for, and the way to command-service. */
+@Configuration(proxyBeanMethods = false)
+class WebConfiguration implements WebMvcConfigurer {
+
+    private static final Duration CONNECT_WITHIN = Duration.ofSeconds(2);
+    private static final Duration ANSWER_WITHIN = Duration.ofSeconds(15);
+
+    @Override
+    public void addResourceHandlers(ResourceHandlerRegistry registry) {
+        registry.addResourceHandler("/assets/**")
+                .addResourceLocations("classpath:/static/assets/", GovukFrontend.location())
+                .setCacheControl(CacheControl.maxAge(Duration.ofDays(365)).cachePublic())
+                .resourceChain(true)
+                .addResolver(new VersionResourceResolver().addContentVersionStrategy("/**"))
+                .addTransformer(new GovukFrontend());
+    }
+
+    @Override
+    public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+        resolvers.add(new ReaderArgument());
+        resolvers.add(new FormInputArgument());
+    }
+
+    @Bean
+    FilterRegistrationBean<ResourceUrlEncodingFilter> fingerprintedUrls() {
+        return new FilterRegistrationBean<>(new ResourceUrlEncodingFilter());
+    }
+
+    @Bean
+    CommandClient commandClient(
+            RestClient.Builder http,
+            @Value("${waymark.command-url:http://localhost:8081}") String address,
+            CallerTokens tokens,
+            JsonMapper json) {
+        JdkClientHttpRequestFactory requests = new JdkClientHttpRequestFactory(
+                HttpClient.newBuilder().connectTimeout(CONNECT_WITHIN).build());
+        requests.setReadTimeout(ANSWER_WITHIN);
+        return new CommandClient(
+                http.baseUrl(address).requestFactory(requests).build(), tokens, json);
+    }
+
+    @Bean
+    FormPosts formPosts(CommandClient commands, HttpServletRequest request) {
+        return new FormPosts(commands, request);
+    }
+}

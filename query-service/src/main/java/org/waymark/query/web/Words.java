@@ -1,0 +1,104 @@
+package org.waymark.query.web;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.waymark.events.Charter;
+import org.waymark.events.RatingLevel.Tone;
+
+/** How dates, times and numbers are written on every page (ui.md). Templates know it as {@code @words}. */
+public final class Words {
+
+    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("h:mma", Locale.UK);
+    private static final DateTimeFormatter EXACT =
+            DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm:ss zzz (VV)", Locale.UK);
+
+    private final Clock clock;
+
+    /** @param clock says which day is today */
+    public Words(Clock clock) {
+        this.clock = clock;
+    }
+
+    /** “30 June 2026”. */
+    public String date(LocalDate date) {
+        return DATE.format(date);
+    }
+
+    /** “30 June 2026” for the day it was at that place. */
+    public String day(Instant instant, ZoneId zone) {
+        return DATE.format(instant.atZone(zone));
+    }
+
+    /** “2:15pm”. */
+    public String time(Instant instant, ZoneId zone) {
+        return TIME.format(instant.atZone(zone)).toLowerCase(Locale.UK);
+    }
+
+    /** With seconds and zone, for a title. */
+    public String exact(Instant instant, ZoneId zone) {
+        return EXACT.format(instant.atZone(zone));
+    }
+
+    /** “1 day”, “12 days”. */
+    public String days(long days) {
+        return count(days, "day", "days");
+    }
+
+    /** “1 action”, “12 actions”. */
+    public String count(long number, String one, String many) {
+        return number + " " + (number == 1 ? one : many);
+    }
+
+    /** Whole days from one day to another. */
+    public long daysBetween(LocalDate from, LocalDate to) {
+        return ChronoUnit.DAYS.between(from, to);
+    }
+
+    /** “today”, “yesterday”, “12 days ago”, “in 3 days”. */
+    public String ago(LocalDate date) {
+        long days = ChronoUnit.DAYS.between(date, today());
+        if (days == 0) {
+            return "today";
+        }
+        if (days == 1) {
+            return "yesterday";
+        }
+        return days > 0 ? days(days) + " ago" : "in " + days(-days);
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock.withZone(Charter.DEFAULT_TIME_ZONE));
+    }
+
+    /** “lead, PSW and HR”. */
+    public String list(List<String> names) {
+        int last = names.size() - 1;
+        return last < 1 ? String.join("", names) : String.join(", ", names.subList(0, last)) + " and " + names.get(last);
+    }
+
+    /** The class that gives a rating its colour, such as {@code wm-tone-problem}. */
+    public String tone(Tone tone) {
+        return "wm-tone-" + tone.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** The ids of a field's hint and error, for {@code aria-describedby}; null where it has neither. */
+    public @Nullable String describedBy(FormInput form, String field, @Nullable String hint) {
+        List<String> ids = new ArrayList<>();
+        if (hint != null) {
+            ids.add(field + "-hint");
+        }
+        if (!form.error(field).isEmpty()) {
+            ids.add(field + "-error");
+        }
+        return ids.isEmpty() ? null : String.join(" ", ids);
+    }
+}
