@@ -96,7 +96,8 @@ public final class FormInput {
             return Optional.empty();
         }
         try {
-            return Optional.of(LocalDate.of(Integer.parseInt(parts.get(0)), Integer.parseInt(parts.get(1)), Integer.parseInt(parts.get(2))));
+            return Optional.of(LocalDate.of(
+                    Integer.parseInt(parts.get(0)), Integer.parseInt(parts.get(1)), Integer.parseInt(parts.get(2))));
         } catch (DateTimeException | NumberFormatException e) {
             reject(field, "Enter a real date, such as 30 6 2026");
             return Optional.empty();

@@ -1,5 +1,6 @@
 package org.waymark.query.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -10,7 +11,6 @@ import org.springframework.core.io.Resource;
 import org.springframework.web.servlet.resource.ResourceTransformer;
 import org.springframework.web.servlet.resource.ResourceTransformerChain;
 import org.springframework.web.servlet.resource.TransformedResource;
-import jakarta.servlet.http.HttpServletRequest;
 
 /**
  * GOV.UK Frontend as it comes from its webjar, without the typeface that belongs to gov.uk: its stylesheet is served with

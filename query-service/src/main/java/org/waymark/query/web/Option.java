@@ -13,7 +13,10 @@ import org.waymark.events.RatingLevel.Tone;
  * @param tone  the colour of its badge; null where it has none
  */
 public record Option(
-        String value, String label, @Nullable String hint, @Nullable Tone tone) {
+        String value,
+        String label,
+        @Nullable String hint,
+        @Nullable Tone tone) {
 
     public static Option of(String value, String label) {
         return new Option(value, label, null, null);

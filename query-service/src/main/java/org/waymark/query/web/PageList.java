@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.stereotype.Component;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.method.HandlerMethod;
@@ -15,8 +16,6 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
  */
 @Component
 public final class PageList {
-
-    private static final String PAGES = "Pages";
 
     private final RequestMappingHandlerMapping mapping;
 
@@ -35,13 +34,13 @@ public final class PageList {
     }
 
     private static boolean isPage(HandlerMethod handler) {
-        return handler.getBeanType().getSimpleName().contains(PAGES)
-                && handler.getBeanType().getPackageName().startsWith("org.waymark");
+        return AnnotatedElementUtils.hasAnnotation(handler.getBeanType(), Pages.class);
     }
 
     private static boolean isRead(RequestMappingInfo info) {
         Set<RequestMethod> methods = info.getMethodsCondition().getMethods();
-        return methods.contains(RequestMethod.GET) && info.getProducesCondition().isEmpty();
+        return methods.contains(RequestMethod.GET)
+                && info.getProducesCondition().isEmpty();
     }
 
     private static Stream<String> patterns(RequestMappingInfo info) {

@@ -1,6 +1,9 @@
 package org.waymark.query.web;
 
+import jakarta.servlet.SessionTrackingMode;
+import java.util.Set;
 import org.springframework.boot.web.server.servlet.CookieSameSiteSupplier;
+import org.springframework.boot.web.servlet.ServletContextInitializer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -44,6 +47,15 @@ class PageSecurityConfiguration {
                 .frameOptions(frame -> frame.deny())
                 .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
                 .permissionsPolicyHeader(policy -> policy.policy("camera=(), geolocation=(), microphone=()"));
+    }
+
+    /** A session id in an address would be copied with it. */
+    @Bean
+    ServletContextInitializer sessionsByCookieOnly() {
+        return context -> {
+            context.setSessionTrackingModes(Set.of(SessionTrackingMode.COOKIE));
+            context.getSessionCookieConfig().setHttpOnly(true);
+        };
     }
 
     @Bean

@@ -30,8 +30,9 @@ public record Reader(String id, Set<Role> roles) {
         if (caller == null) {
             return NOBODY;
         }
-        Set<String> authorities =
-                caller.getAuthorities().stream().map(GrantedAuthority::getAuthority).collect(Collectors.toSet());
+        Set<String> authorities = caller.getAuthorities().stream()
+                .map(GrantedAuthority::getAuthority)
+                .collect(Collectors.toSet());
         Set<Role> roles = Arrays.stream(Role.values())
                 .filter(role -> authorities.contains(role.authority()))
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(Role.class)));

@@ -1,15 +1,19 @@
 package org.waymark.query.web;
 
-import org.springframework.stereotype.Controller;
+import java.util.Map;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
 
 /** Where a person signs in; Spring Security takes the form itself. */
-@Controller
+@Pages
 class SignInPages {
 
     @GetMapping("/sign-in")
     @ForTheWorld
-    String signIn() {
-        return "sign-in";
+    ModelAndView signIn(@RequestParam Map<String, String> query) {
+        return new ModelAndView("sign-in")
+                .addObject("failed", query.containsKey("failed"))
+                .addObject("signedOut", query.containsKey("signed-out"));
     }
 }

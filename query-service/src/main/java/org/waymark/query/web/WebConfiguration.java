@@ -2,6 +2,7 @@ package org.waymark.query.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.http.HttpClient;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
@@ -39,6 +40,7 @@ class WebConfiguration implements WebMvcConfigurer {
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
         resolvers.add(new ReaderArgument());
         resolvers.add(new FormInputArgument());
+        resolvers.add(new AsOfArgument());
     }
 
     @Bean
@@ -55,8 +57,13 @@ class WebConfiguration implements WebMvcConfigurer {
         JdkClientHttpRequestFactory requests = new JdkClientHttpRequestFactory(
                 HttpClient.newBuilder().connectTimeout(CONNECT_WITHIN).build());
         requests.setReadTimeout(ANSWER_WITHIN);
-        return new CommandClient(
-                http.baseUrl(address).requestFactory(requests).build(), tokens, json);
+        return new CommandClient(http.baseUrl(address).requestFactory(requests).build(), tokens, json);
+    }
+
+    /** How templates write dates and numbers: {@code @words}. */
+    @Bean
+    Words words(Clock clock) {
+        return new Words(clock);
     }
 
     @Bean

@@ -12,6 +12,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.waymark.events.Charter;
 import org.waymark.events.RatingLevel.Tone;
+import org.waymark.query.system.AsOf;
 
 /** How dates, times and numbers are written on every page (ui.md). Templates know it as {@code @words}. */
 public final class Words {
@@ -82,7 +83,9 @@ public final class Words {
     /** “lead, PSW and HR”. */
     public String list(List<String> names) {
         int last = names.size() - 1;
-        return last < 1 ? String.join("", names) : String.join(", ", names.subList(0, last)) + " and " + names.get(last);
+        return last < 1
+                ? String.join("", names)
+                : String.join(", ", names.subList(0, last)) + " and " + names.get(last);
     }
 
     /** The class that gives a rating its colour, such as {@code wm-tone-problem}. */
@@ -100,5 +103,16 @@ public final class Words {
             ids.add(field + "-error");
         }
         return ids.isEmpty() ? null : String.join(" ", ids);
+    }
+
+    /** “as known at the end of 30 June 2026”, after “You are looking at the past:”. */
+    public String moment(AsOf asOf) {
+        String clock = asOf.mode() == AsOf.Mode.KNOWN ? "as known " : "as now corrected for ";
+        return switch (asOf.point()) {
+            case AsOf.Now ignored -> "now";
+            case AsOf.AtPosition at -> clock + "at position " + at.position() + " of the ledger";
+            case AsOf.OnDate on -> clock + (asOf.mode() == AsOf.Mode.KNOWN ? "at the end of " : "") + date(on.date());
+            case AsOf.AtInstant at -> clock + exact(at.instant(), Charter.DEFAULT_TIME_ZONE);
+        };
     }
 }

@@ -1,0 +1,84 @@
+package org.waymark.query.strategy;
+
+import java.util.regex.Pattern;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+import org.waymark.events.StrategyCode;
+import org.waymark.query.system.AsOf;
+import org.waymark.query.web.FormInput;
+import org.waymark.query.web.Words;
+
+/** The frame of every page about one strategy: finds it at the moment asked for, and tells the layout what to show. */
+@Component
+public class StrategyFrame {
+
+    private static final Pattern CODE = Pattern.compile("[A-Z][A-Z0-9-]{1,19}");
+
+    private final Strategies strategies;
+    private final Words words;
+
+    StrategyFrame(Strategies strategies, Words words) {
+        this.strategies = strategies;
+        this.words = words;
+    }
+
+    /**
+     * The code in a path.
+     *
+     * @throws ResponseStatusException not found, where no strategy can have it
+     */
+    public static StrategyCode code(String path) {
+        if (!CODE.matcher(path).matches()) {
+            throw notFound();
+        }
+        return new StrategyCode(path);
+    }
+
+    /** What to throw where a path leads to nothing. */
+    public static ResponseStatusException notFound() {
+        return new ResponseStatusException(HttpStatus.NOT_FOUND);
+    }
+
+    /**
+     * The strategy in a path.
+     *
+     * @throws ResponseStatusException not found, where there was none at that moment
+     */
+    public StrategyView strategy(String code, AsOf asOf) {
+        return strategies.find(code(code), asOf).orElseThrow(StrategyFrame::notFound);
+    }
+
+    /**
+     * A page that shows a strategy at a moment.
+     *
+     * @param section which tab of the navigation it belongs to
+     */
+    public ModelAndView page(String template, String section, StrategyView strategy, AsOf asOf) {
+        return framed(template, section, strategy)
+                .addObject("asOf", asOf)
+                .addObject("live", asOf.present())
+                .addObject("query", asOf.present() ? "" : "?asOf=" + asOf)
+                .addObject("moment", words.moment(asOf))
+                .addObject(
+                        "here",
+                        ServletUriComponentsBuilder.fromCurrentRequestUri()
+                                .build()
+                                .getPath());
+    }
+
+    /** A page that holds a form about a strategy as it is now. */
+    public ModelAndView form(String template, String section, StrategyView strategy, FormInput form) {
+        return framed(template, section, strategy).addObject("query", "").addObject("form", form);
+    }
+
+    private static ModelAndView framed(String template, String section, StrategyView strategy) {
+        return new ModelAndView(template)
+                .addObject("strategy", strategy)
+                .addObject("section", section)
+                .addObject("base", "/strategies/" + strategy.code())
+                .addObject("zone", strategy.charter().timeZone());
+    }
+}

@@ -1,0 +1,188 @@
+package org.waymark.query.web;
+
+import static org.waymark.events.RatingLevel.AMBER;
+import static org.waymark.events.RatingLevel.GREEN;
+import static org.waymark.events.RatingLevel.NOT_YET_STARTED;
+import static org.waymark.events.RatingLevel.RED;
+import static org.waymark.events.StrategyEvents.SG23;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.waymark.events.ActionEvent.ActionPlanned;
+import org.waymark.events.ActionPlan;
+import org.waymark.events.CaseEvents;
+import org.waymark.events.EventMetadata;
+import org.waymark.events.NoteEvent.NoteAdded;
+import org.waymark.events.Priority;
+import org.waymark.events.ProjectEvent.HelpRequestAnswered;
+import org.waymark.events.ProjectEvent.ProjectRegistered;
+import org.waymark.events.ProjectEvent.StageProgressCorrected;
+import org.waymark.events.ProjectEvent.StageProgressReported;
+import org.waymark.events.RatingLevel;
+import org.waymark.events.RecordedEvent;
+import org.waymark.events.Role;
+import org.waymark.events.Stage;
+import org.waymark.events.StageReport;
+import org.waymark.events.StrategyEvents;
+import org.waymark.events.Timescale;
+import org.waymark.events.WaymarkEvent;
+
+/** A strategy with a bit of everything that a page can show; invented. */
+final class Story {
+
+    private static final Instant BEGIN = Instant.parse("2023-04-03T08:15:00Z");
+
+    private final List<RecordedEvent> events = new ArrayList<>();
+
+    private Story() {}
+
+    static List<RecordedEvent> told() {
+        Story story = new Story();
+        story.strategy();
+        story.projects();
+        story.reports();
+        story.actions();
+        return List.copyOf(story.events);
+    }
+
+    private void strategy() {
+        StrategyEvents.newStrategy().forEach(event -> by("coordinator", Role.COORDINATOR, event));
+        by("coordinator", Role.COORDINATOR, StrategyEvents.themeAdded("1", "Recruitment"));
+        by("coordinator", Role.COORDINATOR, StrategyEvents.themeAdded("2", "Retention"));
+        by("coordinator", Role.COORDINATOR, StrategyEvents.themeAdded("3", "Learning"));
+        by("coordinator", Role.COORDINATOR, StrategyEvents.workstreamAdded());
+        because("The steering group extended the period", StrategyEvents.charterRevised());
+        by("coordinator", Role.COORDINATOR, StrategyEvents.strategyAdopted());
+    }
+
+    private void projects() {
+        by("coordinator", Role.COORDINATOR, CaseEvents.projectRegistered());
+        project("P2", "1", "International recruitment: welcome, housing and induction for social workers from abroad");
+        project("P3", "2", "Career pathways and progression");
+        project("P4", "2", "Flexible working options");
+        project("P5", "3", "Core training frameworks for each team");
+    }
+
+    private void project(String ref, String theme, String title) {
+        by("coordinator", Role.COORDINATOR, new ProjectRegistered(SG23, ref, theme, title, List.of("lead"), List.of()));
+    }
+
+    private void reports() {
+        report("P1", 1, 0, GREEN, "Two posts filled.", null, "2023-04-30");
+        report("P1", 2, 0, RED, "Both candidates withdrew.", "Agreement to pay a market supplement", "2023-06-30");
+        by(
+                "sponsor",
+                Role.SPONSOR,
+                new HelpRequestAnswered(SG23, "P1", 2, stage(0), "The supplement is agreed until March 2024."));
+        report("P1", 3, 1, GREEN, "Design agreed with the universities.", null, "2023-07-31");
+        because(
+                "The wrong stage was rated: the pilot is late, the design is not.",
+                new StageProgressCorrected(
+                        SG23, "P1", 3, said(4, 1, AMBER, "Design is two weeks late; the team can catch up.", null)));
+        by("member", Role.MEMBER, new NoteAdded(SG23, "P1", "Ask the universities for dates before the next meeting."));
+        report("P2", 1, 0, AMBER, "Housing is scarce; the relocation offer is being widened.", null, "2023-06-15");
+        report("P2", 2, 1, NOT_YET_STARTED, "", null, "2023-06-15");
+        report("P3", 1, 0, GREEN, "Three-step pathway published.", null, "2023-05-31");
+        report("P3", 2, 1, GREEN, "Pathway agreed by all services.", null, "2023-06-30");
+        report(
+                "P3",
+                3,
+                2,
+                RED,
+                "No manager time for the pilot.",
+                "Backfill for two managers, a day a week",
+                "2023-07-20");
+        report("P4", 1, 0, AMBER, "Policy waits for the unions' answer.", null, "2023-05-10");
+        report("P4", 2, 0, GREEN, "Agreed.", null, "2023-07-10");
+    }
+
+    private void report(
+            String project,
+            int number,
+            int stage,
+            RatingLevel rating,
+            String comment,
+            @Nullable String help,
+            String asAt) {
+        record(
+                "lead",
+                Role.LEAD,
+                Map.of(EventMetadata.AS_AT, asAt),
+                new StageProgressReported(SG23, project, said(number, stage, rating, comment, help)));
+    }
+
+    private static StageReport said(int number, int stage, RatingLevel rating, String comment, @Nullable String help) {
+        return new StageReport(number, stage(stage), 1, rating, 1, comment, help);
+    }
+
+    private static Stage stage(int index) {
+        return Stage.DEFAULT_SCHEME.get(index);
+    }
+
+    private void actions() {
+        by("coordinator", Role.COORDINATOR, CaseEvents.actionPlanned());
+        action(
+                "2A",
+                "2",
+                null,
+                "Benchmark salaries and progression routes; keep the career pathway competitive",
+                date());
+        action(
+                "2B",
+                "2",
+                null,
+                "Interview social workers who leave and report the results each quarter",
+                new Timescale("Ongoing quarterly", null, Period.ofMonths(3), List.of(), true));
+        action("A1", null, null, "Publish the strategy", null);
+    }
+
+    private static Timescale date() {
+        return new Timescale(
+                "Review regularly and by Aug 23 at latest", LocalDate.of(2023, 8, 31), null, List.of(), false);
+    }
+
+    private void action(
+            String ref,
+            @Nullable String theme,
+            @Nullable String workstream,
+            String activities,
+            @Nullable Timescale by) {
+        by(
+                "coordinator",
+                Role.COORDINATOR,
+                new ActionPlanned(
+                        SG23,
+                        ref,
+                        new ActionPlan(
+                                theme,
+                                workstream,
+                                activities,
+                                List.of(),
+                                List.of("lead", "Strategic HR Business Lead"),
+                                by,
+                                null,
+                                Priority.HIGH)));
+    }
+
+    private void because(String reason, WaymarkEvent event) {
+        record("coordinator", Role.COORDINATOR, Map.of(EventMetadata.REASON, reason), event);
+    }
+
+    private void by(String actor, Role role, WaymarkEvent event) {
+        record(actor, role, Map.of(), event);
+    }
+
+    private void record(String actor, Role role, Map<String, String> more, WaymarkEvent event) {
+        Map<String, String> metadata = new HashMap<>(more);
+        metadata.put(EventMetadata.ACTOR, actor);
+        metadata.put(EventMetadata.ROLE, role.name());
+        int position = events.size();
+        events.add(new RecordedEvent(position, BEGIN.plusSeconds(position * 261_337L), metadata, event));
+    }
+}
