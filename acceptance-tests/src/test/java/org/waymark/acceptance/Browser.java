@@ -1,0 +1,61 @@
+package org.waymark.acceptance;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.Tracing;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/** The system's Chromium, without a window; one for the whole run. */
+final class Browser implements AutoCloseable {
+
+    private static final List<Path> USUAL_PLACES = List.of(
+            Path.of("/usr/bin/chromium"),
+            Path.of("/usr/bin/chromium-browser"),
+            Path.of("/usr/bin/google-chrome"),
+            Path.of("/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"));
+    private static final List<String> QUIET = List.of(
+            "--headless",
+            "--no-sandbox",
+            "--disable-gpu",
+            "--disable-quic",
+            "--no-first-run",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync");
+
+    private final Playwright playwright;
+    private final com.microsoft.playwright.Browser chromium;
+
+    Browser() {
+        Path executable = USUAL_PLACES.stream()
+                .filter(Files::isExecutable)
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("The browser tests need Chromium and found none of "
+                        + USUAL_PLACES + ": install it, on Debian and Ubuntu with `apt-get install chromium`"));
+        playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        chromium = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(executable)
+                        .setArgs(QUIET));
+    }
+
+    /** A person's own browser: no cookies of anybody else. Its trace is recorded in case the test fails. */
+    BrowserContext context(com.microsoft.playwright.Browser.NewContextOptions options) {
+        BrowserContext context = chromium.newContext(options.setLocale("en-GB").setTimezoneId("Europe/London"));
+        context.setDefaultTimeout(10_000);
+        context.tracing().start(new Tracing.StartOptions().setScreenshots(true).setSnapshots(true));
+        return context;
+    }
+
+    @Override
+    public void close() {
+        chromium.close();
+        playwright.close();
+    }
+}

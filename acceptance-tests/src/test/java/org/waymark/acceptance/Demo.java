@@ -1,0 +1,57 @@
+package org.waymark.acceptance;
+
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+
+/**
+ * The worked example, started once for all tests that ask for it as a parameter. They share its ledger, so each works on
+ * cases of its own.
+ */
+final class Demo implements AutoCloseable {
+
+    static final String STRATEGY = "SG23";
+    static final String PASSWORD = "acceptance-tests-only";
+
+    private final WaymarkProcess process = WaymarkProcess.demo(Target.folder("demo"), PASSWORD);
+
+    String address() {
+        return process.address();
+    }
+
+    String commandAddress() {
+        return process.commandAddress();
+    }
+
+    /** The API as one of the demo accounts. */
+    Api as(String account) {
+        return new Api(process.commandAddress(), process.address(), account, PASSWORD);
+    }
+
+    /** The API without any account. */
+    Api asNobody() {
+        return new Api(process.commandAddress(), process.address(), null, "");
+    }
+
+    @Override
+    public void close() {
+        process.close();
+    }
+
+    /** Resolves parameters of type {@link Demo}. */
+    static final class Extension implements ParameterResolver {
+
+        @Override
+        public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+            return parameter.getParameter().getType() == Demo.class;
+        }
+
+        @Override
+        public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+            return context.getRoot()
+                    .getStore(Namespace.create(Demo.class))
+                    .computeIfAbsent(Demo.class, type -> new Demo(), Demo.class);
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package org.waymark.acceptance;
+
+import java.lang.reflect.Method;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
+import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.core.type.filter.AnnotationTypeFilter;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.ClassUtils;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.bind.annotation.ResponseBody;
+
+/**
+ * Every page there is, read from the controllers on the class path, as the application itself reads them: a page added
+ * tomorrow is in the list by itself.
+ */
+final class PagePatterns {
+
+    private PagePatterns() {}
+
+    /** Path patterns that a browser can open, such as {@code /strategies/{code}/progress-grid}, in order. */
+    static List<String> all() {
+        ClassPathScanningCandidateComponentProvider scanner = new ClassPathScanningCandidateComponentProvider(false);
+        scanner.addIncludeFilter(new AnnotationTypeFilter(Controller.class));
+        return scanner.findCandidateComponents("org.waymark").stream()
+                .map(found -> ClassUtils.resolveClassName(String.valueOf(found.getBeanClassName()), null))
+                .filter(controller -> !AnnotatedElementUtils.hasAnnotation(controller, ResponseBody.class))
+                .flatMap(controller -> Arrays.stream(controller.getDeclaredMethods()))
+                .flatMap(PagePatterns::of)
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    private static Stream<String> of(Method handler) {
+        @Nullable RequestMapping mapping = AnnotatedElementUtils.findMergedAnnotation(handler, RequestMapping.class);
+        if (mapping == null || AnnotatedElementUtils.hasAnnotation(handler, ResponseBody.class)) {
+            return Stream.of();
+        }
+        boolean page = Arrays.asList(mapping.method()).contains(RequestMethod.GET) && mapping.produces().length == 0;
+        return page ? Arrays.stream(mapping.path()) : Stream.of();
+    }
+}

@@ -1,0 +1,33 @@
+package org.waymark.acceptance;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.stream.Stream;
+
+/** Folders for what the tests leave behind, all under {@code target}. */
+final class Target {
+
+    private static final Path TARGET = Path.of("target", "acceptance").toAbsolutePath();
+
+    private Target() {}
+
+    /** An empty folder of that name; what an earlier run left in it is gone. */
+    static Path folder(String name) {
+        Path folder = TARGET.resolve(name);
+        try {
+            if (Files.exists(folder)) {
+                try (Stream<Path> inside = Files.walk(folder)) {
+                    for (Path path : inside.sorted(Comparator.reverseOrder()).toList()) {
+                        Files.delete(path);
+                    }
+                }
+            }
+            return Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

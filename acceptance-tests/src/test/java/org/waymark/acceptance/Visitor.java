@@ -1,0 +1,117 @@
+package org.waymark.acceptance;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.AriaRole;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/** One person at a browser, in the words of what people do there. */
+final class Visitor {
+
+    private final Page page;
+    private final List<String> complaints = new ArrayList<>();
+
+    Visitor(Page page) {
+        this.page = page;
+        page.onPageError(complaints::add);
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error") && !message.text().startsWith("Failed to load resource")) {
+                complaints.add(message.text() + " at " + page.url());
+            }
+        });
+    }
+
+    /** For what has no word here. */
+    Page page() {
+        return page;
+    }
+
+    /** What the browser complained about so far: broken scripts, and what the content security policy refused. */
+    List<String> complaints() {
+        return complaints;
+    }
+
+    Visitor signIn(String account, String password) {
+        open("/sign-in");
+        fill("Account name", account);
+        fill("Password", password);
+        press("Sign in");
+        assertThat(button("Sign out")).isVisible();
+        return this;
+    }
+
+    /** Opens a path of Waymark; answers the HTTP status that it ended with. */
+    int open(String path) {
+        Response response = Objects.requireNonNull(page.navigate(path), path);
+        return response.status();
+    }
+
+    Visitor press(String button) {
+        button(button).click();
+        return this;
+    }
+
+    Visitor follow(String link) {
+        link(link).first().click();
+        return this;
+    }
+
+    Visitor fill(String label, String text) {
+        page.getByLabel(label, new Page.GetByLabelOptions().setExact(true)).fill(text);
+        return this;
+    }
+
+    /** Ticks the radio button or checkbox whose label contains the words, inside the group of that legend. */
+    Visitor choose(String legend, String option) {
+        group(legend).getByLabel(option).check();
+        return this;
+    }
+
+    Visitor select(String label, String option) {
+        page.getByLabel(label, new Page.GetByLabelOptions().setExact(true)).selectOption(option);
+        return this;
+    }
+
+    /** Types a date into the group of that legend. */
+    Visitor date(String legend, LocalDate date) {
+        Locator group = group(legend);
+        group.getByLabel("Day").fill(Integer.toString(date.getDayOfMonth()));
+        group.getByLabel("Month").fill(Integer.toString(date.getMonthValue()));
+        group.getByLabel("Year").fill(Integer.toString(date.getYear()));
+        return this;
+    }
+
+    Locator button(String name) {
+        return page.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    Locator link(String name) {
+        return page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name));
+    }
+
+    Locator main() {
+        return page.getByRole(AriaRole.MAIN);
+    }
+
+    Locator group(String legend) {
+        return page.getByRole(AriaRole.GROUP, new Page.GetByRoleOptions().setName(legend));
+    }
+
+    /** The box at the top of a refused form that says what is wrong. */
+    Locator errorSummary() {
+        return page.locator(".govuk-error-summary");
+    }
+
+    /** That the page says this somewhere in its main part. */
+    Visitor sees(String text) {
+        assertThat(main()).containsText(text);
+        return this;
+    }
+}

@@ -1,0 +1,98 @@
+package org.waymark.acceptance;
+
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Tracing;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+
+/**
+ * The people of one test, each with a browser of their own. Where the test fails, a picture and a Playwright trace of
+ * each are kept in {@code target/acceptance/failed}.
+ */
+final class Visitors implements AutoCloseable {
+
+    static final int WIDE = 1280;
+    static final int NARROW = 375;
+
+    private final Browser browser;
+    private final List<BrowserContext> contexts = new ArrayList<>();
+
+    private Visitors(Browser browser) {
+        this.browser = browser;
+    }
+
+    /** Somebody at a desk. */
+    Visitor at(String address) {
+        return visitor(address, WIDE, new NewContextOptions());
+    }
+
+    /** Somebody with a window of that width, in CSS pixels. */
+    Visitor at(String address, int width) {
+        return visitor(address, width, new NewContextOptions());
+    }
+
+    /** Somebody whose browser runs no JavaScript. */
+    Visitor withoutJavaScript(String address) {
+        return visitor(address, WIDE, new NewContextOptions().setJavaScriptEnabled(false));
+    }
+
+    private Visitor visitor(String address, int width, NewContextOptions options) {
+        BrowserContext context = browser.context(options.setBaseURL(address).setViewportSize(width, 900));
+        contexts.add(context);
+        return new Visitor(context.newPage());
+    }
+
+    private void keepEvidence(String test) {
+        int number = 0;
+        for (BrowserContext context : contexts) {
+            number++;
+            Path folder = Target.folder("failed/" + test + "-" + number);
+            context.tracing().stop(new Tracing.StopOptions().setPath(folder.resolve("trace.zip")));
+            for (Page page : context.pages()) {
+                page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(folder.resolve("page.png")));
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        contexts.forEach(BrowserContext::close);
+    }
+
+    /** Resolves parameters of type {@link Visitors}; new people for each test, one browser for all. */
+    static final class Extension implements ParameterResolver, AfterTestExecutionCallback {
+
+        private static final Namespace HERE = Namespace.create(Visitors.class);
+
+        @Override
+        public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+            return parameter.getParameter().getType() == Visitors.class;
+        }
+
+        @Override
+        public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+            Browser browser = context.getRoot()
+                    .getStore(HERE)
+                    .computeIfAbsent(Browser.class, type -> new Browser(), Browser.class);
+            return context.getStore(HERE)
+                    .computeIfAbsent(Visitors.class, type -> new Visitors(browser), Visitors.class);
+        }
+
+        @Override
+        public void afterTestExecution(ExtensionContext context) {
+            Visitors visitors = context.getStore(HERE).get(Visitors.class, Visitors.class);
+            if (visitors != null && context.getExecutionException().isPresent()) {
+                visitors.keepEvidence(context.getRequiredTestClass().getSimpleName() + "."
+                        + context.getRequiredTestMethod().getName());
+            }
+        }
+    }
+}

@@ -1,0 +1,166 @@
+package org.waymark.acceptance;
+
+import static org.awaitility.Awaitility.await;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Waymark as its users run it: the runnable jar in a process of its own, on two free ports, with its standard output read
+ * line by line. {@link #stop} asks it to end as Ctrl-C does; {@link #kill} is the power cut.
+ */
+final class WaymarkProcess implements AutoCloseable {
+
+    static final String READY = "Waymark is ready: ";
+    private static final String COMMANDS = "Commands (API)";
+    private static final Path JAR = Path.of("..", "standalone", "target", "waymark.jar")
+            .toAbsolutePath()
+            .normalize();
+    private static final Duration START_WITHIN = Duration.ofSeconds(90);
+    private static final Duration STOP_WITHIN = Duration.ofSeconds(30);
+
+    private final Process process;
+    private final List<String> output = new CopyOnWriteArrayList<>();
+    private final Path temporary;
+
+    private WaymarkProcess(Path temporary, Map<String, String> environment, List<String> arguments) {
+        this.temporary = temporary;
+        try {
+            Files.createDirectories(temporary);
+            ProcessBuilder builder = new ProcessBuilder(commandLine(temporary, arguments))
+                    .redirectError(temporary
+                            .resolveSibling(temporary.getFileName() + ".err")
+                            .toFile());
+            builder.environment().putAll(Map.of("WAYMARK_PORT", "0", "WAYMARK_COMMAND_PORT", "0"));
+            builder.environment().putAll(environment);
+            process = builder.start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        Thread.ofVirtual().name("output of Waymark").start(this::readOutput);
+        awaitLine(COMMANDS);
+    }
+
+    /** The worked example, whose accounts have the given password. */
+    static WaymarkProcess demo(Path temporary, String password) {
+        return new WaymarkProcess(temporary, Map.of("WAYMARK_DEMO_PASSWORD", password), List.of("demo"));
+    }
+
+    /** Waymark on a data folder, which keeps everything from one start to the next. */
+    static WaymarkProcess run(Path temporary, Path data) {
+        return new WaymarkProcess(temporary, Map.of(), List.of("run", "--data", data.toString()));
+    }
+
+    /** Where pages and queries are, such as {@code http://localhost:41234}. */
+    String address() {
+        return rest(READY);
+    }
+
+    /** Where commands go. */
+    String commandAddress() {
+        return rest(COMMANDS).replace("/api/commands", "");
+    }
+
+    /** What stands on the line of standard output that begins with these words, without them. */
+    String rest(String beginning) {
+        return find(beginning)
+                .orElseThrow(() -> new AssertionError(complaint(beginning)))
+                .substring(beginning.length())
+                .strip();
+    }
+
+    /** Everything printed so far. */
+    List<String> output() {
+        return List.copyOf(output);
+    }
+
+    /** The folder that this process uses for everything temporary. */
+    Path temporary() {
+        return temporary;
+    }
+
+    /** SIGTERM, as Ctrl-C and service managers do it; answers the exit status. */
+    int stop() {
+        process.destroy();
+        return awaitEnd();
+    }
+
+    /** SIGKILL: nothing in the process gets a chance to do anything more. */
+    void kill() {
+        process.destroyForcibly();
+        awaitEnd();
+    }
+
+    @Override
+    public void close() {
+        if (process.isAlive()) {
+            stop();
+        }
+    }
+
+    private static List<String> commandLine(Path temporary, List<String> arguments) {
+        if (!Files.isRegularFile(JAR)) {
+            throw new AssertionError("There is no " + JAR + ": build it first with ./mvnw -pl standalone -am package");
+        }
+        List<String> line = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:+UseSerialGC",
+                "-Xmx512m",
+                "--enable-native-access=ALL-UNNAMED",
+                "--sun-misc-unsafe-memory-access=allow",
+                "-Djava.io.tmpdir=" + temporary,
+                "-jar",
+                JAR.toString()));
+        line.addAll(arguments);
+        return line;
+    }
+
+    private void readOutput() {
+        try (BufferedReader reader = process.inputReader()) {
+            reader.lines().forEach(output::add);
+        } catch (IOException | UncheckedIOException e) {
+            output.add("(the output broke off: " + e.getMessage() + ")");
+        }
+    }
+
+    private void awaitLine(String beginning) {
+        await().atMost(START_WITHIN)
+                .pollInterval(Duration.ofMillis(50))
+                .until(() -> find(beginning).isPresent() || !process.isAlive());
+        if (find(beginning).isEmpty()) {
+            throw new AssertionError(complaint(beginning));
+        }
+    }
+
+    private Optional<String> find(String beginning) {
+        return output.stream().filter(line -> line.startsWith(beginning)).findFirst();
+    }
+
+    private String complaint(String beginning) {
+        return "Waymark ended or printed no line that begins with \"" + beginning + "\" but " + output + "; see "
+                + temporary + ".err";
+    }
+
+    private int awaitEnd() {
+        try {
+            if (!process.waitFor(STOP_WITHIN.toSeconds(), TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+                throw new AssertionError("Waymark did not end within " + STOP_WITHIN);
+            }
+            return process.exitValue();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError("interrupted while Waymark was ending", e);
+        }
+    }
+}
