@@ -50,6 +50,7 @@ final class Browser implements AutoCloseable {
         BrowserContext context = chromium.newContext(options.setLocale("en-GB").setTimezoneId("Europe/London"));
         context.setDefaultTimeout(10_000);
         context.tracing().start(new Tracing.StartOptions().setScreenshots(true).setSnapshots(true));
+        context.tracing().startChunk();
         return context;
     }
 

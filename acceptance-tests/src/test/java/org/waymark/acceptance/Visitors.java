@@ -55,10 +55,18 @@ final class Visitors implements AutoCloseable {
         for (BrowserContext context : contexts) {
             number++;
             Path folder = Target.folder("failed/" + test + "-" + number);
-            context.tracing().stop(new Tracing.StopOptions().setPath(folder.resolve("trace.zip")));
+            context.tracing().stopChunk(new Tracing.StopChunkOptions().setPath(folder.resolve("trace.zip")));
+            context.tracing().startChunk();
             for (Page page : context.pages()) {
                 page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(folder.resolve("page.png")));
             }
+        }
+    }
+
+    private void forgetEvidence() {
+        for (BrowserContext context : contexts) {
+            context.tracing().stopChunk();
+            context.tracing().startChunk();
         }
     }
 
@@ -89,10 +97,20 @@ final class Visitors implements AutoCloseable {
         @Override
         public void afterTestExecution(ExtensionContext context) {
             Visitors visitors = context.getStore(HERE).get(Visitors.class, Visitors.class);
-            if (visitors != null && context.getExecutionException().isPresent()) {
-                visitors.keepEvidence(context.getRequiredTestClass().getSimpleName() + "."
-                        + context.getRequiredTestMethod().getName());
+            if (visitors == null) {
+                return;
             }
+            if (context.getExecutionException().isPresent()) {
+                visitors.keepEvidence(nameOf(context));
+            } else {
+                visitors.forgetEvidence();
+            }
+        }
+
+        private static String nameOf(ExtensionContext context) {
+            String name = context.getRequiredTestClass().getSimpleName() + "."
+                    + context.getRequiredTestMethod().getName() + "." + context.getDisplayName();
+            return name.replaceAll("[^A-Za-z0-9.]+", "-");
         }
     }
 }

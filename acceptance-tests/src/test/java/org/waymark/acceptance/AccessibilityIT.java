@@ -1,0 +1,125 @@
+package org.waymark.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Every page, wide and narrow, empty and full, right and wrong, can be used by everybody (WCAG 2.2 AA, ui.md). */
+@ExtendWith({Demo.Extension.class, Visitors.Extension.class})
+@TestInstance(Lifecycle.PER_CLASS)
+class AccessibilityIT {
+
+    private static final String NO_HORIZONTAL_SCROLL =
+            "document.documentElement.scrollWidth <= document.documentElement.clientWidth";
+    /** 1280 pixels at 400 % (WCAG 2.2, 1.4.10 Reflow). */
+    private static final int AT_400_PERCENT = 320;
+
+    private final Household anybody;
+    private final Visitor stranger;
+    private final Demo demo;
+
+    AccessibilityIT(Demo demo, Visitors visitors) {
+        this.demo = demo;
+        anybody = new Household(visitors, demo);
+        stranger = visitors.at(demo.address());
+    }
+
+    @BeforeAll
+    void createsAStrategyWithNothingInIt() {
+        demo.as("coordinator")
+                .command(
+                        "create-strategy",
+                        "{'code':'EMPTY','title':'Nothing yet','from':'2023-04-01','to':'2025-03-31'}")
+                .accepted();
+    }
+
+    static Stream<String> everyPage() {
+        return PageExamples.everyPage();
+    }
+
+    static Stream<String> everyPageOfAnEmptyStrategy() {
+        return PagePatterns.all().stream()
+                .filter(pattern -> pattern.startsWith("/strategies/{code}"))
+                .map(pattern -> pattern.replace("{code}", "EMPTY"))
+                .filter(path -> !path.contains("{"));
+    }
+
+    @Test
+    void thereArePages() {
+        assertThat(everyPage()).contains("/sign-in", "/strategies/SG23/progress-grid");
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyPage")
+    void hasNoViolations(String path) {
+        Axe.findsNothingOn(anybody.open(path, Visitors.WIDE));
+        Visitor visitor = anybody.open(path, Visitors.NARROW);
+        Axe.findsNothingOn(visitor);
+        assertThat(visitor.complaints()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyPageOfAnEmptyStrategy")
+    void hasNoViolationsWhereThereIsNothingYet(String path) {
+        Axe.findsNothingOn(anybody.open(path, Visitors.WIDE));
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyPage")
+    void fitsTheWindowAtFourHundredPercent(String path) {
+        Visitor visitor = anybody.open(path, AT_400_PERCENT);
+
+        assertThat(visitor.page().evaluate(NO_HORIZONTAL_SCROLL)).isEqualTo(true);
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyPage")
+    void hasNoViolationsWhereAFormIsRefused(String path) {
+        int forms = Forms.on(anybody.open(path, Visitors.WIDE)).size();
+        for (int i = 0; i < forms; i++) {
+            Visitor visitor = anybody.open(path, Visitors.WIDE);
+            Forms.sendEmpty(Forms.on(visitor).get(i));
+            assertThat(visitor.errorSummary().count())
+                    .as("error summaries at %s after form %d was sent empty", path, i + 1)
+                    .isEqualTo(1);
+            Axe.findsNothingOn(visitor);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/sign-in", "/sign-in?failed", "/sign-in?signed-out"})
+    void hasNoViolationsBeforeSigningIn(String path) {
+        stranger.open(path);
+
+        Axe.findsNothingOn(stranger);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/nowhere",
+                "/strategies/NONE",
+                "/accounts",
+                "/strategies/SG23/progress-grid?asOf=someday",
+            })
+    void hasNoViolationsWhereThereIsNoPage(String path) {
+        Visitor coordinator = anybody.person("coordinator");
+        assertThat(coordinator.open(path)).isBetween(400, 499);
+
+        Axe.findsNothingOn(coordinator);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "/progress-grid", "/action-plan", "/audit-trail", "/cases/P8"})
+    void hasNoViolationsInThePast(String page) {
+        Axe.findsNothingOn(anybody.open("/strategies/SG23" + page + "?asOf=position:90", Visitors.WIDE));
+    }
+}
