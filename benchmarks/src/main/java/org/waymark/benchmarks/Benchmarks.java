@@ -1,0 +1,38 @@
+package org.waymark.benchmarks;
+
+import java.nio.file.Files;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** The entry: one program for each question that docs/performance.md answers. */
+public final class Benchmarks {
+
+    private interface Program {
+        void run(Options options) throws Exception;
+    }
+
+    private static final Map<String, Program> PROGRAMS = new TreeMap<>(Map.of(
+            "ledger", options -> new LedgerProgram(options, System.out).run(),
+            "replay", options -> new ReplayProgram(options, System.out).run()));
+
+    private Benchmarks() {}
+
+    /** Runs the program named first; exit status 2 where there is none of that name. */
+    public static void main(String[] arguments) throws Exception {
+        Program program = arguments.length == 0 ? null : PROGRAMS.get(arguments[0]);
+        if (program == null) {
+            System.err.println("Usage: java -jar benchmarks/target/benchmarks.jar PROGRAM [OPTION VALUE] ...");
+            System.err.println("Programs: " + String.join(", ", PROGRAMS.keySet()));
+            System.err.println("Options, with their defaults: " + new TreeMap<>(Options.DEFAULTS));
+            System.exit(2);
+            return;
+        }
+        Options options = Options.of(List.of(arguments).subList(1, arguments.length));
+        Files.createDirectories(options.folder());
+        System.out.println("## " + String.join(" ", arguments));
+        System.out.println();
+        Machine.describe(System.out, options.folder());
+        program.run(options);
+    }
+}

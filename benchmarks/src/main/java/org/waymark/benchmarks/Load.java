@@ -1,0 +1,60 @@
+package org.waymark.benchmarks;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.LongStream;
+
+/**
+ * A closed loop: each caller waits for its answer before it calls again, as people and importing programs do.
+ *
+ * @param warmUp called but not counted
+ * @param span how long is counted
+ */
+record Load(Duration warmUp, Duration span) {
+
+    /**
+     * Lets callers repeat an operation and counts those that began and ended within the span.
+     *
+     * @throws IllegalStateException if an operation fails: a figure with failures in it means nothing
+     */
+    Measurement measure(int callers, Operation operation) {
+        long from = System.nanoTime() + warmUp.toNanos();
+        long to = from + span.toNanos();
+        List<Callable<long[]>> loops = new ArrayList<>();
+        for (int caller = 0; caller < callers; caller++) {
+            int number = caller;
+            loops.add(() -> loop(number, operation, from, to));
+        }
+        try (ExecutorService threads = Executors.newFixedThreadPool(callers)) {
+            List<long[]> latencies = new ArrayList<>();
+            for (Future<long[]> future : threads.invokeAll(loops)) {
+                latencies.add(future.get());
+            }
+            return new Measurement(
+                    callers,
+                    span,
+                    latencies.stream().flatMapToLong(LongStream::of).toArray());
+        } catch (Exception e) {
+            throw new IllegalStateException("A caller failed, so there is no figure", e);
+        }
+    }
+
+    private static long[] loop(int caller, Operation operation, long from, long to) throws Exception {
+        LongStream.Builder latencies = LongStream.builder();
+        long begin = System.nanoTime();
+        for (long turn = 0; begin < to; turn++) {
+            operation.run(caller, turn);
+            long end = System.nanoTime();
+            if (begin >= from && end <= to) {
+                latencies.add(end - begin);
+            }
+            begin = end;
+        }
+        return latencies.build().toArray();
+    }
+}

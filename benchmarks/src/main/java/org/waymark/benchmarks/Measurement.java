@@ -1,0 +1,44 @@
+package org.waymark.benchmarks;
+
+import java.time.Duration;
+import java.util.Arrays;
+
+/**
+ * What a number of callers saw while they were measured: every latency, none sampled away.
+ *
+ * @param callers how many called at once
+ * @param span for how long
+ * @param sortedNanos the latency of each operation, ascending
+ */
+record Measurement(int callers, Duration span, long[] sortedNanos) {
+
+    /** Sorts the latencies. */
+    Measurement {
+        sortedNanos = sortedNanos.clone();
+        Arrays.sort(sortedNanos);
+    }
+
+    /** {@return operations a second, all callers together} */
+    double perSecond() {
+        return sortedNanos.length / (span.toNanos() / 1e9);
+    }
+
+    /**
+     * {@return the latency, in milliseconds, that a part of the operations did not exceed} Nearest rank, so always one
+     * that was seen.
+     *
+     * @param part 0 exclusive to 1
+     */
+    double millis(double part) {
+        if (sortedNanos.length == 0) {
+            throw new IllegalStateException("Nothing finished within " + span + ": measure for longer");
+        }
+        int rank = (int) Math.ceil(part * sortedNanos.length);
+        return sortedNanos[Math.max(0, rank - 1)] / 1e6;
+    }
+
+    /** {@return the latency in the middle, in milliseconds} */
+    double median() {
+        return millis(0.5);
+    }
+}
