@@ -32,6 +32,7 @@ final class LedgerStreams implements AutoCloseable {
     private final ScheduledExecutorService scheduler = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("waymark-ledger-streams").factory());
     private long announced = -1;
+    private boolean failing;
 
     LedgerStreams(LedgerTail tail, LedgerSignal signal, LedgerSettings settings) {
         this.tail = tail;
@@ -88,12 +89,16 @@ final class LedgerStreams implements AutoCloseable {
         }
     }
 
-    /** A failure of the database must not end the polling. */
-    private static void guarded(Runnable look) {
+    /** A failure of the database must not end the polling, nor fill the log. */
+    private void guarded(Runnable look) {
         try {
             look.run();
+            failing = false;
         } catch (RuntimeException e) {
-            log.warn("Could not look for new commits; the next poll tries again: {}", e.toString());
+            if (!failing) {
+                log.warn("Cannot look for new commits; trying again with every poll", e);
+            }
+            failing = true;
         }
     }
 

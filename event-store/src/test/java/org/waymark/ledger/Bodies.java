@@ -1,0 +1,57 @@
+package org.waymark.ledger;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.axonframework.messaging.core.QualifiedName;
+import org.axonframework.messaging.eventstreaming.Tag;
+import org.bson.types.Binary;
+
+/** Bodies of events and commits for tests below the engine. */
+final class Bodies {
+
+    private Bodies() {}
+
+    static EventBody event(String id, String type, Tag... tags) {
+        Binary salt = new Binary(new byte[16]);
+        return new EventBody(
+                id,
+                new QualifiedName(type),
+                "1",
+                Instant.EPOCH,
+                Set.of(tags),
+                Map.of(),
+                "{}",
+                salt,
+                Digest.salted(salt, "{}"));
+    }
+
+    static CommitBody commit(String id, EventBody... events) {
+        return new CommitBody(id, List.of(events));
+    }
+
+    /** {@return a commit of up to {@code mostEvents} events, each with one of ten cases and one of three types} */
+    static CommitBody random(Random random, int number, int mostEvents) {
+        EventBody[] events = IntStream.rangeClosed(0, random.nextInt(mostEvents))
+                .mapToObj(i -> event(
+                        number + "/" + i,
+                        "waymark.T" + random.nextInt(3),
+                        Tag.of("strategy", "S" + random.nextInt(2)),
+                        Tag.of("case", "S/P" + random.nextInt(10))))
+                .toArray(EventBody[]::new);
+        return commit("commit-" + number, events);
+    }
+
+    /** Stores commits one behind the other, recorded a second apart. */
+    static void store(Commits commits, List<CommitBody> bodies) {
+        LedgerHead head = LedgerHead.EMPTY;
+        for (CommitBody body : bodies) {
+            Commit commit = body.after(head, head.recordedAt().plusSeconds(1));
+            commits.insert(List.of(commit));
+            head = commit.head();
+        }
+    }
+}
