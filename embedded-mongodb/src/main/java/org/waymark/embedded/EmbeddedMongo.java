@@ -1,11 +1,7 @@
 package org.waymark.embedded;
 
-import de.bwaldvogel.mongo.MongoServer;
-import de.bwaldvogel.mongo.backend.h2.H2Backend;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
@@ -19,39 +15,40 @@ public final class EmbeddedMongo implements AutoCloseable {
     private static final String FILE_NAME = "waymark.mv.db";
 
     private final @Nullable Path file;
-    private final MongoServer server;
-    private final int port;
+    private final DurableBackend backend;
+    private final LoopbackServer server;
 
-    private EmbeddedMongo(@Nullable Path file, H2Backend backend) {
+    private EmbeddedMongo(@Nullable Path file, Store store) {
         this.file = file;
-        this.server = new MongoServer(backend);
-        server.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
-        this.port = server.getLocalAddress().getPort();
+        this.backend = new DurableBackend(store);
+        this.server = new LoopbackServer(backend);
     }
 
     /**
-     * Opens the database kept in a folder, which is created where it does not exist.
+     * Opens the database kept in a folder, which is created where it does not exist. Only one process can have it open.
      *
+     * @throws DatabaseFileException if the file is in use, damaged, or cannot be read and written
      * @throws UncheckedIOException if the folder cannot be created
      */
     public static EmbeddedMongo open(Path dataDirectory) {
         try {
             Files.createDirectories(dataDirectory);
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new UncheckedIOException("The data folder %s cannot be created".formatted(dataDirectory), e);
         }
         Path file = dataDirectory.resolve(FILE_NAME);
-        return new EmbeddedMongo(file, new H2Backend(file.toString()));
+        return new EmbeddedMongo(file, Store.open(file));
     }
 
     /** Opens an empty database that is kept in memory only and is gone when closed. */
     public static EmbeddedMongo inMemory() {
-        return new EmbeddedMongo(null, H2Backend.inMemory());
+        return new EmbeddedMongo(null, Store.inMemory());
     }
 
     /** The connection string for the MongoDB driver. */
     public String connectionString() {
-        return "mongodb://127.0.0.1:" + port + "/?directConnection=true&retryWrites=false&uuidRepresentation=standard";
+        return "mongodb://127.0.0.1:" + server.port()
+                + "/?directConnection=true&retryWrites=false&uuidRepresentation=standard";
     }
 
     /**
@@ -75,9 +72,15 @@ public final class EmbeddedMongo implements AutoCloseable {
         }
     }
 
+    /** How often the file was synced to disk since it was opened: by groups of writers, not by each. */
+    long syncs() {
+        return backend.syncs();
+    }
+
     /** Stops the server, writes what is outstanding to disk and closes the file. */
     @Override
     public void close() {
-        server.shutdownNow();
+        server.close();
+        backend.close();
     }
 }

@@ -1,0 +1,13 @@
+package org.waymark.embedded;
+
+import java.util.List;
+
+/** What a query asks of one field, as far as an index can answer it. */
+sealed interface Condition {
+
+    /** The field equals one of these values, each given as its key. */
+    record OneOf(List<KeyBytes> values) implements Condition {}
+
+    /** The field lies in this range, which never reaches beyond values of one type. */
+    record Between(KeyRange range) implements Condition {}
+}

@@ -1,0 +1,56 @@
+package org.waymark.embedded;
+
+import de.bwaldvogel.mongo.backend.CollectionOptions;
+import de.bwaldvogel.mongo.backend.CursorRegistry;
+import de.bwaldvogel.mongo.backend.IndexKey;
+import de.bwaldvogel.mongo.bson.Document;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.StreamSupport;
+
+/** A collection to test without a server in front of it. */
+final class TestCollection {
+
+    private final StoredDatabase database;
+    private final StoredCollection collection;
+
+    private TestCollection(StoredDatabase database) {
+        this.database = database;
+        this.collection =
+                (StoredCollection) database.createCollectionOrThrowIfExists("things", CollectionOptions.withDefaults());
+    }
+
+    static TestCollection inMemory() {
+        return new TestCollection(new StoredDatabase("test", new CursorRegistry(), Store.inMemory()));
+    }
+
+    StoredCollection collection() {
+        return collection;
+    }
+
+    /** Adds an index on these fields, ascending. */
+    FieldIndex index(String... fields) {
+        return index(false, false, fields);
+    }
+
+    FieldIndex index(boolean unique, boolean sparse, String... fields) {
+        List<IndexKey> keys =
+                Arrays.stream(fields).map(field -> new IndexKey(field, true)).toList();
+        String name = String.join("_", fields);
+        FieldIndex index = (FieldIndex)
+                (unique
+                        ? database.openOrCreateUniqueIndex("things", name, keys, sparse)
+                        : database.openOrCreateSecondaryIndex("things", name, keys, sparse));
+        collection.addIndex(index);
+        return index;
+    }
+
+    void insert(Document... documents) {
+        Arrays.stream(documents).forEach(collection::addDocument);
+    }
+
+    List<Document> find(Document query) {
+        return StreamSupport.stream(collection.handleQuery(query).spliterator(), false)
+                .toList();
+    }
+}
