@@ -1,0 +1,79 @@
+package org.waymark.events;
+
+import java.lang.reflect.Type;
+import org.axonframework.common.infra.ComponentDescriptor;
+import org.axonframework.conversion.ConversionException;
+import org.axonframework.messaging.eventhandling.EventMessage;
+import org.axonframework.messaging.eventhandling.conversion.EventConverter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * {@link EventJson} as Axon wants it: payloads become canonical JSON text, and text becomes the event that the message's
+ * name and version say.
+ */
+public final class EventJsonConverter implements EventConverter {
+
+    /**
+     * The event in a message, whether it was just made or read from the ledger.
+     *
+     * @throws UnknownEventException if this release does not know it
+     */
+    public static WaymarkEvent eventOf(EventMessage message) {
+        return switch (message.payload()) {
+            case WaymarkEvent event -> event;
+            case String json ->
+                EventJson.read(
+                        message.type().qualifiedName().fullName(),
+                        message.type().version(),
+                        json);
+            case null, default -> throw new UnknownEventException(message.type() + " carries no event of Waymark");
+        };
+    }
+
+    @Override
+    @SuppressWarnings("unchecked") // the switch checks it
+    public <E extends EventMessage, T> @Nullable T convertPayload(E event, Type targetType) {
+        return targetType instanceof Class<?> target && WaymarkEvent.class.isAssignableFrom(target)
+                ? (T) target.cast(eventOf(event))
+                : convert(event.payload(), targetType);
+    }
+
+    @Override
+    @SuppressWarnings("unchecked") // a message with a converted payload is still the same kind of message
+    public <E extends EventMessage> E convertEvent(E event, Type targetType) {
+        return (E) event.withConvertedPayload(targetType, this);
+    }
+
+    @Override
+    public boolean canConvert(Type sourceType, Type targetType) {
+        return sourceType.equals(targetType) || targetType.equals(String.class) || eventType(targetType) != null;
+    }
+
+    @Override
+    @SuppressWarnings("unchecked") // each branch makes the target type
+    public <T> @Nullable T convert(@Nullable Object input, Type targetType) {
+        EventType type = eventType(targetType);
+        if (input == null || targetType instanceof Class<?> target && target.isInstance(input)) {
+            return (T) input;
+        }
+        if (input instanceof WaymarkEvent event && targetType.equals(String.class)) {
+            return (T) EventJson.write(event);
+        }
+        if (input instanceof String json && type != null) {
+            return (T) EventJson.read(type.name(), type.version(), json);
+        }
+        throw new ConversionException("Cannot make " + targetType + " of " + input.getClass());
+    }
+
+    @Override
+    public void describeTo(ComponentDescriptor descriptor) {
+        descriptor.describeProperty("json", "canonical");
+    }
+
+    private static @Nullable EventType eventType(Type type) {
+        return EventType.all().stream()
+                .filter(known -> known.eventClass().equals(type))
+                .findFirst()
+                .orElse(null);
+    }
+}
