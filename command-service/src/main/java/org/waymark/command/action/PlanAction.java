@@ -1,8 +1,5 @@
 package org.waymark.command.action;
 
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotEmpty;
-import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.waymark.command.system.AllowedTo;
@@ -17,10 +14,10 @@ import org.waymark.events.StrategyCode;
 /**
  * Enters a row in the action plan.
  *
- * @param ref        null for the next free one (A1, A2 …)
- * @param by         when it is due: an ISO date, or the words of the plan
- * @param review     when it is next looked at: an ISO date, or the words of the plan
- * @param priority   null for medium
+ * @param ref      null for the next free one (A1, A2 …)
+ * @param by       when it is due: an ISO date, or the words of the plan
+ * @param review   when it is next looked at: an ISO date, or the words of the plan
+ * @param priority null for medium
  */
 @AllowedTo(Role.COORDINATOR)
 @Says("Enters an action in the action plan: what will be done, by whom and by when.")
@@ -30,26 +27,30 @@ public record PlanAction(
 
         @Field(
                 value = "Reference, unique in the strategy; left out, the next free one (A1, A2 …) is given",
-                example = "1A.1")
+                form = Field.Form.REF)
         @Nullable String ref,
 
-        @Field(value = "Reference of the theme", example = "1") @Nullable String theme,
+        @Field(value = "Reference of the theme it belongs to", example = "1") @Nullable String theme,
 
-        @Field(value = "Reference of the workstream", example = "1A") @Nullable String workstream,
+        @Field("Reference of the workstream it belongs to") @Nullable String workstream,
 
-        @Field(value = "What will be done", example = "Recruit up to 12 newly qualified social workers a year")
-        @NotBlank @Size(max = Texts.LONG) String activities,
+        @Field(
+                value = "What will be done",
+                example = "Recruit up to 12 newly qualified social workers a year",
+                max = Texts.LONG)
+        String activities,
 
-        @Field(value = "What is sought by it", example = "[\"A permanent workforce\"]") @Size(max = Texts.ENTRIES) List<@NotBlank @Size(max = Texts.LONG) String> outcomes,
+        @Field(value = "What is sought by it", example = "[\"A permanent workforce\"]", max = Texts.LONG)
+        List<String> outcomes,
 
-        @Field(value = "People by their id, or named posts", example = "[\"lead\"]")
-        @NotEmpty @Size(max = Texts.ENTRIES) List<@NotBlank @Size(max = Texts.LINE) String> leads,
+        @Field(value = "Who leads: people by their id, or named posts", example = "[\"lead\"]", atLeast = 1)
+        List<String> leads,
 
         @Field(value = "When it is due: a date (2024-03-31), or words such as “every March”", example = "2024-03-31")
-        @Nullable @Size(max = Texts.LINE) String by,
+        @Nullable String by,
 
         @Field(value = "When it is next looked at: a date, or words such as “quarterly”", example = "quarterly")
-        @Nullable @Size(max = Texts.LINE) String review,
+        @Nullable String review,
 
         @Field(value = "How important it is; left out, MEDIUM", example = "HIGH") @Nullable Priority priority)
         implements StrategyCommand {

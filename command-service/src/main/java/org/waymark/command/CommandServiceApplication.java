@@ -1,0 +1,37 @@
+package org.waymark.command;
+
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.waymark.command.system.CommandRegistry;
+
+/**
+ * Starts the command service: the only writer. Accounts or a token issuer come from outside, as a
+ * {@code UserDetailsService} or {@code JwtDecoder} bean; without either nobody is let in.
+ */
+@SpringBootApplication(exclude = UserDetailsServiceAutoConfiguration.class)
+public class CommandServiceApplication {
+
+    /**
+     * The service as an application of its own context, for {@code main} and for a JVM that runs more than this one. Its
+     * settings are those of {@code command-service.yaml} and the environment.
+     *
+     * @param more configuration classes to add, such as one with accounts
+     */
+    public static SpringApplicationBuilder application(Class<?>... more) {
+        return new SpringApplicationBuilder(CommandServiceApplication.class)
+                .sources(more)
+                .properties("spring.config.name=command-service");
+    }
+
+    /** Starts the service on its own. */
+    public static void main(String... arguments) {
+        application().run(arguments);
+    }
+
+    @Bean
+    CommandRegistry commandRegistry() {
+        return WaymarkCommands.registry();
+    }
+}

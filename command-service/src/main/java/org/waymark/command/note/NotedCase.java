@@ -1,0 +1,52 @@
+package org.waymark.command.note;
+
+import java.time.ZoneId;
+import org.axonframework.messaging.eventstreaming.EventCriteria;
+import org.waymark.command.strategy.Strategy;
+import org.waymark.command.system.Asked;
+import org.waymark.command.system.Decision;
+import org.waymark.command.system.Entity;
+import org.waymark.command.system.EntityType;
+import org.waymark.command.system.Refusal;
+import org.waymark.events.CaseId;
+import org.waymark.events.EventTags;
+import org.waymark.events.NoteEvent.NoteAdded;
+import org.waymark.events.WaymarkEvent;
+
+/** A case as far as a note needs it: that it exists. */
+final class NotedCase implements Entity {
+
+    static final EntityType<CaseId, NotedCase> TYPE =
+            new EntityType<>(CaseId.class, NotedCase.class, NotedCase::new, NotedCase::boundary);
+
+    private final Strategy strategy = new Strategy();
+    private boolean exists;
+
+    private static EventCriteria boundary(CaseId id) {
+        return EventCriteria.either(Strategy.boundary(id.strategy()), EventCriteria.havingTags(EventTags.caseOf(id)));
+    }
+
+    @Override
+    public void evolve(WaymarkEvent event) {
+        strategy.evolve(event);
+        exists |= event.opensCase();
+    }
+
+    @Override
+    public ZoneId timeZone() {
+        return strategy.timeZone();
+    }
+
+    static Decision decide(NotedCase noted, AddNote command, Asked asked) {
+        noted.strategy.mustExist(command.strategy());
+        if (!noted.exists) {
+            throw Refusal.at(
+                    "item",
+                    Refusal.Kind.UNKNOWN,
+                    "case.unknown",
+                    "There is nothing with the reference " + command.item() + " in strategy " + command.strategy()
+                            + ". Check the reference.");
+        }
+        return Decision.of(command.item(), new NoteAdded(command.strategy(), command.item(), command.text()));
+    }
+}

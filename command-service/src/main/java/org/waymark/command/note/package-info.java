@@ -1,0 +1,5 @@
+/** Notes on any case. */
+@NullMarked
+package org.waymark.command.note;
+
+import org.jspecify.annotations.NullMarked;

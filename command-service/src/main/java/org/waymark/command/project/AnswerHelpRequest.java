@@ -1,0 +1,41 @@
+package org.waymark.command.project;
+
+import org.jspecify.annotations.Nullable;
+import org.waymark.command.system.AllowedTo;
+import org.waymark.command.system.Field;
+import org.waymark.command.system.Says;
+import org.waymark.command.system.StrategyCommand;
+import org.waymark.command.system.Texts;
+import org.waymark.events.Role;
+import org.waymark.events.StrategyCode;
+
+/**
+ * Answers a request for help.
+ *
+ * @param report number of the report that asked; null where the stage is given
+ * @param stage  the stage whose latest open request is answered; null where the report is given
+ */
+@AllowedTo({Role.SPONSOR, Role.COORDINATOR})
+@Says("Answers the help asked for in a report.")
+public record AnswerHelpRequest(
+        @Field(value = "Code of the strategy", example = "SG23")
+        StrategyCode strategy,
+
+        @Field(value = "Reference of the project", example = "P1", form = Field.Form.REF)
+        String project,
+
+        @Field("Number of the report that asked; or give the stage") @Nullable Integer report,
+
+        @Field(value = "Id of the stage whose open request is answered; or give the report", example = "resourcing")
+        @Nullable String stage,
+
+        @Field(value = "The answer", example = "Two places are funded until March", max = Texts.LONG)
+        String answer)
+        implements StrategyCommand {
+
+    public AnswerHelpRequest {
+        project = Texts.trimmed(project);
+        stage = Texts.trimmedOrNull(stage);
+        answer = Texts.trimmed(answer);
+    }
+}

@@ -1,0 +1,43 @@
+package org.waymark.command.project;
+
+import org.jspecify.annotations.Nullable;
+import org.waymark.command.system.AllowedTo;
+import org.waymark.command.system.Field;
+import org.waymark.command.system.Says;
+import org.waymark.command.system.StrategyCommand;
+import org.waymark.command.system.Texts;
+import org.waymark.events.Role;
+import org.waymark.events.StrategyCode;
+
+/**
+ * Puts a report right that was a mistake. The old one stays readable.
+ *
+ * @param report number of the report it replaces, as its grid cell shows it
+ */
+@AllowedTo({Role.COORDINATOR, Role.LEAD})
+@Says("Corrects a report that was a mistake; the old one stays readable. A reason is needed.")
+public record CorrectStageProgress(
+        @Field(value = "Code of the strategy", example = "SG23")
+        StrategyCode strategy,
+
+        @Field(value = "Reference of the project", example = "P1", form = Field.Form.REF)
+        String project,
+
+        @Field(value = "Number of the report that it replaces", example = "1")
+        int report,
+
+        @Field(value = "Letter of the rating, from the strategy's scale", example = "A")
+        String rating,
+
+        @Field(value = "What is behind it", example = "One post is still vacant", max = Texts.LONG) @Nullable String comment,
+
+        @Field(value = "What help is needed from a sponsor; needed with Red", max = Texts.LONG) @Nullable String helpNeeded)
+        implements StrategyCommand {
+
+    public CorrectStageProgress {
+        project = Texts.trimmed(project);
+        rating = Texts.trimmed(rating);
+        comment = Texts.trimmedOrNull(comment);
+        helpNeeded = Texts.trimmedOrNull(helpNeeded);
+    }
+}

@@ -1,0 +1,169 @@
+package org.waymark.command.project;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.waymark.command.project.RegisterProject.PlannedStageField;
+import org.waymark.command.strategy.NewCase;
+import org.waymark.command.strategy.Strategy;
+import org.waymark.command.system.Asked;
+import org.waymark.command.system.Decision;
+import org.waymark.command.system.Refusal;
+import org.waymark.events.CaseId;
+import org.waymark.events.PlannedStage;
+import org.waymark.events.ProjectEvent.HelpRequestAnswered;
+import org.waymark.events.ProjectEvent.ProjectRegistered;
+import org.waymark.events.ProjectEvent.StageProgressCorrected;
+import org.waymark.events.ProjectEvent.StageProgressReported;
+import org.waymark.events.RatingLevel;
+import org.waymark.events.Stage;
+import org.waymark.events.StageReport;
+
+/** The rules about projects. */
+final class ProjectDecisions {
+
+    /** Ratings this far apart on the ladder do not follow each other without a reason. */
+    private static final int JUMP = 2;
+
+    private ProjectDecisions() {}
+
+    static Decision register(NewCase place, RegisterProject command, Asked asked) {
+        Strategy strategy = place.strategy();
+        strategy.mustExist(command.strategy());
+        strategy.mustHaveTheme(command.theme());
+        String ref = place.ref(command.ref(), "P");
+        List<PlannedStage> planned = command.plannedStages().stream()
+                .map(field -> planned(strategy, field))
+                .toList();
+        return Decision.of(
+                ref,
+                new ProjectRegistered(
+                        command.strategy(), ref, command.theme(), command.title(), command.leads(), planned));
+    }
+
+    private static PlannedStage planned(Strategy strategy, PlannedStageField field) {
+        strategy.stage(field.stage());
+        LocalDate start = field.start();
+        LocalDate finish = field.finish();
+        if (start != null && finish != null && finish.isBefore(start)) {
+            throw Refusal.at(
+                    "plannedStages",
+                    Refusal.Kind.RULE,
+                    "project.planned-stage-reversed",
+                    "Stage " + field.stage() + " would finish (" + finish + ") before it starts (" + start
+                            + "). Correct one of them.");
+        }
+        return field.toPlannedStage();
+    }
+
+    static Decision report(Project project, ReportStageProgress command, Asked asked) {
+        project.mustExist(new CaseId(command.strategy(), command.project()));
+        project.mustBeLedBy(asked);
+        Stage stage = project.strategy().stage(command.stage());
+        RatingLevel rating = project.strategy().rating(command.rating());
+        redNeedsHelp(rating, command.helpNeeded());
+        project.latest(stage.id()).ifPresent(latest -> leapNeedsReason(latest.rating(), rating, asked));
+        StageReport report = new StageReport(
+                project.nextReport(),
+                stage,
+                project.strategy().schemeVersion(),
+                rating,
+                project.strategy().scaleVersion(),
+                orEmpty(command.comment()),
+                command.helpNeeded());
+        return Decision.of(command.project(), new StageProgressReported(command.strategy(), command.project(), report));
+    }
+
+    static Decision correct(Project project, CorrectStageProgress command, Asked asked) {
+        project.mustExist(new CaseId(command.strategy(), command.project()));
+        project.mustBeLedBy(asked);
+        StageReport replaced = standing(project, command.report());
+        asked.needsReason("stage-progress.reason-missing", "Say why the report is corrected.");
+        RatingLevel rating = project.strategy().rating(command.rating());
+        redNeedsHelp(rating, command.helpNeeded());
+        StageReport report = new StageReport(
+                project.nextReport(),
+                replaced.stage(),
+                replaced.schemeVersion(),
+                rating,
+                project.strategy().scaleVersion(),
+                orEmpty(command.comment()),
+                command.helpNeeded());
+        return Decision.of(
+                command.project(),
+                new StageProgressCorrected(command.strategy(), command.project(), command.report(), report));
+    }
+
+    static Decision answer(Project project, AnswerHelpRequest command, Asked asked) {
+        project.mustExist(new CaseId(command.strategy(), command.project()));
+        StageReport request = request(project, command);
+        if (request.helpNeeded() == null) {
+            throw noRequest("report", "Report " + request.number() + " does not ask for help.");
+        }
+        if (project.isAnswered(request.number())) {
+            throw Refusal.of(
+                    Refusal.Kind.RULE,
+                    "help-request.already-answered",
+                    "The request in report " + request.number() + " is already answered. Add a note to say more.");
+        }
+        return Decision.of(
+                command.project(),
+                new HelpRequestAnswered(
+                        command.strategy(), command.project(), request.number(), request.stage(), command.answer()));
+    }
+
+    private static StageReport request(Project project, AnswerHelpRequest command) {
+        if (command.report() != null) {
+            return standing(project, command.report());
+        }
+        if (command.stage() != null) {
+            return project.openRequest(command.stage())
+                    .orElseThrow(
+                            () -> noRequest("stage", "No request for help is open at stage " + command.stage() + "."));
+        }
+        throw noRequest("report", "Say which request is answered: give the number of the report, or the stage.");
+    }
+
+    private static Refusal noRequest(String field, String message) {
+        return Refusal.at(field, Refusal.Kind.RULE, "help-request.unknown", message);
+    }
+
+    private static StageReport standing(Project project, int number) {
+        return project.standing(number)
+                .orElseThrow(() -> project.everReported(number)
+                        ? Refusal.at(
+                                "report",
+                                Refusal.Kind.RULE,
+                                "report.already-corrected",
+                                "Report " + number + " was corrected. Take the report that stands in its place.")
+                        : Refusal.at(
+                                "report",
+                                Refusal.Kind.RULE,
+                                "report.unknown",
+                                "This project has no report " + number + ". Take the number shown in the grid cell."));
+    }
+
+    private static void redNeedsHelp(RatingLevel rating, @Nullable String helpNeeded) {
+        if (rating.needsHelp() && helpNeeded == null) {
+            throw Refusal.at(
+                    "helpNeeded",
+                    Refusal.Kind.RULE,
+                    "stage-progress.help-needed-missing",
+                    rating.name() + " means that a sponsor's help is needed: say what help.");
+        }
+    }
+
+    private static void leapNeedsReason(RatingLevel from, RatingLevel to, Asked asked) {
+        String change = "from " + from.name() + " to " + to.name();
+        if (from.needsHelp() && !to.needsHelp()) {
+            asked.needsReason("stage-progress.reason-missing", "Say why the rating changes " + change + ".");
+        }
+        if (from.distanceTo(to) >= JUMP) {
+            asked.needsReason("stage-progress.reason-missing", "Say why the rating jumps " + change + ".");
+        }
+    }
+
+    private static String orEmpty(@Nullable String comment) {
+        return comment == null ? "" : comment;
+    }
+}

@@ -1,0 +1,61 @@
+package org.waymark.command.project;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.waymark.command.system.AllowedTo;
+import org.waymark.command.system.Field;
+import org.waymark.command.system.Says;
+import org.waymark.command.system.StrategyCommand;
+import org.waymark.command.system.Texts;
+import org.waymark.events.PlannedStage;
+import org.waymark.events.Role;
+import org.waymark.events.StrategyCode;
+
+/**
+ * Enters a project under a theme.
+ *
+ * @param ref null for the next free one (P1, P2 …)
+ */
+@AllowedTo(Role.COORDINATOR)
+@Says("Enters a project under a theme: a row of the progress grid.")
+public record RegisterProject(
+        @Field(value = "Code of the strategy", example = "SG23")
+        StrategyCode strategy,
+
+        @Field(
+                value = "Reference, unique in the strategy; left out, the next free one (P1, P2 …) is given",
+                form = Field.Form.REF)
+        @Nullable String ref,
+
+        @Field(value = "Reference of the theme", example = "1")
+        String theme,
+
+        @Field(value = "Title", example = "Careers fair") String title,
+
+        @Field(value = "Who leads: people by their id", example = "[\"lead\"]", atLeast = 1)
+        List<String> leads,
+
+        @Field("When its stages are planned to start and finish")
+        List<PlannedStageField> plannedStages)
+        implements StrategyCommand {
+
+    public RegisterProject {
+        ref = Texts.trimmedOrNull(ref);
+        theme = Texts.trimmed(theme);
+        title = Texts.trimmed(title);
+        leads = Texts.trimmed(leads);
+        plannedStages = plannedStages == null ? List.of() : List.copyOf(plannedStages);
+    }
+
+    /** When a stage is planned to start and finish. */
+    public record PlannedStageField(
+            @Field("Id of the stage") String stage,
+            @Field("First day") @Nullable LocalDate start,
+            @Field("Last day") @Nullable LocalDate finish) {
+
+        PlannedStage toPlannedStage() {
+            return new PlannedStage(stage, start, finish);
+        }
+    }
+}

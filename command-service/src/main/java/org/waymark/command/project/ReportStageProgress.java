@@ -1,0 +1,48 @@
+package org.waymark.command.project;
+
+import org.jspecify.annotations.Nullable;
+import org.waymark.command.system.AllowedTo;
+import org.waymark.command.system.Field;
+import org.waymark.command.system.Says;
+import org.waymark.command.system.StrategyCommand;
+import org.waymark.command.system.Texts;
+import org.waymark.events.Role;
+import org.waymark.events.StrategyCode;
+
+/**
+ * Rates a stage of a project (template 11 of the guide).
+ *
+ * @param helpNeeded what a sponsor is asked for; compulsory with a rating that needs help (Red)
+ */
+@AllowedTo({Role.COORDINATOR, Role.LEAD})
+@Says("Reports how a stage of a project stands: a cell of the progress grid. Leads report on the projects they lead.")
+public record ReportStageProgress(
+        @Field(value = "Code of the strategy", example = "SG23")
+        StrategyCode strategy,
+
+        @Field(value = "Reference of the project", example = "P1", form = Field.Form.REF)
+        String project,
+
+        @Field(value = "Id of the stage", example = "resourcing")
+        String stage,
+
+        @Field(value = "Letter of the rating, from the strategy's scale", example = "R")
+        String rating,
+
+        @Field(value = "What is behind it", example = "Two posts are still vacant", max = Texts.LONG) @Nullable String comment,
+
+        @Field(
+                value = "What help is needed from a sponsor; needed with Red",
+                example = "Funding for two places",
+                max = Texts.LONG)
+        @Nullable String helpNeeded)
+        implements StrategyCommand {
+
+    public ReportStageProgress {
+        project = Texts.trimmed(project);
+        stage = Texts.trimmed(stage);
+        rating = Texts.trimmed(rating);
+        comment = Texts.trimmedOrNull(comment);
+        helpNeeded = Texts.trimmedOrNull(helpNeeded);
+    }
+}

@@ -1,0 +1,40 @@
+package org.waymark.command.strategy;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.waymark.command.system.AllowedTo;
+import org.waymark.command.system.Field;
+import org.waymark.command.system.Says;
+import org.waymark.command.system.StrategyCommand;
+import org.waymark.command.system.Texts;
+import org.waymark.events.Role;
+import org.waymark.events.StrategyCode;
+
+/** Adds a theme after those there are. */
+@AllowedTo(Role.COORDINATOR)
+@Says("Adds a theme (strategic priority) to a strategy.")
+public record AddTheme(
+        @Field(value = "Code of the strategy", example = "SG23")
+        StrategyCode strategy,
+
+        @Field(value = "Reference of the theme, unique among the themes", example = "1", form = Field.Form.REF)
+        String ref,
+
+        @Field(value = "Title", example = "Recruitment") String title,
+
+        @Field(value = "Description", max = Texts.LONG) @Nullable String description,
+
+        @Field(
+                value = "Outcomes that are sought",
+                example = "[\"More permanently employed social workers\"]",
+                max = Texts.LONG)
+        List<String> outcomes)
+        implements StrategyCommand {
+
+    public AddTheme {
+        ref = Texts.trimmed(ref);
+        title = Texts.trimmed(title);
+        description = Texts.trimmedOrNull(description);
+        outcomes = Texts.trimmed(outcomes);
+    }
+}

@@ -1,0 +1,36 @@
+package org.waymark.command.strategy;
+
+import org.waymark.command.system.AllowedTo;
+import org.waymark.command.system.Field;
+import org.waymark.command.system.Says;
+import org.waymark.command.system.StrategyCommand;
+import org.waymark.command.system.Texts;
+import org.waymark.events.Role;
+import org.waymark.events.StrategyCode;
+
+/** Adds a workstream to a theme. */
+@AllowedTo(Role.COORDINATOR)
+@Says("Adds a workstream to a theme.")
+public record AddWorkstream(
+        @Field(value = "Code of the strategy", example = "SG23")
+        StrategyCode strategy,
+
+        @Field(value = "Reference of the theme", example = "1")
+        String theme,
+
+        @Field(
+                value = "Reference of the workstream, unique among the workstreams",
+                example = "1A",
+                form = Field.Form.REF)
+        String ref,
+
+        @Field(value = "Title", example = "Newly qualified social workers academy")
+        String title)
+        implements StrategyCommand {
+
+    public AddWorkstream {
+        theme = Texts.trimmed(theme);
+        ref = Texts.trimmed(ref);
+        title = Texts.trimmed(title);
+    }
+}

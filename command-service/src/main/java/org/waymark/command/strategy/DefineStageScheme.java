@@ -1,0 +1,50 @@
+package org.waymark.command.strategy;
+
+import java.util.List;
+import org.waymark.command.system.AllowedTo;
+import org.waymark.command.system.Field;
+import org.waymark.command.system.Says;
+import org.waymark.command.system.StrategyCommand;
+import org.waymark.command.system.Texts;
+import org.waymark.events.Role;
+import org.waymark.events.Stage;
+import org.waymark.events.StrategyCode;
+
+/** Sets the columns of the progress grid from now on. */
+@AllowedTo(Role.COORDINATOR)
+@Says("Defines the stages of the progress grid; what was reported before keeps the stages it was reported under.")
+public record DefineStageScheme(
+        @Field(value = "Code of the strategy", example = "SG23")
+        StrategyCode strategy,
+
+        @Field(
+                value = "The stages, in their order",
+                example =
+                        "[{\"id\": \"q1\", \"title\": \"First quarter\"}, {\"id\": \"q2\", \"title\": \"Second quarter\"}]",
+                atLeast = 1)
+        List<StageField> stages)
+        implements StrategyCommand {
+
+    public DefineStageScheme {
+        stages = List.copyOf(stages);
+    }
+
+    /** A stage. */
+    public record StageField(
+            @Field(
+                    value = "Stable id: lower case letters, digits and hyphens, such as roll-out",
+                    form = Field.Form.SLUG)
+            String id,
+
+            @Field("As shown, such as Roll out") String title) {
+
+        public StageField {
+            id = Texts.trimmed(id);
+            title = Texts.trimmed(title);
+        }
+
+        Stage toStage() {
+            return new Stage(id, title);
+        }
+    }
+}

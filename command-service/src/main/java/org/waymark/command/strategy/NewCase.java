@@ -1,0 +1,109 @@
+package org.waymark.command.strategy;
+
+import java.time.ZoneId;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.axonframework.messaging.eventstreaming.EventCriteria;
+import org.jspecify.annotations.Nullable;
+import org.waymark.command.system.CommandType;
+import org.waymark.command.system.Entity;
+import org.waymark.command.system.EntityType;
+import org.waymark.command.system.Refusal;
+import org.waymark.command.system.StrategyCommand;
+import org.waymark.events.CaseId;
+import org.waymark.events.EventTags;
+import org.waymark.events.StrategyCode;
+import org.waymark.events.WaymarkEvent;
+
+/**
+ * The place where a case is about to be opened: its strategy, and the refs that are taken as far as it matters. With a ref
+ * given that is this one ref only; without, all of them, so that the next free one is exact.
+ */
+public final class NewCase implements Entity {
+
+    static final EntityType<Place, NewCase> TYPE =
+            new EntityType<>(Place.class, NewCase.class, NewCase::new, Place::boundary);
+
+    private final Strategy strategy = new Strategy();
+    private final Set<String> taken = new HashSet<>();
+
+    /**
+     * Where a case is to be opened.
+     *
+     * @param ref the ref it shall have; null for the next free one
+     */
+    public record Place(StrategyCode strategy, @Nullable String ref) {
+
+        EventCriteria boundary() {
+            return EventCriteria.either(
+                    Strategy.boundary(strategy),
+                    EventCriteria.havingTags(
+                            ref == null ? EventTags.register(strategy) : EventTags.caseOf(new CaseId(strategy, ref))));
+        }
+    }
+
+    /**
+     * The type of a command that opens a case.
+     *
+     * @param ref the ref the case shall have, where the command gives one
+     */
+    public static <C extends StrategyCommand> CommandType<C, NewCase> opening(
+            Class<C> command, Function<C, @Nullable String> ref, CommandType.Decide<NewCase, C> decide) {
+        return new CommandType<>(
+                command,
+                NewCase.class,
+                asked -> new Place(asked.strategy(), ref.apply(asked)),
+                asked -> EventTags.charter(asked.strategy()),
+                decide);
+    }
+
+    @Override
+    public void evolve(WaymarkEvent event) {
+        strategy.evolve(event);
+        event.caseRef().ifPresent(taken::add);
+    }
+
+    @Override
+    public ZoneId timeZone() {
+        return strategy.timeZone();
+    }
+
+    public Strategy strategy() {
+        return strategy;
+    }
+
+    /**
+     * The ref that the case gets.
+     *
+     * @param wanted the ref it shall have; null for the next free one
+     * @param prefix what the refs of its kind start with, such as {@code P}
+     * @throws Refusal if the ref is taken, whatever by
+     */
+    public String ref(@Nullable String wanted, String prefix) {
+        if (wanted == null) {
+            return prefix + (highest(prefix) + 1);
+        }
+        if (taken.contains(wanted)) {
+            throw Refusal.at(
+                    "ref",
+                    Refusal.Kind.RULE,
+                    "case.ref-taken",
+                    "The reference " + wanted
+                            + " is already taken in this strategy. Choose another, or leave it out to get the next free one.");
+        }
+        return wanted;
+    }
+
+    private int highest(String prefix) {
+        Pattern numbered = Pattern.compile(Pattern.quote(prefix) + "(\\d{1,6})");
+        return taken.stream()
+                .map(numbered::matcher)
+                .filter(Matcher::matches)
+                .mapToInt(matcher -> Integer.parseInt(matcher.group(1)))
+                .max()
+                .orElse(0);
+    }
+}

@@ -1,0 +1,35 @@
+package org.waymark.command.strategy;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.waymark.command.system.AllowedTo;
+import org.waymark.command.system.Field;
+import org.waymark.command.system.Says;
+import org.waymark.command.system.StrategyCommand;
+import org.waymark.events.Role;
+import org.waymark.events.StrategyCode;
+
+/**
+ * Changes what a strategy says of itself.
+ *
+ * @param changes new values by field of {@link CreateStrategy}; null or an empty list clears a field
+ */
+@AllowedTo(Role.COORDINATOR)
+@Says("Revises the charter of a strategy; once it is adopted a reason is needed.")
+public record ReviseCharter(
+        @Field(value = "Code of the strategy", example = "SG23")
+        StrategyCode strategy,
+
+        @Field(
+                value = "New values by field, as in create-strategy; null clears a field",
+                example = "{\"to\": \"2025-09-30\"}",
+                changesOf = CreateStrategy.class)
+        Map<String, @Nullable Object> changes)
+        implements StrategyCommand {
+
+    public ReviseCharter {
+        changes = Collections.unmodifiableMap(new LinkedHashMap<>(changes));
+    }
+}

@@ -1,0 +1,193 @@
+package org.waymark.command.strategy;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.waymark.command.strategy.DefineRatingScale.LevelField;
+import org.waymark.command.strategy.DefineStageScheme.StageField;
+import org.waymark.command.system.Asked;
+import org.waymark.command.system.Decision;
+import org.waymark.command.system.Refusal;
+import org.waymark.events.Charter;
+import org.waymark.events.RatingLevel;
+import org.waymark.events.RatingLevel.Tone;
+import org.waymark.events.Stage;
+import org.waymark.events.StrategyEvent.CharterRevised;
+import org.waymark.events.StrategyEvent.RatingScaleDefined;
+import org.waymark.events.StrategyEvent.StageSchemeDefined;
+import org.waymark.events.StrategyEvent.StrategyAdopted;
+import org.waymark.events.StrategyEvent.StrategyCreated;
+import org.waymark.events.StrategyEvent.ThemeAdded;
+import org.waymark.events.StrategyEvent.WorkstreamAdded;
+
+/** The rules about a strategy itself. */
+final class StrategyDecisions {
+
+    private static final Map<String, RatingLevel> WELL_KNOWN = List.of(
+                    RatingLevel.RED,
+                    RatingLevel.AMBER,
+                    RatingLevel.GREEN,
+                    RatingLevel.NOT_YET_STARTED,
+                    RatingLevel.COMPLETE)
+            .stream()
+            .collect(Collectors.toUnmodifiableMap(RatingLevel::letter, Function.identity()));
+
+    private StrategyDecisions() {}
+
+    static Decision create(Strategy strategy, CreateStrategy command, Asked asked) {
+        if (strategy.exists()) {
+            throw Refusal.at(
+                    "code",
+                    Refusal.Kind.RULE,
+                    "strategy.code-taken",
+                    "There is already a strategy " + command.code() + ". Choose another code.");
+        }
+        Charter charter = command.charter();
+        periodMustBeInOrder(charter);
+        return Decision.of(
+                        command.code().value(),
+                        new StrategyCreated(command.code(), charter),
+                        new StageSchemeDefined(command.code(), 1, Stage.DEFAULT_SCHEME),
+                        new RatingScaleDefined(command.code(), 1, RatingLevel.DEFAULT_SCALE))
+                .in(charter.timeZone());
+    }
+
+    static Decision revise(Strategy strategy, ReviseCharter command, Asked asked) {
+        Charter before = strategy.mustExist(command.strategy());
+        onceAdoptedNeedsReason(strategy, asked);
+        Charter after = CharterChanges.apply(command.strategy(), before, command.changes());
+        if (after.equals(before)) {
+            throw Refusal.at(
+                    "changes",
+                    Refusal.Kind.RULE,
+                    "charter.unchanged",
+                    "The charter already says this. Change at least one field, or leave it as it is.");
+        }
+        periodMustBeInOrder(after);
+        return Decision.of(command.strategy().value(), new CharterRevised(command.strategy(), before, after))
+                .in(after.timeZone());
+    }
+
+    static Decision adopt(Strategy strategy, AdoptStrategy command, Asked asked) {
+        strategy.mustExist(command.strategy());
+        if (strategy.isAdopted()) {
+            throw Refusal.of(
+                    Refusal.Kind.RULE,
+                    "strategy.already-adopted",
+                    "Strategy " + command.strategy() + " is already adopted. Nothing is left to do.");
+        }
+        return Decision.of(command.strategy().value(), new StrategyAdopted(command.strategy()));
+    }
+
+    static Decision addTheme(Strategy strategy, AddTheme command, Asked asked) {
+        strategy.mustExist(command.strategy());
+        if (strategy.hasTheme(command.ref())) {
+            throw Refusal.at(
+                    "ref",
+                    Refusal.Kind.RULE,
+                    "theme.ref-taken",
+                    "There is already a theme " + command.ref() + ". Choose another reference.");
+        }
+        return Decision.of(
+                command.ref(),
+                new ThemeAdded(
+                        command.strategy(), command.ref(), command.title(), command.description(), command.outcomes()));
+    }
+
+    static Decision addWorkstream(Strategy strategy, AddWorkstream command, Asked asked) {
+        strategy.mustExist(command.strategy());
+        strategy.mustHaveTheme(command.theme());
+        if (strategy.hasWorkstream(command.ref())) {
+            throw Refusal.at(
+                    "ref",
+                    Refusal.Kind.RULE,
+                    "workstream.ref-taken",
+                    "There is already a workstream " + command.ref() + ". Choose another reference.");
+        }
+        return Decision.of(
+                command.ref(),
+                new WorkstreamAdded(command.strategy(), command.theme(), command.ref(), command.title()));
+    }
+
+    static Decision defineStages(Strategy strategy, DefineStageScheme command, Asked asked) {
+        strategy.mustExist(command.strategy());
+        onceAdoptedNeedsReason(strategy, asked);
+        List<Stage> stages = command.stages().stream().map(StageField::toStage).toList();
+        mustDiffer("stages", "stage", stages.stream().map(Stage::id).toList());
+        mustChange("stages", "stage-scheme.unchanged", stages.equals(strategy.stages()));
+        return Decision.of(
+                command.strategy().value(),
+                new StageSchemeDefined(command.strategy(), strategy.schemeVersion() + 1, stages));
+    }
+
+    static Decision defineRatings(Strategy strategy, DefineRatingScale command, Asked asked) {
+        strategy.mustExist(command.strategy());
+        onceAdoptedNeedsReason(strategy, asked);
+        List<RatingLevel> levels = levels(command.levels());
+        mustDiffer("levels", "letter", levels.stream().map(RatingLevel::letter).toList());
+        mustChange("levels", "rating-scale.unchanged", levels.equals(strategy.ratings()));
+        return Decision.of(
+                command.strategy().value(),
+                new RatingScaleDefined(command.strategy(), strategy.scaleVersion() + 1, levels));
+    }
+
+    private static List<RatingLevel> levels(List<LevelField> fields) {
+        return IntStream.range(0, fields.size())
+                .mapToObj(index -> level(fields.get(index), index + 1))
+                .toList();
+    }
+
+    private static RatingLevel level(LevelField field, int place) {
+        RatingLevel known = WELL_KNOWN.get(field.letter());
+        Tone tone = field.tone() != null ? field.tone() : known == null ? Tone.CAUTION : known.tone();
+        return new RatingLevel(field.letter(), field.name(), field.meaning(), tone, rank(field, tone, place));
+    }
+
+    /** “Not started” and “complete” stand outside the ladder. */
+    private static @Nullable Integer rank(LevelField field, Tone tone, int place) {
+        if (field.rank() != null) {
+            return field.rank();
+        }
+        return tone == Tone.NOT_STARTED || tone == Tone.COMPLETE ? null : Integer.valueOf(place);
+    }
+
+    private static void onceAdoptedNeedsReason(Strategy strategy, Asked asked) {
+        if (strategy.isAdopted()) {
+            asked.needsReason("strategy.reason-missing", "The strategy is adopted: say why this is changed.");
+        }
+    }
+
+    private static void periodMustBeInOrder(Charter charter) {
+        if (charter.to().isBefore(charter.from())) {
+            throw Refusal.at(
+                    "to",
+                    Refusal.Kind.RULE,
+                    "charter.period-reversed",
+                    "The last day (" + charter.to() + ") is before the first (" + charter.from()
+                            + "). Correct one of them.");
+        }
+    }
+
+    private static void mustDiffer(String field, String kind, List<String> ids) {
+        Set<String> seen = new HashSet<>();
+        ids.stream().filter(id -> !seen.add(id)).findFirst().ifPresent(twice -> {
+            throw Refusal.at(
+                    field,
+                    Refusal.Kind.RULE,
+                    kind + ".twice",
+                    "The " + kind + " " + twice + " stands there twice. Each may stand once.");
+        });
+    }
+
+    private static void mustChange(String field, String code, boolean unchanged) {
+        if (unchanged) {
+            throw Refusal.at(
+                    field, Refusal.Kind.RULE, code, "This is what is in force already. Nothing is left to do.");
+        }
+    }
+}

@@ -1,0 +1,37 @@
+package org.waymark.command.strategy;
+
+import java.util.List;
+import org.waymark.command.system.CommandType;
+import org.waymark.command.system.Feature;
+import org.waymark.command.system.StrategyCommand;
+import org.waymark.events.EventTags;
+
+/** The entities and commands of the strategy itself. */
+public final class StrategyFeature {
+
+    private StrategyFeature() {}
+
+    /** For the registry. */
+    public static Feature feature() {
+        return new Feature(
+                List.of(Strategy.TYPE, NewCase.TYPE),
+                List.of(
+                        type(CreateStrategy.class, StrategyDecisions::create),
+                        type(ReviseCharter.class, StrategyDecisions::revise),
+                        type(AdoptStrategy.class, StrategyDecisions::adopt),
+                        type(AddTheme.class, StrategyDecisions::addTheme),
+                        type(AddWorkstream.class, StrategyDecisions::addWorkstream),
+                        type(DefineStageScheme.class, StrategyDecisions::defineStages),
+                        type(DefineRatingScale.class, StrategyDecisions::defineRatings)));
+    }
+
+    private static <C extends StrategyCommand> CommandType<C, Strategy> type(
+            Class<C> command, CommandType.Decide<Strategy, C> decide) {
+        return new CommandType<>(
+                command,
+                Strategy.class,
+                asked -> asked.strategy(),
+                asked -> EventTags.charter(asked.strategy()),
+                decide);
+    }
+}

@@ -1,0 +1,85 @@
+package org.waymark.command.system;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.security.core.Authentication;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
+
+/** Takes every command over HTTP. Which roles may send one stands at the command itself ({@link AllowedTo}). */
+@RestController
+@RequestMapping(path = "/api/commands", produces = MediaType.APPLICATION_JSON_VALUE)
+class CommandEndpoint {
+
+    /** Most bytes of a command. */
+    static final int MAX_BODY = 1 << 20;
+
+    private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]{1,200}");
+
+    private final CommandRegistry registry;
+    private final CommandDispatcher dispatcher;
+
+    CommandEndpoint(CommandRegistry registry, CommandDispatcher dispatcher) {
+        this.registry = registry;
+        this.dispatcher = dispatcher;
+    }
+
+    @GetMapping
+    @PreAuthorize("isAuthenticated()")
+    JsonNode list() {
+        return CommandCatalogue.of(registry);
+    }
+
+    @PostMapping(path = "/{name}", consumes = MediaType.APPLICATION_JSON_VALUE)
+    @PreAuthorize("isAuthenticated()")
+    ResponseEntity<Answer> take(
+            @PathVariable String name,
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+            HttpServletRequest request,
+            Authentication authentication)
+            throws IOException {
+        CommandType<?, ?> type = registry.named(name)
+                .orElseThrow(() -> Refusal.of(
+                        Refusal.Kind.UNKNOWN,
+                        "command.unknown",
+                        "There is no command " + name + ". GET /api/commands lists those there are."));
+        CommandBinding binding = CommandBinding.of(type, CommandJson.parse(body(request)));
+        Answer answer = dispatcher.dispatch(
+                binding.command(), binding.common().with(Callers.of(authentication), key(key), RequestIds.of(request)));
+        return ResponseEntity.status(HttpStatus.CREATED)
+                .header("Waymark-Position", String.valueOf(answer.position()))
+                .body(answer);
+    }
+
+    private static byte[] body(HttpServletRequest request) throws IOException {
+        byte[] body = request.getInputStream().readNBytes(MAX_BODY + 1);
+        if (body.length > MAX_BODY) {
+            throw Refusal.of(
+                    Refusal.Kind.TOO_LARGE,
+                    "request.too-large",
+                    "A command may have at most 1 MiB. Shorten its texts.");
+        }
+        return body;
+    }
+
+    private static @Nullable String key(@Nullable String key) {
+        if (key != null && !KEY.matcher(key).matches()) {
+            throw Refusal.of(
+                    Refusal.Kind.MALFORMED,
+                    "idempotency.key-malformed",
+                    "An Idempotency-Key is 1 to 200 visible ASCII characters, such as a UUID.");
+        }
+        return key;
+    }
+}

@@ -1,0 +1,99 @@
+package org.waymark.command.system;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.cfg.DateTimeFeature;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The JSON of commands: strict in what it reads, and the same text for the same command. */
+public final class CommandJson {
+
+    private static final TypeReference<Map<String, @Nullable Object>> FIELDS = new TypeReference<>() {};
+
+    private static final JsonMapper MAPPER = JsonMapper.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .enable(DeserializationFeature.ACCEPT_EMPTY_STRING_AS_NULL_OBJECT)
+            .enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+            .disable(MapperFeature.SORT_CREATOR_PROPERTIES_FIRST)
+            .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+            .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+            .disable(DateTimeFeature.WRITE_DATES_AS_TIMESTAMPS)
+            .build();
+
+    private CommandJson() {}
+
+    /**
+     * The JSON in a request.
+     *
+     * @throws Refusal if it is none
+     */
+    static JsonNode parse(byte[] body) {
+        try {
+            return MAPPER.readTree(body);
+        } catch (JacksonException e) {
+            String where = e.getLocation() == null
+                    ? ""
+                    : " (line " + e.getLocation().getLineNr() + ", column "
+                            + e.getLocation().getColumnNr() + ")";
+            throw Refusal.of(
+                            Refusal.Kind.MALFORMED,
+                            "request.not-json",
+                            "The body is not JSON" + where + ". Send one JSON object.")
+                    .causedBy(e);
+        }
+    }
+
+    /** @throws Refusal if the JSON does not fit the record, which a shape check should have found before */
+    static <T> T bind(JsonNode json, Class<T> type) {
+        try {
+            return MAPPER.treeToValue(json, type);
+        } catch (JacksonException e) {
+            throw Refusal.of(
+                            Refusal.Kind.MALFORMED,
+                            "request.invalid",
+                            "The body is not a valid " + type.getSimpleName() + ": " + e.getOriginalMessage())
+                    .causedBy(e);
+        }
+    }
+
+    static JsonNode tree(Object value) {
+        return MAPPER.valueToTree(value);
+    }
+
+    static String text(Object value) {
+        return MAPPER.writeValueAsString(value);
+    }
+
+    static ObjectNode object() {
+        return MAPPER.createObjectNode();
+    }
+
+    /** An example as it stands in an annotation: a plain text where the shape is one, and else JSON. */
+    static JsonNode example(Shape shape, String text) {
+        return switch (shape) {
+            case Shape.Whole _, Shape.Many _, Shape.Fields _, Shape.Changes _ -> MAPPER.readTree(text);
+            default -> MAPPER.getNodeFactory().stringNode(text);
+        };
+    }
+
+    /** The fields of a record by name, as JSON has them. */
+    public static Map<String, @Nullable Object> toMap(Object record) {
+        return MAPPER.convertValue(record, FIELDS);
+    }
+
+    /** The record that has these fields. */
+    public static <T> T fromMap(Map<String, @Nullable Object> fields, Class<T> type) {
+        return MAPPER.convertValue(fields, type);
+    }
+}

@@ -1,0 +1,26 @@
+package org.waymark.command.system;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** The fields that every command takes beside its own (interfaces.md). */
+record CommonFields(
+        @Field(value = "Why; some commands need it", max = Texts.LONG) @Nullable String reason,
+
+        @Field(value = "Reference of the decision that this carries out", form = Field.Form.REF) @Nullable String decision,
+
+        @Field("The day for which this is true, not in the future; left out, today") @Nullable LocalDate asAt,
+
+        @Field("Refuse if what this changes was itself changed after this position of the ledger") @Nullable Long expectedPosition) {
+
+    static final Shape.Fields SHAPE = RecordShapes.of(CommonFields.class);
+
+    CommonFields {
+        reason = Texts.trimmedOrNull(reason);
+        decision = Texts.trimmedOrNull(decision);
+    }
+
+    CommandContext with(Caller caller, @Nullable String idempotencyKey, String correlationId) {
+        return new CommandContext(caller, reason, decision, asAt, expectedPosition, idempotencyKey, correlationId);
+    }
+}

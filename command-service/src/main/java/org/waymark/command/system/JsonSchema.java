@@ -1,0 +1,68 @@
+package org.waymark.command.system;
+
+import java.util.List;
+import org.waymark.command.system.Shape.NamedField;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** A shape as JSON Schema (draft 2020-12). */
+final class JsonSchema {
+
+    private static final String CODE_PATTERN = "^[A-Z][A-Z0-9-]{1,19}$";
+
+    private JsonSchema() {}
+
+    static ObjectNode of(Shape shape) {
+        ObjectNode schema = CommandJson.object();
+        switch (shape) {
+            case Shape.Text text -> text(schema, text);
+            case Shape.Whole _ -> schema.put("type", "integer");
+            case Shape.Date _ -> schema.put("type", "string").put("format", "date");
+            case Shape.Code _ -> schema.put("type", "string").put("pattern", CODE_PATTERN);
+            case Shape.Zone _ -> schema.put("type", "string");
+            case Shape.Choice choice -> words(schema.put("type", "string").putArray("enum"), choice.words());
+            case Shape.Many many ->
+                schema.put("type", "array")
+                        .put("minItems", many.atLeast())
+                        .put("maxItems", Texts.ENTRIES)
+                        .set("items", of(many.each()));
+            case Shape.Fields fields -> {
+                properties(schema, fields, false);
+                words(
+                        schema.putArray("required"),
+                        fields.fields().stream()
+                                .filter(NamedField::required)
+                                .map(NamedField::name)
+                                .toList());
+            }
+            case Shape.Changes changes -> properties(schema, changes.of(), true).put("minProperties", 1);
+        }
+        return schema;
+    }
+
+    private static void text(ObjectNode schema, Shape.Text text) {
+        schema.put("type", "string").put("minLength", 1).put("maxLength", text.max());
+        if (text.form() != Field.Form.TEXT) {
+            schema.put("pattern", "^" + text.form().pattern() + "$");
+        }
+    }
+
+    private static ObjectNode properties(ObjectNode schema, Shape.Fields fields, boolean nullClears) {
+        schema.put("type", "object").put("additionalProperties", false);
+        ObjectNode properties = schema.putObject("properties");
+        for (NamedField field : fields.fields()) {
+            ObjectNode property = of(field.shape());
+            property.put("description", field.description());
+            if (nullClears && !field.required()) {
+                String type = property.path("type").stringValue();
+                words(property.putArray("type"), List.of(type, "null"));
+            }
+            properties.set(field.name(), property);
+        }
+        return schema;
+    }
+
+    private static void words(ArrayNode array, List<String> words) {
+        words.forEach(array::add);
+    }
+}

@@ -1,0 +1,54 @@
+package org.waymark.command.system;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/** What a value in the JSON of a command must look like. */
+sealed interface Shape {
+
+    /** A text that is not blank. */
+    record Text(int max, Field.Form form) implements Shape {}
+
+    /** A whole number. */
+    record Whole() implements Shape {}
+
+    /** An ISO date, such as 2023-06-30. */
+    record Date() implements Shape {}
+
+    /** The code of a strategy. */
+    record Code() implements Shape {}
+
+    /** The name of a time zone, such as Europe/London. */
+    record Zone() implements Shape {}
+
+    /** One of several words. */
+    record Choice(List<String> words) implements Shape {}
+
+    /** A list of values of one shape. */
+    record Many(Shape each, int atLeast) implements Shape {}
+
+    /** An object with these fields and no others. */
+    record Fields(List<NamedField> fields) implements Shape {
+
+        Fields and(Fields others) {
+            return new Fields(
+                    Stream.concat(fields.stream(), others.fields.stream()).toList());
+        }
+
+        List<String> names() {
+            return fields.stream().map(NamedField::name).toList();
+        }
+    }
+
+    /** An object with any of these fields, at least one; null clears a field that is not required. */
+    record Changes(Fields of) implements Shape {}
+
+    /**
+     * A field of an object.
+     *
+     * @param required    whether it must be there and not null
+     * @param description what it means
+     * @param example     JSON or a plain text; empty where there is none
+     */
+    record NamedField(String name, Shape shape, boolean required, String description, String example) {}
+}
