@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 import org.waymark.query.web.CommandOutcome.Refused;
@@ -22,6 +24,9 @@ import org.waymark.query.web.CommandOutcome.Refused;
 public final class FormInput {
 
     private static final String KEY = "key";
+
+    /** Under which commands that change some fields of many carry them. */
+    private static final String CHANGES = "changes.";
 
     private final MultiValueMap<String, String> typed;
     private final Map<String, String> faults = new LinkedHashMap<>();
@@ -119,13 +124,17 @@ public final class FormInput {
         refusal = refused.errors().isEmpty() ? refused.detail() : "";
     }
 
-    /** {@code levels[2].name} is at fault where {@code levels} is what the form asks for. */
+    /**
+     * The field of this form that is at fault: {@code levels[2].name} is typed into {@code levels-2-name}, or else into
+     * {@code levels}; {@code changes.to} into {@code to}.
+     */
     private String nameOf(String field) {
-        if (known.contains(field)) {
-            return field;
-        }
-        String outermost = field.split("[.\\[]", 2)[0];
-        return known.contains(outermost) ? outermost : field;
+        String path = field.startsWith(CHANGES) ? field.substring(CHANGES.length()) : field;
+        String flat = path.replaceAll("[.\\[]", "-").replace("]", "");
+        return Stream.of(path, flat, path.split("[.\\[]", 2)[0])
+                .filter(known::contains)
+                .findFirst()
+                .orElse(field);
     }
 
     public boolean hasErrors() {
@@ -135,6 +144,18 @@ public final class FormInput {
     /** What is wrong with a field; empty where nothing is. */
     public String error(String field) {
         return faults.getOrDefault(field, "");
+    }
+
+    /** The ids of a field's hint and error, for {@code aria-describedby}; null where it has neither. */
+    public @Nullable String describedBy(String field, @Nullable String hint) {
+        List<String> ids = new ArrayList<>();
+        if (hint != null) {
+            ids.add(field + "-hint");
+        }
+        if (!error(field).isEmpty()) {
+            ids.add(field + "-error");
+        }
+        return ids.isEmpty() ? null : String.join(" ", ids);
     }
 
     /** Every fault, in the order found, for the summary at the top. */

@@ -6,10 +6,8 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 import org.waymark.events.Charter;
 import org.waymark.events.RatingLevel.Tone;
 import org.waymark.query.system.AsOf;
@@ -91,18 +89,6 @@ public final class Words {
     /** The class that gives a rating its colour, such as {@code wm-tone-problem}. */
     public String tone(Tone tone) {
         return "wm-tone-" + tone.name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
-    /** The ids of a field's hint and error, for {@code aria-describedby}; null where it has neither. */
-    public @Nullable String describedBy(FormInput form, String field, @Nullable String hint) {
-        List<String> ids = new ArrayList<>();
-        if (hint != null) {
-            ids.add(field + "-hint");
-        }
-        if (!form.error(field).isEmpty()) {
-            ids.add(field + "-error");
-        }
-        return ids.isEmpty() ? null : String.join(" ", ids);
     }
 
     /** “as known at the end of 30 June 2026”, after “You are looking at the past:”. */

@@ -44,10 +44,15 @@ final class FoldedHistory implements Snapshots {
 
     @Override
     public <T> T read(StrategyCode strategy, AsOf asOf, Set<View<?>> views, Function<Snapshot, T> reading) {
-        return reading.apply(new Folded(events.stream()
+        return reading.apply(new Folded(known(strategy, asOf)));
+    }
+
+    /** What had happened to a strategy by then. */
+    List<RecordedEvent> known(StrategyCode strategy, AsOf asOf) {
+        return events.stream()
                 .filter(event -> event.event().strategy().equals(strategy))
                 .filter(event -> reaches(asOf.point(), event))
-                .toList()));
+                .toList();
     }
 
     private static boolean reaches(AsOf.Point point, RecordedEvent event) {

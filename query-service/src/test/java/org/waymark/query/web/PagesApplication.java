@@ -13,7 +13,6 @@ import org.springframework.boot.mongodb.autoconfigure.MongoAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FilterType;
-import org.springframework.context.annotation.Import;
 import org.springframework.security.core.userdetails.User;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.provisioning.InMemoryUserDetailsManager;
@@ -21,7 +20,6 @@ import org.waymark.events.Role;
 import org.waymark.query.action.Actions;
 import org.waymark.query.project.ProgressGrids;
 import org.waymark.query.strategy.Strategies;
-import org.waymark.query.strategy.StrategyFrame;
 
 /**
  * All pages on {@link Story}, without database and command-service. Run it to look at them: one account for each role,
@@ -33,8 +31,12 @@ import org.waymark.query.strategy.StrategyFrame;
 @ComponentScan(
         basePackages = "org.waymark.query",
         useDefaultFilters = false,
-        includeFilters = @ComponentScan.Filter(type = FilterType.ANNOTATION, classes = Pages.class))
-@Import(StrategyFrame.class)
+        includeFilters = {
+            @ComponentScan.Filter(type = FilterType.ANNOTATION, classes = Pages.class),
+            @ComponentScan.Filter(
+                    type = FilterType.REGEX,
+                    pattern = "org\\.waymark\\.query\\..*\\.(StrategyFrame|Projects)")
+        })
 class PagesApplication {
 
     static final String PASSWORD = "waymark";
@@ -69,6 +71,11 @@ class PagesApplication {
     @Bean
     Actions actions(FoldedHistory history) {
         return new Actions(history);
+    }
+
+    @Bean
+    FoldedAudit audit(FoldedHistory history) {
+        return new FoldedAudit(history);
     }
 
     @Bean

@@ -1,0 +1,85 @@
+package org.waymark.query.audit;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.Authentication;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.ModelAndView;
+import org.waymark.query.project.ProjectView.Report;
+import org.waymark.query.strategy.StrategyFrame;
+import org.waymark.query.strategy.StrategyView;
+import org.waymark.query.system.AsOf;
+import org.waymark.query.web.Command;
+import org.waymark.query.web.ForCommenters;
+import org.waymark.query.web.ForReaders;
+import org.waymark.query.web.FormInput;
+import org.waymark.query.web.FormPosts;
+import org.waymark.query.web.FormPosts.Next;
+import org.waymark.query.web.Pages;
+
+/** The case file of a project or an action: how it stands, all that happened to it, and what can be done next. */
+@Pages
+class CaseFilePages {
+
+    private final CaseFiles files;
+    private final StrategyFrame frame;
+    private final FormPosts posts;
+
+    CaseFilePages(CaseFiles files, StrategyFrame frame, FormPosts posts) {
+        this.files = files;
+        this.frame = frame;
+        this.posts = posts;
+    }
+
+    @GetMapping("/strategies/{code}/cases/{ref}")
+    @ForReaders
+    ModelAndView file(@PathVariable String code, @PathVariable String ref, AsOf asOf) {
+        return page(code, ref, asOf, FormInput.empty());
+    }
+
+    @PostMapping("/strategies/{code}/cases/{ref}/notes")
+    @ForCommenters
+    ModelAndView note(@PathVariable String code, @PathVariable String ref, FormInput form, Authentication caller) {
+        Command command = Command.named("add-note")
+                .with("strategy", code)
+                .with("item", ref)
+                .with("text", form.text("text"));
+        return posts.send(
+                form,
+                command,
+                caller,
+                done -> new Next("/strategies/" + code + "/cases/" + ref, "Note added"),
+                () -> page(code, ref, AsOf.now(), form));
+    }
+
+    private ModelAndView page(String code, String ref, AsOf asOf, FormInput form) {
+        StrategyView strategy = frame.strategy(code, asOf);
+        CaseFile file = files.find(strategy.code(), ref, asOf).orElseThrow(StrategyFrame::notFound);
+        String section = file.kind() == CaseFile.Kind.PROJECT ? "progress-grid" : "action-plan";
+        return frame.page("audit/case-file", section, strategy, asOf)
+                .addObject("here", "/strategies/" + code + "/cases/" + ref)
+                .addObject("file", file)
+                .addObject("timeline", timeline(file))
+                .addObject("form", form);
+    }
+
+    /** Newest first, each report with what became of it. */
+    private static List<Moment> timeline(CaseFile file) {
+        CaseFile.Project project = file.project();
+        Map<Long, Report> reports = project == null
+                ? Map.of()
+                : project.state().reports().stream()
+                        .collect(Collectors.toMap(report -> report.stamp().position(), Function.identity()));
+        return file.timeline().reversed().stream()
+                .map(entry -> new Moment(entry, reports.get(entry.position())))
+                .toList();
+    }
+
+    /** @param report the report that was made then; null where something else happened */
+    public record Moment(AuditEntry entry, @Nullable Report report) {}
+}
