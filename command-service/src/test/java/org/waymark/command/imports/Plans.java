@@ -1,0 +1,81 @@
+package org.waymark.command.imports;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.waymark.events.ActionEvent.ActionPlanned;
+import org.waymark.events.ActionPlan;
+import org.waymark.events.StrategyCode;
+import org.waymark.events.StrategyEvent;
+import org.waymark.events.StrategyEvent.ThemeAdded;
+import org.waymark.events.StrategyEvent.WorkstreamAdded;
+import org.waymark.events.StrategyEvents;
+
+/** Files and strategies for the tests of imports. */
+final class Plans {
+
+    static final StrategyCode SG23 = new StrategyCode("SG23");
+
+    /** Refs of the workstreams of the published strategy; the first character is the theme. */
+    private static final List<String> WORKSTREAMS = List.of(
+            "1A", "1B", "1C", "1D", "1E", "1F", "1G", "2A", "2B", "2C", "2D", "2E", "2F", "3A", "3B", "3C", "3D", "4A",
+            "4B");
+
+    private Plans() {}
+
+    /** The published plan, as it is. */
+    static byte[] published() {
+        try (InputStream file = Plans.class.getResourceAsStream("/south-glos-2023-25/actions.csv")) {
+            return Objects.requireNonNull(file).readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static byte[] csv(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** The published strategy without any action. */
+    static Outline outline() {
+        Outline outline = new Outline();
+        charter().forEach(outline::evolve);
+        return outline;
+    }
+
+    /** The published strategy with an action that a file brought in. */
+    static Outline outlineWith(String ref, ActionPlan plan) {
+        Outline outline = outline();
+        outline.evolve(new ActionPlanned(SG23, ref, plan));
+        return outline;
+    }
+
+    static List<Step> steps(byte[] file, Outline outline) {
+        PlanTable table = PlanTable.of(TableFile.read(file));
+        return RefAllotment.allot(table.header(), table.drafts(outline), outline);
+    }
+
+    /** The strategy after what an import was going to do is done. */
+    static Outline after(List<Step> steps, Outline outline) {
+        steps.stream()
+                .filter(step -> step.action() == RowAction.PLAN)
+                .forEach(step -> outline.evolve(
+                        new ActionPlanned(SG23, step.ref(), step.draft().plan())));
+        return outline;
+    }
+
+    static List<StrategyEvent> charter() {
+        List<StrategyEvent> events = new ArrayList<>();
+        events.add(StrategyEvents.strategyCreated());
+        List.of("Recruitment", "Retention", "Learning", "Leadership")
+                .forEach(title ->
+                        events.add(new ThemeAdded(SG23, String.valueOf(events.size()), title, null, List.of())));
+        WORKSTREAMS.forEach(
+                ref -> events.add(new WorkstreamAdded(SG23, ref.substring(0, 1), ref, "Workstream " + ref)));
+        return events;
+    }
+}

@@ -1,0 +1,66 @@
+package org.waymark.command.imports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.waymark.events.ActionPlan;
+import org.waymark.events.Priority;
+import org.waymark.events.Timescale;
+
+/** The action plan that a council published, read as it is. */
+class PublishedPlanTest {
+
+    private final List<Step> steps = Plans.steps(Plans.published(), Plans.outline());
+
+    @Test
+    void everyRowIsAnActionThatCanBePlanned() {
+        assertThat(steps).extracting(Step::action).containsOnly(RowAction.PLAN);
+        assertThat(steps).extracting(step -> step.draft().errors()).allMatch(List::isEmpty);
+        assertThat(steps).extracting(step -> step.draft().hints()).allMatch(List::isEmpty);
+    }
+
+    @Test
+    void rowsThatShareAReferenceGetNumbers() {
+        assertThat(steps)
+                .extracting(Step::ref)
+                .containsExactly(
+                        "1A", "1B", "1C", "1D", "1E", "1F", "1G", "2A", "2B", "2C", "2D", "2E", "2F", "3A.1", "3A.2",
+                        "3B.1", "3B.2", "3B.3", "3C", "3D.1", "3D.2", "4A.1", "4A.2", "4A.3", "4A.4", "4B");
+    }
+
+    @Test
+    void everyActionIsInTheWorkstreamOfItsReferenceAndItsTheme() {
+        assertThat(steps).allSatisfy(step -> {
+            ActionPlan plan = step.draft().plan();
+            assertThat(plan.workstream()).isEqualTo(step.ref().substring(0, 2));
+            assertThat(plan.theme()).isEqualTo(step.ref().substring(0, 1));
+        });
+    }
+
+    @Test
+    void aRowKeepsAllItSays() {
+        Step step = steps.get(15);
+
+        assertThat(step.draft().row()).isEqualTo(17);
+        assertThat(step.draft().plan().activities())
+                .isEqualTo(
+                        "Keep core training frameworks in place; give managers training records and attendance data; gather development needs from many sources");
+        assertThat(step.draft().plan().leads())
+                .containsExactly(
+                        "PSW", "L&D Team", "Service Managers", "Team Managers", "Practice Managers", "Director of ICS");
+        assertThat(step.draft().plan().by()).extracting(Timescale::words).isEqualTo("Monthly reporting");
+        assertThat(step.draft().plan().review()).extracting(Timescale::words).isEqualTo("Reviewed Jan/July annually");
+        assertThat(step.draft().plan().priority()).isEqualTo(Priority.MEDIUM);
+    }
+
+    @Test
+    void aRepetitionFindsEveryActionThereUnderTheSameReference() {
+        List<Step> again = Plans.steps(Plans.published(), Plans.after(steps, Plans.outline()));
+
+        assertThat(again).extracting(Step::action).containsOnly(RowAction.ALREADY_THERE);
+        assertThat(again)
+                .extracting(Step::ref)
+                .isEqualTo(steps.stream().map(Step::ref).toList());
+    }
+}
