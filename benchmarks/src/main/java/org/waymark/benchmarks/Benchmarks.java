@@ -14,6 +14,7 @@ public final class Benchmarks {
 
     private static final Map<String, Program> PROGRAMS = new TreeMap<>(Map.of(
             "ledger", options -> new LedgerProgram(options, System.out).run(),
+            "micro", options -> new MicroProgram(options, System.out).run(),
             "replay", options -> new ReplayProgram(options, System.out).run()));
 
     private Benchmarks() {}

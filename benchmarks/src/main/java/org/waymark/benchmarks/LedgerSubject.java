@@ -26,7 +26,6 @@ final class LedgerSubject implements AutoCloseable {
     private static final String COMMENT =
             "The pilot is staffed and the second cohort starts in spring; one post is open";
 
-    private final int history;
     private final Scratch scratch;
     private final Ledger ledger;
     /** The last position seen of each project: what its next append is conditional on. */
@@ -36,7 +35,6 @@ final class LedgerSubject implements AutoCloseable {
     private final Document stored;
 
     LedgerSubject(Histories histories, int history) throws IOException, InterruptedException {
-        this.history = history;
         this.scratch = histories.scratch(history);
         this.ledger = Ledger.open(scratch.folder());
         long head = ledger.append(AppendCondition.none(), report(0)).join().lastPosition();
@@ -50,10 +48,6 @@ final class LedgerSubject implements AutoCloseable {
                         .first(),
                 "the commit just stored");
         this.peers = ledger.database().getCollection("peer").withWriteConcern(WriteConcern.MAJORITY.withJournal(true));
-    }
-
-    int history() {
-        return history;
     }
 
     /** Appends a report on a project that only this caller reports on, if nothing happened to it since. */

@@ -14,6 +14,7 @@ import org.waymark.events.EventJson;
 import org.waymark.events.EventTags;
 import org.waymark.ledger.LedgerReader;
 import org.waymark.ledger.LedgerSettings;
+import org.waymark.ledger.LedgerVerifier;
 
 /** How fast a ledger is read from beginning to end, and how much disk it takes. */
 final class ReplayProgram {
@@ -58,6 +59,7 @@ final class ReplayProgram {
         row(table, "LedgerReader, every event", peer, () -> read(ledger));
         row(table, "LedgerReader, and JSON to events", peer, () -> readAndConvert(ledger));
         row(table, "LedgerReader, one strategy by tag", peer, () -> readStrategy(ledger));
+        row(table, "LedgerVerifier, the whole chain", peer, () -> verify(ledger));
         row(table, "stream of the engine, to the head", peer, () -> stream(ledger));
     }
 
@@ -98,6 +100,14 @@ final class ReplayProgram {
         LedgerReader reader = ledger.reader();
         reader.forEach(EventTags.strategy(History.MEASURED), 0, Long.MAX_VALUE, event -> count.incrementAndGet());
         return count.get();
+    }
+
+    private static long verify(Ledger ledger) {
+        LedgerVerifier verifier = new LedgerVerifier(ledger.database(), LedgerSettings.withDefaults());
+        verifier.firstBroken().ifPresent(broken -> {
+            throw new IllegalStateException("The ledger does not hold: " + broken);
+        });
+        return ledger.reader().head().position() + 1;
     }
 
     private static long stream(Ledger ledger) {

@@ -47,6 +47,11 @@ final class StrategyHistory {
         this.random = new SplittableRandom(strategy.value().hashCode());
     }
 
+    /** {@return a report of progress like most events of a history} */
+    static WaymarkEvent aReport() {
+        return new StrategyHistory(History.MEASURED).reported();
+    }
+
     /** {@return its first events, to be taken once and in order} At least those that set it up, whatever the size. */
     Stream<WaymarkEvent> events(int size) {
         List<WaymarkEvent> setUp = setUp();
