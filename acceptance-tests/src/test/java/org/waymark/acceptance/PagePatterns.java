@@ -1,10 +1,10 @@
 package org.waymark.acceptance;
 
+import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.core.type.filter.AnnotationTypeFilter;
@@ -29,19 +29,30 @@ final class PagePatterns {
         return scanner.findCandidateComponents("org.waymark").stream()
                 .map(found -> ClassUtils.resolveClassName(String.valueOf(found.getBeanClassName()), null))
                 .filter(controller -> !AnnotatedElementUtils.hasAnnotation(controller, ResponseBody.class))
-                .flatMap(controller -> Arrays.stream(controller.getDeclaredMethods()))
-                .flatMap(PagePatterns::of)
+                .flatMap(PagePatterns::ofController)
                 .distinct()
                 .sorted()
                 .toList();
     }
 
-    private static Stream<String> of(Method handler) {
-        @Nullable RequestMapping mapping = AnnotatedElementUtils.findMergedAnnotation(handler, RequestMapping.class);
-        if (mapping == null || AnnotatedElementUtils.hasAnnotation(handler, ResponseBody.class)) {
-            return Stream.of();
-        }
-        boolean page = Arrays.asList(mapping.method()).contains(RequestMethod.GET) && mapping.produces().length == 0;
-        return page ? Arrays.stream(mapping.path()) : Stream.of();
+    private static Stream<String> ofController(Class<?> controller) {
+        String prefix = paths(controller).findFirst().orElse("");
+        return Arrays.stream(controller.getDeclaredMethods())
+                .filter(PagePatterns::isRead)
+                .flatMap(PagePatterns::paths)
+                .map(path -> prefix + path);
+    }
+
+    private static boolean isRead(Method handler) {
+        RequestMapping mapping = AnnotatedElementUtils.findMergedAnnotation(handler, RequestMapping.class);
+        return mapping != null
+                && Arrays.asList(mapping.method()).contains(RequestMethod.GET)
+                && mapping.produces().length == 0
+                && !AnnotatedElementUtils.hasAnnotation(handler, ResponseBody.class);
+    }
+
+    private static Stream<String> paths(AnnotatedElement mapped) {
+        RequestMapping mapping = AnnotatedElementUtils.findMergedAnnotation(mapped, RequestMapping.class);
+        return mapping == null ? Stream.of() : Arrays.stream(mapping.path());
     }
 }

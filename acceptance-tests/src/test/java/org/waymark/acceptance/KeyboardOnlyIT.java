@@ -1,0 +1,68 @@
+package org.waymark.acceptance;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Without a mouse, and with mistakes: what is wrong is said where the focus is, linked to its field, and nothing typed is lost. */
+@ExtendWith({Demo.Extension.class, Visitors.Extension.class})
+class KeyboardOnlyIT {
+
+    private static final String COMMENT = "The room for the training is double booked until autumn.";
+
+    @Test
+    void redWithoutHelpComesBackWithTheFocusOnWhatIsWrong(Demo demo, Visitors visitors) {
+        Visitor lead = opensReport(demo, visitors, "P1");
+        Keyboard keys = new Keyboard(lead);
+        keys.pick("Resourcing", "Embedding").pick("Red", "Red");
+        keys.tabTo("Comment").type(COMMENT);
+        keys.tabTo("Report progress").enter();
+
+        assertThat(lead.errorSummary()).isFocused();
+        assertThat(lead.page().title()).startsWith("Error: ");
+        assertThat(lead.page().getByLabel("Comment")).hasValue(COMMENT);
+        keys.tabTo("help").enter();
+        assertThat(lead.page().getByLabel("What help is needed")).isFocused();
+        keys.type("Another room for three days.");
+        keys.tabTo("Report progress").enter();
+        assertThat(GridPage.of(lead, Demo.STRATEGY).cell("P1", "Embedding")).containsText("Red");
+    }
+
+    @Test
+    void leavingRedAsksForAReason(Demo demo, Visitors visitors) {
+        Visitor lead = opensReport(demo, visitors, "P6");
+        Keyboard keys = new Keyboard(lead);
+        keys.pick("Resourcing", "Roll out").pick("Red", "Amber");
+        keys.tabTo("Comment").type("The licence is extended by a year.");
+        keys.tabTo("Report progress").enter();
+
+        assertThat(lead.errorSummary()).isFocused();
+        keys.tabTo("reason").enter();
+        assertThat(keys.focused()).contains("Reason");
+        keys.type("The sponsor released GBP 9,500.");
+        keys.tabTo("Report progress").enter();
+        assertThat(GridPage.of(lead, Demo.STRATEGY).cell("P6", "Roll out")).containsText("Amber");
+    }
+
+    @Test
+    void theFirstTabLeadsPastTheNavigation(Demo demo, Visitors visitors) {
+        Visitor lead = visitors.at(demo.address()).signIn("lead", Demo.PASSWORD);
+        lead.open("/strategies/SG23");
+        Keyboard keys = new Keyboard(lead);
+
+        keys.tabTo("Skip to main content").enter();
+
+        assertThat(lead.main()).isFocused();
+    }
+
+    private static Visitor opensReport(Demo demo, Visitors visitors, String project) {
+        Visitor lead = visitors.at(demo.address()).signIn("lead", Demo.PASSWORD);
+        lead.open("/strategies/SG23/progress-grid");
+        new Keyboard(lead).tabTo("Report progress on " + project).enter();
+        lead.page().waitForURL("**/report-progress", new Page.WaitForURLOptions());
+        return lead;
+    }
+}

@@ -1,0 +1,107 @@
+package org.waymark.acceptance;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** {@code ./waymark run}: an empty folder becomes a strategy with a Red report, and no end of the process loses any of it. */
+@ExtendWith(Visitors.Extension.class)
+class RestartIT {
+
+    private static final String PASSWORD = "three-random-words";
+    private static final String FIRST_START = "First start. Sign in as admin with the password ";
+
+    private final Path temporary = Target.folder("restart");
+    private final Path data = Target.folder("restart-data");
+
+    @Test
+    void everythingIsThereAfterAStopAndAfterAPowerCut(Visitors visitors) {
+        Seen before;
+        try (WaymarkProcess waymark = WaymarkProcess.run(temporary, data)) {
+            setUp(waymark, visitors);
+            before = Seen.at(waymark.address(), visitors);
+            assertThat(before.grid()).contains("Red", "No budget");
+            assertThat(before.caseFile()).contains("Approve GBP 5,000");
+            waymark.stop();
+        }
+        long acknowledged;
+        try (WaymarkProcess waymark = WaymarkProcess.run(temporary, data)) {
+            assertThat(waymark.output()).noneMatch(line -> line.startsWith("First start"));
+            assertThat(Seen.at(waymark.address(), visitors)).isEqualTo(before);
+            acknowledged = notedBy(waymark, "Noted just before the power cut");
+            waymark.kill();
+        }
+        try (WaymarkProcess waymark = WaymarkProcess.run(temporary, data)) {
+            Seen after = Seen.at(waymark.address(), visitors);
+            assertThat(after.grid()).isEqualTo(before.grid());
+            assertThat(after.caseFile()).contains("Noted just before the power cut");
+            assertThat(notedBy(waymark, "And on it goes")).isEqualTo(acknowledged + 1);
+        }
+    }
+
+    private static void setUp(WaymarkProcess waymark, Visitors visitors) {
+        Visitor admin = visitors.at(waymark.address()).signIn("admin", waymark.rest(FIRST_START));
+        addAccount(admin, "carol", "Carol C.", "Coordinator");
+        addAccount(admin, "leo", "Leo L.", "Lead");
+        Visitor carol = visitors.at(waymark.address()).signIn("carol", PASSWORD);
+        createStrategy(carol);
+        Visitor leo = visitors.at(waymark.address()).signIn("leo", PASSWORD);
+        ReportForm.ofProject(leo, "OWN", "P1")
+                .stage("Resourcing")
+                .rating("Red")
+                .comment("No budget")
+                .helpNeeded("Approve GBP 5,000")
+                .asAt(LocalDate.of(2026, 10, 31))
+                .send();
+        assertThat(GridPage.of(leo, "OWN").cell("P1", "Resourcing")).containsText("Red");
+    }
+
+    private static void addAccount(Visitor admin, String id, String name, String role) {
+        admin.open("/accounts/new");
+        admin.fill("Signs in as", id).fill("Name", name).choose("What they may do", role);
+        admin.fill("First password", PASSWORD).press("Add");
+        admin.sees(name + " can sign in now.");
+    }
+
+    private static void createStrategy(Visitor carol) {
+        carol.open("/");
+        carol.page().getByText("Create a strategy").first().click();
+        carol.fill("Code", "OWN").fill("Title", "Our own strategy");
+        carol.date("Start", LocalDate.of(2026, 4, 1)).date("End", LocalDate.of(2028, 3, 31));
+        carol.press("Create strategy");
+        carol.open("/strategies/OWN/themes/add");
+        carol.fill("Ref", "1").fill("Title", "Recruitment").press("Add theme");
+        carol.open("/strategies/OWN/projects/register");
+        carol.fill("Ref", "P1")
+                .fill("Title", "Apprentices")
+                .fill("Leads", "leo")
+                .press("Register project");
+    }
+
+    private static long notedBy(WaymarkProcess waymark, String text) {
+        return new Api(waymark.commandAddress(), waymark.address(), "leo", PASSWORD)
+                .command("add-note", "{'strategy':'OWN','item':'P1','text':'%s'}".formatted(text))
+                .accepted();
+    }
+
+    /** What people see of the ledger. */
+    private record Seen(String grid, String caseFile, String trail) {
+
+        static Seen at(String address, Visitors visitors) {
+            Visitor carol = visitors.at(address).signIn("carol", PASSWORD);
+            return new Seen(
+                    GridPage.of(carol, "OWN").text(),
+                    mainText(carol, "/strategies/OWN/cases/P1"),
+                    mainText(carol, "/strategies/OWN/audit-trail"));
+        }
+
+        private static String mainText(Visitor visitor, String path) {
+            visitor.open(path);
+            return visitor.main().innerText();
+        }
+    }
+}
