@@ -15,6 +15,7 @@ final class PageExamples {
             "strategies/{code}", List.of(Demo.STRATEGY),
             "projects/{ref}", List.of("P8"),
             "cases/{ref}", List.of("P5", "3A.1"),
+            "reports/{number}", List.of("1"),
             "accounts/{id}", List.of("lead"));
 
     private static final Pattern VARIABLE = Pattern.compile("[^/{}]+/\\{[^}]+}");

@@ -101,7 +101,8 @@ final class Visitor {
     }
 
     Locator group(String legend) {
-        return page.getByRole(AriaRole.GROUP, new Page.GetByRoleOptions().setName(legend));
+        return page.getByRole(
+                AriaRole.GROUP, new Page.GetByRoleOptions().setName(legend).setExact(true));
     }
 
     /** The box at the top of a refused form that says what is wrong. */
