@@ -160,6 +160,7 @@ class AppendTest {
     @Test
     void theHeadIsMeasured() {
         append(AppendCondition.none(), P1, P1);
+        engine.close();
 
         assertThat(ledger.meters.get("waymark.ledger.head").gauge().value()).isEqualTo(1);
         assertThat(ledger.meters.get("waymark.ledger.append").timer().count()).isEqualTo(1);
