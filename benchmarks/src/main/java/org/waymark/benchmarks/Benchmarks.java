@@ -13,6 +13,7 @@ public final class Benchmarks {
     }
 
     private static final Map<String, Program> PROGRAMS = new TreeMap<>(Map.of(
+            "commands", options -> new CommandsProgram(options, System.out).run(),
             "ledger", options -> new LedgerProgram(options, System.out).run(),
             "micro", options -> new MicroProgram(options, System.out).run(),
             "replay", options -> new ReplayProgram(options, System.out).run()));
