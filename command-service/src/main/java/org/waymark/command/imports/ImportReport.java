@@ -1,8 +1,12 @@
 package org.waymark.command.imports;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.waymark.events.ActionPlan;
 import org.waymark.events.Priority;
 import org.waymark.events.StrategyCode;
 import org.waymark.events.Timescale;
@@ -23,13 +27,38 @@ record ImportReport(
         @Nullable Long position,
         List<Row> rows) {
 
+    static ImportReport of(StrategyCode strategy, boolean dryRun, PlanTable table, List<Landed> landed) {
+        List<Row> rows = landed.stream().map(Row::of).toList();
+        return new ImportReport(
+                strategy,
+                dryRun,
+                ColumnRead.of(table.header()),
+                table.notes(),
+                Summary.of(rows),
+                rows.stream()
+                        .map(Row::position)
+                        .filter(Objects::nonNull)
+                        .max(Comparator.naturalOrder())
+                        .orElse(null),
+                rows);
+    }
+
     /**
      * A column of the file.
      *
      * @param column its name in the file
      * @param readAs the field of an action that it was taken for
      */
-    record ColumnRead(String column, String readAs) {}
+    record ColumnRead(String column, String readAs) {
+
+        static List<ColumnRead> of(Header header) {
+            return header.columns().entrySet().stream()
+                    .sorted(Map.Entry.comparingByValue())
+                    .map(entry -> new ColumnRead(
+                            header.nameOf(entry.getKey()), entry.getKey().field()))
+                    .toList();
+        }
+    }
 
     /**
      * How many rows there are of each kind.
@@ -69,7 +98,22 @@ record ImportReport(
             @Nullable Long position,
             Values values,
             List<String> hints,
-            List<CellError> errors) {}
+            List<CellError> errors) {
+
+        static Row of(Landed landed) {
+            Step step = landed.step();
+            Draft draft = step.draft();
+            return new Row(
+                    draft.row(),
+                    step.ref().isEmpty() ? null : step.ref(),
+                    step.action(),
+                    landed.position() != null,
+                    landed.position(),
+                    Values.of(draft.plan()),
+                    draft.hints(),
+                    draft.errors());
+        }
+    }
 
     /** What was read from a row. */
     record Values(
@@ -80,7 +124,20 @@ record ImportReport(
             List<String> leads,
             @Nullable When by,
             @Nullable When review,
-            Priority priority) {}
+            Priority priority) {
+
+        static Values of(ActionPlan plan) {
+            return new Values(
+                    plan.theme(),
+                    plan.workstream(),
+                    plan.activities(),
+                    plan.outcomes(),
+                    plan.leads(),
+                    When.of(plan.by()),
+                    When.of(plan.review()),
+                    plan.priority());
+        }
+    }
 
     /**
      * A timescale.

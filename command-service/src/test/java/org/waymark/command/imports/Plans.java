@@ -21,7 +21,7 @@ final class Plans {
     static final StrategyCode SG23 = new StrategyCode("SG23");
 
     /** Refs of the workstreams of the published strategy; the first character is the theme. */
-    private static final List<String> WORKSTREAMS = List.of(
+    static final List<String> WORKSTREAMS = List.of(
             "1A", "1B", "1C", "1D", "1E", "1F", "1G", "2A", "2B", "2C", "2D", "2E", "2F", "3A", "3B", "3C", "3D", "4A",
             "4B");
 

@@ -1,0 +1,43 @@
+package org.waymark.command.imports;
+
+import jakarta.servlet.MultipartConfigElement;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.waymark.command.system.Refusal;
+
+/** How large an upload may be, and what is said about one that is larger. */
+@Configuration(proxyBeanMethods = false)
+class ImportConfiguration {
+
+    /** What a form adds around a file. */
+    private static final int FORM_BYTES = 64 * 1024;
+
+    /** Files stay in memory: they are small, and nothing is left behind on disk. */
+    @Bean
+    MultipartConfigElement multipartConfig() {
+        int most = TableLimits.FILE_BYTES + FORM_BYTES;
+        return new MultipartConfigElement("", TableLimits.FILE_BYTES, most, most);
+    }
+
+    /** The server refuses a large upload before any endpoint sees it. */
+    @RestControllerAdvice
+    @Order(Ordered.HIGHEST_PRECEDENCE)
+    static class LargeUploads {
+
+        @ExceptionHandler
+        ProblemDetail tooLarge(MaxUploadSizeExceededException e) {
+            Refusal refusal = TableLimits.tooLarge();
+            ProblemDetail problem = ProblemDetail.forStatusAndDetail(
+                    HttpStatus.valueOf(refusal.kind().status()), refusal.message());
+            problem.setProperty("code", refusal.code());
+            return problem;
+        }
+    }
+}

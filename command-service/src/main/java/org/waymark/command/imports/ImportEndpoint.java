@@ -1,0 +1,77 @@
+package org.waymark.command.imports;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.security.core.Authentication;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
+import org.waymark.command.system.Callers;
+import org.waymark.command.system.CommandContext;
+import org.waymark.command.system.Refusal;
+import org.waymark.command.system.RequestIds;
+import org.waymark.events.StrategyCode;
+
+/** Takes files with many rows (interfaces.md, “Import”). */
+@RestController
+@RequestMapping(path = "/api/import", produces = MediaType.APPLICATION_JSON_VALUE)
+class ImportEndpoint {
+
+    private final ActionPlanImport actionPlans;
+
+    ImportEndpoint(ActionPlanImport actionPlans) {
+        this.actionPlans = actionPlans;
+    }
+
+    /**
+     * Imports an action plan.
+     *
+     * @param dryRun say what would be done and change nothing
+     * @param file   CSV or XLSX
+     */
+    @PostMapping(path = "/action-plan", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    @PreAuthorize("hasRole('COORDINATOR')")
+    ResponseEntity<ImportReport> actionPlan(
+            @RequestParam(required = false) @Nullable String strategy,
+            @RequestParam(defaultValue = "false") boolean dryRun,
+            @RequestParam(required = false) @Nullable MultipartFile file,
+            HttpServletRequest request,
+            Authentication authentication)
+            throws IOException {
+        CommandContext context = CommandContext.of(Callers.of(authentication), RequestIds.of(request));
+        ImportReport report = actionPlans.run(code(strategy), bytes(file), dryRun, context);
+        ResponseEntity.BodyBuilder answer = ResponseEntity.ok();
+        if (report.position() != null) {
+            answer.header("Waymark-Position", report.position().toString());
+        }
+        return answer.body(report);
+    }
+
+    private static StrategyCode code(@Nullable String strategy) {
+        if (strategy == null || strategy.isBlank()) {
+            throw missing("strategy", "Say which strategy the file belongs to, such as ?strategy=SG23.");
+        }
+        try {
+            return new StrategyCode(strategy.strip());
+        } catch (IllegalArgumentException notACode) {
+            throw Outlines.unknown(strategy);
+        }
+    }
+
+    private static byte[] bytes(@Nullable MultipartFile file) throws IOException {
+        if (file == null || file.isEmpty()) {
+            throw missing("file", "Choose a CSV or XLSX file that is not empty; it is sent as the form field ‘file’.");
+        }
+        return file.getBytes();
+    }
+
+    private static Refusal missing(String field, String message) {
+        return Refusal.at(field, Refusal.Kind.MALFORMED, "import.%s-missing".formatted(field), message);
+    }
+}

@@ -1,0 +1,61 @@
+package org.waymark.command.imports;
+
+import org.axonframework.messaging.eventstreaming.EventCriteria;
+import org.springframework.stereotype.Component;
+import org.waymark.command.system.Refusal;
+import org.waymark.events.EventJson;
+import org.waymark.events.EventTags;
+import org.waymark.events.StrategyCode;
+import org.waymark.ledger.LedgerReader;
+import org.waymark.ledger.LedgerUnavailableException;
+
+/**
+ * Folds outlines from the ledger. It reads a strategy's charter and the facts that opened its cases: as many as there are
+ * cases, however long their histories are.
+ */
+@Component
+class Outlines {
+
+    private final LedgerReader ledger;
+
+    Outlines(LedgerReader ledger) {
+        this.ledger = ledger;
+    }
+
+    /**
+     * The strategy as it is now.
+     *
+     * @throws Refusal if there is no such strategy, or the ledger cannot be read now
+     */
+    Outline of(StrategyCode strategy) {
+        Outline outline = new Outline();
+        EventCriteria criteria = EventCriteria.either(
+                EventCriteria.havingTags(EventTags.charter(strategy)),
+                EventCriteria.havingTags(EventTags.register(strategy)));
+        try {
+            ledger.forEach(
+                    criteria,
+                    0,
+                    Long.MAX_VALUE,
+                    stored -> outline.evolve(EventJson.read(stored.type(), stored.version(), stored.payload())));
+        } catch (LedgerUnavailableException e) {
+            throw Refusal.of(
+                            Refusal.Kind.UNAVAILABLE,
+                            "ledger.unavailable",
+                            "The ledger cannot be read now. Nothing was imported; send the file again in a moment.")
+                    .causedBy(e);
+        }
+        if (!outline.exists()) {
+            throw unknown(strategy.value());
+        }
+        return outline;
+    }
+
+    static Refusal unknown(String strategy) {
+        return Refusal.at(
+                "strategy",
+                Refusal.Kind.UNKNOWN,
+                "strategy.unknown",
+                "There is no strategy %s. Check its code.".formatted(RowReader.shortened(strategy)));
+    }
+}
