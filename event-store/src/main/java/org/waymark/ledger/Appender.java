@@ -17,6 +17,7 @@ final class Appender implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(Appender.class);
     private static final long IDLE_MILLIS = 100;
+    private static final String CLOSED = "The ledger is closed";
 
     private final BlockingQueue<PendingCommit> waiting;
     private final GroupCommit groupCommit;
@@ -39,11 +40,11 @@ final class Appender implements AutoCloseable {
     /** Queues a commit; its receipt completes when it is stored, refused or given up. */
     void submit(PendingCommit commit) {
         if (closed) {
-            fail(commit, "The ledger is closed");
+            fail(commit, CLOSED);
         } else if (!waiting.offer(commit)) {
             fail(commit, "Too many commits are waiting for the ledger");
         } else if (closed && waiting.remove(commit)) {
-            fail(commit, "The ledger is closed");
+            fail(commit, CLOSED);
         }
     }
 
@@ -59,19 +60,33 @@ final class Appender implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        waiting.forEach(commit -> fail(commit, "The ledger is closed"));
+        failWaiting();
+    }
+
+    private void failWaiting() {
+        waiting.forEach(commit -> fail(commit, CLOSED));
     }
 
     private void run() {
-        while (!closed || !waiting.isEmpty()) {
-            try {
-                List<PendingCommit> batch = nextBatch();
-                if (!batch.isEmpty()) {
-                    groupCommit.write(batch);
-                }
-            } catch (InterruptedException e) {
-                log.debug("The appender ignores an interrupt: close() ends it", e);
+        try {
+            while (!closed || !waiting.isEmpty()) {
+                writeNextBatch();
             }
+        } finally {
+            // only an Error ends the loop early: then nobody may wait for ever
+            closed = true;
+            failWaiting();
+        }
+    }
+
+    private void writeNextBatch() {
+        try {
+            List<PendingCommit> batch = nextBatch();
+            if (!batch.isEmpty()) {
+                groupCommit.write(batch);
+            }
+        } catch (InterruptedException e) {
+            log.debug("The appender ignores an interrupt: close() ends it", e);
         }
     }
 

@@ -54,10 +54,10 @@ final class GroupCommit {
         List<PendingCommit> open = new ArrayList<>(batch);
         try {
             metrics.append().record(() -> writeUntilSettled(open));
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             log.error("The appender failed unexpectedly", e);
             tailIsCurrent = false;
-            giveUp(open, e);
+            open.forEach(pending -> pending.receipt().completeExceptionally(unknown(e)));
         }
     }
 
@@ -163,14 +163,17 @@ final class GroupCommit {
 
     private static void giveUp(List<PendingCommit> open, @Nullable Exception cause) {
         for (PendingCommit pending : open) {
-            pending.receipt()
-                    .completeExceptionally(
-                            pending.isInDoubt()
-                                    ? new OutcomeUnknownException(
-                                            "Unknown whether the ledger took the commit; safe to retry with the key",
-                                            cause)
-                                    : new LedgerUnavailableException("The ledger cannot take a commit now", cause));
+            pending.receipt().completeExceptionally(pending.isInDoubt() ? unknown(cause) : unavailable(cause));
         }
         open.clear();
+    }
+
+    private static OutcomeUnknownException unknown(@Nullable Throwable cause) {
+        return new OutcomeUnknownException(
+                "Unknown whether the ledger took the commit; safe to retry with the key", cause);
+    }
+
+    private static LedgerUnavailableException unavailable(@Nullable Throwable cause) {
+        return new LedgerUnavailableException("The ledger cannot take a commit now", cause);
     }
 }

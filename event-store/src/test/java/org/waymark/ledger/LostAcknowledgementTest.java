@@ -145,6 +145,22 @@ class LostAcknowledgementTest {
     }
 
     @Test
+    void saysUnknownAfterAFailureNobodyForesawAndGoesOn() throws Exception {
+        commits.next(run -> {
+            ledger.commits().insert(run);
+            throw new IllegalStateException("unforeseen");
+        });
+
+        assertThatThrownBy(() -> receipt(append("stored", CASE, UNIQUE)))
+                .cause()
+                .isInstanceOf(OutcomeUnknownException.class)
+                .hasRootCauseMessage("unforeseen");
+        assertThat(receipt(append("next", Tag.of("case", "SG23/P2"), AppendCondition.none()))
+                        .firstPosition())
+                .isEqualTo(2);
+    }
+
+    @Test
     void saysUnavailableWhenNothingWasStored() throws Exception {
         commits.unreachable(true);
         assertThatThrownBy(() -> receipt(append("lost", CASE, AppendCondition.none())))
