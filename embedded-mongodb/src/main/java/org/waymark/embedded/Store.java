@@ -23,11 +23,10 @@ final class Store implements AutoCloseable {
     private static final int CACHE_MEGABYTES = 64;
 
     /** Part of the file's chunks that must be live data, in percent, before old chunks are rewritten. */
-    private static final int FILL_RATE = 60;
+    private static final int FILL_RATE = 75;
 
     private static final int COMPACTION_STEP_BYTES = 1024 * 1024;
-    private static final int COMMITS_BETWEEN_COMPACTIONS = 32;
-    private static final int COMPACTION_ON_CLOSE_MILLIS = 500;
+    private static final int COMMITS_BETWEEN_COMPACTIONS = 16;
 
     private final MVStore mvStore;
     private int commitsSinceCompaction;
@@ -44,6 +43,7 @@ final class Store implements AutoCloseable {
                     .autoCommitDisabled()
                     .autoCommitBufferSize(0)
                     .pageSplitSize(PAGE_BYTES)
+                    .compress()
                     .cacheSize(CACHE_MEGABYTES)
                     .open();
             // Space of old chunks can be used again at once: the versions kept (5) are on disk before that happens.
@@ -136,12 +136,10 @@ final class Store implements AutoCloseable {
 
     @Override
     public void close() {
-        if (mvStore.getFileStore() == null) {
-            mvStore.close();
-            return;
+        if (mvStore.getFileStore() != null) {
+            mvStore.commit();
+            mvStore.sync();
         }
-        mvStore.commit();
-        mvStore.sync();
-        mvStore.close(COMPACTION_ON_CLOSE_MILLIS);
+        mvStore.close();
     }
 }
