@@ -1,0 +1,106 @@
+package org.waymark.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.type;
+
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
+import org.axonframework.messaging.eventhandling.EventMessage;
+import org.axonframework.test.fixture.AxonTestFixture;
+import org.axonframework.test.fixture.AxonTestPhase;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.waymark.command.system.Asked;
+import org.waymark.command.system.CommandConfigurer;
+import org.waymark.command.system.Refusal;
+import org.waymark.command.system.StrategyCommand;
+import org.waymark.events.Role;
+import org.waymark.events.StrategyEvents;
+
+/** What happened, what is asked, what comes of it: on the service's own configuration, without a database. */
+public abstract class EntityTest {
+
+    private final AxonTestFixture fixture = AxonTestFixture.with(CommandConfigurer.configure(
+            WaymarkCommands.registry(),
+            new InMemoryEventStorageEngine(),
+            Clock.fixed(RunningService.NOW, ZoneOffset.UTC)));
+
+    @AfterEach
+    void stop() {
+        fixture.stop();
+    }
+
+    /** Nothing happened yet. */
+    protected Given givenNothing() {
+        return new Given(fixture.given().noPriorActivity());
+    }
+
+    /** A strategy was created, and then these events happened. */
+    protected Given givenStrategyAnd(Object... events) {
+        List<Object> all = Stream.concat(StrategyEvents.newStrategy().stream(), Arrays.stream(events))
+                .toList();
+        return new Given(fixture.given().events(all));
+    }
+
+    /** A strategy with theme 1 was created, and then these events happened. */
+    protected Given givenThemeAnd(Object... events) {
+        return givenStrategyAnd(Stream.concat(Stream.of(StrategyEvents.themeAdded()), Arrays.stream(events))
+                .toArray());
+    }
+
+    /** The first of the three words of a test. */
+    protected record Given(AxonTestPhase.Given phase) {
+
+        public AxonTestPhase.Then.Command when(StrategyCommand command, Asked asked) {
+            return phase.when().command(command, asked.toMetadata()).then();
+        }
+
+        public AxonTestPhase.Then.Command when(StrategyCommand command) {
+            return when(command, as(Role.COORDINATOR));
+        }
+    }
+
+    /** Somebody whose id is the name of their role. */
+    protected static Asked as(Role role) {
+        return as(role.name().toLowerCase(Locale.ROOT), role, null, null);
+    }
+
+    protected static Asked as(String actor, Role role) {
+        return as(actor, role, null, null);
+    }
+
+    protected static Asked because(String reason) {
+        return as("coordinator", Role.COORDINATOR, reason, null);
+    }
+
+    protected static Asked asAt(String date) {
+        return as("coordinator", Role.COORDINATOR, null, date);
+    }
+
+    private static Asked as(String actor, Role role, @Nullable String reason, @Nullable String asAt) {
+        return new Asked(actor, role, reason, null, asAt, null, null, null, "request-1");
+    }
+
+    /** Refused with this code, at this field where one is to blame. */
+    protected static Consumer<Throwable> refusal(String code, String... fields) {
+        return failure -> assertThat(failure)
+                .asInstanceOf(type(Refusal.class))
+                .satisfies(refusal -> assertThat(refusal.code()).isEqualTo(code))
+                .satisfies(refusal ->
+                        assertThat(refusal.errors()).extracting("field").containsExactly((Object[]) fields));
+    }
+
+    /** The metadata of everything that was recorded. */
+    protected static Consumer<List<EventMessage>> stamped(Map<String, String> metadata) {
+        return events -> assertThat(events)
+                .isNotEmpty()
+                .allSatisfy(event -> assertThat(event.metadata()).containsAllEntriesOf(metadata));
+    }
+}

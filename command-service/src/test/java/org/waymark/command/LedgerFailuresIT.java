@@ -1,0 +1,54 @@
+package org.waymark.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
+import org.waymark.command.RunningService.Answer;
+import org.waymark.command.system.CommandDispatcher;
+import org.waymark.embedded.EmbeddedMongo;
+
+/** What callers are told while the ledger cannot be reached. */
+class LedgerFailuresIT {
+
+    private static final String CREATE = """
+            {"code":"SG23","title":"Workforce strategy","from":"2023-04-01","to":"2025-03-31"}""";
+
+    @Test
+    void saysWhenToTryAgain() {
+        EmbeddedMongo mongo = EmbeddedMongo.inMemory();
+        try (RunningService service = RunningService.on(mongo)) {
+            mongo.close();
+            Answer answer = service.send("coordinator", "create-strategy", CREATE, "Idempotency-Key", "key-1");
+            assertThat(answer.status()).isEqualTo(503);
+            assertThat(answer.code()).isIn("ledger.unavailable", "ledger.outcome-unknown");
+            assertThat(answer.header("Retry-After")).isEqualTo("2");
+            assertThat(service.get("", "/actuator/health/readiness").status()).isEqualTo(503);
+        }
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    static class Broken {
+
+        @Bean
+        @Primary
+        CommandDispatcher broken() {
+            return (command, context) -> {
+                throw new IllegalStateException("A mistake of ours, with details that callers must not see");
+            };
+        }
+    }
+
+    @Test
+    void tellsNothingOfTheInsideWhenItFails() {
+        try (EmbeddedMongo mongo = EmbeddedMongo.inMemory();
+                RunningService service = RunningService.on(mongo, Broken.class)) {
+            Answer answer = service.send("coordinator", "create-strategy", CREATE);
+            assertThat(answer.status()).isEqualTo(500);
+            assertThat(answer.code()).isEqualTo("server.error");
+            assertThat(answer.response().body()).doesNotContain("mistake");
+        }
+    }
+}

@@ -1,0 +1,122 @@
+package org.waymark.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.waymark.command.RunningService.Answer;
+import org.waymark.embedded.EmbeddedMongo;
+
+/** Two nodes on one ledger, asked for the same thing at the same moment. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class RacesIT {
+
+    private static final int CALLERS = 8;
+
+    private final EmbeddedMongo mongo = EmbeddedMongo.inMemory();
+    private final RunningService one = RunningService.on(mongo);
+    private final RunningService other = RunningService.on(mongo);
+
+    @AfterAll
+    void stop() {
+        one.close();
+        other.close();
+        mongo.close();
+    }
+
+    @BeforeAll
+    void aStrategyWithATheme() {
+        one.send("coordinator", "create-strategy", """
+                {"code":"SG23","title":"Workforce strategy","from":"2023-04-01","to":"2025-03-31"}""");
+        one.send("coordinator", "add-theme", """
+                {"strategy":"SG23","ref":"1","title":"Recruitment"}""");
+    }
+
+    @Test
+    void oneProjectGetsTheRef() {
+        List<Answer> answers =
+                atOnce(caller -> node(caller).send("coordinator", "register-project", """
+                {"strategy":"SG23","ref":"X1","theme":"1","title":"Fair %d","leads":["lead"]}""".formatted(caller)));
+        assertThat(answers).extracting(Answer::status).containsOnlyOnce(201).containsOnly(201, 422);
+        assertThat(answers.stream().filter(answer -> answer.status() == 422))
+                .allSatisfy(answer -> assertThat(answer.code()).isEqualTo("case.ref-taken"));
+    }
+
+    @Test
+    void aProjectAndAnActionDoNotShareARef() {
+        List<Answer> answers = atOnce(caller -> caller % 2 == 0
+                ? node(caller).send("coordinator", "register-project", """
+                        {"strategy":"SG23","ref":"Y1","theme":"1","title":"Fair","leads":["lead"]}""")
+                : node(caller).send("coordinator", "plan-action", """
+                        {"strategy":"SG23","ref":"Y1","theme":"1","activities":"Recruit","leads":["lead"]}"""));
+        assertThat(answers).extracting(Answer::status).containsOnlyOnce(201).containsOnly(201, 422);
+    }
+
+    @Test
+    void oneThemeGetsTheRef() {
+        List<Answer> answers = atOnce(caller -> node(caller).send("coordinator", "add-theme", """
+                {"strategy":"SG23","ref":"9","title":"Theme %d"}""".formatted(caller)));
+        assertThat(answers).extracting(Answer::status).containsOnlyOnce(201).containsOnly(201, 422);
+    }
+
+    @Test
+    void everyoneGetsARefOfTheirOwn() {
+        List<Answer> answers = atOnce(caller -> node(caller).send("coordinator", "plan-action", """
+                {"strategy":"SG23","theme":"1","activities":"Recruit %d","leads":["lead"]}""".formatted(caller)));
+        assertThat(answers).extracting(Answer::status).containsOnly(201);
+        assertThat(answers)
+                .extracting(answer -> answer.json().path("id").asString())
+                .containsExactlyInAnyOrder("A1", "A2", "A3", "A4", "A5", "A6", "A7", "A8");
+    }
+
+    @Test
+    void oneKeyIsRecordedOnce() {
+        List<Answer> answers = atOnce(
+                caller -> node(caller).send("coordinator", "register-project", """
+                {"strategy":"SG23","theme":"1","title":"Academy","leads":["lead"]}""", "Idempotency-Key", "race-1"));
+        assertThat(answers).extracting(Answer::status).containsOnly(201);
+        assertThat(answers)
+                .extracting(answer -> answer.response().body())
+                .containsOnly(answers.getFirst().response().body());
+    }
+
+    @Test
+    void oneOfThoseWhoSawTheSamePositionWins() {
+        String position = one.send("coordinator", "register-project", """
+                        {"strategy":"SG23","ref":"Z1","theme":"1","title":"Fair","leads":["lead"]}""")
+                .json()
+                .path("position")
+                .asString();
+        List<Answer> answers =
+                atOnce(caller -> node(caller).send("coordinator", "report-stage-progress", """
+                {"strategy":"SG23","project":"Z1","stage":"resourcing","rating":"G","expectedPosition":%s}""".formatted(position)));
+        assertThat(answers).extracting(Answer::status).containsOnlyOnce(201).containsOnly(201, 409);
+    }
+
+    private RunningService node(int caller) {
+        return caller < CALLERS / 2 ? one : other;
+    }
+
+    private static List<Answer> atOnce(IntFunction<Answer> call) {
+        ConcurrentLinkedQueue<Answer> answers = new ConcurrentLinkedQueue<>();
+        CyclicBarrier start = new CyclicBarrier(CALLERS);
+        try (ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor()) {
+            IntStream.range(0, CALLERS)
+                    .forEach(caller -> callers.submit(() -> {
+                        start.await();
+                        return answers.add(call.apply(caller));
+                    }));
+        }
+        assertThat(answers).hasSize(CALLERS);
+        return List.copyOf(answers);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.waymark.command.note;
+
+import org.jspecify.annotations.NullMarked;

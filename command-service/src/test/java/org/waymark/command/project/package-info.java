@@ -1,0 +1,4 @@
+@NullMarked
+package org.waymark.command.project;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.waymark.command.strategy;
+
+import org.jspecify.annotations.NullMarked;

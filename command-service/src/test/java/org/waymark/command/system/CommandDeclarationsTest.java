@@ -1,0 +1,88 @@
+package org.waymark.command.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.waymark.command.WaymarkCommands;
+import org.waymark.events.EventTags;
+import org.waymark.events.Role;
+import org.waymark.events.StrategyCode;
+import tools.jackson.databind.JsonNode;
+
+/** What every command must say of itself. */
+class CommandDeclarationsTest {
+
+    static List<JsonNode> catalogue() {
+        return CommandCatalogue.of(WaymarkCommands.registry())
+                .path("commands")
+                .valueStream()
+                .toList();
+    }
+
+    @Test
+    void everyCommandOfTheIssueIsListed() {
+        assertThat(catalogue())
+                .extracting(entry -> entry.path("name").asString())
+                .containsExactly(
+                        "add-note",
+                        "add-theme",
+                        "add-workstream",
+                        "adopt-strategy",
+                        "answer-help-request",
+                        "correct-stage-progress",
+                        "create-strategy",
+                        "define-rating-scale",
+                        "define-stage-scheme",
+                        "plan-action",
+                        "register-project",
+                        "report-stage-progress",
+                        "revise-charter");
+    }
+
+    @ParameterizedTest
+    @MethodSource("catalogue")
+    void theExampleIsAccepted(JsonNode entry) {
+        CommandType<?, ?> type =
+                WaymarkCommands.registry().named(entry.path("name").asString()).orElseThrow();
+        assertThat(CommandBinding.of(type, entry.path("example")).command()).isInstanceOf(type.commandClass());
+    }
+
+    @ParameterizedTest
+    @MethodSource("catalogue")
+    void theSchemaDescribesEveryFieldAndTheCommonOnes(JsonNode entry) {
+        JsonNode properties = entry.path("schema").path("properties");
+        assertThat(properties.propertyNames()).contains("reason", "decision", "asAt", "expectedPosition");
+        assertThat(properties.valueStream())
+                .allSatisfy(property ->
+                        assertThat(property.path("description").asString()).isNotBlank());
+        assertThat(entry.path("schema").path("additionalProperties").asBoolean(true))
+                .isFalse();
+    }
+
+    @ParameterizedTest
+    @MethodSource("catalogue")
+    void saysWhatItDoesAndWhoMay(JsonNode entry) {
+        assertThat(entry.path("description").asString()).endsWith(".");
+        assertThat(entry.path("roles").valueStream().map(JsonNode::asString))
+                .isNotEmpty()
+                .doesNotContain(Role.AUDITOR.name(), Role.VIEWER.name());
+    }
+
+    @Test
+    void aCommandThatDoesNotSayWhoMaySendItIsNotRegistered() {
+        record Silent(StrategyCode strategy) implements StrategyCommand {}
+        CommandType<Silent, Entity> type = new CommandType<>(
+                Silent.class,
+                Entity.class,
+                Silent::strategy,
+                silent -> EventTags.strategy(silent.strategy()),
+                (entity, command, asked) -> Decision.of(""));
+        assertThatThrownBy(() -> new CommandRegistry(List.of(new Feature(List.of(), List.of(type)))))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("@AllowedTo");
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.waymark.command.system;
+
+import org.jspecify.annotations.NullMarked;
