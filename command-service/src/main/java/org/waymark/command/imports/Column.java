@@ -71,7 +71,7 @@ enum Column {
             Pattern.compile("\\b(?:progress|status|update|rag|rating|comment|evidence|note|cost|budget)\\b");
 
     /** A longer text is a sentence, not a heading. */
-    private static final int LONGEST_HEADING = 50;
+    private static final int LONGEST_HEADING = 60;
 
     /** “By” and “no” occur in too many headings to mean anything there. */
     private static final int SHORTEST_MENTION = 3;
@@ -89,6 +89,9 @@ enum Column {
 
     /** The column with this name; empty where there is none. */
     static Optional<Column> named(String heading) {
+        if (heading.length() > LONGEST_HEADING) {
+            return Optional.empty();
+        }
         String plain = plain(heading);
         return Arrays.stream(values())
                 .filter(column -> column.names.contains(plain)
@@ -98,8 +101,8 @@ enum Column {
 
     /** The column whose name occurs in the heading: the one of most words, then the first (“Lead for this action” is a lead). */
     static Optional<Column> soundingLike(String heading) {
-        String plain = plain(heading);
-        if (plain.length() > LONGEST_HEADING || ABOUT_PROGRESS.matcher(plain).find()) {
+        String plain = heading.length() > LONGEST_HEADING ? "" : plain(heading);
+        if (ABOUT_PROGRESS.matcher(plain).find()) {
             return Optional.empty();
         }
         return Arrays.stream(values())

@@ -69,7 +69,7 @@ final class CsvTable {
                 }
                 TableLimits.add(top, (int) row.getRecordNumber(), cells(row));
             }
-        } catch (IOException | UncheckedIOException | IllegalStateException notTheSeparator) {
+        } catch (IOException | UncheckedIOException | IllegalStateException | Refusal notTheSeparator) {
             // What was read up to here decides; the whole is read, and refused if need be, later.
         }
         return Header.recognised(new Table(top, List.of()));

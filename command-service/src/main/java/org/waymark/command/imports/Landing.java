@@ -70,7 +70,10 @@ final class Landing {
         } catch (Refusal refusal) {
             return refused(step, refusal);
         } catch (RuntimeException e) {
-            log.error("Row {} of an import failed", step.draft().row(), e);
+            log.atError()
+                    .addKeyValue("requestId", context.correlationId())
+                    .setCause(e)
+                    .log("Row {} of an import failed", step.draft().row());
             return failed(step, Column.REF, "Something went wrong here." + AGAIN);
         }
     }

@@ -23,6 +23,9 @@ final class RowReader {
     private static final Pattern BULLET = Pattern.compile("^[\\s\u2022\u00b7*-]+");
     private static final Pattern AROUND_REF = Pattern.compile("^[(\\[]+|[.:)\\]]+$");
 
+    /** More characters than any sensible list of leads, or timescale with a review, has. */
+    private static final int LONGEST_LIST = 2_000;
+
     private final Header header;
     private final PlaceFinder places;
     private final Line line;
@@ -66,7 +69,10 @@ final class RowReader {
     }
 
     private String ref(String refAbove) {
-        String ref = AROUND_REF.matcher(cell(Column.REF)).replaceAll("").strip();
+        String cell = cell(Column.REF);
+        String ref = cell.length() > Texts.LINE
+                ? cell
+                : AROUND_REF.matcher(cell).replaceAll("").strip();
         if (ref.isEmpty() && !refAbove.isEmpty()) {
             hints.add("The reference was taken from the row above.");
             return refAbove;
@@ -155,8 +161,9 @@ final class RowReader {
     }
 
     private List<String> leads() {
-        List<String> leads = LeadSplitter.split(cell(Column.LEADS));
-        if (leads.isEmpty()) {
+        String cell = cell(Column.LEADS);
+        List<String> leads = isSensible(Column.LEADS, cell) ? LeadSplitter.split(cell) : List.of();
+        if (leads.isEmpty() && cell.length() <= LONGEST_LIST) {
             wrong(Column.LEADS, "Say who leads the action: a person or a post.");
         }
         leads.forEach(lead -> limited(Column.LEADS, lead, Texts.LINE));
@@ -171,6 +178,9 @@ final class RowReader {
     private ByAndReview when() {
         String by = cell(Column.BY);
         String review = cell(Column.REVIEW);
+        if (!isSensible(Column.BY, by) || !isSensible(Column.REVIEW, review)) {
+            return new ByAndReview(null, null);
+        }
         if (review.isEmpty()) {
             return TimescaleParser.split(by);
         }
@@ -199,6 +209,11 @@ final class RowReader {
             limited(column == Column.REVIEW && header.has(column) ? column : Column.BY, timescale.words(), Texts.LINE);
         }
         return timescale;
+    }
+
+    private boolean isSensible(Column column, String cell) {
+        limited(column, cell, LONGEST_LIST);
+        return cell.length() <= LONGEST_LIST;
     }
 
     private String limited(Column column, String text, int max) {

@@ -19,6 +19,9 @@ final class TableLimits {
     /** Columns beyond these are not looked at. */
     static final int COLUMNS = 100;
 
+    /** Most characters of a cell; spreadsheets have the same limit. */
+    static final int CELL_CHARACTERS = 32_767;
+
     /** Rows at the top among which the column names are looked for. */
     static final int HEADER_ROWS = 20;
 
@@ -29,6 +32,9 @@ final class TableLimits {
         Line line = new Line(number, cells);
         if (line.isBlank()) {
             return;
+        }
+        if (cells.stream().anyMatch(cell -> cell.length() > CELL_CHARACTERS)) {
+            throw cellTooLong(number);
         }
         if (lines.size() >= ROWS + HEADER_ROWS) {
             throw tooManyRows();
@@ -48,6 +54,15 @@ final class TableLimits {
     /** An empty list for lines to come. */
     static List<Line> noLines() {
         return new ArrayList<>();
+    }
+
+    private static Refusal cellTooLong(int row) {
+        return Refusal.at(
+                "file",
+                Refusal.Kind.MALFORMED,
+                "import.unreadable",
+                "Row %d has a cell of more than %,d characters: most likely a quotation mark there is opened and closed too late. Save the file again as CSV or XLSX from the spreadsheet."
+                        .formatted(row, CELL_CHARACTERS));
     }
 
     static Refusal tooManyRows() {

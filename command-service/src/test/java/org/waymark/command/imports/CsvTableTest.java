@@ -81,6 +81,15 @@ class CsvTableTest {
     }
 
     @Test
+    void refusesACellThatNoSpreadsheetCanHold() {
+        assertRefused(
+                "Ref,Action,Lead\n1A,\"Retain,PSW\n" + "1B,Recruit,PSW\n".repeat(3_000) + "\",PSW\n",
+                Refusal.Kind.MALFORMED,
+                "import.unreadable",
+                "Row 2");
+    }
+
+    @Test
     void refusesMoreRowsThanItCanTake() {
         assertRefused(
                 "Ref,Action,Lead\n" + "1A,Recruit,PSW\n".repeat(5_020),

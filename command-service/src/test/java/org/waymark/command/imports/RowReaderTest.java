@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.waymark.events.ActionPlan;
 import org.waymark.events.Priority;
 import org.waymark.events.Timescale;
@@ -114,6 +115,17 @@ class RowReaderTest {
                 .containsExactlyInAnyOrder(
                         new CellError("Lead", 2, "The text has 201 characters; at most 200 are possible."),
                         new CellError("When", 2, "The text has 201 characters; at most 200 are possible."));
+    }
+
+    @Test
+    @Timeout(20)
+    void isNotHeldUpByHugeCells() {
+        String huge = "/.(".repeat(10_000);
+
+        assertThat(read("Ref,Action,Lead,When", huge + "," + huge + "," + huge + "," + huge)
+                        .errors())
+                .extracting(CellError::column)
+                .containsExactlyInAnyOrder("Ref", "Action", "Lead", "When");
     }
 
     @Test
