@@ -7,6 +7,8 @@ import de.bwaldvogel.mongo.exception.MongoServerError;
 import de.bwaldvogel.mongo.exception.MongoServerException;
 import de.bwaldvogel.mongo.wire.message.MongoMessage;
 import io.netty.channel.Channel;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -18,15 +20,24 @@ final class DurableBackend extends AbstractMongoBackend {
     private final Store store;
     private final GroupCommit groupCommit;
 
+    /** One object a database: the engine opens it again to list it, but its locks must be the same. */
+    private final Map<String, MongoDatabase> opened = new ConcurrentHashMap<>();
+
     DurableBackend(Store store) {
         this.store = store;
-        this.groupCommit = new GroupCommit(store);
         StoredDatabase.namesIn(store).forEach(this::resolveDatabase);
+        this.groupCommit = new GroupCommit(store);
     }
 
     @Override
     protected MongoDatabase openOrCreateDatabase(String name) {
-        return new StoredDatabase(name, getCursorRegistry(), store);
+        return opened.computeIfAbsent(name, _ -> new StoredDatabase(name, getCursorRegistry(), store));
+    }
+
+    @Override
+    public void dropDatabase(String name) {
+        opened.remove(name);
+        super.dropDatabase(name);
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.h2.mvstore.MVStoreException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,7 +38,13 @@ public final class EmbeddedMongo implements AutoCloseable {
             throw new UncheckedIOException("The data folder %s cannot be created".formatted(dataDirectory), e);
         }
         Path file = dataDirectory.resolve(FILE_NAME);
-        return new EmbeddedMongo(file, Store.open(file));
+        Store store = Store.open(file);
+        try {
+            return new EmbeddedMongo(file, store);
+        } catch (MVStoreException e) {
+            store.abandon();
+            throw DatabaseFileException.opening(file, e);
+        }
     }
 
     /** Opens an empty database that is kept in memory only and is gone when closed. */

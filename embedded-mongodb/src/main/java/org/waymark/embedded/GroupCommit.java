@@ -65,11 +65,13 @@ final class GroupCommit implements AutoCloseable {
                 serve(nextGroup());
                 store.compactSome();
             }
-            stopped.completeExceptionally(new IllegalStateException("The database is closed."));
         } catch (RuntimeException | InterruptedException e) {
             log.error("The database file cannot be written; no more writes are taken until a restart", e);
             stopped.completeExceptionally(new IllegalStateException(
                     "The database file cannot be written. Nothing is taken until a restart: " + e.getMessage(), e));
+        } finally {
+            // Also after an Error: nobody may wait for ever.
+            stopped.completeExceptionally(new IllegalStateException("The database is closed."));
         }
     }
 

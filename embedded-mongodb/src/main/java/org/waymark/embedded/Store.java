@@ -1,6 +1,9 @@
 package org.waymark.embedded;
 
+import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.h2.mvstore.FileStore;
@@ -10,12 +13,16 @@ import org.h2.mvstore.MVStoreException;
 import org.h2.mvstore.type.ByteArrayDataType;
 import org.h2.mvstore.type.LongDataType;
 import org.h2.mvstore.type.StringDataType;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The sorted maps everything is kept in: an H2 MVStore. It commits only when told to, so that what is on disk is always
  * the state between two commands.
  */
 final class Store implements AutoCloseable {
+
+    private static final Logger log = LoggerFactory.getLogger(Store.class);
 
     /** Pages are rewritten whole with every commit, so small ones keep small commits small. */
     private static final int PAGE_BYTES = 4 * 1024;
@@ -48,9 +55,23 @@ final class Store implements AutoCloseable {
                     .open();
             // Space of old chunks can be used again at once: the versions kept (5) are on disk before that happens.
             mvStore.setRetentionTime(0);
+            syncFolder(file);
             return new Store(mvStore);
         } catch (MVStoreException e) {
             throw DatabaseFileException.opening(file, e);
+        }
+    }
+
+    /** A file just created survives a power cut only once its folder is on disk too. */
+    private static void syncFolder(Path file) {
+        Path folder = file.toAbsolutePath().getParent();
+        if (folder == null) {
+            return;
+        }
+        try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+            channel.force(true);
+        } catch (IOException e) {
+            log.debug("{} cannot be synced: not every system lets a folder be opened", folder, e);
         }
     }
 
@@ -132,6 +153,11 @@ final class Store implements AutoCloseable {
     long size() {
         FileStore<?> file = mvStore.getFileStore();
         return file == null ? 0 : file.size();
+    }
+
+    /** Lets go of the file without writing anything. */
+    void abandon() {
+        mvStore.closeImmediately();
     }
 
     @Override

@@ -46,6 +46,13 @@ final class StoredDatabase extends AbstractSynchronizedMongoDatabase<KeyBytes> {
                 this, name, options, cursorRegistry, store, store.documents(DOCUMENTS + fullName(name)));
     }
 
+    /** One at a time, or two callers could each get a collection object, and with it a lock, of their own. */
+    @Override
+    public synchronized MongoCollection<KeyBytes> createCollectionOrThrowIfExists(
+            String name, CollectionOptions options) {
+        return super.createCollectionOrThrowIfExists(name, options);
+    }
+
     @Override
     protected Index<KeyBytes> openOrCreateUniqueIndex(
             String collection, String name, List<IndexKey> keys, boolean sparse) {
