@@ -96,7 +96,7 @@ final class LedgerStreams implements AutoCloseable {
             failing = false;
         } catch (RuntimeException e) {
             if (!failing) {
-                log.warn("Cannot look for new commits; trying again with every poll", e);
+                log.warn("Cannot look for new commits; trying again with every poll: {}", e.getMessage());
             }
             failing = true;
         }

@@ -88,11 +88,13 @@ class AppendTest {
 
     @Test
     void ofCommitsWrittenTogetherOnlyTheFirstOfTwoThatExcludeEachOtherIsStored() {
+        CountDownLatch writing = new CountDownLatch(1);
         CountDownLatch gathered = new CountDownLatch(1);
         FaultyCommits commits = new FaultyCommits(ledger.commits());
         MongoEventStorageEngine held = ledger.engine(commits, LedgerSettings.withDefaults(), Clock.systemUTC());
         List<Integer> batches = new ArrayList<>();
         commits.next(run -> {
+            writing.countDown();
             awaitUninterruptibly(gathered);
             return ledger.commits().insert(run);
         });
@@ -102,6 +104,7 @@ class AppendTest {
         });
         List<CompletableFuture<CommitReceipt>> futures = new ArrayList<>();
         futures.add(TestLedger.append(held, AppendCondition.none(), TestLedger.event("{}", P2)));
+        awaitUninterruptibly(writing);
         for (int i = 0; i < 10; i++) {
             Tag tag = Tag.of("case", "SG23/N" + i / 2);
             AppendCondition unique = AppendCondition.withCriteria(EventCriteria.havingTags(tag));
@@ -157,6 +160,7 @@ class AppendTest {
     @Test
     void theHeadIsMeasured() {
         append(AppendCondition.none(), P1, P1);
+        engine.close();
 
         assertThat(ledger.meters.get("waymark.ledger.head").gauge().value()).isEqualTo(1);
         assertThat(ledger.meters.get("waymark.ledger.append").timer().count()).isEqualTo(1);
