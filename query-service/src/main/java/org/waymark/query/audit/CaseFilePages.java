@@ -80,6 +80,10 @@ class CaseFilePages {
                 .toList();
     }
 
-    /** @param report the report that was made then; null where something else happened */
+    /**
+     * Something that happened to the case.
+     *
+     * @param report the report that was made then; null where something else happened
+     */
     public record Moment(AuditEntry entry, @Nullable Report report) {}
 }

@@ -5,7 +5,6 @@ import org.springframework.security.core.Authentication;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 import org.waymark.query.project.ProjectView.Report;
 import org.waymark.query.strategy.StrategyFrame;
@@ -22,8 +21,9 @@ import org.waymark.query.web.Reader;
 
 /** What can be done about one report: put it right, or answer the help it asks for. */
 @Pages
-@RequestMapping("/strategies/{code}/projects/{ref}/reports/{number}")
 class ReportPages {
+
+    private static final String REPORT = "/strategies/{code}/projects/{ref}/reports/{number}";
 
     private final Projects projects;
     private final StrategyFrame frame;
@@ -35,7 +35,7 @@ class ReportPages {
         this.posts = posts;
     }
 
-    @GetMapping("/correct")
+    @GetMapping(REPORT + "/correct")
     @ForReporters
     ModelAndView correct(@PathVariable String code, @PathVariable String ref, @PathVariable int number, Reader reader) {
         Subject subject = correctable(code, ref, number, reader);
@@ -47,7 +47,7 @@ class ReportPages {
         return page("project/correct-report", subject, help == null ? form : form.prefill("helpNeeded", help));
     }
 
-    @PostMapping("/correct")
+    @PostMapping(REPORT + "/correct")
     @ForReporters
     ModelAndView sendCorrection(
             @PathVariable String code,
@@ -61,13 +61,13 @@ class ReportPages {
         return send("project/correct-report", subject, form, command, "Report " + number + " corrected", caller);
     }
 
-    @GetMapping("/answer")
+    @GetMapping(REPORT + "/answer")
     @ForSponsors
     ModelAndView answer(@PathVariable String code, @PathVariable String ref, @PathVariable int number) {
         return page("project/answer-help", subject(code, ref, number), FormInput.empty());
     }
 
-    @PostMapping("/answer")
+    @PostMapping(REPORT + "/answer")
     @ForSponsors
     ModelAndView sendAnswer(
             @PathVariable String code,

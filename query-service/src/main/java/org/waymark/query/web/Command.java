@@ -26,7 +26,7 @@ public record Command(String name, Map<String, Object> body) {
     /** The same with one more field; an empty value, text or list leaves it as it is. */
     public Command with(String field, Object value) {
         Object given = value instanceof Optional<?> optional ? optional.orElse(null) : value;
-        if (given == null || "".equals(given) || given instanceof Collection<?> many && many.isEmpty()) {
+        if (given == null || "".equals(given) || (given instanceof Collection<?> many && many.isEmpty())) {
             return this;
         }
         Map<String, Object> fields = new LinkedHashMap<>(body);

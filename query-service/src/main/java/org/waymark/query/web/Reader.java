@@ -73,7 +73,7 @@ public record Reader(String id, Set<Role> roles) {
 
     /** Whether they report on something led by these people. */
     public boolean reportsOn(Collection<String> leads) {
-        return coordinates() || is(Role.LEAD) && leads.contains(id);
+        return coordinates() || (is(Role.LEAD) && leads.contains(id));
     }
 
     public boolean answersHelpRequests() {

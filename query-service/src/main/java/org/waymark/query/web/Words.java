@@ -101,4 +101,10 @@ public final class Words {
             case AsOf.AtInstant at -> clock + exact(at.instant(), Charter.DEFAULT_TIME_ZONE);
         };
     }
+
+    /** {@code StageProgressReported} as “Stage progress reported”. */
+    public String sentenceCase(String name) {
+        String spaced = name.replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(Locale.UK);
+        return spaced.isEmpty() ? "" : Character.toUpperCase(spaced.charAt(0)) + spaced.substring(1);
+    }
 }

@@ -41,7 +41,7 @@ final class FoldedAudit implements AuditTrail, CaseFiles {
 
     @Override
     public Optional<Page> page(StrategyCode strategy, AsOf asOf, Filter filter, Window window) {
-        Comparator<AuditEntry> order = Comparator.comparing(AuditEntry::position);
+        Comparator<AuditEntry> order = Comparator.comparingLong(AuditEntry::position);
         Long after = window.after();
         List<AuditEntry> all = history.known(strategy, asOf).stream()
                 .map(FoldedAudit::entry)

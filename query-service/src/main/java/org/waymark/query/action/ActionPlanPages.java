@@ -1,0 +1,108 @@
+package org.waymark.query.action;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.waymark.query.strategy.StrategyFrame;
+import org.waymark.query.strategy.StrategyView;
+import org.waymark.query.strategy.StrategyView.Theme;
+import org.waymark.query.strategy.StrategyView.Workstream;
+import org.waymark.query.system.AsOf;
+import org.waymark.query.web.ForReaders;
+import org.waymark.query.web.Pages;
+import org.waymark.query.web.Reader;
+
+/** The action plan, by theme and workstream. */
+@Pages
+class ActionPlanPages {
+
+    private final Actions actions;
+    private final StrategyFrame frame;
+
+    ActionPlanPages(Actions actions, StrategyFrame frame) {
+        this.actions = actions;
+        this.frame = frame;
+    }
+
+    @GetMapping("/strategies/{code}/action-plan")
+    @ForReaders
+    ModelAndView plan(
+            @PathVariable String code,
+            AsOf asOf,
+            @RequestParam(defaultValue = "") String text,
+            @RequestParam(defaultValue = "false") boolean mine,
+            @RequestParam(defaultValue = "false") boolean overdue,
+            Reader reader) {
+        StrategyView strategy = frame.strategy(code, asOf);
+        ActionPlanView plan = actions.of(strategy.code(), asOf).orElseThrow(StrategyFrame::notFound);
+        List<ActionPlanView.Row> shown = plan.actions().stream()
+                .filter(row -> !mine || row.leads().contains(reader.id()))
+                .filter(row -> !overdue || row.overdue())
+                .filter(row -> mentions(row, text))
+                .toList();
+        return frame.page("action/action-plan", "action-plan", strategy, asOf)
+                .addObject("plan", plan)
+                .addObject("shown", shown.size())
+                .addObject("groups", groups(strategy, shown))
+                .addObject("text", text)
+                .addObject("mine", mine)
+                .addObject("overdue", overdue);
+    }
+
+    private static boolean mentions(ActionPlanView.Row row, String text) {
+        String wanted = text.strip().toLowerCase(Locale.UK);
+        return Stream.concat(
+                        Stream.of(row.ref(), row.activities(), Objects.requireNonNullElse(row.by(), "")),
+                        row.leads().stream())
+                .anyMatch(part -> part.toLowerCase(Locale.UK).contains(wanted));
+    }
+
+    private static List<Group> groups(StrategyView strategy, List<ActionPlanView.Row> rows) {
+        Stream<Group> inThemes = strategy.themes().stream().flatMap(theme -> groups(theme, rows));
+        Group elsewhere = new Group(
+                "No theme",
+                null,
+                rows.stream()
+                        .filter(row -> row.theme() == null
+                                || strategy.theme(row.theme()).isEmpty())
+                        .toList());
+        return Stream.concat(inThemes, Stream.of(elsewhere))
+                .filter(group -> !group.rows().isEmpty())
+                .toList();
+    }
+
+    private static Stream<Group> groups(Theme theme, List<ActionPlanView.Row> rows) {
+        String title = "Theme " + theme.ref() + ": " + theme.title();
+        List<ActionPlanView.Row> own =
+                rows.stream().filter(row -> theme.ref().equals(row.theme())).toList();
+        Stream<Group> inWorkstreams = theme.workstreams().stream()
+                .map(workstream -> new Group(
+                        title,
+                        workstream.ref() + " " + workstream.title(),
+                        own.stream()
+                                .filter(row -> workstream.ref().equals(row.workstream()))
+                                .toList()));
+        List<String> known = theme.workstreams().stream().map(Workstream::ref).toList();
+        Group directly = new Group(
+                title,
+                null,
+                own.stream()
+                        .filter(row -> row.workstream() == null || !known.contains(row.workstream()))
+                        .toList());
+        return Stream.concat(Stream.of(directly), inWorkstreams);
+    }
+
+    /**
+     * Rows under one heading.
+     *
+     * @param theme      its theme, as a heading
+     * @param workstream its workstream, as a heading; null for actions that stand under the theme itself
+     */
+    public record Group(String theme, @Nullable String workstream, List<ActionPlanView.Row> rows) {}
+}

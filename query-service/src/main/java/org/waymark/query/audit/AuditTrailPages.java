@@ -1,0 +1,52 @@
+package org.waymark.query.audit;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.waymark.events.EventType;
+import org.waymark.query.audit.AuditTrail.Page;
+import org.waymark.query.audit.AuditTrail.Window;
+import org.waymark.query.strategy.StrategyFrame;
+import org.waymark.query.strategy.StrategyView;
+import org.waymark.query.system.AsOf;
+import org.waymark.query.web.ForHistoryReaders;
+import org.waymark.query.web.Pages;
+
+/** Every change of a strategy, newest first. */
+@Pages
+class AuditTrailPages {
+
+    private static final int PER_PAGE = 50;
+
+    private static final List<String> TYPES =
+            EventType.all().stream().map(EventType::simpleName).toList();
+
+    private final AuditTrail trail;
+    private final StrategyFrame frame;
+
+    AuditTrailPages(AuditTrail trail, StrategyFrame frame) {
+        this.trail = trail;
+        this.frame = frame;
+    }
+
+    @GetMapping("/strategies/{code}/audit-trail")
+    @ForHistoryReaders
+    ModelAndView trail(
+            @PathVariable String code,
+            AsOf asOf,
+            TrailForm asked,
+            @RequestParam(required = false) @Nullable Long after) {
+        StrategyView strategy = frame.strategy(code, asOf);
+        Page page = trail.page(strategy.code(), asOf, asked.filter(), new Window(after, PER_PAGE, true))
+                .orElseThrow(StrategyFrame::notFound);
+        return frame.page("audit/audit-trail", "audit-trail", strategy, asOf)
+                .addObject("page", page)
+                .addObject("asked", asked)
+                .addObject("after", after)
+                .addObject("sameFilter", asked.query(asOf))
+                .addObject("types", TYPES);
+    }
+}

@@ -1,0 +1,58 @@
+package org.waymark.query.audit;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.util.UriComponentsBuilder;
+import org.waymark.query.system.AsOf;
+
+/**
+ * What the filter above the audit trail asks for; blank matches all.
+ *
+ * @param from first day, ISO date, or another moment as in the query API
+ * @param to   last day, likewise
+ */
+public record TrailForm(
+        @Nullable String item,
+        @Nullable String actor,
+        @Nullable String type,
+        @Nullable String from,
+        @Nullable String to) {
+
+    AuditTrail.Filter filter() {
+        return new AuditTrail.Filter(orNull(item), orNull(actor), orNull(type), point(from), point(to));
+    }
+
+    /** Whether anything is left out of what is shown. */
+    public boolean narrows() {
+        return !filter().equals(AuditTrail.Filter.NONE);
+    }
+
+    /** The same filter as it is written in an address, beginning with a question mark. */
+    String query(AsOf asOf) {
+        UriComponentsBuilder query = UriComponentsBuilder.newInstance();
+        add(query, "item", item);
+        add(query, "actor", actor);
+        add(query, "type", type);
+        add(query, "from", from);
+        add(query, "to", to);
+        add(query, "asOf", asOf.present() ? null : asOf.toString());
+        String written = query.encode().build().toUriString();
+        return written.isEmpty() ? "?" : written;
+    }
+
+    private static void add(UriComponentsBuilder query, String name, @Nullable String value) {
+        String given = orNull(value);
+        if (given != null) {
+            query.queryParam(name, "{" + name + "}").uriVariables(Map.of(name, given));
+        }
+    }
+
+    private static AsOf.@Nullable Point point(@Nullable String moment) {
+        String given = orNull(moment);
+        return given == null ? null : AsOf.point(given);
+    }
+
+    private static @Nullable String orNull(@Nullable String value) {
+        return value == null || value.isBlank() ? null : value.strip();
+    }
+}
