@@ -1,0 +1,71 @@
+package org.waymark.query.audit;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.waymark.query.audit.AuditEntry.Change;
+
+/** The audit trail as CSV (RFC 4180), one line an entry, for spreadsheets. */
+public final class AuditCsv {
+
+    private static final List<String> HEADINGS = List.of(
+            "position",
+            "recorded at",
+            "as at",
+            "actor",
+            "role",
+            "type",
+            "item",
+            "sentence",
+            "changes",
+            "reason",
+            "decision");
+
+    private AuditCsv() {}
+
+    /** The first line: the column names, with its line end. */
+    public static String headings() {
+        return line(HEADINGS.stream());
+    }
+
+    /** One entry, with its line end. */
+    public static String line(AuditEntry entry) {
+        return line(Stream.of(
+                Long.toString(entry.position()),
+                entry.recordedAt().toString(),
+                entry.asAt().toString(),
+                entry.actor(),
+                entry.role() == null ? "" : entry.role().title(),
+                entry.type(),
+                entry.item(),
+                entry.sentence(),
+                entry.changes().stream().map(AuditCsv::words).collect(Collectors.joining("\n")),
+                Objects.requireNonNullElse(entry.reason(), ""),
+                Objects.requireNonNullElse(entry.decision(), "")));
+    }
+
+    private static String words(Change change) {
+        return change.field() + ": " + orNothing(change.before()) + " → " + orNothing(change.after());
+    }
+
+    private static String orNothing(@Nullable String value) {
+        return value == null ? "(nothing)" : value;
+    }
+
+    private static String line(Stream<String> cells) {
+        return cells.map(AuditCsv::cell).collect(Collectors.joining(",", "", "\r\n"));
+    }
+
+    /**
+     * A cell that a spreadsheet takes as text: one that begins like a formula gets an apostrophe first (OWASP, “CSV
+     * injection”).
+     */
+    private static String cell(String value) {
+        boolean formula = !value.isEmpty() && "=+-@\t\r".indexOf(value.charAt(0)) >= 0;
+        String safe = formula ? "'" + value : value;
+        boolean quoted = safe.chars().anyMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
+        return quoted ? '"' + safe.replace("\"", "\"\"") + '"' : safe;
+    }
+}

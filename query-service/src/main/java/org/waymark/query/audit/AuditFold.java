@@ -1,0 +1,76 @@
+package org.waymark.query.audit;
+
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.waymark.events.EventType;
+import org.waymark.events.ProjectEvent.StageProgressCorrected;
+import org.waymark.events.ProjectEvent.StageProgressReported;
+import org.waymark.events.RecordedEvent;
+import org.waymark.events.WaymarkEvent;
+import org.waymark.query.system.Journal;
+
+/** Writes one entry an event, and remembers of each case what the next entry needs. */
+final class AuditFold implements Journal<CaseMemory, AuditEntry> {
+
+    static final AuditFold AUDIT_TRAIL = new AuditFold();
+
+    private AuditFold() {}
+
+    @Override
+    public String name() {
+        return "audit-trail";
+    }
+
+    @Override
+    public int version() {
+        return 1;
+    }
+
+    @Override
+    public Class<CaseMemory> stateType() {
+        return CaseMemory.class;
+    }
+
+    @Override
+    public Class<AuditEntry> entryType() {
+        return AuditEntry.class;
+    }
+
+    /** Events that need no memory have no key, so that they cost one write only. */
+    @Override
+    public Optional<String> key(WaymarkEvent event) {
+        return switch (event) {
+            case StageProgressReported reported -> Optional.of(reported.project());
+            case StageProgressCorrected corrected -> Optional.of(corrected.project());
+            default -> Optional.empty();
+        };
+    }
+
+    @Override
+    public CaseMemory evolve(@Nullable CaseMemory before, RecordedEvent recorded) {
+        CaseMemory memory = Objects.requireNonNullElse(before, CaseMemory.EMPTY);
+        return switch (recorded.event()) {
+            case StageProgressReported reported -> memory.plus(reported.report());
+            case StageProgressCorrected corrected -> memory.plus(corrected.report());
+            default -> memory;
+        };
+    }
+
+    @Override
+    public AuditEntry entry(@Nullable CaseMemory before, RecordedEvent recorded) {
+        WaymarkEvent event = recorded.event();
+        return new AuditEntry(
+                recorded.position(),
+                recorded.recordedAt(),
+                recorded.asAt(),
+                recorded.actor(),
+                recorded.role(),
+                EventType.of(event).simpleName(),
+                event.caseRef().orElse(event.strategy().value()),
+                Sentences.of(event, recorded.asAt()),
+                EntryChanges.of(event, Objects.requireNonNullElse(before, CaseMemory.EMPTY)),
+                recorded.reason().orElse(null),
+                recorded.decision().orElse(null));
+    }
+}

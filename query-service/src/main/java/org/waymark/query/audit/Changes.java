@@ -1,0 +1,110 @@
+package org.waymark.query.audit;
+
+import java.lang.reflect.RecordComponent;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.waymark.events.Charter.Milestone;
+import org.waymark.events.PlannedStage;
+import org.waymark.events.RatingLevel;
+import org.waymark.events.Stage;
+import org.waymark.events.Timescale;
+import org.waymark.query.audit.AuditEntry.Change;
+
+/** Compares two records of the same kind field by field and says the difference in plain words. */
+final class Changes {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
+
+    private Changes() {}
+
+    /** The fields in which two records differ; with no record before, all that say something. */
+    static List<Change> between(@Nullable Record before, Record after) {
+        return between(before == null ? Map.of() : fields(before), fields(after));
+    }
+
+    /** The fields in which two sets of words differ; an absent field said nothing. */
+    static List<Change> between(Map<String, String> before, Map<String, String> after) {
+        Set<String> names = new LinkedHashSet<>(after.keySet());
+        names.addAll(before.keySet());
+        List<Change> changes = new ArrayList<>();
+        for (String name : names) {
+            String was = before.get(name);
+            String is = after.get(name);
+            if (was == null ? is != null : !was.equals(is)) {
+                changes.add(new Change(name, was, is));
+            }
+        }
+        return List.copyOf(changes);
+    }
+
+    /** What each field of a record says, by its plain name, in order; fields that say nothing are left out. */
+    static Map<String, String> fields(Record value) {
+        Map<String, String> fields = new LinkedHashMap<>();
+        for (RecordComponent component : value.getClass().getRecordComponents()) {
+            String words = words(read(component, value));
+            if (!words.isEmpty()) {
+                fields.put(plain(component.getName()), words);
+            }
+        }
+        return fields;
+    }
+
+    /** {@code helpNeeded} becomes “help needed”. */
+    static String plain(String name) {
+        return name.replaceAll("([a-z])([A-Z])", "$1 $2").toLowerCase(Locale.ROOT);
+    }
+
+    /** A date as people write it. */
+    static String day(LocalDate date) {
+        return DAY.format(date);
+    }
+
+    /** What a value says; empty where it says nothing. */
+    static String words(@Nullable Object value) {
+        return switch (value) {
+            case null -> "";
+            case List<?> list -> list.stream().map(Changes::words).collect(Collectors.joining("; "));
+            case LocalDate date -> day(date);
+            case Timescale timescale -> timescale.words();
+            case Milestone(String title, LocalDate by) -> by == null ? title : title + " by " + day(by);
+            case Stage stage -> stage.title();
+            case PlannedStage(String stage, LocalDate start, LocalDate finish) ->
+                stage + " from " + (start == null ? "an open date" : day(start)) + " to "
+                        + (finish == null ? "an open date" : day(finish));
+            case RatingLevel level -> level.name() + " (" + level.letter() + ")";
+            case Enum<?> constant -> plainConstant(constant);
+            case Record nested -> nested(nested);
+            default -> value.toString();
+        };
+    }
+
+    private static String plainConstant(Enum<?> constant) {
+        String words = constant.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+    }
+
+    private static String nested(Record value) {
+        return Arrays.stream(value.getClass().getRecordComponents())
+                .map(component -> words(read(component, value)))
+                .filter(words -> !words.isEmpty())
+                .collect(Collectors.joining(", "));
+    }
+
+    private static @Nullable Object read(RecordComponent component, Record value) {
+        try {
+            return component.getAccessor().invoke(value);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("Cannot read " + component + " of a public record", e);
+        }
+    }
+}
