@@ -1,5 +1,7 @@
 package org.waymark.query.audit;
 
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +16,10 @@ import org.waymark.query.system.Journal;
 final class AuditFold implements Journal<CaseMemory, AuditEntry> {
 
     static final AuditFold AUDIT_TRAIL = new AuditFold();
+
+    static final String ITEM = "item";
+    static final String ACTOR = "actor";
+    static final String TYPE = "type";
 
     private AuditFold() {}
 
@@ -55,6 +61,16 @@ final class AuditFold implements Journal<CaseMemory, AuditEntry> {
             case StageProgressCorrected corrected -> memory.plus(corrected.report());
             default -> memory;
         };
+    }
+
+    @Override
+    public List<String> termNames() {
+        return List.of(ITEM, ACTOR, TYPE);
+    }
+
+    @Override
+    public Map<String, String> terms(AuditEntry entry) {
+        return Map.of(ITEM, entry.item(), ACTOR, entry.actor(), TYPE, entry.type());
     }
 
     @Override

@@ -1,5 +1,7 @@
 package org.waymark.query.system;
 
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.waymark.events.RecordedEvent;
 
@@ -19,4 +21,10 @@ public interface Journal<S, E> extends View<S> {
      * @param before the state that the event finds; null where there is none, or the event has no key
      */
     E entry(@Nullable S before, RecordedEvent event);
+
+    /** What entries are found by: name of the term to its value, the same names for every entry. */
+    Map<String, String> terms(E entry);
+
+    /** The names of the terms, each of which gets an index. */
+    List<String> termNames();
 }

@@ -1,0 +1,31 @@
+package org.waymark.query.strategy;
+
+import static org.waymark.query.strategy.StrategyFold.STRATEGIES;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.waymark.events.Charter;
+import org.waymark.query.system.LiveViews;
+import org.waymark.query.system.Snapshots;
+import org.waymark.query.system.StrategyCalendar;
+
+@Configuration(proxyBeanMethods = false)
+class StrategyConfiguration {
+
+    @Bean
+    StrategyFold strategyFold() {
+        return STRATEGIES;
+    }
+
+    @Bean
+    Strategies strategies(Snapshots snapshots) {
+        return new Strategies(snapshots);
+    }
+
+    @Bean
+    StrategyCalendar strategyCalendar(LiveViews live) {
+        return code -> live.current(STRATEGIES, code, code.value())
+                .map(strategy -> strategy.charter().timeZone())
+                .orElse(Charter.DEFAULT_TIME_ZONE);
+    }
+}

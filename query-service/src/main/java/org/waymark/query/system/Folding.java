@@ -1,0 +1,81 @@
+package org.waymark.query.system;
+
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.waymark.events.RecordedEvent;
+import org.waymark.events.StrategyCode;
+
+/**
+ * Folds events, in order, into states: the one place where a view meets its events, live and for the past (ADR 0003).
+ * For one thread.
+ */
+final class Folding<S> {
+
+    private final View<S> view;
+    private final Map<String, Held<S>> before;
+    private final Map<String, Held<S>> changed = new LinkedHashMap<>();
+
+    /** @param before the states there are, by id; at least those that the events touch */
+    Folding(View<S> view, Map<String, Held<S>> before) {
+        this.view = view;
+        this.before = before;
+    }
+
+    /** A fold from nothing. */
+    static <S> Folding<S> fresh(View<S> view) {
+        return new Folding<>(view, Map.of());
+    }
+
+    /**
+     * Folds one event in, unless its state has seen it.
+     *
+     * @return whether it was new
+     * @throws UnfoldableEventException if the view cannot make sense of it
+     */
+    boolean fold(RecordedEvent recorded) {
+        StrategyCode strategy = recorded.event().strategy();
+        String key = view.key(recorded.event()).orElse(null);
+        if (key == null) {
+            return true;
+        }
+        String id = Held.id(strategy, key);
+        Held<S> held = held(id);
+        if (held != null && recorded.position() <= held.seen()) {
+            return false;
+        }
+        S after = evolve(held, recorded);
+        if (after != null) {
+            long first = held == null ? recorded.position() : held.first();
+            changed.put(id, new Held<>(id, strategy, first, recorded.position(), after));
+        }
+        return true;
+    }
+
+    /** The state that an event will find; null where there is none. */
+    @Nullable Held<S> found(RecordedEvent recorded) {
+        return view.key(recorded.event())
+                .map(key -> held(Held.id(recorded.event().strategy(), key)))
+                .orElse(null);
+    }
+
+    private @Nullable Held<S> held(String id) {
+        Held<S> held = changed.get(id);
+        return held == null ? before.get(id) : held;
+    }
+
+    private @Nullable S evolve(@Nullable Held<S> held, RecordedEvent recorded) {
+        try {
+            return view.evolve(held == null ? null : held.state(), recorded);
+        } catch (RuntimeException e) {
+            throw new UnfoldableEventException(recorded.position(), e);
+        }
+    }
+
+    /** The states that changed, in the order in which they first did. */
+    Collection<Held<S>> changed() {
+        return Collections.unmodifiableCollection(changed.values());
+    }
+}

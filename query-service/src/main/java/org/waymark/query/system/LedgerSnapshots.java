@@ -1,0 +1,155 @@
+package org.waymark.query.system;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.waymark.events.StrategyCode;
+import org.waymark.query.system.AsOf.Mode;
+import org.waymark.query.system.AsOf.Point;
+
+/** Reads the present from live documents and the past from the ledger itself. */
+final class LedgerSnapshots implements Snapshots {
+
+    private static final int ATTEMPTS = 3;
+    private static final Duration SETTLE = Duration.ofMillis(200);
+
+    private final LiveViews live;
+    private final ViewPositions positions;
+    private final TimeMachine machine;
+    private final Moments moments;
+    private final StrategyCalendar calendar;
+
+    LedgerSnapshots(
+            LiveViews live, ViewPositions positions, TimeMachine machine, Moments moments, StrategyCalendar calendar) {
+        this.live = live;
+        this.positions = positions;
+        this.machine = machine;
+        this.moments = moments;
+        this.calendar = calendar;
+    }
+
+    @Override
+    public <T> T read(StrategyCode strategy, AsOf asOf, Set<View<?>> views, Function<Snapshot, T> reading) {
+        if (asOf.present() || asOf.mode() == Mode.CORRECTED) {
+            return present(strategy, asOf.point(), views, reading);
+        }
+        return past(strategy, moments.lastOf(asOf.point(), calendar.zoneOf(strategy)), asOf.point(), views, reading);
+    }
+
+    /**
+     * Documents are read one after the other while batches land. What was read counts only if none of it is further than
+     * the position all views had reached before; if that cannot be had, the ledger itself is folded to that position.
+     */
+    private <T> T present(StrategyCode strategy, Point point, Set<View<?>> views, Function<Snapshot, T> reading) {
+        for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
+            Live present = new Live(strategy, point, positions.of(views));
+            T answer = reading.apply(present);
+            if (present.seen <= present.position) {
+                return answer;
+            }
+            positions.reached(views, present.seen, SETTLE);
+        }
+        return past(strategy, positions.of(views), point, views, reading);
+    }
+
+    private <T> T past(
+            StrategyCode strategy, long position, Point point, Set<View<?>> views, Function<Snapshot, T> reading) {
+        return reading.apply(new Folded(machine.fold(views, strategy, position), point, position));
+    }
+
+    @Override
+    public <S> Everywhere<S> everywhere(View<S> view) {
+        for (int attempt = 1; ; attempt++) {
+            long position = positions.of(view);
+            List<Held<S>> states = live.documents(view).everywhere();
+            long seen = states.stream().mapToLong(Held::seen).max().orElse(-1);
+            if (seen <= position || attempt == ATTEMPTS) {
+                return new Everywhere<>(
+                        position, states.stream().map(Held::state).toList());
+            }
+            positions.reached(Set.of(view), seen, SETTLE);
+        }
+    }
+
+    /** The present, which notes how far what it read has come. */
+    private final class Live implements Snapshot {
+
+        private final StrategyCode strategy;
+        private final Point point;
+        private final long position;
+        private long seen = -1;
+
+        Live(StrategyCode strategy, Point point, long position) {
+            this.strategy = strategy;
+            this.point = point;
+            this.position = position;
+        }
+
+        @Override
+        public long position() {
+            return position;
+        }
+
+        @Override
+        public LocalDate day(ZoneId zone) {
+            return moments.day(point, zone);
+        }
+
+        @Override
+        public <S> Optional<S> one(View<S> view, String key) {
+            return live.documents(view).one(strategy, key).map(this::noted);
+        }
+
+        @Override
+        public <S> List<S> all(View<S> view) {
+            return live.documents(view).all(strategy).stream().map(this::noted).toList();
+        }
+
+        private <S> S noted(Held<S> held) {
+            seen = Math.max(seen, held.seen());
+            return held.state();
+        }
+    }
+
+    /** A past moment, folded in memory. */
+    private final class Folded implements Snapshot {
+
+        private final TimeMachine.Past past;
+        private final Point point;
+        private final long position;
+
+        Folded(TimeMachine.Past past, Point point, long position) {
+            this.past = past;
+            this.point = point;
+            this.position = position;
+        }
+
+        @Override
+        public long position() {
+            return position;
+        }
+
+        @Override
+        public LocalDate day(ZoneId zone) {
+            return moments.day(point, zone);
+        }
+
+        @Override
+        public <S> Optional<S> one(View<S> view, String key) {
+            String id = Held.id(past.strategy(), key);
+            return past.states(view).stream()
+                    .filter(held -> held.id().equals(id))
+                    .map(Held::state)
+                    .findFirst();
+        }
+
+        @Override
+        public <S> List<S> all(View<S> view) {
+            return past.states(view).stream().map(Held::state).toList();
+        }
+    }
+}

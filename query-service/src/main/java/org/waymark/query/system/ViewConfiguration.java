@@ -1,0 +1,55 @@
+package org.waymark.query.system;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.waymark.ledger.LedgerReader;
+import org.waymark.ledger.MongoEventStorageEngine;
+import org.waymark.ledger.MongoTokenStore;
+
+/** The views that features declare as beans: kept live, and readable as of any moment. */
+@Configuration(proxyBeanMethods = false)
+class ViewConfiguration {
+
+    @Bean
+    ViewHealth viewHealth() {
+        return new ViewHealth();
+    }
+
+    @Bean
+    ViewPositions viewPositions(MongoTokenStore tokens, List<View<?>> views) {
+        return new ViewPositions(tokens::positionOf, Set.copyOf(views));
+    }
+
+    @Bean
+    LiveViews liveViews(MongoOperations mongo, List<View<?>> views, ViewHealth health, ViewPositions positions) {
+        return new LiveViews(mongo, new LinkedHashSet<>(views), health, positions::advanced);
+    }
+
+    @Bean
+    ViewProcessing viewProcessing(LiveViews views, MongoEventStorageEngine ledger, MongoTokenStore tokens) {
+        return new ViewProcessing(views, ledger, tokens);
+    }
+
+    @Bean
+    Moments moments(LedgerReader ledger, Clock clock) {
+        return new Moments(ledger, clock);
+    }
+
+    @Bean
+    Snapshots snapshots(
+            LiveViews live,
+            ViewPositions positions,
+            LedgerReader ledger,
+            Moments moments,
+            StrategyCalendar calendar,
+            MeterRegistry meters) {
+        return new TimedSnapshots(
+                new LedgerSnapshots(live, positions, new TimeMachine(ledger), moments, calendar), meters);
+    }
+}

@@ -1,0 +1,113 @@
+package org.waymark.query.system;
+
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+import static org.springframework.data.mongodb.core.query.Query.query;
+
+import com.mongodb.bulk.BulkWriteError;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.bson.Document;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.BulkOperationException;
+import org.springframework.data.mongodb.core.BulkOperations;
+import org.springframework.data.mongodb.core.BulkOperations.BulkMode;
+import org.springframework.data.mongodb.core.FindAndReplaceOptions;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.index.Index;
+import org.springframework.data.mongodb.core.query.Query;
+import org.waymark.events.StrategyCode;
+
+/** The live states of a view in MongoDB: one small document a state, each with the position it has seen. */
+final class ViewDocuments<S> {
+
+    private static final int DUPLICATE_KEY = 11_000;
+    private static final Sort IN_ORDER = Sort.by("first");
+
+    private final MongoOperations mongo;
+    private final View<S> view;
+    private final String collection;
+
+    ViewDocuments(MongoOperations mongo, View<S> view) {
+        this.mongo = mongo;
+        this.view = view;
+        this.collection = ViewNames.collection(view);
+    }
+
+    void prepare() {
+        mongo.indexOps(collection)
+                .createIndex(new Index("strategy", Sort.Direction.ASC).on("first", Sort.Direction.ASC));
+    }
+
+    /** The states with these ids, by one query. */
+    Map<String, Held<S>> load(Collection<String> ids) {
+        Map<String, Held<S>> states = new HashMap<>();
+        if (!ids.isEmpty()) {
+            find(query(where("_id").in(ids))).forEach(held -> states.put(held.id(), held));
+        }
+        return states;
+    }
+
+    Optional<Held<S>> one(StrategyCode strategy, String key) {
+        return find(query(where("_id").is(Held.id(strategy, key)))).stream().findFirst();
+    }
+
+    List<Held<S>> all(StrategyCode strategy) {
+        return find(query(where("strategy").is(strategy.value())).with(IN_ORDER));
+    }
+
+    List<Held<S>> everywhere() {
+        return find(new Query().with(IN_ORDER));
+    }
+
+    /** Writes states with one bulk write; one that somebody else has already taken further is left alone. */
+    void save(Collection<Held<S>> states) {
+        if (states.isEmpty()) {
+            return;
+        }
+        BulkOperations bulk = mongo.bulkOps(BulkMode.UNORDERED, collection);
+        for (Held<S> held : states) {
+            bulk.replaceOne(
+                    query(where("_id").is(held.id()).and("seen").lt(held.seen())),
+                    document(held),
+                    FindAndReplaceOptions.options().upsert());
+        }
+        try {
+            bulk.execute();
+        } catch (BulkOperationException e) {
+            // A document that has seen more does not match, and inserting it again fails: it is already ahead.
+            if (!e.getErrors().stream().map(BulkWriteError::getCode).allMatch(code -> code == DUPLICATE_KEY)) {
+                throw e;
+            }
+        }
+    }
+
+    void drop() {
+        mongo.dropCollection(collection);
+    }
+
+    private List<Held<S>> find(Query query) {
+        return mongo.find(query, Document.class, collection).stream()
+                .map(this::held)
+                .toList();
+    }
+
+    private Document document(Held<S> held) {
+        return new Document("_id", held.id())
+                .append("strategy", held.strategy().value())
+                .append("first", held.first())
+                .append("seen", held.seen())
+                .append("state", ViewJson.document(held.state()));
+    }
+
+    private Held<S> held(Document document) {
+        return new Held<>(
+                document.getString("_id"),
+                new StrategyCode(document.getString("strategy")),
+                document.getLong("first"),
+                document.getLong("seen"),
+                ViewJson.value(document.get("state", Document.class), view.stateType()));
+    }
+}
