@@ -50,7 +50,8 @@ public final class Actions {
                         .toList());
     }
 
-    private static ActionPlanView.Row row(ActionView action, StrategyView strategy, LocalDate day) {
+    /** An action as the plan shows it on a day. */
+    public static ActionPlanView.Row row(ActionView action, StrategyView strategy, LocalDate day) {
         ActionPlan plan = action.plan();
         Timescale by = plan.by();
         Timescale review = plan.review();

@@ -13,9 +13,9 @@ import org.waymark.events.WaymarkEvent;
 import org.waymark.query.system.Journal;
 
 /** Writes one entry an event, and remembers of each case what the next entry needs. */
-final class AuditFold implements Journal<CaseMemory, AuditEntry> {
+public final class AuditFold implements Journal<CaseMemory, AuditEntry> {
 
-    static final AuditFold AUDIT_TRAIL = new AuditFold();
+    public static final AuditFold AUDIT_TRAIL = new AuditFold();
 
     static final String ITEM = "item";
     static final String ACTOR = "actor";

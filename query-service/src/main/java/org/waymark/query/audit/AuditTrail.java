@@ -6,7 +6,10 @@ import org.jspecify.annotations.Nullable;
 import org.waymark.events.StrategyCode;
 import org.waymark.query.system.AsOf;
 
-/** Every change of a strategy, in the order of the ledger. */
+/**
+ * Every change of a strategy, in the order of the ledger. Entries never change once written, so the trail as of a past
+ * moment is the part of it up to that moment's position.
+ */
 public interface AuditTrail {
 
     /** How many entries a page has where nobody says. */
@@ -15,10 +18,15 @@ public interface AuditTrail {
     /** How many entries a page has at most. */
     int MAX_LIMIT = 1_000;
 
-    /** One page of the trail; empty if the strategy did not exist at that moment. */
+    /**
+     * One page of the trail; empty if the strategy did not exist at that moment.
+     *
+     * @throws org.waymark.query.system.BadAsOfException if a moment is not in the ledger, or another day is asked for as
+     *     it is known now
+     */
     Optional<Page> page(StrategyCode strategy, AsOf asOf, Filter filter, Window window);
 
-    /** The trail of one case, oldest first, at most {@link #MAX_LIMIT} entries. */
+    /** The latest {@link #MAX_LIMIT} changes of one case, oldest first. */
     List<AuditEntry> of(StrategyCode strategy, String item, AsOf asOf);
 
     /**

@@ -32,6 +32,43 @@ public record CaseFile(
         List<Note> notes,
         List<AuditEntry> timeline) {
 
+    static CaseFile project(Project project, long position, String asOf, LocalDate day) {
+        ProjectView state = project.state();
+        return new CaseFile(
+                state.strategy(),
+                state.ref(),
+                Kind.PROJECT,
+                state.title(),
+                position,
+                asOf,
+                day,
+                project,
+                null,
+                state.notes(),
+                List.of());
+    }
+
+    static CaseFile action(Action action, long position, String asOf, LocalDate day) {
+        ActionView state = action.state();
+        return new CaseFile(
+                state.strategy(),
+                state.ref(),
+                Kind.ACTION,
+                state.plan().activities(),
+                position,
+                asOf,
+                day,
+                null,
+                action,
+                state.notes(),
+                List.of());
+    }
+
+    /** The same with another timeline. */
+    public CaseFile with(List<AuditEntry> other) {
+        return new CaseFile(strategy, ref, kind, title, position, asOf, day, project, action, notes, other);
+    }
+
     /** What the case is. */
     public enum Kind {
         PROJECT,

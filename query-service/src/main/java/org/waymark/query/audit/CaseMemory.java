@@ -11,7 +11,7 @@ import org.waymark.events.StageReport;
  *
  * @param reports every report of a project, in order; empty for any other case
  */
-record CaseMemory(List<StageReport> reports) {
+public record CaseMemory(List<StageReport> reports) {
 
     static final CaseMemory EMPTY = new CaseMemory(List.of());
 

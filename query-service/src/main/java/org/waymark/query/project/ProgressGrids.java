@@ -4,14 +4,11 @@ import static org.waymark.query.project.ProjectFold.PROJECTS;
 import static org.waymark.query.strategy.StrategyFold.STRATEGIES;
 
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.waymark.events.Stage;
 import org.waymark.events.StrategyCode;
-import org.waymark.query.project.ProgressGrid.Cell;
 import org.waymark.query.project.ProgressGrid.Row;
 import org.waymark.query.project.ProgressGrid.ThemeRows;
 import org.waymark.query.strategy.StrategyView;
@@ -68,15 +65,12 @@ public final class ProgressGrids {
     }
 
     private static Row row(ProjectView project, List<Stage> stages, LocalDate day) {
-        Map<String, Cell> cells = new LinkedHashMap<>();
-        stages.forEach(
-                stage -> StageCells.cell(project, stage.id(), day).ifPresent(cell -> cells.put(stage.id(), cell)));
         return new Row(
                 project.ref(),
                 project.title(),
                 project.leads(),
                 project.status(),
                 project.latest().map(report -> report.said().comment()).orElse(null),
-                cells);
+                StageCells.cells(project, stages, day));
     }
 }

@@ -3,12 +3,15 @@ package org.waymark.query.project;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.waymark.events.RatingLevel;
 import org.waymark.events.RatingLevel.Tone;
+import org.waymark.events.Stage;
 import org.waymark.query.project.ProgressGrid.Cell;
 import org.waymark.query.project.ProgressGrid.Trend;
 import org.waymark.query.project.ProjectView.Answer;
@@ -22,13 +25,19 @@ public final class StageCells {
     private StageCells() {}
 
     /**
-     * The cell of a stage, if it was ever reported.
+     * The cells of a project by stage id, in the order of the stages; a stage that was never reported has none.
      *
      * @param day the day that is shown
      */
-    public static Optional<Cell> cell(ProjectView project, String stage, LocalDate day) {
-        List<Report> standing = project.standing(stage);
-        return standing.isEmpty() ? Optional.empty() : Optional.of(cell(standing, day));
+    public static Map<String, Cell> cells(ProjectView project, List<Stage> stages, LocalDate day) {
+        Map<String, Cell> cells = new LinkedHashMap<>();
+        for (Stage stage : stages) {
+            List<Report> standing = project.standing(stage.id());
+            if (!standing.isEmpty()) {
+                cells.put(stage.id(), cell(standing, day));
+            }
+        }
+        return Collections.unmodifiableMap(cells);
     }
 
     private static Cell cell(List<Report> newestFirst, LocalDate day) {

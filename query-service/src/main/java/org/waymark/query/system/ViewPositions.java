@@ -36,7 +36,7 @@ public final class ViewPositions {
     }
 
     /** Every event up to and with this position is in this view. */
-    long of(View<?> view) {
+    public long of(View<?> view) {
         return tokens.of(ViewNames.processor(view));
     }
 
@@ -54,7 +54,7 @@ public final class ViewPositions {
     }
 
     /** The same for some views. */
-    void await(Collection<View<?>> some, long position) {
+    public void await(Collection<View<?>> some, long position) {
         if (!reached(some, position, PATIENCE)) {
             throw new ViewBehindException(position, of(some));
         }

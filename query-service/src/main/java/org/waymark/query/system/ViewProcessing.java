@@ -6,7 +6,6 @@ import org.axonframework.messaging.eventhandling.configuration.EventProcessorMod
 import org.axonframework.messaging.eventhandling.processing.streaming.pooled.PooledStreamingEventProcessorConfiguration;
 import org.axonframework.messaging.eventhandling.processing.streaming.pooled.PooledStreamingEventProcessorModule;
 import org.axonframework.messaging.eventhandling.processing.streaming.pooled.PooledStreamingEventProcessorsConfigurer;
-import org.axonframework.messaging.eventhandling.processing.streaming.token.TrackingTokenSource;
 import org.axonframework.messaging.eventstreaming.EventCriteria;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.SmartLifecycle;
@@ -55,7 +54,7 @@ final class ViewProcessing implements SmartLifecycle {
 
     private PooledStreamingEventProcessorModule processor(View<?> view) {
         return EventProcessorModule.pooledStreaming(ViewNames.processor(view))
-                .eventHandlingComponents(components -> components.component(configuration -> views.writer(view)))
+                .eventHandlingComponents(components -> components.declarative(configuration -> views.writer(view)))
                 .customized((configuration, processor) -> customized(processor));
     }
 
@@ -64,7 +63,7 @@ final class ViewProcessing implements SmartLifecycle {
         return processor
                 .tokenStore(tokens)
                 .initialSegmentCount(1)
-                .initialToken(TrackingTokenSource::firstToken)
+                .initialToken(source -> source.firstToken(null))
                 .eventCriteria(known -> EventCriteria.havingAnyTag())
                 .batchSize(BATCH)
                 .tokenClaimInterval(CLAIM_INTERVAL)

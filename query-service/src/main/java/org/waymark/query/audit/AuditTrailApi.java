@@ -1,0 +1,112 @@
+package org.waymark.query.audit;
+
+import java.nio.charset.StandardCharsets;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.waymark.query.audit.AuditTrail.Filter;
+import org.waymark.query.audit.AuditTrail.Page;
+import org.waymark.query.audit.AuditTrail.Window;
+import org.waymark.query.system.Answers;
+import org.waymark.query.system.Api;
+import org.waymark.query.system.AsOf;
+import org.waymark.query.system.BadParameterException;
+import org.waymark.query.system.NotFoundException;
+import org.waymark.query.web.ForHistoryReaders;
+
+/** The audit trail for programs, as JSON and as CSV. */
+@Api
+class AuditTrailApi {
+
+    private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
+
+    private final AuditTrail trail;
+
+    AuditTrailApi(AuditTrail trail) {
+        this.trail = trail;
+    }
+
+    @GetMapping(path = "/api/strategies/{code}/audit-trail", produces = MediaType.APPLICATION_JSON_VALUE)
+    @ForHistoryReaders
+    ResponseEntity<Page> page(@PathVariable String code, @ModelAttribute Question question) {
+        Page page = find(code, question);
+        return Answers.at(page.position(), page);
+    }
+
+    @GetMapping(path = "/api/strategies/{code}/audit-trail", produces = "text/csv")
+    @ForHistoryReaders
+    ResponseEntity<String> csv(@PathVariable String code, @ModelAttribute Question question) {
+        Page page = find(code, question);
+        String lines = page.entries().stream().map(AuditCsv::line).collect(Collectors.joining());
+        String file = page.strategy() + "-audit-trail-" + page.position() + ".csv";
+        return ResponseEntity.ok()
+                .contentType(CSV)
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment().filename(file).build().toString())
+                .header(Answers.POSITION, Long.toString(page.position()))
+                .body(AuditCsv.headings() + lines);
+    }
+
+    private Page find(String code, Question question) {
+        AsOf moment = AsOf.parse(question.asOf(), question.mode());
+        return trail.page(NotFoundException.codeOrNotFound(code), moment, question.filter(), question.window())
+                .orElseThrow(() -> NotFoundException.strategy(code, moment));
+    }
+
+    /** What is asked, as the parameters of the address say it. */
+    record Question(
+            @Nullable String asOf,
+            @Nullable String mode,
+            @Nullable String item,
+            @Nullable String actor,
+            @Nullable String type,
+            @Nullable String from,
+            @Nullable String to,
+            @Nullable String after,
+            @Nullable String limit,
+            @Nullable String order) {
+
+        Filter filter() {
+            return new Filter(item, actor, type, point(from), point(to));
+        }
+
+        Window window() {
+            long asked = number("limit", limit, AuditTrail.DEFAULT_LIMIT);
+            if (asked < 1 || asked > AuditTrail.MAX_LIMIT) {
+                throw new BadParameterException("limit must be 1 to " + AuditTrail.MAX_LIMIT + ", not " + asked);
+            }
+            Long continued = after == null || after.isBlank() ? null : number("after", after, -1);
+            return new Window(continued, (int) asked, newestFirst());
+        }
+
+        private boolean newestFirst() {
+            return switch (order == null || order.isBlank() ? "oldest" : order) {
+                case "oldest" -> false;
+                case "newest" -> true;
+                default -> throw new BadParameterException("order must be oldest or newest, not “" + order + "”");
+            };
+        }
+
+        private static AsOf.@Nullable Point point(@Nullable String text) {
+            return text == null || text.isBlank() ? null : AsOf.point(text.strip());
+        }
+
+        private static long number(String name, @Nullable String text, long otherwise) {
+            if (text == null || text.isBlank()) {
+                return otherwise;
+            }
+            try {
+                return Long.parseLong(text.strip());
+            } catch (NumberFormatException e) {
+                throw new BadParameterException(name + " must be a whole number, not “" + text + "”");
+            }
+        }
+    }
+}

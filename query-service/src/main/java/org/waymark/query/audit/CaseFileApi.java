@@ -1,0 +1,42 @@
+package org.waymark.query.audit;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.waymark.query.system.Answers;
+import org.waymark.query.system.Api;
+import org.waymark.query.system.AsOf;
+import org.waymark.query.system.NotFoundException;
+import org.waymark.query.system.PastForHistoryReaders;
+import org.waymark.query.web.ForReaders;
+
+/** Case files for programs; viewers get them without the timeline, which is part of the audit trail. */
+@Api
+class CaseFileApi {
+
+    private final CaseFiles files;
+
+    CaseFileApi(CaseFiles files) {
+        this.files = files;
+    }
+
+    @GetMapping("/api/strategies/{code}/cases/{ref}")
+    @ForReaders
+    ResponseEntity<CaseFile> file(
+            @PathVariable String code,
+            @PathVariable String ref,
+            @RequestParam(required = false) @Nullable String asOf,
+            @RequestParam(required = false) @Nullable String mode,
+            HttpServletRequest request) {
+        AsOf moment = AsOf.parse(asOf, mode);
+        CaseFile file = files.find(NotFoundException.codeOrNotFound(code), ref, moment)
+                .orElseThrow(() -> new NotFoundException(
+                        "case.not-found", "There is no case “" + ref + "” in strategy “" + code + "”"));
+        CaseFile shown = PastForHistoryReaders.readsHistory(request) ? file : file.with(List.of());
+        return Answers.at(file.position(), file.day(), shown);
+    }
+}

@@ -1,0 +1,35 @@
+package org.waymark.query.project;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.waymark.query.system.Answers;
+import org.waymark.query.system.Api;
+import org.waymark.query.system.AsOf;
+import org.waymark.query.system.NotFoundException;
+import org.waymark.query.web.ForReaders;
+
+/** The project-progress grid for programs. */
+@Api
+class ProgressGridApi {
+
+    private final ProgressGrids grids;
+
+    ProgressGridApi(ProgressGrids grids) {
+        this.grids = grids;
+    }
+
+    @GetMapping("/api/strategies/{code}/progress-grid")
+    @ForReaders
+    ResponseEntity<ProgressGrid> grid(
+            @PathVariable String code,
+            @RequestParam(required = false) @Nullable String asOf,
+            @RequestParam(required = false) @Nullable String mode) {
+        AsOf moment = AsOf.parse(asOf, mode);
+        ProgressGrid grid = grids.of(NotFoundException.codeOrNotFound(code), moment)
+                .orElseThrow(() -> NotFoundException.strategy(code, moment));
+        return Answers.at(grid.position(), grid.day(), grid);
+    }
+}

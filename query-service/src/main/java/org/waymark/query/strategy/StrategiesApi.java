@@ -1,0 +1,57 @@
+package org.waymark.query.strategy;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.waymark.events.StrategyCode;
+import org.waymark.query.strategy.Strategies.StrategyList;
+import org.waymark.query.system.Answers;
+import org.waymark.query.system.Api;
+import org.waymark.query.web.ForEverybodySignedIn;
+
+/** The list of strategies. */
+@Api
+class StrategiesApi {
+
+    private final Strategies strategies;
+
+    StrategiesApi(Strategies strategies) {
+        this.strategies = strategies;
+    }
+
+    @GetMapping("/api/strategies")
+    @ForEverybodySignedIn
+    ResponseEntity<Listed> strategies() {
+        StrategyList list = strategies.all();
+        Listed listed = new Listed(
+                list.position(), list.strategies().stream().map(Line::of).toList());
+        return Answers.at(list.position(), listed);
+    }
+
+    /** @param position every event up to and with it is in the list */
+    record Listed(long position, List<Line> strategies) {}
+
+    /** One strategy, without its content. */
+    record Line(
+            StrategyCode code,
+            String title,
+            StrategyView.Status status,
+            LocalDate from,
+            LocalDate to,
+            @Nullable String sponsor,
+            @Nullable String coordinator) {
+
+        static Line of(StrategyView strategy) {
+            return new Line(
+                    strategy.code(),
+                    strategy.charter().title(),
+                    strategy.status(),
+                    strategy.charter().from(),
+                    strategy.charter().to(),
+                    strategy.charter().sponsor(),
+                    strategy.charter().coordinator());
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package org.waymark.query.system;
+
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.security.core.userdetails.User;
+import org.springframework.security.provisioning.InMemoryUserDetailsManager;
+import org.waymark.events.Role;
+import org.waymark.query.QueryServiceApplication;
+import org.waymark.query.web.CallerTokens;
+
+/** The whole service on a {@link TestLedger}, with an account for each role, named after it. */
+public final class TestService implements AutoCloseable {
+
+    public static final String PASSWORD = "waymark";
+
+    private final ConfigurableApplicationContext context;
+
+    private TestService(ConfigurableApplicationContext context) {
+        this.context = context;
+    }
+
+    /** Starts one node; it shares the clock, the database and the signal with the ledger's writer. */
+    public static TestService start(TestLedger ledger, Clock clock) {
+        CallerTokens tokens = caller -> "token of " + caller.getName();
+        Map<String, Object> shared = Map.of(
+                "mongoClient", ledger.client(),
+                "ledgerSignal", ledger.signal(),
+                "clock", clock,
+                "callerTokens", tokens,
+                "accounts", accounts());
+        return new TestService(new SpringApplicationBuilder(QueryServiceApplication.class)
+                .initializers(context -> shared.forEach(context.getBeanFactory()::registerSingleton))
+                .registerShutdownHook(false)
+                .properties("server.port=0", "spring.main.banner-mode=off")
+                .run());
+    }
+
+    private static InMemoryUserDetailsManager accounts() {
+        return new InMemoryUserDetailsManager(Arrays.stream(Role.values())
+                .map(role -> User.withUsername(role.name().toLowerCase(Locale.ROOT))
+                        .password("{noop}" + PASSWORD)
+                        .authorities(role.authority())
+                        .build())
+                .toList());
+    }
+
+    public String address() {
+        return "http://localhost:" + context.getEnvironment().getProperty("local.server.port");
+    }
+
+    public <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}

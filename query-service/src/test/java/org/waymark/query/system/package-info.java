@@ -1,0 +1,4 @@
+@NullMarked
+package org.waymark.query.system;
+
+import org.jspecify.annotations.NullMarked;
