@@ -23,6 +23,6 @@ class AuditConfiguration {
 
     @Bean
     CaseFiles caseFiles(Snapshots snapshots, AuditTrail trail) {
-        return new CaseFiles(snapshots, trail);
+        return new FoldedCaseFiles(snapshots, trail);
     }
 }

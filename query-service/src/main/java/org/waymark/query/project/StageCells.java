@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.waymark.events.RatingLevel;
 import org.waymark.events.RatingLevel.Tone;
@@ -31,13 +32,14 @@ public final class StageCells {
      */
     public static Map<String, Cell> cells(ProjectView project, List<Stage> stages, LocalDate day) {
         Map<String, Cell> cells = new LinkedHashMap<>();
-        for (Stage stage : stages) {
-            List<Report> standing = project.standing(stage.id());
-            if (!standing.isEmpty()) {
-                cells.put(stage.id(), cell(standing, day));
-            }
-        }
+        stages.forEach(stage -> cell(project, stage.id(), day).ifPresent(cell -> cells.put(stage.id(), cell)));
         return Collections.unmodifiableMap(cells);
+    }
+
+    /** The cell of one stage, if it was ever reported. */
+    public static Optional<Cell> cell(ProjectView project, String stage, LocalDate day) {
+        List<Report> standing = project.standing(stage);
+        return standing.isEmpty() ? Optional.empty() : Optional.of(cell(standing, day));
     }
 
     private static Cell cell(List<Report> newestFirst, LocalDate day) {
