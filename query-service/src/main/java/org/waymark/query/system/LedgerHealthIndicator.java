@@ -7,7 +7,7 @@ import org.waymark.ledger.LedgerHead;
 import org.waymark.ledger.LedgerReader;
 
 /** Whether the ledger can be read. */
-@Component("ledger")
+@Component
 class LedgerHealthIndicator implements HealthIndicator {
 
     private final LedgerReader ledger;

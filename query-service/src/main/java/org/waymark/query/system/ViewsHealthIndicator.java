@@ -11,7 +11,7 @@ import org.waymark.ledger.LedgerReader;
  * How far each view is behind the ledger; down where one has stopped on this node, with the position and the reason. A
  * view that is only behind is up: it is catching up.
  */
-@Component("views")
+@Component
 class ViewsHealthIndicator implements HealthIndicator {
 
     private final ViewPositions positions;

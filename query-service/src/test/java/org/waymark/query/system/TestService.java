@@ -31,7 +31,8 @@ public final class TestService implements AutoCloseable {
                 "ledgerSignal", ledger.signal(),
                 "clock", clock,
                 "callerTokens", tokens,
-                "accounts", accounts());
+                "accounts", accounts(),
+                "otherApplications", new OtherApplications());
         return new TestService(new SpringApplicationBuilder(QueryServiceApplication.class)
                 .initializers(context -> shared.forEach(context.getBeanFactory()::registerSingleton))
                 .registerShutdownHook(false)
