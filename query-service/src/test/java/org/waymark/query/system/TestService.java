@@ -27,12 +27,18 @@ public final class TestService implements AutoCloseable {
     public static TestService start(TestLedger ledger, Clock clock) {
         CallerTokens tokens = caller -> "token of " + caller.getName();
         Map<String, Object> shared = Map.of(
-                "mongoClient", ledger.client(),
-                "ledgerSignal", ledger.signal(),
-                "clock", clock,
-                "callerTokens", tokens,
-                "accounts", accounts(),
-                "otherApplications", new OtherApplications());
+                "mongoClient",
+                ledger.client(),
+                "ledgerSignal",
+                ledger.signal(),
+                "clock",
+                clock,
+                "callerTokens",
+                tokens,
+                "accounts",
+                accounts(),
+                "otherApplications",
+                new OtherApplications());
         return new TestService(new SpringApplicationBuilder(QueryServiceApplication.class)
                 .initializers(context -> shared.forEach(context.getBeanFactory()::registerSingleton))
                 .registerShutdownHook(false)
