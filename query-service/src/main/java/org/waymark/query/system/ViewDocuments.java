@@ -84,10 +84,6 @@ final class ViewDocuments<S> {
         }
     }
 
-    void drop() {
-        mongo.dropCollection(collection);
-    }
-
     private List<Held<S>> find(Query query) {
         return mongo.find(query, Document.class, collection).stream()
                 .map(this::held)

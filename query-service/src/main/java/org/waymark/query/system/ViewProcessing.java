@@ -61,6 +61,7 @@ final class ViewProcessing implements SmartLifecycle {
     private PooledStreamingEventProcessorConfiguration customized(
             PooledStreamingEventProcessorConfiguration processor) {
         return processor
+                .tokenStore(tokens)
                 .initialSegmentCount(1)
                 .initialToken(source -> source.firstToken(null))
                 .eventCriteria(known -> EventCriteria.havingAnyTag())

@@ -1,0 +1,4 @@
+@NullMarked
+package org.waymark.query.action;
+
+import org.jspecify.annotations.NullMarked;

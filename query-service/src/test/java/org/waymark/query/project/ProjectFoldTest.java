@@ -1,0 +1,104 @@
+package org.waymark.query.project;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.waymark.events.CaseEvents.corrected;
+import static org.waymark.events.CaseEvents.helpRequestAnswered;
+import static org.waymark.events.CaseEvents.noteAdded;
+import static org.waymark.events.CaseEvents.projectRegistered;
+import static org.waymark.events.CaseEvents.reported;
+import static org.waymark.events.RatingLevel.AMBER;
+import static org.waymark.events.RatingLevel.GREEN;
+import static org.waymark.events.RatingLevel.RED;
+import static org.waymark.query.project.ProjectFold.PROJECTS;
+
+import java.time.LocalDate;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.waymark.events.EventMetadata;
+import org.waymark.query.project.ProjectView.Report;
+import org.waymark.query.project.ProjectView.Status;
+import org.waymark.query.system.Note;
+import org.waymark.query.system.Recorded;
+
+class ProjectFoldTest {
+
+    @Test
+    void beginsAsItWasRegistered() {
+        ProjectView project = new Recorded().then(projectRegistered()).fold(PROJECTS);
+
+        assertThat(project.title()).isEqualTo("Careers fair");
+        assertThat(project.theme()).isEqualTo("1");
+        assertThat(project.leads()).containsExactly("lead");
+        assertThat(project.status()).isEqualTo(Status.ACTIVE);
+        assertThat(project.reports()).isEmpty();
+        assertThat(project.registered().by()).isEqualTo("coordinator");
+    }
+
+    @Test
+    void keepsACorrectedReportWithWhoStruckItThroughAndWhy() {
+        ProjectView project = new Recorded()
+                .then(projectRegistered())
+                .then(reported(1, RED), "2023-06-30")
+                .then(
+                        corrected(2, 1, AMBER),
+                        Map.of(EventMetadata.AS_AT, "2023-06-30", EventMetadata.REASON, "Funding had come"))
+                .fold(PROJECTS);
+
+        Report struck = project.report(1).orElseThrow();
+        assertThat(struck.standing()).isFalse();
+        assertThat(struck.corrected()).isNotNull().satisfies(correction -> {
+            assertThat(correction.by()).isEqualTo(2);
+            assertThat(correction.stamp().reason()).isEqualTo("Funding had come");
+        });
+        assertThat(project.report(2).orElseThrow().replaces()).isEqualTo(1);
+        assertThat(project.history("resourcing")).hasSize(2);
+        assertThat(project.standing("resourcing")).hasSize(1);
+    }
+
+    @Test
+    void waitsForHelpUntilItIsAnswered() {
+        Recorded history = new Recorded().then(projectRegistered()).then(reported(1, RED));
+        assertThat(history.fold(PROJECTS).report(1).orElseThrow().awaitingHelp())
+                .isTrue();
+
+        ProjectView project = history.then(helpRequestAnswered(1)).fold(PROJECTS);
+
+        Report answered = project.report(1).orElseThrow();
+        assertThat(answered.awaitingHelp()).isFalse();
+        assertThat(answered.answer())
+                .isNotNull()
+                .satisfies(answer -> assertThat(answer.text()).isEqualTo("Two places are funded until March"));
+    }
+
+    @Test
+    void aCorrectedRequestForHelpWaitsNoLonger() {
+        ProjectView project = new Recorded()
+                .then(projectRegistered())
+                .then(reported(1, RED))
+                .then(corrected(2, 1, GREEN))
+                .fold(PROJECTS);
+
+        assertThat(project.reports()).noneMatch(Report::awaitingHelp);
+    }
+
+    @Test
+    void collectsTheNotesOnIt() {
+        ProjectView project =
+                new Recorded().then(projectRegistered()).then(noteAdded()).fold(PROJECTS);
+
+        assertThat(project.notes()).extracting(Note::text).containsExactly("The fair is booked for September");
+        assertThat(project.changed().position()).isEqualTo(1);
+    }
+
+    @Test
+    void leavesOutWhatIsTrueForALaterDay() {
+        ProjectView project = new Recorded()
+                .then(projectRegistered())
+                .then(reported(1, RED), "2023-06-30")
+                .then(reported(2, GREEN), "2023-07-31")
+                .fold(PROJECTS);
+
+        assertThat(project.correctedFor(LocalDate.of(2023, 7, 30)).latest())
+                .hasValueSatisfying(report -> assertThat(report.said().number()).isEqualTo(1));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.waymark.query.project;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.waymark.query.strategy;
+
+import org.jspecify.annotations.NullMarked;

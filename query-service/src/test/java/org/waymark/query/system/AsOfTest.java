@@ -1,0 +1,75 @@
+package org.waymark.query.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.waymark.query.system.AsOf.AtInstant;
+import org.waymark.query.system.AsOf.Mode;
+import org.waymark.query.system.AsOf.OnDate;
+
+class AsOfTest {
+
+    @Test
+    void isThePresentWhereNobodySays() {
+        assertThat(AsOf.parse(null, null)).isEqualTo(AsOf.now());
+        assertThat(AsOf.parse(" ", "")).isEqualTo(AsOf.now());
+        assertThat(AsOf.parse("now", "known").present()).isTrue();
+    }
+
+    @Test
+    void readsPositionsDatesAndInstants() {
+        assertThat(AsOf.parse("position:123", null)).isEqualTo(AsOf.position(123));
+        assertThat(AsOf.parse("2023-06-30", null).point()).isEqualTo(new OnDate(LocalDate.of(2023, 6, 30)));
+        assertThat(AsOf.parse("2023-06-30T13:00:00+01:00", null).point())
+                .isEqualTo(new AtInstant(Instant.parse("2023-06-30T12:00:00Z")));
+    }
+
+    @Test
+    void readsTheMode() {
+        assertThat(AsOf.parse("2023-06-30", "Corrected").mode()).isEqualTo(Mode.CORRECTED);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"now", "position:12", "2023-06-30", "2023-06-30T12:00:00Z"})
+    void isWrittenAsItIsRead(String text) {
+        assertThat(AsOf.parse(text, null)).hasToString(text);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "yesterday",
+                "2023-02-30",
+                "position:",
+                "position:-2",
+                "position:x",
+                "30/06/2023",
+                "2023-06-30T12"
+            })
+    void refusesWhatIsNoMoment(String text) {
+        assertThatThrownBy(() -> AsOf.parse(text, null))
+                .isInstanceOf(BadAsOfException.class)
+                .hasMessageContaining(text);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"review:Q1", "decision:D3"})
+    void saysThatReviewsAndDecisionsComeLater(String text) {
+        assertThatThrownBy(() -> AsOf.parse(text, null)).hasMessageContaining("not recorded in this release yet");
+    }
+
+    @Test
+    void refusesToCorrectAPosition() {
+        assertThatThrownBy(() -> AsOf.parse("position:3", "corrected")).isInstanceOf(BadAsOfException.class);
+    }
+
+    @Test
+    void refusesAModeItDoesNotKnow() {
+        assertThatThrownBy(() -> AsOf.parse("now", "best")).isInstanceOf(BadAsOfException.class);
+    }
+}

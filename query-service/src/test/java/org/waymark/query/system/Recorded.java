@@ -1,0 +1,49 @@
+package org.waymark.query.system;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.waymark.events.EventMetadata;
+import org.waymark.events.RecordedEvent;
+import org.waymark.events.WaymarkEvent;
+
+/** Recorded events with fixed times, a minute apart, in the order in which they are told. */
+public final class Recorded {
+
+    private static final Instant BEGIN = Instant.parse("2023-07-01T09:00:00Z");
+
+    private final List<RecordedEvent> events = new ArrayList<>();
+
+    /** The next event, by the coordinator, true for the day it is recorded. */
+    public Recorded then(WaymarkEvent event) {
+        return then(event, Map.of());
+    }
+
+    /** The next event, true for a day. */
+    public Recorded then(WaymarkEvent event, String asAt) {
+        return then(event, Map.of(EventMetadata.AS_AT, asAt));
+    }
+
+    /** The next event, with more metadata. */
+    public Recorded then(WaymarkEvent event, Map<String, String> more) {
+        Map<String, String> metadata = new HashMap<>(more);
+        metadata.putIfAbsent(EventMetadata.ACTOR, "coordinator");
+        metadata.putIfAbsent(EventMetadata.ROLE, "COORDINATOR");
+        long position = events.size();
+        events.add(new RecordedEvent(position, BEGIN.plusSeconds(60 * position), metadata, event));
+        return this;
+    }
+
+    public List<RecordedEvent> events() {
+        return List.copyOf(events);
+    }
+
+    /** The only state of a view after all events. */
+    public <S> S fold(View<S> view) {
+        Folding<S> folding = Folding.fresh(view);
+        events.forEach(folding::fold);
+        return folding.changed().iterator().next().state();
+    }
+}
