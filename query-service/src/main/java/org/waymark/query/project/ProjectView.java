@@ -33,7 +33,7 @@ public record ProjectView(
     /** By the day a report is true for, then by when it was recorded: the last one stands in the cell. */
     static final Comparator<Report> BY_AS_AT = Comparator.comparing(
                     (Report report) -> report.stamp().asAt())
-            .thenComparing(report -> report.stamp().position());
+            .thenComparingLong(report -> report.stamp().position());
 
     /** Where a project is in its life. */
     public enum Status {

@@ -4,7 +4,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** What holds for every question of the query API. */
+/** What holds for every question, whether of a program or of a page. */
 @Configuration(proxyBeanMethods = false)
 class ApiConfiguration implements WebMvcConfigurer {
 
@@ -17,6 +17,6 @@ class ApiConfiguration implements WebMvcConfigurer {
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(new PastForHistoryReaders()).addPathPatterns("/api/**");
-        registry.addInterceptor(new ReadYourWrites(positions)).addPathPatterns("/api/**");
+        registry.addInterceptor(new ReadYourWrites(positions)).excludePathPatterns("/assets/**");
     }
 }

@@ -4,11 +4,18 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.web.servlet.HandlerInterceptor;
 
-/** Before an answer is made, waits until the views have seen the position that the request names. */
+/**
+ * Before an answer is made, waits until the views have seen the position that the request names. A program names it in a
+ * header and is refused where the views are too far behind; a page that comes after a form names it in its address, and
+ * is then shown as far as the views have come.
+ */
 final class ReadYourWrites implements HandlerInterceptor {
 
     /** Header with the position that an answer must have seen. */
-    static final String MIN_POSITION = "Waymark-Min-Position";
+    static final String HEADER = "Waymark-Min-Position";
+
+    /** Parameter of a page's address with the position that it should have seen. */
+    static final String PARAMETER = "min";
 
     private final ViewPositions positions;
 
@@ -18,9 +25,12 @@ final class ReadYourWrites implements HandlerInterceptor {
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-        String wanted = request.getHeader(MIN_POSITION);
+        String wanted = request.getHeader(HEADER);
+        String hoped = request.getParameter(PARAMETER);
         if (wanted != null) {
             positions.await(position(wanted));
+        } else if (hoped != null && hoped.matches("\\d{1,18}")) {
+            boolean ignored = positions.reached(positions.views(), Long.parseLong(hoped), ViewPositions.PATIENCE);
         }
         return true;
     }
@@ -29,7 +39,7 @@ final class ReadYourWrites implements HandlerInterceptor {
         try {
             return Long.parseLong(wanted.strip());
         } catch (NumberFormatException e) {
-            throw new BadParameterException(MIN_POSITION + " must be a position, a whole number, not “" + wanted + "”");
+            throw new BadParameterException(HEADER + " must be a position, a whole number, not “" + wanted + "”");
         }
     }
 }

@@ -8,6 +8,7 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.security.core.userdetails.User;
 import org.springframework.security.provisioning.InMemoryUserDetailsManager;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.waymark.events.Role;
 import org.waymark.query.QueryServiceApplication;
 import org.waymark.query.web.CallerTokens;
@@ -59,8 +60,9 @@ public final class TestService implements AutoCloseable {
         return "http://localhost:" + context.getEnvironment().getProperty("local.server.port");
     }
 
-    public <T> T bean(Class<T> type) {
-        return context.getBean(type);
+    /** What address leads to what code; the actuator has another mapping of its own. */
+    RequestMappingHandlerMapping requestMappings() {
+        return context.getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class);
     }
 
     @Override
