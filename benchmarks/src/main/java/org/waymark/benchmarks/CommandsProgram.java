@@ -3,7 +3,6 @@ package org.waymark.benchmarks;
 import java.io.PrintStream;
 import java.time.Duration;
 import org.waymark.benchmarks.Histories.Scratch;
-import org.waymark.events.Stage;
 
 /**
  * Commands over HTTP: {@code report-stage-progress} on {@value StrategyHistory#PROJECTS} projects, each with a bearer
@@ -22,7 +21,7 @@ final class CommandsProgram {
     }
 
     void run() throws Exception {
-        measure(options.history().getFirst(), 8, new Load(Duration.ZERO, Duration.ofSeconds(10)));
+        measure(options.history().getFirst(), 8, new Load(Duration.ZERO, Duration.ofSeconds(20)));
         Table table = Table.begin(
                 out,
                 "report-stage-progress over HTTP, answered when on disk; peer: a service that only stores",
@@ -77,22 +76,7 @@ final class CommandsProgram {
         }
     }
 
-    /** Reports on a project that only this caller reports on: good and less good by turns, stage after stage. */
     private static Operation reporting(Http http, int callers) {
-        int each = StrategyHistory.PROJECTS / callers;
-        return (caller, turn) -> {
-            int project = 1 + caller + callers * (int) (turn % each);
-            int round = (int) (turn / each);
-            http.command("report-stage-progress", json("P" + project, round));
-        };
-    }
-
-    private static String json(String project, int round) {
-        Stage stage = Stage.DEFAULT_SCHEME.get(round % Stage.DEFAULT_SCHEME.size());
-        String rating = round % 2 == 0 ? "G" : "A";
-        return """
-                {"strategy":"%s","project":"%s","stage":"%s","rating":"%s","asAt":"2024-06-30",
-                 "comment":"The pilot is staffed and the second cohort starts in spring; one post is open",
-                 "reason":"Funding was confirmed by the board"}""".formatted(History.MEASURED, project, stage.id(), rating);
+        return (caller, turn) -> http.command(Reports.COMMAND, Reports.json(caller, turn, callers));
     }
 }

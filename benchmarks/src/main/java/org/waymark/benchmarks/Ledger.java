@@ -99,7 +99,7 @@ final class Ledger implements AutoCloseable {
         long count = 0;
         for (WaymarkEvent event : (Iterable<WaymarkEvent>) events::iterator) {
             underWay.acquire();
-            append(AppendCondition.none(), event).whenComplete((receipt, thrown) -> {
+            var _ = append(AppendCondition.none(), event).whenComplete((receipt, thrown) -> {
                 failure.compareAndSet(null, thrown);
                 underWay.release();
             });

@@ -99,6 +99,9 @@ final class LedgerProgram {
                 for (int callers : options.callers()) {
                     other(table, "read the events of a project", history, callers, subject.source());
                 }
+                for (int callers : options.callers()) {
+                    other(table, "read a project and its charter", history, callers, subject.sourceWithCharter());
+                }
                 other(table, "append, condition older than the memory", history, 1, subject.appendWithOldMarker());
             }
         }

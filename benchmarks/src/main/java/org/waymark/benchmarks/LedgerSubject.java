@@ -92,6 +92,20 @@ final class LedgerSubject implements AutoCloseable {
         };
     }
 
+    /** Reads the events of a project and those of its strategy's charter, as reporting progress does. */
+    Operation sourceWithCharter() {
+        EventCriteria charter = EventCriteria.havingTags(EventTags.charter(History.MEASURED));
+        return (caller, turn) -> {
+            int project = Math.floorMod(31 * caller + (int) turn, StrategyHistory.PROJECTS);
+            SourcingCondition condition =
+                    SourcingCondition.conditionFor(EventCriteria.either(charter, caseOf(project)));
+            ledger.engine()
+                    .source(condition, null)
+                    .reduce(0, (count, entry) -> count + 1)
+                    .join();
+        };
+    }
+
     private static AppendCondition unlessChanged(int project, long since) {
         return AppendCondition.withCriteria(caseOf(project)).withMarker(new GlobalIndexConsistencyMarker(since));
     }

@@ -3,19 +3,33 @@ package org.waymark.benchmarks;
 import java.time.Duration;
 import java.util.Arrays;
 
-/**
- * What a number of callers saw while they were measured: every latency, none sampled away.
- *
- * @param callers how many called at once
- * @param span for how long
- * @param sortedNanos the latency of each operation, ascending
- */
-record Measurement(int callers, Duration span, long[] sortedNanos) {
+/** What a number of callers saw while they were measured: every latency, none sampled away. */
+final class Measurement {
 
-    /** Sorts the latencies. */
-    Measurement {
-        sortedNanos = sortedNanos.clone();
+    private final int callers;
+    private final Duration span;
+    private final long[] sortedNanos;
+
+    /**
+     * Keeps and sorts the latencies.
+     *
+     * @param callers how many called at once
+     * @param span for how long
+     * @param nanos the latency of each operation
+     */
+    Measurement(int callers, Duration span, long[] nanos) {
+        this.callers = callers;
+        this.span = span;
+        this.sortedNanos = nanos.clone();
         Arrays.sort(sortedNanos);
+    }
+
+    int callers() {
+        return callers;
+    }
+
+    int operations() {
+        return sortedNanos.length;
     }
 
     /** {@return operations a second, all callers together} */

@@ -16,6 +16,8 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.waymark.command.CommandServiceApplication;
 import org.waymark.embedded.EmbeddedMongo;
 import org.waymark.ledger.LedgerSignal;
+import org.waymark.query.QueryServiceApplication;
+import org.waymark.query.web.CallerTokens;
 
 /** The services in this JVM on one embedded database, put together as standalone does; each starts when first asked for. */
 final class Services implements AutoCloseable {
@@ -33,6 +35,8 @@ final class Services implements AutoCloseable {
         shared.put("ledgerSignal", new LedgerSignal());
         shared.put("clock", Clock.systemUTC());
         shared.put("jwtDecoder", tokens.decoder());
+        CallerTokens forForms = caller -> tokens.token();
+        shared.put("callerTokens", forForms);
     }
 
     /** Opens the database kept in a folder. */
@@ -45,11 +49,17 @@ final class Services implements AutoCloseable {
         return start(CommandServiceApplication.application());
     }
 
+    /** Starts the query service, on a free port; returns when it takes requests, which is before its views are there. */
+    Http queries() {
+        return start(new SpringApplicationBuilder(QueryServiceApplication.class));
+    }
+
     private Http start(SpringApplicationBuilder application) {
         List<String> settings = List.of(
                 "--server.port=0",
                 "--spring.main.banner-mode=off",
                 "--spring.mongodb.uri=" + server.connectionString(),
+                "--spring.mongodb.database=" + Ledger.DATABASE,
                 "--waymark.database=" + Ledger.DATABASE);
         ConfigurableApplicationContext context = opened(application
                 .initializers(fresh -> shared.forEach(fresh.getBeanFactory()::registerSingleton))

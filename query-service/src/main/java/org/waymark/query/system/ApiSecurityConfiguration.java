@@ -51,7 +51,6 @@ class ApiSecurityConfiguration {
                 .csrf(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.NEVER))
-                .securityContext(context -> context.securityContextRepository(new SessionUnlessCredentials()))
                 .exceptionHandling(
                         handling -> handling.authenticationEntryPoint(challenge).accessDeniedHandler(refusal));
         if (decoders.getIfAvailable() != null) {

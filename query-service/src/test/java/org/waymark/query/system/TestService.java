@@ -2,15 +2,11 @@ package org.waymark.query.system;
 
 import java.time.Clock;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.security.core.userdetails.User;
-import org.springframework.security.oauth2.jwt.BadJwtException;
-import org.springframework.security.oauth2.jwt.Jwt;
-import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.provisioning.InMemoryUserDetailsManager;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.waymark.events.Role;
@@ -42,8 +38,6 @@ public final class TestService implements AutoCloseable {
                 tokens,
                 "accounts",
                 accounts(),
-                "jwtDecoder",
-                (JwtDecoder) TestService::decoded,
                 "otherApplications",
                 new OtherApplications());
         return new TestService(new SpringApplicationBuilder(QueryServiceApplication.class)
@@ -51,19 +45,6 @@ public final class TestService implements AutoCloseable {
                 .registerShutdownHook(false)
                 .properties("server.port=0", "spring.main.banner-mode=off")
                 .run());
-    }
-
-    /** Takes {@code good-auditor} for a token of somebody who is an auditor. */
-    private static Jwt decoded(String token) {
-        if (!token.startsWith("good-")) {
-            throw new BadJwtException("not a token");
-        }
-        String name = token.substring("good-".length());
-        return Jwt.withTokenValue(token)
-                .header("alg", "none")
-                .subject(name)
-                .claim("roles", List.of(name.toUpperCase(Locale.ROOT)))
-                .build();
     }
 
     private static InMemoryUserDetailsManager accounts() {
