@@ -1,0 +1,68 @@
+package org.waymark.standalone;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was asked for at the prompt and by the environment (interfaces.md, “One script”).
+ *
+ * @param demo         whether to show the worked example on a fresh temporary data folder
+ * @param data         the data folder; not used for a demonstration
+ * @param port         of pages and queries; 0 takes a free one
+ * @param commandPort  of commands; 0 takes a free one
+ * @param mongoUri     a real MongoDB to use instead of the embedded one
+ * @param demoPassword of the demonstration's accounts; made up where absent
+ */
+record Settings(
+        boolean demo,
+        Path data,
+        int port,
+        int commandPort,
+        @Nullable String mongoUri,
+        @Nullable String demoPassword) {
+
+    private static final String USAGE = "Usage: waymark demo | waymark run [--data DIR]";
+
+    /** @throws UsageException if they cannot be understood; the message says what is wrong and what would do */
+    static Settings of(List<String> arguments, Map<String, String> environment) {
+        if (arguments.isEmpty()) {
+            throw new UsageException(USAGE);
+        }
+        boolean demo = switch (arguments.getFirst()) {
+            case "demo" -> true;
+            case "run" -> false;
+            default -> throw new UsageException("There is no command \"" + arguments.getFirst() + "\". " + USAGE);
+        };
+        String data = environment.getOrDefault("WAYMARK_DATA", "data");
+        List<String> options = arguments.subList(1, arguments.size());
+        if (options.size() == 2 && options.getFirst().equals("--data") && !demo) {
+            data = options.getLast();
+        } else if (!options.isEmpty()) {
+            throw new UsageException("Cannot use " + String.join(" ", options) + " here. " + USAGE);
+        }
+        return new Settings(
+                demo,
+                Path.of(data).toAbsolutePath().normalize(),
+                port(environment, "WAYMARK_PORT", 8080),
+                port(environment, "WAYMARK_COMMAND_PORT", 8081),
+                nonBlank(environment.get("MONGODB_URI")),
+                nonBlank(environment.get("WAYMARK_DEMO_PASSWORD")));
+    }
+
+    private static int port(Map<String, String> environment, String name, int otherwise) {
+        String given = nonBlank(environment.get(name));
+        if (given == null) {
+            return otherwise;
+        }
+        if (!given.matches("\\d{1,5}") || Integer.parseInt(given) > 65_535) {
+            throw new UsageException(name + " must be a port, a number from 0 to 65535, but is \"" + given + "\"");
+        }
+        return Integer.parseInt(given);
+    }
+
+    private static @Nullable String nonBlank(@Nullable String text) {
+        return text == null || text.isBlank() ? null : text;
+    }
+}

@@ -1,0 +1,164 @@
+package org.waymark.standalone;
+
+import com.mongodb.ConnectionString;
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.web.server.PortInUseException;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.security.crypto.factory.PasswordEncoderFactories;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.waymark.command.CommandServiceApplication;
+import org.waymark.embedded.DatabaseFileException;
+import org.waymark.embedded.EmbeddedMongo;
+import org.waymark.ledger.LedgerSignal;
+import org.waymark.query.QueryServiceApplication;
+import org.waymark.standalone.accounts.AccountUsers;
+import org.waymark.standalone.accounts.Accounts;
+import org.waymark.standalone.accounts.AccountsConfiguration;
+import org.waymark.standalone.accounts.RememberingPasswordEncoder;
+import org.waymark.standalone.accounts.SessionTokens;
+
+/**
+ * Both services in one JVM on one database, each in a Spring context and on a port of its own.
+ *
+ * <p>They share what makes them one node: the database client, the signal that a commit was appended, and the accounts.
+ * Closing stops pages first, then commands, then the database, so that nothing acknowledged is cut off.
+ */
+final class Standalone implements AutoCloseable {
+
+    private static final String DATABASE = "waymark";
+
+    private final Deque<AutoCloseable> open = new ArrayDeque<>();
+    private final Accounts accounts;
+    private final int port;
+    private final int commandPort;
+
+    private Standalone(Settings settings, Path data) {
+        try {
+            String uri = databaseUri(settings, data);
+            String database = Objects.requireNonNullElse(new ConnectionString(uri).getDatabase(), DATABASE);
+            MongoClient client = opened(MongoClients.create(uri));
+            PasswordEncoder passwords =
+                    new RememberingPasswordEncoder(PasswordEncoderFactories.createDelegatingPasswordEncoder());
+            accounts = new Accounts(client.getDatabase(database), passwords);
+            Map<String, Object> shared = sharedBeans(client, passwords);
+            List<String> common = List.of(
+                    "--server.shutdown=graceful",
+                    "--spring.main.banner-mode=off",
+                    "--spring.mongodb.uri=" + uri,
+                    "--spring.mongodb.database=" + database,
+                    "--waymark.database=" + database,
+                    "--waymark.demo=" + settings.demo(),
+                    "--logging.file.name=" + data.resolve("waymark.log"),
+                    "--logging.structured.format.file=ecs",
+                    "--logging.threshold.console=off");
+            commandPort = start(CommandServiceApplication.application(), shared, common, settings.commandPort());
+            port = start(
+                    new SpringApplicationBuilder(QueryServiceApplication.class, AccountsConfiguration.class)
+                            .properties("waymark.command-url=http://localhost:" + commandPort),
+                    shared,
+                    common,
+                    settings.port());
+        } catch (RuntimeException | IOException e) {
+            close();
+            throw explained(e);
+        }
+    }
+
+    /**
+     * Starts everything; returns when pages and commands can be used.
+     *
+     * @throws UsageException if a port is taken or the data folder cannot be used
+     */
+    static Standalone start(Settings settings, Path data) {
+        return new Standalone(settings, data);
+    }
+
+    Accounts accounts() {
+        return accounts;
+    }
+
+    String address() {
+        return "http://localhost:" + port;
+    }
+
+    String commandAddress() {
+        return "http://localhost:" + commandPort;
+    }
+
+    @Override
+    public void close() {
+        while (!open.isEmpty()) {
+            try {
+                open.pop().close();
+            } catch (Exception e) {
+                System.Logger log = System.getLogger(Standalone.class.getName());
+                log.log(System.Logger.Level.WARNING, "Stopping went on after a failure", e);
+            }
+        }
+    }
+
+    private String databaseUri(Settings settings, Path data) throws IOException {
+        Files.createDirectories(data);
+        return settings.mongoUri() != null
+                ? settings.mongoUri()
+                : opened(EmbeddedMongo.open(data)).connectionString();
+    }
+
+    private Map<String, Object> sharedBeans(MongoClient client, PasswordEncoder passwords) {
+        Clock clock = Clock.systemUTC();
+        SessionTokens tokens = new SessionTokens(clock);
+        return Map.of(
+                "mongoClient", client,
+                "ledgerSignal", new LedgerSignal(),
+                "clock", clock,
+                "accounts", accounts,
+                "accountUsers", new AccountUsers(accounts),
+                "passwordEncoder", passwords,
+                "callerTokens", tokens,
+                "jwtDecoder", tokens.decoder());
+    }
+
+    private int start(SpringApplicationBuilder service, Map<String, Object> shared, List<String> settings, int port) {
+        List<String> arguments = new ArrayList<>(settings);
+        arguments.add("--server.port=" + port);
+        ConfigurableApplicationContext context =
+                opened(service.initializers(target -> shared.forEach(target.getBeanFactory()::registerSingleton))
+                        .registerShutdownHook(false)
+                        .run(arguments.toArray(String[]::new)));
+        return Integer.parseInt(Objects.requireNonNull(context.getEnvironment().getProperty("local.server.port")));
+    }
+
+    private <T extends AutoCloseable> T opened(T part) {
+        open.push(part);
+        return part;
+    }
+
+    private static RuntimeException explained(Exception failure) {
+        for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof PortInUseException taken) {
+                return new UsageException("Port " + taken.getPort() + " is in use by another program. Stop that one, or"
+                        + " choose other ports: WAYMARK_PORT=9080 WAYMARK_COMMAND_PORT=9081 ./waymark ...");
+            }
+            if (cause instanceof DatabaseFileException file) {
+                return new UsageException(Objects.requireNonNull(file.getMessage()));
+            }
+            if (cause instanceof IOException) {
+                return new UsageException("The data folder cannot be used: " + cause.getMessage());
+            }
+        }
+        return failure instanceof RuntimeException runtime ? runtime : new IllegalStateException(failure);
+    }
+}

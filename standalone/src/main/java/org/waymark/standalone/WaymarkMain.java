@@ -1,0 +1,133 @@
+package org.waymark.standalone;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.stream.Stream;
+import org.waymark.events.Role;
+import org.waymark.standalone.accounts.Accounts;
+import org.waymark.standalone.demo.Demonstration;
+
+/** What {@code ./waymark demo} and {@code ./waymark run} start. */
+public final class WaymarkMain {
+
+    private static final String PASSWORD_LETTERS = "abcdefghjkmnpqrstuvwxyz23456789";
+
+    private final Settings settings;
+    private final PrintStream out;
+
+    private WaymarkMain(Settings settings, PrintStream out) {
+        this.settings = settings;
+        this.out = out;
+    }
+
+    /** Runs until it is told to stop; exit status 2 says that something at the prompt must be mended first. */
+    public static void main(String[] arguments) throws InterruptedException {
+        QuietStart.untilTheLogIsSetUp();
+        try {
+            new WaymarkMain(Settings.of(List.of(arguments), System.getenv()), System.out).runUntilStopped();
+        } catch (UsageException e) {
+            System.err.println("waymark: " + e.getMessage());
+            System.exit(2);
+        } catch (RuntimeException e) {
+            System.err.println(
+                    "waymark: could not start, for a reason that was not foreseen. Please report what follows.");
+            e.printStackTrace();
+            System.exit(1);
+        }
+    }
+
+    private void runUntilStopped() throws InterruptedException {
+        Path data = settings.demo() ? temporaryFolder() : settings.data();
+        try {
+            Standalone waymark = Standalone.start(settings, data);
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(waymark, data), "stop"));
+            if (settings.demo()) {
+                announceDemo(waymark, data);
+            } else {
+                announce(waymark, data);
+            }
+        } catch (RuntimeException e) {
+            discardTemporary(data);
+            throw e;
+        }
+        new CountDownLatch(1).await();
+    }
+
+    private void announceDemo(Standalone waymark, Path data) {
+        String password = Objects.requireNonNullElseGet(settings.demoPassword(), WaymarkMain::newPassword);
+        Demonstration.load(waymark.accounts(), waymark.commandAddress(), waymark.address(), password);
+        out.println("Waymark is ready: " + waymark.address());
+        out.println();
+        out.println("Sign in as       " + String.join(", ", Demonstration.accountNames()));
+        out.println("Password         " + password);
+        out.println("Commands (API)   " + waymark.commandAddress() + "/api/commands");
+        out.println("Log              " + data.resolve("waymark.log"));
+        out.println();
+        out.println("Ctrl-C stops the demonstration and removes what it stored.");
+    }
+
+    private void announce(Standalone waymark, Path data) {
+        Accounts accounts = waymark.accounts();
+        boolean firstStart = accounts.isEmpty();
+        String password = newPassword();
+        if (firstStart) {
+            accounts.create("admin", "Administrator", Set.of(Role.ADMINISTRATOR), password);
+        }
+        out.println("Waymark is ready: " + waymark.address());
+        out.println();
+        if (firstStart) {
+            out.println("First start. Sign in as admin with the password " + password);
+            out.println("It is not shown again: change it at " + waymark.address() + "/account, then add people at "
+                    + waymark.address() + "/accounts.");
+        }
+        out.println("Commands (API)   " + waymark.commandAddress() + "/api/commands");
+        out.println("Data and log     " + data);
+        out.println("Ctrl-C stops Waymark.");
+    }
+
+    private void stop(Standalone waymark, Path data) {
+        waymark.close();
+        discardTemporary(data);
+    }
+
+    private void discardTemporary(Path data) {
+        if (!settings.demo()) {
+            return;
+        }
+        try (Stream<Path> inside = Files.walk(data)) {
+            for (Path path : inside.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(path);
+            }
+        } catch (IOException e) {
+            System.err.println("waymark: could not remove " + data + ": " + e.getMessage());
+        }
+    }
+
+    private static Path temporaryFolder() {
+        try {
+            return Files.createTempDirectory("waymark-demo-");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Three groups of four letters and digits that cannot be mistaken for one another: 59 bits. */
+    private static String newPassword() {
+        SecureRandom random = new SecureRandom();
+        StringBuilder password = new StringBuilder();
+        for (int i = 0; i < 12; i++) {
+            password.append(i > 0 && i % 4 == 0 ? "-" : "")
+                    .append(PASSWORD_LETTERS.charAt(random.nextInt(PASSWORD_LETTERS.length())));
+        }
+        return password.toString();
+    }
+}

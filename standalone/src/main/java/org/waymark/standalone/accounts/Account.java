@@ -1,0 +1,40 @@
+package org.waymark.standalone.accounts;
+
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.waymark.events.Role;
+
+/**
+ * Somebody who may sign in. Kept outside the ledger, so that a name can be corrected or erased; events carry the id only.
+ *
+ * @param id           what is typed at sign-in and stamped on events; never changes
+ * @param name         as shown; may be corrected
+ * @param roles        at least one
+ * @param passwordHash with its algorithm in front, such as {@code {bcrypt}…}
+ * @param active       whether sign-in is allowed
+ */
+public record Account(String id, String name, Set<Role> roles, String passwordHash, boolean active) {
+
+    private static final Pattern ID = Pattern.compile("[a-z][a-z0-9._-]{1,39}");
+
+    /** @throws IllegalArgumentException if the id has not the form of one, or there is no role */
+    public Account {
+        if (!ID.matcher(id).matches()) {
+            throw new IllegalArgumentException(
+                    "An account name is 2 to 40 small letters, digits, dots, hyphens or underscores and starts with a letter");
+        }
+        if (roles.isEmpty()) {
+            throw new IllegalArgumentException("An account needs at least one role");
+        }
+        roles = Set.copyOf(EnumSet.copyOf(roles));
+    }
+
+    Account withPasswordHash(String hash) {
+        return new Account(id, name, roles, hash, active);
+    }
+
+    Account withDetails(String newName, Set<Role> newRoles, boolean nowActive) {
+        return new Account(id, newName, newRoles, passwordHash, nowActive);
+    }
+}

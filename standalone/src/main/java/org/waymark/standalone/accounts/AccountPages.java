@@ -1,0 +1,154 @@
+package org.waymark.standalone.accounts;
+
+import static org.springframework.http.HttpStatus.UNPROCESSABLE_CONTENT;
+
+import java.security.Principal;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.waymark.events.Role;
+import org.waymark.query.web.FormInput;
+
+/** Where an administrator adds people, says what they may do, and gives a new password to those who lost theirs. */
+@Controller
+class AccountPages {
+
+    private static final Logger log = LoggerFactory.getLogger(AccountPages.class);
+    private static final String LIST = "redirect:/accounts";
+
+    private final Accounts accounts;
+
+    AccountPages(Accounts accounts) {
+        this.accounts = accounts;
+    }
+
+    @GetMapping("/accounts")
+    @ForAdministrators
+    String list(Model model) {
+        model.addAttribute("accounts", accounts.all());
+        return "accounts/list";
+    }
+
+    @GetMapping("/accounts/new")
+    @ForAdministrators
+    ModelAndView addForm() {
+        return addForm(FormInput.empty(), HttpStatus.OK);
+    }
+
+    @PostMapping("/accounts/new")
+    @ForAdministrators
+    ModelAndView add(FormInput form, Principal by, RedirectAttributes after) {
+        Optional<String> id = required(form, "id", "Enter the name to sign in with, such as anna.b");
+        Optional<String> name = required(form, "name", "Enter the name as others should see it");
+        Set<Role> roles = roles(form);
+        Optional<String> password = NewPassword.in(form, "password");
+        if (!form.hasErrors()) {
+            try {
+                accounts.create(id.orElseThrow(), name.orElseThrow(), roles, password.orElseThrow());
+                log.info("Account {} with roles {} was added by {}", id.orElseThrow(), roles, by.getName());
+                after.addFlashAttribute("success", name.orElseThrow() + " can sign in now.");
+                return new ModelAndView(LIST);
+            } catch (IllegalArgumentException e) {
+                form.reject("id", Objects.requireNonNull(e.getMessage()));
+            }
+        }
+        return addForm(form, UNPROCESSABLE_CONTENT);
+    }
+
+    @GetMapping("/accounts/{id}")
+    @ForAdministrators
+    ModelAndView reviseForm(@PathVariable String id) {
+        Account account = existing(id);
+        FormInput form = FormInput.empty()
+                .prefill("name", account.name())
+                .prefill("roles", account.roles().stream().map(Role::name).toList())
+                .prefill("active", String.valueOf(account.active()));
+        return reviseForm(account, form, HttpStatus.OK);
+    }
+
+    @PostMapping("/accounts/{id}")
+    @ForAdministrators
+    ModelAndView revise(@PathVariable String id, FormInput form, Principal by, RedirectAttributes after) {
+        Account account = existing(id);
+        Optional<String> name = required(form, "name", "Enter the name as others should see it");
+        Set<Role> roles = roles(form);
+        boolean active = form.text("active").filter("true"::equals).isPresent();
+        if (by.getName().equals(id) && !(active && roles.contains(Role.ADMINISTRATOR))) {
+            form.reject("roles", "Keep yourself an active administrator, or nobody may be left who can undo this");
+        }
+        if (form.hasErrors()) {
+            return reviseForm(account, form, UNPROCESSABLE_CONTENT);
+        }
+        accounts.revise(account, name.orElseThrow(), roles, active);
+        log.info("Account {} was revised by {}: roles {}, active {}", id, by.getName(), roles, active);
+        after.addFlashAttribute("success", "Saved. It holds from the next time " + id + " signs in.");
+        return new ModelAndView(LIST);
+    }
+
+    @PostMapping("/accounts/{id}/password")
+    @ForAdministrators
+    ModelAndView newPassword(@PathVariable String id, FormInput form, Principal by, RedirectAttributes after) {
+        Account account = existing(id);
+        Optional<String> password = NewPassword.in(form, "password");
+        if (password.isEmpty()) {
+            form.prefill("name", account.name())
+                    .prefill("roles", account.roles().stream().map(Role::name).toList())
+                    .prefill("active", String.valueOf(account.active()));
+            return reviseForm(account, form, UNPROCESSABLE_CONTENT);
+        }
+        accounts.setPassword(account, password.orElseThrow());
+        log.info("Account {} was given a new password by {}", id, by.getName());
+        after.addFlashAttribute("success", id + " has a new password.");
+        return new ModelAndView(LIST);
+    }
+
+    private static ModelAndView addForm(FormInput form, HttpStatus status) {
+        return page("accounts/add", form, status);
+    }
+
+    private static ModelAndView reviseForm(Account account, FormInput form, HttpStatus status) {
+        return page("accounts/revise", form, status).addObject("account", account);
+    }
+
+    private static ModelAndView page(String view, FormInput form, HttpStatus status) {
+        ModelAndView page = new ModelAndView(view, "form", form);
+        page.setStatus(status);
+        return page.addObject("allRoles", List.of(Role.values()));
+    }
+
+    private Account existing(String id) {
+        return accounts.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    private static Optional<String> required(FormInput form, String field, String message) {
+        Optional<String> text = form.text(field);
+        if (text.isEmpty()) {
+            form.reject(field, message);
+        }
+        return text;
+    }
+
+    private static Set<Role> roles(FormInput form) {
+        Set<Role> roles = form.lines("roles").stream()
+                .map(Role::valueOf)
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Role.class)));
+        if (roles.isEmpty()) {
+            form.reject("roles", "Choose at least one role");
+        }
+        return roles;
+    }
+}

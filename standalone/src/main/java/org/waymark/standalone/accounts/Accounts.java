@@ -1,0 +1,109 @@
+package org.waymark.standalone.accounts;
+
+import static com.mongodb.client.model.Filters.eq;
+
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoWriteException;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Sorts;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.bson.Document;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.waymark.events.Role;
+
+/** The accounts of this Waymark, one small document each. */
+public final class Accounts {
+
+    private final MongoCollection<Document> collection;
+    private final PasswordEncoder passwords;
+
+    public Accounts(MongoDatabase database, PasswordEncoder passwords) {
+        this.collection = database.getCollection("accounts");
+        this.passwords = passwords;
+    }
+
+    /** Whether nobody can sign in yet. */
+    public boolean isEmpty() {
+        return collection.find().limit(1).first() == null;
+    }
+
+    /** Every account, by id. */
+    public List<Account> all() {
+        return collection
+                .find()
+                .sort(Sorts.ascending("_id"))
+                .map(Accounts::read)
+                .into(new ArrayList<>());
+    }
+
+    public Optional<Account> find(String id) {
+        return Optional.ofNullable(collection.find(eq(id)).first()).map(Accounts::read);
+    }
+
+    /**
+     * Adds an account.
+     *
+     * @throws IllegalArgumentException if the id is taken or has not the form of one; the message says what to do
+     */
+    public void create(String id, String name, Set<Role> roles, String password) {
+        Account account = new Account(id, name, roles, hash(password), true);
+        try {
+            collection.insertOne(write(account));
+        } catch (MongoWriteException e) {
+            if (e.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {
+                throw new IllegalArgumentException("There is an account " + id + " already: choose another name");
+            }
+            throw e;
+        }
+    }
+
+    /** Changes what is shown of somebody and what they may do. */
+    public void revise(Account account, String name, Set<Role> roles, boolean active) {
+        replace(account.withDetails(name, roles, active));
+    }
+
+    /** Gives somebody a new password. */
+    public void setPassword(Account account, String password) {
+        replace(account.withPasswordHash(hash(password)));
+    }
+
+    /** Whether this is the account's password. */
+    public boolean isPasswordOf(Account account, String password) {
+        return passwords.matches(password, account.passwordHash());
+    }
+
+    private void replace(Account account) {
+        collection.replaceOne(eq(account.id()), write(account));
+    }
+
+    private String hash(String password) {
+        return Objects.requireNonNull(passwords.encode(password));
+    }
+
+    private static Document write(Account account) {
+        return new Document("_id", account.id())
+                .append("name", account.name())
+                .append(
+                        "roles",
+                        account.roles().stream().map(Role::name).sorted().toList())
+                .append("passwordHash", account.passwordHash())
+                .append("active", account.active());
+    }
+
+    private static Account read(Document document) {
+        return new Account(
+                document.getString("_id"),
+                document.getString("name"),
+                document.getList("roles", String.class).stream()
+                        .map(Role::valueOf)
+                        .collect(Collectors.toSet()),
+                document.getString("passwordHash"),
+                document.getBoolean("active"));
+    }
+}
