@@ -1,30 +1,16 @@
 package org.waymark.query.web;
 
-import static java.util.Objects.requireNonNullElse;
-
 import java.io.IOException;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.client.ClientHttpResponse;
 import org.springframework.security.core.Authentication;
 import org.springframework.web.client.ResourceAccessException;
 import org.springframework.web.client.RestClient;
 import org.waymark.query.web.CommandOutcome.Accepted;
-import org.waymark.query.web.CommandOutcome.FieldFault;
-import org.waymark.query.web.CommandOutcome.Refused;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Sends what people fill in to command-service over HTTP: the only way from the pages to the ledger. */
 public class CommandClient {
-
-    private static final Refused UNREACHABLE = new Refused(
-            503,
-            "ledger.unavailable",
-            "Waymark cannot save at the moment. Nothing was lost: what you typed is still here. Wait a minute, then send it again.",
-            List.of());
 
     private final RestClient http;
     private final CallerTokens tokens;
@@ -52,37 +38,14 @@ public class CommandClient {
                     .body(json.writeValueAsBytes(command.body()))
                     .exchange((request, response) -> outcome(response));
         } catch (ResourceAccessException e) {
-            return UNREACHABLE;
+            return Refusals.UNREACHABLE;
         }
     }
 
     private CommandOutcome outcome(ClientHttpResponse response) throws IOException {
-        HttpStatusCode status = response.getStatusCode();
-        byte[] body = response.getBody().readAllBytes();
-        try {
-            return status.is2xxSuccessful()
-                    ? json.readValue(body, Accepted.class)
-                    : json.readValue(body, Problem.class).asRefusal(status.value());
-        } catch (JacksonException e) {
-            return status.value() == 503 ? UNREACHABLE : new Problem(null, null, null).asRefusal(status.value());
+        if (!response.getStatusCode().is2xxSuccessful()) {
+            return Refusals.read(response, json);
         }
-    }
-
-    /** The part of an RFC 9457 problem that a form can show. */
-    private record Problem(
-            @Nullable String code,
-            @Nullable String detail,
-            @Nullable List<FieldFault> errors) {
-
-        Refused asRefusal(int status) {
-            String fallback = status == 403
-                    ? "You are not allowed to do this. Ask the strategy's coordinator."
-                    : "Waymark could not do this (status " + status + "). Nothing was stored.";
-            return new Refused(
-                    status,
-                    requireNonNullElse(code, "status." + status),
-                    requireNonNullElse(detail, fallback),
-                    requireNonNullElse(errors, List.of()));
-        }
+        return json.readValue(response.getBody(), Accepted.class);
     }
 }

@@ -119,7 +119,7 @@ public final class FormInput {
     }
 
     /** Takes over why command-service refused. */
-    void reject(Refused refused) {
+    public void reject(Refused refused) {
         refused.errors().forEach(fault -> reject(nameOf(fault.field()), fault.message()));
         refusal = refused.errors().isEmpty() ? refused.detail() : "";
     }

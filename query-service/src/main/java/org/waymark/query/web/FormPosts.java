@@ -52,7 +52,8 @@ public class FormPosts {
         };
     }
 
-    private ModelAndView redirect(Next next, long position) {
+    /** A redirect (303) to a page that waits until it has seen a position. */
+    public ModelAndView redirect(Next next, long position) {
         RequestContextUtils.getOutputFlashMap(request).put(SUCCESS, next.message());
         String url = UriComponentsBuilder.fromPath(next.path())
                 .queryParam("min", position)

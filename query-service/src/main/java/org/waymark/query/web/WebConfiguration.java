@@ -1,16 +1,19 @@
 package org.waymark.query.web;
 
+import jakarta.servlet.MultipartConfigElement;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.http.HttpClient;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.servlet.MultipartConfigFactory;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.CacheControl;
 import org.springframework.http.client.JdkClientHttpRequestFactory;
+import org.springframework.util.unit.DataSize;
 import org.springframework.web.client.RestClient;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
@@ -25,6 +28,8 @@ class WebConfiguration implements WebMvcConfigurer {
 
     private static final Duration CONNECT_WITHIN = Duration.ofSeconds(2);
     private static final Duration ANSWER_WITHIN = Duration.ofSeconds(15);
+    private static final Duration IMPORT_WITHIN = Duration.ofSeconds(90);
+    private static final String COMMAND_URL = "${waymark.command-url:http://localhost:8081}";
 
     @Override
     public void addResourceHandlers(ResourceHandlerRegistry registry) {
@@ -50,14 +55,30 @@ class WebConfiguration implements WebMvcConfigurer {
 
     @Bean
     CommandClient commandClient(
-            RestClient.Builder http,
-            @Value("${waymark.command-url:http://localhost:8081}") String address,
-            CallerTokens tokens,
-            JsonMapper json) {
+            RestClient.Builder http, @Value(COMMAND_URL) String address, CallerTokens tokens, JsonMapper json) {
+        return new CommandClient(at(address, http, ANSWER_WITHIN), tokens, json);
+    }
+
+    @Bean
+    ImportClient importClient(
+            RestClient.Builder http, @Value(COMMAND_URL) String address, CallerTokens tokens, JsonMapper json) {
+        return new ImportClient(at(address, http, IMPORT_WITHIN), tokens, json);
+    }
+
+    private static RestClient at(String address, RestClient.Builder http, Duration patience) {
         JdkClientHttpRequestFactory requests = new JdkClientHttpRequestFactory(
                 HttpClient.newBuilder().connectTimeout(CONNECT_WITHIN).build());
-        requests.setReadTimeout(ANSWER_WITHIN);
-        return new CommandClient(http.baseUrl(address).requestFactory(requests).build(), tokens, json);
+        requests.setReadTimeout(patience);
+        return http.clone().baseUrl(address).requestFactory(requests).build();
+    }
+
+    /** As much as command-service takes, and a little for the rest of the form. */
+    @Bean
+    MultipartConfigElement uploads() {
+        MultipartConfigFactory limits = new MultipartConfigFactory();
+        limits.setMaxFileSize(DataSize.ofMegabytes(5));
+        limits.setMaxRequestSize(DataSize.ofMegabytes(6));
+        return limits.createMultipartConfig();
     }
 
     /** How templates write dates and numbers: {@code @words}. */

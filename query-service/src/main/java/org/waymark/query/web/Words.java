@@ -107,4 +107,9 @@ public final class Words {
         String spaced = name.replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(Locale.UK);
         return spaced.isEmpty() ? "" : Character.toUpperCase(spaced.charAt(0)) + spaced.substring(1);
     }
+
+    /** An ISO date as “30 June 2026”. */
+    public String isoDate(String date) {
+        return date(LocalDate.parse(date));
+    }
 }

@@ -1,0 +1,56 @@
+package org.waymark.query.web;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an import did, or would do, as command-service reports it (docs/api.md, “Import”).
+ *
+ * @param columns  the columns that were read
+ * @param notes    what had to be done to read the file
+ * @param position place in the ledger of the last event recorded; null where nothing was
+ */
+public record ImportReport(
+        List<Column> columns,
+        List<String> notes,
+        Summary summary,
+        @Nullable Long position,
+        List<Row> rows) {
+
+    /** A column of the file, and the field of an action that it was taken for. */
+    public record Column(String column, String readAs) {}
+
+    /** How many rows there are of each kind. */
+    public record Summary(int rows, int plan, int alreadyThere, int problem, int landed) {}
+
+    /**
+     * One row.
+     *
+     * @param row    as a spreadsheet counts, from 1
+     * @param action {@code plan}, {@code already there} or {@code problem}
+     */
+    public record Row(
+            int row,
+            @Nullable String ref,
+            String action,
+            boolean landed,
+            Values values,
+            List<String> hints,
+            List<CellError> errors) {}
+
+    /** What was read from a row. */
+    public record Values(
+            @Nullable String theme,
+            @Nullable String workstream,
+            @Nullable String activities,
+            List<String> leads,
+            @Nullable When by,
+            @Nullable When review) {}
+
+    /** A timescale in words, and the day where there is one. */
+    public record When(
+            String words, boolean parsed, @Nullable String date) {}
+
+    /** What is wrong with one cell. */
+    public record CellError(String column, int row, String message) {}
+}
