@@ -1,13 +1,12 @@
 package org.waymark.query.strategy;
 
-import java.util.regex.Pattern;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
-import org.waymark.events.StrategyCode;
 import org.waymark.query.system.AsOf;
+import org.waymark.query.system.NotFoundException;
 import org.waymark.query.web.FormInput;
 import org.waymark.query.web.Words;
 
@@ -15,26 +14,12 @@ import org.waymark.query.web.Words;
 @Component
 public class StrategyFrame {
 
-    private static final Pattern CODE = Pattern.compile("[A-Z][A-Z0-9-]{1,19}");
-
     private final Strategies strategies;
     private final Words words;
 
     StrategyFrame(Strategies strategies, Words words) {
         this.strategies = strategies;
         this.words = words;
-    }
-
-    /**
-     * The code in a path.
-     *
-     * @throws ResponseStatusException not found, where no strategy can have it
-     */
-    public static StrategyCode code(String path) {
-        if (!CODE.matcher(path).matches()) {
-            throw notFound();
-        }
-        return new StrategyCode(path);
     }
 
     /** What to throw where a path leads to nothing. */
@@ -45,10 +30,12 @@ public class StrategyFrame {
     /**
      * The strategy in a path.
      *
-     * @throws ResponseStatusException not found, where there was none at that moment
+     * @throws NotFoundException if there was none at that moment
      */
     public StrategyView strategy(String code, AsOf asOf) {
-        return strategies.find(code(code), asOf).orElseThrow(StrategyFrame::notFound);
+        return strategies
+                .find(NotFoundException.codeOrNotFound(code), asOf)
+                .orElseThrow(() -> NotFoundException.strategy(code, asOf));
     }
 
     /**

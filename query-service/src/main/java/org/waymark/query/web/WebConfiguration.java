@@ -3,7 +3,6 @@ package org.waymark.query.web;
 import jakarta.servlet.MultipartConfigElement;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.http.HttpClient;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
@@ -83,8 +82,8 @@ class WebConfiguration implements WebMvcConfigurer {
 
     /** How templates write dates and numbers: {@code @words}. */
     @Bean
-    Words words(Clock clock) {
-        return new Words(clock);
+    Words words() {
+        return new Words();
     }
 
     @Bean

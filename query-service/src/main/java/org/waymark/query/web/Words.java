@@ -1,6 +1,5 @@
 package org.waymark.query.web;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -19,13 +18,6 @@ public final class Words {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("h:mma", Locale.UK);
     private static final DateTimeFormatter EXACT =
             DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm:ss zzz (VV)", Locale.UK);
-
-    private final Clock clock;
-
-    /** @param clock says which day is today */
-    public Words(Clock clock) {
-        this.clock = clock;
-    }
 
     /** “30 June 2026”. */
     public String date(LocalDate date) {
@@ -60,22 +52,6 @@ public final class Words {
     /** Whole days from one day to another. */
     public long daysBetween(LocalDate from, LocalDate to) {
         return ChronoUnit.DAYS.between(from, to);
-    }
-
-    /** “today”, “yesterday”, “12 days ago”, “in 3 days”. */
-    public String ago(LocalDate date) {
-        long days = ChronoUnit.DAYS.between(date, today());
-        if (days == 0) {
-            return "today";
-        }
-        if (days == 1) {
-            return "yesterday";
-        }
-        return days > 0 ? days(days) + " ago" : "in " + days(-days);
-    }
-
-    private LocalDate today() {
-        return LocalDate.now(clock.withZone(Charter.DEFAULT_TIME_ZONE));
     }
 
     /** “lead, PSW and HR”. */

@@ -12,6 +12,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 import org.waymark.events.Role;
 import org.waymark.query.QueryServiceApplication;
 import org.waymark.query.web.CallerTokens;
+import org.waymark.query.web.PageList;
 
 /** The whole service on a {@link TestLedger}, with an account for each role, named after it. */
 public final class TestService implements AutoCloseable {
@@ -24,8 +25,12 @@ public final class TestService implements AutoCloseable {
         this.context = context;
     }
 
-    /** Starts one node; it shares the clock, the database and the signal with the ledger's writer. */
-    public static TestService start(TestLedger ledger, Clock clock) {
+    /**
+     * Starts one node; it shares the clock, the database and the signal with the ledger's writer.
+     *
+     * @param properties more settings, as {@code name=value}
+     */
+    public static TestService start(TestLedger ledger, Clock clock, String... properties) {
         CallerTokens tokens = caller -> "token of " + caller.getName();
         Map<String, Object> shared = Map.of(
                 "mongoClient",
@@ -44,6 +49,7 @@ public final class TestService implements AutoCloseable {
                 .initializers(context -> shared.forEach(context.getBeanFactory()::registerSingleton))
                 .registerShutdownHook(false)
                 .properties("server.port=0", "spring.main.banner-mode=off")
+                .properties(properties)
                 .run());
     }
 
@@ -58,6 +64,11 @@ public final class TestService implements AutoCloseable {
 
     public String address() {
         return "http://localhost:" + context.getEnvironment().getProperty("local.server.port");
+    }
+
+    /** The pages there are, as the service itself lists them. */
+    public PageList pages() {
+        return context.getBean(PageList.class);
     }
 
     /** What address leads to what code; the actuator has another mapping of its own. */

@@ -6,10 +6,8 @@ import static org.waymark.events.RatingLevel.NOT_YET_STARTED;
 import static org.waymark.events.RatingLevel.RED;
 import static org.waymark.events.StrategyEvents.SG23;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,30 +23,30 @@ import org.waymark.events.ProjectEvent.ProjectRegistered;
 import org.waymark.events.ProjectEvent.StageProgressCorrected;
 import org.waymark.events.ProjectEvent.StageProgressReported;
 import org.waymark.events.RatingLevel;
-import org.waymark.events.RecordedEvent;
 import org.waymark.events.Role;
 import org.waymark.events.Stage;
 import org.waymark.events.StageReport;
 import org.waymark.events.StrategyEvents;
 import org.waymark.events.Timescale;
 import org.waymark.events.WaymarkEvent;
+import org.waymark.query.system.TestLedger;
 
 /** A strategy with a bit of everything that a page can show; invented. */
 final class Story {
 
-    private static final Instant BEGIN = Instant.parse("2023-04-03T08:15:00Z");
+    private final TestLedger ledger;
 
-    private final List<RecordedEvent> events = new ArrayList<>();
+    private Story(TestLedger ledger) {
+        this.ledger = ledger;
+    }
 
-    private Story() {}
-
-    static List<RecordedEvent> told() {
-        Story story = new Story();
+    /** Tells it, and gives the position of its last event. */
+    static long tell(TestLedger ledger) {
+        Story story = new Story(ledger);
         story.strategy();
         story.projects();
         story.reports();
-        story.actions();
-        return List.copyOf(story.events);
+        return story.actions();
     }
 
     private void strategy() {
@@ -67,6 +65,10 @@ final class Story {
         project("P3", "2", "Career pathways and progression");
         project("P4", "2", "Flexible working options");
         project("P5", "3", "Core training frameworks for each team");
+        by(
+                "coordinator",
+                Role.COORDINATOR,
+                new ProjectRegistered(SG23, "P6", "3", "Leadership offer", List.of("somebody"), List.of()));
     }
 
     private void project(String ref, String theme, String title) {
@@ -125,7 +127,7 @@ final class Story {
         return Stage.DEFAULT_SCHEME.get(index);
     }
 
-    private void actions() {
+    private long actions() {
         by("coordinator", Role.COORDINATOR, CaseEvents.actionPlanned());
         action(
                 "2A",
@@ -139,7 +141,7 @@ final class Story {
                 null,
                 "Interview social workers who leave and report the results each quarter",
                 new Timescale("Ongoing quarterly", null, Period.ofMonths(3), List.of(), true));
-        action("A1", null, null, "Publish the strategy", null);
+        return action("A1", null, null, "Publish the strategy", null);
     }
 
     private static Timescale date() {
@@ -147,13 +149,13 @@ final class Story {
                 "Review regularly and by Aug 23 at latest", LocalDate.of(2023, 8, 31), null, List.of(), false);
     }
 
-    private void action(
+    private long action(
             String ref,
             @Nullable String theme,
             @Nullable String workstream,
             String activities,
             @Nullable Timescale by) {
-        by(
+        return by(
                 "coordinator",
                 Role.COORDINATOR,
                 new ActionPlanned(
@@ -174,15 +176,14 @@ final class Story {
         record("coordinator", Role.COORDINATOR, Map.of(EventMetadata.REASON, reason), event);
     }
 
-    private void by(String actor, Role role, WaymarkEvent event) {
-        record(actor, role, Map.of(), event);
+    private long by(String actor, Role role, WaymarkEvent event) {
+        return record(actor, role, Map.of(), event);
     }
 
-    private void record(String actor, Role role, Map<String, String> more, WaymarkEvent event) {
+    private long record(String actor, Role role, Map<String, String> more, WaymarkEvent event) {
         Map<String, String> metadata = new HashMap<>(more);
         metadata.put(EventMetadata.ACTOR, actor);
         metadata.put(EventMetadata.ROLE, role.name());
-        int position = events.size();
-        events.add(new RecordedEvent(position, BEGIN.plusSeconds(position * 261_337L), metadata, event));
+        return ledger.append(metadata, event);
     }
 }

@@ -1,0 +1,179 @@
+package org.waymark.query.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.ResourceLock;
+
+/** What a posted form becomes, and what a refused one looks like. */
+@ExtendWith(PagesUnderTest.Extension.class)
+@ResourceLock("command-service")
+class FormsIT {
+
+    private static final String REPORT = "/strategies/SG23/projects/P1/report-progress";
+
+    private static final Map<String, String> RED = Map.of(
+            "stage", "resourcing",
+            "rating", "R",
+            "comment", "Two posts <vacant>",
+            "helpNeeded", "Funding",
+            "asAt-day", "30",
+            "asAt-month", "6",
+            "asAt-year", "2023",
+            "reason", "The last candidate withdrew");
+
+    @Test
+    void aReportBecomesOneCommandAndLeadsToAPageThatHasSeenIt(PagesUnderTest pages) {
+        pages.commands().answers(201, "{'id':'P1','position':" + pages.head() + "}");
+        Visit lead = pages.by("lead");
+
+        HttpResponse<String> answer = lead.post(REPORT, REPORT, RED);
+
+        assertThat(answer.statusCode()).isEqualTo(303);
+        String next = answer.headers().firstValue("Location").orElseThrow();
+        assertThat(next).endsWith("/strategies/SG23/progress-grid?min=" + pages.head());
+        assertThat(lead.get(next.replaceFirst("^http://[^/]+", "")).body()).contains("Progress on P1 reported");
+        assertThat(pages.commands().last().path()).isEqualTo("/api/commands/report-stage-progress");
+        assertThat(pages.commands().last().authorization()).isEqualTo("Bearer token of lead");
+        assertThat(pages.commands().last().key()).hasSize(36);
+        assertThat(pages.commands().last().body())
+                .contains(
+                        "\"strategy\":\"SG23\"",
+                        "\"project\":\"P1\"",
+                        "\"stage\":\"resourcing\"",
+                        "\"rating\":\"R\"",
+                        "\"comment\":\"Two posts <vacant>\"",
+                        "\"helpNeeded\":\"Funding\"",
+                        "\"asAt\":\"2023-06-30\"",
+                        "\"reason\":\"The last candidate withdrew\"");
+    }
+
+    @Test
+    void helpThatWasTypedBeforeAnotherRatingWasChosenIsNotSent(PagesUnderTest pages) {
+        pages.commands().answers(201, "{'id':'P1','position':" + pages.head() + "}");
+        Map<String, String> green = new HashMap<>(RED);
+        green.put("rating", "G");
+
+        pages.by("lead").post(REPORT, REPORT, green);
+
+        assertThat(pages.commands().last().body()).doesNotContain("helpNeeded");
+    }
+
+    @Test
+    void sendingTheSameFormTwiceCarriesTheSameKey(PagesUnderTest pages) {
+        pages.commands().answers(201, "{'id':'P1','position':" + pages.head() + "}");
+        Visit lead = pages.by("lead");
+        Map<String, String> withKey = new HashMap<>(RED);
+        withKey.put("key", "11111111-2222-3333-4444-555555555555");
+
+        lead.post(REPORT, REPORT, withKey);
+        String first = pages.commands().last().key();
+        lead.post(REPORT, REPORT, withKey);
+
+        assertThat(pages.commands().last().key()).isEqualTo(first).isEqualTo(withKey.get("key"));
+    }
+
+    @Test
+    void aRefusedReportComesBackWithItsInputAndWhatIsWrongLinkedToTheField(PagesUnderTest pages) {
+        pages.commands()
+                .answers(
+                        422,
+                        "{'code':'stage-progress.help-needed-missing','detail':'Say what"
+                            + " help.','errors':[{'field':'helpNeeded','message':'Red means that help is needed: say"
+                            + " what help.'}]}");
+
+        HttpResponse<String> page = pages.by("lead").post(REPORT, REPORT, RED);
+
+        assertThat(page.statusCode()).isEqualTo(422);
+        assertThat(page.body())
+                .contains(
+                        "<title>Error: Report progress",
+                        "href=\"#helpNeeded\"",
+                        "id=\"helpNeeded-error\"",
+                        "Red means that help is needed: say what help.",
+                        "Two posts &lt;vacant&gt;",
+                        "value=\"30\"")
+                .containsPattern("value=\"R\"[^>]* checked=\"checked\"");
+    }
+
+    @Test
+    void aDateThatIsNoneIsRefusedBeforeAnythingIsSent(PagesUnderTest pages) {
+        int before = pages.commands().count();
+        Map<String, String> wrong = new HashMap<>(RED);
+        wrong.put("asAt-month", "13");
+
+        HttpResponse<String> page = pages.by("lead").post(REPORT, REPORT, wrong);
+
+        assertThat(page.statusCode()).isEqualTo(422);
+        assertThat(page.body()).contains("href=\"#asAt-day\"", "Enter a real date");
+        assertThat(pages.commands().count()).isEqualTo(before);
+    }
+
+    @Test
+    void anUnreachableLedgerLosesNothing(PagesUnderTest pages) {
+        pages.commands().answers(503, "not json");
+
+        HttpResponse<String> page = pages.by("lead").post(REPORT, REPORT, RED);
+
+        assertThat(page.statusCode()).isEqualTo(503);
+        assertThat(page.body()).contains("Nothing was lost", "Two posts &lt;vacant&gt;");
+    }
+
+    @Test
+    void aFormWithoutItsTokenIsRefused(PagesUnderTest pages) {
+        int before = pages.commands().count();
+
+        HttpResponse<String> page = pages.by("lead").postBare(REPORT, RED);
+
+        assertThat(page.statusCode()).isEqualTo(403);
+        assertThat(page.body()).contains("You cannot open this");
+        assertThat(pages.commands().count()).isEqualTo(before);
+    }
+
+    @Test
+    void aFaultOfTheChangesOfACharterStandsAtItsField(PagesUnderTest pages) {
+        pages.commands()
+                .answers(
+                        400,
+                        "{'code':'request.invalid','errors':[{'field':'changes.to','message':'Give a later day.'}]}");
+
+        HttpResponse<String> page = pages.by("coordinator")
+                .post(
+                        "/strategies/SG23/charter/revise",
+                        "/strategies/SG23/charter/revise",
+                        Map.of("to-day", "30", "to-month", "9", "to-year", "2001"));
+
+        assertThat(page.statusCode()).isEqualTo(400);
+        assertThat(page.body()).contains("href=\"#to-day\"", "Give a later day.");
+        assertThat(pages.commands().last().body()).contains("\"changes\":{", "\"to\":\"2001-09-30\"");
+    }
+
+    @Test
+    void signingOutEndsTheSession(PagesUnderTest pages) {
+        Visit lead = pages.by("lead");
+        String page = lead.get("/").body();
+        String token = page.replaceFirst("(?s).*name=\"_csrf\" value=\"([^\"]+)\".*", "$1");
+
+        HttpResponse<String> out = lead.postBare("/sign-out", Map.of("_csrf", token));
+
+        assertThat(out.headers().firstValue("Location"))
+                .hasValueSatisfying(to -> assertThat(to).endsWith("/sign-in?signed-out"));
+        assertThat(lead.get("/").statusCode()).isEqualTo(302);
+    }
+
+    @Test
+    void aWrongPasswordIsAnErrorOnTheSignInForm(PagesUnderTest pages) {
+        Visit visit = pages.by("");
+
+        HttpResponse<String> answer =
+                visit.post("/sign-in", "/sign-in", Map.of("username", "lead", "password", "wrong"));
+
+        assertThat(answer.headers().firstValue("Location"))
+                .hasValueSatisfying(to -> assertThat(to).endsWith("/sign-in?failed"));
+        assertThat(visit.get("/sign-in?failed").body()).contains("Name or password is wrong");
+    }
+}

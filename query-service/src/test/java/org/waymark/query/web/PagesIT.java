@@ -1,0 +1,231 @@
+package org.waymark.query.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What every page shows, and to whom. */
+@ExtendWith(PagesUnderTest.Extension.class)
+class PagesIT {
+
+    @Test
+    void everyPageOpensForWhoMayAndLooksLikeOne(PagesUnderTest pages) {
+        Visit coordinator = pages.by("coordinator");
+        coordinator.get(pages.seen("/"));
+
+        assertThat(pages.service().pages().patterns()).hasSizeGreaterThan(15).allSatisfy(pattern -> {
+            HttpResponse<String> page = coordinator.get(example(pattern));
+            assertThat(page.statusCode()).isEqualTo(200);
+            assertThat(page.body()).containsOnlyOnce("<h1").contains("Waymark</title>", "id=\"main\"");
+        });
+    }
+
+    /** The pattern with the story's own names in it. */
+    private static String example(String pattern) {
+        String ref = pattern.endsWith("/answer") ? "P3" : "P1";
+        String number = pattern.endsWith("/answer") ? "3" : "2";
+        return pattern.replace("{code}", "SG23").replace("{ref}", ref).replace("{number}", number);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/, administrator, 200",
+        "/strategies/create, administrator, 200",
+        "/strategies/SG23, administrator, 403",
+        "/strategies/SG23/progress-grid, administrator, 403",
+        "/strategies/SG23, viewer, 200",
+        "/strategies/SG23/cases/P1, viewer, 200",
+        "/strategies/SG23/audit-trail, viewer, 403",
+        "/strategies/SG23/audit-trail.csv, viewer, 403",
+        "/strategies/SG23/progress-grid?asOf=position:9, viewer, 403",
+        "/strategies/SG23/progress-grid?asOfPosition=9, viewer, 403",
+        "/strategies/create, viewer, 403",
+        "/strategies/SG23/audit-trail, auditor, 200",
+        "/strategies/SG23/progress-grid?asOf=position:9, auditor, 200",
+        "/strategies/SG23/projects/P1/report-progress, auditor, 403",
+        "/strategies/SG23/projects/P1/report-progress, lead, 200",
+        "/strategies/SG23/projects/P6/report-progress, lead, 403",
+        "/strategies/SG23/projects/P1/report-progress, sponsor, 403",
+        "/strategies/SG23/projects/P3/reports/3/answer, sponsor, 200",
+        "/strategies/SG23/projects/P3/reports/3/answer, lead, 403",
+        "/strategies/SG23/projects/register, lead, 403",
+        "/strategies/SG23/set-up, member, 403"
+    })
+    void opensToTheRolesThatMay(String path, String account, int status, PagesUnderTest pages) {
+        assertThat(pages.by(account).get(path).statusCode()).isEqualTo(status);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/strategies/NONE",
+                "/strategies/no.such-code/progress-grid",
+                "/strategies/SG23/cases/P99",
+                "/strategies/SG23/projects/P99/report-progress",
+                "/strategies/SG23/projects/P1/reports/99/correct",
+                "/nothing-here"
+            })
+    void saysPlainlyThatAPageDoesNotExist(String path, PagesUnderTest pages) {
+        HttpResponse<String> page = pages.by("coordinator").get(path);
+
+        assertThat(page.statusCode()).isEqualTo(404);
+        assertThat(page.body()).contains("Page not found", "Sign out");
+    }
+
+    @Test
+    void sendsWhoHasNotSignedInToTheSignInPage(PagesUnderTest pages) {
+        HttpResponse<String> answer = pages.by("").get("/strategies/SG23");
+
+        assertThat(answer.statusCode()).isEqualTo(302);
+        assertThat(answer.headers().firstValue("Location"))
+                .hasValueSatisfying(to -> assertThat(to).endsWith("/sign-in"));
+    }
+
+    @Test
+    void aGridCellHasLetterWordDaysAndALinkToItsReport(PagesUnderTest pages) {
+        String grid = pages.by("lead")
+                .get(pages.seen("/strategies/SG23/progress-grid"))
+                .body();
+
+        assertThat(grid)
+                .contains(
+                        "href=\"/strategies/SG23/cases/P1#report-2\"",
+                        ">R</span>",
+                        ">Red</span>",
+                        "Theme 1: Recruitment",
+                        "Help answered",
+                        "Help needed",
+                        "Better",
+                        "Worse",
+                        "/strategies/SG23/projects/P1/report-progress")
+                .doesNotContain("/strategies/SG23/projects/P6/report-progress")
+                .containsPattern("\\d+ days?</span>");
+    }
+
+    @Test
+    void theOverviewShowsWhatNeedsAttentionFirst(PagesUnderTest pages) {
+        String overview =
+                pages.by("sponsor").get(pages.seen("/strategies/SG23")).body();
+
+        assertThat(overview)
+                .contains(
+                        "Backfill for two managers, a day a week",
+                        "Answer P3: Piloting",
+                        "1 action is overdue",
+                        "Never reported")
+                .contains("<strong>Demonstration:</strong>");
+    }
+
+    @Test
+    void aCaseFileShowsACorrectedReportStruckThroughWithWhoAndWhy(PagesUnderTest pages) {
+        String file =
+                pages.by("member").get(pages.seen("/strategies/SG23/cases/P1")).body();
+
+        assertThat(file)
+                .contains(
+                        "wm-timeline__item--struck",
+                        "id=\"report-3\"",
+                        "The wrong stage was rated: the pilot is late, the design is not.",
+                        "The supplement is agreed until March 2024.",
+                        "Ask the universities for dates before the next meeting.")
+                .doesNotContain("Correct this report");
+    }
+
+    @Test
+    void thePastSaysSoAndOffersNothingToChange(PagesUnderTest pages) {
+        String grid = pages.by("coordinator")
+                .get("/strategies/SG23/progress-grid?asOf=position:12")
+                .body();
+
+        assertThat(grid)
+                .contains("You are looking at the past", "at position 12 of the ledger", "Back to now")
+                .doesNotContain("Report progress")
+                .contains("/strategies/SG23/action-plan?asOf=position:12");
+    }
+
+    @Test
+    void aMomentThatCannotBeUnderstoodIsExplained(PagesUnderTest pages) {
+        HttpResponse<String> page = pages.by("coordinator").get("/strategies/SG23?asOf=yesterday");
+
+        assertThat(page.statusCode()).isEqualTo(400);
+        assertThat(page.body()).contains("“yesterday” is not a moment");
+    }
+
+    @Test
+    void theActionPlanIsFilteredByTextMineAndOverdue(PagesUnderTest pages) {
+        Visit lead = pages.by("lead");
+        lead.get(pages.seen("/"));
+
+        assertThat(lead.get("/strategies/SG23/action-plan?overdue=true").body())
+                .contains("1 of 4 actions", "Benchmark salaries", "31 August 2023", "Overdue</strong>");
+        assertThat(lead.get("/strategies/SG23/action-plan?mine=true").body()).contains("3 of 4 actions");
+        assertThat(lead.get("/strategies/SG23/action-plan?text=nothing+like+it").body())
+                .contains("No action matches.");
+    }
+
+    @Test
+    void theAuditTrailIsFilteredAndDownloaded(PagesUnderTest pages) {
+        Visit auditor = pages.by("auditor");
+        auditor.get(pages.seen("/"));
+
+        String trail = auditor.get("/strategies/SG23/audit-trail?actor=sponsor").body();
+        HttpResponse<String> csv = auditor.get("/strategies/SG23/audit-trail.csv?actor=sponsor");
+
+        assertThat(trail)
+                .contains("The supplement is agreed until March 2024.", "audit-trail.csv?actor=sponsor")
+                .doesNotContain("Policy waits for the unions");
+        assertThat(csv.headers().firstValue("Content-Type")).hasValue("text/csv;charset=UTF-8");
+        assertThat(csv.body().lines()).hasSizeBetween(2, 5).first().isEqualTo(AUDIT_HEADINGS);
+    }
+
+    private static final String AUDIT_HEADINGS =
+            "position,recorded at,as at,actor,role,type,item,sentence,changes,reason,decision";
+
+    @Test
+    void anAdministratorSeesStrategiesWithoutAWayIn(PagesUnderTest pages) {
+        String list = pages.by("administrator").get(pages.seen("/")).body();
+
+        assertThat(list)
+                .contains("workforce development strategy", "Create a strategy", "href=\"/accounts\"")
+                .doesNotContain("href=\"/strategies/SG23\"");
+    }
+
+    @Test
+    void everyAnswerForbidsWhatPagesDoNotNeed(PagesUnderTest pages) {
+        HttpResponse<String> page = pages.by("").get("/sign-in");
+
+        assertThat(page.headers().firstValue("Content-Security-Policy"))
+                .hasValueSatisfying(policy -> assertThat(policy)
+                        .contains("default-src 'none'", "script-src 'self'", "frame-ancestors 'none'")
+                        .doesNotContain("unsafe"));
+        assertThat(page.headers().firstValue("X-Content-Type-Options")).hasValue("nosniff");
+        assertThat(page.headers().allValues("Set-Cookie"))
+                .isNotEmpty()
+                .allSatisfy(cookie -> assertThat(cookie).contains("HttpOnly", "SameSite=Lax"));
+    }
+
+    @Test
+    void stylesAreServedForAYearUnderAFingerprintAndWithoutTheTypefaceOfGovUk(PagesUnderTest pages) {
+        Visit visit = pages.by("");
+        List<String> sheets = Pattern.compile("href=\"(/assets/[^\"]+\\.css)\"")
+                .matcher(visit.get("/sign-in").body())
+                .results()
+                .map(match -> match.group(1))
+                .toList();
+
+        assertThat(sheets).hasSize(4).allSatisfy(sheet -> {
+            HttpResponse<String> css = visit.get(sheet);
+            assertThat(css.statusCode()).isEqualTo(200);
+            assertThat(css.headers().firstValue("Cache-Control")).hasValue("max-age=31536000, public");
+            assertThat(sheet).containsPattern("-[0-9a-f]{32}\\.css$");
+            assertThat(css.body()).doesNotContain("GDS Transport").doesNotContain("@font-face");
+        });
+    }
+}

@@ -1,0 +1,57 @@
+package org.waymark.query.web;
+
+import java.time.Clock;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+import org.waymark.query.system.TestLedger;
+import org.waymark.query.system.TestService;
+
+/** The whole query service with {@link Story} in its ledger, started once for all tests that ask for it. */
+record PagesUnderTest(TestLedger ledger, CommandServiceDouble commands, TestService service, long head)
+        implements AutoCloseable {
+
+    private static PagesUnderTest start() {
+        Clock clock = Clock.systemUTC();
+        TestLedger ledger = new TestLedger(clock);
+        CommandServiceDouble commands = new CommandServiceDouble();
+        TestService service =
+                TestService.start(ledger, clock, "waymark.command-url=" + commands.address(), "waymark.demo=true");
+        return new PagesUnderTest(ledger, commands, service, Story.tell(ledger));
+    }
+
+    /** A visit by whoever has this account; nobody where it is empty. */
+    Visit by(String account) {
+        Visit visit = new Visit(service.address());
+        return account.isEmpty() ? visit : visit.signIn(account);
+    }
+
+    /** The address of a page that shows all of the story. */
+    String seen(String path) {
+        return path + (path.contains("?") ? "&" : "?") + "min=" + head;
+    }
+
+    @Override
+    public void close() {
+        service.close();
+        commands.close();
+        ledger.close();
+    }
+
+    /** Hands it to tests. */
+    static final class Extension implements ParameterResolver {
+
+        @Override
+        public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+            return parameter.getParameter().getType() == PagesUnderTest.class;
+        }
+
+        @Override
+        public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+            return context.getRoot()
+                    .getStore(Namespace.create(PagesUnderTest.class))
+                    .computeIfAbsent("pages", key -> start(), PagesUnderTest.class);
+        }
+    }
+}
