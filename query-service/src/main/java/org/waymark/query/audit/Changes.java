@@ -1,5 +1,6 @@
 package org.waymark.query.audit;
 
+import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -24,6 +25,13 @@ import org.waymark.query.audit.AuditEntry.Change;
 final class Changes {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
+
+    private static final ClassValue<List<Field>> FIELDS = new ClassValue<>() {
+        @Override
+        protected List<Field> computeValue(Class<?> type) {
+            return Arrays.stream(type.getRecordComponents()).map(Field::of).toList();
+        }
+    };
 
     private Changes() {}
 
@@ -50,10 +58,10 @@ final class Changes {
     /** What each field of a record says, by its plain name, in order; fields that say nothing are left out. */
     static Map<String, String> fields(Record value) {
         Map<String, String> fields = new LinkedHashMap<>();
-        for (RecordComponent component : value.getClass().getRecordComponents()) {
-            String words = words(read(component, value));
+        for (Field field : FIELDS.get(value.getClass())) {
+            String words = words(field.read(value));
             if (!words.isEmpty()) {
-                fields.put(plain(component.getName()), words);
+                fields.put(field.name(), words);
             }
         }
         return fields;
@@ -94,17 +102,29 @@ final class Changes {
     }
 
     private static String nested(Record value) {
-        return Arrays.stream(value.getClass().getRecordComponents())
-                .map(component -> words(read(component, value)))
+        return FIELDS.get(value.getClass()).stream()
+                .map(field -> words(field.read(value)))
                 .filter(words -> !words.isEmpty())
                 .collect(Collectors.joining(", "));
     }
 
-    private static @Nullable Object read(RecordComponent component, Record value) {
-        try {
-            return component.getAccessor().invoke(value);
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException("Cannot read " + component + " of a public record", e);
+    /**
+     * A field of a record.
+     *
+     * @param name in plain words
+     */
+    private record Field(String name, Method accessor) {
+
+        static Field of(RecordComponent component) {
+            return new Field(plain(component.getName()), component.getAccessor());
+        }
+
+        @Nullable Object read(Record value) {
+            try {
+                return accessor.invoke(value);
+            } catch (ReflectiveOperationException e) {
+                throw new IllegalStateException("Cannot read " + accessor + " of a public record", e);
+            }
         }
     }
 }

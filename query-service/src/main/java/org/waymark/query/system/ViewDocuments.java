@@ -3,7 +3,6 @@ package org.waymark.query.system;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
-import com.mongodb.bulk.BulkWriteError;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -11,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.bson.Document;
 import org.springframework.data.domain.Sort;
-import org.springframework.data.mongodb.BulkOperationException;
 import org.springframework.data.mongodb.core.BulkOperations;
 import org.springframework.data.mongodb.core.BulkOperations.BulkMode;
 import org.springframework.data.mongodb.core.FindAndReplaceOptions;
@@ -23,7 +21,6 @@ import org.waymark.events.StrategyCode;
 /** The live states of a view in MongoDB: one small document a state, each with the position it has seen. */
 final class ViewDocuments<S> {
 
-    private static final int DUPLICATE_KEY = 11_000;
     private static final Sort IN_ORDER = Sort.by("first");
 
     private final MongoOperations mongo;
@@ -74,14 +71,8 @@ final class ViewDocuments<S> {
                     document(held),
                     FindAndReplaceOptions.options().upsert());
         }
-        try {
-            bulk.execute();
-        } catch (BulkOperationException e) {
-            // A document that has seen more does not match, and inserting it again fails: it is already ahead.
-            if (!e.getErrors().stream().map(BulkWriteError::getCode).allMatch(code -> code == DUPLICATE_KEY)) {
-                throw e;
-            }
-        }
+        // A document that has seen more does not match, and inserting it again fails: it is already ahead.
+        BulkWrites.ignoringDuplicates(bulk);
     }
 
     private List<Held<S>> find(Query query) {

@@ -2,14 +2,14 @@ package org.waymark.query.system;
 
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.Map;
 import org.bson.Document;
-import org.bson.json.JsonMode;
-import org.bson.json.JsonWriterSettings;
+import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * States to and from documents, by way of JSON: dates stay ISO text, so what is read equals what was written, and a
- * person can read the documents.
+ * States to and from documents, in the fields of their JSON: dates stay ISO text, so what is read equals what was written,
+ * and a person can read the documents.
  */
 final class ViewJson {
 
@@ -18,16 +18,15 @@ final class ViewJson {
             .changeDefaultVisibility(visibility -> visibility.withIsGetterVisibility(Visibility.NONE))
             .build();
 
-    private static final JsonWriterSettings RELAXED =
-            JsonWriterSettings.builder().outputMode(JsonMode.RELAXED).build();
+    private static final TypeReference<Map<String, Object>> FIELDS = new TypeReference<>() {};
 
     private ViewJson() {}
 
     static Document document(Object value) {
-        return Document.parse(MAPPER.writeValueAsString(value));
+        return new Document(MAPPER.convertValue(value, FIELDS));
     }
 
     static <T> T value(Document document, Class<T> type) {
-        return MAPPER.readValue(document.toJson(RELAXED), type);
+        return MAPPER.convertValue(document, type);
     }
 }
