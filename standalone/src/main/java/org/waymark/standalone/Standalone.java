@@ -63,6 +63,7 @@ final class Standalone implements AutoCloseable {
                     "--waymark.demo=" + settings.demo(),
                     "--logging.file.name=" + data.resolve("waymark.log"),
                     "--logging.structured.format.file=ecs",
+                    "--logging.structured.ecs.service.name=waymark",
                     "--logging.threshold.console=off");
             commandPort = start(CommandServiceApplication.application(), shared, common, settings.commandPort());
             port = start(

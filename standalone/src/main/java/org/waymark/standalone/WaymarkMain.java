@@ -11,7 +11,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.waymark.events.Role;
 import org.waymark.standalone.accounts.Accounts;
 import org.waymark.standalone.demo.Demonstration;
@@ -47,17 +49,14 @@ public final class WaymarkMain {
 
     private void runUntilStopped() throws InterruptedException {
         Path data = settings.demo() ? temporaryFolder() : settings.data();
-        try {
-            Standalone waymark = Standalone.start(settings, data);
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(waymark, data), "stop"));
-            if (settings.demo()) {
-                announceDemo(waymark, data);
-            } else {
-                announce(waymark, data);
-            }
-        } catch (RuntimeException e) {
-            discardTemporary(data);
-            throw e;
+        AtomicReference<Standalone> started = new AtomicReference<>();
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(started.get(), data), "stop"));
+        Standalone waymark = Standalone.start(settings, data);
+        started.set(waymark);
+        if (settings.demo()) {
+            announceDemo(waymark, data);
+        } else {
+            announce(waymark, data);
         }
         new CountDownLatch(1).await();
     }
@@ -94,8 +93,10 @@ public final class WaymarkMain {
         out.println("Ctrl-C stops Waymark.");
     }
 
-    private void stop(Standalone waymark, Path data) {
-        waymark.close();
+    private void stop(@Nullable Standalone waymark, Path data) {
+        if (waymark != null) {
+            waymark.close();
+        }
         discardTemporary(data);
     }
 
