@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Readers that follow a ledger while it is written, committed and compacted see every commit, in order. */
 class TailingReaderTest {
 
-    private static final int COMMITS = 2_000;
+    private static final int COMMITS = 1_000;
 
     @TempDir
     private Path folder;
