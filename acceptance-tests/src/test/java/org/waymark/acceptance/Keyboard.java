@@ -10,7 +10,8 @@ final class Keyboard {
     private static final String FOCUSED = """
             () => {
               const it = document.activeElement;
-              const name = it.labels && it.labels.length ? it.labels[0].innerText : it.getAttribute('aria-label') || it.innerText;
+              const labelled = it.labels && it.labels.length ? it.labels[0].innerText : it.getAttribute('aria-label');
+              const name = labelled || (it.matches('a, button, summary') ? it.innerText : '');
               return (name || '').replace(/\\s+/g, ' ').trim();
             }""";
     private static final int PATIENCE = 120;
@@ -46,7 +47,6 @@ final class Keyboard {
 
     Keyboard enter() {
         page.keyboard().press("Enter");
-        page.waitForLoadState();
         return this;
     }
 

@@ -28,6 +28,7 @@ class KeyboardOnlyIT {
         assertThat(lead.page().getByLabel("What help is needed")).isFocused();
         keys.type("Another room for three days.");
         keys.tabTo("Report progress").enter();
+        lead.sees("Progress on P1 reported");
         assertThat(GridPage.of(lead, Demo.STRATEGY).cell("P1", "Embedding")).containsText("Red");
     }
 
@@ -40,10 +41,11 @@ class KeyboardOnlyIT {
         keys.tabTo("Report progress").enter();
 
         assertThat(lead.errorSummary()).isFocused();
-        keys.tabTo("reason").enter();
+        keys.tabTo("Say why the rating changes").enter();
         assertThat(keys.focused()).contains("Reason");
         keys.type("The sponsor released GBP 9,500.");
         keys.tabTo("Report progress").enter();
+        lead.sees("Progress on P6 reported");
         assertThat(GridPage.of(lead, Demo.STRATEGY).cell("P6", "Roll out")).containsText("Amber");
     }
 

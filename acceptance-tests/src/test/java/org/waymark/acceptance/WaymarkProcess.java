@@ -26,7 +26,7 @@ final class WaymarkProcess implements AutoCloseable {
     private static final Path JAR = Path.of("..", "standalone", "target", "waymark.jar")
             .toAbsolutePath()
             .normalize();
-    private static final Duration START_WITHIN = Duration.ofSeconds(90);
+    private static final Duration START_WITHIN = Duration.ofSeconds(180);
     private static final Duration STOP_WITHIN = Duration.ofSeconds(30);
 
     private final Process process;
