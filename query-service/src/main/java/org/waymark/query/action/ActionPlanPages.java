@@ -1,5 +1,6 @@
 package org.waymark.query.action;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -17,6 +18,7 @@ import org.waymark.query.system.AsOf;
 import org.waymark.query.web.ForReaders;
 import org.waymark.query.web.Pages;
 import org.waymark.query.web.Reader;
+import org.waymark.query.web.Refs;
 
 /** The action plan, by theme and workstream. */
 @Pages
@@ -45,6 +47,7 @@ class ActionPlanPages {
                 .filter(row -> !mine || row.leads().contains(reader.id()))
                 .filter(row -> !overdue || row.overdue())
                 .filter(row -> mentions(row, text))
+                .sorted(Comparator.comparing(ActionPlanView.Row::ref, Refs.NATURAL))
                 .toList();
         return frame.page("action/action-plan", "action-plan", strategy, asOf)
                 .addObject("plan", plan)
@@ -58,7 +61,11 @@ class ActionPlanPages {
     private static boolean mentions(ActionPlanView.Row row, String text) {
         String wanted = text.strip().toLowerCase(Locale.UK);
         return Stream.concat(
-                        Stream.of(row.ref(), row.activities(), Objects.requireNonNullElse(row.by(), "")),
+                        Stream.of(
+                                row.ref(),
+                                row.activities(),
+                                Objects.requireNonNullElse(row.by(), ""),
+                                Objects.requireNonNullElse(row.review(), "")),
                         row.leads().stream())
                 .anyMatch(part -> part.toLowerCase(Locale.UK).contains(wanted));
     }

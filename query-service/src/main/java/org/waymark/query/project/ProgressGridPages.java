@@ -28,6 +28,7 @@ class ProgressGridPages {
         ProgressGrid grid = grids.of(strategy.code(), asOf).orElseThrow(StrategyFrame::notFound);
         return frame.page("project/progress-grid", "progress-grid", strategy, asOf)
                 .addObject("grid", grid)
+                .addObject("largeSheet", true)
                 .addObject(
                         "hasProjects",
                         grid.themes().stream()

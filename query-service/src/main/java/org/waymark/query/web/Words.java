@@ -46,7 +46,7 @@ public final class Words {
 
     /** “1 action”, “12 actions”. */
     public String count(long number, String one, String many) {
-        return number + " " + (number == 1 ? one : many);
+        return String.format(Locale.UK, "%,d %s", number, number == 1 ? one : many);
     }
 
     /** Whole days from one day to another. */
