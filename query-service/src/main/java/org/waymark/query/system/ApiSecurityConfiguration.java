@@ -3,6 +3,7 @@ package org.waymark.query.system;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -16,10 +17,12 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationConverter;
+import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 import org.springframework.security.oauth2.server.resource.authentication.JwtGrantedAuthoritiesConverter;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
+import org.waymark.query.web.CallerTokens;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -51,6 +54,7 @@ class ApiSecurityConfiguration {
                 .csrf(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.NEVER))
+                .securityContext(context -> context.securityContextRepository(new SessionUnlessCredentials()))
                 .exceptionHandling(
                         handling -> handling.authenticationEntryPoint(challenge).accessDeniedHandler(refusal));
         if (decoders.getIfAvailable() != null) {
@@ -62,6 +66,19 @@ class ApiSecurityConfiguration {
             http.httpBasic(basic -> basic.authenticationEntryPoint(challenge));
         }
         return http.build();
+    }
+
+    /** Where nobody brings another way: whoever came with a token acts with that token. */
+    @Bean
+    @ConditionalOnMissingBean
+    CallerTokens tokenOfRequest() {
+        return caller -> {
+            if (caller instanceof JwtAuthenticationToken bearer) {
+                return bearer.getToken().getTokenValue();
+            }
+            throw new IllegalStateException("There is no token to call command-service with for " + caller.getName()
+                    + ": a CallerTokens bean must make one of a sign-in to the pages");
+        };
     }
 
     /** Claims {@code sub} and {@code roles}, as command-service reads them. */

@@ -6,6 +6,7 @@ import org.axonframework.messaging.eventhandling.configuration.EventProcessorMod
 import org.axonframework.messaging.eventhandling.processing.streaming.pooled.PooledStreamingEventProcessorConfiguration;
 import org.axonframework.messaging.eventhandling.processing.streaming.pooled.PooledStreamingEventProcessorModule;
 import org.axonframework.messaging.eventhandling.processing.streaming.pooled.PooledStreamingEventProcessorsConfigurer;
+import org.axonframework.messaging.eventhandling.processing.streaming.token.store.TokenStore;
 import org.axonframework.messaging.eventstreaming.EventCriteria;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.SmartLifecycle;
@@ -40,6 +41,7 @@ final class ViewProcessing implements SmartLifecycle {
         views.prepare();
         EventSourcingConfigurer configurer =
                 EventSourcingConfigurer.create().registerEventStorageEngine(configuration -> ledger);
+        configurer.componentRegistry(registry -> registry.registerComponent(TokenStore.class, configuration -> tokens));
         configurer.messaging(
                 messaging -> messaging.eventProcessing(processing -> processing.pooledStreaming(this::processors)));
         AxonConfiguration built = configurer.build();
@@ -61,7 +63,6 @@ final class ViewProcessing implements SmartLifecycle {
     private PooledStreamingEventProcessorConfiguration customized(
             PooledStreamingEventProcessorConfiguration processor) {
         return processor
-                .tokenStore(tokens)
                 .initialSegmentCount(1)
                 .initialToken(source -> source.firstToken(null))
                 .eventCriteria(known -> EventCriteria.havingAnyTag())

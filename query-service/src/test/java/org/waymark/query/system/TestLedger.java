@@ -52,6 +52,10 @@ public final class TestLedger implements AutoCloseable {
         return client;
     }
 
+    String connectionString() {
+        return server.connectionString();
+    }
+
     MongoDatabase database() {
         return client.getDatabase(DATABASE);
     }

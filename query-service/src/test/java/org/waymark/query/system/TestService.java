@@ -2,11 +2,15 @@ package org.waymark.query.system;
 
 import java.time.Clock;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.security.core.userdetails.User;
+import org.springframework.security.oauth2.jwt.BadJwtException;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.provisioning.InMemoryUserDetailsManager;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.waymark.events.Role;
@@ -43,14 +47,38 @@ public final class TestService implements AutoCloseable {
                 tokens,
                 "accounts",
                 accounts(),
+                "jwtDecoder",
+                (JwtDecoder) TestService::decoded,
                 "otherApplications",
                 new OtherApplications());
+        return start(shared, "server.port=0");
+    }
+
+    /** Starts one node as a process of its own would, with nothing but the address of the database. */
+    static TestService startAlone(String database) {
+        return start(Map.of("otherApplications", new OtherApplications()), "server.port=0", "MONGODB_URI=" + database);
+    }
+
+    private static TestService start(Map<String, Object> shared, String... properties) {
         return new TestService(new SpringApplicationBuilder(QueryServiceApplication.class)
                 .initializers(context -> shared.forEach(context.getBeanFactory()::registerSingleton))
                 .registerShutdownHook(false)
-                .properties("server.port=0", "spring.main.banner-mode=off")
+                .properties("spring.main.banner-mode=off")
                 .properties(properties)
                 .run());
+    }
+
+    /** Takes {@code good-auditor} for a token of somebody who is an auditor. */
+    private static Jwt decoded(String token) {
+        if (!token.startsWith("good-")) {
+            throw new BadJwtException("not a token");
+        }
+        String name = token.substring("good-".length());
+        return Jwt.withTokenValue(token)
+                .header("alg", "none")
+                .subject(name)
+                .claim("roles", List.of(name.toUpperCase(Locale.ROOT)))
+                .build();
     }
 
     private static InMemoryUserDetailsManager accounts() {
