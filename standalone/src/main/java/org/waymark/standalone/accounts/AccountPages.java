@@ -12,7 +12,6 @@ import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
-import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -22,9 +21,10 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.waymark.events.Role;
 import org.waymark.query.web.FormInput;
+import org.waymark.query.web.Pages;
 
 /** Where an administrator adds people, says what they may do, and gives a new password to those who lost theirs. */
-@Controller
+@Pages
 class AccountPages {
 
     private static final Logger log = LoggerFactory.getLogger(AccountPages.class);

@@ -4,15 +4,15 @@ import java.security.Principal;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
-import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.waymark.query.web.FormInput;
+import org.waymark.query.web.Pages;
 
 /** Where people change their own password. */
-@Controller
+@Pages
 class OwnAccountPages {
 
     private final Accounts accounts;
