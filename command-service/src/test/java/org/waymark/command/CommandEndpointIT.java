@@ -160,6 +160,13 @@ class CommandEndpointIT {
     }
 
     @Test
+    void describesItselfForPrograms() {
+        Answer answer = service.get("viewer", "/v3/api-docs");
+        assertThat(answer.json().path("openapi").asString()).isEqualTo("3.1.0");
+        assertThat(answer.json().path("paths").propertyNames()).contains("/api/commands/add-theme");
+    }
+
+    @Test
     void isHealthyAndTellsFigures() {
         assertThat(service.get("", "/actuator/health").json().path("status").asString())
                 .isEqualTo("UP");

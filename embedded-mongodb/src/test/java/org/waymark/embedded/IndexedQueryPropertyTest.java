@@ -25,13 +25,13 @@ class IndexedQueryPropertyTest {
 
     static Stream<Long> seeds() {
         long first = Long.getLong("seed", System.nanoTime());
-        return Stream.iterate(first, seed -> seed + 1).limit(Long.getLong("seeds", 12));
+        return Stream.iterate(first, seed -> seed + 1).limit(Long.getLong("seeds", 40));
     }
 
     @ParameterizedTest(name = "-Dseed={0} -Dseeds=1")
     @MethodSource("seeds")
     void findsWhatAFullScanFinds(long seed) {
-        System.out.println("seed " + seed);
+        System.out.println("IndexedQueryPropertyTest seed " + seed);
         RandomThings random = new RandomThings(seed);
         TestCollection things = TestCollection.inMemory();
         things.index("tags", "_id");

@@ -108,6 +108,18 @@ class QueryPlannerTest {
     }
 
     @Test
+    void sortsByAnArrayInMemoryBecauseAnIndexHoldsEachElement() {
+        assertThat(ledger.collection()
+                        .plan(new Document(), new Document("tags", 1), 10)
+                        .sorted())
+                .isFalse();
+        assertThat(ledger.collection()
+                        .plan(new Document(), new Document("n", 1), 10)
+                        .sorted())
+                .isTrue();
+    }
+
+    @Test
     void answersByItsOwnAsTheEnginesContractAsks() {
         FieldIndex index = ledger.index("tags");
         assertThat(index.canHandle(new Document("n", 1))).isFalse();

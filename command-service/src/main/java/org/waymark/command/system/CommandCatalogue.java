@@ -19,19 +19,24 @@ final class CommandCatalogue {
     }
 
     private static ObjectNode entry(CommandType<?, ?> type) {
-        Shape.Fields own = RecordShapes.of(type.commandClass());
         ObjectNode entry = CommandJson.object();
         entry.put("name", type.name()).put("description", type.description());
         ArrayNode roles = entry.putArray("roles");
         type.roles().stream().map(Role::name).forEach(roles::add);
-        entry.set("schema", JsonSchema.of(own.and(CommonFields.SHAPE)));
-        entry.set("example", example(own));
+        entry.set("schema", schema(type));
+        entry.set("example", example(type));
         return entry;
     }
 
-    private static ObjectNode example(Shape.Fields shape) {
+    /** The schema of a command's body, with the fields common to all. */
+    static ObjectNode schema(CommandType<?, ?> type) {
+        return JsonSchema.of(RecordShapes.of(type.commandClass()).and(CommonFields.SHAPE));
+    }
+
+    /** A body that is well-formed. */
+    static ObjectNode example(CommandType<?, ?> type) {
         ObjectNode example = CommandJson.object();
-        for (NamedField field : shape.fields()) {
+        for (NamedField field : RecordShapes.of(type.commandClass()).fields()) {
             if (!field.example().isEmpty()) {
                 example.set(field.name(), CommandJson.example(field.shape(), field.example()));
             }

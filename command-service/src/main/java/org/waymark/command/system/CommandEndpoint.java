@@ -19,7 +19,7 @@ import tools.jackson.databind.JsonNode;
 
 /** Takes every command over HTTP. Which roles may send one stands at the command itself ({@link AllowedTo}). */
 @RestController
-@RequestMapping(path = "/api/commands", produces = MediaType.APPLICATION_JSON_VALUE)
+@RequestMapping(produces = MediaType.APPLICATION_JSON_VALUE)
 class CommandEndpoint {
 
     /** Most bytes of a command. */
@@ -35,13 +35,19 @@ class CommandEndpoint {
         this.dispatcher = dispatcher;
     }
 
-    @GetMapping
+    @GetMapping("/api/commands")
     @PreAuthorize("isAuthenticated()")
     JsonNode list() {
         return CommandCatalogue.of(registry);
     }
 
-    @PostMapping(path = "/{name}", consumes = MediaType.APPLICATION_JSON_VALUE)
+    @GetMapping("/v3/api-docs")
+    @PreAuthorize("isAuthenticated()")
+    JsonNode openApi() {
+        return OpenApi.of(registry);
+    }
+
+    @PostMapping(path = "/api/commands/{name}", consumes = MediaType.APPLICATION_JSON_VALUE)
     @PreAuthorize("isAuthenticated()")
     ResponseEntity<Answer> take(
             @PathVariable String name,

@@ -5,11 +5,13 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoDatabase;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
+import java.util.concurrent.TimeUnit;
 import org.axonframework.common.configuration.AxonConfiguration;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.messaging.commandhandling.gateway.CommandGateway;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.waymark.events.EventJsonConverter;
@@ -25,6 +27,8 @@ import org.waymark.ledger.MongoEventStorageEngine;
 @Configuration(proxyBeanMethods = false)
 class LedgerConfiguration {
 
+    private static final int SELECT_SERVER_SECONDS = 5;
+
     @Bean
     MongoDatabase ledgerDatabase(
             MongoClient client,
@@ -32,6 +36,13 @@ class LedgerConfiguration {
             @Value("${waymark.database:waymark}") String otherwise) {
         String named = uri.isEmpty() ? null : new ConnectionString(uri).getDatabase();
         return client.getDatabase(named == null ? otherwise : named);
+    }
+
+    /** A caller is told within seconds that the database is away, and not after the driver's half a minute. */
+    @Bean
+    MongoClientSettingsBuilderCustomizer answersInTime() {
+        return settings -> settings.applyToClusterSettings(
+                cluster -> cluster.serverSelectionTimeout(SELECT_SERVER_SECONDS, TimeUnit.SECONDS));
     }
 
     @Bean

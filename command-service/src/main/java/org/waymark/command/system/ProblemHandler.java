@@ -23,7 +23,7 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ResponseEntity<Object> refused(Refusal refusal) {
         if (refusal.kind() == Refusal.Kind.UNAVAILABLE) {
-            log.warn("Refused: {}", refusal.code(), refusal);
+            log.warn("Refused: {} because of {}", refusal.code(), String.valueOf(refusal.getCause()));
         } else {
             log.info("Refused: {}", refusal.code());
         }

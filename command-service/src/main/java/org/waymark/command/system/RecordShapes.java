@@ -15,13 +15,20 @@ import org.waymark.events.StrategyCode;
 /** Reads the shape of a record from its components and their {@link Field} annotations. */
 final class RecordShapes {
 
+    private static final ClassValue<Shape.Fields> SHAPES = new ClassValue<>() {
+        @Override
+        protected Shape.Fields computeValue(Class<?> record) {
+            return new Shape.Fields(Arrays.stream(record.getRecordComponents())
+                    .map(RecordShapes::field)
+                    .toList());
+        }
+    };
+
     private RecordShapes() {}
 
     /** @throws IllegalStateException if a component is not annotated or of a type that commands do not have */
     static Shape.Fields of(Class<?> record) {
-        return new Shape.Fields(Arrays.stream(record.getRecordComponents())
-                .map(RecordShapes::field)
-                .toList());
+        return SHAPES.get(record);
     }
 
     private static Shape.NamedField field(RecordComponent component) {
@@ -48,8 +55,11 @@ final class RecordShapes {
         if (type == String.class) {
             return new Shape.Text(field.max(), field.form());
         }
-        if (type == int.class || type == Integer.class || type == Long.class) {
-            return new Shape.Whole();
+        if (type == int.class || type == Integer.class) {
+            return new Shape.Whole(Integer.MAX_VALUE);
+        }
+        if (type == Long.class) {
+            return new Shape.Whole(Long.MAX_VALUE);
         }
         if (type == LocalDate.class) {
             return new Shape.Date();

@@ -9,8 +9,8 @@ sealed interface Shape {
     /** A text that is not blank. */
     record Text(int max, Field.Form form) implements Shape {}
 
-    /** A whole number. */
-    record Whole() implements Shape {}
+    /** A whole number up to a highest one, and as far below zero. */
+    record Whole(long most) implements Shape {}
 
     /** An ISO date, such as 2023-06-30. */
     record Date() implements Shape {}

@@ -26,7 +26,7 @@ final class ShapeCheck {
     private void value(String path, JsonNode json, Shape shape) {
         switch (shape) {
             case Shape.Text text -> text(path, json, text);
-            case Shape.Whole _ -> whole(path, json);
+            case Shape.Whole whole -> whole(path, json, whole);
             case Shape.Date _ -> date(path, json);
             case Shape.Code _ -> code(path, json);
             case Shape.Zone _ -> zone(path, json);
@@ -57,9 +57,11 @@ final class ShapeCheck {
         }
     }
 
-    private void whole(String path, JsonNode json) {
-        if (!json.isIntegralNumber() || !json.canConvertToInt()) {
+    private void whole(String path, JsonNode json, Shape.Whole shape) {
+        if (!json.isIntegralNumber()) {
             say(path, "must be a whole number");
+        } else if (!json.canConvertToLong() || json.longValue() > shape.most() || json.longValue() < -shape.most()) {
+            say(path, "is too large a number");
         }
     }
 
