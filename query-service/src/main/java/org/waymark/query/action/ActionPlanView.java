@@ -1,5 +1,6 @@
 package org.waymark.query.action;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +38,7 @@ public record ActionPlanView(
      * @param slippage   how often it was rescheduled to a later day
      * @param overdue    whether its day has passed and it is not finished
      */
+    @JsonInclude(JsonInclude.Include.ALWAYS)
     public record Row(
             String ref,
             @Nullable String theme,

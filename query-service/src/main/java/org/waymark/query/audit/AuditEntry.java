@@ -1,5 +1,6 @@
 package org.waymark.query.audit;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -21,6 +22,7 @@ import org.waymark.events.Role;
  * @param reason     why, in the person's words
  * @param decision   the ref of the decision that it carries out
  */
+@JsonInclude(JsonInclude.Include.ALWAYS)
 public record AuditEntry(
         long position,
         Instant recordedAt,
@@ -40,6 +42,7 @@ public record AuditEntry(
      * @param before null where there was nothing
      * @param after  null where there is nothing now
      */
+    @JsonInclude(JsonInclude.Include.ALWAYS)
     public record Change(
             String field, @Nullable String before, @Nullable String after) {}
 }

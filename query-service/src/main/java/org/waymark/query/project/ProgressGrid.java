@@ -1,5 +1,6 @@
 package org.waymark.query.project;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -37,6 +38,7 @@ public record ProgressGrid(
      * @param comment of its latest report; null before the first
      * @param cells   by stage id, in the order of the columns; a stage that was never reported has none
      */
+    @JsonInclude(JsonInclude.Include.ALWAYS)
     public record Row(
             String ref,
             String title,
