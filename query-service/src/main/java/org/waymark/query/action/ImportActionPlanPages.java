@@ -116,7 +116,7 @@ class ImportActionPlanPages {
     }
 
     private ModelAndView page(StrategyView strategy, FormInput form) {
-        return frame.form("action/import", "action-plan", strategy, form);
+        return frame.form("action/import", "action-plan", strategy, form).addObject("imported", false);
     }
 
     private static @Nullable Kept kept(HttpSession session, String key) {
