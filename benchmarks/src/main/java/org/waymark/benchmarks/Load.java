@@ -7,6 +7,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.LongStream;
 
 /**
@@ -25,30 +26,32 @@ record Load(Duration warmUp, Duration span) {
     Measurement measure(int callers, Operation operation) {
         long from = System.nanoTime() + warmUp.toNanos();
         long to = from + span.toNanos();
+        AtomicLong operations = new AtomicLong();
+        Usage before = Usage.now();
         List<Callable<long[]>> loops = new ArrayList<>();
         for (int caller = 0; caller < callers; caller++) {
             int number = caller;
-            loops.add(() -> loop(number, operation, from, to));
+            loops.add(() -> loop(number, operation, from, to, operations));
         }
         try (ExecutorService threads = Executors.newFixedThreadPool(callers)) {
             List<long[]> latencies = new ArrayList<>();
             for (Future<long[]> future : threads.invokeAll(loops)) {
                 latencies.add(future.get());
             }
-            return new Measurement(
-                    callers,
-                    span,
-                    latencies.stream().flatMapToLong(LongStream::of).toArray());
+            long[] nanos = latencies.stream().flatMapToLong(LongStream::of).toArray();
+            return new Measurement(callers, span, nanos, Usage.now().since(before, operations.get()));
         } catch (Exception e) {
             throw new IllegalStateException("A caller failed, so there is no figure", e);
         }
     }
 
-    private static long[] loop(int caller, Operation operation, long from, long to) throws Exception {
+    private static long[] loop(int caller, Operation operation, long from, long to, AtomicLong operations)
+            throws Exception {
         LongStream.Builder latencies = LongStream.builder();
         long begin = System.nanoTime();
         for (long turn = 0; begin < to; turn++) {
             operation.run(caller, turn);
+            operations.incrementAndGet();
             long end = System.nanoTime();
             if (begin >= from && end <= to) {
                 latencies.add(end - begin);

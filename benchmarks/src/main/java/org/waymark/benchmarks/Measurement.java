@@ -9,6 +9,7 @@ final class Measurement {
     private final int callers;
     private final Duration span;
     private final long[] sortedNanos;
+    private final Usage each;
 
     /**
      * Keeps and sorts the latencies.
@@ -16,16 +17,22 @@ final class Measurement {
      * @param callers how many called at once
      * @param span for how long
      * @param nanos the latency of each operation
+     * @param each what an operation used on average, those of the warm-up too
      */
-    Measurement(int callers, Duration span, long[] nanos) {
+    Measurement(int callers, Duration span, long[] nanos, Usage each) {
         this.callers = callers;
         this.span = span;
         this.sortedNanos = nanos.clone();
         Arrays.sort(sortedNanos);
+        this.each = each;
     }
 
     int callers() {
         return callers;
+    }
+
+    Usage each() {
+        return each;
     }
 
     int operations() {

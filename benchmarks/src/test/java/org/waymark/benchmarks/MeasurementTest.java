@@ -10,12 +10,13 @@ import org.junit.jupiter.api.Test;
 class MeasurementTest {
 
     private static final Duration TWO_SECONDS = Duration.ofSeconds(2);
+    private static final Usage NONE = new Usage(0, 0);
 
     @Test
     void percentilesAreLatenciesThatWereSeen() {
         long[] oneToHundredMillis =
                 LongStream.rangeClosed(1, 100).map(n -> (101 - n) * 1_000_000).toArray();
-        Measurement measured = new Measurement(1, TWO_SECONDS, oneToHundredMillis);
+        Measurement measured = new Measurement(1, TWO_SECONDS, oneToHundredMillis, NONE);
 
         assertThat(measured.median()).isEqualTo(50);
         assertThat(measured.millis(0.95)).isEqualTo(95);
@@ -25,13 +26,13 @@ class MeasurementTest {
 
     @Test
     void speedCountsAllCallersTogether() {
-        assertThat(new Measurement(8, TWO_SECONDS, new long[] {1, 1, 1}).perSecond())
+        assertThat(new Measurement(8, TWO_SECONDS, new long[] {1, 1, 1}, NONE).perSecond())
                 .isEqualTo(1.5);
     }
 
     @Test
     void refusesToGiveALatencyOfNothing() {
-        Measurement nothing = new Measurement(1, TWO_SECONDS, new long[0]);
+        Measurement nothing = new Measurement(1, TWO_SECONDS, new long[0], NONE);
 
         assertThatThrownBy(nothing::median)
                 .isInstanceOf(IllegalStateException.class)
