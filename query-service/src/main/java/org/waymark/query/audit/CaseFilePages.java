@@ -48,7 +48,7 @@ class CaseFilePages {
         Command command = Command.named("add-note")
                 .with("strategy", code)
                 .with("item", ref)
-                .with("text", form.text("text"));
+                .with("text", form.text("text", "Enter a note"));
         return posts.send(
                 form,
                 command,

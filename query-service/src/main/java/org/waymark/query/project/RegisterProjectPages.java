@@ -43,9 +43,9 @@ class RegisterProjectPages {
         StrategyView strategy = frame.strategy(code, AsOf.now());
         Command command = Command.named("register-project")
                 .with("strategy", code)
-                .with("theme", form.text("theme"))
-                .with("title", form.text("title"))
-                .with("leads", form.lines("leads"))
+                .with("theme", form.text("theme", "Choose a theme"))
+                .with("title", form.text("title", "Enter a title"))
+                .with("leads", form.lines("leads", "Enter who leads it"))
                 .with("ref", form.text("ref"));
         return posts.send(
                 form,

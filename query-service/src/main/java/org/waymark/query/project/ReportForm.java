@@ -11,14 +11,16 @@ final class ReportForm {
     private ReportForm() {}
 
     static Command report(StrategyView strategy, String project, FormInput form) {
-        return rated(Command.named("report-stage-progress"), strategy, project, form)
-                .with("stage", form.text("stage"));
+        Command staged = Command.named("report-stage-progress").with("stage", form.text("stage", "Choose a stage"));
+        return rated(staged, strategy, project, form);
     }
 
     /** @param report number of the report that was a mistake */
     static Command correction(StrategyView strategy, String project, int report, FormInput form) {
-        return rated(Command.named("correct-stage-progress"), strategy, project, form)
+        Command correction = rated(Command.named("correct-stage-progress"), strategy, project, form)
                 .with("report", report);
+        form.text("reason", "Say why the report is corrected");
+        return correction;
     }
 
     static Command answer(StrategyView strategy, String project, int report, FormInput form) {
@@ -26,11 +28,11 @@ final class ReportForm {
                 .with("strategy", strategy.code().value())
                 .with("project", project)
                 .with("report", report)
-                .with("answer", form.text("answer"));
+                .with("answer", form.text("answer", "Enter your answer"));
     }
 
     private static Command rated(Command command, StrategyView strategy, String project, FormInput form) {
-        Optional<String> rating = form.text("rating");
+        Optional<String> rating = form.text("rating", "Choose a rating");
         return command.with("strategy", strategy.code().value())
                 .with("project", project)
                 .with("rating", rating)

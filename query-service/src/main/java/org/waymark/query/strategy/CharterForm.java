@@ -24,10 +24,12 @@ final class CharterForm {
     /** What a strategy begins with. */
     static Command creation(FormInput form) {
         return Command.named("create-strategy")
-                .with("code", form.text("code"))
-                .with("title", form.text("title"))
-                .with("from", form.date("from").map(LocalDate::toString))
-                .with("to", form.date("to").map(LocalDate::toString))
+                .with("code", form.text("code", "Enter a code, such as SG23"))
+                .with("title", form.text("title", "Enter a title"))
+                .with(
+                        "from",
+                        form.date("from", "Enter the first day of the period").map(LocalDate::toString))
+                .with("to", form.date("to", "Enter the last day of the period").map(LocalDate::toString))
                 .with("vision", form.text("vision"))
                 .with("aim", form.text("aim"));
     }
@@ -54,6 +56,9 @@ final class CharterForm {
     /** The fields that differ from the charter in force; one that was emptied is cleared. */
     static Command revision(String code, Charter now, FormInput form) {
         Map<String, @Nullable Object> typed = typed(form);
+        form.text("title", "Enter a title");
+        form.date("from", "Enter the first day of the period");
+        form.date("to", "Enter the last day of the period");
         Map<String, @Nullable Object> changes = new LinkedHashMap<>();
         fields(now).forEach((field, value) -> {
             if (!Objects.equals(value, typed.get(field))) {

@@ -52,8 +52,8 @@ class SetUpPages {
         StrategyView strategy = frame.strategy(code, AsOf.now());
         Command command = Command.named("add-theme")
                 .with("strategy", code)
-                .with("ref", form.text("ref"))
-                .with("title", form.text("title"))
+                .with("ref", form.text("ref", "Enter a reference, such as 1 or 1A"))
+                .with("title", form.text("title", "Enter a title"))
                 .with("description", form.text("description"))
                 .with("outcomes", form.lines("outcomes"));
         return posts.send(
@@ -77,9 +77,9 @@ class SetUpPages {
         StrategyView strategy = frame.strategy(code, AsOf.now());
         Command command = Command.named("add-workstream")
                 .with("strategy", code)
-                .with("theme", form.text("theme"))
-                .with("ref", form.text("ref"))
-                .with("title", form.text("title"));
+                .with("theme", form.text("theme", "Choose a theme"))
+                .with("ref", form.text("ref", "Enter a reference, such as 1 or 1A"))
+                .with("title", form.text("title", "Enter a title"));
         return posts.send(
                 form,
                 command,

@@ -23,7 +23,7 @@ final class StagesForm {
                 .with("strategy", strategy.code().value())
                 .with(
                         "stages",
-                        form.lines("stages").stream()
+                        form.lines("stages", "Enter at least one stage").stream()
                                 .map(title -> Map.of("id", id(strategy, title), "title", title))
                                 .toList())
                 .with("reason", form.text("reason"));

@@ -82,6 +82,33 @@ public final class FormInput {
         return Optional.of(value(field).strip()).filter(text -> !text.isEmpty());
     }
 
+    /** The same for a field that cannot be left empty: if it is, that is a fault. */
+    public Optional<String> text(String field, String askForIt) {
+        Optional<String> text = text(field);
+        if (text.isEmpty()) {
+            reject(field, askForIt);
+        }
+        return text;
+    }
+
+    /** The lines of a text area that cannot be left empty: if it is, that is a fault. */
+    public List<String> lines(String field, String askForIt) {
+        List<String> lines = lines(field);
+        if (lines.isEmpty()) {
+            reject(field, askForIt);
+        }
+        return lines;
+    }
+
+    /** A date that cannot be left out: if it is, that is a fault. */
+    public Optional<LocalDate> date(String field, String askForIt) {
+        Optional<LocalDate> date = date(field);
+        if (date.isEmpty()) {
+            reject(field, askForIt);
+        }
+        return date;
+    }
+
     /** The non-empty lines of a text area, or the ticked values of checkboxes. */
     public List<String> lines(String field) {
         known.add(field);

@@ -145,11 +145,84 @@ class FormsIT {
                 .post(
                         "/strategies/SG23/charter/revise",
                         "/strategies/SG23/charter/revise",
-                        Map.of("to-day", "30", "to-month", "9", "to-year", "2001"));
+                        Map.of(
+                                "title",
+                                "Shorter",
+                                "from-day",
+                                "1",
+                                "from-month",
+                                "4",
+                                "from-year",
+                                "2001",
+                                "to-day",
+                                "30",
+                                "to-month",
+                                "9",
+                                "to-year",
+                                "2001"));
 
         assertThat(page.statusCode()).isEqualTo(400);
         assertThat(page.body()).contains("href=\"#to-day\"", "Give a later day.");
         assertThat(pages.commands().last().body()).contains("\"changes\":{", "\"to\":\"2001-09-30\"");
+    }
+
+    @Test
+    void whatIsLeftEmptyIsAskedForByItsName(PagesUnderTest pages) {
+        HttpResponse<String> page = pages.by("coordinator").post("/strategies/create", "/strategies/create", Map.of());
+
+        assertThat(page.statusCode()).isEqualTo(422);
+        assertThat(page.body())
+                .contains("Enter a code, such as SG23", "Enter a title", "Enter the first day", "href=\"#to-day\"");
+    }
+
+    @Test
+    void aPlanIsPreviewedAndThenImportedFromTheSameFile(PagesUnderTest pages) {
+        Visit coordinator = pages.by("coordinator");
+        pages.commands().answers(200, importReport(0, "null"));
+
+        HttpResponse<String> preview = coordinator.upload(
+                "/strategies/SG23/action-plan/import", "plan.csv", "Ref,Action,Lead\n1A,Recruit,PSW\n");
+        assertThat(preview.statusCode()).isEqualTo(200);
+        assertThat(preview.body())
+                .contains("1 action would be entered", "Recruit", "31 August 2024", ">Import</button>");
+        assertThat(pages.commands().last().path()).endsWith("/action-plan?strategy=SG23&dryRun=true");
+
+        pages.commands().answers(200, importReport(1, String.valueOf(pages.head())));
+        HttpResponse<String> done =
+                coordinator.postBare("/strategies/SG23/action-plan/import/confirm", Visit.hidden(preview.body()));
+
+        assertThat(done.statusCode()).isEqualTo(303);
+        assertThat(pages.commands().last().path()).endsWith("dryRun=false");
+        assertThat(pages.commands().last().body()).contains("plan.csv", "1A,Recruit,PSW");
+        assertThat(coordinator
+                        .get("/strategies/SG23/action-plan?min=" + pages.head())
+                        .body())
+                .contains("1 action imported");
+    }
+
+    private static String importReport(int landed, String position) {
+        return "{'strategy':'SG23','dryRun':true,'columns':[{'column':'Ref','readAs':'ref'}],'notes':[],"
+                + "'summary':{'rows':1,'plan':1,'alreadyThere':0,'problem':0,'landed':" + landed + "},"
+                + "'position':" + position
+                + ",'rows':[{'row':2,'ref':'1A','action':'plan','landed':false,'position':null,"
+                + "'values':{'theme':'1','workstream':null,'activities':'Recruit','outcomes':[],'leads':['PSW'],"
+                + "'by':{'words':'by Aug 24','parsed':true,'date':'2024-08-31','ongoing':false},'review':null,"
+                + "'priority':'MEDIUM'},'hints':[],'errors':[]}]}";
+    }
+
+    @Test
+    void aFileThatCannotBeReadIsRefusedAtTheField(PagesUnderTest pages) {
+        pages.commands()
+                .answers(
+                        415,
+                        "{'code':'import.wrong-kind','errors':[{'field':'file','message':'Choose a CSV or XLSX"
+                                + " file.'}]}");
+
+        HttpResponse<String> page =
+                pages.by("coordinator").upload("/strategies/SG23/action-plan/import", "plan.pdf", "%PDF");
+
+        assertThat(page.statusCode()).isEqualTo(415);
+        assertThat(page.body()).contains("href=\"#file\"", "Choose a CSV or XLSX file.");
     }
 
     @Test

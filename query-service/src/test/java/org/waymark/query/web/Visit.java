@@ -44,15 +44,23 @@ final class Visit {
 
     /** Opens a page, fills in the form on it that has hidden fields, and posts that; hidden fields come from the page. */
     HttpResponse<String> post(String page, String action, Map<String, String> typed) {
-        String html = get(page).body();
-        String form = html.substring(Math.max(0, html.indexOf("<main")));
+        Map<String, String> fields = hiddenFields(page);
+        fields.putAll(typed);
+        return postBare(action, fields);
+    }
+
+    private Map<String, String> hiddenFields(String page) {
+        return hidden(get(page).body());
+    }
+
+    /** The hidden fields of the forms in the main part of a page. */
+    static Map<String, String> hidden(String html) {
         Map<String, String> fields = new LinkedHashMap<>();
-        Matcher hidden = HIDDEN.matcher(form);
+        Matcher hidden = HIDDEN.matcher(html.substring(Math.max(0, html.indexOf("<main"))));
         while (hidden.find()) {
             fields.putIfAbsent(hidden.group(1), hidden.group(2));
         }
-        fields.putAll(typed);
-        return postBare(action, fields);
+        return fields;
     }
 
     /** Posts exactly these fields: no token, unless it is among them. */
@@ -63,6 +71,25 @@ final class Visit {
         return send(HttpRequest.newBuilder(URI.create(address + action))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(body)));
+    }
+
+    /** Uploads a file with the upload form of a page. */
+    HttpResponse<String> upload(String page, String fileName, String content) {
+        StringBuilder body = new StringBuilder();
+        hiddenFields(page)
+                .forEach((name, value) -> body.append("--boundary\r\nContent-Disposition: form-data; name=\"")
+                        .append(name)
+                        .append("\"\r\n\r\n")
+                        .append(value)
+                        .append("\r\n"));
+        body.append("--boundary\r\nContent-Disposition: form-data; name=\"file\"; filename=\"")
+                .append(fileName)
+                .append("\"\r\nContent-Type: text/csv\r\n\r\n")
+                .append(content)
+                .append("\r\n--boundary--\r\n");
+        return send(HttpRequest.newBuilder(URI.create(address + page))
+                .header("Content-Type", "multipart/form-data; boundary=boundary")
+                .POST(BodyPublishers.ofString(body.toString())));
     }
 
     private static String encode(String text) {
