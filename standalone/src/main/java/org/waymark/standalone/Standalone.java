@@ -61,6 +61,7 @@ final class Standalone implements AutoCloseable {
                     "--spring.mongodb.database=" + database,
                     "--waymark.database=" + database,
                     "--waymark.demo=" + settings.demo(),
+                    "--waymark.account-page=/account",
                     "--logging.file.name=" + data.resolve("waymark.log"),
                     "--logging.structured.format.file=ecs",
                     "--logging.structured.ecs.service.name=waymark",

@@ -25,9 +25,11 @@ class PageModel {
     private static final Logger log = LoggerFactory.getLogger(PageModel.class);
 
     private final boolean demo;
+    private final String accountPage;
 
-    PageModel(@Value("${waymark.demo:false}") boolean demo) {
+    PageModel(@Value("${waymark.demo:false}") boolean demo, @Value("${waymark.account-page:}") String accountPage) {
         this.demo = demo;
+        this.accountPage = accountPage;
     }
 
     @ModelAttribute("reader")
@@ -39,6 +41,12 @@ class PageModel {
     @ModelAttribute("demo")
     boolean demo() {
         return demo;
+    }
+
+    /** Where people look after their own account; empty where an identity provider does that. */
+    @ModelAttribute("accountPage")
+    String accountPage() {
+        return accountPage;
     }
 
     @ExceptionHandler
@@ -68,6 +76,7 @@ class PageModel {
         ModelAndView page = new ModelAndView(view, status);
         page.addObject("reader", reader);
         page.addObject("demo", demo);
+        page.addObject("accountPage", accountPage);
         return page;
     }
 }

@@ -83,8 +83,8 @@ class FormsIT {
                 .answers(
                         422,
                         "{'code':'stage-progress.help-needed-missing','detail':'Say what"
-                            + " help.','errors':[{'field':'helpNeeded','message':'Red means that help is needed: say"
-                            + " what help.'}]}");
+                                + " help.','errors':[{'field':'helpNeeded','message':'Red means that help is needed: say"
+                                + " what help.'}]}");
 
         HttpResponse<String> page = pages.by("lead").post(REPORT, REPORT, RED);
 
