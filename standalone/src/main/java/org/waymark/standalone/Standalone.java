@@ -54,18 +54,7 @@ final class Standalone implements AutoCloseable {
                     new RememberingPasswordEncoder(PasswordEncoderFactories.createDelegatingPasswordEncoder());
             accounts = new Accounts(client.getDatabase(database), passwords);
             Map<String, Object> shared = sharedBeans(client, passwords);
-            List<String> common = List.of(
-                    "--server.shutdown=graceful",
-                    "--spring.main.banner-mode=off",
-                    "--spring.mongodb.uri=" + uri,
-                    "--spring.mongodb.database=" + database,
-                    "--waymark.database=" + database,
-                    "--waymark.demo=" + settings.demo(),
-                    "--waymark.account-page=/account",
-                    "--logging.file.name=" + data.resolve("waymark.log"),
-                    "--logging.structured.format.file=ecs",
-                    "--logging.structured.ecs.service.name=waymark",
-                    "--logging.threshold.console=off");
+            List<String> common = commonArguments(settings, data, uri, database);
             commandPort = start(CommandServiceApplication.application(), shared, common, settings.commandPort());
             port = start(
                     new SpringApplicationBuilder(QueryServiceApplication.class, AccountsConfiguration.class)
@@ -131,6 +120,26 @@ final class Standalone implements AutoCloseable {
                 "passwordEncoder", passwords,
                 "callerTokens", tokens,
                 "jwtDecoder", tokens.decoder());
+    }
+
+    private static List<String> commonArguments(Settings settings, Path data, String uri, String database) {
+        List<String> arguments = new ArrayList<>(List.of(
+                "--server.shutdown=graceful",
+                "--spring.main.banner-mode=off",
+                "--spring.mongodb.uri=" + uri,
+                "--spring.mongodb.database=" + database,
+                "--waymark.database=" + database,
+                "--waymark.demo=" + settings.demo(),
+                "--waymark.account-page=/account",
+                "--logging.file.name=" + data.resolve("waymark.log"),
+                "--logging.structured.format.file=ecs",
+                "--logging.structured.ecs.service.name=waymark",
+                "--logging.threshold.console=off"));
+        if (settings.mongoUri() == null) {
+            // The only node on this data: after a crash it takes its views up without waiting for a claim to lapse.
+            arguments.add("--waymark.node-id=standalone");
+        }
+        return arguments;
     }
 
     private int start(SpringApplicationBuilder service, Map<String, Object> shared, List<String> settings, int port) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.security.core.userdetails.User;
+import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.oauth2.jwt.BadJwtException;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
@@ -81,13 +82,14 @@ public final class TestService implements AutoCloseable {
                 .build();
     }
 
-    private static InMemoryUserDetailsManager accounts() {
+    /** Only the look-up: the manager would put a slow hash in place of the plain password after the first sign-in. */
+    private static UserDetailsService accounts() {
         return new InMemoryUserDetailsManager(Arrays.stream(Role.values())
                 .map(role -> User.withUsername(role.name().toLowerCase(Locale.ROOT))
                         .password("{noop}" + PASSWORD)
                         .authorities(role.authority())
                         .build())
-                .toList());
+                .toList())::loadUserByUsername;
     }
 
     public String address() {
