@@ -24,7 +24,6 @@ final class Reports {
         return """
                 {"strategy":"%s","project":"P%d","stage":"%s","rating":"%s","asAt":"2024-06-30",
                  "comment":"The pilot is staffed and the second cohort starts in spring; one post is open",
-                 "reason":"Funding was confirmed by the board"}"""
-                .formatted(History.MEASURED, project, stage.id(), round % 2 == 0 ? "G" : "A");
+                 "reason":"Funding was confirmed by the board"}""".formatted(History.MEASURED, project, stage.id(), round % 2 == 0 ? "G" : "A");
     }
 }
