@@ -17,6 +17,22 @@ public record ImportReport(
         @Nullable Long position,
         List<Row> rows) {
 
+    /** What is to be said of every row: it is said once, not at each. */
+    public List<String> hintsOfAllRows() {
+        return rows.isEmpty()
+                ? List.of()
+                : rows.getFirst().hints().stream()
+                        .filter(hint -> rows.size() > 1
+                                && rows.stream().allMatch(row -> row.hints().contains(hint)))
+                        .toList();
+    }
+
+    /** What is to be said of this row and not of all. */
+    public List<String> hintsOf(Row row) {
+        List<String> ofAll = hintsOfAllRows();
+        return row.hints().stream().filter(hint -> !ofAll.contains(hint)).toList();
+    }
+
     /** A column of the file, and the field of an action that it was taken for. */
     public record Column(String column, String readAs) {}
 
