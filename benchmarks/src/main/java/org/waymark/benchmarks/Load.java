@@ -19,7 +19,8 @@ import java.util.stream.LongStream;
 record Load(Duration warmUp, Duration span) {
 
     /**
-     * Lets callers repeat an operation and counts those that began and ended within the span.
+     * Lets callers repeat an operation and counts those that began within the span; each caller counts at least one. The
+     * speed is reckoned up to the end of the last of them.
      *
      * @throws IllegalStateException if an operation fails: a figure with failures in it means nothing
      */
@@ -39,7 +40,8 @@ record Load(Duration warmUp, Duration span) {
                 latencies.add(future.get());
             }
             long[] nanos = latencies.stream().flatMapToLong(LongStream::of).toArray();
-            return new Measurement(callers, span, nanos, Usage.now().since(before, operations.get()));
+            Duration took = Duration.ofNanos(System.nanoTime() - from);
+            return new Measurement(callers, took, nanos, Usage.now().since(before, operations.get()));
         } catch (Exception e) {
             throw new IllegalStateException("A caller failed, so there is no figure", e);
         }
@@ -49,12 +51,14 @@ record Load(Duration warmUp, Duration span) {
             throws Exception {
         LongStream.Builder latencies = LongStream.builder();
         long begin = System.nanoTime();
-        for (long turn = 0; begin < to; turn++) {
+        boolean counted = false;
+        for (long turn = 0; begin < to || !counted; turn++) {
             operation.run(caller, turn);
             operations.incrementAndGet();
             long end = System.nanoTime();
-            if (begin >= from && end <= to) {
+            if (begin >= from) {
                 latencies.add(end - begin);
+                counted = true;
             }
             begin = end;
         }
