@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.security.core.userdetails.User;
@@ -52,7 +53,9 @@ public final class TestService implements AutoCloseable {
                 (JwtDecoder) TestService::decoded,
                 "otherApplications",
                 new OtherApplications());
-        return start(shared, "server.port=0");
+        return start(
+                shared,
+                Stream.concat(Stream.of("server.port=0"), Stream.of(properties)).toArray(String[]::new));
     }
 
     /** Starts one node as a process of its own would, with nothing but the address of the database. */
