@@ -16,6 +16,11 @@ class FormsIT {
 
     private static final String REPORT = "/strategies/SG23/projects/P1/report-progress";
 
+    private static final String HELP_MISSING = """
+        {'code':'stage-progress.help-needed-missing','detail':'Say what help.',
+         'errors':[{'field':'helpNeeded','message':'Red means that help is needed: say what help.'}]}\
+        """;
+
     private static final Map<String, String> RED = Map.of(
             "stage", "resourcing",
             "rating", "R",
@@ -79,12 +84,7 @@ class FormsIT {
 
     @Test
     void aRefusedReportComesBackWithItsInputAndWhatIsWrongLinkedToTheField(PagesUnderTest pages) {
-        pages.commands()
-                .answers(
-                        422,
-                        "{'code':'stage-progress.help-needed-missing','detail':'Say what"
-                                + " help.','errors':[{'field':'helpNeeded','message':'Red means that help is needed: say"
-                                + " what help.'}]}");
+        pages.commands().answers(422, HELP_MISSING);
 
         HttpResponse<String> page = pages.by("lead").post(REPORT, REPORT, RED);
 
