@@ -39,7 +39,7 @@ public final class WaymarkMain {
         } catch (UsageException e) {
             System.err.println("waymark: " + e.getMessage());
             System.exit(2);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             System.err.println(
                     "waymark: could not start, for a reason that was not foreseen. Please report what follows.");
             e.printStackTrace();
