@@ -2,28 +2,30 @@ package org.waymark.ledger;
 
 import java.time.Instant;
 import java.util.HexFormat;
-import java.util.Map;
-import java.util.TreeMap;
 import org.bson.types.Binary;
 
 /**
  * One link of the chain: the events of one command at their place.
  *
+ * @param number how many commits stand before it: its leaf in the Merkle tree
  * @param first position of the first event; the document's {@code _id}
  * @param recordedAt when the appender recorded it (milliseconds); never before the previous commit
  * @param prev hash of the previous commit, 32 zero bytes for the first
  * @param hash see {@link #hashOf}
  */
-record Commit(long first, Instant recordedAt, CommitBody body, Binary prev, Binary hash) {
+record Commit(long number, long first, Instant recordedAt, CommitBody body, Binary prev, Binary hash) {
 
     /** Most events in one commit. Part of the format: searches rely on a commit starting within any such window. */
     static final int MAX_EVENTS = 1_000;
 
-    private static final String FORMAT = "waymark-ledger-1";
+    private static final String FORMAT = "waymark-ledger-2";
 
-    static Commit sealed(long first, Instant recordedAt, CommitBody body, String prevHex) {
-        Binary prev = new Binary(HexFormat.of().parseHex(prevHex));
-        return new Commit(first, recordedAt, body, prev, hashOf(first, recordedAt, body, prev));
+    /** {@return the body as the commit behind a head} */
+    static Commit sealed(LedgerHead previous, Instant recordedAt, CommitBody body) {
+        long number = previous.commits();
+        long first = previous.position() + 1;
+        Binary prev = new Binary(HexFormat.of().parseHex(previous.hash()));
+        return new Commit(number, first, recordedAt, body, prev, hashOf(number, first, recordedAt, body, prev));
     }
 
     int size() {
@@ -35,7 +37,7 @@ record Commit(long first, Instant recordedAt, CommitBody body, Binary prev, Bina
     }
 
     LedgerHead head() {
-        return new LedgerHead(last(), Digest.hex(hash), recordedAt);
+        return new LedgerHead(last(), Digest.hex(hash), recordedAt, number + 1);
     }
 
     CommitReceipt receipt() {
@@ -51,42 +53,26 @@ record Commit(long first, Instant recordedAt, CommitBody body, Binary prev, Bina
      * (32 bits, big-endian), numbers are 64 bits big-endian, times are milliseconds since 1970-01-01T00:00Z.
      *
      * <pre>
-     * text    "waymark-ledger-1"
+     * text    "waymark-ledger-2"
      * bytes   prev                       32 bytes
+     * number  number                     how many commits stand before it
      * number  first                      position of the first event
      * number  recordedAt
-     * text    commit id
      * number  number of events
-     * for each event, in order:
-     *   text    id, type, version
-     *   number  decidedAt
-     *   number  number of tags;     text  each tag as key=value, sorted by UTF-16 code unit
-     *   number  number of entries;  text  each metadata key and its value, sorted by key by UTF-16 code unit
-     *   bytes   payloadHash                32 bytes: SHA-256(salt ‖ UTF-8 of the payload), the salt being 16 bytes
+     * bytes   the hash of each event, in order: {@link EventHash#of}, 32 bytes
      * </pre>
      *
-     * The payload itself is not hashed, so it can be redacted and the chain still holds (see ADR 0002).
+     * Payload and metadata are hashed only behind a salt, so each can be redacted and the chain still holds (ADR 0008).
      */
-    static Binary hashOf(long first, Instant recordedAt, CommitBody body, Binary prev) {
+    static Binary hashOf(long number, long first, Instant recordedAt, CommitBody body, Binary prev) {
         Digest digest = new Digest()
                 .text(FORMAT)
                 .field(prev.getData())
+                .number(number)
                 .number(first)
                 .number(recordedAt.toEpochMilli())
-                .text(body.id())
                 .number(body.events().size());
-        body.events().forEach(event -> digest(event, digest));
+        body.events().forEach(event -> digest.field(event.hash().getData()));
         return digest.sha256();
-    }
-
-    private static void digest(EventBody event, Digest digest) {
-        digest.text(event.id()).text(event.type().name()).text(event.version());
-        digest.number(event.decidedAt().toEpochMilli());
-        digest.number(event.tags().size());
-        Tags.sorted(event.tags()).forEach(digest::text);
-        Map<String, String> metadata = new TreeMap<>(event.metadata());
-        digest.number(metadata.size());
-        metadata.forEach((key, value) -> digest.text(key).text(value));
-        digest.field(event.payloadHash().getData());
     }
 }

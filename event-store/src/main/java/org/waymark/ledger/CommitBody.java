@@ -6,14 +6,21 @@ import java.util.List;
 /**
  * All events of one command, before they have a place in the ledger.
  *
- * @param id unique; by it an appender recognises its own commit after a lost acknowledgement
  * @param events at least one
  */
-record CommitBody(String id, List<EventBody> events) {
+record CommitBody(List<EventBody> events) {
 
     /** {@return this body as the commit that follows {@code previous}, recorded not before it} */
     Commit after(LedgerHead previous, Instant now) {
         Instant recordedAt = now.isBefore(previous.recordedAt()) ? previous.recordedAt() : now;
-        return Commit.sealed(previous.position() + 1, recordedAt, this, previous.hash());
+        return Commit.sealed(previous, recordedAt, this);
+    }
+
+    /** {@return whether both are the same commit} Salted hashes do not repeat: by them an appender knows its own commit. */
+    boolean isSameAs(CommitBody other) {
+        return events.getFirst()
+                .payload()
+                .hash()
+                .equals(other.events.getFirst().payload().hash());
     }
 }

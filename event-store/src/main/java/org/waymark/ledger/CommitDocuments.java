@@ -25,9 +25,9 @@ final class CommitDocuments {
         Set<Tag> tags = new LinkedHashSet<>();
         commit.body().events().forEach(event -> tags.addAll(event.tags()));
         return new Document(ID, commit.first())
+                .append("number", commit.number())
                 .append("size", commit.size())
                 .append("recordedAt", Date.from(commit.recordedAt()))
-                .append("commit", commit.body().id())
                 .append(TAGS, Tags.sorted(tags))
                 .append(
                         "events",
@@ -43,9 +43,10 @@ final class CommitDocuments {
                 .map(CommitDocuments::readEvent)
                 .toList();
         return new Commit(
+                document.getLong("number"),
                 document.getLong(ID),
                 instant(document, "recordedAt"),
-                new CommitBody(document.getString("commit"), events),
+                new CommitBody(events),
                 document.get("prev", Binary.class),
                 document.get("hash", Binary.class));
     }
@@ -56,10 +57,13 @@ final class CommitDocuments {
                 .append("version", event.version())
                 .append("decidedAt", Date.from(event.decidedAt()))
                 .append(TAGS, Tags.sorted(event.tags()))
-                .append("metadata", writeMetadata(event.metadata()))
-                .append("payload", event.payload())
-                .append("salt", event.salt())
-                .append("payloadHash", event.payloadHash());
+                .append("metadata", writeMetadata(event.metadata().content()))
+                .append("metadataSalt", event.metadata().salt())
+                .append("metadataHash", event.metadata().hash())
+                .append("payload", event.payload().content())
+                .append("payloadSalt", event.payload().salt())
+                .append("payloadHash", event.payload().hash())
+                .append("hash", event.hash());
     }
 
     /** Pairs, not a subdocument: a metadata key may contain what a field name may not. */
@@ -77,10 +81,15 @@ final class CommitDocuments {
                 event.getString("version"),
                 instant(event, "decidedAt"),
                 event.getList(TAGS, String.class).stream().map(Tags::parse).collect(Collectors.toUnmodifiableSet()),
-                readMetadata(event),
-                event.getString("payload"),
-                event.get("salt", Binary.class),
-                event.get("payloadHash", Binary.class));
+                new Salted<>(
+                        readMetadata(event),
+                        event.get("metadataSalt", Binary.class),
+                        event.get("metadataHash", Binary.class)),
+                new Salted<>(
+                        event.getString("payload"),
+                        event.get("payloadSalt", Binary.class),
+                        event.get("payloadHash", Binary.class)),
+                event.get("hash", Binary.class));
     }
 
     @SuppressWarnings("unchecked") // the driver reads an array of arrays as a list of lists

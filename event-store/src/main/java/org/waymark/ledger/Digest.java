@@ -29,6 +29,12 @@ final class Digest {
         return this;
     }
 
+    /** Adds bytes without their length: only for a first field whose length is fixed. */
+    Digest raw(byte[] value) {
+        bytes.writeBytes(value);
+        return this;
+    }
+
     Digest number(long value) {
         bytes.writeBytes(ByteBuffer.allocate(Long.BYTES).putLong(value).array());
         return this;

@@ -7,15 +7,13 @@ import org.axonframework.messaging.core.QualifiedName;
 import org.axonframework.messaging.eventstreaming.EventCriteria;
 import org.axonframework.messaging.eventstreaming.Tag;
 import org.bson.types.Binary;
-import org.jspecify.annotations.Nullable;
 
 /**
  * An event before it has a place in the ledger.
  *
  * @param decidedAt the message's own time, by the clock of the node that decided (milliseconds)
- * @param payload canonical JSON text; null once it was redacted
- * @param salt random bytes that keep a short payload from being guessed by its hash; null once redacted
- * @param payloadHash SHA-256 of salt and payload; stays when the payload goes, so the chain still holds
+ * @param payload canonical JSON text
+ * @param hash see {@link EventHash#of}
  */
 record EventBody(
         String id,
@@ -23,12 +21,22 @@ record EventBody(
         String version,
         Instant decidedAt,
         Set<Tag> tags,
-        Map<String, String> metadata,
-        @Nullable String payload,
-        @Nullable Binary salt,
-        Binary payloadHash) {
+        Salted<Map<String, String>> metadata,
+        Salted<String> payload,
+        Binary hash) {
 
-    private static final String REDACTED = "null";
+    /** {@return a body with the hash that its parts give} */
+    static EventBody sealed(
+            String id,
+            QualifiedName type,
+            String version,
+            Instant decidedAt,
+            Set<Tag> tags,
+            Salted<Map<String, String>> metadata,
+            Salted<String> payload) {
+        Binary hash = EventHash.of(id, type.name(), version, decidedAt, tags, metadata.hash(), payload.hash());
+        return new EventBody(id, type, version, decidedAt, tags, metadata, payload, hash);
+    }
 
     boolean matches(EventCriteria criteria) {
         return criteria.matches(type, tags);
@@ -36,6 +44,6 @@ record EventBody(
 
     StoredEvent at(long position, Instant recordedAt) {
         return new StoredEvent(
-                position, recordedAt, id, type.name(), version, tags, metadata, payload == null ? REDACTED : payload);
+                position, recordedAt, id, type.name(), version, tags, metadata.content(), payload.content());
     }
 }

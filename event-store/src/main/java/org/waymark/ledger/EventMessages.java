@@ -7,7 +7,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.UUID;
 import java.util.function.Function;
 import org.axonframework.eventsourcing.eventstore.AppendCondition;
 import org.axonframework.eventsourcing.eventstore.TaggedEventMessage;
@@ -26,8 +25,7 @@ import org.bson.types.Binary;
 /** Axon's messages to and from the events of the ledger. */
 final class EventMessages {
 
-    private static final int SALT_BYTES = 16;
-    private static final int OVERHEAD_BYTES = 320;
+    private static final int OVERHEAD_BYTES = 520;
 
     private final EventConverter converter;
     private final int maxCommitBytes;
@@ -59,25 +57,29 @@ final class EventMessages {
         if (bytes > maxCommitBytes) {
             throw new CommitTooLargeException("A commit may have %d bytes but has %d".formatted(maxCommitBytes, bytes));
         }
-        return new PendingCommit(new CommitBody(UUID.randomUUID().toString(), bodies), bytes, condition);
+        return new PendingCommit(new CommitBody(bodies), bytes, condition);
     }
 
     private EventBody body(TaggedEventMessage<?> tagged) {
         EventMessage event = tagged.event();
         String payload = Objects.requireNonNullElse(converter.convertPayload(event, String.class), "null");
-        byte[] bytes = new byte[SALT_BYTES];
-        random.nextBytes(bytes);
-        Binary salt = new Binary(bytes);
-        return new EventBody(
+        Map<String, String> metadata = Map.copyOf(event.metadata());
+        Binary payloadSalt = salt();
+        Binary metadataSalt = salt();
+        return EventBody.sealed(
                 event.identifier(),
                 event.type().qualifiedName(),
                 event.type().version(),
                 event.timestamp().truncatedTo(ChronoUnit.MILLIS),
                 Tags.requireStorable(tagged.tags()),
-                Map.copyOf(event.metadata()),
-                payload,
-                salt,
-                Digest.salted(salt, payload));
+                new Salted<>(metadata, metadataSalt, EventHash.ofMetadata(metadataSalt, metadata)),
+                new Salted<>(payload, payloadSalt, EventHash.ofPayload(payloadSalt, payload)));
+    }
+
+    private Binary salt() {
+        byte[] bytes = new byte[Salted.SALT_BYTES];
+        random.nextBytes(bytes);
+        return new Binary(bytes);
     }
 
     /** An estimate from above of what the event takes in its document. */
@@ -85,11 +87,11 @@ final class EventMessages {
         long tags = event.tags().stream()
                 .mapToLong(tag -> 16 + utf8(Tags.text(tag)))
                 .sum();
-        long metadata = event.metadata().entrySet().stream()
+        long metadata = event.metadata().content().entrySet().stream()
                 .mapToLong(entry -> 32 + utf8(entry.getKey()) + utf8(entry.getValue()))
                 .sum();
         // an event's tags are in the commit's tags too
-        return OVERHEAD_BYTES + 2 * tags + metadata + utf8(Objects.requireNonNullElse(event.payload(), ""));
+        return OVERHEAD_BYTES + 2 * tags + metadata + utf8(event.payload().content());
     }
 
     private static int utf8(String text) {

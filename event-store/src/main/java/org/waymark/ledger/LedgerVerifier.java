@@ -2,6 +2,7 @@ package org.waymark.ledger;
 
 import com.mongodb.client.MongoDatabase;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.bson.types.Binary;
 
@@ -68,23 +69,38 @@ public final class LedgerVerifier {
         if (!Digest.hex(commit.prev()).equals(previous.hash())) {
             return Optional.of(new Broken(next, "does not follow the commit before it"));
         }
-        if (!Commit.hashOf(commit.first(), commit.recordedAt(), commit.body(), commit.prev())
+        if (commit.number() != previous.commits()) {
+            return Optional.of(new Broken(next, "numbered wrongly"));
+        }
+        if (!Commit.hashOf(commit.number(), commit.first(), commit.recordedAt(), commit.body(), commit.prev())
                 .equals(commit.hash())) {
             return Optional.of(new Broken(next, "changed after it was recorded"));
         }
         return PlacedEvent.of(commit)
-                .filter(event -> !payloadHolds(event.body()))
-                .map(event -> new Broken(event.position(), "payload changed after it was recorded"))
+                .map(event -> check(event.body()).map(reason -> new Broken(event.position(), reason)))
+                .flatMap(Optional::stream)
                 .findFirst();
     }
 
-    /** A redacted payload is gone together with its salt; one of them alone is no redaction. */
-    private static boolean payloadHolds(EventBody event) {
-        String payload = event.payload();
-        Binary salt = event.salt();
-        if (payload == null || salt == null) {
-            return payload == null && salt == null;
+    private static Optional<String> check(EventBody event) {
+        Salted<Map<String, String>> metadata = event.metadata();
+        Salted<String> payload = event.payload();
+        if (metadata.salt() != null
+                && !EventHash.ofMetadata(metadata.salt(), metadata.content()).equals(metadata.hash())) {
+            return Optional.of("metadata changed after it was recorded");
         }
-        return Digest.salted(salt, payload).equals(event.payloadHash());
+        if (payload.salt() != null
+                && !EventHash.ofPayload(payload.salt(), payload.content()).equals(payload.hash())) {
+            return Optional.of("payload changed after it was recorded");
+        }
+        Binary hash = EventHash.of(
+                event.id(),
+                event.type().name(),
+                event.version(),
+                event.decidedAt(),
+                event.tags(),
+                metadata.hash(),
+                payload.hash());
+        return hash.equals(event.hash()) ? Optional.empty() : Optional.of("changed after it was recorded");
     }
 }

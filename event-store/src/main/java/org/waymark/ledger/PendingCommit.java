@@ -86,7 +86,7 @@ final class PendingCommit {
                 continue;
             }
             Commit there = tail.startingAt(position);
-            if (there != null && there.body().id().equals(body.id())) {
+            if (there != null && there.body().isSameAs(body)) {
                 return there;
             }
             doubtfulPositions.remove(position);

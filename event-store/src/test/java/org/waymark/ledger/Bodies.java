@@ -17,20 +17,18 @@ final class Bodies {
 
     static EventBody event(String id, String type, Tag... tags) {
         Binary salt = new Binary(new byte[16]);
-        return new EventBody(
+        return EventBody.sealed(
                 id,
                 new QualifiedName(type),
                 "1",
                 Instant.EPOCH,
                 Set.of(tags),
-                Map.of(),
-                "{}",
-                salt,
-                Digest.salted(salt, "{}"));
+                new Salted<>(Map.of(), salt, EventHash.ofMetadata(salt, Map.of())),
+                new Salted<>("{}", salt, EventHash.ofPayload(salt, "{}")));
     }
 
-    static CommitBody commit(String id, EventBody... events) {
-        return new CommitBody(id, List.of(events));
+    static CommitBody commit(EventBody... events) {
+        return new CommitBody(List.of(events));
     }
 
     /** {@return a commit of up to {@code mostEvents} events, each with one of ten cases and one of three types} */
@@ -42,7 +40,7 @@ final class Bodies {
                         Tag.of("strategy", "S" + random.nextInt(2)),
                         Tag.of("case", "S/P" + random.nextInt(10))))
                 .toArray(EventBody[]::new);
-        return commit("commit-" + number, events);
+        return commit(events);
     }
 
     /** Stores commits one behind the other, recorded a second apart. */

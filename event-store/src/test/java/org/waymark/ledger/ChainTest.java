@@ -8,9 +8,11 @@ import com.mongodb.client.model.Updates;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Date;
 import java.util.HashSet;
 import java.util.List;
@@ -52,7 +54,7 @@ class ChainTest {
 
     @Test
     void theHeadIsTheLastCommit() {
-        assertThat(ledger.reader().head()).isEqualTo(new LedgerHead(-1, "0".repeat(64), Instant.EPOCH));
+        assertThat(ledger.reader().head()).isEqualTo(new LedgerHead(-1, "0".repeat(64), Instant.EPOCH, 0));
 
         appendFive();
 
@@ -67,15 +69,14 @@ class ChainTest {
     @Test
     void anyChangeIsFoundAtItsPlace() {
         assertFoundAt(4, 4, "changed after", Updates.set("recordedAt", Date.from(NOON.plusSeconds(1))));
-        assertFoundAt(4, 4, "changed after", Updates.set("commit", "another"));
+        assertFoundAt(4, 4, "numbered wrongly", Updates.set("number", 3L));
         assertFoundAt(4, 4, "changed after", Updates.set("events.0.id", "another"));
         assertFoundAt(4, 4, "changed after", Updates.set("events.0.type", "waymark.Other"));
-        assertFoundAt(4, 4, "changed after", Updates.set("events.1.version", "2"));
-        assertFoundAt(4, 4, "changed after", Updates.set("events.1.tags", List.of("case=SG23/P2")));
-        assertFoundAt(4, 4, "changed after", Updates.set("events.1.decidedAt", Date.from(NOON)));
-        assertFoundAt(4, 4, "changed after", Updates.set("events.1.metadata", List.of(List.of("actor", "other"))));
+        assertFoundAt(4, 5, "changed after", Updates.set("events.1.version", "2"));
+        assertFoundAt(4, 5, "changed after", Updates.set("events.1.tags", List.of("case=SG23/P2")));
+        assertFoundAt(4, 5, "changed after", Updates.set("events.1.decidedAt", Date.from(NOON)));
+        assertFoundAt(4, 5, "metadata changed", Updates.set("events.1.metadata", List.of(List.of("actor", "other"))));
         assertFoundAt(4, 5, "payload changed", Updates.set("events.1.payload", "forged"));
-        assertFoundAt(4, 5, "payload changed", Updates.unset("events.1.payload"));
         assertFoundAt(4, 4, "does not follow", Updates.set("prev", Digest.ZERO));
         assertFoundAt(4, 4, "changed after", Updates.set("hash", Digest.ZERO));
         assertFoundAt(4, 4, "recorded before", Updates.set("recordedAt", Date.from(NOON.minusSeconds(1))));
@@ -103,7 +104,8 @@ class ChainTest {
     void aRedactedPayloadLeavesTheChainWhole() {
         appendFive();
         collection.updateOne(
-                eq(4L), Updates.combine(Updates.unset("events.1.payload"), Updates.unset("events.1.salt")));
+                eq(4L),
+                Updates.combine(Updates.set("events.1.payload", "redacted"), Updates.unset("events.1.payloadSalt")));
 
         assertHolds();
     }
@@ -127,11 +129,6 @@ class ChainTest {
         Document commit = document(0);
         Document event = commit.getList("events", Document.class).getFirst();
         ByteBuffer bytes = ByteBuffer.allocate(2_048);
-        text(bytes, "waymark-ledger-1");
-        bytes.putInt(32).put(new byte[32]);
-        bytes.putLong(0).putLong(NOON.toEpochMilli());
-        text(bytes, commit.getString("commit"));
-        bytes.putLong(1);
         text(bytes, event.getString("id"));
         text(bytes, "waymark.Tested");
         text(bytes, "1");
@@ -139,17 +136,27 @@ class ChainTest {
         bytes.putLong(2);
         text(bytes, "case=SG23/P1");
         text(bytes, "strategy=SG23");
-        bytes.putLong(1);
-        text(bytes, "actor");
-        text(bytes, "lead");
-        byte[] salted = (new String(event.get("salt", Binary.class).getData(), StandardCharsets.ISO_8859_1) + "{}")
-                .getBytes(StandardCharsets.ISO_8859_1);
-        bytes.putInt(32).put(MessageDigest.getInstance("SHA-256").digest(salted));
-        byte[] all = new byte[bytes.position()];
-        bytes.flip().get(all);
+        ByteBuffer metadata = ByteBuffer.allocate(2_048);
+        metadata.put(event.get("metadataSalt", Binary.class).getData()).putLong(1);
+        text(metadata, "actor");
+        text(metadata, "lead");
+        bytes.putInt(32).put(sha256(metadata));
+        ByteBuffer payload = ByteBuffer.allocate(2_048);
+        payload.put(event.get("payloadSalt", Binary.class).getData()).put("{}".getBytes(StandardCharsets.UTF_8));
+        bytes.putInt(32).put(sha256(payload));
+        byte[] eventHash = sha256(bytes);
+        bytes.clear();
+        text(bytes, "waymark-ledger-2");
+        bytes.putInt(32).put(new byte[32]);
+        bytes.putLong(0).putLong(0).putLong(NOON.toEpochMilli());
+        bytes.putLong(1).putInt(32).put(eventHash);
 
-        assertThat(commit.get("hash", Binary.class).getData())
-                .isEqualTo(MessageDigest.getInstance("SHA-256").digest(all));
+        assertThat(event.get("hash", Binary.class).getData()).isEqualTo(eventHash);
+        assertThat(commit.get("hash", Binary.class).getData()).isEqualTo(sha256(bytes));
+    }
+
+    private static byte[] sha256(ByteBuffer written) throws NoSuchAlgorithmException {
+        return MessageDigest.getInstance("SHA-256").digest(Arrays.copyOf(written.array(), written.position()));
     }
 
     @Test

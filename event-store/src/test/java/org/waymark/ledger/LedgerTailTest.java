@@ -102,8 +102,8 @@ class LedgerTailTest {
     @Test
     void refusesACommitThatWouldLeaveAGap() {
         tail.load();
-        Commit first = Bodies.commit("a", Bodies.event("1", "t", CASE)).after(LedgerHead.EMPTY, Instant.EPOCH);
-        Commit second = Bodies.commit("b", Bodies.event("2", "t", CASE)).after(first.head(), Instant.EPOCH);
+        Commit first = Bodies.commit(Bodies.event("1", "t", CASE)).after(LedgerHead.EMPTY, Instant.EPOCH);
+        Commit second = Bodies.commit(Bodies.event("2", "t", CASE)).after(first.head(), Instant.EPOCH);
 
         assertThatThrownBy(() -> tail.add(second)).hasMessageContaining("gap");
         tail.add(first);
@@ -116,7 +116,7 @@ class LedgerTailTest {
         Bodies.store(
                 commits,
                 IntStream.range(0, count)
-                        .mapToObj(i -> Bodies.commit("c" + i, Bodies.event("e" + i, "t", Tag.of("case", "S/Q" + i))))
+                        .mapToObj(i -> Bodies.commit(Bodies.event("e" + i, "t", Tag.of("case", "S/Q" + i))))
                         .toList());
     }
 }
