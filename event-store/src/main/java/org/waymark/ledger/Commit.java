@@ -13,7 +13,7 @@ import org.bson.types.Binary;
  * @param prev hash of the previous commit, 32 zero bytes for the first
  * @param hash see {@link #hashOf}
  */
-record Commit(long number, long first, Instant recordedAt, CommitBody body, Binary prev, Binary hash) {
+public record Commit(long number, long first, Instant recordedAt, CommitBody body, Binary prev, Binary hash) {
 
     /** Most events in one commit. Part of the format: searches rely on a commit starting within any such window. */
     static final int MAX_EVENTS = 1_000;
@@ -28,15 +28,18 @@ record Commit(long number, long first, Instant recordedAt, CommitBody body, Bina
         return new Commit(number, first, recordedAt, body, prev, hashOf(number, first, recordedAt, body, prev));
     }
 
-    int size() {
+    /** {@return how many events it has} */
+    public int size() {
         return body.events().size();
     }
 
-    long last() {
+    /** {@return position of the last event} */
+    public long last() {
         return first + size() - 1;
     }
 
-    LedgerHead head() {
+    /** {@return the end of a ledger whose last commit is this one} */
+    public LedgerHead head() {
         return new LedgerHead(last(), Digest.hex(hash), recordedAt, number + 1);
     }
 

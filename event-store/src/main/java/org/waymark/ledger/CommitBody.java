@@ -8,7 +8,7 @@ import java.util.List;
  *
  * @param events at least one
  */
-record CommitBody(List<EventBody> events) {
+public record CommitBody(List<EventBody> events) {
 
     /** {@return this body as the commit that follows {@code previous}, recorded not before it} */
     Commit after(LedgerHead previous, Instant now) {

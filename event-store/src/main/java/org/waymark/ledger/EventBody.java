@@ -15,7 +15,7 @@ import org.bson.types.Binary;
  * @param payload canonical JSON text
  * @param hash see {@link EventHash#of}
  */
-record EventBody(
+public record EventBody(
         String id,
         QualifiedName type,
         String version,

@@ -12,5 +12,6 @@ import java.time.Instant;
  */
 public record LedgerHead(long position, String hash, Instant recordedAt, long commits) {
 
-    static final LedgerHead EMPTY = new LedgerHead(-1, Digest.ZERO_HEX, Instant.EPOCH, 0);
+    /** The end of a ledger that holds nothing yet. */
+    public static final LedgerHead EMPTY = new LedgerHead(-1, Digest.ZERO_HEX, Instant.EPOCH, 0);
 }

@@ -58,7 +58,8 @@ public final class LedgerVerifier {
         }
     }
 
-    private static Optional<Broken> check(Commit commit, LedgerHead previous) {
+    /** {@return what does not hold in a commit that should follow {@code previous}} */
+    public static Optional<Broken> check(Commit commit, LedgerHead previous) {
         long next = previous.position() + 1;
         if (commit.first() != next) {
             return Optional.of(new Broken(next, commit.first() > next ? "missing" : "written over"));

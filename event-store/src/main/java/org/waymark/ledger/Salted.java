@@ -10,11 +10,12 @@ import org.jspecify.annotations.Nullable;
  * @param salt 16 random bytes that keep a short text from being guessed by its hash; null once redacted
  * @param hash SHA-256 of salt and content as they were recorded; stays when they go, so the chain still holds
  */
-record Salted<T>(T content, @Nullable Binary salt, Binary hash) {
+public record Salted<T>(T content, @Nullable Binary salt, Binary hash) {
 
-    static final int SALT_BYTES = 16;
+    public static final int SALT_BYTES = 16;
 
-    boolean isRedacted() {
+    /** {@return whether something else stands in the place of what was recorded} */
+    public boolean isRedacted() {
         return salt == null;
     }
 }
