@@ -2,7 +2,6 @@ package org.waymark.events;
 
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import com.fasterxml.jackson.annotation.JsonInclude;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.SerializationFeature;
@@ -17,7 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class EventJson {
 
-    private static final JsonMapper MAPPER = JsonMapper.builder()
+    static final JsonMapper MAPPER = JsonMapper.builder()
             .enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
             .disable(MapperFeature.SORT_CREATOR_PROPERTIES_FIRST)
             .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
@@ -40,22 +39,13 @@ public final class EventJson {
     }
 
     /**
-     * The event that a stored text says.
+     * The event that a stored text says, in this or any former version.
      *
      * @param name    the stored, qualified name, such as {@code waymark.ThemeAdded}
      * @param version the stored version
-     * @throws UnknownEventException if this release has no such event, or the text is not one
+     * @throws UnknownEventException if a newer release wrote it, or the text is not such an event
      */
     public static WaymarkEvent read(String name, String version, String json) {
-        EventType type = EventType.of(name, version)
-                .orElseThrow(() -> new UnknownEventException(
-                        "This release of Waymark does not know the event " + name + " version " + version
-                                + "; it was written by a newer one. Upgrade before reading this ledger."));
-        try {
-            return MAPPER.readValue(json, type.eventClass());
-        } catch (JacksonException e) {
-            throw new UnknownEventException(
-                    "The stored text is not a " + type.key() + ": " + e.getOriginalMessage(), e);
-        }
+        return EventReader.ofThisRelease().read(name, version, json);
     }
 }

@@ -13,16 +13,32 @@ import org.jspecify.annotations.Nullable;
  */
 public final class EventJsonConverter implements EventConverter {
 
+    private final EventReader reader;
+
+    /** Reads the events of this release and all before. */
+    public EventJsonConverter() {
+        this(EventReader.ofThisRelease());
+    }
+
+    /** Reads other versions than this release's, for tests. */
+    public EventJsonConverter(EventReader reader) {
+        this.reader = reader;
+    }
+
     /**
      * The event in a message, whether it was just made or read from the ledger.
      *
      * @throws UnknownEventException if this release does not know it
      */
     public static WaymarkEvent eventOf(EventMessage message) {
+        return eventOf(message, EventReader.ofThisRelease());
+    }
+
+    private static WaymarkEvent eventOf(EventMessage message, EventReader reader) {
         return switch (message.payload()) {
             case WaymarkEvent event -> event;
             case String json ->
-                EventJson.read(
+                reader.read(
                         message.type().qualifiedName().fullName(),
                         message.type().version(),
                         json);
@@ -34,7 +50,7 @@ public final class EventJsonConverter implements EventConverter {
     @SuppressWarnings("unchecked") // the switch checks it
     public <E extends EventMessage, T> @Nullable T convertPayload(E event, Type targetType) {
         return targetType instanceof Class<?> target && WaymarkEvent.class.isAssignableFrom(target)
-                ? (T) target.cast(eventOf(event))
+                ? (T) target.cast(eventOf(event, reader))
                 : convert(event.payload(), targetType);
     }
 
@@ -60,7 +76,7 @@ public final class EventJsonConverter implements EventConverter {
             return (T) EventJson.write(event);
         }
         if (input instanceof String json && type != null) {
-            return (T) EventJson.read(type.name(), type.version(), json);
+            return (T) reader.read(type.name(), type.version(), json);
         }
         throw new ConversionException("Cannot make " + targetType + " of " + input.getClass());
     }
@@ -70,10 +86,7 @@ public final class EventJsonConverter implements EventConverter {
         descriptor.describeProperty("json", "canonical");
     }
 
-    private static @Nullable EventType eventType(Type type) {
-        return EventType.all().stream()
-                .filter(known -> known.eventClass().equals(type))
-                .findFirst()
-                .orElse(null);
+    private @Nullable EventType eventType(Type type) {
+        return type instanceof Class<?> eventClass ? reader.typeOf(eventClass).orElse(null) : null;
     }
 }

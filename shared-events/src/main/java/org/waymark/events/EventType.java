@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -14,7 +13,7 @@ import org.axonframework.messaging.eventhandling.annotation.Event;
  * The explicit stored name and version of an event: what the ledger writes instead of a class name.
  *
  * @param name       qualified, such as {@code waymark.ThemeAdded}
- * @param version    of its JSON, such as {@code 1}
+ * @param version    of its JSON: {@code 1}, {@code 2} …; older ones are read by {@link Upcaster}s
  * @param eventClass the record that holds it
  */
 public record EventType(String name, String version, Class<? extends WaymarkEvent> eventClass) {
@@ -23,19 +22,12 @@ public record EventType(String name, String version, Class<? extends WaymarkEven
             .map(EventType::ofClass)
             .sorted(Comparator.comparing(EventType::name))
             .toList();
-    private static final Map<String, EventType> BY_KEY =
-            ALL.stream().collect(Collectors.toUnmodifiableMap(EventType::key, Function.identity()));
     private static final Map<Class<?>, EventType> BY_CLASS =
             ALL.stream().collect(Collectors.toUnmodifiableMap(EventType::eventClass, Function.identity()));
 
     /** Every event there is, by name. */
     public static List<EventType> all() {
         return ALL;
-    }
-
-    /** The type stored under this name and version, if this release knows it. */
-    public static Optional<EventType> of(String name, String version) {
-        return Optional.ofNullable(BY_KEY.get(name + "." + version));
     }
 
     /** The type of an event. */

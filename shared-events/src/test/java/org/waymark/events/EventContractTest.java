@@ -3,25 +3,31 @@ package org.waymark.events;
 import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * What is stored is a promise: each event version has an approved JSON file in {@code src/test/resources/contracts}.
+ * What is stored is a promise: each version of each event has an approved contract in {@code src/test/resources/contracts},
+ * and whoever changes an event is stopped here (docs/events.md).
  *
- * <p>For a new event: add a sample below, run the test, read {@code target/received}, and move the file to the contracts.
+ * <p>For a new event: add a sample below, run the test, and do what its message says.
  */
 class EventContractTest {
 
-    private static final Path APPROVED = Path.of("src/test/resources/contracts");
+    private static final EventContracts CONTRACTS = new EventContracts(Path.of("src/test/resources/contracts"));
+    /** What contracts of former versions are read as today, as canonical JSON of the current version. */
+    private static final Path READ_TODAY = Path.of("src/test/resources/read-today");
+
     private static final Path RECEIVED = Path.of("target/received");
 
     private static final Map<EventType, WaymarkEvent> SAMPLES = Stream.of(
@@ -46,35 +52,59 @@ class EventContractTest {
 
     @ParameterizedTest
     @MethodSource("everyEvent")
-    void isWrittenAsApproved(EventType type) throws IOException {
+    void isWhatItsContractSays(EventType type) throws IOException {
         WaymarkEvent sample = SAMPLES.get(type);
         assertThat(sample).as("a sample of %s in this test", type.key()).isNotNull();
         String written = EventJson.write(sample);
+        String shape = EventShape.of(type.eventClass());
         Files.createDirectories(RECEIVED);
         Files.writeString(RECEIVED.resolve(type.key() + ".json"), written + "\n");
+        Files.writeString(RECEIVED.resolve(type.key() + ".shape"), shape);
 
-        assertThat(approved(type)).exists();
-        assertThat(Files.readString(approved(type)).strip()).isEqualTo(written);
+        assertThat(CONTRACTS.breaches(type.key(), written, shape)).isEmpty();
+        assertThat(EventJson.read(type.name(), type.version(), CONTRACTS.json(type.key())))
+                .isEqualTo(sample);
     }
 
     @ParameterizedTest
     @MethodSource("everyEvent")
-    void isReadFromTheApprovedFile(EventType type) throws IOException {
-        String approved = Files.readString(approved(type));
+    void hasAContractForEachVersionThereWas(EventType type) throws IOException {
+        assertThat(CONTRACTS.keys())
+                .containsAll(IntStream.rangeClosed(1, Integer.parseInt(type.version()))
+                        .mapToObj(version -> type.name() + "." + version)
+                        .toList());
+    }
 
-        assertThat(EventJson.read(type.name(), type.version(), approved)).isEqualTo(SAMPLES.get(type));
+    static List<String> everyContract() throws IOException {
+        return CONTRACTS.keys();
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyContract")
+    void everyVersionEverReleasedStillReads(String key) throws IOException {
+        int dot = key.lastIndexOf('.');
+        WaymarkEvent event = EventJson.read(key.substring(0, dot), key.substring(dot + 1), CONTRACTS.json(key));
+
+        boolean current = EventType.of(event).key().equals(key);
+        String expected = current ? CONTRACTS.json(key) : Files.readString(READ_TODAY.resolve(key + ".json"));
+        assertThat(EventJson.write(event)).isEqualTo(expected.strip());
     }
 
     @Test
-    void everyContractEverReleasedStillReads() throws IOException {
-        try (Stream<Path> files = Files.list(APPROVED)) {
-            assertThat(files).isNotEmpty().allSatisfy(file -> {
-                String key = file.getFileName().toString().replace(".json", "");
-                int dot = key.lastIndexOf('.');
-                assertThat(EventJson.read(key.substring(0, dot), key.substring(dot + 1), Files.readString(file)))
-                        .isNotNull();
-            });
-        }
+    void noReleasedContractIsEditedOrGone() throws IOException {
+        assertThat(CONTRACTS.manifestBreaches()).isEmpty();
+    }
+
+    @Test
+    void noReleasedContractWasEverEdited() {
+        GitHistory history = new GitHistory(CONTRACTS.folder());
+        assumeThat(history.isThere())
+                .as("SKIPPED: no git repository here to compare released contracts with")
+                .isTrue();
+        assertThat(history.changedSinceAdded())
+                .as("Contracts that differ from what was first committed. Undo that, and make a new version "
+                        + "(docs/events.md); if the first commit was never on main, squash your commits")
+                .isEmpty();
     }
 
     @Test
@@ -90,9 +120,5 @@ class EventContractTest {
                         EventJson.read("waymark.StrategyAdopted", "1", "{\"strategy\":\"SG23\",\"surprise\":true}"))
                 .isInstanceOf(UnknownEventException.class)
                 .hasMessageContaining("surprise");
-    }
-
-    private static Path approved(EventType type) {
-        return APPROVED.resolve(type.key() + ".json");
     }
 }
