@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.axonframework.messaging.core.QualifiedName;
@@ -52,7 +53,7 @@ final class CommitDocuments {
     }
 
     private static Document write(EventBody event) {
-        return new Document("id", event.id())
+        Document document = new Document("id", event.id())
                 .append("type", event.type().name())
                 .append("version", event.version())
                 .append("decidedAt", Date.from(event.decidedAt()))
@@ -64,6 +65,8 @@ final class CommitDocuments {
                 .append("payloadSalt", event.payload().salt())
                 .append("payloadHash", event.payload().hash())
                 .append("hash", event.hash());
+        document.values().removeIf(Objects::isNull); // a redacted part has no salt field at all
+        return document;
     }
 
     /** Pairs, not a subdocument: a metadata key may contain what a field name may not. */

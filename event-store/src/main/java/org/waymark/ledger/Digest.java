@@ -17,6 +17,9 @@ final class Digest {
     static final Binary ZERO = new Binary(new byte[32]);
     static final String ZERO_HEX = hex(ZERO);
 
+    /** No bytes: stands for the salt where there is none. */
+    static final Binary NOTHING = new Binary(new byte[0]);
+
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(512);
 
     Digest text(String value) {
