@@ -12,6 +12,8 @@ import java.util.Map;
 /** The system's Chromium, without a window; one for the whole run. */
 final class Browser implements AutoCloseable {
 
+    static final boolean TRACING = Boolean.getBoolean("waymark.trace");
+
     private static final List<Path> USUAL_PLACES = List.of(
             Path.of("/usr/bin/chromium"),
             Path.of("/usr/bin/chromium-browser"),
@@ -45,12 +47,17 @@ final class Browser implements AutoCloseable {
                         .setArgs(QUIET));
     }
 
-    /** A person's own browser: no cookies of anybody else. Its trace is recorded in case the test fails. */
+    /**
+     * A person's own browser: no cookies of anybody else. With {@code -Dwaymark.trace=true} its trace is recorded in case
+     * the test fails; that doubles the time of a run.
+     */
     BrowserContext context(com.microsoft.playwright.Browser.NewContextOptions options) {
         BrowserContext context = chromium.newContext(options.setLocale("en-GB").setTimezoneId("Europe/London"));
         context.setDefaultTimeout(10_000);
-        context.tracing().start(new Tracing.StartOptions().setScreenshots(true).setSnapshots(true));
-        context.tracing().startChunk();
+        if (TRACING) {
+            context.tracing().start(new Tracing.StartOptions().setScreenshots(true).setSnapshots(true));
+            context.tracing().startChunk();
+        }
         return context;
     }
 

@@ -14,8 +14,8 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
- * The people of one test, each with a browser of their own. Where the test fails, a picture and a Playwright trace of
- * each are kept in {@code target/acceptance/failed}.
+ * The people of one test, each with a browser of their own. Where the test fails, a picture of each (and, with
+ * {@code -Dwaymark.trace=true}, a Playwright trace) is kept in {@code target/acceptance/failed}.
  */
 final class Visitors implements AutoCloseable {
 
@@ -55,8 +55,10 @@ final class Visitors implements AutoCloseable {
         for (BrowserContext context : contexts) {
             number++;
             Path folder = Target.folder("failed/" + test + "-" + number);
-            context.tracing().stopChunk(new Tracing.StopChunkOptions().setPath(folder.resolve("trace.zip")));
-            context.tracing().startChunk();
+            if (Browser.TRACING) {
+                context.tracing().stopChunk(new Tracing.StopChunkOptions().setPath(folder.resolve("trace.zip")));
+                context.tracing().startChunk();
+            }
             for (Page page : context.pages()) {
                 page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(folder.resolve("page.png")));
             }
@@ -64,9 +66,11 @@ final class Visitors implements AutoCloseable {
     }
 
     private void forgetEvidence() {
-        for (BrowserContext context : contexts) {
-            context.tracing().stopChunk();
-            context.tracing().startChunk();
+        if (Browser.TRACING) {
+            for (BrowserContext context : contexts) {
+                context.tracing().stopChunk();
+                context.tracing().startChunk();
+            }
         }
     }
 
