@@ -55,7 +55,8 @@ final class Browser implements AutoCloseable {
         BrowserContext context = chromium.newContext(options.setLocale("en-GB").setTimezoneId("Europe/London"));
         context.setDefaultTimeout(10_000);
         if (TRACING) {
-            context.tracing().start(new Tracing.StartOptions().setScreenshots(true).setSnapshots(true));
+            context.tracing()
+                    .start(new Tracing.StartOptions().setScreenshots(true).setSnapshots(true));
             context.tracing().startChunk();
         }
         return context;

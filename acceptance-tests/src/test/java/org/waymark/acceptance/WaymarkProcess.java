@@ -7,8 +7,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,9 +26,10 @@ final class WaymarkProcess implements AutoCloseable {
 
     static final String READY = "Waymark is ready: ";
     private static final String COMMANDS = "Commands (API)";
-    private static final Path JAR = Path.of("..", "standalone", "target", "waymark.jar")
-            .toAbsolutePath()
-            .normalize();
+    private static final Path TARGET =
+            Path.of("..", "standalone", "target").toAbsolutePath().normalize();
+    private static final Path JAR = TARGET.resolve("waymark.jar");
+    private static final Path LAID_OUT = TARGET.resolve("waymark");
     private static final Duration START_WITHIN = Duration.ofSeconds(180);
     private static final Duration STOP_WITHIN = Duration.ofSeconds(30);
 
@@ -115,14 +119,40 @@ final class WaymarkProcess implements AutoCloseable {
         List<String> line = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1", // it does not live long enough for the better compiler to pay
                 "-Xmx512m",
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow",
-                "-Djava.io.tmpdir=" + temporary,
-                "-jar",
-                JAR.toString()));
+                "-Djava.io.tmpdir=" + temporary));
+        line.addAll(program());
         line.addAll(arguments);
         return line;
+    }
+
+    /** As {@code ./waymark} starts it, with the class cache where the build made one (standalone/src/build/rehearse). */
+    private static List<String> program() {
+        return isOfTheJar(LAID_OUT.resolve("built-from.sha256"))
+                ? List.of(
+                        "-XX:AOTCache=" + LAID_OUT.resolve("waymark.aot"),
+                        "-jar",
+                        LAID_OUT.resolve("waymark.jar").toString())
+                : List.of("-jar", JAR.toString());
+    }
+
+    /** Another build may have replaced the jar without laying it out again. */
+    private static boolean isOfTheJar(Path builtFrom) {
+        try {
+            return Files.exists(builtFrom)
+                    && Files.readString(builtFrom)
+                            .strip()
+                            .equals(HexFormat.of()
+                                    .formatHex(
+                                            MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(JAR))));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform has SHA-256", e);
+        }
     }
 
     private void readOutput() {
