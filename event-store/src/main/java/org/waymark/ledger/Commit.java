@@ -16,7 +16,7 @@ import org.bson.types.Binary;
 public record Commit(long number, long first, Instant recordedAt, CommitBody body, Binary prev, Binary hash) {
 
     /** Most events in one commit. Part of the format: searches rely on a commit starting within any such window. */
-    static final int MAX_EVENTS = 1_000;
+    public static final int MAX_EVENTS = 1_000;
 
     private static final String FORMAT = "waymark-ledger-2";
 

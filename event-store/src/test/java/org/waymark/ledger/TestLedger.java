@@ -29,7 +29,7 @@ import org.waymark.embedded.EmbeddedMongo;
  * A fresh database for each test: embedded, or a real MongoDB where {@code MONGODB_URI} is set. Closing it drops the
  * database and closes the engines that were opened on it.
  */
-final class TestLedger implements AutoCloseable {
+public final class TestLedger implements AutoCloseable {
 
     static final Instant DECIDED = Instant.parse("2026-03-31T09:00:00Z");
     static final EventConverter CONVERTER = new DelegatingEventConverter(PassThroughConverter.INSTANCE);
@@ -47,7 +47,7 @@ final class TestLedger implements AutoCloseable {
         return real == null ? EmbeddedMongo.inMemory().connectionString() : real;
     }
 
-    MongoDatabase database() {
+    public MongoDatabase database() {
         return database;
     }
 
@@ -60,7 +60,7 @@ final class TestLedger implements AutoCloseable {
     }
 
     /** {@return an engine as another JVM would have it: it shares nothing but the database} */
-    MongoEventStorageEngine engine() {
+    public MongoEventStorageEngine engine() {
         return engine(LedgerSettings.withDefaults(), new LedgerSignal());
     }
 
@@ -84,7 +84,7 @@ final class TestLedger implements AutoCloseable {
     }
 
     /** {@return an event with JSON text as its payload} */
-    static TaggedEventMessage<?> event(String payload, Tag... tags) {
+    public static TaggedEventMessage<?> event(String payload, Tag... tags) {
         return new GenericTaggedEventMessage<>(
                 new GenericEventMessage(
                         UUID.randomUUID().toString(),
@@ -96,7 +96,7 @@ final class TestLedger implements AutoCloseable {
     }
 
     /** Appends one commit as a unit of work does: prepare, commit. */
-    static CompletableFuture<CommitReceipt> append(
+    public static CompletableFuture<CommitReceipt> append(
             MongoEventStorageEngine engine, AppendCondition condition, TaggedEventMessage<?>... events) {
         return engine.appendEvents(condition, null, events).thenCompose(TestLedger::commit);
     }

@@ -1,0 +1,19 @@
+package org.waymark.ledger.portable;
+
+import java.time.Instant;
+import org.waymark.ledger.LedgerHead;
+
+/**
+ * What an export holds.
+ *
+ * @param origin the name of the ledger it was taken from
+ * @param exportedAt when the export began
+ * @param head the end of the ledger that it holds
+ */
+public record ExportSummary(String origin, Instant exportedAt, LedgerHead head) {
+
+    /** {@return how many events it holds} */
+    public long events() {
+        return head.position() + 1;
+    }
+}
