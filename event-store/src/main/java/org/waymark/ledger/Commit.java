@@ -18,7 +18,7 @@ public record Commit(long number, long first, Instant recordedAt, CommitBody bod
     /** Most events in one commit. Part of the format: searches rely on a commit starting within any such window. */
     public static final int MAX_EVENTS = 1_000;
 
-    private static final String FORMAT = "waymark-ledger-2";
+    static final String FORMAT = "waymark-ledger-2";
 
     /** {@return the body as the commit behind a head} */
     static Commit sealed(LedgerHead previous, Instant recordedAt, CommitBody body) {
@@ -68,14 +68,19 @@ public record Commit(long number, long first, Instant recordedAt, CommitBody bod
      * Payload and metadata are hashed only behind a salt, so each can be redacted and the chain still holds (ADR 0008).
      */
     static Binary hashOf(long number, long first, Instant recordedAt, CommitBody body, Binary prev) {
-        Digest digest = new Digest()
+        Digest digest = head(number, first, recordedAt, prev, body.events().size());
+        body.events().forEach(event -> digest.field(event.hash().getData()));
+        return digest.sha256();
+    }
+
+    /** {@return the fields before the hashes of the events} */
+    static Digest head(long number, long first, Instant recordedAt, Binary prev, int size) {
+        return new Digest()
                 .text(FORMAT)
                 .field(prev.getData())
                 .number(number)
                 .number(first)
                 .number(recordedAt.toEpochMilli())
-                .number(body.events().size());
-        body.events().forEach(event -> digest.field(event.hash().getData()));
-        return digest.sha256();
+                .number(size);
     }
 }

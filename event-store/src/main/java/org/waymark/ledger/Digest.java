@@ -1,50 +1,107 @@
 package org.waymark.ledger;
 
-import java.io.ByteArrayOutputStream;
-import java.nio.ByteBuffer;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.security.DigestException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.HexFormat;
 import org.bson.types.Binary;
 
 /**
  * Collects length-prefixed fields and hashes them with SHA-256. A text is its UTF-8 bytes behind their number as a
- * 32-bit big-endian integer, so that no two lists of fields give the same bytes; a number is 64 bits, big-endian.
+ * 32-bit big-endian integer, so that no two lists of fields give the same bytes; a number is 64 bits, big-endian. After a
+ * hash it is empty and can be used again. Not safe for several threads.
  */
 final class Digest {
 
-    static final Binary ZERO = new Binary(new byte[32]);
+    /** Bytes of a hash. */
+    static final int BYTES = 32;
+
+    static final Binary ZERO = new Binary(new byte[BYTES]);
     static final String ZERO_HEX = hex(ZERO);
 
     /** No bytes: stands for the salt where there is none. */
     static final Binary NOTHING = new Binary(new byte[0]);
 
-    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(512);
+    private static final VarHandle INT = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
+    private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
+
+    private final MessageDigest sha256 = algorithm();
+    private byte[] bytes = new byte[512];
+    private int length;
 
     Digest text(String value) {
         return field(value.getBytes(StandardCharsets.UTF_8));
     }
 
     Digest field(byte[] value) {
-        bytes.writeBytes(ByteBuffer.allocate(Integer.BYTES).putInt(value.length).array());
-        bytes.writeBytes(value);
-        return this;
+        return field(value, 0, value.length);
+    }
+
+    Digest field(byte[] from, int offset, int count) {
+        int at = reserve(Integer.BYTES); // may put another array in place of bytes
+        INT.set(bytes, at, count);
+        return raw(from, offset, count);
     }
 
     /** Adds bytes without their length: only for a first field whose length is fixed. */
     Digest raw(byte[] value) {
-        bytes.writeBytes(value);
+        return raw(value, 0, value.length);
+    }
+
+    Digest raw(byte[] from, int offset, int count) {
+        int at = reserve(count);
+        System.arraycopy(from, offset, bytes, at, count);
         return this;
     }
 
     Digest number(long value) {
-        bytes.writeBytes(ByteBuffer.allocate(Long.BYTES).putLong(value).array());
+        int at = reserve(Long.BYTES);
+        LONG.set(bytes, at, value);
         return this;
     }
 
+    /** {@return where the next field goes; a number there can be put right by {@link #numberAt}} */
+    int length() {
+        return length;
+    }
+
+    void numberAt(int position, long value) {
+        LONG.set(bytes, position, value);
+    }
+
     Binary sha256() {
-        return new Binary(algorithm().digest(bytes.toByteArray()));
+        byte[] hash = new byte[BYTES];
+        sha256(hash, 0);
+        return new Binary(hash);
+    }
+
+    void sha256(byte[] into, int offset) {
+        sha256.update(bytes, 0, length);
+        length = 0;
+        try {
+            sha256.digest(into, offset, BYTES);
+        } catch (DigestException e) {
+            throw new IllegalArgumentException("No room for a hash at " + offset, e);
+        }
+    }
+
+    /** Forgets what was added. */
+    void clear() {
+        length = 0;
+    }
+
+    private int reserve(int count) {
+        int at = length;
+        if (bytes.length - at < count) {
+            bytes = Arrays.copyOf(bytes, Math.max(2 * bytes.length, at + count));
+        }
+        length = at + count;
+        return at;
     }
 
     /** {@return SHA-256 of the salt followed by the text's UTF-8 bytes} */

@@ -1,107 +1,108 @@
 package org.waymark.ledger;
 
 import com.mongodb.client.MongoDatabase;
+import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import org.bson.types.Binary;
+import java.util.concurrent.CancellationException;
+import org.bson.RawBsonDocument;
+import org.bson.codecs.DocumentCodec;
+import org.waymark.ledger.CheckedCommit.Link;
 
 /**
- * Checks the whole ledger: positions without gap or overlap, times that never go back, every payload against its hash,
- * every commit against its own hash and against the one before. Anybody can do the same from the description at
- * {@link Commit#hashOf}.
+ * Checks the whole ledger from the documents as they are stored: derives every hash anew, and finds the first place that
+ * does not hold and how. Anybody can do the same with a program of their own: {@code docs/ledger-format.md} says how. Safe for
+ * several threads.
  */
 public final class LedgerVerifier {
 
-    private final Commits commits;
-    private final int pageEvents;
+    private final RawCommits commits;
+
+    /** Makes a verifier of the ledger that the settings name. */
+    public LedgerVerifier(MongoDatabase database, LedgerSettings settings) {
+        this.commits = new RawCommits(database, settings.collection());
+    }
+
+    /** {@return the first place that does not hold, nothing when the whole ledger holds; see {@link #verify()}} */
+    public Optional<Finding> firstBroken() {
+        return verify().finding();
+    }
+
+    /** {@return what a verification from the beginning to the end shows; see {@link #verify(List, VerificationProgress)}} */
+    public Verification verify() {
+        return verify(List.of(), VerificationProgress.SILENT);
+    }
 
     /**
-     * The first place where the ledger does not hold.
+     * Verifies the ledger from the beginning to the end, or to the first place that does not hold.
+     *
+     * @param anchors what is known of it from outside: without any, a ledger cut off at its end holds
+     * @throws CancellationException when the progress says not to go on
+     * @throws LedgerUnavailableException when the database cannot answer
+     */
+    public Verification verify(List<Anchor> anchors, VerificationProgress progress) {
+        long begin = System.nanoTime();
+        ChainCheck chain = new ChainCheck(anchors);
+        Optional<Finding> finding = follow(chain, progress);
+        return new Verification(
+                finding,
+                chain.head(),
+                chain.root(),
+                chain.redactions().carriedOut(),
+                chain.redactions().open(),
+                Duration.ofNanos(System.nanoTime() - begin));
+    }
+
+    /**
+     * What does not hold in one commit.
      *
      * @param position position of the event or of the commit's first event
      * @param reason what does not hold there
      */
     public record Broken(long position, String reason) {}
 
-    /** Makes a verifier of the ledger that the settings name. */
-    public LedgerVerifier(MongoDatabase database, LedgerSettings settings) {
-        this(new MongoCommits(database, settings.collection()), settings);
-    }
-
-    LedgerVerifier(Commits commits, LedgerSettings settings) {
-        this.commits = commits;
-        this.pageEvents = settings.pageEvents();
-    }
-
-    /**
-     * {@return the first place that does not hold, nothing when the whole ledger holds}
-     *
-     * @throws LedgerUnavailableException when the database cannot answer
-     */
-    public Optional<Broken> firstBroken() {
-        LedgerHead previous = LedgerHead.EMPTY;
-        while (true) {
-            long next = previous.position() + 1;
-            List<Commit> page = commits.startingIn(next, next + pageEvents);
-            if (page.isEmpty()) {
-                Commit beyond = commits.firstStartingIn(next, Long.MAX_VALUE);
-                return beyond == null ? Optional.empty() : check(beyond, previous);
-            }
-            for (Commit commit : page) {
-                Optional<Broken> broken = check(commit, previous);
-                if (broken.isPresent()) {
-                    return broken;
-                }
-                previous = commit.head();
-            }
-        }
-    }
-
-    /** {@return what does not hold in a commit that should follow {@code previous}} */
+    /** {@return what does not hold in a commit that should follow {@code previous}; for many see {@link RunningVerification}} */
     public static Optional<Broken> check(Commit commit, LedgerHead previous) {
-        long next = previous.position() + 1;
-        if (commit.first() != next) {
-            return Optional.of(new Broken(next, commit.first() > next ? "missing" : "written over"));
-        }
-        if (commit.recordedAt().isBefore(previous.recordedAt())) {
-            return Optional.of(new Broken(next, "recorded before the commit it follows"));
-        }
-        if (!Digest.hex(commit.prev()).equals(previous.hash())) {
-            return Optional.of(new Broken(next, "does not follow the commit before it"));
-        }
-        if (commit.number() != previous.commits()) {
-            return Optional.of(new Broken(next, "numbered wrongly"));
-        }
-        if (!Commit.hashOf(commit.number(), commit.first(), commit.recordedAt(), commit.body(), commit.prev())
-                .equals(commit.hash())) {
-            return Optional.of(new Broken(next, "changed after it was recorded"));
-        }
-        return PlacedEvent.of(commit)
-                .map(event -> check(event.body()).map(reason -> new Broken(event.position(), reason)))
-                .flatMap(Optional::stream)
-                .findFirst();
+        RawBsonDocument document = new RawBsonDocument(CommitDocuments.write(commit), new DocumentCodec());
+        Link link = new CommitScanner().check(document).link();
+        boolean follows = link != null
+                && link.first() == previous.position() + 1
+                && link.number() == previous.commits()
+                && !commit.recordedAt().isBefore(previous.recordedAt())
+                && Digest.hex(commit.prev()).equals(previous.hash());
+        return follows
+                ? Optional.empty()
+                : Optional.of(new Diagnosis(Surroundings.UNKNOWN, previous, -1).of(document))
+                        .map(finding -> new Broken(finding.position(), finding.sentence()));
     }
 
-    private static Optional<String> check(EventBody event) {
-        Salted<Map<String, String>> metadata = event.metadata();
-        Salted<String> payload = event.payload();
-        if (metadata.salt() != null
-                && !EventHash.ofMetadata(metadata.salt(), metadata.content()).equals(metadata.hash())) {
-            return Optional.of("metadata changed after it was recorded");
+    private Optional<Finding> follow(ChainCheck chain, VerificationProgress progress) {
+        long expected = commits.count();
+        Optional<Finding> finding = chain.atAnchors();
+        try (CommitsAhead ahead = new CommitsAhead(commits.all())) {
+            for (List<CheckedCommit> chunk = ahead.next();
+                    !chunk.isEmpty() && finding.isEmpty();
+                    chunk = ahead.next()) {
+                finding = follow(chunk, chain);
+                LedgerHead head = chain.head();
+                if (!progress.goOn(head.commits(), head.position() + 1, Math.max(expected, head.commits()))) {
+                    throw new CancellationException("The verification was told to stop");
+                }
+            }
         }
-        if (payload.salt() != null
-                && !EventHash.ofPayload(payload.salt(), payload.content()).equals(payload.hash())) {
-            return Optional.of("payload changed after it was recorded");
+        return finding.or(chain::atEnd);
+    }
+
+    private Optional<Finding> follow(List<CheckedCommit> chunk, ChainCheck chain) {
+        for (CheckedCommit commit : chunk) {
+            if (!chain.follows(commit)) {
+                return Optional.of(new Diagnosis(commits, chain.head(), chain.lastFirst()).of(commit.document()));
+            }
+            Optional<Finding> rewritten = chain.atAnchors();
+            if (rewritten.isPresent()) {
+                return rewritten;
+            }
         }
-        Binary hash = EventHash.of(
-                event.id(),
-                event.type().name(),
-                event.version(),
-                event.decidedAt(),
-                event.tags(),
-                metadata.hash(),
-                payload.hash());
-        return hash.equals(event.hash()) ? Optional.empty() : Optional.of("changed after it was recorded");
+        return Optional.empty();
     }
 }
