@@ -7,6 +7,7 @@ import de.bwaldvogel.mongo.exception.MongoServerError;
 import de.bwaldvogel.mongo.exception.MongoServerException;
 import de.bwaldvogel.mongo.wire.message.MongoMessage;
 import io.netty.channel.Channel;
+import java.time.Clock;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
@@ -23,7 +24,8 @@ final class DurableBackend extends AbstractMongoBackend {
     /** One object a database: the engine opens it again to list it, but its locks must be the same. */
     private final Map<String, MongoDatabase> opened = new ConcurrentHashMap<>();
 
-    DurableBackend(Store store) {
+    DurableBackend(Store store, Clock clock) {
+        super(clock);
         this.store = store;
         StoredDatabase.namesIn(store).forEach(this::resolveDatabase);
         this.groupCommit = new GroupCommit(store);

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import org.h2.mvstore.MVStoreException;
 import org.jspecify.annotations.Nullable;
 
@@ -19,9 +20,9 @@ public final class EmbeddedMongo implements AutoCloseable {
     private final DurableBackend backend;
     private final LoopbackServer server;
 
-    private EmbeddedMongo(@Nullable Path file, Store store) {
+    private EmbeddedMongo(@Nullable Path file, Store store, Clock clock) {
         this.file = file;
-        this.backend = new DurableBackend(store);
+        this.backend = new DurableBackend(store, clock);
         this.server = new LoopbackServer(backend);
     }
 
@@ -40,7 +41,7 @@ public final class EmbeddedMongo implements AutoCloseable {
         Path file = dataDirectory.resolve(FILE_NAME);
         Store store = Store.open(file);
         try {
-            return new EmbeddedMongo(file, store);
+            return new EmbeddedMongo(file, store, Clock.systemUTC());
         } catch (MVStoreException e) {
             store.abandon();
             throw DatabaseFileException.opening(file, e);
@@ -49,7 +50,12 @@ public final class EmbeddedMongo implements AutoCloseable {
 
     /** Opens an empty database that is kept in memory only and is gone when closed. */
     public static EmbeddedMongo inMemory() {
-        return new EmbeddedMongo(null, Store.inMemory());
+        return inMemory(Clock.systemUTC());
+    }
+
+    /** The same, on a machine whose clock says something else than this one's. */
+    public static EmbeddedMongo inMemory(Clock clock) {
+        return new EmbeddedMongo(null, Store.inMemory(), clock);
     }
 
     /** The connection string for the MongoDB driver. */
