@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.waymark.command.RunningService.Answer;
-import org.waymark.embedded.EmbeddedMongo;
+import org.waymark.ledger.testing.TestDatabase;
 
 /** Every answer that interfaces.md promises, over HTTP. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -21,13 +21,13 @@ class CommandEndpointIT {
     private static final String THEME = """
             {"strategy":"SG23","ref":"%s","title":"Retention"}""";
 
-    private final EmbeddedMongo mongo = EmbeddedMongo.inMemory();
-    private final RunningService service = RunningService.on(mongo);
+    private final TestDatabase database = TestDatabase.fresh();
+    private final RunningService service = RunningService.on(database);
 
     @AfterAll
     void stop() {
         service.close();
-        mongo.close();
+        database.close();
     }
 
     @BeforeAll

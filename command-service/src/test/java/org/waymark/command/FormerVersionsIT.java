@@ -2,8 +2,6 @@ package org.waymark.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.mongodb.client.MongoClient;
-import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
@@ -21,7 +19,6 @@ import org.axonframework.messaging.eventstreaming.EventCriteria;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.waymark.embedded.EmbeddedMongo;
 import org.waymark.events.CaseEvents;
 import org.waymark.events.EventJsonConverter;
 import org.waymark.events.EventTags;
@@ -32,13 +29,13 @@ import org.waymark.ledger.LedgerReader;
 import org.waymark.ledger.LedgerSettings;
 import org.waymark.ledger.LedgerSignal;
 import org.waymark.ledger.MongoEventStorageEngine;
+import org.waymark.ledger.testing.TestDatabase;
 
 /** A ledger that three releases wrote, one after the other, read by the last of them. */
 class FormerVersionsIT {
 
-    private final EmbeddedMongo mongo = EmbeddedMongo.inMemory();
-    private final MongoClient client = MongoClients.create(mongo.connectionString());
-    private final MongoDatabase database = client.getDatabase("waymark");
+    private final TestDatabase server = TestDatabase.fresh();
+    private final MongoDatabase database = server.database();
     private final EventJsonConverter converter = new EventJsonConverter(FormerNotes.READER);
     private final MongoEventStorageEngine engine = new MongoEventStorageEngine(
             database,
@@ -60,8 +57,7 @@ class FormerVersionsIT {
     @AfterEach
     void stop() {
         engine.close();
-        client.close();
-        mongo.close();
+        server.close();
     }
 
     @Test

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.waymark.command.RunningService.Answer;
-import org.waymark.embedded.EmbeddedMongo;
+import org.waymark.ledger.testing.TestDatabase;
 
 /** The same key is recorded once only, whatever happens in between. */
 class IdempotencyIT {
@@ -18,26 +18,27 @@ class IdempotencyIT {
 
     @Test
     void givesTheSameAnswerAfterARestart(@TempDir Path data) {
-        Answer first;
-        try (EmbeddedMongo mongo = EmbeddedMongo.open(data);
-                RunningService service = RunningService.on(mongo)) {
-            first = service.send("coordinator", "create-strategy", CREATE, "Idempotency-Key", "key-1");
-            service.send("coordinator", "add-theme", THEME);
-            assertThat(first.status()).isEqualTo(201);
-        }
-        try (EmbeddedMongo mongo = EmbeddedMongo.open(data);
-                RunningService service = RunningService.on(mongo)) {
-            Answer again = service.send("coordinator", "create-strategy", CREATE, "Idempotency-Key", "key-1");
-            assertThat(again.status()).isEqualTo(201);
-            assertThat(again.response().body()).isEqualTo(first.response().body());
-            assertThat(service.events(mongo)).isEqualTo(4);
+        try (TestDatabase database = TestDatabase.keptIn(data)) {
+            Answer first;
+            try (RunningService service = RunningService.on(database)) {
+                first = service.send("coordinator", "create-strategy", CREATE, "Idempotency-Key", "key-1");
+                service.send("coordinator", "add-theme", THEME);
+                assertThat(first.status()).isEqualTo(201);
+            }
+            database.restart();
+            try (RunningService service = RunningService.on(database)) {
+                Answer again = service.send("coordinator", "create-strategy", CREATE, "Idempotency-Key", "key-1");
+                assertThat(again.status()).isEqualTo(201);
+                assertThat(again.response().body()).isEqualTo(first.response().body());
+                assertThat(RunningService.events(database)).isEqualTo(4);
+            }
         }
     }
 
     @Test
     void tellsKeysAndCallersApart() {
-        try (EmbeddedMongo mongo = EmbeddedMongo.inMemory();
-                RunningService service = RunningService.on(mongo)) {
+        try (TestDatabase database = TestDatabase.fresh();
+                RunningService service = RunningService.on(database)) {
             service.send("coordinator", "create-strategy", CREATE, "Idempotency-Key", "key-1");
 
             Answer otherBody = service.send("coordinator", "add-theme", THEME, "Idempotency-Key", "key-1");
@@ -57,7 +58,7 @@ class IdempotencyIT {
 
             Answer malformed = service.send("coordinator", "add-theme", THEME, "Idempotency-Key", "a key");
             assertThat(malformed.code()).isEqualTo("idempotency.key-malformed");
-            assertThat(service.events(mongo)).isEqualTo(3);
+            assertThat(RunningService.events(database)).isEqualTo(3);
         }
     }
 }

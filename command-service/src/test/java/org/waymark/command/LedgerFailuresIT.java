@@ -9,6 +9,7 @@ import org.springframework.context.annotation.Primary;
 import org.waymark.command.RunningService.Answer;
 import org.waymark.command.system.CommandDispatcher;
 import org.waymark.embedded.EmbeddedMongo;
+import org.waymark.ledger.testing.TestDatabase;
 
 /** What callers are told while the ledger cannot be reached. */
 class LedgerFailuresIT {
@@ -19,7 +20,7 @@ class LedgerFailuresIT {
     @Test
     void saysWhenToTryAgain() {
         EmbeddedMongo mongo = EmbeddedMongo.inMemory();
-        try (RunningService service = RunningService.on(mongo)) {
+        try (RunningService service = RunningService.on(mongo.connectionString())) {
             mongo.close();
             Answer answer = service.send("coordinator", "create-strategy", CREATE, "Idempotency-Key", "key-1");
             assertThat(answer.status()).isEqualTo(503);
@@ -43,8 +44,8 @@ class LedgerFailuresIT {
 
     @Test
     void tellsNothingOfTheInsideWhenItFails() {
-        try (EmbeddedMongo mongo = EmbeddedMongo.inMemory();
-                RunningService service = RunningService.on(mongo, Broken.class)) {
+        try (TestDatabase database = TestDatabase.fresh();
+                RunningService service = RunningService.on(database, Broken.class)) {
             Answer answer = service.send("coordinator", "create-strategy", CREATE);
             assertThat(answer.status()).isEqualTo(500);
             assertThat(answer.code()).isEqualTo("server.error");

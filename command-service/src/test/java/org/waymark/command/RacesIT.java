@@ -14,7 +14,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.waymark.command.RunningService.Answer;
-import org.waymark.embedded.EmbeddedMongo;
+import org.waymark.ledger.testing.TestDatabase;
 
 /** Two nodes on one ledger, asked for the same thing at the same moment. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -22,15 +22,15 @@ class RacesIT {
 
     private static final int CALLERS = 8;
 
-    private final EmbeddedMongo mongo = EmbeddedMongo.inMemory();
-    private final RunningService one = RunningService.on(mongo);
-    private final RunningService other = RunningService.on(mongo);
+    private final TestDatabase database = TestDatabase.fresh();
+    private final RunningService one = RunningService.on(database);
+    private final RunningService other = RunningService.on(database);
 
     @AfterAll
     void stop() {
         one.close();
         other.close();
-        mongo.close();
+        database.close();
     }
 
     @BeforeAll

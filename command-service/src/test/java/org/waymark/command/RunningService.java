@@ -1,7 +1,5 @@
 package org.waymark.command;
 
-import com.mongodb.client.MongoClient;
-import com.mongodb.client.MongoClients;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -16,6 +14,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Locale;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -23,12 +23,12 @@ import org.springframework.security.core.userdetails.User;
 import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.provisioning.InMemoryUserDetailsManager;
-import org.waymark.embedded.EmbeddedMongo;
 import org.waymark.events.Role;
+import org.waymark.ledger.testing.TestDatabase;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The command service as it runs, on a database inside this JVM, with an account for every role, named as the role. */
+/** The command service as it runs, on a database of a test's own, with an account for every role, named as the role. */
 public final class RunningService implements AutoCloseable {
 
     /** Noon on the day on which all tests take place. */
@@ -43,17 +43,35 @@ public final class RunningService implements AutoCloseable {
         this.context = context;
     }
 
-    /** Starts the service on a database, with more configuration where a test needs it. */
-    public static RunningService on(EmbeddedMongo mongo, Class<?>... more) {
+    /** Starts the service on a database at {@link #NOW}, with more configuration where a test needs it. */
+    public static RunningService on(TestDatabase database, Class<?>... more) {
+        Clock noon = Clock.fixed(NOW, ZoneOffset.UTC);
+        MongoClientSettingsBuilderCustomizer commands = settings -> settings.addCommandListener(database.commands());
+        return start(
+                application(more).initializers(context -> {
+                    context.getBeanFactory().registerSingleton("noon", noon);
+                    context.getBeanFactory().registerSingleton("commands", commands);
+                }),
+                database.uri());
+    }
+
+    /** Starts the service on the database that a connection string names, with the clock it has in production. */
+    public static RunningService on(String database, Class<?>... more) {
+        return start(application(more), database);
+    }
+
+    private static SpringApplicationBuilder application(Class<?>... more) {
         Class<?>[] sources = Arrays.copyOf(more, more.length + 1);
         sources[more.length] = Accounts.class;
-        return new RunningService(CommandServiceApplication.application(sources)
-                .run(
-                        "--server.port=0",
-                        "--spring.mongodb.uri=" + mongo.connectionString(),
-                        "--waymark.database=waymark",
-                        "--logging.structured.format.console=",
-                        "--logging.level.root=warn"));
+        return CommandServiceApplication.application(sources);
+    }
+
+    private static RunningService start(SpringApplicationBuilder application, String database) {
+        return new RunningService(application.run(
+                "--server.port=0",
+                "--spring.mongodb.uri=" + database,
+                "--logging.structured.format.console=",
+                "--logging.level.root=warn"));
     }
 
     @Configuration(proxyBeanMethods = false)
@@ -70,11 +88,6 @@ public final class RunningService implements AutoCloseable {
             // Only the look-up: the manager would put a slow hash in place of the plain password after the first
             // sign-in.
             return new InMemoryUserDetailsManager(users)::loadUserByUsername;
-        }
-
-        @Bean
-        Clock clock() {
-            return Clock.fixed(NOW, ZoneOffset.UTC);
         }
     }
 
@@ -133,12 +146,10 @@ public final class RunningService implements AutoCloseable {
     }
 
     /** Number of events in the ledger. */
-    public long events(EmbeddedMongo mongo) {
-        try (MongoClient client = MongoClients.create(mongo.connectionString())) {
-            return client.getDatabase("waymark").getCollection("ledger").find().into(new ArrayList<>()).stream()
-                    .mapToLong(commit -> commit.getList("events", Object.class).size())
-                    .sum();
-        }
+    public static long events(TestDatabase database) {
+        return database.database().getCollection("ledger").find().into(new ArrayList<>()).stream()
+                .mapToLong(commit -> commit.getList("events", Object.class).size())
+                .sum();
     }
 
     private int port() {

@@ -13,7 +13,7 @@ import org.springframework.security.oauth2.jwt.BadJwtException;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.waymark.command.RunningService.Answer;
-import org.waymark.embedded.EmbeddedMongo;
+import org.waymark.ledger.testing.TestDatabase;
 
 /** Bearers of a token: who they are and what they may do stands in it. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -22,13 +22,13 @@ class TokensIT {
     private static final String CREATE = """
             {"code":"SG23","title":"Workforce strategy","from":"2023-04-01","to":"2025-03-31"}""";
 
-    private final EmbeddedMongo mongo = EmbeddedMongo.inMemory();
-    private final RunningService service = RunningService.on(mongo, Issuer.class);
+    private final TestDatabase database = TestDatabase.fresh();
+    private final RunningService service = RunningService.on(database, Issuer.class);
 
     @AfterAll
     void stop() {
         service.close();
-        mongo.close();
+        database.close();
     }
 
     /** Tokens of this issuer are the name of a role; any other is not one of its own. */

@@ -13,7 +13,8 @@ import java.time.Duration;
  * @param tailEvents how many recent events are kept in memory for conditions and streams
  * @param pageEvents how many positions one read of the collection covers
  * @param pollInterval how often open streams look for commits of other JVMs
- * @param writeTimeout how long the appender tries to store or to resolve a commit before it gives up
+ * @param writeTimeout how long a commit is tried, or resolved, before the appender gives it up; a caller may wait three
+ *     times as long at worst (ADR 0011)
  */
 public record LedgerSettings(
         String collection,
@@ -42,6 +43,11 @@ public record LedgerSettings(
     public static LedgerSettings withDefaults() {
         return new LedgerSettings(
                 "ledger", 256, 4 << 20, 12 << 20, 10_000, 4_096, 512, Duration.ofMillis(200), Duration.ofSeconds(10));
+    }
+
+    /** {@return how long one operation of the database may take: so short that two fit into the write timeout} */
+    Duration answerWithin() {
+        return writeTimeout.dividedBy(2);
     }
 
     /** {@return these settings for another collection} */

@@ -13,12 +13,15 @@ import com.mongodb.client.FindIterable;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoCursor;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.cursor.TimeoutMode;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.InsertManyOptions;
 import com.mongodb.client.model.Sorts;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import org.axonframework.messaging.eventstreaming.Tag;
 import org.bson.Document;
@@ -35,7 +38,13 @@ final class MongoCommits implements Commits {
     private final MongoCollection<Document> collection;
 
     MongoCommits(MongoDatabase database, String name) {
+        this(database, name, LedgerSettings.withDefaults().answerWithin());
+    }
+
+    /** @param answerWithin how long one operation may take; a connection that has gone silent ends only by it */
+    MongoCommits(MongoDatabase database, String name, Duration answerWithin) {
         collection = database.getCollection(name)
+                .withTimeout(answerWithin.toMillis(), TimeUnit.MILLISECONDS)
                 .withWriteConcern(WriteConcern.MAJORITY.withJournal(true))
                 .withReadConcern(ReadConcern.MAJORITY)
                 .withReadPreference(ReadPreference.primary());
@@ -105,6 +114,7 @@ final class MongoCommits implements Commits {
         FindIterable<Document> found = collection
                 .find(window(from, toExclusive).append(CommitDocuments.TAGS, tagged(tags)))
                 .sort(IN_ORDER)
+                .timeoutMode(TimeoutMode.ITERATION)
                 .batchSize(CURSOR_BATCH);
         reading(() -> {
             try (MongoCursor<Document> cursor = found.cursor()) {

@@ -58,6 +58,7 @@ public final class MongoEventStorageEngine implements EventStorageEngine, AutoCl
      *
      * @param database where the collection of commits is; the engine sets read and write concern itself
      * @param converter turns payloads into canonical JSON text ({@code String})
+     * @param clock for when commits are recorded; {@link DatabaseClock} unless a test has another
      * @param signal shared by all engines of the JVM that use the same ledger
      */
     public MongoEventStorageEngine(
@@ -68,7 +69,7 @@ public final class MongoEventStorageEngine implements EventStorageEngine, AutoCl
             LedgerSignal signal,
             MeterRegistry meters) {
         this(
-                new MongoCommits(database, settings.collection()),
+                new MongoCommits(database, settings.collection(), settings.answerWithin()),
                 new EventMessages(converter, settings.maxCommitBytes(), PlacedEvent::recordedAt),
                 settings,
                 clock,

@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.axonframework.messaging.core.unitofwork.ProcessingContext;
 import org.axonframework.messaging.eventhandling.processing.streaming.segmenting.Segment;
@@ -45,6 +46,9 @@ public final class MongoTokenStore implements TokenStore {
     /** How long a claim holds without being extended, unless told otherwise. */
     public static final Duration DEFAULT_CLAIM_TIMEOUT = Duration.ofSeconds(10);
 
+    /** Half the time a claim holds: a connection that has gone silent does not make a node lose all its claims. */
+    private static final int ANSWER_WITHIN_SECONDS = 5;
+
     private static final String COLLECTION = "tokens";
     private static final String STORE_ID = "__store";
     private static final String PROCESSOR = "processor";
@@ -64,9 +68,11 @@ public final class MongoTokenStore implements TokenStore {
      *
      * @param nodeId names this JVM; no other that uses the database may have the same
      * @param claimTimeout how long a claim holds without being extended
+     * @param clock one that all nodes share: {@link DatabaseClock}, or a node whose clock is wrong takes others' claims
      */
     public MongoTokenStore(MongoDatabase database, String nodeId, Duration claimTimeout, Clock clock) {
         this.tokens = database.getCollection(COLLECTION)
+                .withTimeout(ANSWER_WITHIN_SECONDS, TimeUnit.SECONDS)
                 .withWriteConcern(WriteConcern.MAJORITY.withJournal(true))
                 .withReadConcern(ReadConcern.MAJORITY)
                 .withReadPreference(ReadPreference.primary());
@@ -154,8 +160,9 @@ public final class MongoTokenStore implements TokenStore {
     @Override
     public CompletableFuture<TrackingToken> fetchToken(
             String processorName, Segment segment, @Nullable ProcessingContext context) {
-        Bson unchanged = and(claims.claimable(id(processorName, segment.getSegmentId())), eq(MASK, segment.getMask()));
-        return attempt(() -> fetch(unchanged, processorName, segment.getSegmentId()));
+        int id = segment.getSegmentId();
+        return attempt(() ->
+                fetch(and(claims.claimable(id(processorName, id)), eq(MASK, segment.getMask())), processorName, id));
     }
 
     @SuppressWarnings("NullAway") // the contract allows a null token

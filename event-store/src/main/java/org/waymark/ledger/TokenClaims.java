@@ -2,6 +2,7 @@ package org.waymark.ledger;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.or;
 import static com.mongodb.client.model.Updates.combine;
@@ -9,6 +10,7 @@ import static com.mongodb.client.model.Updates.set;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Date;
 import org.bson.conversions.Bson;
 
@@ -28,10 +30,15 @@ final class TokenClaims {
         this.clock = clock;
     }
 
-    /** {@return documents this node holds, nobody holds, or somebody held who has been silent for the timeout} */
+    /**
+     * {@return documents this node holds, nobody holds, or somebody held who has been silent for the timeout} A claim made
+     * later than the timeout from now was made before the database's clock was set back: it would hold for as long as that.
+     */
     Bson free() {
-        Date expired = Date.from(clock.instant().minus(timeout));
-        return or(eq(OWNER, nodeId), eq(OWNER, null), lt(CLAIMED_AT, expired));
+        Instant now = clock.instant();
+        Date expired = Date.from(now.minus(timeout));
+        Date ahead = Date.from(now.plus(timeout));
+        return or(eq(OWNER, nodeId), eq(OWNER, null), lt(CLAIMED_AT, expired), gt(CLAIMED_AT, ahead));
     }
 
     Bson claimable(String id) {

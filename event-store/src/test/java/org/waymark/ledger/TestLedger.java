@@ -1,7 +1,6 @@
 package org.waymark.ledger;
 
 import com.mongodb.client.MongoClient;
-import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
@@ -23,28 +22,26 @@ import org.axonframework.messaging.eventhandling.GenericEventMessage;
 import org.axonframework.messaging.eventhandling.conversion.DelegatingEventConverter;
 import org.axonframework.messaging.eventhandling.conversion.EventConverter;
 import org.axonframework.messaging.eventstreaming.Tag;
-import org.waymark.embedded.EmbeddedMongo;
+import org.waymark.ledger.testing.TestDatabase;
 
-/**
- * A fresh database for each test: embedded, or a real MongoDB where {@code MONGODB_URI} is set. Closing it drops the
- * database and closes the engines that were opened on it.
- */
+/** A ledger in a database of its own. Closing it closes the engines that were opened on it and drops the database. */
 public final class TestLedger implements AutoCloseable {
 
     static final Instant DECIDED = Instant.parse("2026-03-31T09:00:00Z");
     static final EventConverter CONVERTER = new DelegatingEventConverter(PassThroughConverter.INSTANCE);
 
-    private static final MongoClient CLIENT = MongoClients.create(uri());
-
-    private final MongoDatabase database =
-            CLIENT.getDatabase("t" + UUID.randomUUID().toString().replace("-", ""));
+    private final TestDatabase server;
+    private final MongoDatabase database;
     private final List<MongoEventStorageEngine> engines = new ArrayList<>();
     final SimpleMeterRegistry meters = new SimpleMeterRegistry();
 
-    @SuppressWarnings("resource") // lives as long as the JVM that runs the tests
-    private static String uri() {
-        String real = System.getenv("MONGODB_URI");
-        return real == null ? EmbeddedMongo.inMemory().connectionString() : real;
+    public TestLedger() {
+        this(TestDatabase.fresh());
+    }
+
+    TestLedger(TestDatabase server) {
+        this.server = server;
+        this.database = server.database();
     }
 
     public MongoDatabase database() {
@@ -66,6 +63,13 @@ public final class TestLedger implements AutoCloseable {
 
     MongoEventStorageEngine engine(LedgerSettings settings, LedgerSignal signal) {
         return opened(new MongoEventStorageEngine(database, CONVERTER, settings, Clock.systemUTC(), signal, meters));
+    }
+
+    /** {@return an engine that reaches the database by another client} */
+    MongoEventStorageEngine engineOn(MongoClient client, LedgerSettings settings) {
+        MongoDatabase elsewhere = client.getDatabase(server.name());
+        return opened(new MongoEventStorageEngine(
+                elsewhere, CONVERTER, settings, new DatabaseClock(elsewhere), new LedgerSignal(), meters));
     }
 
     MongoEventStorageEngine engine(Commits commits, LedgerSettings settings, Clock clock) {
@@ -109,6 +113,6 @@ public final class TestLedger implements AutoCloseable {
     @Override
     public void close() {
         engines.forEach(MongoEventStorageEngine::close);
-        database.drop();
+        server.close();
     }
 }

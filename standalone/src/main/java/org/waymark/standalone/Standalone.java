@@ -109,12 +109,10 @@ final class Standalone implements AutoCloseable {
     }
 
     private Map<String, Object> sharedBeans(MongoClient client, PasswordEncoder passwords) {
-        Clock clock = Clock.systemUTC();
-        SessionTokens tokens = new SessionTokens(clock);
+        SessionTokens tokens = new SessionTokens(Clock.systemUTC());
         return Map.of(
                 "mongoClient", client,
                 "ledgerSignal", new LedgerSignal(),
-                "clock", clock,
                 "accounts", accounts,
                 "accountUsers", new AccountUsers(accounts),
                 "passwordEncoder", passwords,

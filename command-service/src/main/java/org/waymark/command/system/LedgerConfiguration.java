@@ -14,7 +14,9 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Fallback;
 import org.waymark.events.EventJsonConverter;
+import org.waymark.ledger.DatabaseClock;
 import org.waymark.ledger.LedgerReader;
 import org.waymark.ledger.LedgerSettings;
 import org.waymark.ledger.LedgerSignal;
@@ -28,6 +30,7 @@ import org.waymark.ledger.MongoEventStorageEngine;
 class LedgerConfiguration {
 
     private static final int SELECT_SERVER_SECONDS = 5;
+    private static final int ANSWER_SECONDS = 30;
 
     @Bean
     MongoDatabase ledgerDatabase(
@@ -38,11 +41,22 @@ class LedgerConfiguration {
         return client.getDatabase(named == null ? otherwise : named);
     }
 
-    /** A caller is told within seconds that the database is away, and not after the driver's half a minute. */
+    /**
+     * A caller is told within seconds that the database is away, and not after the driver's half a minute; and a connection
+     * that has gone silent is given up, for which the driver would wait for ever.
+     */
     @Bean
     MongoClientSettingsBuilderCustomizer answersInTime() {
         return settings -> settings.applyToClusterSettings(
-                cluster -> cluster.serverSelectionTimeout(SELECT_SERVER_SECONDS, TimeUnit.SECONDS));
+                        cluster -> cluster.serverSelectionTimeout(SELECT_SERVER_SECONDS, TimeUnit.SECONDS))
+                .applyToSocketSettings(socket -> socket.readTimeout(ANSWER_SECONDS, TimeUnit.SECONDS));
+    }
+
+    /** The time of every record and every “today”: the database's, the same for all nodes (docs/adr/0011). */
+    @Bean
+    @Fallback
+    Clock databaseClock(MongoDatabase database) {
+        return new DatabaseClock(database);
     }
 
     @Bean
@@ -52,23 +66,19 @@ class LedgerConfiguration {
 
     @Bean
     EventStorageEngine eventStorageEngine(
-            MongoDatabase database,
-            ObjectProvider<Clock> clock,
-            ObjectProvider<LedgerSignal> signal,
-            MeterRegistry meters) {
+            MongoDatabase database, Clock clock, ObjectProvider<LedgerSignal> signal, MeterRegistry meters) {
         return new MongoEventStorageEngine(
                 database,
                 new EventJsonConverter(),
                 LedgerSettings.withDefaults(),
-                clock.getIfAvailable(Clock::systemUTC),
+                clock,
                 signal.getIfAvailable(LedgerSignal::new),
                 meters);
     }
 
     @Bean(destroyMethod = "")
-    AxonConfiguration axon(CommandRegistry registry, EventStorageEngine engine, ObjectProvider<Clock> clock) {
-        return CommandConfigurer.configure(registry, engine, clock.getIfAvailable(Clock::systemUTC))
-                .build();
+    AxonConfiguration axon(CommandRegistry registry, EventStorageEngine engine, Clock clock) {
+        return CommandConfigurer.configure(registry, engine, clock).build();
     }
 
     @Bean

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.waymark.command.RunningService;
-import org.waymark.embedded.EmbeddedMongo;
+import org.waymark.ledger.testing.TestDatabase;
 import tools.jackson.databind.JsonNode;
 
 /** Imports over HTTP, as a form of a browser sends them. */
@@ -22,27 +22,29 @@ class ActionPlanImportIT {
     private static final String BOUNDARY = "----waymark";
     private static final byte[] ONE_ROW = Plans.csv("Ref,Action,Lead\n1A,Recruit,PSW\n");
 
-    private final EmbeddedMongo mongo = EmbeddedMongo.inMemory();
+    private final TestDatabase database = TestDatabase.fresh();
     private RunningService service;
 
     @BeforeAll
     void start() {
-        service = RunningService.on(mongo);
+        service = RunningService.on(database);
     }
 
     @AfterAll
     void stop() {
         service.close();
-        mongo.close();
+        database.close();
     }
 
     @Test
     void bringsThePublishedPlanInOnceHoweverOftenItIsSent() {
         strategy("SG23");
-        long before = service.events(mongo);
+        long before = RunningService.events(database);
 
         JsonNode dry = taken(send("SG23", true, Plans.published()));
-        assertThat(service.events(mongo)).as("events after the dry run").isEqualTo(before);
+        assertThat(RunningService.events(database))
+                .as("events after the dry run")
+                .isEqualTo(before);
         assertThat(dry.at("/summary").toString())
                 .isEqualTo("{\"rows\":26,\"plan\":26,\"alreadyThere\":0,\"problem\":0,\"landed\":0}");
 
@@ -50,7 +52,7 @@ class ActionPlanImportIT {
         JsonNode report = taken(real);
         assertThat(report.at("/summary").toString())
                 .isEqualTo("{\"rows\":26,\"plan\":26,\"alreadyThere\":0,\"problem\":0,\"landed\":26}");
-        assertThat(service.events(mongo)).isEqualTo(before + 26);
+        assertThat(RunningService.events(database)).isEqualTo(before + 26);
         assertThat(report.at("/position").asLong()).isEqualTo(before + 25);
         assertThat(real.header("Waymark-Position")).isEqualTo(String.valueOf(before + 25));
         assertThat(report.at("/rows/13/ref").asString()).isEqualTo("3A.1");
@@ -59,7 +61,7 @@ class ActionPlanImportIT {
         JsonNode again = taken(send("SG23", false, Plans.published()));
         assertThat(again.at("/summary").toString())
                 .isEqualTo("{\"rows\":26,\"plan\":0,\"alreadyThere\":26,\"problem\":0,\"landed\":0}");
-        assertThat(service.events(mongo)).isEqualTo(before + 26);
+        assertThat(RunningService.events(database)).isEqualTo(before + 26);
     }
 
     @Test

@@ -9,14 +9,14 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.waymark.command.RunningService;
-import org.waymark.embedded.EmbeddedMongo;
+import org.waymark.ledger.testing.TestDatabase;
 
 class EndpointsIT {
 
     @Test
     void everyEndpointSaysWhoMayUseIt() {
-        try (EmbeddedMongo mongo = EmbeddedMongo.inMemory();
-                RunningService service = RunningService.on(mongo)) {
+        try (TestDatabase database = TestDatabase.fresh();
+                RunningService service = RunningService.on(database)) {
             List<HandlerMethod> ours =
                     service.context().getBeansOfType(RequestMappingHandlerMapping.class).values().stream()
                             .flatMap(mapping -> mapping.getHandlerMethods().values().stream())

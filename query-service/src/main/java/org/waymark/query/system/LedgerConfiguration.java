@@ -4,27 +4,40 @@ import com.mongodb.client.MongoDatabase;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import org.axonframework.conversion.PassThroughConverter;
 import org.axonframework.messaging.eventhandling.conversion.DelegatingEventConverter;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.mongodb.MongoDatabaseFactory;
+import org.waymark.ledger.DatabaseClock;
 import org.waymark.ledger.LedgerReader;
 import org.waymark.ledger.LedgerSettings;
 import org.waymark.ledger.LedgerSignal;
 import org.waymark.ledger.MongoEventStorageEngine;
 import org.waymark.ledger.MongoTokenStore;
 
-/** The ledger as this service uses it: it only reads. Standalone brings its own clock and signal. */
+/** The ledger as this service uses it: it only reads. Standalone brings its own signal. */
 @Configuration(proxyBeanMethods = false)
 class LedgerConfiguration {
 
+    private static final int ANSWER_SECONDS = 30;
+
+    /** The database's time, the same for all nodes: for “today”, and for who holds which view (docs/adr/0011). */
     @Bean
     @ConditionalOnMissingBean
-    Clock clock() {
-        return Clock.systemUTC();
+    Clock clock(MongoDatabase database) {
+        return new DatabaseClock(database);
+    }
+
+    /** A connection that has gone silent is given up, for which the driver would wait, and a view stand still, for ever. */
+    @Bean
+    MongoClientSettingsBuilderCustomizer answersInTime() {
+        return settings ->
+                settings.applyToSocketSettings(socket -> socket.readTimeout(ANSWER_SECONDS, TimeUnit.SECONDS));
     }
 
     @Bean

@@ -84,7 +84,7 @@ class EndpointsIT {
 
     @Test
     void startsAsAProcessOfItsOwn() throws Exception {
-        try (TestService alone = TestService.startAlone(ledger.connectionString())) {
+        try (TestService alone = TestService.startAlone(ledger)) {
             assertThat(status(alone, "/actuator/health/readiness")).isEqualTo(200);
             assertThat(status(alone, "/api/strategies")).isEqualTo(401);
         }

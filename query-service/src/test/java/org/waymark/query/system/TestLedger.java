@@ -1,7 +1,6 @@
 package org.waymark.query.system;
 
 import com.mongodb.client.MongoClient;
-import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
@@ -18,7 +17,6 @@ import org.axonframework.messaging.core.MessageType;
 import org.axonframework.messaging.eventhandling.GenericEventMessage;
 import org.axonframework.messaging.eventhandling.conversion.DelegatingEventConverter;
 import org.axonframework.messaging.eventstreaming.Tag;
-import org.waymark.embedded.EmbeddedMongo;
 import org.waymark.events.EventJson;
 import org.waymark.events.EventMetadata;
 import org.waymark.events.EventType;
@@ -27,14 +25,12 @@ import org.waymark.ledger.LedgerReader;
 import org.waymark.ledger.LedgerSettings;
 import org.waymark.ledger.LedgerSignal;
 import org.waymark.ledger.MongoEventStorageEngine;
+import org.waymark.ledger.testing.TestDatabase;
 
-/** A ledger on an embedded database in memory, and a writer of its own in place of command-service. */
+/** A ledger in a database of its own, and a writer of its own in place of command-service. */
 public final class TestLedger implements AutoCloseable {
 
-    private static final String DATABASE = "waymark";
-
-    private final EmbeddedMongo server = EmbeddedMongo.inMemory();
-    private final MongoClient client = MongoClients.create(server.connectionString());
+    private final TestDatabase server = TestDatabase.fresh();
     private final LedgerSignal signal = new LedgerSignal();
     private final MongoEventStorageEngine engine;
 
@@ -49,15 +45,15 @@ public final class TestLedger implements AutoCloseable {
     }
 
     public MongoClient client() {
-        return client;
+        return server.client();
     }
 
     String connectionString() {
-        return server.connectionString();
+        return server.uri();
     }
 
     MongoDatabase database() {
-        return client.getDatabase(DATABASE);
+        return server.database();
     }
 
     public LedgerSignal signal() {
@@ -106,7 +102,6 @@ public final class TestLedger implements AutoCloseable {
     @Override
     public void close() {
         engine.close();
-        client.close();
         server.close();
     }
 }

@@ -55,12 +55,21 @@ public final class TestService implements AutoCloseable {
                 new OtherApplications());
         return start(
                 shared,
-                Stream.concat(Stream.of("server.port=0"), Stream.of(properties)).toArray(String[]::new));
+                Stream.concat(Stream.of("server.port=0", database(ledger)), Stream.of(properties))
+                        .toArray(String[]::new));
     }
 
     /** Starts one node as a process of its own would, with nothing but the address of the database. */
-    static TestService startAlone(String database) {
-        return start(Map.of("otherApplications", new OtherApplications()), "server.port=0", "MONGODB_URI=" + database);
+    static TestService startAlone(TestLedger ledger) {
+        return start(
+                Map.of("otherApplications", new OtherApplications()),
+                "server.port=0",
+                "spring.mongodb.uri=" + ledger.connectionString(),
+                database(ledger));
+    }
+
+    private static String database(TestLedger ledger) {
+        return "waymark.database=" + ledger.database().getName();
     }
 
     private static TestService start(Map<String, Object> shared, String... properties) {

@@ -3,8 +3,6 @@ package org.waymark.standalone.accounts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.mongodb.client.MongoClient;
-import com.mongodb.client.MongoClients;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -14,16 +12,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
-import org.waymark.embedded.EmbeddedMongo;
 import org.waymark.events.Role;
+import org.waymark.ledger.testing.TestDatabase;
 
 class AccountsTest {
 
     private static final String PASSWORD = "three random words";
 
-    private final EmbeddedMongo mongo = EmbeddedMongo.inMemory();
-    private final MongoClient client = MongoClients.create(mongo.connectionString());
-    private final Accounts accounts = new Accounts(client.getDatabase("waymark"), new BCryptPasswordEncoder(4));
+    private final TestDatabase database = TestDatabase.fresh();
+    private final Accounts accounts = new Accounts(database.database(), new BCryptPasswordEncoder(4));
 
     @BeforeEach
     void addAnna() {
@@ -32,8 +29,7 @@ class AccountsTest {
 
     @AfterEach
     void close() {
-        client.close();
-        mongo.close();
+        database.close();
     }
 
     @Test
