@@ -62,7 +62,6 @@ final class GroupCommit {
     }
 
     private void writeUntilSettled(List<PendingCommit> open) {
-        long deadline = System.nanoTime() + timeoutNanos;
         long pause = FIRST_PAUSE_NANOS;
         while (!open.isEmpty()) {
             Exception failure = attempt(open);
@@ -70,10 +69,7 @@ final class GroupCommit {
                 return;
             }
             metrics.retry();
-            if (System.nanoTime() - deadline > 0) {
-                giveUp(open, failure);
-                return;
-            }
+            giveUpOld(open, failure);
             if (failure != null) {
                 LockSupport.parkNanos(pause);
                 pause = Math.min(2 * pause, LONGEST_PAUSE_NANOS);
@@ -111,6 +107,7 @@ final class GroupCommit {
             }
             case InsertOutcome.PositionTaken(int count) -> {
                 stored(plan, count, open);
+                plan.placeTaken(count);
                 positionLost = plan.run().get(count).first();
                 yield null;
             }
@@ -161,11 +158,14 @@ final class GroupCommit {
         }
     }
 
-    private static void giveUp(List<PendingCommit> open, @Nullable Exception cause) {
-        for (PendingCommit pending : open) {
-            pending.receipt().completeExceptionally(pending.isInDoubt() ? unknown(cause) : unavailable(cause));
+    /** Gives up those that have waited too long, in the queue or here; the rest is tried on. */
+    private void giveUpOld(List<PendingCommit> open, @Nullable Exception cause) {
+        for (PendingCommit pending : List.copyOf(open)) {
+            if (pending.isOlderThan(timeoutNanos)) {
+                open.remove(pending);
+                pending.receipt().completeExceptionally(pending.isInDoubt() ? unknown(cause) : unavailable(cause));
+            }
         }
-        open.clear();
     }
 
     private static OutcomeUnknownException unknown(@Nullable Throwable cause) {

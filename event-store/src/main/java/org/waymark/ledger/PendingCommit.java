@@ -19,6 +19,7 @@ final class PendingCommit {
     private final ConsistencyMarker marker;
     private final CompletableFuture<CommitReceipt> receipt = new CompletableFuture<>();
     private final Set<Long> doubtfulPositions = new HashSet<>();
+    private final long madeAt = System.nanoTime();
     private long checkedUpTo;
 
     PendingCommit(CommitBody body, long bytes, AppendCondition condition) {
@@ -64,7 +65,12 @@ final class PendingCommit {
         return AppendEventsTransactionRejectedException.conflictingEventsDetected(marker);
     }
 
-    /** Notes that an attempt to store it at a position got no answer. */
+    /** {@return whether its caller has waited for so long} */
+    boolean isOlderThan(long nanos) {
+        return System.nanoTime() - madeAt > nanos;
+    }
+
+    /** Notes that an attempt to store it at a position got no answer, or one that does not tell whose commit is there. */
     void doubtAt(long position) {
         doubtfulPositions.add(position);
     }

@@ -1,0 +1,189 @@
+package org.waymark.ledger.testing;
+
+import com.mongodb.ConnectionString;
+import com.mongodb.ServerAddress;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.bson.BsonDocument;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A TCP proxy between a driver and a database that does to each message what a {@link Weather} says. It listens on the
+ * loopback address, on a port the system chooses, and works on the embedded database and on a real one without TLS.
+ */
+public final class BadNetwork implements AutoCloseable {
+
+    private final TestDatabase database;
+    private final InetSocketAddress target;
+    private final boolean asReplicaSet;
+    private final ServerSocket listener;
+    private final Set<Link> links = ConcurrentHashMap.newKeySet();
+    private final AtomicLong faults = new AtomicLong();
+    private volatile Weather weather = Weather.CALM;
+    private volatile boolean down;
+
+    private BadNetwork(TestDatabase database, boolean asReplicaSet) {
+        this.database = database;
+        this.asReplicaSet = asReplicaSet;
+        this.target = primaryOf(database);
+        try {
+            listener = new ServerSocket(0, 256, InetAddress.getLoopbackAddress());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        Thread.ofVirtual().name("bad network").start(this::accept);
+    }
+
+    /** A network in front of a database, calm at first. */
+    public static BadNetwork before(TestDatabase database) {
+        return new BadNetwork(database, false);
+    }
+
+    /** The same, and the database says of itself that it is the primary of a replica set: so a driver retries writes. */
+    public static BadNetwork beforeReplicaSet(TestDatabase database) {
+        return new BadNetwork(database, true);
+    }
+
+    /** {@return the connection string that leads through this network} */
+    public String uri() {
+        String uri = database.uri();
+        ConnectionString given = new ConnectionString(uri);
+        String user = given.getCredential() == null ? "" : uri.substring(uri.indexOf("://") + 3, uri.indexOf('@') + 1);
+        String kept = uri.indexOf('?') < 0
+                ? ""
+                : Stream.of(uri.substring(uri.indexOf('?') + 1).split("&"))
+                        .filter(option -> !option.matches("(?i)(replicaSet|directConnection|retryWrites)=.*"))
+                        .map(option -> "&" + option)
+                        .collect(Collectors.joining());
+        String kind = asReplicaSet ? "replicaSet=" + Disguise.SET : "directConnection=true";
+        boolean retries = asReplicaSet || !Boolean.FALSE.equals(given.getRetryWritesValue());
+        return "mongodb://" + user + address() + "/" + database.name() + "?" + kind + "&retryWrites=" + retries + kept;
+    }
+
+    private String address() {
+        return "127.0.0.1:" + listener.getLocalPort();
+    }
+
+    /** What happens to messages from now on. */
+    public void weather(Weather next) {
+        weather = next;
+    }
+
+    /** Cuts every connection and takes no more, or takes them again. */
+    public void down(boolean now) {
+        down = now;
+        if (now) {
+            cutAll();
+        }
+    }
+
+    /** Resets every connection there is. */
+    public void cutAll() {
+        links.forEach(Link::close);
+    }
+
+    /** {@return how many messages did not simply arrive} */
+    public long faults() {
+        return faults.get();
+    }
+
+    private void accept() {
+        while (!listener.isClosed()) {
+            try {
+                Socket driver = listener.accept();
+                if (down) {
+                    reset(driver);
+                } else {
+                    open(driver);
+                }
+            } catch (IOException e) {
+                // the listener was closed, or the database takes no connection: the driver is told by a reset
+                if (listener.isClosed()) {
+                    return;
+                }
+            }
+        }
+    }
+
+    private void open(Socket driver) throws IOException {
+        Socket server = new Socket();
+        try {
+            server.connect(target);
+        } catch (IOException e) {
+            reset(driver);
+            throw e;
+        }
+        driver.setTcpNoDelay(true);
+        server.setTcpNoDelay(true);
+        Link link = new Link(driver, server, this::faultOf, asReplicaSet ? new Disguise(address()) : null);
+        links.add(link);
+        link.start(() -> links.remove(link));
+    }
+
+    private Fault faultOf(WireMessage message, boolean reply) {
+        Fault fault = weather.on(message, reply);
+        if (!(fault instanceof Fault.None)) {
+            faults.incrementAndGet();
+        }
+        return fault;
+    }
+
+    static void reset(Socket socket) {
+        try {
+            socket.setSoLinger(true, 0);
+        } catch (IOException e) {
+            // closed already
+        }
+        closeQuietly(socket);
+    }
+
+    static void closeQuietly(Closeable closeable) {
+        try {
+            closeable.close();
+        } catch (IOException e) {
+            // closed already
+        }
+    }
+
+    private static InetSocketAddress primaryOf(TestDatabase database) {
+        Document hello = database.database().runCommand(new Document("hello", 1));
+        @Nullable String primary = hello.getString("primary");
+        List<String> hosts = new ArrayList<>(new ConnectionString(database.uri()).getHosts());
+        ServerAddress address = new ServerAddress(primary == null ? hosts.getFirst() : primary);
+        return new InetSocketAddress(address.getHost(), address.getPort());
+    }
+
+    @Override
+    public void close() {
+        closeQuietly(listener);
+        cutAll();
+    }
+
+    /** What a database says in its handshake where it is to be taken for the primary of a replica set of one. */
+    record Disguise(String address) {
+
+        static final String SET = "disguised";
+
+        BsonDocument of(BsonDocument handshake) {
+            BsonDocument answer = new BsonDocument();
+            answer.putAll(handshake);
+            answer.putAll(BsonDocument.parse("""
+                    {"setName": "%s", "setVersion": 1, "hosts": ["%s"], "me": "%2$s", "primary": "%2$s",
+                     "secondary": false, "electionId": {"$oid": "7fffffff0000000000000001"}}""".formatted(SET, address)));
+            return answer;
+        }
+    }
+}
