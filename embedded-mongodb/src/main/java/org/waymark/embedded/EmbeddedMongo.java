@@ -48,6 +48,11 @@ public final class EmbeddedMongo implements AutoCloseable {
         }
     }
 
+    /** {@return whether a folder holds a database, so that {@link #open} would not make an empty one} */
+    public static boolean isIn(Path dataDirectory) {
+        return Files.exists(dataDirectory.resolve(FILE_NAME));
+    }
+
     /** Opens an empty database that is kept in memory only and is gone when closed. */
     public static EmbeddedMongo inMemory() {
         return inMemory(Clock.systemUTC());

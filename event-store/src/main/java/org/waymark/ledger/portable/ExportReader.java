@@ -8,8 +8,9 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.waymark.ledger.Commit;
+import org.waymark.ledger.Finding;
 import org.waymark.ledger.LedgerHead;
-import org.waymark.ledger.LedgerVerifier.Broken;
+import org.waymark.ledger.RunningVerification;
 import tools.jackson.core.JacksonException;
 
 /**
@@ -23,7 +24,7 @@ public final class ExportReader {
     private final Lines lines;
     private final Consumer<Commit> action;
     private final Progress progress;
-    private final RunningCheck check = new RunningCheck();
+    private final RunningVerification check = new RunningVerification();
     private final ExportHeader header;
     private long reported;
 
@@ -64,14 +65,14 @@ public final class ExportReader {
                 case ExportLine.OfCommit(Commit commit) -> take(commit);
                 case ExportTrailer trailer -> {
                     end(trailer);
-                    return new ExportSummary(header.origin(), header.exportedAt(), check.head());
+                    return new ExportSummary(header.origin(), header.exportedAt(), check.head(), check.root());
                 }
             }
         }
     }
 
     private void take(Commit commit) {
-        check.next(commit).ifPresent(this::refuse);
+        check.add(commit).ifPresent(this::refuse);
         if (commit.number() + 1 == header.head().commits()
                 && !check.head().hash().equals(header.head().hash())) {
             throw bad("the first line names another head than this commit");
@@ -83,6 +84,7 @@ public final class ExportReader {
     }
 
     private void end(ExportTrailer trailer) throws IOException {
+        check.end().ifPresent(this::refuse);
         LedgerHead head = check.head();
         if (head.commits() < header.head().commits()
                 || trailer.commits() != head.commits()
@@ -118,9 +120,8 @@ public final class ExportReader {
         }
     }
 
-    private void refuse(Broken broken) {
-        throw new BadExportException(
-                lines.number(), broken.position(), "position " + broken.position() + ": " + broken.reason(), null);
+    private void refuse(Finding finding) {
+        throw new BadExportException(lines.number(), finding.position(), finding.toString(), null);
     }
 
     private BadExportException bad(String what) {

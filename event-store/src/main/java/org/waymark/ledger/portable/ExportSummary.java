@@ -9,8 +9,9 @@ import org.waymark.ledger.LedgerHead;
  * @param origin the name of the ledger it was taken from
  * @param exportedAt when the export began
  * @param head the end of the ledger that it holds
+ * @param root the root of the Merkle tree of its commits, 64 hex digits
  */
-public record ExportSummary(String origin, Instant exportedAt, LedgerHead head) {
+public record ExportSummary(String origin, Instant exportedAt, LedgerHead head, String root) {
 
     /** {@return how many events it holds} */
     public long events() {

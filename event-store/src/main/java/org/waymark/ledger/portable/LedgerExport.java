@@ -11,7 +11,7 @@ import org.waymark.ledger.EventBody;
 import org.waymark.ledger.LedgerCommits;
 import org.waymark.ledger.LedgerHead;
 import org.waymark.ledger.LedgerSettings;
-import org.waymark.ledger.LedgerVerifier.Broken;
+import org.waymark.ledger.RunningVerification;
 
 /**
  * Writes a whole ledger as lines of JSON: a header, a line for each commit, a trailer (ADR 0014). Everything is checked
@@ -63,7 +63,7 @@ public final class LedgerExport {
 
         private final LineWriter lines;
         private final Progress progress;
-        private final RunningCheck check = new RunningCheck();
+        private final RunningVerification check = new RunningVerification();
         private boolean redactedPart;
         private long until;
         private long reported;
@@ -81,19 +81,22 @@ public final class LedgerExport {
                 redactedPart = false;
                 commits.forEach(check.head().position() + 1, until, this::write);
                 if (check.head().position() < until) {
-                    throw doesNotHold(new Broken(check.head().position() + 1, "missing"));
+                    throw doesNotHold("Position " + (check.head().position() + 1) + ": it is missing.");
                 }
                 until = redactedPart ? commits.head().position() : until;
             } while (check.head().position() < until);
+            check.end().ifPresent(finding -> {
+                throw doesNotHold(finding.toString());
+            });
             LedgerHead head = check.head();
             lines.trailer(head);
             progress.at(head.position() + 1, head.position() + 1);
-            return new ExportSummary(origin, header.exportedAt(), head);
+            return new ExportSummary(origin, header.exportedAt(), head, check.root());
         }
 
         private void write(Commit commit) {
-            check.next(commit).ifPresent(broken -> {
-                throw doesNotHold(broken);
+            check.add(commit).ifPresent(finding -> {
+                throw doesNotHold(finding.toString());
             });
             redactedPart |= commit.body().events().stream().anyMatch(Run::isRedacted);
             try {
@@ -111,11 +114,9 @@ public final class LedgerExport {
             return event.payload().isRedacted() || event.metadata().isRedacted();
         }
 
-        private static LedgerCopyException doesNotHold(Broken broken) {
+        private static LedgerCopyException doesNotHold(String finding) {
             return new LedgerCopyException(
-                    "The ledger does not hold at position " + broken.position() + " (" + broken.reason()
-                            + "), so no export of it could be read back",
-                    null);
+                    "The ledger does not hold, so no export of it could be read back. " + finding, null);
         }
     }
 }

@@ -81,7 +81,7 @@ class RefusedImportTest {
 
         assertThat(refusal.line()).isEqualTo(3);
         assertThat(refusal.position()).isEqualTo(2);
-        assertThat(refusal).hasMessageStartingWith("Line 3: position 2: ");
+        assertThat(refusal).hasMessageStartingWith("Line 3: Position 2: ");
     }
 
     @Test
