@@ -23,7 +23,7 @@ record Settings(
         @Nullable String mongoUri,
         @Nullable String demoPassword) {
 
-    private static final String USAGE = "Usage: waymark demo | waymark run [--data DIR]";
+    private static final String USAGE = "Usage: waymark demo | run [--data DIR] | verify | export FILE | import FILE";
 
     /** @throws UsageException if they cannot be understood; the message says what is wrong and what would do */
     static Settings of(List<String> arguments, Map<String, String> environment) {

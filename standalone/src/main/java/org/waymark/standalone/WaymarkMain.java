@@ -17,8 +17,9 @@ import org.jspecify.annotations.Nullable;
 import org.waymark.events.Role;
 import org.waymark.standalone.accounts.Accounts;
 import org.waymark.standalone.demo.Demonstration;
+import org.waymark.standalone.tools.Tools;
 
-/** What {@code ./waymark demo} and {@code ./waymark run} start. */
+/** What {@code ./waymark} starts: {@code demo} and {@code run} here, commands for a whole ledger in {@link Tools}. */
 public final class WaymarkMain {
 
     private static final String PASSWORD_LETTERS = "abcdefghjkmnpqrstuvwxyz23456789";
@@ -31,9 +32,18 @@ public final class WaymarkMain {
         this.out = out;
     }
 
-    /** Runs until it is told to stop; exit status 2 says that something at the prompt must be mended first. */
+    /**
+     * Runs until it is told to stop, or until the work is done; exit status 2 says that something at the prompt must be
+     * mended first.
+     */
     public static void main(String[] arguments) throws InterruptedException {
         QuietStart.untilTheLogIsSetUp();
+        if (arguments.length > 0 && Tools.knows(arguments[0])) {
+            // the script knows whether anybody watches; Java can tell of standard output only
+            boolean terminal = Boolean.getBoolean("waymark.terminal");
+            Tools tools = new Tools(System.getenv(), System.out, System.err, terminal);
+            System.exit(tools.run(arguments[0], List.of(arguments).subList(1, arguments.length)));
+        }
         try {
             new WaymarkMain(Settings.of(List.of(arguments), System.getenv()), System.out).runUntilStopped();
         } catch (UsageException e) {

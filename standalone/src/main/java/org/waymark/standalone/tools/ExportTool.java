@@ -1,0 +1,58 @@
+package org.waymark.standalone.tools;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.time.Clock;
+import java.util.Locale;
+import org.waymark.ledger.portable.ExportFiles;
+import org.waymark.ledger.portable.ExportSummary;
+import org.waymark.ledger.portable.LedgerCopyException;
+import org.waymark.ledger.portable.LedgerExport;
+
+/** {@code ./waymark export FILE}. */
+final class ExportTool {
+
+    private static final String STANDARD_OUTPUT = "-";
+
+    private final ToolArguments arguments;
+    private final ToolOutput output;
+
+    ExportTool(ToolArguments arguments, ToolOutput output) {
+        this.arguments = arguments;
+        this.output = output;
+    }
+
+    ExitStatus run() throws IOException {
+        String file = arguments.files().getFirst();
+        boolean streamed = file.equals(STANDARD_OUTPUT);
+        PrintStream result = streamed ? output.remarks() : output.result();
+        try (LedgerAccess ledger = LedgerAccess.existing(arguments)) {
+            LedgerExport export =
+                    new LedgerExport(ledger.database(), ledger.settings(), arguments.origin(), Clock.systemUTC());
+            ExportSummary summary = streamed ? toStandardOutput(export) : toFile(export, file);
+            result.println(String.format(
+                    Locale.UK,
+                    "Exported %,d events in %,d commits%s.%nLast commit %s",
+                    summary.events(),
+                    summary.head().commits(),
+                    streamed ? "" : " to " + file,
+                    summary.head().hash()));
+            return ExitStatus.DONE;
+        } catch (LedgerCopyException e) {
+            result.println(e.getMessage() + "\nNothing was exported.");
+            return ExitStatus.DOES_NOT_HOLD;
+        }
+    }
+
+    private ExportSummary toStandardOutput(LedgerExport export) throws IOException {
+        try (ProgressLine progress = output.progress("Exporting events")) {
+            return export.write(new CheckedOutput(output.result()), progress::at);
+        }
+    }
+
+    private ExportSummary toFile(LedgerExport export, String file) throws IOException {
+        try (ProgressLine progress = output.progress("Exporting events")) {
+            return ExportFiles.write(export, arguments.path(file), progress::at);
+        }
+    }
+}

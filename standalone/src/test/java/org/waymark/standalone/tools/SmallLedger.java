@@ -1,0 +1,85 @@
+package org.waymark.standalone.tools;
+
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoCollection;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.axonframework.conversion.PassThroughConverter;
+import org.axonframework.eventsourcing.eventstore.AppendCondition;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine.AppendTransaction;
+import org.axonframework.eventsourcing.eventstore.GenericTaggedEventMessage;
+import org.axonframework.messaging.core.MessageType;
+import org.axonframework.messaging.eventhandling.GenericEventMessage;
+import org.axonframework.messaging.eventhandling.conversion.DelegatingEventConverter;
+import org.axonframework.messaging.eventstreaming.Tag;
+import org.bson.Document;
+import org.waymark.embedded.EmbeddedMongo;
+import org.waymark.ledger.LedgerSettings;
+import org.waymark.ledger.LedgerSignal;
+import org.waymark.ledger.MongoEventStorageEngine;
+
+/** The ledger of a data folder, opened to put something into it. */
+final class SmallLedger implements AutoCloseable {
+
+    private final EmbeddedMongo server;
+    private final MongoClient client;
+    private final MongoEventStorageEngine engine;
+
+    private SmallLedger(Path folder) {
+        server = EmbeddedMongo.open(folder);
+        client = MongoClients.create(server.connectionString());
+        engine = new MongoEventStorageEngine(
+                client.getDatabase("waymark"),
+                new DelegatingEventConverter(PassThroughConverter.INSTANCE),
+                LedgerSettings.withDefaults(),
+                Clock.systemUTC(),
+                new LedgerSignal(),
+                new SimpleMeterRegistry());
+    }
+
+    /** Opens a folder, which nothing else can open until this is closed. */
+    static SmallLedger in(Path folder) {
+        return new SmallLedger(folder);
+    }
+
+    /** Puts so many commits of one event into a new ledger. */
+    static Path of(Path folder, int commits) {
+        try (SmallLedger ledger = in(folder)) {
+            for (int i = 0; i < commits; i++) {
+                ledger.append("{\"text\":\"entry " + i + "\"}");
+            }
+        }
+        return folder;
+    }
+
+    /** Changes a ledger behind its back. */
+    static void tamper(Path folder, Consumer<MongoCollection<Document>> change) {
+        try (SmallLedger ledger = in(folder)) {
+            change.accept(ledger.client.getDatabase("waymark").getCollection("ledger"));
+        }
+    }
+
+    private void append(String payload) {
+        GenericEventMessage event =
+                new GenericEventMessage(new MessageType("waymark.Tested", "1"), payload, Map.of("actor", "lead"));
+        AppendTransaction<?> transaction = engine.appendEvents(
+                        AppendCondition.none(),
+                        null,
+                        List.of(new GenericTaggedEventMessage<>(event, Set.of(Tag.of("strategy", "SG23")))))
+                .join();
+        transaction.commit(null).join();
+    }
+
+    @Override
+    public void close() {
+        engine.close();
+        client.close();
+        server.close();
+    }
+}
