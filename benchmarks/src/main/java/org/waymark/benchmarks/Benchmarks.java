@@ -13,6 +13,7 @@ public final class Benchmarks {
     }
 
     private static final Map<String, Program> PROGRAMS = new TreeMap<>(Map.of(
+            "compare", options -> new CompareProgram(options, System.out).run(),
             "commands", options -> new CommandsProgram(options, System.out).run(),
             "ledger", options -> new LedgerProgram(options, System.out).run(),
             "micro", options -> new MicroProgram(options, System.out).run(),

@@ -2,6 +2,7 @@ package org.waymark.benchmarks;
 
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 
 /** What a number of callers saw while they were measured: every latency, none sampled away. */
 final class Measurement {
@@ -25,6 +26,23 @@ final class Measurement {
         this.sortedNanos = nanos.clone();
         Arrays.sort(sortedNanos);
         this.each = each;
+    }
+
+    /** {@return several measurements of the same as one} What an operation used is averaged over the rounds. */
+    static Measurement together(List<Measurement> rounds) {
+        long[] nanos = rounds.stream()
+                .flatMapToLong(round -> Arrays.stream(round.sortedNanos))
+                .toArray();
+        Duration span = rounds.stream().map(round -> round.span).reduce(Duration.ZERO, Duration::plus);
+        double cpu = rounds.stream()
+                .mapToDouble(round -> round.each.cpuMillis())
+                .average()
+                .orElse(0);
+        double written = rounds.stream()
+                .mapToDouble(round -> round.each.writtenBytes())
+                .average()
+                .orElse(0);
+        return new Measurement(rounds.getFirst().callers, span, nanos, new Usage(cpu, written));
     }
 
     int callers() {

@@ -13,10 +13,13 @@ import java.util.Map;
  * @param history how many events are stored before measuring, one run for each
  * @param callers how many call at once, one run for each
  * @param load how long each run is
+ * @param rounds how often those that are compared take their turn
+ * @param connections the most that the peer's pool of database connections holds
  * @param folder where histories are kept between runs and databases are put while measured
  * @param jar the standalone program, for the programs that start it
  */
-record Options(List<Integer> history, List<Integer> callers, Load load, Path folder, Path jar) {
+record Options(
+        List<Integer> history, List<Integer> callers, Load load, int rounds, int connections, Path folder, Path jar) {
 
     /** What can be set, each with the value used where it is not. */
     static final Map<String, String> DEFAULTS = Map.of(
@@ -24,6 +27,8 @@ record Options(List<Integer> history, List<Integer> callers, Load load, Path fol
             "--callers", "1,8,64",
             "--warm-up", "3",
             "--seconds", "10",
+            "--rounds", "3",
+            "--connections", "10",
             "--folder", "benchmarks/target/data",
             "--jar", "standalone/target/waymark.jar");
 
@@ -43,6 +48,8 @@ record Options(List<Integer> history, List<Integer> callers, Load load, Path fol
                 numbers(values.getOrDefault("--history", "")),
                 numbers(values.getOrDefault("--callers", "")),
                 new Load(seconds(values, "--warm-up"), seconds(values, "--seconds")),
+                Integer.parseInt(values.getOrDefault("--rounds", "")),
+                Integer.parseInt(values.getOrDefault("--connections", "")),
                 path(values, "--folder"),
                 path(values, "--jar"));
     }
