@@ -9,7 +9,9 @@ import de.bwaldvogel.mongo.wire.message.MongoMessage;
 import io.netty.channel.Channel;
 import java.time.Clock;
 import java.util.Map;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
+import org.h2.mvstore.MVStoreException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -19,6 +21,7 @@ final class DurableBackend extends AbstractMongoBackend {
     private static final Logger log = LoggerFactory.getLogger(DurableBackend.class);
 
     private final Store store;
+    private final Unsynced unsynced = new Unsynced();
     private final GroupCommit groupCommit;
 
     /** One object a database: the engine opens it again to list it, but its locks must be the same. */
@@ -28,12 +31,12 @@ final class DurableBackend extends AbstractMongoBackend {
         super(clock);
         this.store = store;
         StoredDatabase.namesIn(store).forEach(this::resolveDatabase);
-        this.groupCommit = new GroupCommit(store);
+        this.groupCommit = new GroupCommit(store, unsynced);
     }
 
     @Override
     protected MongoDatabase openOrCreateDatabase(String name) {
-        return opened.computeIfAbsent(name, _ -> new StoredDatabase(name, getCursorRegistry(), store));
+        return opened.computeIfAbsent(name, _ -> new StoredDatabase(name, getCursorRegistry(), store, unsynced));
     }
 
     @Override
@@ -47,37 +50,68 @@ final class DurableBackend extends AbstractMongoBackend {
         if (Handshake.isHandshake(command)) {
             return Handshake.complete(super.handleCommand(channel, database, "ismaster", query));
         }
+        if (command.equalsIgnoreCase("compact")) {
+            return new Document("bytesFreed", 0L).append("ok", 1.0);
+        }
         Unsupported.refuse(command, query);
         if (Commands.writes(command, query)) {
             return groupCommit.durably(() ->
                     WriteStatements.run(command, query, each -> super.handleCommand(channel, database, command, each)));
         }
-        return super.handleCommand(channel, database, command, Commands.inBatches(command, query));
+        return unsynced.answering(
+                () -> super.handleCommand(channel, database, command, Commands.inBatches(command, query)));
     }
 
-    /** As the engine answers, but a refusal is an answer like any other, not an error in the log. */
+    /**
+     * As the engine answers, but a refusal is an answer like any other, not an error in the log.
+     *
+     * @throws StoreFailedException if the store was let go
+     */
     @Override
     public Document handleMessage(MongoMessage message) {
         try {
             return super.handleMessage(message);
-        } catch (MongoServerError e) {
-            log.debug("refused {}", message, e);
-            return refusal(e.getMessageWithoutErrorCode())
-                    .append("code", e.getCode())
-                    .append("codeName", e.getCodeName());
         } catch (MongoServerException e) {
             log.debug("refused {}", message, e);
-            return refusal(e.getMessageWithoutErrorCode());
+            return refusal(e);
+        } catch (CompletionException | MVStoreException e) {
+            StoreFailedException failure = new StoreFailedException(e);
+            if (hasFailed()) {
+                throw failure;
+            }
+            log.error("The database file cannot be read: {}", failure.getMessage());
+            log.debug("It was found out here", e);
+            return refusal(failure.asAnswer());
         }
     }
 
-    private static Document refusal(String message) {
-        return new Document("ok", 0.0).append("errmsg", message);
+    static Document refusal(MongoServerException refused) {
+        Document answer = new Document("ok", 0.0).append("errmsg", refused.getMessageWithoutErrorCode());
+        if (refused instanceof MongoServerError error) {
+            answer.append("code", error.getCode()).append("codeName", error.getCodeName());
+        }
+        return answer;
+    }
+
+    /** Whether the store was let go. */
+    boolean hasFailed() {
+        return groupCommit.hasFailed() || store.isClosed();
+    }
+
+    Store store() {
+        return store;
     }
 
     /** How often the file was synced since it was opened. */
     long syncs() {
         return groupCommit.syncs();
+    }
+
+    /** Lets go of the store as it is on disk. */
+    void abandon() {
+        groupCommit.close();
+        super.close();
+        store.abandon();
     }
 
     @Override

@@ -2,10 +2,10 @@ package org.waymark.embedded;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import org.h2.mvstore.MVStoreException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,12 +17,12 @@ public final class EmbeddedMongo implements AutoCloseable {
     private static final String FILE_NAME = "waymark.mv.db";
 
     private final @Nullable Path file;
-    private final DurableBackend backend;
+    private final ForwardingBackend backend;
     private final LoopbackServer server;
 
-    private EmbeddedMongo(@Nullable Path file, Store store, Clock clock) {
+    private EmbeddedMongo(@Nullable Path file, ForwardingBackend backend) {
         this.file = file;
-        this.backend = new DurableBackend(store, clock);
+        this.backend = backend;
         this.server = new LoopbackServer(backend);
     }
 
@@ -33,19 +33,18 @@ public final class EmbeddedMongo implements AutoCloseable {
      * @throws UncheckedIOException if the folder cannot be created
      */
     public static EmbeddedMongo open(Path dataDirectory) {
+        return open(dataDirectory, FileChannel::open);
+    }
+
+    /** @param opener how the file is opened */
+    static EmbeddedMongo open(Path dataDirectory, BlockFile.Opener opener) {
         try {
             Files.createDirectories(dataDirectory);
         } catch (IOException e) {
             throw new UncheckedIOException("The data folder %s cannot be created".formatted(dataDirectory), e);
         }
         Path file = dataDirectory.resolve(FILE_NAME);
-        Store store = Store.open(file);
-        try {
-            return new EmbeddedMongo(file, store, Clock.systemUTC());
-        } catch (MVStoreException e) {
-            store.abandon();
-            throw DatabaseFileException.opening(file, e);
-        }
+        return new EmbeddedMongo(file, new ReopeningBackend(new StoreOpening(file, opener)));
     }
 
     /** {@return whether a folder holds a database, so that {@link #open} would not make an empty one} */
@@ -60,7 +59,8 @@ public final class EmbeddedMongo implements AutoCloseable {
 
     /** The same, on a machine whose clock says something else than this one's. */
     public static EmbeddedMongo inMemory(Clock clock) {
-        return new EmbeddedMongo(null, Store.inMemory(), clock);
+        DurableBackend memory = new DurableBackend(Store.inMemory(), clock);
+        return new EmbeddedMongo(null, ForwardingBackend.to(memory));
     }
 
     /** The connection string for the MongoDB driver. */
@@ -92,7 +92,12 @@ public final class EmbeddedMongo implements AutoCloseable {
 
     /** How often the file was synced to disk since it was opened: by groups of writers, not by each. */
     long syncs() {
-        return backend.syncs();
+        return backend.current().syncs();
+    }
+
+    /** How many bytes were written to the file since it was opened. */
+    long written() {
+        return backend.current().store().written();
     }
 
     /** Stops the server, writes what is outstanding to disk and closes the file. */

@@ -1,14 +1,15 @@
 package org.waymark.embedded;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.BlockingQueue;
+import de.bwaldvogel.mongo.exception.MongoServerException;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -20,38 +21,76 @@ final class GroupCommit implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(GroupCommit.class);
 
+    /** With nobody waiting for so long, there is leisure to compact. */
+    private static final long IDLE_MILLIS = 100;
+
     private final Store store;
-    private final BlockingQueue<CompletableFuture<Void>> waiting = new LinkedBlockingQueue<>();
+    private final Unsynced unsynced;
+    private final Semaphore requests = new Semaphore(0);
     private final ReadWriteLock commands = new ReentrantReadWriteLock();
-    private final CompletableFuture<Void> closing = new CompletableFuture<>();
-    private final CompletableFuture<Void> stopped = new CompletableFuture<>();
     private final AtomicLong syncs = new AtomicLong();
     private final Thread thread;
+    private volatile boolean closing;
+    private volatile @Nullable StoreFailedException failure;
 
-    GroupCommit(Store store) {
+    GroupCommit(Store store, Unsynced unsynced) {
         this.store = store;
+        this.unsynced = unsynced;
         this.thread = Thread.ofPlatform().name("waymark-group-commit").daemon().start(this::run);
     }
 
     /**
      * Runs a command that writes, and returns when its effect is on disk.
      *
-     * @throws RuntimeException what the command threw; or, if the disk refused or the store is closed, why. Then what
-     *     was written may be lost, and nothing more is taken.
+     * @throws MongoServerException what the command was refused for
+     * @throws StoreFailedException if the disk refused, or the command broke off in its middle. Then nothing more is
+     *     taken, and the store must be opened again.
      */
     <T> T durably(Supplier<T> command) {
         T result;
+        CompletableFuture<Void> synced;
         commands.readLock().lock();
         try {
-            stopped.getNow(null);
+            refuseIfFailed();
+            refuseIfClosed();
+            synced = unsynced.gathering();
             result = command.get();
+        } catch (MongoServerException | StoreFailedException e) {
+            throw e;
+        } catch (RuntimeException | Error e) {
+            throw failed(e);
         } finally {
             commands.readLock().unlock();
         }
-        CompletableFuture<Void> durable = new CompletableFuture<>();
-        waiting.add(durable);
-        CompletableFuture.anyOf(durable, stopped).join();
+        requests.release();
+        await(synced);
         return result;
+    }
+
+    private void refuseIfFailed() {
+        StoreFailedException before = failure;
+        if (before != null) {
+            throw new StoreFailedException(before);
+        }
+    }
+
+    private void refuseIfClosed() {
+        if (closing) {
+            throw new StoreFailedException(new IllegalStateException("The database is closed."));
+        }
+    }
+
+    private static void await(CompletableFuture<Void> synced) {
+        try {
+            synced.join();
+        } catch (CompletionException e) {
+            throw new StoreFailedException(e.getCause() == null ? e : e.getCause());
+        }
+    }
+
+    /** Whether the store was let go, because it could not be written. */
+    boolean hasFailed() {
+        return failure != null;
     }
 
     /** How often the file was synced. */
@@ -61,36 +100,30 @@ final class GroupCommit implements AutoCloseable {
 
     private void run() {
         try {
-            while (!closing.isDone()) {
-                serve(nextGroup());
-                store.compactSome();
-            }
-        } catch (RuntimeException | InterruptedException e) {
-            log.error("The database file cannot be written; no more writes are taken until a restart", e);
-            stopped.completeExceptionally(new IllegalStateException(
-                    "The database file cannot be written. Nothing is taken until a restart: " + e.getMessage(), e));
-        } finally {
-            // Also after an Error: nobody may wait for ever.
-            stopped.completeExceptionally(new IllegalStateException("The database is closed."));
+            while (failure == null && serve()) {}
+        } catch (RuntimeException | InterruptedException | Error e) {
+            failed(e);
         }
     }
 
-    private List<CompletableFuture<Void>> nextGroup() throws InterruptedException {
-        List<CompletableFuture<Void>> group = new ArrayList<>();
-        group.add(waiting.take());
-        waiting.drainTo(group);
-        return group;
-    }
-
-    private void serve(List<CompletableFuture<Void>> group) {
-        commitAndSync();
-        group.forEach(caller -> caller.complete(null));
+    /** {@return whether there may be more to do} */
+    private boolean serve() throws InterruptedException {
+        if (requests.tryAcquire(IDLE_MILLIS, TimeUnit.MILLISECONDS)) {
+            requests.drainPermits();
+            commitAndSync();
+            store.compact(false);
+        } else if (!closing && store.compact(true)) {
+            commitAndSync();
+        }
+        return !closing || requests.availablePermits() > 0;
     }
 
     private void commitAndSync() {
         boolean changed;
         commands.writeLock().lock();
         try {
+            refuseIfFailed();
+            unsynced.syncs();
             changed = store.commit();
         } finally {
             commands.writeLock().unlock();
@@ -99,12 +132,24 @@ final class GroupCommit implements AutoCloseable {
             store.sync();
             syncs.incrementAndGet();
         }
+        unsynced.synced();
+    }
+
+    /** Lets the store go, so that nobody reads what is not on disk, and tells everyone who waits. */
+    private StoreFailedException failed(Throwable why) {
+        log.error("The database file is let go after a failure", why);
+        StoreFailedException told = new StoreFailedException(why);
+        failure = told;
+        store.abandon();
+        unsynced.failed(told);
+        return told;
     }
 
     /** Serves those who wait and refuses further writes. Never by interruption, which would close the file. */
     @Override
     public void close() {
-        waiting.add(closing);
+        closing = true;
+        requests.release();
         try {
             thread.join();
         } catch (InterruptedException e) {

@@ -13,14 +13,16 @@ final class Matches implements Iterator<Match> {
     private final Iterator<KeyBytes> positions;
     private final MVMap<KeyBytes, byte[]> documents;
     private final Document query;
+    private final Unsynced unsynced;
     private final DefaultQueryMatcher matcher = new DefaultQueryMatcher();
     private @Nullable Match next;
     private long found;
 
-    Matches(Iterator<KeyBytes> positions, MVMap<KeyBytes, byte[]> documents, Document query) {
+    Matches(Iterator<KeyBytes> positions, MVMap<KeyBytes, byte[]> documents, Document query, Unsynced unsynced) {
         this.positions = positions;
         this.documents = documents;
         this.query = query;
+        this.unsynced = unsynced;
     }
 
     @Override
@@ -37,7 +39,11 @@ final class Matches implements Iterator<Match> {
             return null;
         }
         Document document = Bson.decode(stored);
-        return matcher.matches(document, query) ? new Match(document, stored.length, found++) : null;
+        if (!matcher.matches(document, query)) {
+            return null;
+        }
+        unsynced.saw(documents, position);
+        return new Match(document, stored.length, found++);
     }
 
     @Override

@@ -1,20 +1,14 @@
 package org.waymark.embedded;
 
-import java.io.IOException;
-import java.nio.channels.FileChannel;
-import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.Set;
 import java.util.function.Supplier;
-import org.h2.mvstore.FileStore;
+import org.h2.mvstore.Cursor;
 import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStore;
-import org.h2.mvstore.MVStoreException;
 import org.h2.mvstore.type.ByteArrayDataType;
 import org.h2.mvstore.type.LongDataType;
 import org.h2.mvstore.type.StringDataType;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The sorted maps everything is kept in: an H2 MVStore. It commits only when told to, so that what is on disk is always
@@ -22,63 +16,27 @@ import org.slf4j.LoggerFactory;
  */
 final class Store implements AutoCloseable {
 
-    private static final Logger log = LoggerFactory.getLogger(Store.class);
+    /** What the names of maps begin with: of documents by position, of an index, and of the fields that are arrays. */
+    static final String DOCUMENTS = "documents/";
 
-    /** Pages are rewritten whole with every commit, so small ones keep small commits small. */
-    private static final int PAGE_BYTES = 4 * 1024;
+    static final String INDEX = "index/";
+    static final String ARRAYS = "arrays/";
 
-    private static final int CACHE_MEGABYTES = 64;
-
-    /** Part of the file's chunks that must be live data, in percent, before old chunks are rewritten. */
-    private static final int FILL_RATE = 75;
-
-    private static final int COMPACTION_STEP_BYTES = 1024 * 1024;
-    private static final int COMMITS_BETWEEN_COMPACTIONS = 16;
+    private static final int COPIED_AT_A_TIME = 16 * 1024 * 1024;
 
     private final MVStore mvStore;
-    private int commitsSinceCompaction;
+    private final @Nullable CheckedFileStore file;
 
-    private Store(MVStore mvStore) {
+    /** @param file where it is kept; null in memory */
+    Store(MVStore mvStore, @Nullable CheckedFileStore file) {
         this.mvStore = mvStore;
-    }
-
-    /** @throws DatabaseFileException if the file is in use, damaged, or cannot be read and written */
-    static Store open(Path file) {
-        try {
-            MVStore mvStore = new MVStore.Builder()
-                    .fileName(file.toString())
-                    .autoCommitDisabled()
-                    .autoCommitBufferSize(0)
-                    .pageSplitSize(PAGE_BYTES)
-                    .compress()
-                    .cacheSize(CACHE_MEGABYTES)
-                    .open();
-            // Space of old chunks can be used again at once: the versions kept (5) are on disk before that happens.
-            mvStore.setRetentionTime(0);
-            syncFolder(file);
-            return new Store(mvStore);
-        } catch (MVStoreException e) {
-            throw DatabaseFileException.opening(file, e);
-        }
-    }
-
-    /** A file just created survives a power cut only once its folder is on disk too. */
-    private static void syncFolder(Path file) {
-        Path folder = file.toAbsolutePath().getParent();
-        if (folder == null) {
-            return;
-        }
-        try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
-            channel.force(true);
-        } catch (IOException e) {
-            log.debug("{} cannot be synced: not every system lets a folder be opened", folder, e);
-        }
+        this.file = file;
     }
 
     static Store inMemory() {
         MVStore mvStore = new MVStore.Builder().open();
         mvStore.setVersionsToKeep(0);
-        return new Store(mvStore);
+        return new Store(mvStore, null);
     }
 
     MVMap<KeyBytes, byte[]> documents(String name) {
@@ -138,21 +96,73 @@ final class Store implements AutoCloseable {
 
     /** Waits until all that was committed is on disk. */
     void sync() {
-        mvStore.sync();
+        if (file != null) {
+            file.sync();
+            file.acknowledge(mvStore.getCurrentVersion());
+        }
     }
 
-    /** Now and then rewrites old chunks that are mostly dead, so that the file grows with the data only. */
-    void compactSome() {
-        if (++commitsSinceCompaction >= COMMITS_BETWEEN_COMPACTIONS) {
-            commitsSinceCompaction = 0;
-            mvStore.compact(FILL_RATE, COMPACTION_STEP_BYTES);
+    /** Puts everything that is live here into an empty store. */
+    void copyTo(Store target) {
+        reading(() -> {
+            for (String name : mapNames()) {
+                switch (name.substring(0, name.indexOf('/') + 1)) {
+                    case DOCUMENTS -> copy(documents(name), target.documents(name), target);
+                    case INDEX -> copy(index(name), target.index(name), target);
+                    case ARRAYS -> copy(texts(name), target.texts(name), target);
+                    default -> throw new IllegalStateException("Nobody knows how to copy " + name);
+                }
+            }
+            return target;
+        });
+    }
+
+    private static <K, V> void copy(MVMap<K, V> from, MVMap<K, V> to, Store target) {
+        for (Cursor<K, V> entries = from.cursor(null); entries.hasNext(); ) {
+            K key = entries.next();
+            to.put(key, entries.getValue());
+            if (target.mvStore.getUnsavedMemory() > COPIED_AT_A_TIME) {
+                target.commit();
+            }
         }
+    }
+
+    /** @see CheckedFileStore#compact */
+    boolean compact(boolean idle) {
+        return file != null && file.compact(idle);
+    }
+
+    /** How many bytes were written since this was opened; 0 in memory. */
+    long written() {
+        return file == null ? 0 : file.written();
     }
 
     /** Size of the file in bytes; 0 in memory. */
     long size() {
-        FileStore<?> file = mvStore.getFileStore();
         return file == null ? 0 : file.size();
+    }
+
+    /**
+     * Puts an end that was not acknowledged in order: what is whole of it is brought to disk, what is torn is dropped.
+     *
+     * @return whether a torn end was dropped; then this store is closed and the file must be opened again
+     */
+    boolean dropsTornEnd() {
+        if (file == null) {
+            return false;
+        }
+        if (file.lastChunkIsTorn()) {
+            file.discardLastChunk();
+            abandon();
+            return true;
+        }
+        file.settleUnacknowledged();
+        return false;
+    }
+
+    /** Whether it is closed, be it because writing failed. */
+    boolean isClosed() {
+        return mvStore.isClosed();
     }
 
     /** Lets go of the file without writing anything. */
@@ -162,9 +172,12 @@ final class Store implements AutoCloseable {
 
     @Override
     public void close() {
-        if (mvStore.getFileStore() != null) {
+        if (isClosed()) {
+            return;
+        }
+        if (file != null) {
             mvStore.commit();
-            mvStore.sync();
+            sync();
         }
         mvStore.close();
     }

@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 final class StoredCollection extends AbstractMongoCollection<KeyBytes> {
 
     private final Store store;
+    private final Unsynced unsynced;
     private final DocumentKeys documents;
     private final ReadWriteLock lock = new ReentrantReadWriteLock();
 
@@ -37,9 +38,11 @@ final class StoredCollection extends AbstractMongoCollection<KeyBytes> {
             CollectionOptions options,
             CursorRegistry cursors,
             Store store,
+            Unsynced unsynced,
             MVMap<KeyBytes, byte[]> map) {
         super(database, name, options, cursors);
         this.store = store;
+        this.unsynced = unsynced;
         this.documents = new DocumentKeys(map, options.getIdField() == null ? "" : options.getIdField());
     }
 
@@ -69,7 +72,7 @@ final class StoredCollection extends AbstractMongoCollection<KeyBytes> {
     private Iterator<Match> matches(Document query, @Nullable Document orderBy, int skip, int limit) {
         long wanted = limit <= 0 ? 0 : (long) skip + limit;
         QueryPlan plan = plan(query, orderBy, wanted);
-        Iterator<Match> matches = new Matches(plan.positions(), documents.map(), query);
+        Iterator<Match> matches = new Matches(plan.positions(), documents.map(), query, unsynced);
         if (!plan.sorted() && orderBy != null) {
             matches = Match.sort(matches, orderBy, wanted);
         }
@@ -132,6 +135,7 @@ final class StoredCollection extends AbstractMongoCollection<KeyBytes> {
     @Override
     protected @Nullable Document getDocument(KeyBytes position) {
         byte[] stored = documents.map().get(position);
+        unsynced.saw(documents.map(), position);
         return stored == null ? null : Bson.decode(stored);
     }
 
@@ -144,8 +148,13 @@ final class StoredCollection extends AbstractMongoCollection<KeyBytes> {
     @Override
     protected KeyBytes addDocumentInternal(Document document) {
         KeyBytes position = getIdField() == null ? nextPosition() : KeyEncoder.encode(document.get(getIdField()));
-        documents.map().put(position, Bson.encode(document));
+        put(position, document);
         return position;
+    }
+
+    private void put(KeyBytes position, Document document) {
+        documents.map().put(position, Bson.encode(document));
+        unsynced.wrote(documents.map(), position);
     }
 
     /** One more than the last, for the few collections of the system that have no id field. */
@@ -157,7 +166,7 @@ final class StoredCollection extends AbstractMongoCollection<KeyBytes> {
 
     @Override
     protected void handleUpdate(KeyBytes position, Document before, Document after) {
-        documents.map().put(position, Bson.encode(after));
+        put(position, after);
     }
 
     @Override

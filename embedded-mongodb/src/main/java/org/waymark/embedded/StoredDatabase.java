@@ -20,30 +20,34 @@ import java.util.stream.Collectors;
 /** A database: each collection, and each index but that on {@code _id}, has maps of its own in the store. */
 final class StoredDatabase extends AbstractSynchronizedMongoDatabase<KeyBytes> {
 
-    private static final String DOCUMENTS = "documents/";
-    private static final String INDEX = "index/";
-    private static final String ARRAYS = "arrays/";
-
     private final Store store;
+    private final Unsynced unsynced;
 
-    StoredDatabase(String name, CursorRegistry cursors, Store store) {
+    StoredDatabase(String name, CursorRegistry cursors, Store store, Unsynced unsynced) {
         super(name, cursors);
         this.store = store;
+        this.unsynced = unsynced;
         initializeNamespacesAndIndexes();
     }
 
     /** The databases a store has collections of. */
     static Set<String> namesIn(Store store) {
         return store.mapNames().stream()
-                .filter(map -> map.startsWith(DOCUMENTS))
-                .map(map -> map.substring(DOCUMENTS.length(), map.indexOf('.')))
+                .filter(map -> map.startsWith(Store.DOCUMENTS))
+                .map(map -> map.substring(Store.DOCUMENTS.length(), map.indexOf('.')))
                 .collect(Collectors.toSet());
     }
 
     @Override
     protected MongoCollection<KeyBytes> openOrCreateCollection(String name, CollectionOptions options) {
         return new StoredCollection(
-                this, name, options, cursorRegistry, store, store.documents(DOCUMENTS + fullName(name)));
+                this,
+                name,
+                options,
+                cursorRegistry,
+                store,
+                unsynced,
+                store.documents(Store.DOCUMENTS + fullName(name)));
     }
 
     /** One at a time, or two callers could each get a collection object, and with it a lock, of their own. */
@@ -57,7 +61,8 @@ final class StoredDatabase extends AbstractSynchronizedMongoDatabase<KeyBytes> {
     protected Index<KeyBytes> openOrCreateUniqueIndex(
             String collection, String name, List<IndexKey> keys, boolean sparse) {
         if (keys.size() == 1 && keys.getFirst().getKey().equals("_id")) {
-            return new IdIndex(name, keys, new DocumentKeys(store.documents(DOCUMENTS + fullName(collection)), "_id"));
+            return new IdIndex(
+                    name, keys, new DocumentKeys(store.documents(Store.DOCUMENTS + fullName(collection)), "_id"));
         }
         return fieldIndex(collection, new FieldIndex.Definition(name, keys, true, sparse));
     }
@@ -70,7 +75,8 @@ final class StoredDatabase extends AbstractSynchronizedMongoDatabase<KeyBytes> {
 
     private FieldIndex fieldIndex(String collection, FieldIndex.Definition definition) {
         String path = path(collection, definition.name());
-        return new FieldIndex(definition, store.index(INDEX + path), new ArrayFields(store.texts(ARRAYS + path)));
+        return new FieldIndex(
+                definition, store.index(Store.INDEX + path), new ArrayFields(store.texts(Store.ARRAYS + path)));
     }
 
     @Override
@@ -91,14 +97,14 @@ final class StoredDatabase extends AbstractSynchronizedMongoDatabase<KeyBytes> {
     protected void dropIndex(MongoCollection<KeyBytes> collection, String name) {
         super.dropIndex(collection, name);
         String path = path(collection.getCollectionName(), name);
-        store.remove(INDEX + path);
-        store.remove(ARRAYS + path);
+        store.remove(Store.INDEX + path);
+        store.remove(Store.ARRAYS + path);
     }
 
     @Override
     public void dropCollection(String name, Oplog oplog) {
         super.dropCollection(name, oplog);
-        store.remove(DOCUMENTS + fullName(name));
+        store.remove(Store.DOCUMENTS + fullName(name));
     }
 
     @Override
@@ -111,12 +117,12 @@ final class StoredDatabase extends AbstractSynchronizedMongoDatabase<KeyBytes> {
     }
 
     private void renameMaps(StoredCollection collection, String newName) {
-        store.rename(collection.documents().map(), DOCUMENTS + fullName(newName));
+        store.rename(collection.documents().map(), Store.DOCUMENTS + fullName(newName));
         for (Index<KeyBytes> index : collection.getIndexes()) {
             if (index instanceof FieldIndex fieldIndex) {
                 String path = path(newName, index.getName());
-                store.rename(fieldIndex.map(), INDEX + path);
-                store.rename(fieldIndex.arrayFields().stored(), ARRAYS + path);
+                store.rename(fieldIndex.map(), Store.INDEX + path);
+                store.rename(fieldIndex.arrayFields().stored(), Store.ARRAYS + path);
             }
         }
     }

@@ -58,7 +58,7 @@ class GroupCommitTest {
     @Test
     void takesNoWritesOnceClosed() {
         try (Store store = Store.inMemory()) {
-            GroupCommit commit = new GroupCommit(store);
+            GroupCommit commit = new GroupCommit(store, new Unsynced());
             assertThat(commit.durably(() -> "done")).isEqualTo("done");
             commit.close();
             assertThatThrownBy(() -> commit.durably(() -> "lost")).hasMessageContaining("closed");

@@ -32,18 +32,24 @@ class StorageSizeIT {
         long stock = stockSize();
         long half;
         long ours;
+        long written;
         try (EmbeddedMongo mongo = EmbeddedMongo.open(folder)) {
             fill(mongo.connectionString(), 0, EVENTS / 2);
             half = mongo.fileSize();
             fill(mongo.connectionString(), EVENTS / 2, EVENTS);
             ours = mongo.fileSize();
+            written = mongo.written() / EVENTS;
         }
         System.out.printf("bytes an event: BSON alone %d%n", bson / EVENTS);
         System.out.printf("bytes an event: stock H2 backend, closed %d%n", stock / EVENTS);
         System.out.printf("bytes an event: ours, half way %d%n", half / (EVENTS / 2));
         System.out.printf("bytes an event: ours, running %d%n", ours / EVENTS);
+        System.out.printf("bytes written an event, one commit each: ours %d%n", written);
         System.out.printf("bytes an event: ours, closed %d%n", closedSize() / EVENTS);
         assertThat(ours).isLessThan(5 * bson / 2).isLessThan(stock);
+        assertThat(written)
+                .as("a commit writes a few pages, and compaction a fraction of that")
+                .isLessThan(20_000);
         assertThat(ours - half)
                 .as("the second half costs about what the first did")
                 .isLessThan(half * 3 / 2);

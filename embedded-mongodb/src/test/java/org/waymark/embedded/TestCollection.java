@@ -21,7 +21,7 @@ final class TestCollection {
     }
 
     static TestCollection inMemory() {
-        return new TestCollection(new StoredDatabase("test", new CursorRegistry(), Store.inMemory()));
+        return new TestCollection(new StoredDatabase("test", new CursorRegistry(), Store.inMemory(), new Unsynced()));
     }
 
     StoredCollection collection() {

@@ -1,0 +1,96 @@
+package org.waymark.embedded;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Indexes;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.bson.Document;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The command {@code compact}: what was replaced is nowhere in the file any more. */
+class CompactTest {
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void leavesNothingOfATextThatWasReplaced() throws IOException {
+        List<String> secret = words();
+        try (EmbeddedMongo mongo = EmbeddedMongo.open(folder);
+                MongoClient client = MongoClients.create(mongo.connectionString())) {
+            MongoCollection<Document> things = client.getDatabase("waymark").getCollection("things");
+            things.createIndex(Indexes.ascending("tags", "_id"));
+            fill(things, String.join(" ", secret));
+            assertThat(contains(mongo.file(), secret))
+                    .as("the text is found as it is stored")
+                    .isTrue();
+
+            things.replaceOne(Filters.eq("_id", 100L), new Document("text", "[redacted]"));
+            assertThat(contains(mongo.file(), secret)).as("replaced only").isTrue();
+            List<Document> before = things.find().into(new ArrayList<>());
+            Document answer = client.getDatabase("waymark").runCommand(new Document("compact", "things"));
+
+            assertThat(answer.get("ok")).isEqualTo(1.0);
+            assertThat(answer.getLong("bytesFreed")).isPositive();
+            assertThat(contains(mongo.file(), secret)).as("compacted").isFalse();
+            assertThat(things.find().into(new ArrayList<>())).isEqualTo(before);
+            assertThat(things.countDocuments(Filters.eq("tags", "strategy=SG1")))
+                    .isPositive();
+            things.insertOne(new Document("_id", -1L));
+        }
+        try (EmbeddedMongo mongo = EmbeddedMongo.open(folder);
+                MongoClient client = MongoClients.create(mongo.connectionString())) {
+            assertThat(contains(mongo.file(), secret)).as("opened again").isFalse();
+            assertThat(client.getDatabase("waymark").getCollection("things").countDocuments())
+                    .isEqualTo(202);
+        }
+    }
+
+    @Test
+    void isOnlyAnsweredWhereNothingIsKeptInAFile() {
+        try (EmbeddedMongo mongo = EmbeddedMongo.inMemory();
+                MongoClient client = MongoClients.create(mongo.connectionString())) {
+            Document answer = client.getDatabase("waymark").runCommand(new Document("compact", "things"));
+            assertThat(answer.get("ok")).isEqualTo(1.0);
+        }
+    }
+
+    private static void fill(MongoCollection<Document> things, String secret) {
+        LedgerCommits commits = new LedgerCommits(1);
+        for (long id = 0; id < 200; id++) {
+            things.insertOne(commits.at(id < 100 ? id : id + 1));
+            if (id == 100) {
+                things.insertOne(new Document("_id", 100L).append("text", secret));
+            }
+        }
+    }
+
+    /** Letters at random, or the compression of pages would change them and the search prove nothing. */
+    private static List<String> words() {
+        Random random = new Random(20261122);
+        return Stream.generate(() -> word(random)).limit(40).toList();
+    }
+
+    private static String word(Random random) {
+        return random.ints(12, 'A', 'z' + 1)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+    }
+
+    private static boolean contains(Path file, List<String> words) throws IOException {
+        String bytes = new String(Files.readAllBytes(file), ISO_8859_1);
+        return words.stream().anyMatch(bytes::contains);
+    }
+}
