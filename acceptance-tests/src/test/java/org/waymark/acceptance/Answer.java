@@ -7,45 +7,45 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What came back from the API. */
-record Answer(HttpResponse<String> response) {
+public record Answer(HttpResponse<String> response) {
 
     private static final JsonMapper JSON = new JsonMapper();
 
-    int status() {
+    public int status() {
         return response.statusCode();
     }
 
-    String body() {
+    public String body() {
         return response.body();
     }
 
-    JsonNode json() {
+    public JsonNode json() {
         return JSON.readTree(body());
     }
 
     /** The value at a JSON pointer, such as {@code /themes/0/title}; the missing node where there is none. */
-    JsonNode at(String pointer) {
+    public JsonNode at(String pointer) {
         return json().at(pointer);
     }
 
-    String header(String name) {
+    public String header(String name) {
         return response.headers().firstValue(name).orElse("");
     }
 
     /** That it was accepted (201); answers the position it was given. */
-    long accepted() {
+    public long accepted() {
         assertThat(status()).as(body()).isEqualTo(201);
         return at("/position").asLong();
     }
 
     /** That it succeeded (200). */
-    Answer ok() {
+    public Answer ok() {
         assertThat(status()).as(body()).isEqualTo(200);
         return this;
     }
 
     /** That it is a problem (RFC 9457) of this status, with a code. */
-    Answer problem(int status) {
+    public Answer problem(int status) {
         assertThat(status()).as(body()).isEqualTo(status);
         assertThat(header("Content-Type")).startsWith("application/problem+json");
         assertThat(at("/code").asString()).as("code in %s", body()).isNotBlank();

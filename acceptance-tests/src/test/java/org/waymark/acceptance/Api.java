@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An outside program that knows only what {@code interfaces.md} promises: plain HTTP, JSON, and HTTP Basic for an account.
  */
-final class Api {
+public final class Api {
 
     private static final HttpClient HTTP =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
@@ -29,7 +29,7 @@ final class Api {
     private final @Nullable String authorization;
 
     /** @param account whose name and password go with each request; null sends none */
-    Api(String commandAddress, String address, @Nullable String account, String password) {
+    public Api(String commandAddress, String address, @Nullable String account, String password) {
         this.commands = commandAddress;
         this.queries = address;
         this.authorization = account == null
@@ -38,7 +38,7 @@ final class Api {
     }
 
     /** Gives one command. Quotation marks may be written as {@code '}. */
-    Answer command(String name, String body, String... headers) {
+    public Answer command(String name, String body, String... headers) {
         return post(commands + "/api/commands/" + name, BodyPublishers.ofString(body.replace('\'', '"')), headers);
     }
 
@@ -69,7 +69,7 @@ final class Api {
     }
 
     /** Asks query-service. */
-    Answer ask(String path, String... headers) {
+    public Answer ask(String path, String... headers) {
         return send(request(queries + path, headers).GET());
     }
 

@@ -8,15 +8,19 @@ import java.util.Comparator;
 import java.util.stream.Stream;
 
 /** Folders for what the tests leave behind, all under {@code target}. */
-final class Target {
+public final class Target {
 
     private static final Path TARGET = Path.of("target", "acceptance").toAbsolutePath();
 
     private Target() {}
 
     /** An empty folder of that name; what an earlier run left in it is gone. */
-    static Path folder(String name) {
-        Path folder = TARGET.resolve(name);
+    public static Path folder(String name) {
+        return emptied(TARGET.resolve(name));
+    }
+
+    /** Any folder, made where it is missing, without what was in it. */
+    public static Path emptied(Path folder) {
         try {
             if (Files.exists(folder)) {
                 try (Stream<Path> inside = Files.walk(folder)) {

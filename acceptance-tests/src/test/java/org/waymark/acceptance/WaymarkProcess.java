@@ -22,7 +22,7 @@ import java.util.concurrent.TimeUnit;
  * Waymark as its users run it: the runnable jar in a process of its own, on two free ports, with its standard output read
  * line by line. {@link #stop} asks it to end as Ctrl-C does; {@link #kill} is the power cut.
  */
-final class WaymarkProcess implements AutoCloseable {
+public final class WaymarkProcess implements AutoCloseable {
 
     static final String READY = "Waymark is ready: ";
     private static final String COMMANDS = "Commands (API)";
@@ -52,26 +52,40 @@ final class WaymarkProcess implements AutoCloseable {
             throw new UncheckedIOException(e);
         }
         Thread.ofVirtual().name("output of Waymark").start(this::readOutput);
-        awaitLine(COMMANDS);
     }
 
     /** The worked example, whose accounts have the given password. */
     static WaymarkProcess demo(Path temporary, String password) {
-        return new WaymarkProcess(temporary, Map.of("WAYMARK_DEMO_PASSWORD", password), List.of("demo"));
+        return new WaymarkProcess(temporary, Map.of("WAYMARK_DEMO_PASSWORD", password), List.of("demo")).whenReady();
     }
 
     /** Waymark on a data folder, which keeps everything from one start to the next. */
-    static WaymarkProcess run(Path temporary, Path data) {
+    public static WaymarkProcess run(Path temporary, Path data) {
+        return begin(temporary, data).whenReady();
+    }
+
+    /** The same, only just begun: nothing can be asked of it yet. */
+    public static WaymarkProcess begin(Path temporary, Path data) {
         return new WaymarkProcess(temporary, Map.of(), List.of("run", "--data", data.toString()));
     }
 
+    /**
+     * Waits until pages and commands can be used.
+     *
+     * @throws AssertionError if the process ends before that
+     */
+    public WaymarkProcess whenReady() {
+        awaitLine(COMMANDS);
+        return this;
+    }
+
     /** Where pages and queries are, such as {@code http://localhost:41234}. */
-    String address() {
+    public String address() {
         return rest(READY);
     }
 
     /** Where commands go. */
-    String commandAddress() {
+    public String commandAddress() {
         return rest(COMMANDS).replace("/api/commands", "");
     }
 
@@ -94,15 +108,25 @@ final class WaymarkProcess implements AutoCloseable {
     }
 
     /** SIGTERM, as Ctrl-C and service managers do it; answers the exit status. */
-    int stop() {
+    public int stop() {
         process.destroy();
         return awaitEnd();
     }
 
     /** SIGKILL: nothing in the process gets a chance to do anything more. */
-    void kill() {
+    public void kill() {
         process.destroyForcibly();
         awaitEnd();
+    }
+
+    /** SIGKILL after a while, whatever it is doing; earlier only if it ends by itself. */
+    public void killAfter(Duration wait) {
+        try {
+            process.waitFor(wait.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        kill();
     }
 
     @Override

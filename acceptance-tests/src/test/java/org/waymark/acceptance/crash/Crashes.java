@@ -1,0 +1,126 @@
+package org.waymark.acceptance.crash;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.PrintStream;
+import java.time.Duration;
+import java.util.Random;
+import org.waymark.acceptance.Api;
+import org.waymark.acceptance.Target;
+import org.waymark.acceptance.WaymarkProcess;
+import org.waymark.events.Role;
+
+/**
+ * Rounds of load and SIGKILL on one data folder. Every other round also begins with a kill during the start, and with one
+ * while the views are being folded anew. What the clients remember is compared to what is there, after each kill to the
+ * files and after each start to the answers.
+ */
+final class Crashes {
+
+    private final CrashOptions options;
+    private final PrintStream out;
+    private final Random random;
+    private final Book book = new Book();
+    private final Site site;
+    private Duration lastStart = Duration.ofSeconds(10);
+    private int kills;
+
+    Crashes(CrashOptions options, PrintStream out) {
+        this.options = options;
+        this.out = out;
+        this.random = new Random(options.seed());
+        this.site = new Site(options.folder(), Target.emptied(options.folder().resolve("data")));
+    }
+
+    /** @throws AssertionError at the first thing that was lost, doubled or changed */
+    void run() {
+        site.addPeople();
+        long begun = System.nanoTime();
+        int rounds = 0;
+        while (rounds < options.rounds()
+                && System.nanoTime() - begun < options.duration().toNanos()) {
+            round(++rounds);
+        }
+        try (WaymarkProcess waymark = start()) {
+            check("at the end", waymark);
+        }
+        out.printf(
+                "%d rounds, %d kills: %,d commands acknowledged, each there once; %d never answered to the end%n",
+                rounds, kills, book.acknowledged().size(), book.open().size());
+        assertThat(book.acknowledged()).as("what was acknowledged").hasSizeGreaterThan(rounds);
+    }
+
+    private void round(int number) {
+        switch (number % 3) {
+            case 1 -> killWhileStarting();
+            case 2 -> killWhileReplaying();
+            default -> {}
+        }
+        try (WaymarkProcess waymark = start()) {
+            if (number == 1) {
+                Story.begin(Site.api(waymark, Role.COORDINATOR));
+            }
+            check("round " + number, waymark);
+            killUnderLoad("r" + number, waymark);
+        }
+        LedgerOnDisk ledger = site.whileDown(LedgerOnDisk::read);
+        ledger.check(book);
+        out.printf(
+                "  %,d events verified, all acknowledged there once; of %d without an answer %d are there%n",
+                ledger.events(), book.open().size(), ledger.count(book.open()));
+    }
+
+    private void killWhileStarting() {
+        Duration after = upTo(lastStart);
+        kill(site.begin(), after);
+        out.printf("killed %,d ms after the start%n", after.toMillis());
+    }
+
+    private void killWhileReplaying() {
+        int views = site.whileDown(Views::forget);
+        Duration after = lastStart.dividedBy(2).plus(upTo(lastStart.dividedBy(2)));
+        kill(site.begin(), after);
+        out.printf(
+                "killed %,d ms after the start, with %d collections of views to fold anew; the slowest had come to %,d%n",
+                after.toMillis(), views, site.whileDown(Views::slowest));
+    }
+
+    private WaymarkProcess start() {
+        long begun = System.nanoTime();
+        WaymarkProcess waymark = site.start();
+        lastStart = Duration.ofNanos(System.nanoTime() - begun);
+        return waymark;
+    }
+
+    private void check(String when, WaymarkProcess waymark) {
+        AfterStart after = new AfterStart(Site.api(waymark, Role.COORDINATOR), book);
+        int open = after.askAgain(random);
+        int views = after.compareViews();
+        out.printf(
+                "%s: started in %,d ms; %d open commands asked again; %d views equal a fresh fold%n",
+                when, lastStart.toMillis(), open, views);
+    }
+
+    private void killUnderLoad(String round, WaymarkProcess waymark) {
+        Api api = Site.api(waymark, Role.COORDINATOR);
+        int before = book.acknowledged().size();
+        Duration after = Duration.ofMillis(300).plus(upTo(options.load()));
+        try (Load load = new Load(api, book, Story::next).begin(options.clients(), round, random)) {
+            kill(waymark, after);
+        }
+        out.printf(
+                "  killed after %,d ms under load: %,d acknowledged, %d without an answer%n",
+                after.toMillis(),
+                book.acknowledged().size() - before,
+                book.open().size());
+    }
+
+    private void kill(WaymarkProcess waymark, Duration after) {
+        waymark.killAfter(after);
+        kills++;
+    }
+
+    private Duration upTo(Duration most) {
+        return Duration.ofMillis(random.nextLong(most.toMillis() + 1));
+    }
+}

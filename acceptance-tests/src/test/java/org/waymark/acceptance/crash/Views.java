@@ -1,0 +1,37 @@
+package org.waymark.acceptance.crash;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import java.util.ArrayList;
+import java.util.List;
+import org.bson.Document;
+
+/** The views as they lie in the database while Waymark is down. */
+final class Views {
+
+    private static final String VIEW = "view.";
+
+    private Views() {}
+
+    /** Throws them away, so that the next start folds the whole ledger anew. */
+    static int forget(MongoDatabase database) {
+        List<String> views = database.listCollectionNames().into(new ArrayList<>()).stream()
+                .filter(name -> name.startsWith(VIEW))
+                .toList();
+        views.forEach(view -> database.getCollection(view).drop());
+        tokens(database).drop();
+        return views.size();
+    }
+
+    /** The position that the one which is furthest behind has come to; -1 where none has begun. */
+    static long slowest(MongoDatabase database) {
+        return tokens(database).find().into(new ArrayList<>()).stream()
+                .mapToLong(token -> token.getLong("position"))
+                .min()
+                .orElse(-1);
+    }
+
+    private static MongoCollection<Document> tokens(MongoDatabase database) {
+        return database.getCollection("tokens");
+    }
+}
