@@ -79,6 +79,11 @@ public final class WaymarkProcess implements AutoCloseable {
         return this;
     }
 
+    /** Whether pages and commands can be used. */
+    public boolean isReady() {
+        return find(COMMANDS).isPresent();
+    }
+
     /** Where pages and queries are, such as {@code http://localhost:41234}. */
     public String address() {
         return rest(READY);

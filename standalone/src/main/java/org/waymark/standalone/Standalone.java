@@ -1,6 +1,7 @@
 package org.waymark.standalone;
 
 import com.mongodb.ConnectionString;
+import com.mongodb.MongoCommandException;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import java.io.IOException;
@@ -13,6 +14,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.PortInUseException;
@@ -39,6 +41,9 @@ import org.waymark.standalone.accounts.SessionTokens;
 final class Standalone implements AutoCloseable {
 
     private static final String DATABASE = "waymark";
+
+    /** MongoDB's codes for what the embedded database has to say of its file: damaged, or no room to write. */
+    private static final Set<Integer> FILE_TROUBLE = Set.of(301, 14031);
 
     private final Deque<AutoCloseable> open = new ArrayDeque<>();
     private final Accounts accounts;
@@ -163,6 +168,9 @@ final class Standalone implements AutoCloseable {
             }
             if (cause instanceof DatabaseFileException file) {
                 return new UsageException(Objects.requireNonNull(file.getMessage()));
+            }
+            if (cause instanceof MongoCommandException refused && FILE_TROUBLE.contains(refused.getErrorCode())) {
+                return new UsageException(refused.getErrorMessage());
             }
             if (cause instanceof IOException) {
                 return new UsageException("The data folder cannot be used: " + cause.getMessage());

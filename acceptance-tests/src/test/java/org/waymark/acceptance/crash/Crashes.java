@@ -1,6 +1,7 @@
 package org.waymark.acceptance.crash;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.PrintStream;
 import java.time.Duration;
@@ -16,6 +17,11 @@ import org.waymark.events.Role;
  * files and after each start to the answers.
  */
 final class Crashes {
+
+    /** What Axon's coordinator logs when a processor is about to begin. */
+    private static final String FIRST_VIEW_BEGINS = "claimed the token for segment";
+
+    private static final Duration LONGEST_REPLAY = Duration.ofMillis(300);
 
     private final CrashOptions options;
     private final PrintStream out;
@@ -78,11 +84,19 @@ final class Crashes {
 
     private void killWhileReplaying() {
         int views = site.whileDown(Views::forget);
-        Duration after = lastStart.dividedBy(2).plus(upTo(lastStart.dividedBy(2)));
-        kill(site.begin(), after);
+        ProgramLog log = site.logFromHere();
+        WaymarkProcess waymark = site.begin();
+        await().atMost(Duration.ofMinutes(3))
+                .pollInterval(Duration.ofMillis(5))
+                .until(() -> log.says(FIRST_VIEW_BEGINS) || waymark.isReady());
+        Duration after = upTo(LONGEST_REPLAY);
+        kill(waymark, after);
         out.printf(
-                "killed %,d ms after the start, with %d collections of views to fold anew; the slowest had come to %,d%n",
-                after.toMillis(), views, site.whileDown(Views::slowest));
+                "killed %,d ms after the first of %d collections of views was begun anew: the slowest had come to %,d of %,d%n",
+                after.toMillis(),
+                views,
+                site.whileDown(Views::slowest),
+                site.whileDown(LedgerOnDisk::read).events() - 1);
     }
 
     private WaymarkProcess start() {

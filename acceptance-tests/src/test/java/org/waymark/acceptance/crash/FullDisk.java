@@ -57,27 +57,28 @@ final class FullDisk {
             Api api = Site.api(waymark, Role.COORDINATOR);
             Story.begin(api);
             disk.fillUpTo(ROOM_LEFT);
-            int before = fillUnderLoad(api);
-            api.ask("/api/strategies/CRA/progress-grid").ok();
-            disk.makeRoom();
+            fillAndFreeUnderLoad(disk, api);
             AfterStart after = new AfterStart(api, book);
             after.askAgain(random);
             out.printf(
-                    "Full disk: %d commands acknowledged until it was full, then 503 with Retry-After; with room again %d, %d views equal a fresh fold%n",
-                    before, book.acknowledged().size(), after.compareViews());
+                    "  with room again %d in all, and %d views equal a fresh fold%n",
+                    book.acknowledged().size(), after.compareViews());
             waymark.kill();
         }
         site.whileDown(LedgerOnDisk::read).check(book);
     }
 
-    /** {@return how many commands were acknowledged until the disk was full} */
-    private int fillUnderLoad(Api api) {
+    private void fillAndFreeUnderLoad(SmallDisk disk, Api api) {
         AtomicInteger refused = new AtomicInteger();
         try (Load load = new Load(answer -> noteRefusal(answer, refused), api, book, FullDisk::largeNote)
                 .begin(options.clients(), "full", random)) {
             await().atMost(FULL_WITHIN).until(() -> refused.get() > 0);
+            int before = book.acknowledged().size();
+            out.printf("Full disk: %d commands acknowledged until it was full, then 503 with Retry-After%n", before);
+            api.ask("/api/strategies/CRA/progress-grid").ok();
+            disk.makeRoom();
+            await().atMost(FULL_WITHIN).until(() -> book.acknowledged().size() > before);
         }
-        return book.acknowledged().size();
     }
 
     private static void noteRefusal(Answer answer, AtomicInteger refused) {

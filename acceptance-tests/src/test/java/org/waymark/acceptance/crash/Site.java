@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
@@ -57,13 +58,18 @@ final class Site {
         return WaymarkProcess.begin(temporary, data);
     }
 
+    /** What will be logged from now on. */
+    ProgramLog logFromHere() {
+        return ProgramLog.fromHere(data.resolve("waymark.log"));
+    }
+
     /** The API as somebody of that role. */
     static Api api(WaymarkProcess process, Role role) {
         return new Api(process.commandAddress(), process.address(), name(role), PASSWORD);
     }
 
     private static String name(Role role) {
-        return role.name().toLowerCase(java.util.Locale.ROOT);
+        return role.name().toLowerCase(Locale.ROOT);
     }
 
     /** Opens the database itself, which nobody else may have open. */
