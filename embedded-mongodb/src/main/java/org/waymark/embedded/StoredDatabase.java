@@ -93,6 +93,20 @@ final class StoredDatabase extends AbstractSynchronizedMongoDatabase<KeyBytes> {
         return run.apply(query);
     }
 
+    /**
+     * Nobody asks for the last result of a connection (getLastError left MongoDB with 5.1), and keeping it fails in the
+     * middle of a write when the client hangs up meanwhile.
+     */
+    @Override
+    protected void putLastResult(Channel channel, Document result) {
+        // kept for nobody
+    }
+
+    @Override
+    protected void clearLastStatus(Channel channel) {
+        // see putLastResult
+    }
+
     @Override
     protected void dropIndex(MongoCollection<KeyBytes> collection, String name) {
         super.dropIndex(collection, name);
