@@ -5,7 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.zaxxer.hikari.HikariDataSource;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -54,8 +53,8 @@ final class AxonJpaContender extends EngineContender {
     private final AggregateBasedJpaEventStorageEngine engine;
 
     /** @param connections the most that the pool holds; Hikari's own default is 10 */
-    AxonJpaContender(Path folder, int connections) throws SQLException {
-        server = new Postgres(folder);
+    AxonJpaContender(Postgres server, int connections) throws SQLException {
+        this.server = server;
         pool = new HikariDataSource();
         pool.setJdbcUrl(server.url());
         pool.setMaximumPoolSize(connections);

@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,8 @@ import org.waymark.benchmarks.Turns.Turn;
  * calls, one machine, one run, by turns, everything acknowledged when it is on disk.
  */
 final class CompareProgram {
+
+    private static final int WARM = 8;
 
     private final Options options;
     private final PrintStream out;
@@ -32,11 +35,15 @@ final class CompareProgram {
         Path folder = Files.createTempDirectory(options.folder(), "compare-");
         try (Scratch scratch = new Scratch(folder);
                 WaymarkContender ours = new WaymarkContender(Files.createDirectory(folder.resolve("waymark")));
-                AxonJpaContender theirs = new AxonJpaContender(folder.resolve("postgres"), options.connections())) {
+                AxonJpaContender theirs = new AxonJpaContender(
+                        new Postgres(
+                                folder.resolve("postgres"), options.folder().resolve("postgres-program")),
+                        options.connections())) {
             describe(theirs);
             ours.fill(events);
             theirs.fill(events);
             streaming(ours, theirs, events);
+            warmUp(ours, theirs);
             appends(ours, theirs);
             commands(ours, theirs, "each caller on a case of its own: no conflicts", Cases::ofTheirOwn);
             commands(ours, theirs, "all callers on the same case: conflicts", callers -> Cases.shared());
@@ -47,6 +54,18 @@ final class CompareProgram {
         out.println("- PostgreSQL: " + theirs.settings());
         out.println("- Axon JPA: " + options.connections() + " connections, Hibernate "
                 + org.hibernate.Version.getVersionString());
+    }
+
+    /** So that the first figures are not those of an interpreter. */
+    private static void warmUp(WaymarkContender ours, AxonJpaContender theirs) throws SQLException {
+        Load load = new Load(Duration.ZERO, Duration.ofSeconds(4));
+        for (Contender contender : List.of(ours, theirs)) {
+            load.measure(WARM, contender.append(Cases.ofTheirOwn(WARM), WARM));
+            load.measure(WARM, contender.command(Cases.ofTheirOwn(WARM), new Tries()));
+            load.measure(WARM, contender.command(Cases.shared(), new Tries()));
+        }
+        load.measure(WARM, ours.insertOne());
+        load.measure(WARM, theirs.insert());
     }
 
     private void streaming(WaymarkContender ours, AxonJpaContender theirs, int events) throws Exception {

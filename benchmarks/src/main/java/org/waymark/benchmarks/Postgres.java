@@ -1,6 +1,7 @@
 package org.waymark.benchmarks;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import io.zonky.test.db.postgres.util.LinuxUtils;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -32,13 +33,21 @@ final class Postgres implements AutoCloseable {
 
     private final EmbeddedPostgres server;
 
-    /** Starts a server that keeps its data in a folder; as root it needs {@code unshare} of Linux, as the server refuses root. */
-    Postgres(Path folder) {
+    /**
+     * Starts a server.
+     *
+     * @param data where it keeps its data, which is gone when it is closed
+     * @param program where its programs are unpacked to, once
+     * @throws IllegalStateException if it cannot run here
+     */
+    Postgres(Path data, Path program) {
+        if (!isPossible()) {
+            throw new IllegalStateException("PostgreSQL refuses to run as root, and unshare -U does not work here");
+        }
         try {
             server = EmbeddedPostgres.builder()
-                    .setDataDirectory(folder)
-                    .setOverrideWorkingDirectory(
-                            folder.resolveSibling("postgres-program").toFile())
+                    .setDataDirectory(data)
+                    .setOverrideWorkingDirectory(program.toFile())
                     .setPGStartupWait(Duration.ofSeconds(60))
                     .setServerConfig("fsync", "on")
                     .setServerConfig("synchronous_commit", "on")
@@ -47,6 +56,11 @@ final class Postgres implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException("PostgreSQL does not start here", e);
         }
+    }
+
+    /** {@return whether it can run here} It does not run as root; a user namespace is what helps there. */
+    static boolean isPossible() {
+        return !"root".equals(System.getProperty("user.name")) || LinuxUtils.isUnshareAvailable();
     }
 
     String url() {

@@ -16,6 +16,11 @@ final class Tries {
         accepted.increment();
     }
 
+    /** {@return how many tries were refused} */
+    long refused() {
+        return tries.sum() - accepted.sum();
+    }
+
     /** {@return tries for each command accepted; 1 where none was refused} */
     double each() {
         return tries.sum() / (double) accepted.sum();

@@ -1,8 +1,11 @@
 package org.waymark.benchmarks;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ContendersTest {
 
-    private static final int EVENTS = 1_100;
+    private static final int EVENTS = 600;
     private static final int CALLERS = 4;
     private static final Load SHORT = new Load(Duration.ZERO, Duration.ofMillis(200));
 
@@ -25,8 +28,12 @@ class ContendersTest {
 
     @BeforeAll
     void bothWithTheSameHistory(@TempDir Path folder) throws Exception {
-        ours = new WaymarkContender(folder);
-        theirs = new AxonJpaContender(folder.resolve("postgres"), CALLERS);
+        assumeThat(Postgres.isPossible())
+                .as("SKIPPED: PostgreSQL refuses to run as root, and unshare -U does not work here")
+                .isTrue();
+        ours = new WaymarkContender(Files.createDirectory(folder.resolve("waymark")));
+        theirs = new AxonJpaContender(
+                new Postgres(folder.resolve("postgres"), Path.of("target", "postgres-program")), CALLERS);
         ours.fill(EVENTS);
         theirs.fill(EVENTS);
     }
@@ -63,13 +70,18 @@ class ContendersTest {
     }
 
     @Test
-    void someAreRefusedOnACaseOfAllAndAcceptedInTheEnd() {
+    void someAreRefusedOnACaseOfAllAndEachIsStoredOnceInTheEnd() throws Exception {
         for (Contender contender : List.of(ours, theirs)) {
+            long before = stored(contender);
             Tries tries = new Tries();
-            Measurement measured = SHORT.measure(CALLERS, contender.command(Cases.shared(), tries));
+            Operation command = contender.command(Cases.shared(), tries);
+            int accepted = 0;
+            for (int round = 0; round < 20 && tries.refused() == 0; round++) { // one nearly always does
+                accepted += SHORT.measure(CALLERS, command).operations();
+            }
 
-            assertThat(measured.operations()).as(contender.name()).isGreaterThanOrEqualTo(CALLERS);
-            assertThat(tries.each()).as(contender.name()).isGreaterThan(1);
+            assertThat(tries.refused()).as(contender.name()).isPositive();
+            assertThat(stored(contender)).as(contender.name()).isEqualTo(before + accepted);
         }
     }
 
@@ -83,5 +95,9 @@ class ContendersTest {
                 .isPositive();
         assertThat(SHORT.measure(CALLERS, ours.insertOne()).operations()).isPositive();
         assertThat(SHORT.measure(CALLERS, theirs.insert()).operations()).isPositive();
+    }
+
+    private long stored(Contender contender) throws SQLException {
+        return contender == ours ? ours.find() : theirs.select();
     }
 }
