@@ -1,10 +1,12 @@
 package org.waymark.command;
 
+import java.time.Clock;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.waymark.command.system.CommandRegistry;
+import org.waymark.ledger.LedgerReader;
 
 /**
  * Starts the command service: the only writer. Accounts or a token issuer come from outside, as a
@@ -31,7 +33,7 @@ public class CommandServiceApplication {
     }
 
     @Bean
-    CommandRegistry commandRegistry() {
-        return WaymarkCommands.registry();
+    CommandRegistry commandRegistry(LedgerReader ledger, Clock clock) {
+        return WaymarkCommands.registry(ledger::at, clock);
     }
 }

@@ -1,9 +1,12 @@
 package org.waymark.command;
 
+import java.time.Clock;
 import java.util.List;
 import org.waymark.command.action.ActionFeature;
 import org.waymark.command.note.NoteFeature;
 import org.waymark.command.project.ProjectFeature;
+import org.waymark.command.redaction.RecordedFacts;
+import org.waymark.command.redaction.RedactionFeature;
 import org.waymark.command.strategy.StrategyFeature;
 import org.waymark.command.system.CommandRegistry;
 
@@ -12,9 +15,17 @@ public final class WaymarkCommands {
 
     private WaymarkCommands() {}
 
-    /** All commands there are. */
-    public static CommandRegistry registry() {
+    /**
+     * All commands there are.
+     *
+     * @param facts what is recorded; read only where a text of it shall be redacted
+     */
+    public static CommandRegistry registry(RecordedFacts facts, Clock clock) {
         return new CommandRegistry(List.of(
-                StrategyFeature.feature(), ProjectFeature.feature(), ActionFeature.feature(), NoteFeature.feature()));
+                StrategyFeature.feature(),
+                ProjectFeature.feature(),
+                ActionFeature.feature(),
+                NoteFeature.feature(),
+                RedactionFeature.feature(facts, clock)));
     }
 }

@@ -18,7 +18,8 @@ class ArchitectureTest {
             .resideInAPackage("..system..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("..strategy..", "..project..", "..action..", "..note..", "..imports..");
+            .resideInAnyPackage(
+                    "..strategy..", "..project..", "..action..", "..note..", "..redaction..", "..imports..");
 
     @ArchTest
     static final ArchRule theStrategyKnowsNoCase = noClasses()
@@ -26,7 +27,7 @@ class ArchitectureTest {
             .resideInAPackage("..strategy..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("..project..", "..action..", "..note..", "..imports..");
+            .resideInAnyPackage("..project..", "..action..", "..note..", "..redaction..", "..imports..");
 
     @ArchTest
     static final ArchRule casesDoNotKnowEachOther = noClasses()

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
@@ -23,18 +24,25 @@ import org.waymark.command.system.Refusal;
 import org.waymark.command.system.StrategyCommand;
 import org.waymark.events.Role;
 import org.waymark.events.StrategyEvents;
+import org.waymark.events.WaymarkEvent;
+import org.waymark.ledger.StoredEvent;
 
 /** What happened, what is asked, what comes of it: on the service's own configuration, without a database. */
 public abstract class EntityTest {
 
+    private static final Clock CLOCK = Clock.fixed(RunningService.NOW, ZoneOffset.UTC);
+
     private final AxonTestFixture fixture = AxonTestFixture.with(CommandConfigurer.configure(
-            WaymarkCommands.registry(),
-            new InMemoryEventStorageEngine(),
-            Clock.fixed(RunningService.NOW, ZoneOffset.UTC)));
+            WaymarkCommands.registry(this::recorded, CLOCK), new InMemoryEventStorageEngine(), CLOCK));
 
     @AfterEach
     void stop() {
         fixture.stop();
+    }
+
+    /** What the ledger holds at a position, for those rules that look there. */
+    protected Optional<StoredEvent> recorded(long position) {
+        return Optional.empty();
     }
 
     /** Nothing happened yet. */
@@ -58,6 +66,11 @@ public abstract class EntityTest {
     /** The first of the three words of a test. */
     protected record Given(AxonTestPhase.Given phase) {
 
+        /** Then somebody did this. */
+        public Given and(WaymarkEvent event, Asked asked) {
+            return new Given(phase.event(event, asked.toMetadata()));
+        }
+
         public AxonTestPhase.Then.Command when(StrategyCommand command, Asked asked) {
             return phase.when().command(command, asked.toMetadata()).then();
         }
@@ -74,6 +87,10 @@ public abstract class EntityTest {
 
     protected static Asked as(String actor, Role role) {
         return as(actor, role, null, null);
+    }
+
+    protected static Asked as(String actor, Role role, String reason) {
+        return as(actor, role, reason, null);
     }
 
     protected static Asked because(String reason) {

@@ -70,7 +70,7 @@ final class CommitDocuments {
     }
 
     /** Pairs, not a subdocument: a metadata key may contain what a field name may not. */
-    private static List<List<String>> writeMetadata(Map<String, String> metadata) {
+    static List<List<String>> writeMetadata(Map<String, String> metadata) {
         return metadata.entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
                 .map(entry -> List.of(entry.getKey(), entry.getValue()))

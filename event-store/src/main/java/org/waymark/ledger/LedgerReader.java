@@ -2,6 +2,8 @@ package org.waymark.ledger;
 
 import com.mongodb.client.MongoDatabase;
 import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.axonframework.messaging.eventstreaming.EventCriteria;
 import org.axonframework.messaging.eventstreaming.Tag;
@@ -38,6 +40,13 @@ public final class LedgerReader {
         Commit last = new CommitSearch(commits)
                 .lastWhere(0, commit -> !commit.recordedAt().isAfter(instant));
         return last == null ? -1 : last.last();
+    }
+
+    /** {@return the event at a position; empty where the ledger has not come to it} */
+    public Optional<StoredEvent> at(long position) {
+        AtomicReference<StoredEvent> found = new AtomicReference<>();
+        forEach(EventCriteria.havingAnyTag(), position, position, found::set);
+        return Optional.ofNullable(found.get());
     }
 
     /** Reads the events with a tag at {@code fromPosition} to {@code toPositionInclusive}, in order, in bounded pages. */

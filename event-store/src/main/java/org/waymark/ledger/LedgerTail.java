@@ -80,12 +80,26 @@ final class LedgerTail {
             throw new IllegalStateException("A commit at %d cannot follow position %d: the ledger has a gap"
                     .formatted(commit.first(), head.position()));
         }
+        if (saysThatTextWasRedacted(commit)) {
+            forget();
+        }
         recent.put(commit.first(), commit);
         index.add(commit);
         head = commit.head();
         while (recent.size() > 1 && head.position() - floor() >= maxEvents) {
             index.removeFirst(recent.pollFirstEntry().getValue().size());
         }
+    }
+
+    private static boolean saysThatTextWasRedacted(Commit commit) {
+        return commit.body().events().stream()
+                .anyMatch(event -> event.metadata().content().containsKey(RedactionAttestation.KEY));
+    }
+
+    /** What was read before a redaction may hold what is gone since; from here on it is read again where it is needed. */
+    private void forget() {
+        recent = new TreeMap<>();
+        index = new TagIndex();
     }
 
     /**
@@ -142,8 +156,7 @@ final class LedgerTail {
     private void jump() {
         Commit last = new CommitSearch(commits).last(head.position() + 1);
         if (last != null) {
-            recent = new TreeMap<>();
-            index = new TagIndex();
+            forget();
             recent.put(last.first(), last);
             index.add(last);
             head = last.head();

@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 public record ActionPlan(
         @Nullable String theme,
         @Nullable String workstream,
-        String activities,
-        List<String> outcomes,
+        @FreeText String activities,
+        @FreeText List<String> outcomes,
         List<String> leads,
         @Nullable Timescale by,
         @Nullable Timescale review,

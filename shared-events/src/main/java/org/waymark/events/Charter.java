@@ -17,23 +17,23 @@ import org.jspecify.annotations.Nullable;
  * @param timeZone   whose calendar its dates follow
  */
 public record Charter(
-        String title,
+        @FreeText String title,
         LocalDate from,
         LocalDate to,
-        @Nullable String vision,
-        @Nullable String aim,
-        @Nullable String approach,
-        List<String> ambitions,
-        List<String> included,
-        List<String> excluded,
-        List<String> objectives,
+        @FreeText @Nullable String vision,
+        @FreeText @Nullable String aim,
+        @FreeText @Nullable String approach,
+        @FreeText List<String> ambitions,
+        @FreeText List<String> included,
+        @FreeText List<String> excluded,
+        @FreeText List<String> objectives,
         List<Milestone> milestones,
-        List<String> resources,
-        List<String> principles,
+        @FreeText List<String> resources,
+        @FreeText List<String> principles,
         @Nullable String sponsor,
         @Nullable String coordinator,
-        @Nullable String oversight,
-        @Nullable String governance,
+        @FreeText @Nullable String oversight,
+        @FreeText @Nullable String governance,
         ZoneId timeZone) {
 
     /** Where a strategy does not say otherwise (domain.md, rule 6). */
@@ -55,5 +55,6 @@ public record Charter(
      *
      * @param by the day it is due; null where none was set
      */
-    public record Milestone(String title, @Nullable LocalDate by) {}
+    public record Milestone(
+            @FreeText String title, @Nullable LocalDate by) {}
 }

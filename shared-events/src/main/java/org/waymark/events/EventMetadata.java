@@ -36,5 +36,8 @@ public final class EventMetadata {
     /** The {@code id} with which the command was answered, kept so that a retry gets the same answer. */
     public static final String ANSWER_ID = "answerId";
 
+    /** What stands in place of a part of an earlier event; the ledger's verifier reads it (ADR 0010). */
+    public static final String REDACTS = "redacts";
+
     private EventMetadata() {}
 }

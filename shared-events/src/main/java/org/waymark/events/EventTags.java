@@ -25,6 +25,11 @@ public final class EventTags {
         return Tag.of("case", id.toString());
     }
 
+    /** On every step of every redaction of a strategy. */
+    public static Tag redactions(StrategyCode strategy) {
+        return Tag.of("redactions", strategy.value());
+    }
+
     /** On the first fact of each case of a strategy: the register of refs that are taken. */
     public static Tag register(StrategyCode strategy) {
         return Tag.of("register", strategy.value());

@@ -16,5 +16,6 @@ public sealed interface NoteEvent extends WaymarkEvent {
 
     /** A comment. */
     @Event(namespace = NAMESPACE, name = "NoteAdded", version = "1")
-    record NoteAdded(StrategyCode strategy, String item, String text) implements NoteEvent {}
+    record NoteAdded(
+            StrategyCode strategy, String item, @FreeText String text) implements NoteEvent {}
 }

@@ -21,7 +21,7 @@ public sealed interface ProjectEvent extends WaymarkEvent {
             StrategyCode strategy,
             String project,
             String theme,
-            String title,
+            @FreeText String title,
             List<String> leads,
             List<PlannedStage> plannedStages)
             implements ProjectEvent {
@@ -48,6 +48,10 @@ public sealed interface ProjectEvent extends WaymarkEvent {
 
     /** A sponsor answered the help asked for in a report. */
     @Event(namespace = NAMESPACE, name = "HelpRequestAnswered", version = "1")
-    record HelpRequestAnswered(StrategyCode strategy, String project, int report, Stage stage, String answer)
-            implements ProjectEvent {}
+    record HelpRequestAnswered(
+            StrategyCode strategy,
+            String project,
+            int report,
+            Stage stage,
+            @FreeText String answer) implements ProjectEvent {}
 }

@@ -21,8 +21,8 @@ public record StageReport(
         int schemeVersion,
         RatingLevel rating,
         int scaleVersion,
-        String comment,
-        @Nullable String helpNeeded) {
+        @FreeText String comment,
+        @FreeText @Nullable String helpNeeded) {
 
     /** JSON leaves an empty comment out. */
     public StageReport {

@@ -30,9 +30,10 @@ public sealed interface StrategyEvent extends WaymarkEvent {
     record ThemeAdded(
             StrategyCode strategy,
             String ref,
-            String title,
-            @Nullable String description,
-            List<String> outcomes) implements StrategyEvent {
+            @FreeText String title,
+            @FreeText @Nullable String description,
+            @FreeText List<String> outcomes)
+            implements StrategyEvent {
 
         public ThemeAdded {
             outcomes = Lists.orEmpty(outcomes);
@@ -41,7 +42,11 @@ public sealed interface StrategyEvent extends WaymarkEvent {
 
     /** A workstream was added to a theme. */
     @Event(namespace = NAMESPACE, name = "WorkstreamAdded", version = "1")
-    record WorkstreamAdded(StrategyCode strategy, String theme, String ref, String title) implements StrategyEvent {}
+    record WorkstreamAdded(
+            StrategyCode strategy,
+            String theme,
+            String ref,
+            @FreeText String title) implements StrategyEvent {}
 
     /** The columns of the progress grid from now on; what was reported under an older version stays as it was. */
     @Event(namespace = NAMESPACE, name = "StageSchemeDefined", version = "1")

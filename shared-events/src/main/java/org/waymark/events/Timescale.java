@@ -15,7 +15,11 @@ import org.jspecify.annotations.Nullable;
  * @param ongoing whether it has no end
  */
 public record Timescale(
-        String words, @Nullable LocalDate date, @Nullable Period every, List<Integer> months, boolean ongoing) {
+        @FreeText String words,
+        @Nullable LocalDate date,
+        @Nullable Period every,
+        List<Integer> months,
+        boolean ongoing) {
 
     public Timescale {
         months = Lists.orEmpty(months);

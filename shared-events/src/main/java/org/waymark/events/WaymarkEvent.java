@@ -1,6 +1,7 @@
 package org.waymark.events;
 
 import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.axonframework.messaging.eventstreaming.Tag;
@@ -10,7 +11,7 @@ import org.axonframework.messaging.eventstreaming.Tag;
  *
  * <p>Who recorded it, why, and for which day it is true stand in its {@link EventMetadata}, not here.
  */
-public sealed interface WaymarkEvent permits StrategyEvent, ProjectEvent, ActionEvent, NoteEvent {
+public sealed interface WaymarkEvent permits StrategyEvent, ProjectEvent, ActionEvent, NoteEvent, RedactionEvent {
 
     /** The namespace of every stored event name, as in {@code waymark.ThemeAdded}. */
     String NAMESPACE = "waymark";
@@ -24,6 +25,11 @@ public sealed interface WaymarkEvent permits StrategyEvent, ProjectEvent, Action
     /** Whether this fact is the first of its case, which takes the ref. */
     default boolean opensCase() {
         return false;
+    }
+
+    /** What belongs into the metadata because of the fact itself, beside who, why and when. */
+    default Map<String, String> ownMetadata() {
+        return Map.of();
     }
 
     /**

@@ -43,7 +43,11 @@ class EventContractTest {
                     CaseEvents.corrected(2, 1, RatingLevel.AMBER),
                     CaseEvents.helpRequestAnswered(1),
                     CaseEvents.actionPlanned(),
-                    CaseEvents.noteAdded())
+                    CaseEvents.noteAdded(),
+                    RedactionEvents.requested(),
+                    RedactionEvents.confirmed(),
+                    RedactionEvents.declined(),
+                    RedactionEvents.redacted())
             .collect(toMap(EventType::of, sample -> sample));
 
     static List<EventType> everyEvent() {

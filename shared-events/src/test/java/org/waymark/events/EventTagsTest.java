@@ -29,6 +29,13 @@ class EventTagsTest {
                 .containsExactlyInAnyOrder(Tag.of("strategy", "SG23"), Tag.of("case", "SG23/P1"));
     }
 
+    @Test
+    void aRedactionIsFoundByTheCaseWhoseTextItIsAboutAndAmongTheRedactions() {
+        assertThat(RedactionEvents.requested().tags())
+                .containsExactlyInAnyOrder(
+                        Tag.of("strategy", "SG23"), Tag.of("case", "SG23/P1"), Tag.of("redactions", "SG23"));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "S", "sg23", "SG 23", "2SG", "SG23/P1", "ABCDEFGHIJKLMNOPQRSTU"})
     void refusesWhatIsNotAStrategyCode(String text) {

@@ -119,13 +119,18 @@ final class AxonCommandDispatcher implements CommandDispatcher {
                 asAt,
                 context.expectedPosition(),
                 key == null ? null : Hashes.of(actor, key),
-                key == null ? null : requestHash(type, command, context, asAt),
+                key == null ? null : requestHash(key, type, command, context, asAt),
                 context.correlationId());
     }
 
+    /**
+     * The key is in it, which the ledger holds only as a hash: without it nobody can try out what a text said that was
+     * redacted since (ADR 0010).
+     */
     private static String requestHash(
-            CommandType<?, ?> type, Object command, CommandContext context, @Nullable String asAt) {
+            String key, CommandType<?, ?> type, Object command, CommandContext context, @Nullable String asAt) {
         return Hashes.of(
+                key,
                 type.name(),
                 CommandJson.text(command),
                 String.valueOf(context.reason()),

@@ -1,6 +1,7 @@
 package org.waymark.command.system;
 
 import java.time.ZoneId;
+import java.util.Map;
 import org.waymark.events.WaymarkEvent;
 
 /** What decisions are made on: state folded from the events within its consistency boundary. */
@@ -8,6 +9,11 @@ public interface Entity {
 
     /** Takes a fact into account: assigns, nothing else. */
     void evolve(WaymarkEvent event);
+
+    /** The same where a rule depends on who recorded it, or why. */
+    default void evolve(WaymarkEvent event, Map<String, String> metadata) {
+        evolve(event);
+    }
 
     /** The strategy's time zone. */
     ZoneId timeZone();

@@ -3,6 +3,7 @@ package org.waymark.command.system;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.axonframework.messaging.core.MessageType;
@@ -49,6 +50,8 @@ final class Stamp {
 
     private static EventMessage message(WaymarkEvent event, Map<String, String> metadata) {
         EventType type = EventType.of(event);
-        return new GenericEventMessage(new MessageType(type.name(), type.version()), event, Metadata.from(metadata));
+        Map<String, String> all = new HashMap<>(metadata);
+        all.putAll(event.ownMetadata());
+        return new GenericEventMessage(new MessageType(type.name(), type.version()), event, Metadata.from(all));
     }
 }

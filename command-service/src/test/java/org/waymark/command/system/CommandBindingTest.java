@@ -7,14 +7,14 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.waymark.command.WaymarkCommands;
+import org.waymark.command.AllCommands;
 
 /** What is wrong with a request is said in plain words, all of it at once. */
 class CommandBindingTest {
 
     private static CommandBinding bind(String command, String json) {
         return CommandBinding.of(
-                WaymarkCommands.registry().named(command).orElseThrow(),
+                AllCommands.registry().named(command).orElseThrow(),
                 CommandJson.parse(json.getBytes(StandardCharsets.UTF_8)));
     }
 

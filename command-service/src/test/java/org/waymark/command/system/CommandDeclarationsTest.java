@@ -7,7 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.waymark.command.WaymarkCommands;
+import org.waymark.command.AllCommands;
 import org.waymark.events.EventTags;
 import org.waymark.events.Role;
 import org.waymark.events.StrategyCode;
@@ -17,7 +17,7 @@ import tools.jackson.databind.JsonNode;
 class CommandDeclarationsTest {
 
     static List<JsonNode> catalogue() {
-        return CommandCatalogue.of(WaymarkCommands.registry())
+        return CommandCatalogue.of(AllCommands.registry())
                 .path("commands")
                 .valueStream()
                 .toList();
@@ -33,11 +33,14 @@ class CommandDeclarationsTest {
                         "add-workstream",
                         "adopt-strategy",
                         "answer-help-request",
+                        "confirm-redaction",
                         "correct-stage-progress",
                         "create-strategy",
+                        "decline-redaction",
                         "define-rating-scale",
                         "define-stage-scheme",
                         "plan-action",
+                        "redact-text",
                         "register-project",
                         "report-stage-progress",
                         "revise-charter");
@@ -47,7 +50,7 @@ class CommandDeclarationsTest {
     @MethodSource("catalogue")
     void theExampleIsAccepted(JsonNode entry) {
         CommandType<?, ?> type =
-                WaymarkCommands.registry().named(entry.path("name").asString()).orElseThrow();
+                AllCommands.registry().named(entry.path("name").asString()).orElseThrow();
         assertThat(CommandBinding.of(type, entry.path("example")).command()).isInstanceOf(type.commandClass());
     }
 

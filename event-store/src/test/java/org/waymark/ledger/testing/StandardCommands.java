@@ -14,6 +14,8 @@ final class StandardCommands implements CommandListener {
     /** See the MongoDB manual, “Database commands”. */
     private static final Set<String> STANDARD = Set.of(
             "aggregate",
+            "compact",
+            "count",
             "createIndexes",
             "delete",
             "drop",

@@ -7,7 +7,8 @@ import org.waymark.events.StrategyCode;
 import org.waymark.query.system.AsOf;
 
 /**
- * Every change of a strategy, in the order of the ledger. Entries never change once written, so the trail as of a past
+ * Every change of a strategy, in the order of the ledger. Entries change only where a text
+ * of them is redacted, and then for all moments alike, so the trail as of a past
  * moment is the part of it up to that moment's position.
  */
 public interface AuditTrail {

@@ -13,6 +13,11 @@ import org.waymark.events.ProjectEvent.HelpRequestAnswered;
 import org.waymark.events.ProjectEvent.ProjectRegistered;
 import org.waymark.events.ProjectEvent.StageProgressCorrected;
 import org.waymark.events.ProjectEvent.StageProgressReported;
+import org.waymark.events.RedactionEvent;
+import org.waymark.events.RedactionEvent.TextRedacted;
+import org.waymark.events.RedactionEvent.TextRedactionConfirmed;
+import org.waymark.events.RedactionEvent.TextRedactionDeclined;
+import org.waymark.events.RedactionEvent.TextRedactionRequested;
 import org.waymark.events.StageReport;
 import org.waymark.events.StrategyEvent;
 import org.waymark.events.StrategyEvent.CharterRevised;
@@ -28,6 +33,8 @@ import org.waymark.query.audit.AuditEntry.Change;
 /** Before and after of each event, field by field; again without a default branch. */
 final class EntryChanges {
 
+    private static final String REDACTION = "redaction";
+
     private EntryChanges() {}
 
     /** What the event changed, given what was known of its case. */
@@ -37,6 +44,7 @@ final class EntryChanges {
             case ProjectEvent project -> project(project, memory);
             case ActionEvent action -> action(action);
             case NoteEvent note -> note(note);
+            case RedactionEvent redaction -> redaction(redaction);
         };
     }
 
@@ -71,6 +79,19 @@ final class EntryChanges {
     private static List<Change> note(NoteEvent event) {
         return switch (event) {
             case NoteAdded added -> List.of(new Change("note", null, added.text()));
+        };
+    }
+
+    /** What stands in place of the texts once they are gone; what they said is nobody's business any more. */
+    private static List<Change> redaction(RedactionEvent event) {
+        return switch (event) {
+            case TextRedactionRequested ignored -> List.of(new Change(REDACTION, null, "Asked for"));
+            case TextRedactionConfirmed ignored -> List.of(new Change(REDACTION, "Asked for", "Confirmed"));
+            case TextRedactionDeclined ignored -> List.of(new Change(REDACTION, "Asked for", "Declined"));
+            case TextRedacted gone ->
+                gone.fields().stream()
+                        .map(field -> new Change(Changes.plain(field), null, gone.sentence()))
+                        .toList();
         };
     }
 

@@ -20,7 +20,8 @@ import org.waymark.query.system.StrategyCalendar;
 import org.waymark.query.system.ViewPositions;
 
 /**
- * Every change of a strategy, in the order of the ledger. Entries never change once written, so the trail as of a past
+ * Every change of a strategy, in the order of the ledger. Entries change only where a text
+ * of them is redacted, and then for all moments alike, so the trail as of a past
  * moment is the part of it up to that moment's position.
  */
 final class RecordedAuditTrail implements AuditTrail {

@@ -3,6 +3,7 @@ package org.waymark.query.audit;
 import static org.waymark.query.audit.Changes.words;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.waymark.events.ActionEvent;
 import org.waymark.events.ActionEvent.ActionPlanned;
@@ -14,6 +15,11 @@ import org.waymark.events.ProjectEvent.ProjectRegistered;
 import org.waymark.events.ProjectEvent.StageProgressCorrected;
 import org.waymark.events.ProjectEvent.StageProgressReported;
 import org.waymark.events.RatingLevel;
+import org.waymark.events.RedactionEvent;
+import org.waymark.events.RedactionEvent.TextRedacted;
+import org.waymark.events.RedactionEvent.TextRedactionConfirmed;
+import org.waymark.events.RedactionEvent.TextRedactionDeclined;
+import org.waymark.events.RedactionEvent.TextRedactionRequested;
 import org.waymark.events.Stage;
 import org.waymark.events.StageReport;
 import org.waymark.events.StrategyEvent;
@@ -42,6 +48,7 @@ final class Sentences {
             case ProjectEvent project -> project(project, Changes.day(asAt));
             case ActionEvent action -> action(action);
             case NoteEvent note -> note(note);
+            case RedactionEvent redaction -> redaction(redaction);
         };
     }
 
@@ -114,6 +121,28 @@ final class Sentences {
         return switch (event) {
             case NoteAdded added -> "Added a note to %s.".formatted(added.item());
         };
+    }
+
+    /** Never what the text said. */
+    private static String redaction(RedactionEvent event) {
+        return switch (event) {
+            case TextRedactionRequested asked ->
+                "Asked for redaction %s: %s at position %d."
+                        .formatted(asked.redaction(), fields(asked.fields()), asked.position());
+            case TextRedactionConfirmed confirmed ->
+                "Confirmed redaction %s: %s at position %d."
+                        .formatted(confirmed.redaction(), fields(confirmed.fields()), confirmed.position());
+            case TextRedactionDeclined declined ->
+                "Declined redaction %s of what stands at position %d."
+                        .formatted(declined.redaction(), declined.position());
+            case TextRedacted gone ->
+                "Carried out redaction %s: %s at position %d."
+                        .formatted(gone.redaction(), fields(gone.fields()), gone.position());
+        };
+    }
+
+    private static String fields(List<String> names) {
+        return names.stream().map(Changes::plain).collect(Collectors.joining(", "));
     }
 
     private static String sentence(String text) {

@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.Map;
 import org.bson.Document;
 import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.BulkOperations;
 import org.springframework.data.mongodb.core.BulkOperations.BulkMode;
+import org.springframework.data.mongodb.core.FindAndReplaceOptions;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.index.Index;
 import org.springframework.data.mongodb.core.query.Criteria;
@@ -44,7 +46,7 @@ final class JournalDocuments<E> implements Entries<E> {
         }
     }
 
-    /** Writes entries with one bulk write; one that is there already stays as it is, for entries never change. */
+    /** Writes entries with one bulk write; one that is there already stays as it is. */
     void save(Collection<JournalEntry<E>> entries) {
         if (entries.isEmpty()) {
             return;
@@ -52,6 +54,21 @@ final class JournalDocuments<E> implements Entries<E> {
         List<Document> documents = entries.stream().map(this::document).toList();
         BulkWrites.ignoringDuplicates(
                 mongo.bulkOps(BulkMode.UNORDERED, collection).insert(documents));
+    }
+
+    /** Writes entries over those that are there, because the law wants a text gone that they repeat (ADR 0010). */
+    void replace(Collection<JournalEntry<E>> entries) {
+        if (entries.isEmpty()) {
+            return;
+        }
+        BulkOperations bulk = mongo.bulkOps(BulkMode.UNORDERED, collection);
+        for (JournalEntry<E> entry : entries) {
+            bulk.replaceOne(
+                    query(where("_id").is(entry.position())),
+                    document(entry),
+                    FindAndReplaceOptions.options().upsert());
+        }
+        bulk.execute();
     }
 
     /**

@@ -33,14 +33,22 @@ final class LiveView<S> implements EventHandlingComponent {
     private final View<S> view;
     private final ViewDocuments<S> documents;
     private final EntryWriter<S> entries;
+    private final Refolding<S> refolding;
     private final ViewHealth health;
     private final Runnable advanced;
 
     /** @param advanced called after a batch is stored with its token */
-    LiveView(View<S> view, ViewDocuments<S> documents, EntryWriter<S> entries, ViewHealth health, Runnable advanced) {
+    LiveView(
+            View<S> view,
+            ViewDocuments<S> documents,
+            EntryWriter<S> entries,
+            Refolding<S> refolding,
+            ViewHealth health,
+            Runnable advanced) {
         this.view = view;
         this.documents = documents;
         this.entries = entries;
+        this.refolding = refolding;
         this.health = health;
         this.advanced = advanced;
     }
@@ -76,6 +84,7 @@ final class LiveView<S> implements EventHandlingComponent {
         Folding<S> folding = new Folding<>(view, documents.load(ids));
         entries.fold(folding, events);
         documents.save(folding.changed());
+        refolding.afterRedactionsIn(events);
     }
 
     private Stream<String> id(RecordedEvent recorded) {

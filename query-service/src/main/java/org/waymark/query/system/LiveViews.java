@@ -1,11 +1,13 @@
 package org.waymark.query.system;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.waymark.events.StrategyCode;
+import org.waymark.ledger.LedgerReader;
 
 /** The live documents of all views: what writes them, and direct looks into them. */
 public final class LiveViews {
@@ -13,10 +15,13 @@ public final class LiveViews {
     private final MongoOperations mongo;
     private final ViewHealth health;
     private final Runnable advanced;
+    private final LedgerReader ledger;
     private final Map<View<?>, ViewDocuments<?>> documents = new LinkedHashMap<>();
 
-    LiveViews(MongoOperations mongo, Set<View<?>> views, ViewHealth health, Runnable advanced) {
+    /** @param ledger where events are read again whose texts were redacted */
+    LiveViews(MongoOperations mongo, LedgerReader ledger, Set<View<?>> views, ViewHealth health, Runnable advanced) {
         this.mongo = mongo;
+        this.ledger = ledger;
         this.health = health;
         this.advanced = advanced;
         views.forEach(view -> documents.put(view, new ViewDocuments<>(mongo, view)));
@@ -32,12 +37,25 @@ public final class LiveViews {
     }
 
     private <S> LiveView<S> writerOf(View<S> view) {
-        EntryWriter<S> entries = view instanceof Journal<S, ?> journal ? entryWriter(journal) : EntryWriter.none();
-        return new LiveView<>(view, documents(view), entries, health, advanced);
+        return view instanceof Journal<S, ?> journal
+                ? journalWriter(journal)
+                : writer(view, EntryWriter.none(), EntryWriter.none(), List.of(ViewNames.collection(view)));
     }
 
-    private <S, E> EntryWriter<S> entryWriter(Journal<S, E> journal) {
-        return EntryWriter.of(journal, new JournalDocuments<>(mongo, journal)::save);
+    private <S, E> LiveView<S> journalWriter(Journal<S, E> journal) {
+        JournalDocuments<E> entries = new JournalDocuments<>(mongo, journal);
+        return writer(
+                journal,
+                EntryWriter.of(journal, entries::save),
+                EntryWriter.of(journal, entries::replace),
+                List.of(ViewNames.collection(journal), ViewNames.entries(journal)));
+    }
+
+    private <S> LiveView<S> writer(
+            View<S> view, EntryWriter<S> entries, EntryWriter<S> again, List<String> collections) {
+        Refolding<S> refolding =
+                new Refolding<>(view, ledger, documents(view), again, new Compaction(mongo, collections));
+        return new LiveView<>(view, documents(view), entries, refolding, health, advanced);
     }
 
     /** Makes the indexes that are not there yet. */

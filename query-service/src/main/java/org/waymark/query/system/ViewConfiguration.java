@@ -27,8 +27,13 @@ class ViewConfiguration {
     }
 
     @Bean
-    LiveViews liveViews(MongoOperations mongo, List<View<?>> views, ViewHealth health, ViewPositions positions) {
-        return new LiveViews(mongo, new LinkedHashSet<>(views), health, positions::advanced);
+    LiveViews liveViews(
+            MongoOperations mongo,
+            LedgerReader ledger,
+            List<View<?>> views,
+            ViewHealth health,
+            ViewPositions positions) {
+        return new LiveViews(mongo, ledger, new LinkedHashSet<>(views), health, positions::advanced);
     }
 
     @Bean

@@ -75,6 +75,24 @@ final class ViewDocuments<S> {
         BulkWrites.ignoringDuplicates(bulk);
     }
 
+    /**
+     * Writes states over those that are there, with one bulk write, unless they have seen more than {@code end}: then
+     * somebody else, who is further, has done so too.
+     */
+    void replace(Collection<Held<S>> states, long end) {
+        if (states.isEmpty()) {
+            return;
+        }
+        BulkOperations bulk = mongo.bulkOps(BulkMode.UNORDERED, collection);
+        for (Held<S> held : states) {
+            bulk.replaceOne(
+                    query(where("_id").is(held.id()).and("seen").lte(end)),
+                    document(held),
+                    FindAndReplaceOptions.options().upsert());
+        }
+        BulkWrites.ignoringDuplicates(bulk);
+    }
+
     private List<Held<S>> find(Query query) {
         return mongo.find(query, Document.class, collection).stream()
                 .map(this::held)

@@ -80,6 +80,11 @@ public record Reader(String id, Set<Role> roles) {
         return is(Role.SPONSOR, Role.COORDINATOR);
     }
 
+    /** Whether they are the second person that a redaction needs. */
+    public boolean decidesOnRedactions() {
+        return is(Role.SPONSOR);
+    }
+
     public boolean comments() {
         return is(Role.COORDINATOR, Role.SPONSOR, Role.MEMBER, Role.LEAD);
     }

@@ -84,6 +84,19 @@ public final class Words {
         return spaced.isEmpty() ? "" : Character.toUpperCase(spaced.charAt(0)) + spaced.substring(1);
     }
 
+    /** The name of a text of an event, such as {@code helpNeeded} or {@code after.vision}: “Help needed”, “After: vision”. */
+    public String textName(String name) {
+        return sentenceCase(name.replace(".", ": "));
+    }
+
+    /** The names of several texts: “Comment and help needed”. */
+    public String textNames(List<String> names) {
+        String words = list(names.stream()
+                .map(name -> textName(name).toLowerCase(Locale.UK))
+                .toList());
+        return words.isEmpty() ? "" : Character.toUpperCase(words.charAt(0)) + words.substring(1);
+    }
+
     /** An ISO date as “30 June 2026”. */
     public String isoDate(String date) {
         return date(LocalDate.parse(date));

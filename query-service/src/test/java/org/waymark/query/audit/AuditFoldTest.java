@@ -9,6 +9,10 @@ import static org.waymark.events.CaseEvents.projectRegistered;
 import static org.waymark.events.CaseEvents.reported;
 import static org.waymark.events.RatingLevel.AMBER;
 import static org.waymark.events.RatingLevel.RED;
+import static org.waymark.events.RedactionEvents.confirmed;
+import static org.waymark.events.RedactionEvents.declined;
+import static org.waymark.events.RedactionEvents.redacted;
+import static org.waymark.events.RedactionEvents.requested;
 import static org.waymark.events.StrategyEvents.charterRevised;
 import static org.waymark.events.StrategyEvents.newStrategy;
 import static org.waymark.events.StrategyEvents.strategyAdopted;
@@ -46,7 +50,11 @@ class AuditFoldTest {
                         corrected(2, 1, RED),
                         helpRequestAnswered(2),
                         actionPlanned(),
-                        noteAdded())
+                        noteAdded(),
+                        requested(),
+                        confirmed(),
+                        declined(),
+                        redacted())
                 .forEach(event -> history.then(event, "2023-06-30"));
         return history;
     }

@@ -2,7 +2,6 @@ package org.waymark.query.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static org.waymark.query.audit.AuditFold.AUDIT_TRAIL;
 import static org.waymark.query.project.ProjectFold.PROJECTS;
 import static org.waymark.query.strategy.StrategyFold.STRATEGIES;
 
@@ -23,7 +22,6 @@ import org.waymark.events.StrategyCode;
 import org.waymark.events.StrategyEvent.StrategyCreated;
 import org.waymark.events.StrategyEvents;
 import org.waymark.events.WaymarkEvent;
-import org.waymark.query.audit.AuditEntry;
 import org.waymark.query.project.ProjectView;
 import org.waymark.query.strategy.StrategyView;
 
@@ -35,6 +33,7 @@ class LiveViewsIT {
     private final long seed = new Random().nextLong();
     private final Random random = new Random(seed);
     private final TestLedger ledger = new TestLedger(Clock.systemUTC());
+    private final FoldedAgain folded = new FoldedAgain(ledger, seed);
     private final List<TestNode> nodes = new ArrayList<>();
 
     LiveViewsIT() {
@@ -54,7 +53,7 @@ class LiveViewsIT {
 
         node.caughtUp(head);
 
-        assertSameAsFolded(node, head);
+        folded.assertSame(node, head);
     }
 
     @Test
@@ -67,7 +66,7 @@ class LiveViewsIT {
             long position = random.nextInt((int) head + 1);
             List<ProjectView> projects = node.snapshots.read(
                     SG23, AsOf.position(position), Set.of(PROJECTS), snapshot -> snapshot.all(PROJECTS));
-            assertThat(projects).isEqualTo(folded(PROJECTS, position));
+            assertThat(projects).isEqualTo(folded.states(SG23, PROJECTS, position));
         }
     }
 
@@ -83,7 +82,7 @@ class LiveViewsIT {
         TestNode after = node("one");
         after.caughtUp(head);
 
-        assertSameAsFolded(after, head);
+        folded.assertSame(after, head);
     }
 
     @Test
@@ -103,7 +102,7 @@ class LiveViewsIT {
         TestNode three = nodes.getFirst();
         three.caughtUp(head);
 
-        assertSameAsFolded(three, head);
+        folded.assertSame(three, head);
     }
 
     @Test
@@ -149,7 +148,7 @@ class LiveViewsIT {
 
         assertThat(upgraded.live.documents(next).all(SG23))
                 .extracting(Held::state)
-                .isEqualTo(folded(STRATEGIES, head));
+                .isEqualTo(folded.states(SG23, STRATEGIES, head));
     }
 
     private TestNode node(String name) {
@@ -177,46 +176,6 @@ class LiveViewsIT {
             from += commit.size();
         }
         return last;
-    }
-
-    private void assertSameAsFolded(TestNode node, long head) {
-        for (View<?> view : TestNode.ALL) {
-            assertSameAsFolded(node, view, head);
-        }
-        assertThat(node.live.entries(AUDIT_TRAIL).find(SG23, Map.of(), 0, head, 10_000, false))
-                .isNotEmpty()
-                .isEqualTo(entries(head));
-    }
-
-    private <S> void assertSameAsFolded(TestNode node, View<S> view, long head) {
-        List<S> folded = folded(view, head);
-        assertThat(node.live.documents(view).all(SG23).stream().map(Held::state).toList())
-                .as("live documents of %s, seed %d", view.name(), seed)
-                .isEqualTo(folded);
-        assertThat(node.snapshots.<List<S>>read(
-                        SG23, AsOf.position(head), Set.of(view), snapshot -> snapshot.all(view)))
-                .as("time machine of %s, seed %d", view.name(), seed)
-                .isEqualTo(folded);
-    }
-
-    private <S> List<S> folded(View<S> view, long position) {
-        Folding<S> folding = Folding.fresh(view);
-        recorded(position).forEach(folding::fold);
-        return folding.changed().stream().map(Held::state).toList();
-    }
-
-    private List<AuditEntry> entries(long position) {
-        List<AuditEntry> entries = new ArrayList<>();
-        EntryWriter.of(AUDIT_TRAIL, written -> written.forEach(entry -> entries.add(entry.entry())))
-                .fold(Folding.fresh(AUDIT_TRAIL), recorded(position));
-        return entries;
-    }
-
-    private List<RecordedEvent> recorded(long position) {
-        List<RecordedEvent> events = new ArrayList<>();
-        ledger.reader()
-                .forEach(EventTags.strategy(SG23), 0, position, event -> events.add(StoredEvents.recorded(event)));
-        return events;
     }
 
     /** A view as the next release might have it. */

@@ -229,6 +229,17 @@ class QueryApiIT {
         assertThat(again.body()).isEmpty();
     }
 
+    @Test
+    void sendsThePastAgainSinceATextOfItMayHaveGoneMeanwhile() throws Exception {
+        String past = GRID + "?asOf=position:" + head;
+        String tag = get(past, "auditor", head).headers().firstValue("ETag").orElseThrow();
+
+        HttpResponse<String> again = send(request(past, "auditor", head).header("If-None-Match", tag));
+
+        assertThat(again.statusCode()).isEqualTo(200);
+        assertThat(again.body()).contains("\"position\":" + head);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

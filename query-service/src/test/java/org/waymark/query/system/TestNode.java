@@ -4,6 +4,7 @@ import static org.awaitility.Awaitility.await;
 import static org.waymark.query.action.ActionFold.ACTIONS;
 import static org.waymark.query.audit.AuditFold.AUDIT_TRAIL;
 import static org.waymark.query.project.ProjectFold.PROJECTS;
+import static org.waymark.query.redaction.RedactionFold.REDACTIONS;
 import static org.waymark.query.strategy.StrategyFold.STRATEGIES;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -22,7 +23,7 @@ import org.waymark.ledger.MongoTokenStore;
 /** What one node does for views, without its web server. */
 final class TestNode implements AutoCloseable {
 
-    static final Set<View<?>> ALL = Set.of(STRATEGIES, PROJECTS, ACTIONS, AUDIT_TRAIL);
+    static final Set<View<?>> ALL = Set.of(STRATEGIES, PROJECTS, ACTIONS, REDACTIONS, AUDIT_TRAIL);
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
@@ -46,7 +47,7 @@ final class TestNode implements AutoCloseable {
         MongoTemplate mongo = new MongoTemplate(new SimpleMongoClientDatabaseFactory(
                 ledger.client(), ledger.database().getName()));
         positions = new ViewPositions(tokens::positionOf, views);
-        live = new LiveViews(mongo, views, health, positions::advanced);
+        live = new LiveViews(mongo, ledger.reader(), views, health, positions::advanced);
         snapshots = new LedgerSnapshots(
                 live,
                 positions,

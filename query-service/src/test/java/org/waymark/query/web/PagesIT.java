@@ -4,7 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,19 +22,26 @@ class PagesIT {
 
     @Test
     void everyPageOpensForWhoMayAndLooksLikeOne(PagesUnderTest pages) {
-        Visit coordinator = pages.by("coordinator");
+        Map<String, Visit> visits = Stream.of("coordinator", "administrator", "sponsor")
+                .collect(Collectors.toMap(Function.identity(), pages::by));
+        Visit coordinator = Objects.requireNonNull(visits.get("coordinator"));
         coordinator.get(pages.seen("/"));
 
         assertThat(pages.service().pages().patterns()).hasSizeGreaterThan(15).allSatisfy(pattern -> {
-            HttpResponse<String> page = coordinator.get(example(pattern));
+            HttpResponse<String> page =
+                    visits.getOrDefault(whoMay(pattern), coordinator).get(example(pattern));
             assertThat(page.statusCode()).isEqualTo(200);
             assertThat(page.body()).containsOnlyOnce("<h1").contains("Waymark</title>", "id=\"main\"");
         });
     }
 
+    private static String whoMay(String pattern) {
+        return pattern.endsWith("/ask") ? "administrator" : pattern.endsWith("/decide") ? "sponsor" : "coordinator";
+    }
+
     /** The pattern with the story's own names in it. */
     private static String example(String pattern) {
-        String ref = pattern.endsWith("/answer") ? "P3" : "P1";
+        String ref = pattern.endsWith("/answer") ? "P3" : pattern.contains("/redactions/") ? "X1" : "P1";
         String number = pattern.endsWith("/answer") ? "3" : "2";
         return pattern.replace("{code}", "SG23").replace("{ref}", ref).replace("{number}", number);
     }
@@ -56,7 +68,17 @@ class PagesIT {
         "/strategies/SG23/projects/P3/reports/3/answer, sponsor, 200",
         "/strategies/SG23/projects/P3/reports/3/answer, lead, 403",
         "/strategies/SG23/projects/register, lead, 403",
-        "/strategies/SG23/set-up, member, 403"
+        "/strategies/SG23/set-up, member, 403",
+        "/strategies/SG23/redactions, administrator, 200",
+        "/strategies/SG23/redactions, auditor, 200",
+        "/strategies/SG23/redactions, viewer, 403",
+        "/strategies/SG23/redactions/X1, administrator, 200",
+        "/strategies/SG23/redactions/X9, administrator, 404",
+        "/strategies/SG23/redactions/ask, administrator, 200",
+        "/strategies/SG23/redactions/ask, sponsor, 403",
+        "/strategies/SG23/redactions/X1/decide, sponsor, 200",
+        "/strategies/SG23/redactions/X1/decide, administrator, 403",
+        "/strategies/SG23/redactions/X1/decide, coordinator, 403"
     })
     void opensToTheRolesThatMay(String path, String account, int status, PagesUnderTest pages) {
         assertThat(pages.by(account).get(path).statusCode()).isEqualTo(status);

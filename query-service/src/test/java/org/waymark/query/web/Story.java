@@ -23,6 +23,7 @@ import org.waymark.events.ProjectEvent.ProjectRegistered;
 import org.waymark.events.ProjectEvent.StageProgressCorrected;
 import org.waymark.events.ProjectEvent.StageProgressReported;
 import org.waymark.events.RatingLevel;
+import org.waymark.events.RedactionEvent.TextRedactionRequested;
 import org.waymark.events.Role;
 import org.waymark.events.Stage;
 import org.waymark.events.StageReport;
@@ -33,6 +34,9 @@ import org.waymark.query.system.TestLedger;
 
 /** A strategy with a bit of everything that a page can show; invented. */
 final class Story {
+
+    /** A text that somebody asked to have redacted. */
+    static final String REDACTED = "Emma Jones is on long-term sick leave.";
 
     private final TestLedger ledger;
 
@@ -46,7 +50,8 @@ final class Story {
         story.strategy();
         story.projects();
         story.reports();
-        return story.actions();
+        story.actions();
+        return story.redaction();
     }
 
     private void strategy() {
@@ -170,6 +175,17 @@ final class Story {
                                 by,
                                 null,
                                 Priority.HIGH)));
+    }
+
+    /** An administrator asked that the text of a note goes; nobody decided yet. */
+    private long redaction() {
+        long position = by("coordinator", Role.COORDINATOR, new NoteAdded(SG23, "1A", REDACTED));
+        by("member", Role.MEMBER, new NoteAdded(SG23, "A1", "They say: " + REDACTED));
+        return record(
+                "administrator",
+                Role.ADMINISTRATOR,
+                Map.of(EventMetadata.REASON, "Right to erasure, UK GDPR art. 17"),
+                new TextRedactionRequested(SG23, "X1", position, "NoteAdded", "1A", List.of("text")));
     }
 
     private void because(String reason, WaymarkEvent event) {

@@ -1,0 +1,56 @@
+package org.waymark.command.redaction;
+
+import java.util.Set;
+import org.axonframework.messaging.core.Message;
+import org.axonframework.messaging.core.MessageStream;
+import org.axonframework.messaging.core.QualifiedName;
+import org.axonframework.messaging.core.unitofwork.ProcessingContext;
+import org.axonframework.messaging.eventhandling.EventHandler;
+import org.axonframework.messaging.eventhandling.EventHandlerRegistry;
+import org.axonframework.messaging.eventhandling.EventHandlingComponent;
+import org.axonframework.messaging.eventhandling.EventMessage;
+import org.waymark.events.EventJsonConverter;
+import org.waymark.events.EventMetadata;
+import org.waymark.events.RedactionEvent.TextRedactionConfirmed;
+
+/** Hands each confirmed redaction to the policy that carries it out, one after the other. */
+final class ConfirmedRedactions implements EventHandlingComponent {
+
+    private static final QualifiedName CONFIRMED = new QualifiedName("waymark.TextRedactionConfirmed");
+
+    private final WhenRedactionConfirmedThenEraseText policy;
+
+    ConfirmedRedactions(WhenRedactionConfirmedThenEraseText policy) {
+        this.policy = policy;
+    }
+
+    @Override
+    public MessageStream.Empty<Message> handle(EventMessage event, ProcessingContext context) {
+        if (EventJsonConverter.eventOf(event) instanceof TextRedactionConfirmed confirmed) {
+            String correlationId = event.metadata().getOrDefault(EventMetadata.CORRELATION_ID, "");
+            context.runOnPostInvocation(ignored -> policy.carryOut(confirmed, correlationId));
+        }
+        return MessageStream.empty();
+    }
+
+    @Override
+    public boolean supports(QualifiedName eventName) {
+        return eventName.equals(CONFIRMED);
+    }
+
+    @Override
+    public Set<QualifiedName> supportedEvents() {
+        return Set.of(CONFIRMED);
+    }
+
+    /** One sequence: a second redaction of the same event builds on the first. */
+    @Override
+    public Object sequenceIdentifierFor(EventMessage event, ProcessingContext context) {
+        return CONFIRMED;
+    }
+
+    @Override
+    public EventHandlerRegistry subscribe(QualifiedName name, EventHandler eventHandler) {
+        throw new UnsupportedOperationException("Confirmed redactions are handled here");
+    }
+}

@@ -1,0 +1,12 @@
+package org.waymark.command.redaction;
+
+import java.util.Optional;
+import org.waymark.ledger.StoredEvent;
+
+/** What is recorded, by its position. What stands there never changes but by a redaction, so it can be read at any time. */
+@FunctionalInterface
+public interface RecordedFacts {
+
+    /** The event at a position; empty where the ledger has not come to it. */
+    Optional<StoredEvent> at(long position);
+}

@@ -1,0 +1,32 @@
+package org.waymark.command.redaction;
+
+import java.util.List;
+import org.waymark.command.system.AllowedTo;
+import org.waymark.command.system.Field;
+import org.waymark.command.system.Says;
+import org.waymark.command.system.StrategyCommand;
+import org.waymark.command.system.Texts;
+import org.waymark.events.Role;
+import org.waymark.events.StrategyCode;
+
+/** Asks that texts which the law wants gone are taken out of one recorded event. A sponsor confirms or declines. */
+@AllowedTo(Role.ADMINISTRATOR)
+@Says(
+        "Asks that texts which the law wants gone are taken out of what was recorded; a sponsor confirms it. Needs a reason.")
+public record RedactText(
+        @Field(value = "Code of the strategy", example = "SG23")
+        StrategyCode strategy,
+
+        @Field(value = "Position in the ledger of what holds the text", example = "123")
+        Long position,
+
+        @Field(
+                value = "Names of the texts, such as comment; or reason, for the reason that was given",
+                example = "[\"comment\"]")
+        List<String> fields)
+        implements StrategyCommand {
+
+    public RedactText {
+        fields = Texts.trimmed(fields);
+    }
+}

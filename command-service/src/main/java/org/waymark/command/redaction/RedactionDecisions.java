@@ -1,0 +1,211 @@
+package org.waymark.command.redaction;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.waymark.command.redaction.Redactions.Request;
+import org.waymark.command.redaction.Redactions.Status;
+import org.waymark.command.system.Asked;
+import org.waymark.command.system.Decision;
+import org.waymark.command.system.Refusal;
+import org.waymark.events.EventJson;
+import org.waymark.events.EventTags;
+import org.waymark.events.EventType;
+import org.waymark.events.RedactionEvent;
+import org.waymark.events.RedactionEvent.TextRedactionConfirmed;
+import org.waymark.events.RedactionEvent.TextRedactionDeclined;
+import org.waymark.events.RedactionEvent.TextRedactionRequested;
+import org.waymark.events.StrategyCode;
+import org.waymark.events.UnknownEventException;
+import org.waymark.events.WaymarkEvent;
+import org.waymark.ledger.RedactionAttestation.Part;
+import org.waymark.ledger.StoredEvent;
+
+/** The rules about redactions (ADR 0010). */
+final class RedactionDecisions {
+
+    /** Most characters of the reason: it stands in place of the text on every page. */
+    static final int LONGEST_REASON = 200;
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
+
+    private final RecordedFacts facts;
+    private final Clock clock;
+
+    RedactionDecisions(RecordedFacts facts, Clock clock) {
+        this.facts = facts;
+        this.clock = clock;
+    }
+
+    Decision ask(Redactions redactions, RedactText command, Asked asked) {
+        redactions.strategy().mustExist(command.strategy());
+        needsShortReason(asked);
+        StoredEvent fact = fact(command.strategy(), command.position());
+        WaymarkEvent event = event(fact);
+        if (event instanceof RedactionEvent) {
+            throw Refusal.at(
+                    "position",
+                    Refusal.Kind.RULE,
+                    "redaction.of-redaction",
+                    "Position " + command.position() + " is a step of a redaction. Such steps stay as they are: they"
+                            + " say why other texts are gone.");
+        }
+        Set<String> fields = fields(command, RecordedTexts.of(fact), redactions.askedFor(command.position()));
+        String ref = redactions.nextRef();
+        return Decision.of(
+                ref,
+                new TextRedactionRequested(
+                        command.strategy(),
+                        ref,
+                        command.position(),
+                        EventType.of(event).simpleName(),
+                        event.caseRef().orElse(null),
+                        List.copyOf(fields)));
+    }
+
+    private static void needsShortReason(Asked asked) {
+        asked.needsReason(
+                "redaction.reason-missing",
+                "Say on which legal ground the text must go. It will stand in its place for good: name the law, not the"
+                        + " person.");
+        if (Objects.requireNonNull(asked.reason()).length() > LONGEST_REASON) {
+            throw Refusal.at(
+                    "reason",
+                    Refusal.Kind.RULE,
+                    "redaction.reason-too-long",
+                    "The reason stands in place of the text wherever it was: use at most " + LONGEST_REASON
+                            + " characters.");
+        }
+    }
+
+    private StoredEvent fact(StrategyCode strategy, long position) {
+        return facts.at(position)
+                .filter(event -> event.tags().contains(EventTags.strategy(strategy)))
+                .orElseThrow(() -> Refusal.at(
+                        "position",
+                        Refusal.Kind.RULE,
+                        "redaction.position-unknown",
+                        "Nothing of strategy " + strategy + " stands at position " + position
+                                + ". The audit trail shows the position of every change."));
+    }
+
+    private static Set<String> fields(RedactText command, RecordedTexts texts, Set<String> askedFor) {
+        Set<String> free = new LinkedHashSet<>(texts.names());
+        free.removeAll(askedFor);
+        String hint = free.isEmpty()
+                ? "It holds no text that could be redacted."
+                : "Choose from these: " + String.join(", ", free) + ".";
+        if (command.fields().isEmpty()) {
+            throw refused(
+                    "redaction.fields-missing", "Say which texts of position " + texts.position() + " go. " + hint);
+        }
+        for (String field : command.fields()) {
+            if (askedFor.contains(field)) {
+                throw refused(
+                        "redaction.already-asked", "The redaction of " + field + " was already asked for. " + hint);
+            }
+            if (!free.contains(field)) {
+                throw refused(
+                        "redaction.not-a-text",
+                        "There is no text called " + field + " at position " + texts.position() + ". " + hint);
+            }
+        }
+        return new LinkedHashSet<>(command.fields());
+    }
+
+    private static Refusal refused(String code, String message) {
+        return Refusal.at("fields", Refusal.Kind.RULE, code, message);
+    }
+
+    Decision confirm(Redactions redactions, ConfirmRedaction command, Asked asked) {
+        Request request = open(redactions, command.strategy(), command.redaction());
+        if (request.by().equals(asked.actor())) {
+            throw Refusal.of(
+                    Refusal.Kind.FORBIDDEN,
+                    "redaction.own-request",
+                    "You asked for this redaction yourself. It takes a second person to confirm it: ask another sponsor.");
+        }
+        StoredEvent fact = fact(command.strategy(), request.asked().position());
+        RecordedTexts before = redactions.afterAllBefore(RecordedTexts.of(fact));
+        LocalDate today = LocalDate.ofInstant(clock.instant(), redactions.timeZone());
+        String sentence = "[redacted on " + DAY.format(today) + ": " + request.reason() + "]";
+        mustStayReadable(fact, before.with(sentence, request.asked().fields()));
+        List<TextRedactionConfirmed> events = Stream.of(Part.values())
+                .filter(part ->
+                        !RecordedTexts.in(part, request.asked().fields()).isEmpty())
+                .map(part -> confirmed(request.asked(), part, before, today, sentence))
+                .toList();
+        return new Decision(command.redaction(), events, null);
+    }
+
+    private static TextRedactionConfirmed confirmed(
+            TextRedactionRequested asked, Part part, RecordedTexts before, LocalDate today, String sentence) {
+        List<String> fields = RecordedTexts.in(part, asked.fields());
+        return new TextRedactionConfirmed(
+                asked.strategy(),
+                asked.redaction(),
+                asked.position(),
+                asked.eventType(),
+                asked.item(),
+                fields,
+                today,
+                sentence,
+                before.with(sentence, fields).attestation(part).text());
+    }
+
+    /** A guard: an event that no release can read any more would stop every view. */
+    private static void mustStayReadable(StoredEvent fact, RecordedTexts after) {
+        try {
+            EventJson.read(fact.type(), fact.version(), after.payload());
+        } catch (UnknownEventException e) {
+            throw Refusal.of(
+                            Refusal.Kind.RULE,
+                            "redaction.not-readable",
+                            "Without these texts the event could not be read any more. Nothing was changed.")
+                    .causedBy(e);
+        }
+    }
+
+    Decision decline(Redactions redactions, DeclineRedaction command, Asked asked) {
+        TextRedactionRequested request =
+                open(redactions, command.strategy(), command.redaction()).asked();
+        asked.needsReason("redaction.reason-missing", "Say why the text stays.");
+        return Decision.of(
+                command.redaction(),
+                new TextRedactionDeclined(
+                        command.strategy(),
+                        command.redaction(),
+                        request.position(),
+                        request.eventType(),
+                        request.item()));
+    }
+
+    private static Request open(Redactions redactions, StrategyCode strategy, String ref) {
+        redactions.strategy().mustExist(strategy);
+        Request request = redactions
+                .request(ref)
+                .orElseThrow(() -> Refusal.at(
+                        "redaction",
+                        Refusal.Kind.UNKNOWN,
+                        "redaction.unknown",
+                        "There is no redaction " + ref + " in strategy " + strategy + ". Check the reference."));
+        if (request.status() != Status.ASKED) {
+            throw Refusal.of(
+                    Refusal.Kind.RULE,
+                    "redaction.already-decided",
+                    "Redaction " + ref + " was already "
+                            + request.status().name().toLowerCase(Locale.ROOT) + ".");
+        }
+        return request;
+    }
+
+    private static WaymarkEvent event(StoredEvent fact) {
+        return EventJson.read(fact.type(), fact.version(), fact.payload());
+    }
+}

@@ -1,0 +1,39 @@
+package org.waymark.command.redaction;
+
+import java.time.Clock;
+import java.util.List;
+import org.waymark.command.system.CommandType;
+import org.waymark.command.system.Feature;
+import org.waymark.command.system.StrategyCommand;
+import org.waymark.events.EventTags;
+
+/** The entity and commands of redactions. */
+public final class RedactionFeature {
+
+    private RedactionFeature() {}
+
+    /**
+     * For the registry.
+     *
+     * @param clock tells the day that stands in place of what is redacted
+     */
+    public static Feature feature(RecordedFacts facts, Clock clock) {
+        RedactionDecisions decisions = new RedactionDecisions(facts, clock);
+        return new Feature(
+                List.of(Redactions.TYPE),
+                List.of(
+                        type(RedactText.class, decisions::ask),
+                        type(ConfirmRedaction.class, decisions::confirm),
+                        type(DeclineRedaction.class, decisions::decline)));
+    }
+
+    private static <C extends StrategyCommand> CommandType<C, Redactions> type(
+            Class<C> command, CommandType.Decide<Redactions, C> decide) {
+        return new CommandType<>(
+                command,
+                Redactions.class,
+                StrategyCommand::strategy,
+                asked -> EventTags.redactions(asked.strategy()),
+                decide);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.waymark.command.redaction;
+
+import org.jspecify.annotations.NullMarked;

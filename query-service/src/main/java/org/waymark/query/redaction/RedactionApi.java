@@ -1,0 +1,27 @@
+package org.waymark.query.redaction;
+
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.waymark.query.redaction.Redactions.Listed;
+import org.waymark.query.system.Answers;
+import org.waymark.query.system.Api;
+import org.waymark.query.system.NotFoundException;
+
+/** The redactions of a strategy for programs, newest first. */
+@Api
+class RedactionApi {
+
+    private final Redactions redactions;
+
+    RedactionApi(Redactions redactions) {
+        this.redactions = redactions;
+    }
+
+    @GetMapping("/api/strategies/{code}/redactions")
+    @ForRedactionReaders
+    ResponseEntity<Listed> list(@PathVariable String code) {
+        Listed listed = redactions.all(NotFoundException.codeOrNotFound(code));
+        return Answers.at(listed.position(), listed);
+    }
+}

@@ -1,0 +1,88 @@
+package org.waymark.query.redaction;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.waymark.events.StrategyCode;
+import org.waymark.query.system.Stamp;
+
+/**
+ * One redaction. It never holds the text itself.
+ *
+ * @param ref       such as {@code X1}
+ * @param position  of the event that held the text
+ * @param eventType that event's plain name
+ * @param item      ref of the case it is about; null for the strategy itself
+ * @param fields    names of the texts
+ * @param asked     who asked for it, when and why
+ * @param decided   who confirmed or declined it; null while nobody has
+ * @param sentence  what stands in place of the texts; null unless it was confirmed
+ * @param gone      those of the texts that are gone
+ * @param carriedOut when the last of them went; null before
+ */
+public record RedactionView(
+        StrategyCode strategy,
+        String ref,
+        long position,
+        String eventType,
+        @Nullable String item,
+        List<String> fields,
+        Status status,
+        Stamp asked,
+        @Nullable Stamp decided,
+        @Nullable String sentence,
+        List<String> gone,
+        @Nullable Stamp carriedOut) {
+
+    /** Where a redaction is in its life. */
+    public enum Status {
+        ASKED("Waits for a sponsor"),
+        CONFIRMED("Confirmed, being carried out"),
+        DECLINED("Declined"),
+        CARRIED_OUT("Carried out");
+
+        private final String title;
+
+        Status(String title) {
+            this.title = title;
+        }
+
+        /** In the users' words. */
+        public String title() {
+            return title;
+        }
+    }
+
+    /** Whether a sponsor has still to decide. */
+    public boolean isOpen() {
+        return status == Status.ASKED;
+    }
+
+    RedactionView confirmed(Stamp stamp, String sentenceInstead) {
+        return with(Status.CONFIRMED, stamp, sentenceInstead, gone, null);
+    }
+
+    RedactionView declined(Stamp stamp) {
+        return with(Status.DECLINED, stamp, null, gone, null);
+    }
+
+    RedactionView carriedOut(Stamp stamp, List<String> more) {
+        Set<String> all = new HashSet<>(gone);
+        all.addAll(more);
+        List<String> inOrder = fields.stream().filter(all::contains).toList();
+        return all.containsAll(fields)
+                ? with(Status.CARRIED_OUT, decided, sentence, inOrder, stamp)
+                : with(status, decided, sentence, inOrder, null);
+    }
+
+    private RedactionView with(
+            Status next,
+            @Nullable Stamp decision,
+            @Nullable String instead,
+            List<String> goneNow,
+            @Nullable Stamp done) {
+        return new RedactionView(
+                strategy, ref, position, eventType, item, fields, next, asked, decision, instead, goneNow, done);
+    }
+}

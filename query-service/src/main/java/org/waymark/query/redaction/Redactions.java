@@ -1,0 +1,105 @@
+package org.waymark.query.redaction;
+
+import static org.waymark.query.redaction.RedactionFold.REDACTIONS;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.axonframework.messaging.eventstreaming.Tag;
+import org.waymark.events.EventTags;
+import org.waymark.events.EventType;
+import org.waymark.events.RedactionEvent;
+import org.waymark.events.StrategyCode;
+import org.waymark.ledger.LedgerReader;
+import org.waymark.ledger.StoredEvent;
+import org.waymark.query.system.AsOf;
+import org.waymark.query.system.Snapshot;
+import org.waymark.query.system.Snapshots;
+
+/** The redactions of a strategy, and the texts they are about, which are read from the ledger itself and kept nowhere. */
+final class Redactions {
+
+    /** Shorter texts would be found everywhere. */
+    private static final int SHORTEST_LOOKED_FOR = 4;
+
+    /** The stored names of what redactions are made of, which cannot be redacted themselves. */
+    private static final Set<String> STEPS = EventType.all().stream()
+            .filter(type -> RedactionEvent.class.isAssignableFrom(type.eventClass()))
+            .map(EventType::name)
+            .collect(Collectors.toUnmodifiableSet());
+
+    private final Snapshots snapshots;
+    private final LedgerReader ledger;
+
+    Redactions(Snapshots snapshots, LedgerReader ledger) {
+        this.snapshots = snapshots;
+        this.ledger = ledger;
+    }
+
+    /** All of them, newest first. */
+    Listed all(StrategyCode strategy) {
+        return snapshots.read(
+                strategy,
+                AsOf.now(),
+                Set.of(REDACTIONS),
+                snapshot -> new Listed(
+                        strategy, snapshot.position(), snapshot.all(REDACTIONS).reversed()));
+    }
+
+    Optional<RedactionView> find(StrategyCode strategy, String ref) {
+        return snapshots.read(
+                strategy, AsOf.now(), Set.of(REDACTIONS), (Snapshot snapshot) -> snapshot.one(REDACTIONS, ref));
+    }
+
+    /** What of a strategy stands at a position, if anything does that a redaction can be asked for. */
+    Optional<TextHolder> holder(StrategyCode strategy, long position) {
+        return ledger.at(position)
+                .filter(event -> event.tags().contains(EventTags.strategy(strategy)))
+                .filter(event -> !STEPS.contains(event.type()))
+                .map(TextHolder::of);
+    }
+
+    /**
+     * Where else in the strategy one of the texts of a redaction stands, as a whole or in a longer text. It reads the whole
+     * strategy, as redactions are rare.
+     */
+    List<Repetition> repetitions(RedactionView redaction) {
+        List<String> texts = texts(redaction).stream()
+                .filter(text -> text.length() >= SHORTEST_LOOKED_FOR)
+                .toList();
+        List<Repetition> found = new ArrayList<>();
+        Tag strategy = EventTags.strategy(redaction.strategy());
+        ledger.forEach(strategy, 0, ledger.head().position(), event -> {
+            if (!STEPS.contains(event.type())) {
+                repetition(redaction, event, texts).ifPresent(found::add);
+            }
+        });
+        return List.copyOf(found);
+    }
+
+    /** The texts that a redaction is about, as they stand now. */
+    private List<String> texts(RedactionView redaction) {
+        return holder(redaction.strategy(), redaction.position()).stream()
+                .flatMap(holder -> redaction.fields().stream().map(holder.texts()::get))
+                .filter(Objects::nonNull)
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static Optional<Repetition> repetition(RedactionView redaction, StoredEvent event, List<String> texts) {
+        TextHolder holder = TextHolder.of(event);
+        List<String> fields = holder.repeating(texts).stream()
+                .filter(field -> holder.position() != redaction.position()
+                        || !redaction.fields().contains(field))
+                .toList();
+        return fields.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Repetition(holder.position(), holder.eventType(), holder.item(), fields));
+    }
+
+    /** @param position every event up to and with it is in the list */
+    record Listed(StrategyCode strategy, long position, List<RedactionView> redactions) {}
+}

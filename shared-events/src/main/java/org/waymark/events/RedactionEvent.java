@@ -1,0 +1,135 @@
+package org.waymark.events;
+
+import java.time.LocalDate;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.axonframework.messaging.eventhandling.annotation.Event;
+import org.axonframework.messaging.eventstreaming.Tag;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a text that the law wants gone is taken out of the ledger (ADR 0010). Each event belongs to the case whose text it
+ * is about, and none repeats that text. Why stands in the metadata of the request.
+ */
+public sealed interface RedactionEvent extends WaymarkEvent {
+
+    /** The ref of the redaction, such as {@code X1}: unique among the redactions of the strategy. */
+    String redaction();
+
+    /** Where the event stands that holds the text. */
+    long position();
+
+    /** The plain name of that event, such as {@code NoteAdded}. */
+    String eventType();
+
+    /** The ref of the case that event is about; null where it is about the strategy itself. */
+    @Nullable String item();
+
+    @Override
+    default Optional<String> caseRef() {
+        return Optional.ofNullable(item());
+    }
+
+    @Override
+    default Set<Tag> tags() {
+        Set<Tag> tags = new LinkedHashSet<>(WaymarkEvent.super.tags());
+        tags.add(EventTags.redactions(strategy()));
+        return Set.copyOf(tags);
+    }
+
+    /**
+     * Somebody asked for texts to be taken out.
+     *
+     * @param fields the names of the texts, as {@link EventTexts} has them, or {@code reason}
+     */
+    @Event(namespace = NAMESPACE, name = "TextRedactionRequested", version = "1")
+    record TextRedactionRequested(
+            StrategyCode strategy,
+            String redaction,
+            long position,
+            String eventType,
+            @Nullable String item,
+            List<String> fields)
+            implements RedactionEvent {
+
+        public TextRedactionRequested {
+            fields = Lists.orEmpty(fields);
+        }
+    }
+
+    /** A second person did not agree: the texts stay. */
+    @Event(namespace = NAMESPACE, name = "TextRedactionDeclined", version = "1")
+    record TextRedactionDeclined(
+            StrategyCode strategy,
+            String redaction,
+            long position,
+            String eventType,
+            @Nullable String item) implements RedactionEvent {}
+
+    /**
+     * A second person agreed that texts of one part of the event (its payload, or its metadata) go.
+     *
+     * @param on          the day, in the strategy's time zone
+     * @param sentence    what stands in place of each text
+     * @param attestation what then stands in place of the part, as the ledger's verifier wants it
+     */
+    @Event(namespace = NAMESPACE, name = "TextRedactionConfirmed", version = "1")
+    record TextRedactionConfirmed(
+            StrategyCode strategy,
+            String redaction,
+            long position,
+            String eventType,
+            @Nullable String item,
+            List<String> fields,
+            LocalDate on,
+            String sentence,
+            String attestation)
+            implements RedactionEvent {
+
+        public TextRedactionConfirmed {
+            fields = Lists.orEmpty(fields);
+        }
+
+        @Override
+        public Map<String, String> ownMetadata() {
+            return Map.of(EventMetadata.REDACTS, attestation);
+        }
+
+        /** What there is to record once the texts are gone. */
+        public TextRedacted carriedOut() {
+            return new TextRedacted(strategy, redaction, position, eventType, item, fields, sentence, attestation);
+        }
+    }
+
+    /**
+     * The texts are gone from the ledger. From here on nothing may remember them: nodes forget what they hold in memory,
+     * and views fold again what was folded from them.
+     *
+     * @param sentence    what stands in their place
+     * @param attestation as confirmed
+     */
+    @Event(namespace = NAMESPACE, name = "TextRedacted", version = "1")
+    record TextRedacted(
+            StrategyCode strategy,
+            String redaction,
+            long position,
+            String eventType,
+            @Nullable String item,
+            List<String> fields,
+            String sentence,
+            String attestation)
+            implements RedactionEvent {
+
+        public TextRedacted {
+            fields = Lists.orEmpty(fields);
+        }
+
+        @Override
+        public Map<String, String> ownMetadata() {
+            return Map.of(EventMetadata.REDACTS, attestation);
+        }
+    }
+}
