@@ -1,5 +1,6 @@
 package org.waymark.acceptance;
 
+import java.nio.file.Path;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
@@ -22,6 +23,11 @@ final class Demo implements AutoCloseable {
 
     String commandAddress() {
         return process.commandAddress();
+    }
+
+    /** The folder in which it keeps everything. */
+    Path temporary() {
+        return process.temporary();
     }
 
     /** The API as one of the demo accounts. */

@@ -16,6 +16,7 @@ final class PageExamples {
             "projects/{ref}", List.of("P8"),
             "cases/{ref}", List.of("P5", "3A.1"),
             "reports/{number}", List.of("1"),
+            "redactions/{ref}", List.of("X1"),
             "accounts/{id}", List.of("lead"));
 
     private static final Pattern VARIABLE = Pattern.compile("[^/{}]+/\\{[^}]+}");

@@ -77,15 +77,37 @@ public final class Demonstration {
         }
         client.importActionPlan(COORDINATOR, STRATEGY, resource("actions.csv"));
         coordinate("adopt-strategy", Map.of());
-        long position = -1;
         for (String line : text("story.jsonl").lines().toList()) {
             JsonNode told = JSON.readTree(line);
-            position = client.command(
+            client.command(
                     told.get("as").asString(),
                     told.get("command").asString(),
                     JSON.convertValue(told.get("body"), FIELDS));
         }
-        return position;
+        return askForARedaction();
+    }
+
+    /** A note that says too much of somebody: a redaction that waits for the sponsor. */
+    private long askForARedaction() {
+        long position = client.command(
+                "lead",
+                "add-note",
+                Map.of(
+                        "strategy", STRATEGY,
+                        "item", "P3",
+                        "text", "The team manager is away until June: a second operation."));
+        return client.command(
+                "admin",
+                "redact-text",
+                Map.of(
+                        "strategy",
+                        STRATEGY,
+                        "position",
+                        position,
+                        "fields",
+                        List.of("text"),
+                        "reason",
+                        "UK GDPR art. 17, data about health"));
     }
 
     private void createStrategy() {
