@@ -19,7 +19,8 @@ public final class Benchmarks {
             "micro", options -> new MicroProgram(options, System.out).run(),
             "pages", options -> new PagesProgram(options, System.out).run(),
             "start", options -> new StartProgram(options, System.out).run(),
-            "replay", options -> new ReplayProgram(options, System.out).run()));
+            "replay", options -> new ReplayProgram(options, System.out).run(),
+            "verify", options -> new VerifyProgram(options, System.out).run()));
 
     private Benchmarks() {}
 

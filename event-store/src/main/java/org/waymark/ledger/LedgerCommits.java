@@ -2,6 +2,7 @@ package org.waymark.ledger;
 
 import com.mongodb.client.MongoDatabase;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -27,6 +28,14 @@ public final class LedgerCommits {
     public LedgerHead head() {
         Commit last = new CommitSearch(commits).last(0);
         return last == null ? LedgerHead.EMPTY : last.head();
+    }
+
+    /** {@return the commit that holds a position; empty where the ledger has no such position} */
+    public Optional<Commit> holding(long position) {
+        long start = new CommitSearch(commits).startOf(position);
+        return commits.startingIn(start, start + 1).stream()
+                .filter(commit -> commit.first() <= position && position <= commit.last())
+                .findFirst();
     }
 
     /**

@@ -17,7 +17,11 @@ public final class RunningVerification {
 
     /** {@return what does not hold in the commit that comes next} Where something does not, the commit is not added. */
     public Optional<Finding> add(Commit commit) {
-        RawBsonDocument document = new RawBsonDocument(CommitDocuments.write(commit), codec);
+        return add(new RawBsonDocument(CommitDocuments.write(commit), codec));
+    }
+
+    /** {@return what does not hold in the document that comes next, as a collection holds it} */
+    public Optional<Finding> add(RawBsonDocument document) {
         return chain.follows(scanner.check(document))
                 ? Optional.empty()
                 : Optional.of(new Diagnosis(Surroundings.UNKNOWN, chain.head(), chain.lastFirst()).of(document));
