@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -62,8 +63,8 @@ final class EventMessages {
 
     private EventBody body(TaggedEventMessage<?> tagged) {
         EventMessage event = tagged.event();
-        String payload = Objects.requireNonNullElse(converter.convertPayload(event, String.class), "null");
-        Map<String, String> metadata = Map.copyOf(event.metadata());
+        String payload = storable(Objects.requireNonNullElse(converter.convertPayload(event, String.class), "null"));
+        Map<String, String> metadata = storable(event.metadata());
         Binary payloadSalt = salt();
         Binary metadataSalt = salt();
         return EventBody.sealed(
@@ -74,6 +75,20 @@ final class EventMessages {
                 Tags.requireStorable(tagged.tags()),
                 new Salted<>(metadata, metadataSalt, EventHash.ofMetadata(metadataSalt, metadata)),
                 new Salted<>(payload, payloadSalt, EventHash.ofPayload(payloadSalt, payload)));
+    }
+
+    /**
+     * Half of a surrogate pair is no text: hashing makes a question mark of it, and BSON something else. So the question mark
+     * it is for both, or whoever sends one could make a commit that does not verify.
+     */
+    private static String storable(String text) {
+        return new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
+    }
+
+    private static Map<String, String> storable(Map<String, String> metadata) {
+        Map<String, String> storable = new HashMap<>();
+        metadata.forEach((key, value) -> storable.put(storable(key), storable(value)));
+        return Map.copyOf(storable);
     }
 
     private Binary salt() {

@@ -9,6 +9,7 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Sorts;
 import java.util.function.Supplier;
+import org.bson.BsonInt64;
 import org.bson.RawBsonDocument;
 import org.bson.conversions.Bson;
 import org.bson.types.Binary;
@@ -31,9 +32,14 @@ final class RawCommits implements Surroundings {
                 .withReadPreference(ReadPreference.primary());
     }
 
-    /** {@return about how many there are} */
+    /** {@return how many there are by what the last one says, 0 where it says nothing} */
     long count() {
-        return reading(collection::estimatedDocumentCount);
+        RawBsonDocument last = reading(() -> collection
+                .find()
+                .sort(Sorts.descending(CommitDocuments.ID))
+                .limit(1)
+                .first());
+        return last != null && last.get("number") instanceof BsonInt64 number ? number.getValue() + 1 : 0;
     }
 
     /** {@return all of them in the order of their ids, also those whose id is no position} */

@@ -1,5 +1,6 @@
 package org.waymark.ledger;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -32,9 +33,12 @@ final class Tags {
         return tags.stream().map(Tags::text).distinct().sorted().toList();
     }
 
-    /** Refuses a key that would make {@code key=value} ambiguous. */
+    /** Refuses a key that would make {@code key=value} ambiguous, and half of a surrogate pair, which is no text. */
     static Set<Tag> requireStorable(Set<Tag> tags) {
         for (Tag tag : tags) {
+            if (!StandardCharsets.UTF_8.newEncoder().canEncode(text(tag))) {
+                throw new IllegalArgumentException("A tag must be well-formed text: " + tag);
+            }
             if (tag.key().isEmpty() || tag.key().indexOf(SEPARATOR) >= 0) {
                 throw new IllegalArgumentException("A tag's key must not be empty or contain '=': " + tag);
             }

@@ -79,13 +79,17 @@ final class TamperedLedger implements AutoCloseable {
     }
 
     TaggedEventMessage<?> event(Map<String, String> metadata, String... tags) {
+        return event("{\"title\":\"Ärger\"}", metadata, tags);
+    }
+
+    TaggedEventMessage<?> event(String payload, Map<String, String> metadata, String... tags) {
         Set<Tag> all = Set.copyOf(
                 List.of(tags).stream().map(tag -> Tag.of(tag, "SG23")).toList());
         return new GenericTaggedEventMessage<>(
                 new GenericEventMessage(
                         "event-" + ++events,
                         new MessageType("waymark.Tested", "1"),
-                        "{\"title\":\"Ärger\"}",
+                        payload,
                         metadata,
                         TestLedger.DECIDED),
                 all);

@@ -270,6 +270,15 @@ class VerificationTest {
     }
 
     @Test
+    void textThatIsNoUnicodeCannotSpoilTheLedger() {
+        ledger.append(ledger.event("{\"title\":\"\ud83d\"}", Map.of("reason\udc00", "\ud83d!"), "strategy"));
+
+        assertThat(ledger.verify().finding()).isEmpty();
+        assertThat(ledger.commit(13).body().events().getFirst().payload().content())
+                .isEqualTo("{\"title\":\"?\"}");
+    }
+
+    @Test
     void tellsHowFarItIsAndStopsWhenTold() {
         List<Long> seen = new ArrayList<>();
         LedgerVerifier verifier = new LedgerVerifier(ledger.database(), LedgerSettings.withDefaults());

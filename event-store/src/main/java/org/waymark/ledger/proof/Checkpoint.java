@@ -45,8 +45,8 @@ public record Checkpoint(String origin, long size, String root, Instant time) {
         Checkpoint checkpoint = parse(signed.text());
         VerifierKey signer = signed.requireSignedBy(keys);
         if (!signer.name().equals(checkpoint.origin())) {
-            throw new InvalidNoteException("The checkpoint is of %s and signed by %s."
-                    .formatted(checkpoint.origin(), signer.name()));
+            throw new InvalidNoteException(
+                    "The checkpoint is of %s and signed by %s.".formatted(checkpoint.origin(), signer.name()));
         }
         return checkpoint;
     }
@@ -76,7 +76,8 @@ public record Checkpoint(String origin, long size, String root, Instant time) {
         if (lines.size() < 3 || lines.contains("")) {
             throw new InvalidNoteException("A checkpoint has lines for origin, size and root, and no empty one.");
         }
-        return new Checkpoint(lines.get(0), size(lines.get(1)), root(lines.get(2)), time(lines.subList(3, lines.size())));
+        return new Checkpoint(
+                lines.get(0), size(lines.get(1)), root(lines.get(2)), time(lines.subList(3, lines.size())));
     }
 
     private static long size(String line) {

@@ -63,8 +63,8 @@ public final class CheckpointSigner {
         try {
             Checkpoint.open(before.note(), checkpoints.keys());
         } catch (InvalidNoteException e) {
-            throw new TamperedLedgerException("The last checkpoint (of %d commits) was changed: %s"
-                    .formatted(last.size(), e.getMessage()));
+            throw new TamperedLedgerException(
+                    "The last checkpoint (of %d commits) was changed: %s".formatted(last.size(), e.getMessage()));
         }
         if (head.commits() < last.size()) {
             throw new TamperedLedgerException("The ledger has %d commits, but the last checkpoint has %d."

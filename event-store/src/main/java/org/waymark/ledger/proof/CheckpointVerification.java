@@ -38,6 +38,9 @@ public record CheckpointVerification(Checkpoint checkpoint, Verification verific
     public boolean extendsCheckpoint() {
         boolean reached = verification.commits() >= checkpoint.size();
         return reached
-                && verification.finding().map(finding -> finding.kind() != Kind.REWRITTEN).orElse(true);
+                && verification
+                        .finding()
+                        .map(finding -> finding.kind() != Kind.REWRITTEN)
+                        .orElse(true);
     }
 }

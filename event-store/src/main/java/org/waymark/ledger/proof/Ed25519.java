@@ -99,7 +99,10 @@ final class Ed25519 {
     }
 
     private static byte[] wrapped(byte[] prefix, byte[] key) {
-        return ByteBuffer.allocate(prefix.length + key.length).put(prefix).put(key).array();
+        return ByteBuffer.allocate(prefix.length + key.length)
+                .put(prefix)
+                .put(key)
+                .array();
     }
 
     /** Not random at all. */

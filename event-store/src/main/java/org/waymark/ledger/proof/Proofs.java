@@ -53,8 +53,7 @@ public final class Proofs {
                 hex(commit.hash()),
                 events.stream().map(event -> hex(event.hash())).toList());
         EventBody event = events.get((int) (position - commit.first()));
-        return new EventProof(
-                position, event, part, hex(now.inclusionProof(commit.number(), size)), checkpoint.note());
+        return new EventProof(position, event, part, hex(now.inclusionProof(commit.number(), size)), checkpoint.note());
     }
 
     /**

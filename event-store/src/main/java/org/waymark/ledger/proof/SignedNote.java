@@ -106,7 +106,8 @@ record SignedNote(String text, List<NoteSignature> signatures) {
         List<VerifierKey> signers = new ArrayList<>();
         for (NoteSignature signature : signatures) {
             Optional<VerifierKey> key = known.stream()
-                    .filter(each -> each.name().equals(signature.name()) && each.id().equals(signature.keyId()))
+                    .filter(each ->
+                            each.name().equals(signature.name()) && each.id().equals(signature.keyId()))
                     .findFirst();
             if (key.isPresent() && !key.get().verifies(message, signature.signature())) {
                 throw new InvalidNoteException(
@@ -116,7 +117,8 @@ record SignedNote(String text, List<NoteSignature> signatures) {
             key.ifPresent(signers::add);
         }
         if (signers.isEmpty()) {
-            throw new InvalidNoteException("None of the known keys signed this; it bears the signature of " + names() + ".");
+            throw new InvalidNoteException(
+                    "None of the known keys signed this; it bears the signature of " + names() + ".");
         }
         return signers.getFirst();
     }

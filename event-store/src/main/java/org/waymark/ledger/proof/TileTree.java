@@ -74,8 +74,8 @@ final class TileTree {
 
         void add(Commit commit) {
             LedgerVerifier.check(commit, head).ifPresent(broken -> {
-                throw new TamperedLedgerException("The ledger does not hold at position %d: %s"
-                        .formatted(broken.position(), broken.reason()));
+                throw new TamperedLedgerException(
+                        "The ledger does not hold at position %d: %s".formatted(broken.position(), broken.reason()));
             });
             tiles.add(commit.hash().getData());
             head = commit.head();

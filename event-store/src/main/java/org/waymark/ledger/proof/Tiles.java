@@ -63,8 +63,7 @@ final class Tiles implements TileStore {
 
     @Override
     public Tile tile(int level, long index, int width) {
-        Document stored =
-                collection.find(Filters.eq(TilePath.of(level, index))).first();
+        Document stored = collection.find(Filters.eq(TilePath.of(level, index))).first();
         if (stored == null || stored.getLong(WIDTH) < width) {
             throw new IllegalStateException("The collection %s lacks %s: drop it, and it is made again from the ledger"
                     .formatted(collection.getNamespace().getCollectionName(), TilePath.of(level, index)));

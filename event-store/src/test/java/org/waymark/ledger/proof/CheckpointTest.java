@@ -17,9 +17,7 @@ class CheckpointTest {
 
     @Test
     void isWrittenAsTheFormatSays() {
-        assertThat(checkpoint.text())
-                .isEqualTo(
-                        """
+        assertThat(checkpoint.text()).isEqualTo("""
                         ledger.example
                         8
                         XcnaeacGWamtVZy3Ad7ZoqudgjqtL0lgz+Nw7/RgQyg=
@@ -29,14 +27,16 @@ class CheckpointTest {
 
     @Test
     void isReadBack() {
-        assertThat(Checkpoint.open(checkpoint.signed(key), List.of(key.verifier()))).isEqualTo(checkpoint);
+        assertThat(Checkpoint.open(checkpoint.signed(key), List.of(key.verifier())))
+                .isEqualTo(checkpoint);
     }
 
     @Test
     void otherExtensionLinesArePassedOver() {
         String text = checkpoint.text() + "something else\n";
 
-        assertThat(Checkpoint.open(SignedNote.sign(text, key).note(), List.of(key.verifier()))).isEqualTo(checkpoint);
+        assertThat(Checkpoint.open(SignedNote.sign(text, key).note(), List.of(key.verifier())))
+                .isEqualTo(checkpoint);
     }
 
     @Test

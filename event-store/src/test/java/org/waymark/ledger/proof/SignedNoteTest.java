@@ -46,10 +46,12 @@ class SignedNoteTest {
     @Test
     void signaturesOfOthersArePassedOver() {
         SigningKey other = SigningKey.generate("other.example");
-        String both = GO_TEXT + "\n" + SignedNote.sign(GO_TEXT, other).signatures().getFirst().line() + GO_SIGNATURE;
+        String both = GO_TEXT + "\n"
+                + SignedNote.sign(GO_TEXT, other).signatures().getFirst().line() + GO_SIGNATURE;
 
         assertThat(SignedNote.parse(both).requireSignedBy(List.of(verifier))).isEqualTo(verifier);
-        assertThat(SignedNote.parse(both).requireSignedBy(List.of(other.verifier()))).isEqualTo(other.verifier());
+        assertThat(SignedNote.parse(both).requireSignedBy(List.of(other.verifier())))
+                .isEqualTo(other.verifier());
     }
 
     @Test
@@ -66,7 +68,8 @@ class SignedNoteTest {
                 () -> SignedNote.parse(note.replace("answer", "Answer")).requireSignedBy(List.of(verifier)),
                 "PeterNeumann (key c74f20a3) is not valid");
         assertRefused(
-                () -> SignedNote.parse(note).requireSignedBy(List.of(SigningKey.generate("other").verifier())),
+                () -> SignedNote.parse(note)
+                        .requireSignedBy(List.of(SigningKey.generate("other").verifier())),
                 "None of the known keys signed this; it bears the signature of PeterNeumann (key c74f20a3)");
     }
 
