@@ -58,6 +58,10 @@ final class GroupCommit implements AutoCloseable {
         } catch (MongoServerException | StoreFailedException e) {
             throw e;
         } catch (RuntimeException | Error e) {
+            // Half a command must not get to the disk. In memory there is nothing to go back to.
+            if (store.isInMemory()) {
+                throw e;
+            }
             throw failed(e);
         } finally {
             commands.readLock().unlock();

@@ -160,6 +160,11 @@ final class Store implements AutoCloseable {
         return false;
     }
 
+    /** Whether it is kept in no file: once closed it is gone. */
+    boolean isInMemory() {
+        return file == null;
+    }
+
     /** Whether it is closed, be it because writing failed. */
     boolean isClosed() {
         return mvStore.isClosed();

@@ -11,9 +11,13 @@ import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Indexes;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -107,6 +111,27 @@ class FailingDiskTest {
     }
 
     @Test
+    void letsAReaderWaitForWhatIsNotYetOnDisk() {
+        things.insertOne(commits.at(1));
+        disk.holdSyncs();
+        try {
+            CompletableFuture<Void> writer = CompletableFuture.runAsync(() -> things.insertOne(commits.at(2)));
+            await().until(() -> things.estimatedDocumentCount() == 2);
+            CompletableFuture<Integer> reader = CompletableFuture.supplyAsync(
+                    () -> things.find().into(new ArrayList<>()).size());
+            assertThat(things.find(new Document("_id", 1L)).first())
+                    .as("this one is on disk")
+                    .isNotNull();
+            await().during(Duration.ofMillis(300)).until(() -> !reader.isDone() && !writer.isDone());
+            disk.releaseSyncs();
+            assertThat(reader.join()).isEqualTo(2);
+            writer.join();
+        } finally {
+            disk.releaseSyncs();
+        }
+    }
+
+    @Test
     void keepsTheFileWhereThereIsNoRoomToCompactIt() {
         things.insertOne(commits.at(1));
         disk.full(10_000);
@@ -140,7 +165,7 @@ class FailingDiskTest {
     /** Of several blocks, whatever is free in the file. */
     private Document large(long id) {
         byte[] bytes = new byte[20_000];
-        new java.util.Random(id).nextBytes(bytes);
+        new Random(id).nextBytes(bytes);
         return new Document("_id", id).append("tags", List.of("large")).append("bytes", bytes);
     }
 
@@ -150,7 +175,7 @@ class FailingDiskTest {
     }
 
     private List<Long> ids() {
-        return things.find().map(each -> each.getLong("_id")).into(new java.util.ArrayList<>());
+        return things.find().map(each -> each.getLong("_id")).into(new ArrayList<>());
     }
 
     private Set<Long> indexed() {

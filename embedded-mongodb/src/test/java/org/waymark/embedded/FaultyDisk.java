@@ -6,6 +6,7 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.file.OpenOption;
 import java.nio.file.Path;
+import java.util.concurrent.CountDownLatch;
 import org.h2.store.fs.FileBaseDefault;
 
 /** A disk that can be full, or fail to sync: what a small file system does, on any machine. */
@@ -13,6 +14,7 @@ final class FaultyDisk implements BlockFile.Opener {
 
     private volatile long room = Long.MAX_VALUE;
     private volatile boolean syncFails;
+    private volatile CountDownLatch held = new CountDownLatch(0);
 
     /** Lets files grow to that many bytes each and no further. */
     void full(long bytes) {
@@ -25,6 +27,15 @@ final class FaultyDisk implements BlockFile.Opener {
 
     void syncFails(boolean fails) {
         syncFails = fails;
+    }
+
+    /** Lets the next syncs wait until they are released. */
+    void holdSyncs() {
+        held = new CountDownLatch(1);
+    }
+
+    void releaseSyncs() {
+        held.countDown();
     }
 
     @Override
@@ -68,10 +79,19 @@ final class FaultyDisk implements BlockFile.Opener {
 
         @Override
         public void force(boolean metadata) throws IOException {
+            awaitRelease();
             if (syncFails) {
                 throw new IOException("Input/output error");
             }
             file.force(metadata);
+        }
+
+        private void awaitRelease() throws IOException {
+            try {
+                held.await();
+            } catch (InterruptedException e) {
+                throw new IOException(e);
+            }
         }
 
         @Override
