@@ -53,16 +53,8 @@ public final class LedgerVerifier {
                 Duration.ofNanos(System.nanoTime() - begin));
     }
 
-    /**
-     * What does not hold in one commit.
-     *
-     * @param position position of the event or of the commit's first event
-     * @param reason what does not hold there
-     */
-    public record Broken(long position, String reason) {}
-
     /** {@return what does not hold in a commit that should follow {@code previous}; for many see {@link RunningVerification}} */
-    public static Optional<Broken> check(Commit commit, LedgerHead previous) {
+    public static Optional<Finding> check(Commit commit, LedgerHead previous) {
         RawBsonDocument document = new RawBsonDocument(CommitDocuments.write(commit), new DocumentCodec());
         Link link = new CommitScanner().check(document).link();
         boolean follows = link != null
@@ -70,10 +62,7 @@ public final class LedgerVerifier {
                 && link.number() == previous.commits()
                 && !commit.recordedAt().isBefore(previous.recordedAt())
                 && Digest.hex(commit.prev()).equals(previous.hash());
-        return follows
-                ? Optional.empty()
-                : Optional.of(new Diagnosis(Surroundings.UNKNOWN, previous, -1).of(document))
-                        .map(finding -> new Broken(finding.position(), finding.sentence()));
+        return follows ? Optional.empty() : Optional.of(new Diagnosis(Surroundings.UNKNOWN, previous, -1).of(document));
     }
 
     private Optional<Finding> follow(ChainCheck chain, VerificationProgress progress) {

@@ -50,12 +50,6 @@ final class TileTree {
         return tiles.head().commits();
     }
 
-    /** Makes the tiles anew from the ledger. {@return the last commit that they hold then} */
-    LedgerHead rebuild() {
-        tiles.drop();
-        return extend();
-    }
-
     /** {@return the tree of the first {@code size} commits, no more than {@link #extent}} */
     MerkleTree upTo(long size) {
         return new MerkleTree(new TileNodes(tiles, size));
@@ -73,9 +67,8 @@ final class TileTree {
         }
 
         void add(Commit commit) {
-            LedgerVerifier.check(commit, head).ifPresent(broken -> {
-                throw new TamperedLedgerException(
-                        "The ledger does not hold at position %d: %s".formatted(broken.position(), broken.reason()));
+            LedgerVerifier.check(commit, head).ifPresent(finding -> {
+                throw new TamperedLedgerException("The ledger does not hold. " + finding);
             });
             tiles.add(commit.hash().getData());
             head = commit.head();

@@ -80,11 +80,6 @@ final class Tiles implements TileStore {
                 List.of(Updates.set("hashes", new Binary(tile.bytes()))));
     }
 
-    /** Forgets all, so that it is made again. */
-    void drop() {
-        collection.drop();
-    }
-
     /** Where the document has as much already, the filter does not match, and inserting is refused: both is right. */
     private void keepLarger(String id, String field, long value, List<Bson> others) {
         Bson smaller = Filters.and(Filters.eq(id), Filters.lt(field, value));

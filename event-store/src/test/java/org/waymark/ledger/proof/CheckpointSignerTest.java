@@ -142,7 +142,7 @@ class CheckpointSignerTest {
         append(3);
         documents().updateOne(eq(1L), new Document("$set", new Document("events.0.payload", "forged")));
 
-        assertRefused("does not hold at position 1");
+        assertRefused("The ledger does not hold. Position 1: The payload");
     }
 
     @Test
