@@ -64,11 +64,6 @@ final class BatchPlan {
         return run.size();
     }
 
-    /** Notes that the place of one was taken: mostly by another writer, but the driver may have sent its commit twice. */
-    void placeTaken(int index) {
-        accepted.get(index).doubtAt(run.get(index).first());
-    }
-
     void forEach(BiConsumer<PendingCommit, Commit> action) {
         forEachOfFirst(size(), action);
     }

@@ -93,6 +93,7 @@ final class GroupCommit {
             tailIsCurrent = false;
             return null;
         }
+        plan.forEach((pending, commit) -> pending.triedAt(commit.first()));
         InsertOutcome outcome = plan.run().isEmpty() ? new InsertOutcome.Stored() : commits.insert(plan.run());
         tailIsCurrent = outcome instanceof InsertOutcome.Stored;
         return settle(outcome, plan, open);
@@ -107,7 +108,6 @@ final class GroupCommit {
             }
             case InsertOutcome.PositionTaken(int count) -> {
                 stored(plan, count, open);
-                plan.placeTaken(count);
                 positionLost = plan.run().get(count).first();
                 yield null;
             }

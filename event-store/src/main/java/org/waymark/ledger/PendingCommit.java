@@ -18,7 +18,8 @@ final class PendingCommit {
     private final @Nullable EventCriteria criteria;
     private final ConsistencyMarker marker;
     private final CompletableFuture<CommitReceipt> receipt = new CompletableFuture<>();
-    private final Set<Long> doubtfulPositions = new HashSet<>();
+    private final Set<Long> tried = new HashSet<>();
+    private final Set<Long> doubtful = new HashSet<>();
     private final long madeAt = System.nanoTime();
     private long checkedUpTo;
 
@@ -70,24 +71,31 @@ final class PendingCommit {
         return System.nanoTime() - madeAt > nanos;
     }
 
-    /** Notes that an attempt to store it at a position got no answer, or one that does not tell whose commit is there. */
-    void doubtAt(long position) {
-        doubtfulPositions.add(position);
+    /** Notes that it is sent to be stored at a position. */
+    void triedAt(long position) {
+        tried.add(position);
     }
 
+    /** Notes that an attempt to store it at a position got no answer, or none that can be relied on. */
+    void doubtAt(long position) {
+        doubtful.add(position);
+    }
+
+    /** {@return whether it may be stored, or yet be stored, beyond the head} */
     boolean isInDoubt() {
-        return !doubtfulPositions.isEmpty();
+        return !doubtful.isEmpty();
     }
 
     /**
-     * Resolves doubts by reading. What stands at a position stands there for ever: either it is this commit, or the lost
-     * attempt can never succeed there any more. Positions beyond the head stay in doubt.
+     * Finds out by reading. What stands at a position stands there for ever: either it is this commit, or an attempt can
+     * never succeed there any more. Every position tried is looked at, whatever was answered: an answer may be wrong where
+     * a driver sends a commit twice. Positions beyond the head stay open.
      *
      * @return this commit as it is stored, null if it is not stored at any position up to the head
      */
     @Nullable Commit resolve(LedgerTail tail) {
         long head = tail.head().position();
-        for (long position : Set.copyOf(doubtfulPositions)) {
+        for (long position : Set.copyOf(tried)) {
             if (position > head) {
                 continue;
             }
@@ -95,7 +103,8 @@ final class PendingCommit {
             if (there != null && there.body().isSameAs(body)) {
                 return there;
             }
-            doubtfulPositions.remove(position);
+            tried.remove(position);
+            doubtful.remove(position);
         }
         return null;
     }

@@ -1,7 +1,10 @@
 package org.waymark.ledger.testing;
 
 import com.mongodb.ConnectionString;
+import com.mongodb.MongoClientSettings;
 import com.mongodb.ServerAddress;
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -13,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -52,9 +56,12 @@ public final class BadNetwork implements AutoCloseable {
         return new BadNetwork(database, false);
     }
 
-    /** The same, and the database says of itself that it is the primary of a replica set: so a driver retries writes. */
+    /**
+     * The same, and an embedded database says of itself that it is the primary of a replica set: so a driver sends a write
+     * again by itself, and to a server that does not remember having seen it.
+     */
     public static BadNetwork beforeReplicaSet(TestDatabase database) {
-        return new BadNetwork(database, true);
+        return new BadNetwork(database, !TestDatabase.isReal());
     }
 
     /** {@return the connection string that leads through this network} */
@@ -71,6 +78,16 @@ public final class BadNetwork implements AutoCloseable {
         String kind = asReplicaSet ? "replicaSet=" + Disguise.SET : "directConnection=true";
         boolean retries = asReplicaSet || !Boolean.FALSE.equals(given.getRetryWritesValue());
         return "mongodb://" + user + address() + "/" + database.name() + "?" + kind + "&retryWrites=" + retries + kept;
+    }
+
+    /** {@return a new client through this network, which looks again soon for a database that went away} */
+    public MongoClient client() {
+        return MongoClients.create(MongoClientSettings.builder()
+                .applyConnectionString(new ConnectionString(uri()))
+                .applyToServerSettings(server ->
+                        server.minHeartbeatFrequency(10, TimeUnit.MILLISECONDS).heartbeatFrequency(1, TimeUnit.SECONDS))
+                .applyToSocketSettings(socket -> socket.connectTimeout(300, TimeUnit.MILLISECONDS))
+                .build());
     }
 
     private String address() {
