@@ -8,7 +8,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
 import org.waymark.command.RunningService.Answer;
 import org.waymark.command.system.CommandDispatcher;
-import org.waymark.embedded.EmbeddedMongo;
+import org.waymark.ledger.testing.BadNetwork;
 import org.waymark.ledger.testing.TestDatabase;
 
 /** What callers are told while the ledger cannot be reached. */
@@ -19,9 +19,10 @@ class LedgerFailuresIT {
 
     @Test
     void saysWhenToTryAgain() {
-        EmbeddedMongo mongo = EmbeddedMongo.inMemory();
-        try (RunningService service = RunningService.on(mongo.connectionString())) {
-            mongo.close();
+        try (TestDatabase database = TestDatabase.fresh();
+                BadNetwork network = BadNetwork.before(database);
+                RunningService service = RunningService.on(network.uri())) {
+            network.down(true);
             Answer answer = service.send("coordinator", "create-strategy", CREATE, "Idempotency-Key", "key-1");
             assertThat(answer.status()).isEqualTo(503);
             assertThat(answer.code()).isIn("ledger.unavailable", "ledger.outcome-unknown");

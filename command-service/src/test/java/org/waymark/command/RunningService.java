@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Locale;
+import java.util.concurrent.TimeUnit;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -60,6 +61,21 @@ public final class RunningService implements AutoCloseable {
         return start(application(more), database);
     }
 
+    /**
+     * Starts the service with the clock it has in production; it tries a command for this long only, and looks often for a
+     * database that went away.
+     */
+    public static RunningService impatient(String database, String writeTimeout) {
+        MongoClientSettingsBuilderCustomizer looksOften = settings -> settings.applyToServerSettings(server ->
+                        server.minHeartbeatFrequency(10, TimeUnit.MILLISECONDS).heartbeatFrequency(1, TimeUnit.SECONDS))
+                .applyToSocketSettings(socket -> socket.connectTimeout(300, TimeUnit.MILLISECONDS));
+        return start(
+                application()
+                        .properties("waymark.write-timeout=" + writeTimeout)
+                        .initializers(context -> context.getBeanFactory().registerSingleton("looksOften", looksOften)),
+                database);
+    }
+
     private static SpringApplicationBuilder application(Class<?>... more) {
         Class<?>[] sources = Arrays.copyOf(more, more.length + 1);
         sources[more.length] = Accounts.class;
@@ -71,7 +87,8 @@ public final class RunningService implements AutoCloseable {
                 "--server.port=0",
                 "--spring.mongodb.uri=" + database,
                 "--logging.structured.format.console=",
-                "--logging.level.root=warn"));
+                "--logging.level.root=warn",
+                "--logging.level.de.bwaldvogel.mongo.wire=off"));
     }
 
     @Configuration(proxyBeanMethods = false)

@@ -5,6 +5,7 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoDatabase;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.axonframework.common.configuration.AxonConfiguration;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
@@ -59,21 +60,26 @@ class LedgerConfiguration {
         return new DatabaseClock(database);
     }
 
+    /** @param writeTimeout how long a command is tried while the database is away; see docs/operations.md */
     @Bean
-    LedgerReader ledgerReader(MongoDatabase database) {
-        return new LedgerReader(database, LedgerSettings.withDefaults());
+    LedgerSettings ledgerSettings(@Value("${waymark.write-timeout:10s}") Duration writeTimeout) {
+        return LedgerSettings.withDefaults().withWriteTimeout(writeTimeout);
+    }
+
+    @Bean
+    LedgerReader ledgerReader(MongoDatabase database, LedgerSettings settings) {
+        return new LedgerReader(database, settings);
     }
 
     @Bean
     EventStorageEngine eventStorageEngine(
-            MongoDatabase database, Clock clock, ObjectProvider<LedgerSignal> signal, MeterRegistry meters) {
+            MongoDatabase database,
+            LedgerSettings settings,
+            Clock clock,
+            ObjectProvider<LedgerSignal> signal,
+            MeterRegistry meters) {
         return new MongoEventStorageEngine(
-                database,
-                new EventJsonConverter(),
-                LedgerSettings.withDefaults(),
-                clock,
-                signal.getIfAvailable(LedgerSignal::new),
-                meters);
+                database, new EventJsonConverter(), settings, clock, signal.getIfAvailable(LedgerSignal::new), meters);
     }
 
     @Bean(destroyMethod = "")
