@@ -45,6 +45,8 @@ public final class WaymarkProcess implements AutoCloseable {
                     .redirectError(temporary
                             .resolveSibling(temporary.getFileName() + ".err")
                             .toFile());
+            // What is under test keeps its data in its folder, also where other tests have a real MongoDB.
+            builder.environment().remove("MONGODB_URI");
             builder.environment().putAll(Map.of("WAYMARK_PORT", "0", "WAYMARK_COMMAND_PORT", "0"));
             builder.environment().putAll(environment);
             process = builder.start();
