@@ -17,6 +17,7 @@ public final class Benchmarks {
             "commands", options -> new CommandsProgram(options, System.out).run(),
             "ledger", options -> new LedgerProgram(options, System.out).run(),
             "micro", options -> new MicroProgram(options, System.out).run(),
+            "nodes", options -> new NodesProgram(options, System.out).run(),
             "pages", options -> new PagesProgram(options, System.out).run(),
             "start", options -> new StartProgram(options, System.out).run(),
             "replay", options -> new ReplayProgram(options, System.out).run(),

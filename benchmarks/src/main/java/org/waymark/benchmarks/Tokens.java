@@ -3,12 +3,16 @@ package org.waymark.benchmarks;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.NoSuchAlgorithmException;
 import java.security.interfaces.RSAPublicKey;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.List;
 import org.springframework.security.oauth2.jwt.JwtClaimsSet;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
@@ -36,6 +40,14 @@ final class Tokens {
 
     JwtDecoder decoder() {
         return NimbusJwtDecoder.withPublicKey((RSAPublicKey) keys.getPublic()).build();
+    }
+
+    /** Writes the key that a service in another process verifies tokens with; gives the file. */
+    Path publicKeyIn(Path folder) throws IOException {
+        String encoded = Base64.getMimeEncoder().encodeToString(keys.getPublic().getEncoded());
+        return Files.writeString(
+                folder.resolve("issuer.pem"),
+                "-----BEGIN PUBLIC KEY-----\n" + encoded + "\n-----END PUBLIC KEY-----\n");
     }
 
     /** {@return a token of somebody who may report and read, good for a day} */
