@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.stream.LongStream;
 import org.bson.BsonBinary;
 import org.bson.BsonNumber;
 import org.bson.BsonValue;
@@ -62,24 +64,28 @@ final class SealDiagnosis {
             return Optional.empty();
         }
         RawBsonDocument before = commits.firstWith("hash", commit.prev());
-        if (before == null || CommitShape.of(before) != null) {
+        OptionalLong recorded = before == null || CommitShape.of(before) != null
+                ? OptionalLong.empty()
+                : recordedBehind(CommitDocuments.read(before.decode(new DocumentCodec())));
+        if (recorded.isEmpty()) {
             return found(
                     Kind.INSERTED, "A commit stands here that was never recorded in this ledger, or not like this.");
         }
-        Commit origin = CommitDocuments.read(before.decode(new DocumentCodec()));
-        long first = origin.last() + 1;
-        boolean recordedThere = Commit.hashOf(
-                        origin.number() + 1, first, commit.recordedAt(), commit.body(), commit.prev())
-                .equals(commit.hash());
-        if (!recordedThere) {
-            return found(
-                    Kind.INSERTED, "A commit stands here that was never recorded in this ledger, or not like this.");
-        }
+        long first = recorded.getAsLong();
         RawBsonDocument there = commits.firstFrom(first);
         boolean copy = there != null && commit.hash().equals(binary(there, "hash")) && first < commit.first();
         return copy
                 ? found(Kind.INSERTED, "A copy of the commit at position " + first + " was put in here.")
                 : found(Kind.REORDERED, "The commit that stands here was recorded at position " + first + ".");
+    }
+
+    /** Where the commit was recorded: behind the one that it follows, which may have changed places with this one. */
+    private OptionalLong recordedBehind(Commit before) {
+        return LongStream.of(before.last() + 1, commit.first() + before.size())
+                .filter(first -> Commit.hashOf(
+                                commit.number(), first, commit.recordedAt(), commit.body(), commit.prev())
+                        .equals(commit.hash()))
+                .findFirst();
     }
 
     /** Fewer or more events than there is room for up to the next commit. */

@@ -162,18 +162,42 @@ class VerificationTest {
     }
 
     @Test
-    void commitsThatChangedPlacesAreFound() {
-        BsonDocument one = ledger.all().get(3);
-        BsonDocument other = ledger.all().get(6);
-        BsonValue id = one.get("_id");
-        one.put("_id", other.get("_id"));
-        other.put("_id", id);
-        ledger.replace(one);
-        ledger.replace(other);
+    void anyTwoCommitsThatChangedPlacesAreFoundAtTheFirstOfThem() {
+        List<BsonDocument> all = ledger.all();
+        for (int i = 0; i < all.size(); i++) {
+            for (int j = i + 1; j < all.size(); j++) {
+                BsonDocument early = all.get(i).clone();
+                BsonDocument late = all.get(j).clone();
+                early.put("_id", all.get(j).get("_id"));
+                late.put("_id", all.get(i).get("_id"));
+                ledger.replace(early);
+                ledger.replace(late);
+                Finding finding = ledger.found();
+                ledger.replace(all.get(i));
+                ledger.replace(all.get(j));
 
-        assertThat(ledger.found().kind()).isEqualTo(Kind.REORDERED);
-        assertThat(ledger.found().position()).isEqualTo(6);
-        assertThat(ledger.found().sentence()).contains("was recorded at position 10");
+                assertThat(finding.kind()).as("%d and %d: %s", i, j, finding).isEqualTo(Kind.REORDERED);
+                assertThat(finding.position()).isEqualTo(id(all.get(i)));
+                assertThat(finding.sentence()).endsWith("was recorded at position " + id(all.get(j)) + ".");
+            }
+        }
+        assertThat(ledger.verify().holds()).isTrue();
+    }
+
+    @Test
+    void anIdOfAnotherTypeIsFound() {
+        for (BsonDocument document : ledger.all()) {
+            BsonDocument altered = document.clone();
+            altered.put("_id", new BsonInt32((int) id(document)));
+            ledger.delete(id(document));
+            ledger.bson().insertOne(altered);
+            Finding finding = ledger.found();
+            ledger.delete(id(document));
+            ledger.bson().insertOne(document);
+
+            assertThat(finding.kind()).isEqualTo(Kind.MALFORMED);
+            assertThat(finding.position()).isEqualTo(id(document));
+        }
     }
 
     @Test
