@@ -2,18 +2,28 @@ package org.waymark.embedded;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import com.mongodb.client.FindIterable;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Indexes;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
@@ -56,6 +66,45 @@ class CompactTest {
             assertThat(client.getDatabase("waymark").getCollection("things").countDocuments())
                     .isEqualTo(202);
         }
+    }
+
+    @Test
+    void losesNothingThatIsWrittenMeanwhile() {
+        try (EmbeddedMongo mongo = EmbeddedMongo.open(folder);
+                MongoClient client = MongoClients.create(mongo.connectionString())) {
+            MongoDatabase database = client.getDatabase("waymark");
+            MongoCollection<Document> things = database.getCollection("things");
+            things.createIndex(Indexes.ascending("tags", "_id"));
+            AtomicBoolean over = new AtomicBoolean();
+            Set<Long> acknowledged = ConcurrentHashMap.newKeySet();
+            try (ExecutorService callers = Executors.newFixedThreadPool(4)) {
+                LongStream.range(0, 4)
+                        .forEach(caller -> callers.submit(() -> insertUntil(over, caller, things, acknowledged)));
+                for (int time = 1; time <= 5; time++) {
+                    int enough = 20 * time;
+                    await().until(() -> acknowledged.size() >= enough);
+                    database.runCommand(new Document("compact", "things"));
+                }
+                over.set(true);
+            }
+            assertThat(ids(things.find())).isEqualTo(acknowledged);
+            assertThat(ids(things.find(Filters.regex("tags", "^strategy="))))
+                    .as("by the index")
+                    .isEqualTo(acknowledged);
+        }
+    }
+
+    private static void insertUntil(
+            AtomicBoolean over, long caller, MongoCollection<Document> things, Set<Long> acknowledged) {
+        LedgerCommits commits = new LedgerCommits(caller);
+        for (long id = caller * 1_000_000; !over.get(); id++) {
+            things.insertOne(commits.at(id));
+            acknowledged.add(id);
+        }
+    }
+
+    private static Set<Long> ids(FindIterable<Document> found) {
+        return found.map(each -> each.getLong("_id")).into(new HashSet<>());
     }
 
     @Test
