@@ -9,6 +9,8 @@ import org.axonframework.messaging.eventhandling.EventHandler;
 import org.axonframework.messaging.eventhandling.EventHandlerRegistry;
 import org.axonframework.messaging.eventhandling.EventHandlingComponent;
 import org.axonframework.messaging.eventhandling.EventMessage;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.waymark.events.EventJsonConverter;
 import org.waymark.events.EventMetadata;
 import org.waymark.events.RedactionEvent.TextRedactionConfirmed;
@@ -16,6 +18,7 @@ import org.waymark.events.RedactionEvent.TextRedactionConfirmed;
 /** Hands each confirmed redaction to the policy that carries it out, one after the other. */
 final class ConfirmedRedactions implements EventHandlingComponent {
 
+    private static final Logger log = LoggerFactory.getLogger(ConfirmedRedactions.class);
     private static final QualifiedName CONFIRMED = new QualifiedName("waymark.TextRedactionConfirmed");
 
     private final WhenRedactionConfirmedThenEraseText policy;
@@ -28,9 +31,19 @@ final class ConfirmedRedactions implements EventHandlingComponent {
     public MessageStream.Empty<Message> handle(EventMessage event, ProcessingContext context) {
         if (EventJsonConverter.eventOf(event) instanceof TextRedactionConfirmed confirmed) {
             String correlationId = event.metadata().getOrDefault(EventMetadata.CORRELATION_ID, "");
-            context.runOnPostInvocation(ignored -> policy.carryOut(confirmed, correlationId));
+            context.runOnPostInvocation(ignored -> carryOut(confirmed, correlationId));
         }
         return MessageStream.empty();
+    }
+
+    /** What fails is tried again, with pauses, for as long as it takes. */
+    private void carryOut(TextRedactionConfirmed confirmed, String correlationId) {
+        try {
+            policy.carryOut(confirmed, correlationId);
+        } catch (RuntimeException e) {
+            log.error("Redaction {} of {} cannot be carried out now", confirmed.redaction(), confirmed.strategy(), e);
+            throw e;
+        }
     }
 
     @Override

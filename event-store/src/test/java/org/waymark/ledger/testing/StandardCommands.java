@@ -26,6 +26,7 @@ final class StandardCommands implements CommandListener {
             "hello",
             "insert",
             "killCursors",
+            "listDatabases", // Spring Boot asks so whether MongoDB is healthy
             "ping",
             "update");
 

@@ -64,7 +64,7 @@ public final class TestService implements AutoCloseable {
         return start(
                 Map.of("otherApplications", new OtherApplications()),
                 "server.port=0",
-                "spring.mongodb.uri=" + ledger.connectionString(),
+                "MONGODB_URI=" + ledger.connectionString(), // the setting as production gives it
                 database(ledger));
     }
 
