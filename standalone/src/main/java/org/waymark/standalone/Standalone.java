@@ -63,7 +63,9 @@ final class Standalone implements AutoCloseable {
             commandPort = start(CommandServiceApplication.application(), shared, common, settings.commandPort());
             port = start(
                     new SpringApplicationBuilder(QueryServiceApplication.class, AccountsConfiguration.class)
-                            .properties("waymark.command-url=http://localhost:" + commandPort),
+                            .properties(
+                                    "waymark.command-url=http://localhost:" + commandPort,
+                                    "waymark.checkpoint.key-file=" + data.resolve("checkpoint.key")),
                     shared,
                     common,
                     settings.port());

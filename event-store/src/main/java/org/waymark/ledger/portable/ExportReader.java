@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.waymark.ledger.Anchor;
+import org.waymark.ledger.Anchor.Of;
 import org.waymark.ledger.Commit;
 import org.waymark.ledger.Finding;
 import org.waymark.ledger.LedgerHead;
@@ -22,13 +24,16 @@ public final class ExportReader {
     private static final int EVENTS_BETWEEN_REPORTS = 500;
 
     private final Lines lines;
+    private final @Nullable Anchor known;
     private final Consumer<Commit> action;
     private final Progress progress;
     private final RunningVerification check = new RunningVerification();
     private final ExportHeader header;
     private long reported;
 
-    private ExportReader(InputStream in, Consumer<Commit> action, Progress progress) throws IOException {
+    private ExportReader(InputStream in, @Nullable Anchor known, Consumer<Commit> action, Progress progress)
+            throws IOException {
+        this.known = known;
         this.lines = new Lines(in);
         this.action = action;
         this.progress = progress;
@@ -46,6 +51,18 @@ public final class ExportReader {
     }
 
     /**
+     * Checks a whole file, and that it extends what is known of the ledger from outside.
+     *
+     * @throws BadExportException where it is torn, altered, no export at all, or of another ledger
+     * @throws IOException if it cannot be read
+     */
+    public static ExportSummary check(Path file, Anchor known, Progress progress) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            return new ExportReader(in, known, commit -> {}, progress).readToTheEnd();
+        }
+    }
+
+    /**
      * Checks a whole file and hands over its commits, each once it holds by itself and follows those before it. That the
      * file holds is known only at its end.
      */
@@ -56,7 +73,7 @@ public final class ExportReader {
     }
 
     static ExportSummary read(InputStream in, Consumer<Commit> action, Progress progress) throws IOException {
-        return new ExportReader(in, action, progress).readToTheEnd();
+        return new ExportReader(in, null, action, progress).readToTheEnd();
     }
 
     private ExportSummary readToTheEnd() throws IOException {
@@ -77,15 +94,31 @@ public final class ExportReader {
                 && !check.head().hash().equals(header.head().hash())) {
             throw bad("the first line names another head than this commit");
         }
+        requireKnown();
         action.accept(commit);
         if (check.head().position() - reported >= EVENTS_BETWEEN_REPORTS) {
             report();
         }
     }
 
+    private void requireKnown() {
+        if (known == null || known.commits() != check.head().commits()) {
+            return;
+        }
+        String here = known.of() == Of.ROOT ? check.root() : check.head().hash();
+        if (!here.equals(known.hash())) {
+            throw bad("the first " + known.commits() + " commits hold together, but they are not those of "
+                    + known.source());
+        }
+    }
+
     private void end(ExportTrailer trailer) throws IOException {
         check.end().ifPresent(this::refuse);
         LedgerHead head = check.head();
+        if (known != null && head.commits() < known.commits()) {
+            throw bad("the export ends with " + head.commits() + " commits, but there were " + known.commits() + " by "
+                    + known.source());
+        }
         if (head.commits() < header.head().commits()
                 || trailer.commits() != head.commits()
                 || trailer.events() != head.position() + 1

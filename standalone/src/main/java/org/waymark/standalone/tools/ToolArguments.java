@@ -38,6 +38,9 @@ record ToolArguments(List<String> files, Map<String, String> options, Map<String
         if (Stream.of("--data", "--uri", "--file").filter(options::containsKey).count() > 1) {
             throw new ToolException("Give only one of " + String.join(", ", options.keySet()));
         }
+        if (options.containsKey("--key") && !options.containsKey("--checkpoint")) {
+            throw new ToolException("--key needs --checkpoint");
+        }
         return new ToolArguments(files, options, environment);
     }
 
@@ -62,7 +65,7 @@ record ToolArguments(List<String> files, Map<String, String> options, Map<String
     /** {@return the name of the ledger in exports and checkpoints} */
     String origin() {
         String origin = environment.getOrDefault("WAYMARK_ORIGIN", "");
-        return origin.isBlank() ? "waymark" : origin;
+        return origin.isBlank() ? "waymark.local" : origin;
     }
 
     Path dataFolder() {

@@ -1,14 +1,23 @@
 package org.waymark.standalone.tools;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.waymark.ledger.Anchor;
 import org.waymark.ledger.LedgerVerifier;
 import org.waymark.ledger.Verification;
 import org.waymark.ledger.portable.BadExportException;
 import org.waymark.ledger.portable.ExportReader;
 import org.waymark.ledger.portable.ExportSummary;
+import org.waymark.ledger.portable.Progress;
+import org.waymark.ledger.proof.Checkpoint;
+import org.waymark.ledger.proof.CheckpointVerification;
+import org.waymark.ledger.proof.Checkpoints;
+import org.waymark.ledger.proof.InvalidNoteException;
+import org.waymark.ledger.proof.VerifierKey;
 
 /** {@code ./waymark verify}. */
 final class VerifyTool {
@@ -26,15 +35,21 @@ final class VerifyTool {
         return file == null ? ledger() : export(arguments.path(file));
     }
 
-    private ExitStatus ledger() {
+    private ExitStatus ledger() throws IOException {
         try (LedgerAccess ledger = LedgerAccess.existing(arguments);
                 ProgressLine progress = output.progress("Verifying commits")) {
+            Checkpoint checkpoint = checkpoint(ledger);
+            List<Anchor> known = checkpoint == null ? List.of() : List.of(CheckpointVerification.anchor(checkpoint));
             Verification verification = new LedgerVerifier(ledger.database(), ledger.settings())
-                    .verify(List.of(), (commits, events, expected) -> {
+                    .verify(known, (commits, events, expected) -> {
                         progress.at(commits, expected);
                         return true;
                     });
-            return said(verification);
+            ExitStatus status = said(verification);
+            if (status == ExitStatus.DONE && checkpoint != null) {
+                sayExtends(checkpoint);
+            }
+            return status;
         }
     }
 
@@ -60,18 +75,63 @@ final class VerifyTool {
     }
 
     private ExitStatus export(Path file) throws IOException {
+        Checkpoint checkpoint = checkpoint(null);
         try (ProgressLine progress = output.progress("Verifying events")) {
-            ExportSummary summary = ExportReader.check(file, progress::at);
+            ExportSummary summary = check(file, checkpoint, progress::at);
             say(
                     "The whole export holds: %,d events in %,d commits, exported from %s on %s.",
                     summary.events(), summary.head().commits(), summary.origin(), summary.exportedAt());
             say("Last commit %s", summary.head().hash());
             say("Merkle root %s", summary.root());
+            if (checkpoint != null) {
+                sayExtends(checkpoint);
+            }
             return ExitStatus.DONE;
         } catch (BadExportException e) {
             say("The export does not hold.%n%s", String.valueOf(e.getMessage()));
             return ExitStatus.DOES_NOT_HOLD;
         }
+    }
+
+    private static ExportSummary check(Path file, @Nullable Checkpoint checkpoint, Progress progress)
+            throws IOException {
+        return checkpoint == null
+                ? ExportReader.check(file, progress)
+                : ExportReader.check(file, CheckpointVerification.anchor(checkpoint), progress);
+    }
+
+    private void sayExtends(Checkpoint checkpoint) {
+        say(
+                "It extends the checkpoint of %s: %,d commits, made on %s.",
+                checkpoint.origin(), checkpoint.size(), checkpoint.time());
+    }
+
+    /** {@return the checkpoint to compare with, null where none is given} */
+    private @Nullable Checkpoint checkpoint(@Nullable LedgerAccess ledger) throws IOException {
+        String file = arguments.options().get("--checkpoint");
+        if (file == null) {
+            return null;
+        }
+        try {
+            return Checkpoint.open(Files.readString(arguments.path(file)), keys(ledger));
+        } catch (InvalidNoteException e) {
+            throw new ToolException("The checkpoint cannot be relied on. " + e.getMessage());
+        }
+    }
+
+    private List<VerifierKey> keys(@Nullable LedgerAccess ledger) throws IOException {
+        String key = arguments.options().get("--key");
+        if (key != null) {
+            Path file = arguments.path(key);
+            return List.of(VerifierKey.parse(Files.isRegularFile(file) ? Files.readString(file) : key));
+        }
+        if (ledger == null) {
+            throw new ToolException("Give the key that the checkpoint is signed with: --key VKEY");
+        }
+        output.remarks()
+                .println("waymark: the checkpoint is checked with the keys that this ledger lists itself."
+                        + " To rely on it, give one that you have from elsewhere: --key VKEY");
+        return new Checkpoints(ledger.database(), ledger.settings()).keys();
     }
 
     private void say(String format, Object... values) {

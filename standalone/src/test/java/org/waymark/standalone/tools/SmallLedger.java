@@ -23,6 +23,8 @@ import org.waymark.embedded.EmbeddedMongo;
 import org.waymark.ledger.LedgerSettings;
 import org.waymark.ledger.LedgerSignal;
 import org.waymark.ledger.MongoEventStorageEngine;
+import org.waymark.ledger.proof.CheckpointSigner;
+import org.waymark.ledger.proof.SigningKey;
 
 /** The ledger of a data folder, opened to put something into it. */
 final class SmallLedger implements AutoCloseable {
@@ -48,7 +50,7 @@ final class SmallLedger implements AutoCloseable {
         return new SmallLedger(folder);
     }
 
-    /** Puts so many commits of one event into a new ledger. */
+    /** Puts so many more commits of one event into a ledger, which may be a new one. */
     static Path of(Path folder, int commits) {
         try (SmallLedger ledger = in(folder)) {
             for (int i = 0; i < commits; i++) {
@@ -62,6 +64,16 @@ final class SmallLedger implements AutoCloseable {
     static void tamper(Path folder, Consumer<MongoCollection<Document>> change) {
         try (SmallLedger ledger = in(folder)) {
             change.accept(ledger.client.getDatabase("waymark").getCollection("ledger"));
+        }
+    }
+
+    /** Has a checkpoint of a ledger made; {@return the signed note} */
+    static String signed(Path folder, SigningKey key) {
+        try (SmallLedger ledger = in(folder)) {
+            return new CheckpointSigner(
+                            ledger.client.getDatabase("waymark"), LedgerSettings.withDefaults(), key, Clock.systemUTC())
+                    .make()
+                    .note();
         }
     }
 
