@@ -28,7 +28,7 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * Who may call the query API and the actuator: bearers of a token where there is a decoder, accounts by HTTP Basic where
  * there are any, and whoever is signed in to the pages. What each endpoint asks for is declared on its handler. Nothing
- * here changes anything, so there is nothing to forge a request for.
+ * here changes what is recorded, so there is nothing to forge a request for: at most one more checkpoint is signed.
  */
 @Configuration(proxyBeanMethods = false)
 class ApiSecurityConfiguration {

@@ -62,6 +62,11 @@ public record Reader(String id, Set<Role> roles) {
         return is(Role.ADMINISTRATOR);
     }
 
+    /** Whether they look after the ledger as a whole: its verification and its checkpoints. */
+    public boolean keepsLedger() {
+        return is(Role.AUDITOR, Role.COORDINATOR, Role.ADMINISTRATOR);
+    }
+
     public boolean createsStrategies() {
         return is(Role.ADMINISTRATOR, Role.COORDINATOR);
     }

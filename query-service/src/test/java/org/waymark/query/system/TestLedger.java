@@ -52,7 +52,7 @@ public final class TestLedger implements AutoCloseable {
         return server.uri();
     }
 
-    MongoDatabase database() {
+    public MongoDatabase database() {
         return server.database();
     }
 

@@ -1,0 +1,122 @@
+package org.waymark.query.ledger;
+
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.waymark.ledger.proof.Checkpoint;
+import org.waymark.ledger.proof.Checkpoints;
+import org.waymark.ledger.proof.SignedCheckpoint;
+import org.waymark.ledger.proof.VerifierKey;
+import org.waymark.query.system.Api;
+import org.waymark.query.system.BadParameterException;
+import org.waymark.query.system.NotFoundException;
+import org.waymark.query.web.ForEverybodySignedIn;
+
+/** Signed checkpoints for programs: made, listed, fetched as the signed note, and the keys to check them with. */
+@Api
+class CheckpointsApi {
+
+    private static final int MOST = 1_000;
+    private static final MediaType NOTE = new MediaType("text", "plain", StandardCharsets.UTF_8);
+
+    private final Checkpointing checkpointing;
+    private final Checkpoints checkpoints;
+
+    CheckpointsApi(Checkpointing checkpointing, Checkpoints checkpoints) {
+        this.checkpointing = checkpointing;
+        this.checkpoints = checkpoints;
+    }
+
+    @PostMapping("/api/ledger/checkpoints")
+    @ForLedgerKeepers
+    ResponseEntity<Summary> make() {
+        long before = size(checkpoints.latest());
+        SignedCheckpoint made = checkpointing.make();
+        URI address = URI.create("/api/ledger/checkpoints/" + made.checkpoint().size());
+        return made.checkpoint().size() == before
+                ? ResponseEntity.ok().location(address).body(Summary.of(made))
+                : ResponseEntity.created(address).body(Summary.of(made));
+    }
+
+    private static long size(Optional<SignedCheckpoint> checkpoint) {
+        return checkpoint.map(signed -> signed.checkpoint().size()).orElse(-1L);
+    }
+
+    /** @param below only those of fewer commits than this */
+    @GetMapping("/api/ledger/checkpoints")
+    @ForEverybodySignedIn
+    Listing list(
+            @RequestParam(defaultValue = "" + Long.MAX_VALUE) long below,
+            @RequestParam(defaultValue = "100") int limit) {
+        if (limit < 1 || limit > MOST) {
+            throw new BadParameterException("limit must be 1 to " + MOST + ", not " + limit);
+        }
+        List<Summary> found =
+                checkpoints.below(below, limit).stream().map(Summary::of).toList();
+        return new Listing(found, found.size() < limit ? null : found.getLast().size());
+    }
+
+    @GetMapping("/api/ledger/checkpoints/latest")
+    @ForEverybodySignedIn
+    ResponseEntity<String> latest() {
+        return note(checkpoints.latest().orElseThrow(() -> missing("No checkpoint was made yet")));
+    }
+
+    @GetMapping("/api/ledger/checkpoints/{size}")
+    @ForEverybodySignedIn
+    ResponseEntity<String> ofSize(@PathVariable long size) {
+        return note(
+                checkpoints.ofSize(size).orElseThrow(() -> missing("No checkpoint was made of " + size + " commits")));
+    }
+
+    @GetMapping("/api/ledger/keys")
+    @ForEverybodySignedIn
+    Keys keys() {
+        return new Keys(checkpoints.keys().stream().map(VerifierKey::text).toList());
+    }
+
+    static NotFoundException missing(String message) {
+        return new NotFoundException("checkpoint.not-found", message);
+    }
+
+    private static ResponseEntity<String> note(SignedCheckpoint signed) {
+        String file = FolderDestination.fileName(signed.checkpoint().size());
+        return ResponseEntity.ok()
+                .contentType(NOTE)
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment().filename(file).build().toString())
+                .body(signed.note());
+    }
+
+    /**
+     * A checkpoint in a list.
+     *
+     * @param size how many commits it is of
+     * @param root Merkle root of their hashes, hex
+     */
+    record Summary(String origin, long size, String root, Instant time) {
+
+        static Summary of(SignedCheckpoint signed) {
+            Checkpoint checkpoint = signed.checkpoint();
+            return new Summary(checkpoint.origin(), checkpoint.size(), checkpoint.root(), checkpoint.time());
+        }
+    }
+
+    /** @param next what to give as {@code below} for the next page; null on the last */
+    record Listing(List<Summary> checkpoints, @Nullable Long next) {}
+
+    /** @param keys verifier keys, name+id+key, the oldest first; also those that no longer sign */
+    record Keys(List<String> keys) {}
+}

@@ -1,0 +1,39 @@
+package org.waymark.query.ledger;
+
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.MissingServletRequestParameterException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.waymark.ledger.portable.LedgerCopyException;
+import org.waymark.ledger.proof.TamperedLedgerException;
+
+/** What can go wrong with the whole ledger, as problems with codes. */
+@Order(Ordered.HIGHEST_PRECEDENCE)
+@RestControllerAdvice(assignableTypes = {CheckpointsApi.class, ProofsApi.class, ExportApi.class, VerificationApi.class})
+class LedgerProblems {
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> noKey(NoSigningKeyException missing) {
+        return problem(HttpStatus.CONFLICT, "checkpoint.no-key", missing);
+    }
+
+    @ExceptionHandler({TamperedLedgerException.class, LedgerCopyException.class})
+    ResponseEntity<ProblemDetail> doesNotHold(RuntimeException finding) {
+        return problem(HttpStatus.CONFLICT, "ledger.does-not-hold", finding);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> missing(MissingServletRequestParameterException missing) {
+        return problem(HttpStatus.BAD_REQUEST, "parameter.invalid", missing);
+    }
+
+    private static ResponseEntity<ProblemDetail> problem(HttpStatus status, String code, Exception why) {
+        ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, why.getMessage());
+        problem.setProperty("code", code);
+        return ResponseEntity.status(status).body(problem);
+    }
+}

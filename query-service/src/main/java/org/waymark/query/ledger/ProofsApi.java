@@ -1,0 +1,58 @@
+package org.waymark.query.ledger;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.waymark.ledger.LedgerReader;
+import org.waymark.ledger.proof.ConsistencyProof;
+import org.waymark.ledger.proof.EventProof;
+import org.waymark.ledger.proof.Proofs;
+import org.waymark.query.system.Api;
+import org.waymark.query.system.BadParameterException;
+import org.waymark.query.web.ForEverybodySignedIn;
+import org.waymark.query.web.ForHistoryReaders;
+
+/** Proofs for programs, to be checked without trusting this one (docs/ledger-format.md). */
+@Api
+class ProofsApi {
+
+    private final Proofs proofs;
+    private final EventProofs events;
+    private final LedgerReader ledger;
+
+    ProofsApi(Proofs proofs, EventProofs events, LedgerReader ledger) {
+        this.proofs = proofs;
+        this.events = events;
+        this.ledger = ledger;
+    }
+
+    /** @param size of the checkpoint to prove it for; the last one where nothing is said */
+    @GetMapping("/api/ledger/proofs/inclusion")
+    @ForHistoryReaders
+    ResponseEntity<String> inclusion(@RequestParam long position, @RequestParam(required = false) @Nullable Long size) {
+        EventProof proof = events.proof(position, size);
+        String file = "waymark-proof-" + position + ".json";
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_JSON)
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment().filename(file).build().toString())
+                .body(proof.json());
+    }
+
+    /** That the first {@code to} commits begin with the first {@code from}. */
+    @GetMapping("/api/ledger/proofs/consistency")
+    @ForEverybodySignedIn
+    ConsistencyProof consistency(@RequestParam long from, @RequestParam long to) {
+        long commits = ledger.head().commits();
+        if (from < 0 || from > to || to > commits) {
+            throw new BadParameterException("from and to must be numbers of commits, 0 to " + commits
+                    + ", and from not the larger; not " + from + " and " + to);
+        }
+        return proofs.between(from, to);
+    }
+}

@@ -1,0 +1,26 @@
+package org.waymark.query.ledger;
+
+import org.springframework.http.CacheControl;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.waymark.query.system.Api;
+
+/** Whether the whole ledger holds, for programs. */
+@Api
+class VerificationApi {
+
+    private final VerificationRuns runs;
+
+    VerificationApi(VerificationRuns runs) {
+        this.runs = runs;
+    }
+
+    /** Derives everything anew and answers when that is done; who asks meanwhile gets the same answer. */
+    @GetMapping("/api/ledger/verification")
+    @ForVerifiers
+    ResponseEntity<VerificationResult> verification() {
+        return ResponseEntity.ok()
+                .cacheControl(CacheControl.noStore())
+                .body(runs.start().await());
+    }
+}

@@ -1,0 +1,45 @@
+package org.waymark.query.ledger;
+
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.ModelAndView;
+import org.waymark.query.web.Pages;
+
+/** Has the whole ledger verified and says how far that is and what it has shown. */
+@Pages
+class VerificationPages {
+
+    private static final String PATH = "/ledger/verification";
+
+    /** How often the page asks again while a run is under way; a header, so that it needs no JavaScript. */
+    private static final String EVERY_TWO_SECONDS = "2";
+
+    private final VerificationRuns runs;
+
+    VerificationPages(VerificationRuns runs) {
+        this.runs = runs;
+    }
+
+    @PostMapping(PATH)
+    @ForVerifiers
+    ModelAndView start() {
+        runs.start();
+        return LedgerPages.seeOther(PATH);
+    }
+
+    @GetMapping(PATH)
+    @ForVerifiers
+    ModelAndView verification(HttpServletResponse response) {
+        @Nullable VerificationRun run = runs.current().orElse(null);
+        boolean underWay = run != null && !run.isDone();
+        if (underWay) {
+            response.setHeader("Refresh", EVERY_TWO_SECONDS);
+        }
+        return LedgerPages.page("ledger/verification")
+                .addObject("run", underWay ? run : null)
+                .addObject("failed", run != null && run.result().isCompletedExceptionally())
+                .addObject("last", runs.last().orElse(null));
+    }
+}

@@ -1,0 +1,113 @@
+package org.waymark.query.web;
+
+import static com.mongodb.client.model.Filters.eq;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.mongodb.client.model.Updates;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.waymark.query.system.TestLedger;
+import org.waymark.query.system.TestService;
+
+/** The pages of the ledger as a whole. */
+@ExtendWith(PagesUnderTest.Extension.class)
+class LedgerPagesIT {
+
+    private final TestLedger ledger = new TestLedger(Clock.systemUTC());
+
+    @TempDir
+    Path folder;
+
+    @AfterEach
+    void close() {
+        ledger.close();
+    }
+
+    @Test
+    void fromVerificationToProof() {
+        try (TestService service = start()) {
+            Visit auditor = new Visit(service.address()).signIn("auditor");
+            assertThat(auditor.get("/ledger").body())
+                    .contains("Nothing is recorded yet", "Nobody has had", "No checkpoint was made yet");
+            Story.tell(ledger);
+
+            assertThat(auditor.get("/ledger/events?position=2").body())
+                    .contains("Proof of position 2", "No checkpoint covers this event yet");
+            assertThat(auditor.post("/ledger", "/ledger/verification", Map.of()).statusCode())
+                    .isEqualTo(303);
+            await().untilAsserted(
+                            () -> assertThat(auditor.get("/ledger/verification").body())
+                                    .contains("The whole ledger holds: ", "Verify again"));
+            assertThat(auditor.post("/ledger", "/ledger/checkpoints", Map.of()).statusCode())
+                    .isEqualTo(303);
+            assertThat(auditor.get("/ledger").body())
+                    .contains("The last checkpoint vouches for the first", "/api/ledger/checkpoints/", "Download");
+            assertThat(auditor.get("/ledger/checkpoints").body()).contains("waymark.example+");
+            assertThat(auditor.get("/ledger/events?position=2").body())
+                    .contains("/api/ledger/proofs/inclusion?position=2", "How to check it", "waymark.example");
+        }
+    }
+
+    @Test
+    void saysWhereTheLedgerDoesNotHoldAndWhatToDo() {
+        Story.tell(ledger);
+        ledger.database().getCollection("ledger").updateOne(eq(0L), Updates.set("events.0.payload", "{}"));
+        try (TestService service = start()) {
+            Visit auditor = new Visit(service.address()).signIn("auditor");
+            auditor.post("/ledger", "/ledger/verification", Map.of());
+
+            await().untilAsserted(
+                            () -> assertThat(auditor.get("/ledger/verification").body())
+                                    .contains("The ledger does not hold.", "Position 0: ", "What to do"));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/ledger, auditor, 200",
+        "/ledger, coordinator, 200",
+        "/ledger, administrator, 200",
+        "/ledger, sponsor, 403",
+        "/ledger/verification, administrator, 200",
+        "/ledger/verification, coordinator, 403",
+        "/ledger/events, lead, 200",
+        "/ledger/events, administrator, 403",
+        "/ledger/events, viewer, 403"
+    })
+    void opensToTheRolesThatMay(String path, String account, int status, PagesUnderTest pages) {
+        assertThat(pages.by(account).get(path).statusCode()).isEqualTo(status);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"someday", "-1", "999999"})
+    void asksForAPositionThatThereIs(String position, PagesUnderTest pages) {
+        assertThat(pages.by("auditor")
+                        .get("/ledger/events?position=" + position)
+                        .body())
+                .contains("There is a problem", "Enter a position from 0 to ");
+    }
+
+    @Test
+    void everyLineOfTheAuditTrailLeadsToItsProof(PagesUnderTest pages) {
+        assertThat(pages.by("auditor")
+                        .get(pages.seen("/strategies/SG23/audit-trail"))
+                        .body())
+                .contains("href=\"/ledger/events?position=2\"", "href=\"/ledger\"");
+    }
+
+    private TestService start() {
+        return TestService.start(
+                ledger,
+                Clock.systemUTC(),
+                "waymark.origin=waymark.example",
+                "waymark.checkpoint.key-file=" + folder.resolve("checkpoint.key"));
+    }
+}
