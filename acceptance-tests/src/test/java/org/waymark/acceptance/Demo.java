@@ -15,7 +15,10 @@ final class Demo implements AutoCloseable {
     static final String STRATEGY = "SG23";
     static final String PASSWORD = "acceptance-tests-only";
 
-    private final WaymarkProcess process = WaymarkProcess.demo(Target.folder("demo"), PASSWORD);
+    /** Failsafe runs two JVMs side by side, each with a demonstration of its own. */
+    private static final String FOLDER = "demo-" + System.getProperty("surefire.forkNumber", "1");
+
+    private final WaymarkProcess process = WaymarkProcess.demo(Target.folder(FOLDER), PASSWORD);
 
     String address() {
         return process.address();
