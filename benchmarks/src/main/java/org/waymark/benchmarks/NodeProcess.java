@@ -2,6 +2,7 @@ package org.waymark.benchmarks;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.Writer;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -46,11 +47,20 @@ record NodeProcess(Process process, Http http) implements AutoCloseable {
             log.append(line).append('\n');
             Matcher started = PORT.matcher(line);
             if (started.find()) {
-                Thread.ofVirtual().start(() -> output.lines().forEach(_ -> {}));
+                Thread.ofVirtual().start(() -> drain(output));
                 return started.group(1);
             }
         }
         throw new IllegalStateException("The service ended before it took requests:\n" + log);
+    }
+
+    /** Or the process would wait for a reader of its log. */
+    private static void drain(BufferedReader output) {
+        try {
+            output.transferTo(Writer.nullWriter());
+        } catch (IOException e) {
+            // the process has ended
+        }
     }
 
     /** {@return the sum of a counter over all its labels, as the service tells Prometheus} */

@@ -6,6 +6,7 @@ import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -115,7 +116,7 @@ final class ServiceProcess implements AutoCloseable {
                 log.append(line).append('\n');
                 Matcher started = PORT.matcher(line);
                 if (started.find()) {
-                    Thread.ofVirtual().start(() -> output.lines().forEach(_ -> {}));
+                    Thread.ofVirtual().start(() -> drain(output));
                     return Integer.parseInt(started.group(1));
                 }
             }
@@ -123,6 +124,15 @@ final class ServiceProcess implements AutoCloseable {
             throw new UncheckedIOException(e);
         }
         throw new IllegalStateException("The service ended before it took requests:\n" + log);
+    }
+
+    /** Or the process would wait for a reader of its log. */
+    private static void drain(BufferedReader output) {
+        try {
+            output.transferTo(Writer.nullWriter());
+        } catch (IOException e) {
+            // the process has ended
+        }
     }
 
     /** Sends a command as the coordinator; throws {@link UncheckedIOException} where the process does not answer. */
