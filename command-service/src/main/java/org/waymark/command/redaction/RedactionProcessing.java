@@ -18,8 +18,11 @@ import org.waymark.ledger.MongoTokenStore;
  */
 final class RedactionProcessing implements SmartLifecycle {
 
-    /** Names the processor in the token store, and so how far it has come: never to be changed. */
-    static final String NAME = "redactions.v1";
+    /**
+     * Names the processor in the token store, which views share: other than any view's, such as {@code redactions.v1}. It
+     * says how far the policy has come, so it is never to be changed.
+     */
+    static final String NAME = "when-redaction-confirmed-then-erase-text.v1";
 
     private static final long CLAIM_INTERVAL_MILLIS = 1_000;
 
