@@ -12,9 +12,9 @@ import org.waymark.acceptance.WaymarkProcess;
 import org.waymark.events.Role;
 
 /**
- * Rounds of load and SIGKILL on one data folder. Every other round also begins with a kill during the start, and with one
- * while the views are being folded anew. What the clients remember is compared to what is there, after each kill to the
- * files and after each start to the answers.
+ * Rounds of load and SIGKILL on one data folder, with the ledger exported meanwhile. Two of three rounds also begin with a
+ * kill: one during the start, one while the views are folded anew. What the clients remember is compared to what is there,
+ * after each kill to the files and after each start to the answers.
  */
 final class Crashes {
 
@@ -118,15 +118,17 @@ final class Crashes {
     private void killUnderLoad(String round, WaymarkProcess waymark) {
         Api api = Site.api(waymark, Role.COORDINATOR);
         int before = book.acknowledged().size();
+        Exports exports = Exports.begin(Site.api(waymark, Role.AUDITOR));
         Duration after = Duration.ofMillis(300).plus(upTo(options.load()));
         try (Load load = new Load(api, book, Story::next).begin(options.clients(), round, random)) {
             kill(waymark, after);
         }
         out.printf(
-                "  killed after %,d ms under load: %,d acknowledged, %d without an answer%n",
+                "  killed after %,d ms under load: %,d acknowledged, %d without an answer; %d exports finished%n",
                 after.toMillis(),
                 book.acknowledged().size() - before,
-                book.open().size());
+                book.open().size(),
+                exports.finished());
     }
 
     private void kill(WaymarkProcess waymark, Duration after) {
