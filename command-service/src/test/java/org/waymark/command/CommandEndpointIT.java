@@ -156,7 +156,7 @@ class CommandEndpointIT {
     void listsTheCommands() {
         Answer answer = service.get("viewer", "/api/commands");
         assertThat(answer.status()).isEqualTo(200);
-        assertThat(answer.json().path("commands").size()).isEqualTo(13);
+        assertThat(answer.json().path("commands").size()).isEqualTo(16);
     }
 
     @Test
