@@ -63,6 +63,6 @@ class SettingsTest {
     void saysWhatCanBeTypedWhereSomethingElseWas(String line) {
         assertThatThrownBy(() -> Settings.of(List.of(line.split(" ")), Map.of()))
                 .isInstanceOf(UsageException.class)
-                .hasMessageContaining("Usage: waymark demo | waymark run [--data DIR]");
+                .hasMessageContaining("Usage: waymark demo | run [--data DIR]");
     }
 }

@@ -12,6 +12,7 @@ import org.waymark.query.audit.AuditTrail.Filter;
 import org.waymark.query.audit.AuditTrail.Window;
 import org.waymark.query.project.ProgressGrid;
 import org.waymark.query.project.ProgressGrids;
+import org.waymark.query.redaction.Redactions;
 import org.waymark.query.strategy.StrategyFrame;
 import org.waymark.query.strategy.StrategyView;
 import org.waymark.query.system.AsOf;
@@ -28,12 +29,14 @@ class OverviewPages {
     private final ProgressGrids grids;
     private final Actions actions;
     private final AuditTrail trail;
+    private final Redactions redactions;
     private final StrategyFrame frame;
 
-    OverviewPages(ProgressGrids grids, Actions actions, AuditTrail trail, StrategyFrame frame) {
+    OverviewPages(ProgressGrids grids, Actions actions, AuditTrail trail, Redactions redactions, StrategyFrame frame) {
         this.grids = grids;
         this.actions = actions;
         this.trail = trail;
+        this.redactions = redactions;
         this.frame = frame;
     }
 
@@ -47,6 +50,7 @@ class OverviewPages {
                 .addObject("grid", grid)
                 .addObject("plan", plan)
                 .addObject("attention", Attention.of(grid, plan))
+                .addObject("redactions", reader.decidesOnRedactions() ? redactions.waiting(strategy.code()) : List.of())
                 .addObject("counts", Attention.counts(grid))
                 .addObject("projects", Attention.projects(grid).count())
                 .addObject("latest", reader.readsHistory() ? latest(strategy, asOf) : List.of());

@@ -20,7 +20,7 @@ import org.waymark.query.system.Snapshot;
 import org.waymark.query.system.Snapshots;
 
 /** The redactions of a strategy, and the texts they are about, which are read from the ledger itself and kept nowhere. */
-final class Redactions {
+public final class Redactions {
 
     /** Shorter texts would be found everywhere. */
     private static final int SHORTEST_LOOKED_FOR = 4;
@@ -47,6 +47,11 @@ final class Redactions {
                 Set.of(REDACTIONS),
                 snapshot -> new Listed(
                         strategy, snapshot.position(), snapshot.all(REDACTIONS).reversed()));
+    }
+
+    /** {@return those on which a sponsor has still to decide, newest first} */
+    public List<RedactionView> waiting(StrategyCode strategy) {
+        return all(strategy).redactions().stream().filter(RedactionView::isOpen).toList();
     }
 
     Optional<RedactionView> find(StrategyCode strategy, String ref) {
