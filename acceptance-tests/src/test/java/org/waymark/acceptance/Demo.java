@@ -15,10 +15,7 @@ final class Demo implements AutoCloseable {
     static final String STRATEGY = "SG23";
     static final String PASSWORD = "acceptance-tests-only";
 
-    /** Failsafe runs two JVMs side by side, each with a demonstration of its own. */
-    private static final String FOLDER = "demo-" + System.getProperty("surefire.forkNumber", "1");
-
-    private final WaymarkProcess process = WaymarkProcess.demo(Target.folder(FOLDER), PASSWORD);
+    private final WaymarkProcess process = WaymarkProcess.demo(Target.folder("demo"), PASSWORD);
 
     String address() {
         return process.address();

@@ -32,9 +32,8 @@ final class ExportTool {
             ExportSummary summary = streamed ? toStandardOutput(export) : toFile(export, file);
             result.println(String.format(
                     Locale.UK,
-                    "Exported %,d events in %,d commits%s.%nLast commit %s",
-                    summary.events(),
-                    summary.head().commits(),
+                    "Exported %s%s.%nLast commit %s",
+                    Sentences.amount(summary.events(), summary.head().commits()),
                     streamed ? "" : " to " + file,
                     summary.head().hash()));
             return ExitStatus.DONE;

@@ -34,18 +34,17 @@ final class ImportTool {
             output.result()
                     .println(String.format(
                             Locale.UK,
-                            "Imported %,d events in %,d commits, exported from %s on %s.%nLast commit %s",
-                            summary.events(),
-                            summary.head().commits(),
+                            "Imported %s, exported from %s on %s.%nLast commit %s",
+                            Sentences.amount(summary.events(), summary.head().commits()),
                             summary.origin(),
                             summary.exportedAt(),
                             summary.head().hash()));
             return ExitStatus.DONE;
         } catch (BadExportException e) {
-            output.result().println(e.getMessage() + ".\nNothing was imported.");
+            output.result().println(Sentences.ended(String.valueOf(e.getMessage())) + "\nNothing was imported.");
             return ExitStatus.DOES_NOT_HOLD;
         } catch (LedgerCopyException e) {
-            throw new ToolException(e.getMessage() + ".");
+            throw new ToolException(Sentences.ended(String.valueOf(e.getMessage())));
         }
     }
 }

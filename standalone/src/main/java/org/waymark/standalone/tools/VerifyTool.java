@@ -56,15 +56,12 @@ final class VerifyTool {
     private ExitStatus said(Verification verification) {
         if (verification.finding().isPresent()) {
             say("The ledger does not hold.%n%s", verification.finding().get());
-            say(
-                    "Everything before it holds: %,d events in %,d commits.",
-                    verification.events(), verification.commits());
+            say("Everything before it holds: %s.", Sentences.amount(verification.events(), verification.commits()));
             return ExitStatus.DOES_NOT_HOLD;
         }
         say(
-                "The whole ledger holds: %,d events in %,d commits, verified in %.1f s.",
-                verification.events(),
-                verification.commits(),
+                "The whole ledger holds: %s, verified in %.1f s.",
+                Sentences.amount(verification.events(), verification.commits()),
                 verification.took().toMillis() / 1_000.0);
         say("Last commit %s", verification.head().hash());
         say("Merkle root %s", verification.root());
@@ -79,8 +76,10 @@ final class VerifyTool {
         try (ProgressLine progress = output.progress("Verifying events")) {
             ExportSummary summary = check(file, checkpoint, progress::at);
             say(
-                    "The whole export holds: %,d events in %,d commits, exported from %s on %s.",
-                    summary.events(), summary.head().commits(), summary.origin(), summary.exportedAt());
+                    "The whole export holds: %s, exported from %s on %s.",
+                    Sentences.amount(summary.events(), summary.head().commits()),
+                    summary.origin(),
+                    summary.exportedAt());
             say("Last commit %s", summary.head().hash());
             say("Merkle root %s", summary.root());
             if (checkpoint != null) {
@@ -102,8 +101,8 @@ final class VerifyTool {
 
     private void sayExtends(Checkpoint checkpoint) {
         say(
-                "It extends the checkpoint of %s: %,d commits, made on %s.",
-                checkpoint.origin(), checkpoint.size(), checkpoint.time());
+                "It extends the checkpoint of %s: %s, made on %s.",
+                checkpoint.origin(), Sentences.commits(checkpoint.size()), checkpoint.time());
     }
 
     /** {@return the checkpoint to compare with, null where none is given} */
@@ -115,7 +114,8 @@ final class VerifyTool {
         try {
             return Checkpoint.open(Files.readString(arguments.path(file)), keys(ledger));
         } catch (InvalidNoteException e) {
-            throw new ToolException("The checkpoint cannot be relied on. " + e.getMessage());
+            throw new ToolException("The checkpoint cannot be relied on. " + e.getMessage()
+                    + " Give the key of the ledger that made it, if this is another: --key VKEY");
         }
     }
 

@@ -53,7 +53,7 @@ class ToolsTest {
         assertThat(prompt.status()).isEqualTo(1);
         assertThat(prompt.result())
                 .startsWith("The ledger does not hold.\nPosition 1: ")
-                .contains("payload", "Everything before it holds: 1 events in 1 commits");
+                .contains("payload", "Everything before it holds: 1 event in 1 commit.");
     }
 
     @Test
