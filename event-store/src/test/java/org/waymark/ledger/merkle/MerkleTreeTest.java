@@ -114,12 +114,18 @@ class MerkleTreeTest {
                         .isFalse();
             }
             assertThat(MerkleProofs.includes(leaves.get((index + 1) % size), index, size, path, root))
+                    .as("seed %d", seed)
                     .isFalse();
             assertThat(MerkleProofs.includes(leaf, (index + 1) % size, size, path, root))
+                    .as("seed %d", seed)
                     .isFalse();
-            assertThat(MerkleProofs.isConsistent(first, leaf, size, root, proof))
+            byte[] notARoot = new byte[MerkleHash.BYTES];
+            random.nextBytes(notARoot);
+            assertThat(MerkleProofs.isConsistent(first, notARoot, size, root, proof))
+                    .as("seed %d", seed)
                     .isFalse();
-            assertThat(MerkleProofs.isConsistent(first, tree.root(first), size, leaf, proof))
+            assertThat(MerkleProofs.isConsistent(first, tree.root(first), size, notARoot, proof))
+                    .as("seed %d", seed)
                     .isFalse();
         }
     }
