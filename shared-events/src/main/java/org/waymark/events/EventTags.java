@@ -30,6 +30,11 @@ public final class EventTags {
         return Tag.of("redactions", strategy.value());
     }
 
+    /** On every fact about every review of a strategy. */
+    public static Tag reviews(StrategyCode strategy) {
+        return Tag.of("reviews", strategy.value());
+    }
+
     /** On the first fact of each case of a strategy: the register of refs that are taken. */
     public static Tag register(StrategyCode strategy) {
         return Tag.of("register", strategy.value());

@@ -54,4 +54,17 @@ public sealed interface ProjectEvent extends WaymarkEvent {
             int report,
             Stage stage,
             @FreeText String answer) implements ProjectEvent {}
+
+    /** What it is, who leads it or where it stands in its life was put otherwise. */
+    @Event(namespace = NAMESPACE, name = "ProjectRevised", version = "1")
+    record ProjectRevised(StrategyCode strategy, String project, ProjectDetails before, ProjectDetails after)
+            implements ProjectEvent {}
+
+    /** Nothing more is done on it; what it said stays. */
+    @Event(namespace = NAMESPACE, name = "ProjectClosed", version = "1")
+    record ProjectClosed(StrategyCode strategy, String project) implements ProjectEvent {}
+
+    /** It goes on after all. */
+    @Event(namespace = NAMESPACE, name = "ProjectReopened", version = "1")
+    record ProjectReopened(StrategyCode strategy, String project) implements ProjectEvent {}
 }

@@ -66,4 +66,55 @@ public sealed interface StrategyEvent extends WaymarkEvent {
             levels = Lists.orEmpty(levels);
         }
     }
+
+    /** The strategy has come to its end. */
+    @Event(namespace = NAMESPACE, name = "StrategyClosed", version = "1")
+    record StrategyClosed(StrategyCode strategy) implements StrategyEvent {}
+
+    /** What a theme says of itself was put otherwise. */
+    @Event(namespace = NAMESPACE, name = "ThemeRevised", version = "1")
+    record ThemeRevised(StrategyCode strategy, String ref, ThemeText before, ThemeText after)
+            implements StrategyEvent {}
+
+    /** Nothing new is done under a theme; what was done under it stays. */
+    @Event(namespace = NAMESPACE, name = "ThemeRetired", version = "1")
+    record ThemeRetired(StrategyCode strategy, String ref) implements StrategyEvent {}
+
+    /** How risks are rated from now on; risks keep the rating they were given. Version 1 is the default matrix. */
+    @Event(namespace = NAMESPACE, name = "RiskMatrixDefined", version = "1")
+    record RiskMatrixDefined(StrategyCode strategy, int matrixVersion, RiskMatrix before, RiskMatrix after)
+            implements StrategyEvent {}
+
+    /** How often it is reported on and reviewed from now on. */
+    @Event(namespace = NAMESPACE, name = "ReportingCycleSet", version = "1")
+    record ReportingCycleSet(StrategyCode strategy, ReportingCycle before, ReportingCycle after)
+            implements StrategyEvent {}
+
+    /** Somebody is a member of the strategy in this role. */
+    @Event(namespace = NAMESPACE, name = "RoleGranted", version = "1")
+    record RoleGranted(StrategyCode strategy, String person, Role role) implements StrategyEvent {}
+
+    /** They are so no longer. */
+    @Event(namespace = NAMESPACE, name = "RoleRevoked", version = "1")
+    record RoleRevoked(StrategyCode strategy, String person, Role role) implements StrategyEvent {}
+
+    /**
+     * An outside plan that the strategy refers to, with all of its items.
+     *
+     * @param framework        its ref, such as {@code CYPP}
+     * @param frameworkVersion from 1
+     */
+    @Event(namespace = NAMESPACE, name = "FrameworkDefined", version = "1")
+    record FrameworkDefined(
+            StrategyCode strategy,
+            String framework,
+            int frameworkVersion,
+            @FreeText String title,
+            List<FrameworkItem> items)
+            implements StrategyEvent {
+
+        public FrameworkDefined {
+            items = Lists.orEmpty(items);
+        }
+    }
 }

@@ -11,7 +11,16 @@ import org.axonframework.messaging.eventstreaming.Tag;
  *
  * <p>Who recorded it, why, and for which day it is true stand in its {@link EventMetadata}, not here.
  */
-public sealed interface WaymarkEvent permits StrategyEvent, ProjectEvent, ActionEvent, NoteEvent, RedactionEvent {
+public sealed interface WaymarkEvent
+        permits StrategyEvent,
+                ProjectEvent,
+                ActionEvent,
+                RiskEvent,
+                ReviewEvent,
+                DecisionEvent,
+                NoteEvent,
+                LinkEvent,
+                RedactionEvent {
 
     /** The namespace of every stored event name, as in {@code waymark.ThemeAdded}. */
     String NAMESPACE = "waymark";

@@ -6,10 +6,21 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.waymark.events.ActionEvent.ActionAssigned;
+import org.waymark.events.ActionEvent.ActionCancelled;
+import org.waymark.events.ActionEvent.ActionCompleted;
 import org.waymark.events.ActionEvent.ActionPlanned;
+import org.waymark.events.ActionEvent.ActionProgressReported;
+import org.waymark.events.ActionEvent.ActionReopened;
+import org.waymark.events.ActionEvent.ActionRescheduled;
+import org.waymark.events.ActionEvent.ActionRevised;
+import org.waymark.events.ActionEvent.ImpactRecorded;
 import org.waymark.events.NoteEvent.NoteAdded;
 import org.waymark.events.ProjectEvent.HelpRequestAnswered;
+import org.waymark.events.ProjectEvent.ProjectClosed;
 import org.waymark.events.ProjectEvent.ProjectRegistered;
+import org.waymark.events.ProjectEvent.ProjectReopened;
+import org.waymark.events.ProjectEvent.ProjectRevised;
 import org.waymark.events.ProjectEvent.StageProgressCorrected;
 import org.waymark.events.ProjectEvent.StageProgressReported;
 
@@ -71,6 +82,89 @@ public final class CaseEvents {
 
     public static NoteAdded noteAdded() {
         return new NoteAdded(SG23, "P1", "The fair is booked for September");
+    }
+
+    public static ProjectDetails projectDetails() {
+        ProjectRegistered registered = projectRegistered();
+        return new ProjectDetails(
+                registered.theme(),
+                registered.title(),
+                registered.leads(),
+                ProjectStatus.ACTIVE,
+                registered.plannedStages());
+    }
+
+    public static ProjectRevised projectRevised() {
+        ProjectDetails before = projectDetails();
+        return new ProjectRevised(
+                SG23,
+                "P1",
+                before,
+                new ProjectDetails(
+                        before.theme(),
+                        "Careers fair and open day",
+                        List.of("lead", "member"),
+                        ProjectStatus.ON_HOLD,
+                        before.plannedStages()));
+    }
+
+    public static ProjectClosed projectClosed() {
+        return new ProjectClosed(SG23, "P1");
+    }
+
+    public static ProjectReopened projectReopened() {
+        return new ProjectReopened(SG23, "P1");
+    }
+
+    public static ActionRevised actionRevised() {
+        ActionPlan before = actionPlanned().plan();
+        return new ActionRevised(
+                SG23,
+                "1A",
+                before,
+                new ActionPlan(
+                        before.theme(),
+                        before.workstream(),
+                        "Recruit up to 16 newly qualified social workers a year",
+                        before.outcomes(),
+                        before.leads(),
+                        before.by(),
+                        before.review(),
+                        Priority.HIGH));
+    }
+
+    public static ActionRescheduled actionRescheduled() {
+        return new ActionRescheduled(
+                SG23, "1A", Timescale.on(LocalDate.of(2024, 3, 31)), Timescale.on(LocalDate.of(2024, 10, 31)));
+    }
+
+    public static ActionAssigned actionAssigned() {
+        return new ActionAssigned(SG23, "1A", List.of("Service Managers"), List.of("lead"));
+    }
+
+    public static ActionProgressReported actionProgressReported() {
+        return new ActionProgressReported(
+                SG23, "1A", new ActionProgress(ActionStatus.IN_PROGRESS, RatingLevel.AMBER, 1, "Eight have started"));
+    }
+
+    public static ActionCompleted actionCompleted() {
+        return new ActionCompleted(SG23, "1A", "Twelve contracts signed");
+    }
+
+    public static ActionCancelled actionCancelled() {
+        return new ActionCancelled(SG23, "1A");
+    }
+
+    public static ActionReopened actionReopened() {
+        return new ActionReopened(SG23, "1A");
+    }
+
+    public static ImpactRecorded impactRecorded() {
+        return new ImpactRecorded(
+                SG23,
+                "1A",
+                new Impact("Fewer vacancies", null, null, null),
+                new Impact("Fewer vacancies", "Four posts filled", "Payroll", "Look again in spring"));
     }
 
     private static StageReport report(int number, Stage stage, RatingLevel rating, @Nullable String help) {

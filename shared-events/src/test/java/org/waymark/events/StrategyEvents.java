@@ -1,14 +1,23 @@
 package org.waymark.events;
 
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.List;
 import org.waymark.events.Charter.Milestone;
 import org.waymark.events.StrategyEvent.CharterRevised;
+import org.waymark.events.StrategyEvent.FrameworkDefined;
 import org.waymark.events.StrategyEvent.RatingScaleDefined;
+import org.waymark.events.StrategyEvent.ReportingCycleSet;
+import org.waymark.events.StrategyEvent.RiskMatrixDefined;
+import org.waymark.events.StrategyEvent.RoleGranted;
+import org.waymark.events.StrategyEvent.RoleRevoked;
 import org.waymark.events.StrategyEvent.StageSchemeDefined;
 import org.waymark.events.StrategyEvent.StrategyAdopted;
+import org.waymark.events.StrategyEvent.StrategyClosed;
 import org.waymark.events.StrategyEvent.StrategyCreated;
 import org.waymark.events.StrategyEvent.ThemeAdded;
+import org.waymark.events.StrategyEvent.ThemeRetired;
+import org.waymark.events.StrategyEvent.ThemeRevised;
 import org.waymark.events.StrategyEvent.WorkstreamAdded;
 
 /** Strategy facts with fixed ids and dates, for tests. */
@@ -95,5 +104,63 @@ public final class StrategyEvents {
 
     public static WorkstreamAdded workstreamAdded() {
         return new WorkstreamAdded(SG23, "1", "1A", "Assessed and supported year in employment (ASYE) academy");
+    }
+
+    public static StrategyClosed strategyClosed() {
+        return new StrategyClosed(SG23);
+    }
+
+    public static ThemeRevised themeRevised() {
+        return new ThemeRevised(
+                SG23,
+                "1",
+                new ThemeText("Recruitment", null, List.of("A permanent workforce")),
+                new ThemeText(
+                        "Recruitment and retention", "Who comes, and who stays", List.of("A permanent workforce")));
+    }
+
+    public static ThemeRetired themeRetired() {
+        return new ThemeRetired(SG23, "1");
+    }
+
+    public static RiskMatrixDefined riskMatrixDefined() {
+        RiskMatrix strict = new RiskMatrix(RiskMatrix.DEFAULT.cells().stream()
+                .map(cell -> cell.impact() == RiskMatrix.SIZE
+                        ? new RiskMatrix.Cell(cell.likelihood(), cell.impact(), RiskRating.HIGH)
+                        : cell)
+                .toList());
+        return new RiskMatrixDefined(SG23, 2, RiskMatrix.DEFAULT, strict);
+    }
+
+    public static ReportingCycleSet reportingCycleSet() {
+        return new ReportingCycleSet(
+                SG23,
+                ReportingCycle.DEFAULT,
+                new ReportingCycle(List.of(new ReportingCycle.Rhythm(
+                        ReviewKind.QUARTERLY,
+                        Period.ofMonths(3),
+                        "Workforce steering group",
+                        LocalDate.of(2023, 4, 12)))));
+    }
+
+    public static RoleGranted roleGranted() {
+        return roleGranted("lead", Role.LEAD);
+    }
+
+    public static RoleGranted roleGranted(String person, Role role) {
+        return new RoleGranted(SG23, person, role);
+    }
+
+    public static RoleRevoked roleRevoked() {
+        return new RoleRevoked(SG23, "lead", Role.LEAD);
+    }
+
+    public static FrameworkDefined frameworkDefined() {
+        return new FrameworkDefined(
+                SG23,
+                "CYPP",
+                1,
+                "Children and young people's plan",
+                List.of(new FrameworkItem("AFI 1.1", "Children see the same social worker")));
     }
 }

@@ -1,0 +1,8 @@
+package org.waymark.events;
+
+/** How sure the person is who assessed a risk. */
+public enum Confidence {
+    LOW,
+    MEDIUM,
+    HIGH
+}

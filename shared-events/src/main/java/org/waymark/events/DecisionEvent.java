@@ -1,0 +1,47 @@
+package org.waymark.events;
+
+import java.util.List;
+import java.util.Optional;
+import org.axonframework.messaging.eventhandling.annotation.Event;
+import org.jspecify.annotations.Nullable;
+
+/** What happened to a decision. Later commands that carry it out name it in their metadata. */
+public sealed interface DecisionEvent extends WaymarkEvent {
+
+    /** The decision's ref, such as {@code D1}. */
+    String decision();
+
+    @Override
+    default Optional<String> caseRef() {
+        return Optional.of(decision());
+    }
+
+    /**
+     * Something was decided.
+     *
+     * @param review    ref of the meeting; null where it was taken outside one
+     * @param decidedBy people by id, or a body such as “Steering group”
+     * @param items     refs of the cases it is about
+     */
+    @Event(namespace = NAMESPACE, name = "DecisionRecorded", version = "1")
+    record DecisionRecorded(
+            StrategyCode strategy,
+            String decision,
+            @Nullable String review,
+            @FreeText String text,
+            @FreeText @Nullable String rationale,
+            List<String> decidedBy,
+            List<String> items)
+            implements DecisionEvent {
+
+        public DecisionRecorded {
+            decidedBy = Lists.orEmpty(decidedBy);
+            items = Lists.orEmpty(items);
+        }
+
+        @Override
+        public boolean opensCase() {
+            return true;
+        }
+    }
+}

@@ -1,0 +1,39 @@
+package org.waymark.events;
+
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** How often a strategy is reported on and reviewed. A kind of review that it does not name has no rhythm. */
+public record ReportingCycle(List<Rhythm> rhythms) {
+
+    /** What holds until a strategy sets its own (domain.md, “Strategy”). */
+    public static final ReportingCycle DEFAULT = new ReportingCycle(List.of(
+            new Rhythm(ReviewKind.HIGHLIGHT, Period.ofMonths(2), null, null),
+            new Rhythm(ReviewKind.QUARTERLY, Period.ofMonths(3), null, null),
+            new Rhythm(ReviewKind.ANNUAL, Period.ofYears(1), null, null)));
+
+    public ReportingCycle {
+        rhythms = Lists.orEmpty(rhythms);
+    }
+
+    /** The rhythm of a kind of review, if it has one. */
+    public Optional<Rhythm> rhythm(ReviewKind kind) {
+        return rhythms.stream().filter(rhythm -> rhythm.kind() == kind).findFirst();
+    }
+
+    /**
+     * How often one kind of review comes round.
+     *
+     * @param every positive, such as {@code P3M}
+     * @param body  who meets; null where that is not said
+     * @param first the day from which it is counted; null for the first day of the strategy's period
+     */
+    public record Rhythm(
+            ReviewKind kind,
+            Period every,
+            @FreeText @Nullable String body,
+            @Nullable LocalDate first) {}
+}

@@ -1,0 +1,62 @@
+package org.waymark.events;
+
+import static org.waymark.events.StrategyEvents.SG23;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.waymark.events.DecisionEvent.DecisionRecorded;
+import org.waymark.events.ReviewEvent.ReviewCancelled;
+import org.waymark.events.ReviewEvent.ReviewClosed;
+import org.waymark.events.ReviewEvent.ReviewHeld;
+import org.waymark.events.ReviewEvent.ReviewRescheduled;
+import org.waymark.events.ReviewEvent.ReviewScheduled;
+
+/** Facts about reviews and decisions with fixed ids and dates, for tests. */
+public final class ReviewEvents {
+
+    private ReviewEvents() {}
+
+    public static ReviewScheduled scheduled() {
+        return scheduled("M1", ReviewKind.QUARTERLY, LocalDate.of(2023, 7, 12));
+    }
+
+    public static ReviewScheduled scheduled(String ref, ReviewKind kind, LocalDate date) {
+        return new ReviewScheduled(SG23, ref, kind, date, "First quarter", "Workforce steering group");
+    }
+
+    public static ReviewRescheduled rescheduled() {
+        return new ReviewRescheduled(SG23, "M1", LocalDate.of(2023, 7, 12), LocalDate.of(2023, 7, 19));
+    }
+
+    public static ReviewCancelled cancelled() {
+        return new ReviewCancelled(SG23, "M1");
+    }
+
+    public static ReviewHeld held() {
+        return held("M1");
+    }
+
+    public static ReviewHeld held(String ref) {
+        return new ReviewHeld(SG23, ref, List.of("coordinator", "member"), List.of("sponsor"));
+    }
+
+    public static ReviewClosed closed() {
+        return new ReviewClosed(SG23, "M1", "On course, with one project in need of funding");
+    }
+
+    public static DecisionRecorded decided() {
+        return decided("D1", "M1");
+    }
+
+    public static DecisionRecorded decided(String ref, @Nullable String review) {
+        return new DecisionRecorded(
+                SG23,
+                ref,
+                review,
+                "Fund two more places from April",
+                "Agency cover costs more",
+                List.of("Workforce steering group"),
+                List.of("P1", "R1"));
+    }
+}
