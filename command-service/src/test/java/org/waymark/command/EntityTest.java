@@ -6,10 +6,12 @@ import static org.assertj.core.api.InstanceOfAssertFactories.type;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
@@ -21,7 +23,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.waymark.command.system.Asked;
 import org.waymark.command.system.CommandConfigurer;
 import org.waymark.command.system.Refusal;
+import org.waymark.command.system.Sent;
 import org.waymark.command.system.StrategyCommand;
+import org.waymark.events.EventMetadata;
 import org.waymark.events.Role;
 import org.waymark.events.StrategyEvents;
 import org.waymark.events.WaymarkEvent;
@@ -68,11 +72,13 @@ public abstract class EntityTest {
 
         /** Then somebody did this. */
         public Given and(WaymarkEvent event, Asked asked) {
-            return new Given(phase.event(event, asked.toMetadata()));
+            Map<String, String> metadata = new HashMap<>(asked.sent().toMetadata());
+            metadata.put(EventMetadata.ROLE, asked.role().name());
+            return new Given(phase.event(event, metadata));
         }
 
         public AxonTestPhase.Then.Command when(StrategyCommand command, Asked asked) {
-            return phase.when().command(command, asked.toMetadata()).then();
+            return phase.when().command(command, asked.sent().toMetadata()).then();
         }
 
         public AxonTestPhase.Then.Command when(StrategyCommand command) {
@@ -102,7 +108,7 @@ public abstract class EntityTest {
     }
 
     private static Asked as(String actor, Role role, @Nullable String reason, @Nullable String asAt) {
-        return new Asked(actor, role, reason, null, asAt, null, null, null, "request-1");
+        return new Asked(new Sent(actor, Set.of(role), reason, null, asAt, null, null, null, "request-1"), role);
     }
 
     /** Refused with this code, at this field where one is to blame. */

@@ -20,6 +20,7 @@ final class ActionDecisions {
     static Decision plan(NewCase place, PlanAction command, Asked asked) {
         Strategy strategy = place.strategy();
         strategy.mustExist(command.strategy());
+        strategy.mustBeMembers("leads", command.leads());
         ActionPlan plan = new ActionPlan(
                 theme(strategy, command),
                 command.workstream(),

@@ -9,10 +9,6 @@ import org.waymark.events.ActionEvent;
 import org.waymark.events.ActionEvent.ActionPlanned;
 import org.waymark.events.ActionPlan;
 import org.waymark.events.StrategyEvent;
-import org.waymark.events.StrategyEvent.CharterRevised;
-import org.waymark.events.StrategyEvent.RatingScaleDefined;
-import org.waymark.events.StrategyEvent.StageSchemeDefined;
-import org.waymark.events.StrategyEvent.StrategyAdopted;
 import org.waymark.events.StrategyEvent.StrategyCreated;
 import org.waymark.events.StrategyEvent.ThemeAdded;
 import org.waymark.events.StrategyEvent.WorkstreamAdded;
@@ -49,13 +45,13 @@ final class Outline {
             case ThemeAdded added -> themes.put(added.ref(), added.title());
             case WorkstreamAdded added ->
                 workstreams.put(added.ref(), new Workstream(added.ref(), added.theme(), added.title()));
-            case CharterRevised _, StrategyAdopted _, StageSchemeDefined _, RatingScaleDefined _ -> {}
+            default -> {}
         }
     }
 
     private void evolve(ActionEvent event) {
-        switch (event) {
-            case ActionPlanned planned -> actions.put(planned.action(), planned.plan());
+        if (event instanceof ActionPlanned planned) {
+            actions.put(planned.action(), planned.plan());
         }
     }
 

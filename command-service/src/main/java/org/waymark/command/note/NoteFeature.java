@@ -1,10 +1,8 @@
 package org.waymark.command.note;
 
 import java.util.List;
-import org.waymark.command.system.CommandType;
+import org.waymark.command.strategy.CaseCommand;
 import org.waymark.command.system.Feature;
-import org.waymark.events.CaseId;
-import org.waymark.events.EventTags;
 
 /** The entity and command of notes. */
 public final class NoteFeature {
@@ -15,11 +13,6 @@ public final class NoteFeature {
     public static Feature feature() {
         return new Feature(
                 List.of(NotedCase.TYPE),
-                List.of(new CommandType<>(
-                        AddNote.class,
-                        NotedCase.class,
-                        note -> new CaseId(note.strategy(), note.item()),
-                        note -> EventTags.caseOf(new CaseId(note.strategy(), note.item())),
-                        NotedCase::decide)));
+                List.of(CaseCommand.on(NotedCase.class, AddNote.class, AddNote::item, NotedCase::decide)));
     }
 }

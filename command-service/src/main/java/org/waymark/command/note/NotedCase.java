@@ -1,15 +1,13 @@
 package org.waymark.command.note;
 
-import java.time.ZoneId;
-import org.axonframework.messaging.eventstreaming.EventCriteria;
 import org.waymark.command.strategy.Strategy;
 import org.waymark.command.system.Asked;
 import org.waymark.command.system.Decision;
 import org.waymark.command.system.Entity;
 import org.waymark.command.system.EntityType;
+import org.waymark.command.system.HouseRules;
 import org.waymark.command.system.Refusal;
 import org.waymark.events.CaseId;
-import org.waymark.events.EventTags;
 import org.waymark.events.NoteEvent.NoteAdded;
 import org.waymark.events.WaymarkEvent;
 
@@ -17,14 +15,10 @@ import org.waymark.events.WaymarkEvent;
 final class NotedCase implements Entity {
 
     static final EntityType<CaseId, NotedCase> TYPE =
-            new EntityType<>(CaseId.class, NotedCase.class, NotedCase::new, NotedCase::boundary);
+            new EntityType<>(CaseId.class, NotedCase.class, NotedCase::new, Strategy::withCase);
 
     private final Strategy strategy = new Strategy();
     private boolean exists;
-
-    private static EventCriteria boundary(CaseId id) {
-        return EventCriteria.either(Strategy.boundary(id.strategy()), EventCriteria.havingTags(EventTags.caseOf(id)));
-    }
 
     @Override
     public void evolve(WaymarkEvent event) {
@@ -33,8 +27,8 @@ final class NotedCase implements Entity {
     }
 
     @Override
-    public ZoneId timeZone() {
-        return strategy.timeZone();
+    public HouseRules rules() {
+        return strategy.rules();
     }
 
     static Decision decide(NotedCase noted, AddNote command, Asked asked) {

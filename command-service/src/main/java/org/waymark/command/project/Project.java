@@ -1,22 +1,23 @@
 package org.waymark.command.project;
 
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.axonframework.messaging.eventstreaming.EventCriteria;
 import org.waymark.command.strategy.Strategy;
 import org.waymark.command.system.Asked;
 import org.waymark.command.system.Entity;
 import org.waymark.command.system.EntityType;
+import org.waymark.command.system.HouseRules;
 import org.waymark.command.system.Refusal;
 import org.waymark.events.CaseId;
-import org.waymark.events.EventTags;
 import org.waymark.events.ProjectEvent;
 import org.waymark.events.ProjectEvent.HelpRequestAnswered;
+import org.waymark.events.ProjectEvent.ProjectClosed;
 import org.waymark.events.ProjectEvent.ProjectRegistered;
+import org.waymark.events.ProjectEvent.ProjectReopened;
+import org.waymark.events.ProjectEvent.ProjectRevised;
 import org.waymark.events.ProjectEvent.StageProgressCorrected;
 import org.waymark.events.ProjectEvent.StageProgressReported;
 import org.waymark.events.Role;
@@ -27,7 +28,7 @@ import org.waymark.events.WaymarkEvent;
 final class Project implements Entity {
 
     static final EntityType<CaseId, Project> TYPE =
-            new EntityType<>(CaseId.class, Project.class, Project::new, Project::boundary);
+            new EntityType<>(CaseId.class, Project.class, Project::new, Strategy::withCase);
 
     private final Strategy strategy = new Strategy();
     private boolean registered;
@@ -35,10 +36,6 @@ final class Project implements Entity {
     private int reports;
     private final List<StageReport> standing = new ArrayList<>();
     private final Set<Integer> answered = new HashSet<>();
-
-    private static EventCriteria boundary(CaseId id) {
-        return EventCriteria.either(Strategy.boundary(id.strategy()), EventCriteria.havingTags(EventTags.caseOf(id)));
-    }
 
     @Override
     public void evolve(WaymarkEvent event) {
@@ -63,12 +60,14 @@ final class Project implements Entity {
                 standing.replaceAll(report -> report.number() == corrected.replaces() ? corrected.report() : report);
             }
             case HelpRequestAnswered answer -> answered.add(answer.report());
+            case ProjectRevised revised -> leads = revised.after().leads();
+            case ProjectClosed _, ProjectReopened _ -> {}
         }
     }
 
     @Override
-    public ZoneId timeZone() {
-        return strategy.timeZone();
+    public HouseRules rules() {
+        return strategy.rules();
     }
 
     Strategy strategy() {

@@ -31,6 +31,7 @@ final class ProjectDecisions {
         Strategy strategy = place.strategy();
         strategy.mustExist(command.strategy());
         strategy.mustHaveTheme(command.theme());
+        strategy.mustBeMembers("leads", command.leads());
         String ref = place.ref(command.ref(), "P");
         List<PlannedStage> planned = command.plannedStages().stream()
                 .map(field -> planned(strategy, field))

@@ -1,13 +1,9 @@
 package org.waymark.command.project;
 
 import java.util.List;
-import java.util.function.Function;
+import org.waymark.command.strategy.CaseCommand;
 import org.waymark.command.strategy.NewCase;
-import org.waymark.command.system.CommandType;
 import org.waymark.command.system.Feature;
-import org.waymark.command.system.StrategyCommand;
-import org.waymark.events.CaseId;
-import org.waymark.events.EventTags;
 
 /** The entity and commands of projects. */
 public final class ProjectFeature {
@@ -20,14 +16,20 @@ public final class ProjectFeature {
                 List.of(Project.TYPE),
                 List.of(
                         NewCase.opening(RegisterProject.class, RegisterProject::ref, ProjectDecisions::register),
-                        type(ReportStageProgress.class, ReportStageProgress::project, ProjectDecisions::report),
-                        type(CorrectStageProgress.class, CorrectStageProgress::project, ProjectDecisions::correct),
-                        type(AnswerHelpRequest.class, AnswerHelpRequest::project, ProjectDecisions::answer)));
-    }
-
-    private static <C extends StrategyCommand> CommandType<C, Project> type(
-            Class<C> command, Function<C, String> ref, CommandType.Decide<Project, C> decide) {
-        Function<C, CaseId> id = asked -> new CaseId(asked.strategy(), ref.apply(asked));
-        return new CommandType<>(command, Project.class, id::apply, asked -> EventTags.caseOf(id.apply(asked)), decide);
+                        CaseCommand.on(
+                                Project.class,
+                                ReportStageProgress.class,
+                                ReportStageProgress::project,
+                                ProjectDecisions::report),
+                        CaseCommand.on(
+                                Project.class,
+                                CorrectStageProgress.class,
+                                CorrectStageProgress::project,
+                                ProjectDecisions::correct),
+                        CaseCommand.on(
+                                Project.class,
+                                AnswerHelpRequest.class,
+                                AnswerHelpRequest::project,
+                                ProjectDecisions::answer)));
     }
 }

@@ -4,12 +4,14 @@ import java.util.List;
 import org.waymark.command.system.AllowedTo;
 import org.waymark.command.system.Field;
 import org.waymark.command.system.Says;
+import org.waymark.command.system.StillWhenClosed;
 import org.waymark.command.system.StrategyCommand;
 import org.waymark.command.system.Texts;
 import org.waymark.events.Role;
 import org.waymark.events.StrategyCode;
 
 /** Asks that texts which the law wants gone are taken out of one recorded event. A sponsor confirms or declines. */
+@StillWhenClosed
 @AllowedTo(Role.ADMINISTRATOR)
 @Says(
         "Asks that texts which the law wants gone are taken out of what was recorded; a sponsor confirms it. Needs a reason.")

@@ -133,7 +133,8 @@ final class RedactionDecisions {
         }
         StoredEvent fact = fact(command.strategy(), request.asked().position());
         RecordedTexts before = redactions.afterAllBefore(RecordedTexts.of(fact));
-        LocalDate today = LocalDate.ofInstant(clock.instant(), redactions.timeZone());
+        LocalDate today =
+                LocalDate.ofInstant(clock.instant(), redactions.rules().timeZone());
         String sentence = "[redacted on " + DAY.format(today) + ": " + request.reason() + "]";
         mustStayReadable(fact, before.with(sentence, request.asked().fields()));
         List<TextRedactionConfirmed> events = Stream.of(Part.values())

@@ -1,6 +1,5 @@
 package org.waymark.command.redaction;
 
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,6 +11,7 @@ import org.axonframework.messaging.eventstreaming.EventCriteria;
 import org.waymark.command.strategy.Strategy;
 import org.waymark.command.system.Entity;
 import org.waymark.command.system.EntityType;
+import org.waymark.command.system.HouseRules;
 import org.waymark.events.EventMetadata;
 import org.waymark.events.EventTags;
 import org.waymark.events.RedactionEvent.TextRedactionConfirmed;
@@ -82,8 +82,8 @@ final class Redactions implements Entity {
     }
 
     @Override
-    public ZoneId timeZone() {
-        return strategy.timeZone();
+    public HouseRules rules() {
+        return strategy.rules();
     }
 
     Strategy strategy() {

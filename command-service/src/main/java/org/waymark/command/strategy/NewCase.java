@@ -1,6 +1,5 @@
 package org.waymark.command.strategy;
 
-import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.function.Function;
@@ -11,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.waymark.command.system.CommandType;
 import org.waymark.command.system.Entity;
 import org.waymark.command.system.EntityType;
+import org.waymark.command.system.HouseRules;
 import org.waymark.command.system.Refusal;
 import org.waymark.command.system.StrategyCommand;
 import org.waymark.events.CaseId;
@@ -67,8 +67,8 @@ public final class NewCase implements Entity {
     }
 
     @Override
-    public ZoneId timeZone() {
-        return strategy.timeZone();
+    public HouseRules rules() {
+        return strategy.rules();
     }
 
     public Strategy strategy() {

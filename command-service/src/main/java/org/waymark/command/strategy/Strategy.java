@@ -1,28 +1,46 @@
 package org.waymark.command.strategy;
 
-import java.time.ZoneId;
 import java.util.Collection;
+import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.axonframework.messaging.eventstreaming.EventCriteria;
 import org.jspecify.annotations.Nullable;
 import org.waymark.command.system.Entity;
 import org.waymark.command.system.EntityType;
+import org.waymark.command.system.HouseRules;
 import org.waymark.command.system.Refusal;
+import org.waymark.events.CaseId;
 import org.waymark.events.Charter;
 import org.waymark.events.EventTags;
 import org.waymark.events.RatingLevel;
+import org.waymark.events.ReportingCycle;
+import org.waymark.events.RiskMatrix;
+import org.waymark.events.Role;
 import org.waymark.events.Stage;
 import org.waymark.events.StrategyCode;
 import org.waymark.events.StrategyEvent;
 import org.waymark.events.StrategyEvent.CharterRevised;
+import org.waymark.events.StrategyEvent.FrameworkDefined;
 import org.waymark.events.StrategyEvent.RatingScaleDefined;
+import org.waymark.events.StrategyEvent.ReportingCycleSet;
+import org.waymark.events.StrategyEvent.RiskMatrixDefined;
+import org.waymark.events.StrategyEvent.RoleGranted;
+import org.waymark.events.StrategyEvent.RoleRevoked;
 import org.waymark.events.StrategyEvent.StageSchemeDefined;
 import org.waymark.events.StrategyEvent.StrategyAdopted;
+import org.waymark.events.StrategyEvent.StrategyClosed;
 import org.waymark.events.StrategyEvent.StrategyCreated;
 import org.waymark.events.StrategyEvent.ThemeAdded;
+import org.waymark.events.StrategyEvent.ThemeRetired;
+import org.waymark.events.StrategyEvent.ThemeRevised;
 import org.waymark.events.StrategyEvent.WorkstreamAdded;
+import org.waymark.events.ThemeText;
 import org.waymark.events.WaymarkEvent;
 
 /** What a strategy says of itself: folded from its charter events, without its cases. */
@@ -31,9 +49,20 @@ public final class Strategy implements Entity {
     static final EntityType<StrategyCode, Strategy> TYPE =
             new EntityType<>(StrategyCode.class, Strategy.class, Strategy::new, Strategy::boundary);
 
+    /** What an account can be called: in lower case and without spaces, unlike a post. */
+    private static final Pattern PERSON = Pattern.compile("[a-z0-9][a-z0-9._@+-]*");
+
     private @Nullable Charter charter;
     private boolean adopted;
-    private final Map<String, String> themes = new LinkedHashMap<>();
+    private boolean closed;
+    private final Map<String, ThemeText> themes = new LinkedHashMap<>();
+    private final Set<String> retired = new HashSet<>();
+    private int matrixVersion = 1;
+    private RiskMatrix matrix = RiskMatrix.DEFAULT;
+    private ReportingCycle cycle = ReportingCycle.DEFAULT;
+    private boolean keepsMembers;
+    private final Map<String, Set<Role>> members = new LinkedHashMap<>();
+    private final Map<String, FrameworkDefined> frameworks = new LinkedHashMap<>();
     private final Map<String, String> themeOfWorkstream = new LinkedHashMap<>();
     private int schemeVersion;
     private List<Stage> stages = List.of();
@@ -43,6 +72,11 @@ public final class Strategy implements Entity {
     /** The events that a decision on the strategy's charter, themes or scales rests on. */
     public static EventCriteria boundary(StrategyCode code) {
         return EventCriteria.havingTags(EventTags.charter(code));
+    }
+
+    /** The same with the facts of one of its cases. */
+    public static EventCriteria withCase(CaseId id) {
+        return EventCriteria.either(boundary(id.strategy()), EventCriteria.havingTags(EventTags.caseOf(id)));
     }
 
     @Override
@@ -57,7 +91,23 @@ public final class Strategy implements Entity {
             case StrategyCreated created -> charter = created.charter();
             case CharterRevised revised -> charter = revised.after();
             case StrategyAdopted _ -> adopted = true;
-            case ThemeAdded added -> themes.put(added.ref(), added.title());
+            case ThemeAdded added ->
+                themes.put(added.ref(), new ThemeText(added.title(), added.description(), added.outcomes()));
+            case StrategyClosed _ -> closed = true;
+            case ThemeRevised revised -> themes.put(revised.ref(), revised.after());
+            case ThemeRetired gone -> retired.add(gone.ref());
+            case RiskMatrixDefined defined -> {
+                matrixVersion = defined.matrixVersion();
+                matrix = defined.after();
+            }
+            case ReportingCycleSet set -> cycle = set.after();
+            case RoleGranted granted -> {
+                keepsMembers = true;
+                members.computeIfAbsent(granted.person(), person -> EnumSet.noneOf(Role.class))
+                        .add(granted.role());
+            }
+            case RoleRevoked revoked -> revoke(revoked);
+            case FrameworkDefined defined -> frameworks.put(defined.framework(), defined);
             case WorkstreamAdded added -> themeOfWorkstream.put(added.ref(), added.theme());
             case StageSchemeDefined defined -> {
                 schemeVersion = defined.schemeVersion();
@@ -70,9 +120,16 @@ public final class Strategy implements Entity {
         }
     }
 
+    private void revoke(RoleRevoked revoked) {
+        members.computeIfPresent(revoked.person(), (person, roles) -> {
+            roles.remove(revoked.role());
+            return roles.isEmpty() ? null : roles;
+        });
+    }
+
     @Override
-    public ZoneId timeZone() {
-        return charter == null ? Charter.DEFAULT_TIME_ZONE : charter.timeZone();
+    public HouseRules rules() {
+        return charter == null ? HouseRules.NONE : new HouseRules(charter.timeZone(), closed, members);
     }
 
     boolean exists() {
@@ -107,11 +164,59 @@ public final class Strategy implements Entity {
         return themeOfWorkstream.containsKey(ref);
     }
 
-    /** @throws Refusal if there is no such theme */
+    /** @throws Refusal if there is no such theme, or it is retired */
     public void mustHaveTheme(String ref) {
         if (!hasTheme(ref)) {
             throw unknown("theme", ref, themes.keySet());
         }
+        if (retired.contains(ref)) {
+            throw Refusal.at(
+                    "theme",
+                    Refusal.Kind.RULE,
+                    "theme.retired",
+                    "Theme " + ref + " is retired: nothing new is put under it. Choose another theme.");
+        }
+    }
+
+    /**
+     * Insists that people are members. A name that does not have the form of a person's id, such as “Head of Service”, is a
+     * post and passes; and so does everybody as long as the strategy keeps no list of members (docs/adr/0016).
+     *
+     * @param field where they were named
+     * @throws Refusal if one of them is not
+     */
+    public void mustBeMembers(String field, Collection<String> names) {
+        List<String> strangers = names.stream()
+                .filter(name -> PERSON.matcher(name).matches() && !members.containsKey(name))
+                .toList();
+        if (keepsMembers && !strangers.isEmpty()) {
+            throw Refusal.at(
+                    field,
+                    Refusal.Kind.RULE,
+                    "person.not-member",
+                    String.join(", ", strangers) + (strangers.size() == 1 ? " is" : " are")
+                            + " not a member of this strategy. Grant a role first, or name a post, such as “Head of Service”.");
+        }
+    }
+
+    /** The matrix in force. */
+    public RiskMatrix matrix() {
+        return matrix;
+    }
+
+    /** Its version, from 1. */
+    public int matrixVersion() {
+        return matrixVersion;
+    }
+
+    /** How often the strategy is reported on and reviewed. */
+    public ReportingCycle cycle() {
+        return cycle;
+    }
+
+    /** An outside plan, as it was last defined, if the strategy has it. */
+    public Optional<FrameworkDefined> framework(String ref) {
+        return Optional.ofNullable(frameworks.get(ref));
     }
 
     /**

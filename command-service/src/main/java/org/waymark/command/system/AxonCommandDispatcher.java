@@ -6,14 +6,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
 import org.axonframework.eventsourcing.eventstore.AppendEventsTransactionRejectedException;
 import org.axonframework.messaging.commandhandling.gateway.CommandGateway;
 import org.axonframework.messaging.core.Message;
 import org.axonframework.messaging.core.Metadata;
 import org.jspecify.annotations.Nullable;
 import org.waymark.events.EventMetadata;
-import org.waymark.events.Role;
 
 /**
  * Sends commands over Axon's command bus. A decision that somebody else's commit overtook is made again; what the ledger
@@ -52,12 +50,11 @@ final class AxonCommandDispatcher implements CommandDispatcher {
     }
 
     private Answer send(CommandType<?, ?> type, Object command, CommandContext context) {
-        Role role = role(type, context.caller());
         List<FieldError> errors = ShapeCheck.check(CommandJson.tree(command), RecordShapes.of(type.commandClass()));
         if (!errors.isEmpty()) {
             throw Refusal.malformed(errors);
         }
-        Metadata metadata = Metadata.from(asked(type, role, command, context).toMetadata());
+        Metadata metadata = Metadata.from(sent(type, command, context).toMetadata());
         for (int attempt = 1; attempt < RetryPause.ATTEMPTS; attempt++) {
             try {
                 return once(command, metadata);
@@ -97,23 +94,13 @@ final class AxonCommandDispatcher implements CommandDispatcher {
         }
     }
 
-    private static Role role(CommandType<?, ?> type, Caller caller) {
-        return caller.actingAs(type.roles().toArray(Role[]::new)).orElseThrow(() -> {
-            String roles = type.roles().stream().map(Role::title).collect(Collectors.joining(", "));
-            return Refusal.of(
-                    Refusal.Kind.FORBIDDEN,
-                    "role.not-allowed",
-                    "This can be done in these roles only: " + roles + ". Ask somebody who holds one.");
-        });
-    }
-
-    private static Asked asked(CommandType<?, ?> type, Role role, Object command, CommandContext context) {
+    private static Sent sent(CommandType<?, ?> type, Object command, CommandContext context) {
         String asAt = context.asAt() == null ? null : context.asAt().toString();
         String actor = context.caller().actor();
         String key = context.idempotencyKey();
-        return new Asked(
+        return new Sent(
                 actor,
-                role,
+                context.caller().roles(),
                 context.reason(),
                 context.decision(),
                 asAt,

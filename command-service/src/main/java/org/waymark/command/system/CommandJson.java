@@ -24,6 +24,7 @@ public final class CommandJson {
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
             .enable(DeserializationFeature.ACCEPT_EMPTY_STRING_AS_NULL_OBJECT)
+            .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
             .enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
             .disable(MapperFeature.SORT_CREATOR_PROPERTIES_FIRST)
             .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
@@ -82,7 +83,7 @@ public final class CommandJson {
     /** An example as it stands in an annotation: a plain text where the shape is one, and else JSON. */
     static JsonNode example(Shape shape, String text) {
         return switch (shape) {
-            case Shape.Whole _, Shape.Many _, Shape.Fields _, Shape.Changes _ -> MAPPER.readTree(text);
+            case Shape.Whole _, Shape.Truth _, Shape.Many _, Shape.Fields _, Shape.Changes _ -> MAPPER.readTree(text);
             default -> MAPPER.getNodeFactory().stringNode(text);
         };
     }

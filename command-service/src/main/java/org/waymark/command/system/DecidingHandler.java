@@ -13,15 +13,19 @@ import org.axonframework.messaging.commandhandling.GenericCommandResultMessage;
 import org.axonframework.messaging.core.MessageStream;
 import org.axonframework.messaging.core.MessageType;
 import org.axonframework.messaging.core.unitofwork.ProcessingContext;
+import org.axonframework.messaging.eventhandling.EventMessage;
 import org.axonframework.messaging.eventhandling.gateway.EventAppender;
 import org.axonframework.messaging.eventstreaming.EventCriteria;
 import org.axonframework.messaging.eventstreaming.Tag;
 import org.axonframework.modelling.StateManager;
 import org.jspecify.annotations.Nullable;
+import org.waymark.events.CaseId;
 import org.waymark.events.EventTags;
+import org.waymark.events.StrategyCode;
 
 /**
- * Handles one type of command: looks for an earlier answer to the same key, folds the entity, decides, stamps, appends.
+ * Handles one type of command: looks for an earlier answer to the same key, folds the entity, sees whether the
+ * caller may, decides, stamps, appends.
  * Everything it reads becomes part of the append condition, so what it found still holds when the events are recorded.
  */
 final class DecidingHandler<C extends StrategyCommand, E extends Entity> implements CommandHandler {
@@ -39,30 +43,33 @@ final class DecidingHandler<C extends StrategyCommand, E extends Entity> impleme
     @Override
     public MessageStream.Single<CommandResultMessage> handle(CommandMessage message, ProcessingContext context) {
         C command = Objects.requireNonNull(type.commandClass().cast(message.payload()));
-        Asked asked = Asked.from(message.metadata());
-        return MessageStream.fromFuture(earlierAnswer(asked, context)
+        Sent sent = Sent.from(message.metadata());
+        return MessageStream.fromFuture(earlierAnswer(sent, context)
                 .thenCompose(earlier ->
-                        earlier == null ? decide(command, asked, context) : CompletableFuture.completedFuture(earlier))
+                        earlier == null ? decide(command, sent, context) : CompletableFuture.completedFuture(earlier))
                 .thenApply(outcome -> new GenericCommandResultMessage(RESULT, outcome)));
     }
 
-    private CompletableFuture<@Nullable Outcome> earlierAnswer(Asked asked, ProcessingContext context) {
-        if (asked.key() == null) {
+    private CompletableFuture<@Nullable Outcome> earlierAnswer(Sent sent, ProcessingContext context) {
+        if (sent.key() == null) {
             return CompletableFuture.completedFuture(null);
         }
-        Tag key = Tag.of(EventTags.IDEMPOTENCY_KEY, asked.key());
-        return context.component(EventStore.class)
-                .transaction(context)
-                .source(SourcingCondition.conditionFor(EventCriteria.havingTags(key)))
+        return source(Position.START, Tag.of(EventTags.IDEMPOTENCY_KEY, sent.key()), context)
                 .reduce(Earlier.none(), (earlier, entry) -> Earlier.in(entry))
-                .thenApply(earlier -> earlier.answerTo(asked));
+                .thenApply(earlier -> earlier.answerTo(sent));
     }
 
-    private CompletableFuture<Outcome> decide(C command, Asked asked, ProcessingContext context) {
-        return unchangedSince(asked.expectedPosition(), type.subject().apply(command), context)
-                .thenCompose(unchanged -> context.component(StateManager.class)
-                        .loadEntity(type.entityClass(), type.entityId().apply(command), context))
-                .thenApply(entity -> append(type.decide().decide(entity, command, asked), entity, asked, context));
+    private CompletableFuture<Outcome> decide(C command, Sent sent, ProcessingContext context) {
+        return context.component(StateManager.class)
+                .loadEntity(type.entityClass(), type.entityId().apply(command), context)
+                .thenCompose(entity -> {
+                    Asked asked = new Asked(sent, Admission.role(type, sent, entity.rules()));
+                    return unchangedSince(
+                                    sent.expectedPosition(), type.subject().apply(command), context)
+                            .thenCompose(unchanged -> decisionIsThere(command.strategy(), sent.decision(), context))
+                            .thenApply(there ->
+                                    append(type.decide().decide(entity, command, asked), entity, asked, context));
+                });
     }
 
     private CompletableFuture<?> unchangedSince(@Nullable Long position, Tag subject, ProcessingContext context) {
@@ -70,9 +77,7 @@ final class DecidingHandler<C extends StrategyCommand, E extends Entity> impleme
             return CompletableFuture.completedFuture(null);
         }
         Position start = position < 0 ? Position.START : new GlobalIndexConsistencyMarker(position).position();
-        return context.component(EventStore.class)
-                .transaction(context)
-                .source(SourcingCondition.conditionFor(start, EventCriteria.havingTags(subject)))
+        return source(start, subject, context)
                 .reduce(false, (changed, entry) -> true)
                 .thenAccept(changed -> {
                     if (changed) {
@@ -83,6 +88,32 @@ final class DecidingHandler<C extends StrategyCommand, E extends Entity> impleme
                                         + ". Look at what it is now, then send your change again.");
                     }
                 });
+    }
+
+    /** The decision that a command says it carries out was recorded, and is one. */
+    private static CompletableFuture<?> decisionIsThere(
+            StrategyCode strategy, @Nullable String decision, ProcessingContext context) {
+        if (decision == null) {
+            return CompletableFuture.completedFuture(null);
+        }
+        return source(Position.START, EventTags.caseOf(new CaseId(strategy, decision)), context)
+                .reduce(false, (there, entry) -> there || Admission.isDecision(entry.message()))
+                .thenAccept(there -> {
+                    if (!there) {
+                        throw Refusal.at(
+                                "decision",
+                                Refusal.Kind.RULE,
+                                "decision.unknown",
+                                "There is no decision " + decision + " in strategy " + strategy
+                                        + ". Check the reference, or record the decision first.");
+                    }
+                });
+    }
+
+    private static MessageStream<? extends EventMessage> source(Position start, Tag tag, ProcessingContext context) {
+        return context.component(EventStore.class)
+                .transaction(context)
+                .source(SourcingCondition.conditionFor(start, EventCriteria.havingTags(tag)));
     }
 
     private Outcome append(Decision decision, E entity, Asked asked, ProcessingContext context) {

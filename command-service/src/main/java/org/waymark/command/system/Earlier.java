@@ -32,11 +32,11 @@ record Earlier(@Nullable Map<String, String> metadata, long position) {
      *
      * @throws Refusal if the key was used for something else
      */
-    @Nullable Outcome answerTo(Asked asked) {
+    @Nullable Outcome answerTo(Sent sent) {
         if (metadata == null) {
             return null;
         }
-        if (!metadata.getOrDefault(EventMetadata.REQUEST_HASH, "").equals(asked.requestHash())) {
+        if (!metadata.getOrDefault(EventMetadata.REQUEST_HASH, "").equals(sent.requestHash())) {
             throw Refusal.of(
                     Refusal.Kind.RULE,
                     "idempotency.key-reused",

@@ -1,6 +1,5 @@
 package org.waymark.command.system;
 
-import java.time.ZoneId;
 import java.util.Map;
 import org.waymark.events.WaymarkEvent;
 
@@ -15,6 +14,6 @@ public interface Entity {
         evolve(event);
     }
 
-    /** The strategy's time zone. */
-    ZoneId timeZone();
+    /** What holds for every command in the strategy. */
+    HouseRules rules();
 }

@@ -22,6 +22,12 @@ public @interface Field {
     /** Most characters of a text, or of each text in a list. */
     int max() default Texts.LINE;
 
+    /** The least that a whole number may be. */
+    long least() default Long.MIN_VALUE;
+
+    /** The most that a whole number may be. */
+    long most() default Long.MAX_VALUE;
+
     /** What form a text must have. */
     Form form() default Form.TEXT;
 

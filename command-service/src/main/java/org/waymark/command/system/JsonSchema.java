@@ -16,7 +16,8 @@ final class JsonSchema {
         ObjectNode schema = CommandJson.object();
         switch (shape) {
             case Shape.Text text -> text(schema, text);
-            case Shape.Whole _ -> schema.put("type", "integer");
+            case Shape.Whole whole -> whole(schema.put("type", "integer"), whole);
+            case Shape.Truth _ -> schema.put("type", "boolean");
             case Shape.Date _ -> schema.put("type", "string").put("format", "date");
             case Shape.Code _ -> schema.put("type", "string").put("pattern", CODE_PATTERN);
             case Shape.Zone _ -> schema.put("type", "string");
@@ -38,6 +39,15 @@ final class JsonSchema {
             case Shape.Changes changes -> properties(schema, changes.of(), true).put("minProperties", 1);
         }
         return schema;
+    }
+
+    private static void whole(ObjectNode schema, Shape.Whole whole) {
+        if (whole.least() > Integer.MIN_VALUE) {
+            schema.put("minimum", whole.least());
+        }
+        if (whole.most() < Integer.MAX_VALUE) {
+            schema.put("maximum", whole.most());
+        }
     }
 
     private static void text(ObjectNode schema, Shape.Text text) {

@@ -56,10 +56,14 @@ final class RecordShapes {
             return new Shape.Text(field.max(), field.form());
         }
         if (type == int.class || type == Integer.class) {
-            return new Shape.Whole(Integer.MAX_VALUE);
+            return new Shape.Whole(
+                    Math.max(field.least(), Integer.MIN_VALUE), Math.min(field.most(), Integer.MAX_VALUE));
         }
         if (type == Long.class) {
-            return new Shape.Whole(Long.MAX_VALUE);
+            return new Shape.Whole(field.least(), field.most());
+        }
+        if (type == boolean.class || type == Boolean.class) {
+            return new Shape.Truth();
         }
         if (type == LocalDate.class) {
             return new Shape.Date();

@@ -9,8 +9,11 @@ sealed interface Shape {
     /** A text that is not blank. */
     record Text(int max, Field.Form form) implements Shape {}
 
-    /** A whole number up to a highest one, and as far below zero. */
-    record Whole(long most) implements Shape {}
+    /** A whole number between two others, both included. */
+    record Whole(long least, long most) implements Shape {}
+
+    /** True or false. */
+    record Truth() implements Shape {}
 
     /** An ISO date, such as 2023-06-30. */
     record Date() implements Shape {}
@@ -21,7 +24,7 @@ sealed interface Shape {
     /** The name of a time zone, such as Europe/London. */
     record Zone() implements Shape {}
 
-    /** One of several words. */
+    /** One of several words, in capitals or not. */
     record Choice(List<String> words) implements Shape {}
 
     /** A list of values of one shape. */

@@ -27,11 +27,16 @@ final class ShapeCheck {
         switch (shape) {
             case Shape.Text text -> text(path, json, text);
             case Shape.Whole whole -> whole(path, json, whole);
+            case Shape.Truth _ -> {
+                if (!json.isBoolean()) {
+                    say(path, "must be true or false");
+                }
+            }
             case Shape.Date _ -> date(path, json);
             case Shape.Code _ -> code(path, json);
             case Shape.Zone _ -> zone(path, json);
             case Shape.Choice choice -> {
-                if (!json.isString() || !choice.words().contains(json.stringValue())) {
+                if (!json.isString() || choice.words().stream().noneMatch(json.stringValue()::equalsIgnoreCase)) {
                     say(path, "must be one of " + String.join(", ", choice.words()));
                 }
             }
@@ -60,9 +65,15 @@ final class ShapeCheck {
     private void whole(String path, JsonNode json, Shape.Whole shape) {
         if (!json.isIntegralNumber()) {
             say(path, "must be a whole number");
-        } else if (!json.canConvertToLong() || json.longValue() > shape.most() || json.longValue() < -shape.most()) {
-            say(path, "is too large a number");
+        } else if (!json.canConvertToLong() || json.longValue() > shape.most() || json.longValue() < shape.least()) {
+            say(path, bounds(shape));
         }
+    }
+
+    private static String bounds(Shape.Whole shape) {
+        return shape.most() < Integer.MAX_VALUE
+                ? "must be between " + shape.least() + " and " + shape.most()
+                : "is too large a number, or too small";
     }
 
     private void date(String path, JsonNode json) {

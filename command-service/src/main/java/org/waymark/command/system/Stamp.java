@@ -26,7 +26,7 @@ final class Stamp {
 
     /** @throws Refusal if the as-at date lies in the future */
     List<EventMessage> onto(Decision decision, Entity entity, String command, Asked asked) {
-        ZoneId zone = decision.timeZone() == null ? entity.timeZone() : decision.timeZone();
+        ZoneId zone = decision.timeZone() == null ? entity.rules().timeZone() : decision.timeZone();
         Map<String, String> metadata = asked.whoAndWhy();
         metadata.put(EventMetadata.COMMAND, command);
         metadata.put(EventMetadata.ANSWER_ID, decision.id());

@@ -1,0 +1,48 @@
+package org.waymark.command.system;
+
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.axonframework.messaging.eventhandling.EventMessage;
+import org.waymark.events.DecisionEvent;
+import org.waymark.events.EventJsonConverter;
+import org.waymark.events.Role;
+
+/** Who may send a command in a strategy, and whether the strategy still takes it (docs/adr/0016). */
+final class Admission {
+
+    private Admission() {}
+
+    /**
+     * The role in which somebody acts: the first of those the command is allowed to that their account has everywhere, or
+     * that they were granted in this strategy.
+     *
+     * @throws Refusal if they have none of them, or the strategy is closed
+     */
+    static Role role(CommandType<?, ?> type, Sent sent, HouseRules rules) {
+        Set<Role> held = EnumSet.noneOf(Role.class);
+        held.addAll(sent.roles());
+        held.addAll(rules.rolesOf(sent.actor()));
+        Role role = type.roles().stream().filter(held::contains).findFirst().orElseThrow(() -> notAllowed(type));
+        if (rules.closed() && !type.commandClass().isAnnotationPresent(StillWhenClosed.class)) {
+            throw Refusal.at(
+                    "strategy",
+                    Refusal.Kind.RULE,
+                    "strategy.closed",
+                    "This strategy is closed, so nothing in it changes any more. Notes can still be added.");
+        }
+        return role;
+    }
+
+    static boolean isDecision(EventMessage message) {
+        return EventJsonConverter.eventOf(message) instanceof DecisionEvent;
+    }
+
+    private static Refusal notAllowed(CommandType<?, ?> type) {
+        String roles = type.roles().stream().map(Role::title).collect(Collectors.joining(", "));
+        return Refusal.of(
+                Refusal.Kind.FORBIDDEN,
+                "role.not-allowed",
+                "This can be done in these roles only: " + roles + ". Ask somebody who holds one.");
+    }
+}
