@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.waymark.events.ActionStatus;
 import org.waymark.events.Priority;
 import org.waymark.events.StrategyCode;
 import org.waymark.query.strategy.StrategyView.Theme;
@@ -51,7 +52,7 @@ public record ActionPlanView(
             @Nullable String review,
             @Nullable LocalDate reviewDate,
             Priority priority,
-            ActionView.Status status,
+            ActionStatus status,
             @Nullable String rating,
             int slippage,
             boolean overdue) {}

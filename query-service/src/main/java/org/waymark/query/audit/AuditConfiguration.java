@@ -1,7 +1,9 @@
 package org.waymark.query.audit;
 
+import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.waymark.query.cases.CaseSource;
 import org.waymark.query.system.LiveViews;
 import org.waymark.query.system.Moments;
 import org.waymark.query.system.Snapshots;
@@ -22,7 +24,7 @@ class AuditConfiguration {
     }
 
     @Bean
-    CaseFiles caseFiles(Snapshots snapshots, AuditTrail trail) {
-        return new FoldedCaseFiles(snapshots, trail);
+    CaseFiles caseFiles(Snapshots snapshots, AuditTrail trail, List<CaseSource> sources) {
+        return new FoldedCaseFiles(snapshots, trail, sources);
     }
 }

@@ -20,6 +20,7 @@ public final class AuditFold implements Journal<CaseMemory, AuditEntry> {
     static final String ITEM = "item";
     static final String ACTOR = "actor";
     static final String TYPE = "type";
+    static final String DECISION = "decision";
 
     private AuditFold() {}
 
@@ -30,7 +31,7 @@ public final class AuditFold implements Journal<CaseMemory, AuditEntry> {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override
@@ -45,8 +46,8 @@ public final class AuditFold implements Journal<CaseMemory, AuditEntry> {
 
     /** Events that need no memory have no key, so that they cost one write only. */
     @Override
-    public Optional<String> key(WaymarkEvent event) {
-        return switch (event) {
+    public Optional<String> key(RecordedEvent recorded) {
+        return switch (recorded.event()) {
             case StageProgressReported reported -> Optional.of(reported.project());
             case StageProgressCorrected corrected -> Optional.of(corrected.project());
             default -> Optional.empty();
@@ -65,12 +66,20 @@ public final class AuditFold implements Journal<CaseMemory, AuditEntry> {
 
     @Override
     public List<String> termNames() {
-        return List.of(ITEM, ACTOR, TYPE);
+        return List.of(ITEM, ACTOR, TYPE, DECISION);
     }
 
     @Override
     public Map<String, String> terms(AuditEntry entry) {
-        return Map.of(ITEM, entry.item(), ACTOR, entry.actor(), TYPE, entry.type());
+        return Map.of(
+                ITEM,
+                entry.item(),
+                ACTOR,
+                entry.actor(),
+                TYPE,
+                entry.type(),
+                DECISION,
+                Objects.requireNonNullElse(entry.decision(), ""));
     }
 
     @Override

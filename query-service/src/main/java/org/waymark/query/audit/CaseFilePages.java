@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
+import org.waymark.query.project.ProjectCase;
 import org.waymark.query.project.ProjectView.Report;
 import org.waymark.query.strategy.StrategyFrame;
 import org.waymark.query.strategy.StrategyView;
@@ -22,7 +23,7 @@ import org.waymark.query.web.FormPosts;
 import org.waymark.query.web.FormPosts.Next;
 import org.waymark.query.web.Pages;
 
-/** The case file of a project or an action: how it stands, all that happened to it, and what can be done next. */
+/** The case file of any case: how it stands, all that happened to it, and what can be done next. */
 @Pages
 class CaseFilePages {
 
@@ -60,8 +61,7 @@ class CaseFilePages {
     private ModelAndView page(String code, String ref, AsOf asOf, FormInput form) {
         StrategyView strategy = frame.strategy(code, asOf);
         CaseFile file = files.find(strategy.code(), ref, asOf).orElseThrow(StrategyFrame::notFound);
-        String section = file.kind() == CaseFile.Kind.PROJECT ? "progress-grid" : "action-plan";
-        return frame.page("audit/case-file", section, strategy, asOf)
+        return frame.page("audit/case-file", file.kind().section(), strategy, asOf)
                 .addObject("here", "/strategies/" + code + "/cases/" + ref)
                 .addObject("file", file)
                 .addObject("timeline", timeline(file))
@@ -70,11 +70,10 @@ class CaseFilePages {
 
     /** Newest first, each report with what became of it. */
     private static List<Moment> timeline(CaseFile file) {
-        CaseFile.Project project = file.project();
-        Map<Long, Report> reports = project == null
-                ? Map.of()
-                : project.state().reports().stream()
-                        .collect(Collectors.toMap(report -> report.stamp().position(), Function.identity()));
+        Map<Long, Report> reports = file.state() instanceof ProjectCase shown
+                ? shown.project().reports().stream()
+                        .collect(Collectors.toMap(report -> report.stamp().position(), Function.identity()))
+                : Map.of();
         return file.timeline().reversed().stream()
                 .map(entry -> new Moment(entry, reports.get(entry.position())))
                 .toList();

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.waymark.events.ProjectStatus;
 import org.waymark.events.RatingLevel;
 import org.waymark.events.Stage;
 import org.waymark.events.StrategyCode;
@@ -43,7 +44,7 @@ public record ProgressGrid(
             String ref,
             String title,
             List<String> leads,
-            ProjectView.Status status,
+            ProjectStatus status,
             @Nullable String comment,
             Map<String, Cell> cells) {}
 

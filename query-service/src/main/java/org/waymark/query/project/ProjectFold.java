@@ -6,24 +6,24 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.waymark.events.NoteEvent;
-import org.waymark.events.NoteEvent.NoteAdded;
+import org.waymark.events.ProjectDetails;
 import org.waymark.events.ProjectEvent;
 import org.waymark.events.ProjectEvent.HelpRequestAnswered;
+import org.waymark.events.ProjectEvent.ProjectClosed;
 import org.waymark.events.ProjectEvent.ProjectRegistered;
+import org.waymark.events.ProjectEvent.ProjectReopened;
+import org.waymark.events.ProjectEvent.ProjectRevised;
 import org.waymark.events.ProjectEvent.StageProgressCorrected;
 import org.waymark.events.ProjectEvent.StageProgressReported;
+import org.waymark.events.ProjectStatus;
 import org.waymark.events.RecordedEvent;
-import org.waymark.events.WaymarkEvent;
 import org.waymark.query.project.ProjectView.Answer;
 import org.waymark.query.project.ProjectView.Correction;
 import org.waymark.query.project.ProjectView.Report;
-import org.waymark.query.project.ProjectView.Status;
-import org.waymark.query.system.Note;
 import org.waymark.query.system.Stamp;
 import org.waymark.query.system.View;
 
-/** Folds the facts about projects, and the notes on them. */
+/** Folds the facts about projects. */
 public final class ProjectFold implements View<ProjectView> {
 
     public static final ProjectFold PROJECTS = new ProjectFold();
@@ -37,7 +37,7 @@ public final class ProjectFold implements View<ProjectView> {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override
@@ -46,18 +46,14 @@ public final class ProjectFold implements View<ProjectView> {
     }
 
     @Override
-    public Optional<String> key(WaymarkEvent event) {
-        return event instanceof ProjectEvent || event instanceof NoteEvent ? event.caseRef() : Optional.empty();
+    public Optional<String> key(RecordedEvent recorded) {
+        return recorded.event() instanceof ProjectEvent event ? event.caseRef() : Optional.empty();
     }
 
     @Override
     public @Nullable ProjectView evolve(@Nullable ProjectView before, RecordedEvent recorded) {
         Stamp stamp = Stamp.of(recorded);
-        return switch (recorded.event()) {
-            case ProjectEvent event -> project(before, event, stamp);
-            case NoteAdded note when before != null -> noted(before, note, stamp);
-            default -> before;
-        };
+        return recorded.event() instanceof ProjectEvent event ? project(before, event, stamp) : before;
     }
 
     private static ProjectView project(@Nullable ProjectView before, ProjectEvent event, Stamp stamp) {
@@ -67,6 +63,9 @@ public final class ProjectFold implements View<ProjectView> {
                 withReports(known(before), plus(known(before).reports(), report(reported, stamp)), stamp);
             case StageProgressCorrected corrected -> corrected(known(before), corrected, stamp);
             case HelpRequestAnswered answered -> answered(known(before), answered, stamp);
+            case ProjectRevised revised -> revised(known(before), revised.after(), stamp);
+            case ProjectClosed ignored -> inStatus(known(before), ProjectStatus.CLOSED, stamp);
+            case ProjectReopened ignored -> inStatus(known(before), ProjectStatus.ACTIVE, stamp);
         };
     }
 
@@ -81,9 +80,8 @@ public final class ProjectFold implements View<ProjectView> {
                 registered.theme(),
                 registered.title(),
                 registered.leads(),
-                Status.ACTIVE,
+                ProjectStatus.ACTIVE,
                 registered.plannedStages(),
-                List.of(),
                 List.of(),
                 stamp,
                 stamp);
@@ -121,14 +119,6 @@ public final class ProjectFold implements View<ProjectView> {
     }
 
     private static ProjectView withReports(ProjectView was, List<Report> reports, Stamp stamp) {
-        return with(was, reports, was.notes(), stamp);
-    }
-
-    private static ProjectView noted(ProjectView was, NoteAdded note, Stamp stamp) {
-        return with(was, was.reports(), plus(was.notes(), new Note(note.text(), stamp)), stamp);
-    }
-
-    private static ProjectView with(ProjectView was, List<Report> reports, List<Note> notes, Stamp stamp) {
         return new ProjectView(
                 was.strategy(),
                 was.ref(),
@@ -138,9 +128,27 @@ public final class ProjectFold implements View<ProjectView> {
                 was.status(),
                 was.plannedStages(),
                 reports,
-                notes,
                 was.registered(),
                 stamp);
+    }
+
+    private static ProjectView revised(ProjectView was, ProjectDetails now, Stamp stamp) {
+        return new ProjectView(
+                was.strategy(),
+                was.ref(),
+                now.theme(),
+                now.title(),
+                now.leads(),
+                now.status(),
+                now.plannedStages(),
+                was.reports(),
+                was.registered(),
+                stamp);
+    }
+
+    private static ProjectView inStatus(ProjectView was, ProjectStatus status, Stamp stamp) {
+        return revised(
+                was, new ProjectDetails(was.theme(), was.title(), was.leads(), status, was.plannedStages()), stamp);
     }
 
     private static <T> List<T> plus(List<T> list, T last) {

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.waymark.events.PlannedStage;
+import org.waymark.events.ProjectStatus;
 import org.waymark.events.StageReport;
 import org.waymark.events.StrategyCode;
-import org.waymark.query.system.Note;
 import org.waymark.query.system.Stamp;
 
 /**
@@ -23,10 +23,9 @@ public record ProjectView(
         String theme,
         String title,
         List<String> leads,
-        Status status,
+        ProjectStatus status,
         List<PlannedStage> plannedStages,
         List<Report> reports,
-        List<Note> notes,
         Stamp registered,
         Stamp changed) {
 
@@ -34,22 +33,6 @@ public record ProjectView(
     static final Comparator<Report> BY_AS_AT = Comparator.comparing(
                     (Report report) -> report.stamp().asAt())
             .thenComparingLong(report -> report.stamp().position());
-
-    /** Where a project is in its life. */
-    public enum Status {
-        ACTIVE("Active");
-
-        private final String title;
-
-        Status(String title) {
-            this.title = title;
-        }
-
-        /** In the users' words. */
-        public String title() {
-            return title;
-        }
-    }
 
     /**
      * One report of one stage.
@@ -125,7 +108,6 @@ public record ProjectView(
                 reports.stream()
                         .filter(report -> !report.stamp().asAt().isAfter(day))
                         .toList(),
-                notes,
                 registered,
                 changed);
     }

@@ -38,7 +38,8 @@ public final class RedactionFold implements View<RedactionView> {
     }
 
     @Override
-    public Optional<String> key(WaymarkEvent event) {
+    public Optional<String> key(RecordedEvent recorded) {
+        WaymarkEvent event = recorded.event();
         return event instanceof RedactionEvent redaction ? Optional.of(redaction.redaction()) : Optional.empty();
     }
 

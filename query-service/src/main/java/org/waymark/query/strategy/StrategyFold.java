@@ -3,23 +3,15 @@ package org.waymark.query.strategy;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.waymark.events.LinkEvent.FrameworkItemLinked;
+import org.waymark.events.LinkEvent.FrameworkItemUnlinked;
 import org.waymark.events.RecordedEvent;
+import org.waymark.events.ReportingCycle;
 import org.waymark.events.StrategyEvent;
-import org.waymark.events.StrategyEvent.CharterRevised;
-import org.waymark.events.StrategyEvent.RatingScaleDefined;
-import org.waymark.events.StrategyEvent.StageSchemeDefined;
-import org.waymark.events.StrategyEvent.StrategyAdopted;
 import org.waymark.events.StrategyEvent.StrategyCreated;
-import org.waymark.events.StrategyEvent.ThemeAdded;
-import org.waymark.events.StrategyEvent.WorkstreamAdded;
-import org.waymark.events.WaymarkEvent;
-import org.waymark.query.strategy.StrategyView.RatingScale;
-import org.waymark.query.strategy.StrategyView.StageScheme;
+import org.waymark.query.strategy.StrategyView.FrameworkLink;
 import org.waymark.query.strategy.StrategyView.Status;
-import org.waymark.query.strategy.StrategyView.Theme;
-import org.waymark.query.strategy.StrategyView.Workstream;
 import org.waymark.query.system.Stamp;
 import org.waymark.query.system.View;
 
@@ -37,7 +29,7 @@ public final class StrategyFold implements View<StrategyView> {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override
@@ -46,19 +38,44 @@ public final class StrategyFold implements View<StrategyView> {
     }
 
     @Override
-    public Optional<String> key(WaymarkEvent event) {
-        return event instanceof StrategyEvent ? Optional.of(event.strategy().value()) : Optional.empty();
+    public Optional<String> key(RecordedEvent recorded) {
+        boolean about = switch (recorded.event()) {
+            case StrategyEvent ignored -> true;
+            case FrameworkItemLinked linked -> linked.theme() != null;
+            case FrameworkItemUnlinked unlinked -> unlinked.theme() != null;
+            default -> false;
+        };
+        return about ? Optional.of(recorded.event().strategy().value()) : Optional.empty();
     }
 
     @Override
     public @Nullable StrategyView evolve(@Nullable StrategyView before, RecordedEvent recorded) {
-        if (!(recorded.event() instanceof StrategyEvent event)) {
-            return before;
-        }
         Stamp stamp = Stamp.of(recorded);
-        return event instanceof StrategyCreated created
-                ? begin(created, stamp)
-                : evolve(Objects.requireNonNull(before, "a strategy begins with StrategyCreated"), event, stamp);
+        return switch (recorded.event()) {
+            case StrategyCreated created -> begin(created, stamp);
+            case StrategyEvent event -> {
+                StrategyDraft draft = draft(before);
+                draft.take(event, stamp);
+                yield draft.done(stamp);
+            }
+            case FrameworkItemLinked linked
+            when linked.theme() != null -> {
+                StrategyDraft draft = draft(before);
+                draft.link(linked.theme(), new FrameworkLink(linked.framework(), linked.code()));
+                yield draft.done(stamp);
+            }
+            case FrameworkItemUnlinked unlinked
+            when unlinked.theme() != null -> {
+                StrategyDraft draft = draft(before);
+                draft.unlink(unlinked.theme(), new FrameworkLink(unlinked.framework(), unlinked.code()));
+                yield draft.done(stamp);
+            }
+            default -> before;
+        };
+    }
+
+    private static StrategyDraft draft(@Nullable StrategyView before) {
+        return new StrategyDraft(Objects.requireNonNull(before, "a strategy begins with StrategyCreated"));
     }
 
     private static StrategyView begin(StrategyCreated created, Stamp stamp) {
@@ -69,100 +86,13 @@ public final class StrategyFold implements View<StrategyView> {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
+                ReportingCycle.DEFAULT,
+                List.of(),
+                List.of(),
                 stamp,
                 null,
+                null,
                 stamp);
-    }
-
-    private static StrategyView evolve(StrategyView before, StrategyEvent event, Stamp stamp) {
-        Draft draft = new Draft(before, stamp);
-        return switch (event) {
-            case StrategyCreated created -> begin(created, stamp);
-            case CharterRevised revised -> draft.charter(revised);
-            case StrategyAdopted ignored -> draft.adopted();
-            case ThemeAdded added -> draft.themes(plus(before.themes(), theme(added)));
-            case WorkstreamAdded added -> draft.themes(withWorkstream(before.themes(), added));
-            case StageSchemeDefined defined -> draft.schemes(defined);
-            case RatingScaleDefined defined -> draft.scales(defined);
-        };
-    }
-
-    private static Theme theme(ThemeAdded added) {
-        return new Theme(added.ref(), added.title(), added.description(), added.outcomes(), List.of());
-    }
-
-    private static List<Theme> withWorkstream(List<Theme> themes, WorkstreamAdded added) {
-        Workstream workstream = new Workstream(added.ref(), added.title());
-        return themes.stream()
-                .map(theme -> theme.ref().equals(added.theme())
-                        ? new Theme(
-                                theme.ref(),
-                                theme.title(),
-                                theme.description(),
-                                theme.outcomes(),
-                                plus(theme.workstreams(), workstream))
-                        : theme)
-                .toList();
-    }
-
-    private static <T> List<T> plus(List<T> list, T last) {
-        return Stream.concat(list.stream(), Stream.of(last)).toList();
-    }
-
-    /** The state before, and the stamp of the change: each method changes one thing. */
-    private record Draft(StrategyView was, Stamp stamp) {
-
-        StrategyView charter(CharterRevised revised) {
-            return new StrategyView(
-                    was.code(),
-                    revised.after(),
-                    was.status(),
-                    was.themes(),
-                    was.stageSchemes(),
-                    was.ratingScales(),
-                    was.created(),
-                    was.adopted(),
-                    stamp);
-        }
-
-        StrategyView adopted() {
-            return new StrategyView(
-                    was.code(),
-                    was.charter(),
-                    Status.ADOPTED,
-                    was.themes(),
-                    was.stageSchemes(),
-                    was.ratingScales(),
-                    was.created(),
-                    stamp,
-                    stamp);
-        }
-
-        StrategyView themes(List<Theme> themes) {
-            return lists(themes, was.stageSchemes(), was.ratingScales());
-        }
-
-        StrategyView schemes(StageSchemeDefined defined) {
-            StageScheme scheme = new StageScheme(defined.schemeVersion(), defined.stages(), stamp);
-            return lists(was.themes(), plus(was.stageSchemes(), scheme), was.ratingScales());
-        }
-
-        StrategyView scales(RatingScaleDefined defined) {
-            RatingScale scale = new RatingScale(defined.scaleVersion(), defined.levels(), stamp);
-            return lists(was.themes(), was.stageSchemes(), plus(was.ratingScales(), scale));
-        }
-
-        private StrategyView lists(List<Theme> themes, List<StageScheme> schemes, List<RatingScale> scales) {
-            return new StrategyView(
-                    was.code(),
-                    was.charter(),
-                    was.status(),
-                    themes,
-                    schemes,
-                    scales,
-                    was.created(),
-                    was.adopted(),
-                    stamp);
-        }
     }
 }

@@ -4,7 +4,11 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.waymark.events.Charter;
+import org.waymark.events.FrameworkItem;
 import org.waymark.events.RatingLevel;
+import org.waymark.events.ReportingCycle;
+import org.waymark.events.RiskMatrix;
+import org.waymark.events.Role;
 import org.waymark.events.Stage;
 import org.waymark.events.StrategyCode;
 import org.waymark.query.system.Stamp;
@@ -15,8 +19,12 @@ import org.waymark.query.system.Stamp;
  * @param themes       in the order in which they were added
  * @param stageSchemes oldest first; the last is in force
  * @param ratingScales oldest first; the last is in force
+ * @param riskMatrices those that were defined, oldest first; the last is in force, and the default matrix where there is none
+ * @param members      everybody who was granted a role in it and still has one, in the order of their first
+ * @param frameworks   the outside plans it refers to, each as it was last defined
  * @param created      who entered it, and when
  * @param adopted      null while it is a draft
+ * @param closed       null until it has come to its end
  * @param changed      the last change of the strategy itself
  */
 public record StrategyView(
@@ -26,14 +34,20 @@ public record StrategyView(
         List<Theme> themes,
         List<StageScheme> stageSchemes,
         List<RatingScale> ratingScales,
+        List<Matrix> riskMatrices,
+        ReportingCycle cycle,
+        List<Member> members,
+        List<Framework> frameworks,
         Stamp created,
         @Nullable Stamp adopted,
+        @Nullable Stamp closed,
         Stamp changed) {
 
     /** Where a strategy is in its life. */
     public enum Status {
         DRAFT("Draft"),
-        ADOPTED("Adopted");
+        ADOPTED("Adopted"),
+        CLOSED("Closed");
 
         private final String title;
 
@@ -47,13 +61,42 @@ public record StrategyView(
         }
     }
 
-    /** A theme (strategic priority) with its workstreams. */
+    /**
+     * A theme (strategic priority) with its workstreams.
+     *
+     * @param retired who retired it, when and why; null while it is in use
+     */
     public record Theme(
             String ref,
             String title,
             @Nullable String description,
             List<String> outcomes,
-            List<Workstream> workstreams) {}
+            List<Workstream> workstreams,
+            List<FrameworkLink> frameworkItems,
+            @Nullable Stamp retired) {}
+
+    /** A link to an item of an outside plan. */
+    public record FrameworkLink(String framework, String code) {}
+
+    /** One version of the risk matrix. */
+    public record Matrix(int version, RiskMatrix matrix, Stamp defined) {}
+
+    /**
+     * Somebody who has a role in the strategy.
+     *
+     * @param roles in the order of the roles
+     * @param since when they were granted the latest of them
+     */
+    public record Member(String person, List<Role> roles, Stamp since) {}
+
+    /** An outside plan that the strategy refers to. */
+    public record Framework(String ref, int version, String title, List<FrameworkItem> items, Stamp defined) {
+
+        /** The item with this code, if the plan (still) has it. */
+        public Optional<FrameworkItem> item(String code) {
+            return items.stream().filter(item -> item.code().equals(code)).findFirst();
+        }
+    }
 
     /** A workstream inside a theme. */
     public record Workstream(String ref, String title) {}
@@ -84,6 +127,39 @@ public record StrategyView(
         return ratingScales.isEmpty()
                 ? RatingLevel.DEFAULT_SCALE
                 : ratingScales.getLast().levels();
+    }
+
+    /** The risk matrix in force. */
+    public RiskMatrix riskMatrix() {
+        return riskMatrices.isEmpty()
+                ? RiskMatrix.DEFAULT
+                : riskMatrices.getLast().matrix();
+    }
+
+    /** Its version, from 1. */
+    public int riskMatrixVersion() {
+        return riskMatrices.isEmpty() ? 1 : riskMatrices.getLast().version();
+    }
+
+    /** The themes under which something new can be put. */
+    public List<Theme> themesInUse() {
+        return themes.stream().filter(theme -> theme.retired() == null).toList();
+    }
+
+    /** The outside plan with this ref. */
+    public Optional<Framework> framework(String ref) {
+        return frameworks.stream()
+                .filter(framework -> framework.ref().equals(ref))
+                .findFirst();
+    }
+
+    /** The roles that somebody was granted in this strategy. */
+    public List<Role> rolesOf(String person) {
+        return members.stream()
+                .filter(member -> member.person().equals(person))
+                .findFirst()
+                .map(Member::roles)
+                .orElse(List.of());
     }
 
     public Optional<Theme> theme(String ref) {

@@ -37,7 +37,7 @@ final class Folding<S> {
      */
     boolean fold(RecordedEvent recorded) {
         StrategyCode strategy = recorded.event().strategy();
-        String key = view.key(recorded.event()).orElse(null);
+        String key = view.key(recorded).orElse(null);
         if (key == null) {
             return true;
         }
@@ -56,7 +56,7 @@ final class Folding<S> {
 
     /** The state that an event will find; null where there is none. */
     @Nullable Held<S> found(RecordedEvent recorded) {
-        return view.key(recorded.event())
+        return view.key(recorded)
                 .map(key -> held(Held.id(recorded.event().strategy(), key)))
                 .orElse(null);
     }

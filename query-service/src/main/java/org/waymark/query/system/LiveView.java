@@ -88,8 +88,7 @@ final class LiveView<S> implements EventHandlingComponent {
     }
 
     private Stream<String> id(RecordedEvent recorded) {
-        return view.key(recorded.event()).stream()
-                .map(key -> Held.id(recorded.event().strategy(), key));
+        return view.key(recorded).stream().map(key -> Held.id(recorded.event().strategy(), key));
     }
 
     /** Every event, known or not: one that this release does not know must stop the view, not pass it by. */

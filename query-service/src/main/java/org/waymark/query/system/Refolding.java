@@ -69,7 +69,7 @@ final class Refolding<S> {
         ledger.forEach(EventTags.strategy(strategy), 0, end, stored -> {
             RecordedEvent recorded = StoredEvents.recorded(stored);
             boolean redacted = positions.contains(recorded.position());
-            if (redacted || view.key(recorded.event()).filter(keys::contains).isPresent()) {
+            if (redacted || view.key(recorded).filter(keys::contains).isPresent()) {
                 touched.add(recorded);
             }
         });
@@ -88,7 +88,7 @@ final class Refolding<S> {
     private Set<String> keysOf(Collection<Long> positions) {
         return positions.stream()
                 .flatMap(position -> ledger.at(position).stream())
-                .flatMap(stored -> view.key(StoredEvents.recorded(stored).event()).stream())
+                .flatMap(stored -> view.key(StoredEvents.recorded(stored)).stream())
                 .collect(Collectors.toSet());
     }
 }

@@ -13,13 +13,15 @@ import org.waymark.events.RecordedEvent;
  * @param asAt       the day for which it is true
  * @param by         the person's id
  * @param reason     in their words, where one was given
+ * @param decision   ref of the decision that it carried out, where one was named
  */
 public record Stamp(
         long position,
         Instant recordedAt,
         LocalDate asAt,
         String by,
-        @Nullable String reason) {
+        @Nullable String reason,
+        @Nullable String decision) {
 
     public static Stamp of(RecordedEvent event) {
         return new Stamp(
@@ -27,6 +29,7 @@ public record Stamp(
                 event.recordedAt(),
                 event.asAt(),
                 event.actor(),
-                event.reason().orElse(null));
+                event.reason().orElse(null),
+                event.decision().orElse(null));
     }
 }

@@ -3,7 +3,6 @@ package org.waymark.query.system;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.waymark.events.RecordedEvent;
-import org.waymark.events.WaymarkEvent;
 
 /**
  * A view: a pure fold of recorded events into one small state a key, used live and for any past moment (ADR 0003).
@@ -21,7 +20,7 @@ public interface View<S> {
     Class<S> stateType();
 
     /** The key, unique within the event's strategy, of the state that this event may touch; empty for none. */
-    Optional<String> key(WaymarkEvent event);
+    Optional<String> key(RecordedEvent recorded);
 
     /**
      * The state after an event: no I/O, no clock.

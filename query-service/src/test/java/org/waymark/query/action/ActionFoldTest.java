@@ -11,13 +11,12 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.waymark.events.ActionEvent.ActionPlanned;
 import org.waymark.events.ActionPlan;
-import org.waymark.events.NoteEvent.NoteAdded;
+import org.waymark.events.ActionStatus;
 import org.waymark.events.Priority;
 import org.waymark.events.StrategyEvents;
 import org.waymark.events.Timescale;
 import org.waymark.query.action.ActionPlanView.Row;
 import org.waymark.query.strategy.StrategyView;
-import org.waymark.query.system.Note;
 import org.waymark.query.system.Recorded;
 
 class ActionFoldTest {
@@ -38,18 +37,8 @@ class ActionFoldTest {
     void beginsAsItWasPlanned() {
         ActionView action = new Recorded().then(actionPlanned()).fold(ACTIONS);
 
-        assertThat(action.status()).isEqualTo(ActionView.Status.PLANNED);
+        assertThat(action.status()).isEqualTo(ActionStatus.PLANNED);
         assertThat(action.plan()).isEqualTo(actionPlanned().plan());
-    }
-
-    @Test
-    void collectsTheNotesOnIt() {
-        ActionView action = new Recorded()
-                .then(actionPlanned())
-                .then(new NoteAdded(StrategyEvents.SG23, "1A", "Eight have started"))
-                .fold(ACTIONS);
-
-        assertThat(action.notes()).extracting(Note::text).containsExactly("Eight have started");
     }
 
     @Test

@@ -147,7 +147,7 @@ class AuditFoldTest {
         Map<String, CaseMemory> memories = new HashMap<>();
         List<AuditEntry> entries = new ArrayList<>();
         for (RecordedEvent event : history.events()) {
-            String key = AUDIT_TRAIL.key(event.event()).orElse("");
+            String key = AUDIT_TRAIL.key(event).orElse("");
             entries.add(AUDIT_TRAIL.entry(memories.get(key), event));
             memories.put(key, AUDIT_TRAIL.evolve(memories.get(key), event));
         }

@@ -3,7 +3,6 @@ package org.waymark.query.project;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.waymark.events.CaseEvents.corrected;
 import static org.waymark.events.CaseEvents.helpRequestAnswered;
-import static org.waymark.events.CaseEvents.noteAdded;
 import static org.waymark.events.CaseEvents.projectRegistered;
 import static org.waymark.events.CaseEvents.reported;
 import static org.waymark.events.RatingLevel.AMBER;
@@ -15,9 +14,8 @@ import java.time.LocalDate;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.waymark.events.EventMetadata;
+import org.waymark.events.ProjectStatus;
 import org.waymark.query.project.ProjectView.Report;
-import org.waymark.query.project.ProjectView.Status;
-import org.waymark.query.system.Note;
 import org.waymark.query.system.Recorded;
 
 class ProjectFoldTest {
@@ -29,7 +27,7 @@ class ProjectFoldTest {
         assertThat(project.title()).isEqualTo("Careers fair");
         assertThat(project.theme()).isEqualTo("1");
         assertThat(project.leads()).containsExactly("lead");
-        assertThat(project.status()).isEqualTo(Status.ACTIVE);
+        assertThat(project.status()).isEqualTo(ProjectStatus.ACTIVE);
         assertThat(project.reports()).isEmpty();
         assertThat(project.registered().by()).isEqualTo("coordinator");
     }
@@ -79,15 +77,6 @@ class ProjectFoldTest {
                 .fold(PROJECTS);
 
         assertThat(project.reports()).noneMatch(Report::awaitingHelp);
-    }
-
-    @Test
-    void collectsTheNotesOnIt() {
-        ProjectView project =
-                new Recorded().then(projectRegistered()).then(noteAdded()).fold(PROJECTS);
-
-        assertThat(project.notes()).extracting(Note::text).containsExactly("The fair is booked for September");
-        assertThat(project.changed().position()).isEqualTo(1);
     }
 
     @Test

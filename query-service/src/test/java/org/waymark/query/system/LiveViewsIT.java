@@ -197,8 +197,8 @@ class LiveViewsIT {
         }
 
         @Override
-        public Optional<String> key(WaymarkEvent event) {
-            return view.key(event);
+        public Optional<String> key(RecordedEvent recorded) {
+            return view.key(recorded);
         }
 
         @Override

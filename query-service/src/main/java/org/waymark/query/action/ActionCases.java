@@ -1,0 +1,34 @@
+package org.waymark.query.action;
+
+import static org.waymark.query.action.ActionFold.ACTIONS;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import org.waymark.query.cases.CaseKind;
+import org.waymark.query.cases.CaseSource;
+import org.waymark.query.strategy.StrategyView;
+import org.waymark.query.system.AsOf;
+import org.waymark.query.system.Snapshot;
+import org.waymark.query.system.View;
+
+/** Actions in case files. */
+@Component
+final class ActionCases implements CaseSource {
+
+    @Override
+    public CaseKind kind() {
+        return CaseKind.ACTION;
+    }
+
+    @Override
+    public Set<View<?>> views() {
+        return Set.of(ACTIONS);
+    }
+
+    @Override
+    public Optional<ActionCase> find(StrategyView strategy, String ref, Snapshot snapshot, AsOf asOf, LocalDate day) {
+        return snapshot.one(ACTIONS, ref).map(action -> new ActionCase(Actions.row(action, strategy, day), action));
+    }
+}

@@ -1,0 +1,62 @@
+package org.waymark.query.audit;
+
+import java.time.LocalDate;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.waymark.events.ActionEvent;
+import org.waymark.events.ActionEvent.ActionAssigned;
+import org.waymark.events.ActionEvent.ActionCancelled;
+import org.waymark.events.ActionEvent.ActionCompleted;
+import org.waymark.events.ActionEvent.ActionPlanned;
+import org.waymark.events.ActionEvent.ActionProgressReported;
+import org.waymark.events.ActionEvent.ActionReopened;
+import org.waymark.events.ActionEvent.ActionRescheduled;
+import org.waymark.events.ActionEvent.ActionRevised;
+import org.waymark.events.ActionEvent.ImpactRecorded;
+import org.waymark.events.ActionProgress;
+import org.waymark.events.RatingLevel;
+import org.waymark.events.Timescale;
+
+/** What happened to an action, in a sentence. */
+final class ActionSentences {
+
+    private ActionSentences() {}
+
+    static String of(ActionEvent event, String day) {
+        return switch (event) {
+            case ActionPlanned planned ->
+                "Planned action %s: %s"
+                        .formatted(planned.action(), sentence(planned.plan().activities()));
+            case ActionRevised revised -> "Revised action %s.".formatted(revised.action());
+            case ActionRescheduled moved ->
+                "Rescheduled action %s from %s to %s."
+                        .formatted(moved.action(), time(moved.before()), time(moved.after()));
+            case ActionAssigned assigned ->
+                "Assigned action %s to %s.".formatted(assigned.action(), String.join(", ", assigned.after()));
+            case ActionProgressReported reported ->
+                "Reported action %s as %s, as at %s.".formatted(reported.action(), how(reported.progress()), day);
+            case ActionCompleted completed -> "Completed action %s.".formatted(completed.action());
+            case ActionCancelled cancelled -> "Cancelled action %s.".formatted(cancelled.action());
+            case ActionReopened reopened -> "Reopened action %s.".formatted(reopened.action());
+            case ImpactRecorded recorded -> "Recorded the impact of action %s.".formatted(recorded.action());
+        };
+    }
+
+    private static String how(ActionProgress progress) {
+        RatingLevel rating = progress.rating();
+        String status = progress.status().title().toLowerCase(Locale.UK);
+        return rating == null ? status : status + ", " + Changes.words(rating);
+    }
+
+    private static String time(@Nullable Timescale timescale) {
+        if (timescale == null) {
+            return "no date";
+        }
+        LocalDate date = timescale.date();
+        return date == null ? "“" + timescale.words() + "”" : Changes.day(date);
+    }
+
+    private static String sentence(String text) {
+        return text.endsWith(".") || text.endsWith("!") || text.endsWith("?") ? text : text + ".";
+    }
+}

@@ -1,0 +1,57 @@
+package org.waymark.query.audit;
+
+import org.waymark.events.ProjectEvent;
+import org.waymark.events.ProjectEvent.HelpRequestAnswered;
+import org.waymark.events.ProjectEvent.ProjectClosed;
+import org.waymark.events.ProjectEvent.ProjectRegistered;
+import org.waymark.events.ProjectEvent.ProjectReopened;
+import org.waymark.events.ProjectEvent.ProjectRevised;
+import org.waymark.events.ProjectEvent.StageProgressCorrected;
+import org.waymark.events.ProjectEvent.StageProgressReported;
+import org.waymark.events.StageReport;
+
+/** What happened to a project, in a sentence. */
+final class ProjectSentences {
+
+    private ProjectSentences() {}
+
+    static String of(ProjectEvent event, String day) {
+        return switch (event) {
+            case ProjectRegistered registered ->
+                "Registered project %s, “%s”, under theme %s."
+                        .formatted(registered.project(), registered.title(), registered.theme());
+            case StageProgressReported reported ->
+                "Reported %s of %s as %s%s, as at %s."
+                        .formatted(
+                                reported.report().stage().title(),
+                                reported.project(),
+                                Changes.words(reported.report().rating()),
+                                asking(reported.report()),
+                                day);
+            case StageProgressCorrected corrected ->
+                "Corrected report %d on %s: %s is %s%s, as at %s."
+                        .formatted(
+                                corrected.replaces(),
+                                corrected.project(),
+                                corrected.report().stage().title(),
+                                Changes.words(corrected.report().rating()),
+                                asking(corrected.report()),
+                                day);
+            case ProjectRevised revised ->
+                "Revised project %s, “%s”."
+                        .formatted(revised.project(), revised.after().title());
+            case ProjectClosed closed -> "Closed project %s.".formatted(closed.project());
+            case ProjectReopened reopened -> "Reopened project %s.".formatted(reopened.project());
+            case HelpRequestAnswered answered ->
+                "Answered the request for help in report %d on %s, %s."
+                        .formatted(
+                                answered.report(),
+                                answered.project(),
+                                answered.stage().title());
+        };
+    }
+
+    private static String asking(StageReport report) {
+        return report.helpNeeded() == null ? "" : ", asking for help";
+    }
+}

@@ -1,0 +1,45 @@
+package org.waymark.query.audit;
+
+import java.util.Locale;
+import org.waymark.events.DecisionEvent;
+import org.waymark.events.DecisionEvent.DecisionRecorded;
+import org.waymark.events.ReviewEvent;
+import org.waymark.events.ReviewEvent.ReviewCancelled;
+import org.waymark.events.ReviewEvent.ReviewClosed;
+import org.waymark.events.ReviewEvent.ReviewHeld;
+import org.waymark.events.ReviewEvent.ReviewRescheduled;
+import org.waymark.events.ReviewEvent.ReviewScheduled;
+
+/** What happened to a review or a decision, in a sentence. */
+final class ReviewSentences {
+
+    private ReviewSentences() {}
+
+    static String of(ReviewEvent event) {
+        return switch (event) {
+            case ReviewScheduled scheduled ->
+                "Scheduled %s, %s, for %s."
+                        .formatted(
+                                scheduled.review(),
+                                scheduled.kind().title().toLowerCase(Locale.UK),
+                                Changes.day(scheduled.date()));
+            case ReviewRescheduled moved ->
+                "Moved review %s from %s to %s."
+                        .formatted(moved.review(), Changes.day(moved.before()), Changes.day(moved.after()));
+            case ReviewCancelled cancelled -> "Cancelled review %s.".formatted(cancelled.review());
+            case ReviewHeld held -> "Held review %s.".formatted(held.review());
+            case ReviewClosed closed -> "Closed review %s.".formatted(closed.review());
+        };
+    }
+
+    static String of(DecisionEvent event) {
+        return switch (event) {
+            case DecisionRecorded recorded ->
+                "Recorded decision %s%s: “%s”."
+                        .formatted(
+                                recorded.decision(),
+                                recorded.review() == null ? "" : " of review " + recorded.review(),
+                                recorded.text());
+        };
+    }
+}

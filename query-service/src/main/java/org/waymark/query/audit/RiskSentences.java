@@ -1,0 +1,68 @@
+package org.waymark.query.audit;
+
+import java.time.LocalDate;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.waymark.events.RiskAssessment;
+import org.waymark.events.RiskEvent;
+import org.waymark.events.RiskEvent.RiskClosed;
+import org.waymark.events.RiskEvent.RiskEscalated;
+import org.waymark.events.RiskEvent.RiskOccurred;
+import org.waymark.events.RiskEvent.RiskOwnerAssigned;
+import org.waymark.events.RiskEvent.RiskRaised;
+import org.waymark.events.RiskEvent.RiskReassessed;
+import org.waymark.events.RiskEvent.RiskReopened;
+import org.waymark.events.RiskEvent.RiskResponsePlanned;
+import org.waymark.events.RiskEvent.RiskReviewed;
+import org.waymark.events.RiskEvent.RiskRevised;
+
+/** What happened to a risk, in a sentence. */
+final class RiskSentences {
+
+    private RiskSentences() {}
+
+    static String of(RiskEvent event) {
+        return switch (event) {
+            case RiskRaised raised ->
+                "Raised risk %s, “%s”: inherent %s."
+                        .formatted(raised.risk(), raised.details().title(), words(raised.inherent()));
+            case RiskReassessed reassessed -> reassessed(reassessed);
+            case RiskRevised revised ->
+                "Revised risk %s, “%s”."
+                        .formatted(revised.risk(), revised.after().title());
+            case RiskOwnerAssigned assigned ->
+                "Made %s the owner of risk %s.".formatted(assigned.after().owner(), assigned.risk());
+            case RiskResponsePlanned planned ->
+                "Planned the response to risk %s: %s."
+                        .formatted(
+                                planned.risk(), planned.after().kind().title().toLowerCase(Locale.UK));
+            case RiskReviewed reviewed ->
+                "Reviewed risk %s: unchanged%s.".formatted(reviewed.risk(), next(reviewed.monitorNext()));
+            case RiskEscalated escalated -> "Escalated risk %s to %s.".formatted(escalated.risk(), escalated.to());
+            case RiskOccurred occurred ->
+                "Recorded that risk %s occurred: it is an issue now.".formatted(occurred.risk());
+            case RiskClosed closed -> "Closed risk %s.".formatted(closed.risk());
+            case RiskReopened reopened ->
+                "Reopened risk %s%s.".formatted(reopened.risk(), next(reopened.monitorNext()));
+        };
+    }
+
+    private static String reassessed(RiskReassessed event) {
+        String kind = event.assessment().name().toLowerCase(Locale.UK);
+        RiskAssessment before = event.before();
+        return before == null
+                ? "Assessed the %s risk of %s as %s.".formatted(kind, event.risk(), words(event.after()))
+                : "Reassessed the %s risk of %s from %s to %s."
+                        .formatted(kind, event.risk(), words(before), words(event.after()));
+    }
+
+    private static String words(RiskAssessment assessment) {
+        return "%s (%d × %d = %d)"
+                .formatted(
+                        assessment.rating().title(), assessment.likelihood(), assessment.impact(), assessment.score());
+    }
+
+    private static String next(@Nullable LocalDate day) {
+        return day == null ? "" : ", to be looked at again on " + Changes.day(day);
+    }
+}

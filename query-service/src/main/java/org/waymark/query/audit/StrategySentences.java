@@ -1,0 +1,70 @@
+package org.waymark.query.audit;
+
+import static java.util.stream.Collectors.joining;
+
+import org.waymark.events.RatingLevel;
+import org.waymark.events.Stage;
+import org.waymark.events.StrategyEvent;
+import org.waymark.events.StrategyEvent.CharterRevised;
+import org.waymark.events.StrategyEvent.FrameworkDefined;
+import org.waymark.events.StrategyEvent.RatingScaleDefined;
+import org.waymark.events.StrategyEvent.ReportingCycleSet;
+import org.waymark.events.StrategyEvent.RiskMatrixDefined;
+import org.waymark.events.StrategyEvent.RoleGranted;
+import org.waymark.events.StrategyEvent.RoleRevoked;
+import org.waymark.events.StrategyEvent.StageSchemeDefined;
+import org.waymark.events.StrategyEvent.StrategyAdopted;
+import org.waymark.events.StrategyEvent.StrategyClosed;
+import org.waymark.events.StrategyEvent.StrategyCreated;
+import org.waymark.events.StrategyEvent.ThemeAdded;
+import org.waymark.events.StrategyEvent.ThemeRetired;
+import org.waymark.events.StrategyEvent.ThemeRevised;
+import org.waymark.events.StrategyEvent.WorkstreamAdded;
+
+/** What happened to a strategy itself, in a sentence. */
+final class StrategySentences {
+
+    private StrategySentences() {}
+
+    static String of(StrategyEvent event) {
+        return switch (event) {
+            case StrategyCreated created ->
+                "Created the strategy “%s”.".formatted(created.charter().title());
+            case CharterRevised ignored -> "Revised the charter.";
+            case StrategyAdopted ignored -> "Adopted the strategy.";
+            case StrategyClosed ignored -> "Closed the strategy.";
+            case ThemeRevised revised ->
+                "Revised theme %s, “%s”."
+                        .formatted(revised.ref(), revised.after().title());
+            case ThemeRetired gone -> "Retired theme %s.".formatted(gone.ref());
+            case RiskMatrixDefined defined ->
+                "Defined version %d of the risk matrix.".formatted(defined.matrixVersion());
+            case ReportingCycleSet ignored -> "Set the reporting cycle.";
+            case RoleGranted granted ->
+                "Granted %s the role %s."
+                        .formatted(granted.person(), granted.role().title());
+            case RoleRevoked revoked ->
+                "Took the role %s from %s.".formatted(revoked.role().title(), revoked.person());
+            case FrameworkDefined defined ->
+                "Defined version %d of the reference framework %s, “%s”, with %d items."
+                        .formatted(
+                                defined.frameworkVersion(),
+                                defined.framework(),
+                                defined.title(),
+                                defined.items().size());
+            case ThemeAdded added -> "Added theme %s, “%s”.".formatted(added.ref(), added.title());
+            case WorkstreamAdded added ->
+                "Added workstream %s, “%s”, to theme %s.".formatted(added.ref(), added.title(), added.theme());
+            case StageSchemeDefined defined ->
+                "Defined version %d of the stages: %s."
+                        .formatted(
+                                defined.schemeVersion(),
+                                defined.stages().stream().map(Stage::title).collect(joining(", ")));
+            case RatingScaleDefined defined ->
+                "Defined version %d of the rating scale: %s."
+                        .formatted(
+                                defined.scaleVersion(),
+                                defined.levels().stream().map(RatingLevel::name).collect(joining(", ")));
+        };
+    }
+}

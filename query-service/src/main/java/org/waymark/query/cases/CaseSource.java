@@ -1,0 +1,26 @@
+package org.waymark.query.cases;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.Set;
+import org.waymark.query.strategy.StrategyView;
+import org.waymark.query.system.AsOf;
+import org.waymark.query.system.Snapshot;
+import org.waymark.query.system.View;
+
+/** What a feature brings to case files: the state of one kind of case. */
+public interface CaseSource {
+
+    /** The kind whose states it finds. */
+    CaseKind kind();
+
+    /** The views it reads, beside those of strategies and of cases. */
+    Set<View<?>> views();
+
+    /**
+     * How a case stands.
+     *
+     * @param day the day that is shown
+     */
+    Optional<? extends CaseState> find(StrategyView strategy, String ref, Snapshot snapshot, AsOf asOf, LocalDate day);
+}

@@ -1,0 +1,28 @@
+package org.waymark.query.cases;
+
+import java.util.List;
+import org.waymark.events.StrategyCode;
+import org.waymark.query.strategy.StrategyView.FrameworkLink;
+import org.waymark.query.system.Note;
+import org.waymark.query.system.Stamp;
+
+/**
+ * What every case has, whatever its kind.
+ *
+ * @param title          what it is called now
+ * @param notes          in the order in which they were made
+ * @param links          refs of the cases it is linked to, in the order in which they were
+ * @param frameworkItems of outside plans
+ * @param opened         who entered it, and when
+ * @param changed        the last thing that happened to it
+ */
+public record CaseView(
+        StrategyCode strategy,
+        String ref,
+        CaseKind kind,
+        String title,
+        List<Note> notes,
+        List<String> links,
+        List<FrameworkLink> frameworkItems,
+        Stamp opened,
+        Stamp changed) {}

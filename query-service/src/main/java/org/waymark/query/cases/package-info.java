@@ -1,0 +1,5 @@
+/** What all kinds of cases have in common: a ref, a title, notes and links. */
+@NullMarked
+package org.waymark.query.cases;
+
+import org.jspecify.annotations.NullMarked;

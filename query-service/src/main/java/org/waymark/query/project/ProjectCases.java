@@ -1,0 +1,39 @@
+package org.waymark.query.project;
+
+import static org.waymark.query.project.ProjectFold.PROJECTS;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import org.waymark.query.cases.CaseKind;
+import org.waymark.query.cases.CaseSource;
+import org.waymark.query.strategy.StrategyView;
+import org.waymark.query.system.AsOf;
+import org.waymark.query.system.Snapshot;
+import org.waymark.query.system.View;
+
+/** Projects in case files. */
+@Component
+final class ProjectCases implements CaseSource {
+
+    @Override
+    public CaseKind kind() {
+        return CaseKind.PROJECT;
+    }
+
+    @Override
+    public Set<View<?>> views() {
+        return Set.of(PROJECTS);
+    }
+
+    @Override
+    public Optional<ProjectCase> find(StrategyView strategy, String ref, Snapshot snapshot, AsOf asOf, LocalDate day) {
+        return snapshot.one(PROJECTS, ref)
+                .map(project -> new ProjectCase(
+                        strategy.theme(project.theme()).orElse(null),
+                        strategy.stages(),
+                        StageCells.cells(project, strategy.stages(), day),
+                        project));
+    }
+}

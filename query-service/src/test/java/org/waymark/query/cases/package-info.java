@@ -1,0 +1,4 @@
+@NullMarked
+package org.waymark.query.cases;
+
+import org.jspecify.annotations.NullMarked;
