@@ -156,7 +156,10 @@ class CommandEndpointIT {
     void listsTheCommands() {
         Answer answer = service.get("viewer", "/api/commands");
         assertThat(answer.status()).isEqualTo(200);
-        assertThat(answer.json().path("commands").size()).isEqualTo(16);
+        assertThat(answer.json().path("commands").valueStream())
+                .extracting(command -> command.path("name").asString())
+                .contains("create-strategy", "report-stage-progress", "add-note")
+                .doesNotHaveDuplicates();
     }
 
     @Test

@@ -24,12 +24,18 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.waymark.events.CaseEvents;
 import org.waymark.events.EventMetadata;
 import org.waymark.events.EventType;
+import org.waymark.events.LinkEvents;
 import org.waymark.events.RecordedEvent;
+import org.waymark.events.ReviewEvents;
+import org.waymark.events.RiskEvents;
 import org.waymark.events.Role;
+import org.waymark.events.StrategyEvents;
 import org.waymark.events.WaymarkEvent;
 import org.waymark.query.audit.AuditEntry.Change;
 import org.waymark.query.system.Recorded;
@@ -56,7 +62,69 @@ class AuditFoldTest {
                         declined(),
                         redacted())
                 .forEach(event -> history.then(event, "2023-06-30"));
+        Stream.of(ofTheStrategy(), ofProjectsAndActions(), ofRisks(), ofReviews(), ofLinks())
+                .flatMap(List::stream)
+                .forEach(event -> history.then(event, "2023-09-30"));
         return history;
+    }
+
+    private static List<WaymarkEvent> ofTheStrategy() {
+        return List.of(
+                StrategyEvents.themeRevised(),
+                StrategyEvents.riskMatrixDefined(),
+                StrategyEvents.reportingCycleSet(),
+                StrategyEvents.roleGranted(),
+                StrategyEvents.roleRevoked(),
+                StrategyEvents.frameworkDefined(),
+                StrategyEvents.themeRetired(),
+                StrategyEvents.strategyClosed());
+    }
+
+    private static List<WaymarkEvent> ofProjectsAndActions() {
+        return List.of(
+                CaseEvents.projectRevised(),
+                CaseEvents.projectClosed(),
+                CaseEvents.projectReopened(),
+                CaseEvents.actionRevised(),
+                CaseEvents.actionRescheduled(),
+                CaseEvents.actionAssigned(),
+                CaseEvents.actionProgressReported(),
+                CaseEvents.actionCompleted(),
+                CaseEvents.actionReopened(),
+                CaseEvents.actionCancelled(),
+                CaseEvents.impactRecorded());
+    }
+
+    private static List<WaymarkEvent> ofRisks() {
+        return List.of(
+                RiskEvents.raised(),
+                RiskEvents.reassessed(),
+                RiskEvents.revised(),
+                RiskEvents.ownerAssigned(),
+                RiskEvents.responsePlanned(),
+                RiskEvents.reviewed(),
+                RiskEvents.escalated(),
+                RiskEvents.occurred(),
+                RiskEvents.closed(),
+                RiskEvents.reopened());
+    }
+
+    private static List<WaymarkEvent> ofReviews() {
+        return List.of(
+                ReviewEvents.scheduled(),
+                ReviewEvents.rescheduled(),
+                ReviewEvents.held(),
+                ReviewEvents.decided(),
+                ReviewEvents.closed(),
+                ReviewEvents.cancelled());
+    }
+
+    private static List<WaymarkEvent> ofLinks() {
+        return List.of(
+                LinkEvents.linked(),
+                LinkEvents.unlinked(),
+                LinkEvents.frameworkItemLinked(),
+                LinkEvents.frameworkItemUnlinked());
     }
 
     @Test
@@ -78,7 +146,11 @@ class AuditFoldTest {
                 .allSatisfy(entry -> assertThat(entry.changes())
                         .as(entry.type())
                         .isNotEmpty()
-                        .allSatisfy(change -> assertThat(change.after()).isNotBlank()));
+                        .allSatisfy(change -> assertThat(Stream.of(change.before(), change.after())
+                                        .filter(Objects::nonNull))
+                                .as(change.field())
+                                .isNotEmpty()
+                                .doesNotContain("")));
     }
 
     @Test
