@@ -26,7 +26,7 @@ import org.waymark.events.StrategyEvent;
 import org.waymark.events.WaymarkEvent;
 
 /** One human sentence an event. The switches have no default branch: a new event without a sentence does not compile. */
-final class Sentences {
+public final class Sentences {
 
     private Sentences() {}
 
@@ -35,7 +35,7 @@ final class Sentences {
      *
      * @param asAt the day for which it is true
      */
-    static String of(WaymarkEvent event, LocalDate asAt) {
+    public static String of(WaymarkEvent event, LocalDate asAt) {
         return switch (event) {
             case StrategyEvent strategy -> StrategySentences.of(strategy);
             case ProjectEvent project -> ProjectSentences.of(project, Changes.day(asAt));

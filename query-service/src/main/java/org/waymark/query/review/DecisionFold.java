@@ -1,0 +1,82 @@
+package org.waymark.query.review;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.waymark.events.DecisionEvent;
+import org.waymark.events.DecisionEvent.DecisionRecorded;
+import org.waymark.events.EventType;
+import org.waymark.events.RecordedEvent;
+import org.waymark.query.audit.Sentences;
+import org.waymark.query.review.DecisionView.Done;
+import org.waymark.query.system.Stamp;
+import org.waymark.query.system.View;
+
+/** Folds decisions, each with every later fact that names it as what it carries out. */
+public final class DecisionFold implements View<DecisionView> {
+
+    public static final DecisionFold DECISIONS = new DecisionFold();
+
+    private DecisionFold() {}
+
+    @Override
+    public String name() {
+        return "decisions";
+    }
+
+    @Override
+    public int version() {
+        return 1;
+    }
+
+    @Override
+    public Class<DecisionView> stateType() {
+        return DecisionView.class;
+    }
+
+    /** A decision that carries out another is kept as itself: of the two, only it would not be there otherwise. */
+    @Override
+    public Optional<String> key(RecordedEvent recorded) {
+        return recorded.event() instanceof DecisionEvent event ? Optional.of(event.decision()) : recorded.decision();
+    }
+
+    @Override
+    public @Nullable DecisionView evolve(@Nullable DecisionView before, RecordedEvent recorded) {
+        Stamp stamp = Stamp.of(recorded);
+        if (recorded.event() instanceof DecisionRecorded event) {
+            return new DecisionView(
+                    event.strategy(),
+                    event.decision(),
+                    event.review(),
+                    event.text(),
+                    event.rationale(),
+                    event.decidedBy(),
+                    event.items(),
+                    stamp,
+                    List.of());
+        }
+        return before == null ? null : with(before, done(recorded, stamp));
+    }
+
+    private static Done done(RecordedEvent recorded, Stamp stamp) {
+        return new Done(
+                EventType.of(recorded.event()).simpleName(),
+                recorded.event().caseRef().orElse(null),
+                Sentences.of(recorded.event(), recorded.asAt()),
+                stamp);
+    }
+
+    private static DecisionView with(DecisionView was, Done done) {
+        return new DecisionView(
+                was.strategy(),
+                was.ref(),
+                was.review(),
+                was.text(),
+                was.rationale(),
+                was.decidedBy(),
+                was.items(),
+                was.recorded(),
+                Stream.concat(was.done().stream(), Stream.of(done)).toList());
+    }
+}

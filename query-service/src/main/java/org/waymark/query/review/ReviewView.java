@@ -1,0 +1,105 @@
+package org.waymark.query.review;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.waymark.events.ReviewKind;
+import org.waymark.events.StrategyCode;
+import org.waymark.query.system.Stamp;
+
+/**
+ * A review as it stands.
+ *
+ * @param title     what it is called; null for the name of its kind
+ * @param body      who meets; null where that is not said
+ * @param moves     every time it was put on another date, in order
+ * @param attendees who came; empty before it is held
+ * @param summary   what was said of it when it was closed
+ * @param decisions refs of those that were recorded in it, in order
+ * @param scheduled who put it in the calendar, and when
+ * @param held      null until it is held; its position is what people had before them
+ * @param closed    null until all that was decided is recorded
+ * @param cancelled null unless it will not be held
+ * @param changed   the last thing that happened to it
+ */
+public record ReviewView(
+        StrategyCode strategy,
+        String ref,
+        ReviewKind kind,
+        LocalDate date,
+        @Nullable String title,
+        @Nullable String body,
+        List<Move> moves,
+        List<String> attendees,
+        List<String> apologies,
+        @Nullable String summary,
+        List<String> decisions,
+        Stamp scheduled,
+        @Nullable Stamp held,
+        @Nullable Stamp closed,
+        @Nullable Stamp cancelled,
+        Stamp changed) {
+
+    /** Where a review is in its life. */
+    public enum Status {
+        SCHEDULED("Scheduled"),
+        HELD("Held"),
+        CLOSED("Closed"),
+        CANCELLED("Cancelled");
+
+        private final String title;
+
+        Status(String title) {
+            this.title = title;
+        }
+
+        /** In the users' words. */
+        public String title() {
+            return title;
+        }
+    }
+
+    /** It was put on another date: by whom, when and why. */
+    public record Move(LocalDate before, LocalDate after, Stamp stamp) {}
+
+    public Status status() {
+        if (cancelled != null) {
+            return Status.CANCELLED;
+        }
+        return closed != null ? Status.CLOSED : held != null ? Status.HELD : Status.SCHEDULED;
+    }
+
+    /** What it is called. */
+    public String name() {
+        return title == null ? kind.title() : title;
+    }
+
+    /** Whether its day has passed and nobody held or cancelled it. */
+    public boolean overdueOn(LocalDate day) {
+        return status() == Status.SCHEDULED && date.isBefore(day);
+    }
+
+    /**
+     * The meeting before a moment: the last that was held before this position. At the very position of a meeting that is
+     * the one before it, so that what is shown there moved since people met last.
+     */
+    public static Optional<ReviewView> lastHeldBefore(Collection<ReviewView> reviews, long position) {
+        return reviews.stream()
+                .filter(review -> review.heldAt() >= 0 && review.heldAt() < position)
+                .max(Comparator.comparingLong(ReviewView::heldAt));
+    }
+
+    /** The same among the reviews of one kind. */
+    public static Optional<ReviewView> lastHeldBefore(Collection<ReviewView> reviews, ReviewKind kind, long position) {
+        return lastHeldBefore(
+                reviews.stream().filter(review -> review.kind() == kind).toList(), position);
+    }
+
+    /** The position at which it was held; -1 before that. */
+    public long heldAt() {
+        return held == null ? -1 : held.position();
+    }
+}

@@ -1,0 +1,73 @@
+package org.waymark.query.review;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.groups.Tuple.tuple;
+import static org.waymark.query.review.DecisionFold.DECISIONS;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.waymark.events.CaseEvents;
+import org.waymark.events.EventMetadata;
+import org.waymark.events.ReviewEvents;
+import org.waymark.events.StrategyEvents;
+import org.waymark.query.review.DecisionView.Done;
+import org.waymark.query.system.Recorded;
+
+class DecisionFoldTest {
+
+    private static final Map<String, String> CARRIES_OUT_D1 = Map.of(EventMetadata.DECISION, "D1");
+
+    @Test
+    void saysWhatWasDecidedByWhomAndAboutWhat() {
+        DecisionView decision = new Recorded().then(ReviewEvents.decided()).fold(DECISIONS);
+
+        assertThat(decision)
+                .returns("D1", DecisionView::ref)
+                .returns("M1", DecisionView::review)
+                .returns("Fund two more places from April", DecisionView::text)
+                .returns("Agency cover costs more", DecisionView::rationale)
+                .returns(false, DecisionView::carriedOut);
+        assertThat(decision.decidedBy()).containsExactly("Workforce steering group");
+        assertThat(decision.items()).containsExactly("P1", "R1");
+        assertThat(decision.recorded().by()).isEqualTo("coordinator");
+        assertThat(decision.firstDone()).isEmpty();
+    }
+
+    @Test
+    void showsWhatWasDoneAboutItAndWhen() {
+        DecisionView decision = new Recorded()
+                .then(ReviewEvents.decided())
+                .then(CaseEvents.projectRevised(), CARRIES_OUT_D1)
+                .then(StrategyEvents.strategyAdopted(), CARRIES_OUT_D1)
+                .then(CaseEvents.noteAdded(), Map.of(EventMetadata.DECISION, "D2"))
+                .fold(DECISIONS);
+
+        assertThat(decision.done())
+                .extracting(Done::type, Done::item)
+                .containsExactly(tuple("ProjectRevised", "P1"), tuple("StrategyAdopted", null));
+        assertThat(decision.done().getFirst().sentence()).contains("P1");
+        assertThat(decision.carriedOut()).isTrue();
+        assertThat(decision.firstDone().orElseThrow().position()).isEqualTo(1);
+    }
+
+    @Test
+    void aDecisionThatCarriesOutAnotherIsADecisionOfItsOwn() {
+        DecisionView decision = new Recorded()
+                .then(ReviewEvents.decided("D2", null), CARRIES_OUT_D1)
+                .fold(DECISIONS);
+
+        assertThat(decision.ref()).isEqualTo("D2");
+        assertThat(decision.recorded().decision()).isEqualTo("D1");
+    }
+
+    @Test
+    void whatNamesNoKnownDecisionBeginsNone() {
+        assertThat(DECISIONS.evolve(
+                        null,
+                        new Recorded()
+                                .then(CaseEvents.noteAdded(), CARRIES_OUT_D1)
+                                .events()
+                                .getFirst()))
+                .isNull();
+    }
+}

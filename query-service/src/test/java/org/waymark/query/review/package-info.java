@@ -1,0 +1,4 @@
+@NullMarked
+package org.waymark.query.review;
+
+import org.jspecify.annotations.NullMarked;
