@@ -1,12 +1,10 @@
 package org.waymark.query.audit;
 
-import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.waymark.query.cases.CaseSource;
+import org.waymark.query.cases.Cases;
 import org.waymark.query.system.LiveViews;
 import org.waymark.query.system.Moments;
-import org.waymark.query.system.Snapshots;
 import org.waymark.query.system.StrategyCalendar;
 import org.waymark.query.system.ViewPositions;
 
@@ -24,7 +22,7 @@ class AuditConfiguration {
     }
 
     @Bean
-    CaseFiles caseFiles(Snapshots snapshots, AuditTrail trail, List<CaseSource> sources) {
-        return new FoldedCaseFiles(snapshots, trail, sources);
+    CaseFiles caseFiles(Cases cases, AuditTrail trail) {
+        return new FoldedCaseFiles(cases, trail);
     }
 }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.waymark.events.StrategyCode;
 import org.waymark.query.cases.CaseKind;
+import org.waymark.query.cases.CaseName;
 import org.waymark.query.cases.CaseState;
 import org.waymark.query.strategy.StrategyView.FrameworkLink;
 import org.waymark.query.system.Note;
@@ -24,17 +25,19 @@ public record CaseFile(
         String asOf,
         LocalDate day,
         CaseState state,
-        List<Link> links,
+        List<CaseName> links,
         List<FrameworkLink> frameworkItems,
         List<Note> notes,
         List<AuditEntry> timeline) {
-
-    /** Another case that this one is linked to. */
-    public record Link(String ref, CaseKind kind, String title) {}
 
     /** The same with another timeline. */
     CaseFile with(List<AuditEntry> other) {
         return new CaseFile(
                 strategy, ref, kind, title, position, asOf, day, state, links, frameworkItems, notes, other);
+    }
+
+    /** As others speak of it. */
+    CaseName name() {
+        return new CaseName(ref, kind, title);
     }
 }

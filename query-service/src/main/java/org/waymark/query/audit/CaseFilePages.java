@@ -10,6 +10,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
+import org.waymark.query.forms.CommandForm;
+import org.waymark.query.forms.Forms;
 import org.waymark.query.project.ProjectCase;
 import org.waymark.query.project.ProjectView.Report;
 import org.waymark.query.strategy.StrategyFrame;
@@ -22,16 +24,19 @@ import org.waymark.query.web.FormInput;
 import org.waymark.query.web.FormPosts;
 import org.waymark.query.web.FormPosts.Next;
 import org.waymark.query.web.Pages;
+import org.waymark.query.web.Reader;
 
 /** The case file of any case: how it stands, all that happened to it, and what can be done next. */
 @Pages
 class CaseFilePages {
 
     private final CaseFiles files;
+    private final Forms forms;
     private final StrategyFrame frame;
     private final FormPosts posts;
 
-    CaseFilePages(CaseFiles files, StrategyFrame frame, FormPosts posts) {
+    CaseFilePages(CaseFiles files, Forms forms, StrategyFrame frame, FormPosts posts) {
+        this.forms = forms;
         this.files = files;
         this.frame = frame;
         this.posts = posts;
@@ -39,13 +44,14 @@ class CaseFilePages {
 
     @GetMapping("/strategies/{code}/cases/{ref}")
     @ForReaders
-    ModelAndView file(@PathVariable String code, @PathVariable String ref, AsOf asOf) {
-        return page(code, ref, asOf, FormInput.empty());
+    ModelAndView file(@PathVariable String code, @PathVariable String ref, AsOf asOf, Reader reader) {
+        return page(code, ref, asOf, FormInput.empty(), reader);
     }
 
     @PostMapping("/strategies/{code}/cases/{ref}/notes")
     @ForCommenters
-    ModelAndView note(@PathVariable String code, @PathVariable String ref, FormInput form, Authentication caller) {
+    ModelAndView note(
+            @PathVariable String code, @PathVariable String ref, FormInput form, Reader reader, Authentication caller) {
         Command command = Command.named("add-note")
                 .with("strategy", code)
                 .with("item", ref)
@@ -55,17 +61,22 @@ class CaseFilePages {
                 command,
                 caller,
                 done -> new Next("/strategies/" + code + "/cases/" + ref, "Note added"),
-                () -> page(code, ref, AsOf.now(), form));
+                () -> page(code, ref, AsOf.now(), form, reader));
     }
 
-    private ModelAndView page(String code, String ref, AsOf asOf, FormInput form) {
+    private ModelAndView page(String code, String ref, AsOf asOf, FormInput form, Reader reader) {
         StrategyView strategy = frame.strategy(code, asOf);
         CaseFile file = files.find(strategy.code(), ref, asOf).orElseThrow(StrategyFrame::notFound);
         return frame.page("audit/case-file", file.kind().section(), strategy, asOf)
                 .addObject("here", "/strategies/" + code + "/cases/" + ref)
                 .addObject("file", file)
+                .addObject("next", next(strategy, file, asOf, reader))
                 .addObject("timeline", timeline(file))
                 .addObject("form", form);
+    }
+
+    private List<CommandForm> next(StrategyView strategy, CaseFile file, AsOf asOf, Reader reader) {
+        return asOf.present() ? forms.offered(strategy, file.name(), file.state(), reader) : List.of();
     }
 
     /** Newest first, each report with what became of it. */

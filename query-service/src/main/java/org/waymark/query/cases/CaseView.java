@@ -25,4 +25,10 @@ public record CaseView(
         List<String> links,
         List<FrameworkLink> frameworkItems,
         Stamp opened,
-        Stamp changed) {}
+        Stamp changed) {
+
+    /** As others speak of it. */
+    public CaseName name() {
+        return new CaseName(ref, kind, title);
+    }
+}

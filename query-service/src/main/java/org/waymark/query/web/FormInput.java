@@ -57,6 +57,27 @@ public final class FormInput {
         return prefill(field, String.join("\n", lines));
     }
 
+    /** Ticks checkboxes before the form is first shown. */
+    public FormInput tick(String field, List<String> values) {
+        typed.put(field, new ArrayList<>(values));
+        return this;
+    }
+
+    /** Whether this value of a group of checkboxes is ticked. */
+    public boolean ticked(String field, String value) {
+        return typed.getOrDefault(field, List.of()).contains(value);
+    }
+
+    /** A whole number; empty where none was typed, or where it is none, which is then a fault. */
+    public Optional<Long> number(String field) {
+        Optional<String> text = text(field);
+        if (text.isPresent() && !text.get().matches("-?[0-9]{1,15}")) {
+            reject(field, "Enter a whole number, such as 3");
+            return Optional.empty();
+        }
+        return text.map(Long::valueOf);
+    }
+
     /** Puts a date in before the form is first shown. */
     public FormInput prefill(String field, LocalDate date) {
         typed.set(field + "-day", String.valueOf(date.getDayOfMonth()));

@@ -1,0 +1,143 @@
+package org.waymark.query.forms;
+
+import java.util.List;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.Authentication;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.ModelAndView;
+import org.waymark.query.cases.Cases;
+import org.waymark.query.cases.Cases.Found;
+import org.waymark.query.strategy.StrategyFrame;
+import org.waymark.query.strategy.StrategyView;
+import org.waymark.query.system.AsOf;
+import org.waymark.query.web.Command;
+import org.waymark.query.web.ForEverybodySignedIn;
+import org.waymark.query.web.FormInput;
+import org.waymark.query.web.FormPosts;
+import org.waymark.query.web.FormPosts.Next;
+import org.waymark.query.web.Option;
+import org.waymark.query.web.Pages;
+import org.waymark.query.web.Reader;
+
+/** Every command that a feature declares as a form: shown, sent, and shown again with what is at fault. */
+@Pages
+class FormPages {
+
+    private static final String CASE = "/strategies/{code}/cases/{ref}/do/{form}";
+    private static final String STRATEGY = "/strategies/{code}/do/{form}";
+
+    private final Forms forms;
+    private final Cases cases;
+    private final StrategyFrame frame;
+    private final FormPosts posts;
+
+    FormPages(Forms forms, Cases cases, StrategyFrame frame, FormPosts posts) {
+        this.forms = forms;
+        this.cases = cases;
+        this.frame = frame;
+        this.posts = posts;
+    }
+
+    @GetMapping(STRATEGY)
+    @ForEverybodySignedIn
+    ModelAndView ofStrategy(@PathVariable String code, @PathVariable("form") String name, Reader reader) {
+        return aboutStrategy(code, name, reader).blank();
+    }
+
+    @PostMapping(STRATEGY)
+    @ForEverybodySignedIn
+    ModelAndView sendOfStrategy(
+            @PathVariable String code,
+            @PathVariable("form") String name,
+            FormInput input,
+            Reader reader,
+            Authentication caller) {
+        return aboutStrategy(code, name, reader).send(input, caller);
+    }
+
+    @GetMapping(CASE)
+    @ForEverybodySignedIn
+    ModelAndView ofCase(
+            @PathVariable String code, @PathVariable String ref, @PathVariable("form") String name, Reader reader) {
+        return aboutCase(code, ref, name, reader).blank();
+    }
+
+    @PostMapping(CASE)
+    @ForEverybodySignedIn
+    ModelAndView sendOfCase(
+            @PathVariable String code,
+            @PathVariable String ref,
+            @PathVariable("form") String name,
+            FormInput input,
+            Reader reader,
+            Authentication caller) {
+        return aboutCase(code, ref, name, reader).send(input, caller);
+    }
+
+    private Filling aboutStrategy(String code, String name, Reader reader) {
+        CommandForm form = forms.ofStrategies(name).orElseThrow(StrategyFrame::notFound);
+        StrategyView strategy = frame.strategy(code, AsOf.now());
+        return filling(form, new Subject(strategy, null, null, forms.today(strategy), reader));
+    }
+
+    private Filling aboutCase(String code, String ref, String name, Reader reader) {
+        StrategyView strategy = frame.strategy(code, AsOf.now());
+        Found found = cases.find(strategy.code(), ref, AsOf.now()).orElseThrow(StrategyFrame::notFound);
+        CommandForm form = forms.ofCases(found.about().kind(), name).orElseThrow(StrategyFrame::notFound);
+        return filling(form, new Subject(strategy, found.about().name(), found.state(), found.day(), reader));
+    }
+
+    private Filling filling(CommandForm form, Subject subject) {
+        if (!form.by().test(subject)) {
+            throw new AccessDeniedException("Not in this role: " + form.command());
+        }
+        List<Option> decisions = forms.decisions(subject.strategy());
+        return new Filling(form, subject, FormCommands.fields(form, subject, decisions));
+    }
+
+    /** One form that somebody fills in. */
+    private final class Filling {
+
+        private final CommandForm form;
+        private final Subject subject;
+        private final List<FormField> fields;
+        private final String base;
+
+        Filling(CommandForm form, Subject subject, List<FormField> fields) {
+            this.form = form;
+            this.subject = subject;
+            this.fields = fields;
+            this.base = "/strategies/" + subject.strategy().code();
+        }
+
+        ModelAndView blank() {
+            return page(FormCommands.blank(fields));
+        }
+
+        ModelAndView send(FormInput input, Authentication caller) {
+            Command command = FormCommands.command(form, subject, fields, input);
+            return posts.send(
+                    input,
+                    command,
+                    caller,
+                    done -> new Next(
+                            base + form.next().apply(subject, done.id()),
+                            form.done().replace("{id}", done.id())),
+                    () -> page(input));
+        }
+
+        private ModelAndView page(FormInput input) {
+            String section =
+                    subject.about() == null ? "" : subject.about().kind().section();
+            String here = subject.about() == null ? "" : "/cases/" + subject.ref();
+            return frame.form("forms/form", section, subject.strategy(), input)
+                    .addObject("asked", form)
+                    .addObject("about", subject.about())
+                    .addObject("fields", fields)
+                    .addObject("action", base + here + "/do/" + form.name())
+                    .addObject("back", base + (here.isEmpty() ? form.next().apply(subject, "") : here));
+        }
+    }
+}

@@ -1,0 +1,85 @@
+package org.waymark.query.forms;
+
+import static java.util.function.Function.identity;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import org.waymark.query.cases.CaseKind;
+import org.waymark.query.cases.CaseName;
+import org.waymark.query.cases.CaseState;
+import org.waymark.query.cases.Cases;
+import org.waymark.query.strategy.StrategyView;
+import org.waymark.query.web.Option;
+import org.waymark.query.web.Reader;
+
+/** All forms that the features bring. */
+@Component
+public class Forms {
+
+    private final Map<CaseKind, Map<String, CommandForm>> byKind = new EnumMap<>(CaseKind.class);
+    private final Map<String, CommandForm> ofStrategies;
+    private final Cases cases;
+    private final Clock clock;
+
+    Forms(List<CaseForms> ofCases, List<StrategyForms> ofStrategies, Cases cases, Clock clock) {
+        this.cases = cases;
+        this.clock = clock;
+        ofCases.forEach(feature -> feature.kinds().forEach(kind -> {
+            Map<String, CommandForm> known = byKind.computeIfAbsent(kind, any -> new LinkedHashMap<>());
+            feature.forms().forEach(form -> known.put(form.name(), form));
+        }));
+        this.ofStrategies = ofStrategies.stream()
+                .flatMap(feature -> feature.forms().stream())
+                .collect(Collectors.toUnmodifiableMap(CommandForm::name, identity()));
+    }
+
+    /** What the reader can do next about a case, in the order in which the features say it. */
+    public List<CommandForm> offered(StrategyView strategy, CaseName about, CaseState state, Reader reader) {
+        Subject subject = new Subject(strategy, about, state, today(strategy), reader);
+        return byKind.getOrDefault(about.kind(), Map.of()).values().stream()
+                .filter(form -> form.offeredTo(subject))
+                .toList();
+    }
+
+    /** Whether the reader can open this form about the strategy. */
+    public boolean offers(StrategyView strategy, String name, Reader reader) {
+        CommandForm form = ofStrategies.get(name);
+        return form != null && form.offeredTo(new Subject(strategy, null, null, today(strategy), reader));
+    }
+
+    Optional<CommandForm> ofStrategies(String name) {
+        return Optional.ofNullable(ofStrategies.get(name));
+    }
+
+    Optional<CommandForm> ofCases(CaseKind kind, String name) {
+        return Optional.ofNullable(byKind.getOrDefault(kind, Map.of()).get(name));
+    }
+
+    /** The decisions that a command can carry out, the latest first, for a select; empty where there is none yet. */
+    List<Option> decisions(StrategyView strategy) {
+        List<Option> decisions = cases.all(strategy.code(), Set.of(CaseKind.DECISION)).reversed().stream()
+                .map(decision -> Option.of(decision.ref(), decision.ref() + " " + shortened(decision.title())))
+                .toList();
+        return decisions.isEmpty()
+                ? List.of()
+                : Stream.concat(Stream.of(Option.of("", "None")), decisions.stream())
+                        .toList();
+    }
+
+    LocalDate today(StrategyView strategy) {
+        return LocalDate.ofInstant(clock.instant(), strategy.charter().timeZone());
+    }
+
+    private static String shortened(String text) {
+        return text.length() <= 80 ? text : text.substring(0, 79) + "…";
+    }
+}

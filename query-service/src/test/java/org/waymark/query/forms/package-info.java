@@ -1,0 +1,4 @@
+@NullMarked
+package org.waymark.query.forms;
+
+import org.jspecify.annotations.NullMarked;
