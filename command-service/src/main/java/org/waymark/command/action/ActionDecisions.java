@@ -1,5 +1,6 @@
 package org.waymark.command.action;
 
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.waymark.command.strategy.NewCase;
@@ -7,13 +8,29 @@ import org.waymark.command.strategy.Strategy;
 import org.waymark.command.system.Asked;
 import org.waymark.command.system.Decision;
 import org.waymark.command.system.Refusal;
+import org.waymark.events.ActionEvent.ActionAssigned;
+import org.waymark.events.ActionEvent.ActionCancelled;
+import org.waymark.events.ActionEvent.ActionCompleted;
 import org.waymark.events.ActionEvent.ActionPlanned;
+import org.waymark.events.ActionEvent.ActionProgressReported;
+import org.waymark.events.ActionEvent.ActionReopened;
+import org.waymark.events.ActionEvent.ActionRescheduled;
+import org.waymark.events.ActionEvent.ActionRevised;
+import org.waymark.events.ActionEvent.ImpactRecorded;
 import org.waymark.events.ActionPlan;
+import org.waymark.events.ActionProgress;
+import org.waymark.events.ActionStatus;
+import org.waymark.events.CaseId;
+import org.waymark.events.Impact;
 import org.waymark.events.Priority;
+import org.waymark.events.RatingLevel;
+import org.waymark.events.StrategyCode;
 import org.waymark.events.Timescale;
 
 /** The rules about actions. */
 final class ActionDecisions {
+
+    private static final String REASON_MISSING = "action.reason-missing";
 
     private ActionDecisions() {}
 
@@ -22,7 +39,7 @@ final class ActionDecisions {
         strategy.mustExist(command.strategy());
         strategy.mustBeMembers("leads", command.leads());
         ActionPlan plan = new ActionPlan(
-                theme(strategy, command),
+                theme(strategy, command.theme(), command.workstream()),
                 command.workstream(),
                 command.activities(),
                 command.outcomes(),
@@ -34,25 +51,167 @@ final class ActionDecisions {
         return Decision.of(ref, new ActionPlanned(command.strategy(), ref, plan));
     }
 
+    static Decision revise(Action action, ReviseAction command, Asked asked) {
+        ActionPlan before = openAction(action, command.strategy(), command.action());
+        asked.needsReason(REASON_MISSING, "Say why what was agreed is changed.");
+        ActionPlan after =
+                inItsPlace(action.strategy(), before, AgreedAction.apply(before, command.changes()), command);
+        mustChange("changes", after.equals(before), "The action already says this. Change at least one field.");
+        newcomersMustBeMembers(action.strategy(), before.leads(), after.leads());
+        return Decision.of(command.action(), new ActionRevised(command.strategy(), command.action(), before, after));
+    }
+
+    /** The theme follows the workstream, unless it was changed too. Where nothing moved, nothing is asked of the place. */
+    private static ActionPlan inItsPlace(Strategy strategy, ActionPlan before, ActionPlan after, ReviseAction command) {
+        boolean stays = Objects.equals(before.theme(), after.theme())
+                && Objects.equals(before.workstream(), after.workstream());
+        if (stays) {
+            return after;
+        }
+        String wanted = command.changes().containsKey("theme") || after.workstream() == null ? after.theme() : null;
+        return new ActionPlan(
+                theme(strategy, wanted, after.workstream()),
+                after.workstream(),
+                after.activities(),
+                after.outcomes(),
+                after.leads(),
+                after.by(),
+                after.review(),
+                after.priority());
+    }
+
+    static Decision reschedule(Action action, RescheduleAction command, Asked asked) {
+        ActionPlan agreed = openAction(action, command.strategy(), command.action());
+        asked.needsReason(REASON_MISSING, "Say why the action is rescheduled.");
+        Timescale by = TimescaleParser.parse(command.by());
+        Timescale before = agreed.by();
+        mustChange(
+                "by",
+                before != null && before.words().equals(by.words()),
+                "The action is due then already. Give another date, or leave it as it is.");
+        return Decision.of(command.action(), new ActionRescheduled(command.strategy(), command.action(), before, by));
+    }
+
+    static Decision assign(Action action, AssignAction command, Asked asked) {
+        ActionPlan agreed = openAction(action, command.strategy(), command.action());
+        mustChange(
+                "leads",
+                agreed.leads().equals(command.leads()),
+                "These lead the action already. Name somebody else, or leave it as it is.");
+        newcomersMustBeMembers(action.strategy(), agreed.leads(), command.leads());
+        return Decision.of(
+                command.action(),
+                new ActionAssigned(command.strategy(), command.action(), agreed.leads(), command.leads()));
+    }
+
+    static Decision report(Action action, ReportActionProgress command, Asked asked) {
+        openAction(action, command.strategy(), command.action());
+        action.mustBeLedBy(asked);
+        RatingLevel rating = command.rating() == null ? null : action.strategy().rating(command.rating());
+        ActionStatus status =
+                command.status() == null ? action.status() : command.status().status();
+        if (status == action.status() && rating == null && command.comment() == null) {
+            throw Refusal.at(
+                    "comment",
+                    Refusal.Kind.RULE,
+                    "action-progress.empty",
+                    "This says nothing new: give another status, a rating or a comment.");
+        }
+        Integer scale = rating == null ? null : action.strategy().scaleVersion();
+        return Decision.of(
+                command.action(),
+                new ActionProgressReported(
+                        command.strategy(),
+                        command.action(),
+                        new ActionProgress(status, rating, scale, command.comment())));
+    }
+
+    static Decision complete(Action action, CompleteAction command, Asked asked) {
+        openAction(action, command.strategy(), command.action());
+        action.mustBeLedBy(asked);
+        return Decision.of(
+                command.action(), new ActionCompleted(command.strategy(), command.action(), command.evidence()));
+    }
+
+    static Decision cancel(Action action, CancelAction command, Asked asked) {
+        openAction(action, command.strategy(), command.action());
+        asked.needsReason(REASON_MISSING, "Say why the action is cancelled.");
+        return Decision.of(command.action(), new ActionCancelled(command.strategy(), command.action()));
+    }
+
+    static Decision reopen(Action action, ReopenAction command, Asked asked) {
+        action.mustExist(new CaseId(command.strategy(), command.action()));
+        if (!action.isFinished()) {
+            throw Refusal.of(
+                    Refusal.Kind.RULE,
+                    "action.not-finished",
+                    "This action is neither complete nor cancelled, so it need not be reopened.");
+        }
+        asked.needsReason(REASON_MISSING, "Say why the action is reopened.");
+        return Decision.of(command.action(), new ActionReopened(command.strategy(), command.action()));
+    }
+
+    /** Finished or not: what an action brought about often shows later. */
+    static Decision recordImpact(Action action, RecordImpact command, Asked asked) {
+        action.mustExist(new CaseId(command.strategy(), command.action()));
+        action.mustBeLedBy(asked);
+        Impact before = action.impact();
+        Impact known = Objects.requireNonNullElse(before, new Impact(null, null, null, null));
+        Impact after = new Impact(
+                elseAsBefore(command.planned(), known.planned()),
+                elseAsBefore(command.soFar(), known.soFar()),
+                elseAsBefore(command.evidencedBy(), known.evidencedBy()),
+                elseAsBefore(command.comments(), known.comments()));
+        if (after.equals(known)) {
+            throw Refusal.of(
+                    Refusal.Kind.RULE,
+                    "impact.unchanged",
+                    "This says nothing new: what is left out stays as it was. Say what is different now.");
+        }
+        return Decision.of(command.action(), new ImpactRecorded(command.strategy(), command.action(), before, after));
+    }
+
+    private static ActionPlan openAction(Action action, StrategyCode strategy, String ref) {
+        action.mustExist(new CaseId(strategy, ref));
+        action.mustBeOpen();
+        return action.agreed();
+    }
+
+    /** Somebody who led it while they were a member may stay named. */
+    private static void newcomersMustBeMembers(Strategy strategy, List<String> before, List<String> after) {
+        strategy.mustBeMembers(
+                "leads", after.stream().filter(name -> !before.contains(name)).toList());
+    }
+
+    private static void mustChange(String field, boolean unchanged, String message) {
+        if (unchanged) {
+            throw Refusal.at(field, Refusal.Kind.RULE, "action.unchanged", message);
+        }
+    }
+
     /** The theme named, or else that of the workstream. */
-    private static @Nullable String theme(Strategy strategy, PlanAction command) {
-        String theme = command.theme();
+    private static @Nullable String theme(Strategy strategy, @Nullable String theme, @Nullable String workstream) {
         if (theme != null) {
             strategy.mustHaveTheme(theme);
         }
-        if (command.workstream() == null) {
+        if (workstream == null) {
             return theme;
         }
-        String its = strategy.mustHaveWorkstream(command.workstream());
+        String its = strategy.mustHaveWorkstream(workstream);
+        strategy.mustHaveTheme(its);
         if (theme != null && !theme.equals(its)) {
             throw Refusal.at(
                     "workstream",
                     Refusal.Kind.RULE,
                     "workstream.of-other-theme",
-                    "Workstream " + command.workstream() + " belongs to theme " + its + ", not " + theme
+                    "Workstream " + workstream + " belongs to theme " + its + ", not " + theme
                             + ". Correct one of them.");
         }
         return its;
+    }
+
+    private static @Nullable String elseAsBefore(@Nullable String said, @Nullable String before) {
+        return said == null ? before : said;
     }
 
     private static @Nullable Timescale timescale(@Nullable String words) {

@@ -1,10 +1,11 @@
 package org.waymark.command.action;
 
 import java.util.List;
+import org.waymark.command.strategy.CaseCommand;
 import org.waymark.command.strategy.NewCase;
 import org.waymark.command.system.Feature;
 
-/** The commands of actions. */
+/** The entity and commands of actions. */
 public final class ActionFeature {
 
     private ActionFeature() {}
@@ -12,6 +13,29 @@ public final class ActionFeature {
     /** For the registry. */
     public static Feature feature() {
         return new Feature(
-                List.of(), List.of(NewCase.opening(PlanAction.class, PlanAction::ref, ActionDecisions::plan)));
+                List.of(Action.TYPE),
+                List.of(
+                        NewCase.opening(PlanAction.class, PlanAction::ref, ActionDecisions::plan),
+                        CaseCommand.on(Action.class, ReviseAction.class, ReviseAction::action, ActionDecisions::revise),
+                        CaseCommand.on(
+                                Action.class,
+                                RescheduleAction.class,
+                                RescheduleAction::action,
+                                ActionDecisions::reschedule),
+                        CaseCommand.on(Action.class, AssignAction.class, AssignAction::action, ActionDecisions::assign),
+                        CaseCommand.on(
+                                Action.class,
+                                ReportActionProgress.class,
+                                ReportActionProgress::action,
+                                ActionDecisions::report),
+                        CaseCommand.on(
+                                Action.class, CompleteAction.class, CompleteAction::action, ActionDecisions::complete),
+                        CaseCommand.on(Action.class, CancelAction.class, CancelAction::action, ActionDecisions::cancel),
+                        CaseCommand.on(Action.class, ReopenAction.class, ReopenAction::action, ActionDecisions::reopen),
+                        CaseCommand.on(
+                                Action.class,
+                                RecordImpact.class,
+                                RecordImpact::action,
+                                ActionDecisions::recordImpact)));
     }
 }

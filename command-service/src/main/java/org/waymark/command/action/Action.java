@@ -1,0 +1,154 @@
+package org.waymark.command.action;
+
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.waymark.command.strategy.Strategy;
+import org.waymark.command.system.Asked;
+import org.waymark.command.system.Entity;
+import org.waymark.command.system.EntityType;
+import org.waymark.command.system.HouseRules;
+import org.waymark.command.system.Refusal;
+import org.waymark.events.ActionEvent;
+import org.waymark.events.ActionEvent.ActionAssigned;
+import org.waymark.events.ActionEvent.ActionCancelled;
+import org.waymark.events.ActionEvent.ActionCompleted;
+import org.waymark.events.ActionEvent.ActionPlanned;
+import org.waymark.events.ActionEvent.ActionProgressReported;
+import org.waymark.events.ActionEvent.ActionReopened;
+import org.waymark.events.ActionEvent.ActionRescheduled;
+import org.waymark.events.ActionEvent.ActionRevised;
+import org.waymark.events.ActionEvent.ImpactRecorded;
+import org.waymark.events.ActionPlan;
+import org.waymark.events.ActionStatus;
+import org.waymark.events.CaseId;
+import org.waymark.events.Impact;
+import org.waymark.events.Role;
+import org.waymark.events.Timescale;
+import org.waymark.events.WaymarkEvent;
+
+/** An action: what is agreed about it now, and where it is in its life. */
+final class Action implements Entity {
+
+    static final EntityType<CaseId, Action> TYPE =
+            new EntityType<>(CaseId.class, Action.class, Action::new, Strategy::withCase);
+
+    private final Strategy strategy = new Strategy();
+    private @Nullable ActionPlan plan;
+    private ActionStatus status = ActionStatus.PLANNED;
+    private boolean begun;
+    private @Nullable Impact impact;
+
+    @Override
+    public void evolve(WaymarkEvent event) {
+        strategy.evolve(event);
+        if (event instanceof ActionEvent actionEvent) {
+            evolve(actionEvent);
+        }
+    }
+
+    private void evolve(ActionEvent event) {
+        switch (event) {
+            case ActionPlanned planned -> plan = planned.plan();
+            case ActionRevised revised -> plan = revised.after();
+            case ActionRescheduled moved -> plan = due(agreed(), moved.after());
+            case ActionAssigned assigned -> plan = ledBy(agreed(), assigned.after());
+            case ActionProgressReported reported -> {
+                status = reported.progress().status();
+                begun = status == ActionStatus.IN_PROGRESS;
+            }
+            case ActionCompleted _ -> status = ActionStatus.COMPLETE;
+            case ActionCancelled _ -> status = ActionStatus.CANCELLED;
+            case ActionReopened _ -> status = begun ? ActionStatus.IN_PROGRESS : ActionStatus.PLANNED;
+            case ImpactRecorded recorded -> impact = recorded.after();
+        }
+    }
+
+    private static ActionPlan due(ActionPlan plan, Timescale by) {
+        return new ActionPlan(
+                plan.theme(),
+                plan.workstream(),
+                plan.activities(),
+                plan.outcomes(),
+                plan.leads(),
+                by,
+                plan.review(),
+                plan.priority());
+    }
+
+    private static ActionPlan ledBy(ActionPlan plan, List<String> leads) {
+        return new ActionPlan(
+                plan.theme(),
+                plan.workstream(),
+                plan.activities(),
+                plan.outcomes(),
+                leads,
+                plan.by(),
+                plan.review(),
+                plan.priority());
+    }
+
+    @Override
+    public HouseRules rules() {
+        return strategy.rules();
+    }
+
+    Strategy strategy() {
+        return strategy;
+    }
+
+    /** What is agreed now; asked only of an action that there is. */
+    ActionPlan agreed() {
+        return Objects.requireNonNull(plan, "an action begins with ActionPlanned");
+    }
+
+    ActionStatus status() {
+        return status;
+    }
+
+    /** What was said about its impact; null where nothing was. */
+    @Nullable Impact impact() {
+        return impact;
+    }
+
+    /** Whether it is complete or cancelled. */
+    boolean isFinished() {
+        return status == ActionStatus.COMPLETE || status == ActionStatus.CANCELLED;
+    }
+
+    /** @throws Refusal if there is no such strategy or action */
+    void mustExist(CaseId id) {
+        strategy.mustExist(id.strategy());
+        if (plan == null) {
+            throw Refusal.at(
+                    "action",
+                    Refusal.Kind.UNKNOWN,
+                    "action.unknown",
+                    "There is no action " + id.ref() + " in strategy " + id.strategy()
+                            + ". Check the reference, or plan the action first.");
+        }
+    }
+
+    /** @throws Refusal if it is complete or cancelled */
+    void mustBeOpen() {
+        if (isFinished()) {
+            throw Refusal.of(
+                    Refusal.Kind.RULE,
+                    "action.finished",
+                    "This action is " + (status == ActionStatus.COMPLETE ? "complete" : "cancelled")
+                            + ". Reopen it first if it goes on.");
+        }
+    }
+
+    /** @throws Refusal if a lead asks who does not lead it */
+    void mustBeLedBy(Asked asked) {
+        List<String> leads = agreed().leads();
+        if (asked.role() == Role.LEAD && !leads.contains(asked.actor())) {
+            throw Refusal.of(
+                    Refusal.Kind.FORBIDDEN,
+                    "action.not-lead",
+                    "You do not lead this action. Ask one of its leads (" + String.join(", ", leads)
+                            + ") or the coordinator.");
+        }
+    }
+}

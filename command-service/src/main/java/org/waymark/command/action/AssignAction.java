@@ -1,0 +1,37 @@
+package org.waymark.command.action;
+
+import java.util.List;
+import org.waymark.command.system.AllowedTo;
+import org.waymark.command.system.Field;
+import org.waymark.command.system.Says;
+import org.waymark.command.system.StrategyCommand;
+import org.waymark.command.system.Texts;
+import org.waymark.events.Role;
+import org.waymark.events.StrategyCode;
+
+/**
+ * Says who leads an action from now on.
+ *
+ * @param leads all of them, those who stay included
+ */
+@AllowedTo(Role.COORDINATOR)
+@Says("Says who leads an action from now on.")
+public record AssignAction(
+        @Field(value = "Code of the strategy", example = "SG23")
+        StrategyCode strategy,
+
+        @Field(value = "Reference of the action", example = "1A", form = Field.Form.REF)
+        String action,
+
+        @Field(
+                value = "Who leads it: people by their id, or named posts; all of them, those who stay included",
+                example = "[\"lead\"]",
+                atLeast = 1)
+        List<String> leads)
+        implements StrategyCommand {
+
+    public AssignAction {
+        action = Texts.trimmed(action);
+        leads = Texts.trimmed(leads);
+    }
+}

@@ -1,0 +1,29 @@
+package org.waymark.command.action;
+
+import org.waymark.command.system.AllowedTo;
+import org.waymark.command.system.Field;
+import org.waymark.command.system.Says;
+import org.waymark.command.system.StrategyCommand;
+import org.waymark.command.system.Texts;
+import org.waymark.events.Role;
+import org.waymark.events.StrategyCode;
+
+/** Says that an action is done, and what shows it. */
+@AllowedTo({Role.COORDINATOR, Role.LEAD})
+@Says("Completes an action, with what shows that it is done. Leads complete the actions they lead.")
+public record CompleteAction(
+        @Field(value = "Code of the strategy", example = "SG23")
+        StrategyCode strategy,
+
+        @Field(value = "Reference of the action", example = "1A", form = Field.Form.REF)
+        String action,
+
+        @Field(value = "What shows that it is done", example = "Twelve contracts are signed", max = Texts.LONG)
+        String evidence)
+        implements StrategyCommand {
+
+    public CompleteAction {
+        action = Texts.trimmed(action);
+        evidence = Texts.trimmed(evidence);
+    }
+}

@@ -1,0 +1,46 @@
+package org.waymark.command.action;
+
+import org.jspecify.annotations.Nullable;
+import org.waymark.command.system.AllowedTo;
+import org.waymark.command.system.Field;
+import org.waymark.command.system.Says;
+import org.waymark.command.system.StrategyCommand;
+import org.waymark.command.system.Texts;
+import org.waymark.events.Role;
+import org.waymark.events.StrategyCode;
+
+/**
+ * Says what an action was meant to bring about, and has (template 13 of the guide). What is left out stays as it was.
+ *
+ * @param planned     the impact that is sought
+ * @param soFar       the impact that was seen
+ * @param evidencedBy what shows it
+ * @param comments    and what else is to be done
+ */
+@AllowedTo({Role.COORDINATOR, Role.LEAD})
+@Says(
+        "Records the impact of an action: planned, so far, and what shows it. What is left out stays as it was. Leads record it for the actions they lead.")
+public record RecordImpact(
+        @Field(value = "Code of the strategy", example = "SG23")
+        StrategyCode strategy,
+
+        @Field(value = "Reference of the action", example = "1A", form = Field.Form.REF)
+        String action,
+
+        @Field(value = "The impact that is sought", example = "Fewer vacancies", max = Texts.LONG) @Nullable String planned,
+
+        @Field(value = "The impact that was seen", example = "Four posts are filled", max = Texts.LONG) @Nullable String soFar,
+
+        @Field(value = "What shows it", example = "Payroll", max = Texts.LONG) @Nullable String evidencedBy,
+
+        @Field(value = "Comments and further actions", example = "Look again in spring", max = Texts.LONG) @Nullable String comments)
+        implements StrategyCommand {
+
+    public RecordImpact {
+        action = Texts.trimmed(action);
+        planned = Texts.trimmedOrNull(planned);
+        soFar = Texts.trimmedOrNull(soFar);
+        evidencedBy = Texts.trimmedOrNull(evidencedBy);
+        comments = Texts.trimmedOrNull(comments);
+    }
+}

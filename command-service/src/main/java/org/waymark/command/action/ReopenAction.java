@@ -1,0 +1,25 @@
+package org.waymark.command.action;
+
+import org.waymark.command.system.AllowedTo;
+import org.waymark.command.system.Field;
+import org.waymark.command.system.Says;
+import org.waymark.command.system.StrategyCommand;
+import org.waymark.command.system.Texts;
+import org.waymark.events.Role;
+import org.waymark.events.StrategyCode;
+
+/** Takes an action up again that was complete or cancelled. */
+@AllowedTo(Role.COORDINATOR)
+@Says("Takes an action up again that was complete or cancelled. A reason is needed.")
+public record ReopenAction(
+        @Field(value = "Code of the strategy", example = "SG23")
+        StrategyCode strategy,
+
+        @Field(value = "Reference of the action", example = "1A", form = Field.Form.REF)
+        String action)
+        implements StrategyCommand {
+
+    public ReopenAction {
+        action = Texts.trimmed(action);
+    }
+}

@@ -1,0 +1,57 @@
+package org.waymark.command.action;
+
+import org.jspecify.annotations.Nullable;
+import org.waymark.command.system.AllowedTo;
+import org.waymark.command.system.Field;
+import org.waymark.command.system.Says;
+import org.waymark.command.system.StrategyCommand;
+import org.waymark.command.system.Texts;
+import org.waymark.events.ActionStatus;
+import org.waymark.events.Role;
+import org.waymark.events.StrategyCode;
+
+/**
+ * Says how an action stands. At least one of the three is given.
+ *
+ * @param status null where it stays as it is
+ * @param rating letter of the strategy's scale; null where none is given
+ */
+@AllowedTo({Role.COORDINATOR, Role.LEAD})
+@Says(
+        "Reports how an action stands: its status, a rating, a comment, or all of these. Leads report on the actions they lead.")
+public record ReportActionProgress(
+        @Field(value = "Code of the strategy", example = "SG23")
+        StrategyCode strategy,
+
+        @Field(value = "Reference of the action", example = "1A", form = Field.Form.REF)
+        String action,
+
+        @Field(value = "Whether work on it has begun; left out, it stays as it is", example = "IN_PROGRESS") @Nullable Status status,
+
+        @Field(value = "Letter of the rating, from the strategy's scale", example = "A") @Nullable String rating,
+
+        @Field(value = "What is behind it", example = "Eight of twelve have started", max = Texts.LONG) @Nullable String comment)
+        implements StrategyCommand {
+
+    public ReportActionProgress {
+        action = Texts.trimmed(action);
+        rating = Texts.trimmedOrNull(rating);
+        comment = Texts.trimmedOrNull(comment);
+    }
+
+    /** What can be reported; that it is complete or cancelled is said by commands of their own. */
+    public enum Status {
+        PLANNED(ActionStatus.PLANNED),
+        IN_PROGRESS(ActionStatus.IN_PROGRESS);
+
+        private final ActionStatus status;
+
+        Status(ActionStatus status) {
+            this.status = status;
+        }
+
+        ActionStatus status() {
+            return status;
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package org.waymark.command.action;
+
+import org.waymark.command.system.AllowedTo;
+import org.waymark.command.system.Field;
+import org.waymark.command.system.Says;
+import org.waymark.command.system.StrategyCommand;
+import org.waymark.command.system.Texts;
+import org.waymark.events.Role;
+import org.waymark.events.StrategyCode;
+
+/**
+ * Gives an action another time.
+ *
+ * @param by an ISO date, or words
+ */
+@AllowedTo(Role.COORDINATOR)
+@Says("Gives an action another time; a later one counts as slippage. A reason is needed.")
+public record RescheduleAction(
+        @Field(value = "Code of the strategy", example = "SG23")
+        StrategyCode strategy,
+
+        @Field(value = "Reference of the action", example = "1A", form = Field.Form.REF)
+        String action,
+
+        @Field(value = "When it is due now: a date, or words such as “every March”", example = "2024-10-31")
+        String by)
+        implements StrategyCommand {
+
+    public RescheduleAction {
+        action = Texts.trimmed(action);
+        by = Texts.trimmed(by);
+    }
+}
