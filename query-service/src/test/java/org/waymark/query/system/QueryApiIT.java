@@ -196,7 +196,7 @@ class QueryApiIT {
 
         assertThat(file.path("kind").asString()).isEqualTo("PROJECT");
         assertThat(file.path("timeline")).hasSize(4);
-        assertThat(file.at("/project/cells/resourcing/rating").asString()).isEqualTo("R");
+        assertThat(file.at("/state/cells/resourcing/rating").asString()).isEqualTo("R");
     }
 
     @Test

@@ -27,12 +27,35 @@ class PagesIT {
         Visit coordinator = Objects.requireNonNull(visits.get("coordinator"));
         coordinator.get(pages.seen("/"));
 
-        assertThat(pages.service().pages().patterns()).hasSizeGreaterThan(15).allSatisfy(pattern -> {
+        List<String> patterns = pages.service().pages().patterns().stream()
+                .filter(pattern -> !pattern.contains("{form}"))
+                .toList();
+        assertThat(patterns).hasSizeGreaterThan(15).allSatisfy(pattern -> {
             HttpResponse<String> page =
                     visits.getOrDefault(whoMay(pattern), coordinator).get(example(pattern));
             assertThat(page.statusCode()).isEqualTo(200);
             assertThat(page.body()).containsOnlyOnce("<h1").contains("Waymark</title>", "id=\"main\"");
         });
+    }
+
+    /** Every form that a case file offers to somebody opens for them. */
+    @Test
+    void everyFormThatIsOfferedOpens(PagesUnderTest pages) {
+        Pattern offered = Pattern.compile("href=\"(/strategies/SG23/cases/[^/\"]+/do/[^\"]+)\"");
+        for (String who : List.of("coordinator", "lead", "sponsor", "member")) {
+            Visit visit = pages.by(who);
+            for (String ref : List.of("P1", "P3", "1A")) {
+                String file =
+                        visit.get(pages.seen("/strategies/SG23/cases/" + ref)).body();
+                assertThat(offered.matcher(file).results().map(link -> link.group(1)))
+                        .allSatisfy(form -> assertThat(visit.get(form))
+                                .as("%s for %s", form, who)
+                                .returns(200, HttpResponse::statusCode)
+                                .extracting(HttpResponse::body)
+                                .asString()
+                                .containsOnlyOnce("<h1"));
+            }
+        }
     }
 
     private static String whoMay(String pattern) {
