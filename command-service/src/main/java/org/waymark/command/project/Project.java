@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.waymark.command.strategy.Strategy;
 import org.waymark.command.system.Asked;
 import org.waymark.command.system.Entity;
@@ -12,6 +13,7 @@ import org.waymark.command.system.EntityType;
 import org.waymark.command.system.HouseRules;
 import org.waymark.command.system.Refusal;
 import org.waymark.events.CaseId;
+import org.waymark.events.ProjectDetails;
 import org.waymark.events.ProjectEvent;
 import org.waymark.events.ProjectEvent.HelpRequestAnswered;
 import org.waymark.events.ProjectEvent.ProjectClosed;
@@ -20,6 +22,7 @@ import org.waymark.events.ProjectEvent.ProjectReopened;
 import org.waymark.events.ProjectEvent.ProjectRevised;
 import org.waymark.events.ProjectEvent.StageProgressCorrected;
 import org.waymark.events.ProjectEvent.StageProgressReported;
+import org.waymark.events.ProjectStatus;
 import org.waymark.events.Role;
 import org.waymark.events.StageReport;
 import org.waymark.events.WaymarkEvent;
@@ -31,8 +34,7 @@ final class Project implements Entity {
             new EntityType<>(CaseId.class, Project.class, Project::new, Strategy::withCase);
 
     private final Strategy strategy = new Strategy();
-    private boolean registered;
-    private List<String> leads = List.of();
+    private @Nullable ProjectDetails details;
     private int reports;
     private final List<StageReport> standing = new ArrayList<>();
     private final Set<Integer> answered = new HashSet<>();
@@ -47,10 +49,13 @@ final class Project implements Entity {
 
     private void evolve(ProjectEvent event) {
         switch (event) {
-            case ProjectRegistered project -> {
-                registered = true;
-                leads = project.leads();
-            }
+            case ProjectRegistered project ->
+                details = new ProjectDetails(
+                        project.theme(),
+                        project.title(),
+                        project.leads(),
+                        ProjectStatus.ACTIVE,
+                        project.plannedStages());
             case StageProgressReported reported -> {
                 reports = reported.report().number();
                 standing.add(reported.report());
@@ -60,9 +65,17 @@ final class Project implements Entity {
                 standing.replaceAll(report -> report.number() == corrected.replaces() ? corrected.report() : report);
             }
             case HelpRequestAnswered answer -> answered.add(answer.report());
-            case ProjectRevised revised -> leads = revised.after().leads();
-            case ProjectClosed _, ProjectReopened _ -> {}
+            case ProjectRevised revised -> details = revised.after();
+            case ProjectClosed _ -> details = in(ProjectStatus.CLOSED);
+            case ProjectReopened _ -> details = in(ProjectStatus.ACTIVE);
         }
+    }
+
+    private @Nullable ProjectDetails in(ProjectStatus status) {
+        ProjectDetails was = details;
+        return was == null
+                ? null
+                : new ProjectDetails(was.theme(), was.title(), was.leads(), status, was.plannedStages());
     }
 
     @Override
@@ -74,10 +87,14 @@ final class Project implements Entity {
         return strategy;
     }
 
-    /** @throws Refusal if there is no such strategy or project */
-    void mustExist(CaseId id) {
+    /**
+     * The project as it stands.
+     *
+     * @throws Refusal if there is no such strategy or project
+     */
+    ProjectDetails mustExist(CaseId id) {
         strategy.mustExist(id.strategy());
-        if (!registered) {
+        if (details == null) {
             throw Refusal.at(
                     "project",
                     Refusal.Kind.UNKNOWN,
@@ -85,10 +102,28 @@ final class Project implements Entity {
                     "There is no project " + id.ref() + " in strategy " + id.strategy()
                             + ". Check the reference, or register the project first.");
         }
+        return details;
+    }
+
+    /**
+     * The same of a project that is not closed.
+     *
+     * @throws Refusal if there is none, or it is closed
+     */
+    ProjectDetails mustBeOpen(CaseId id) {
+        ProjectDetails project = mustExist(id);
+        if (project.status() == ProjectStatus.CLOSED) {
+            throw Refusal.of(
+                    Refusal.Kind.RULE,
+                    "project.closed",
+                    "Project " + id.ref() + " is closed. Reopen it first, or add a note.");
+        }
+        return project;
     }
 
     /** @throws Refusal if a lead asks who does not lead it */
     void mustBeLedBy(Asked asked) {
+        List<String> leads = details == null ? List.of() : details.leads();
         if (asked.role() == Role.LEAD && !leads.contains(asked.actor())) {
             throw Refusal.of(
                     Refusal.Kind.FORBIDDEN,

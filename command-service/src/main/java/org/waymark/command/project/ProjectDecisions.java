@@ -1,6 +1,5 @@
 package org.waymark.command.project;
 
-import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.waymark.command.project.RegisterProject.PlannedStageField;
@@ -34,31 +33,17 @@ final class ProjectDecisions {
         strategy.mustBeMembers("leads", command.leads());
         String ref = place.ref(command.ref(), "P");
         List<PlannedStage> planned = command.plannedStages().stream()
-                .map(field -> planned(strategy, field))
+                .map(PlannedStageField::toPlannedStage)
                 .toList();
+        PlannedStages.mustBeSound(strategy, planned, List.of());
         return Decision.of(
                 ref,
                 new ProjectRegistered(
                         command.strategy(), ref, command.theme(), command.title(), command.leads(), planned));
     }
 
-    private static PlannedStage planned(Strategy strategy, PlannedStageField field) {
-        strategy.stage(field.stage());
-        LocalDate start = field.start();
-        LocalDate finish = field.finish();
-        if (start != null && finish != null && finish.isBefore(start)) {
-            throw Refusal.at(
-                    "plannedStages",
-                    Refusal.Kind.RULE,
-                    "project.planned-stage-reversed",
-                    "Stage " + field.stage() + " would finish (" + finish + ") before it starts (" + start
-                            + "). Correct one of them.");
-        }
-        return field.toPlannedStage();
-    }
-
     static Decision report(Project project, ReportStageProgress command, Asked asked) {
-        project.mustExist(new CaseId(command.strategy(), command.project()));
+        project.mustBeOpen(new CaseId(command.strategy(), command.project()));
         project.mustBeLedBy(asked);
         Stage stage = project.strategy().stage(command.stage());
         RatingLevel rating = project.strategy().rating(command.rating());

@@ -30,6 +30,10 @@ public final class ProjectFeature {
                                 Project.class,
                                 AnswerHelpRequest.class,
                                 AnswerHelpRequest::project,
-                                ProjectDecisions::answer)));
+                                ProjectDecisions::answer),
+                        CaseCommand.on(Project.class, ReviseProject.class, ReviseProject::project, ProjectLife::revise),
+                        CaseCommand.on(Project.class, CloseProject.class, CloseProject::project, ProjectLife::close),
+                        CaseCommand.on(
+                                Project.class, ReopenProject.class, ReopenProject::project, ProjectLife::reopen)));
     }
 }

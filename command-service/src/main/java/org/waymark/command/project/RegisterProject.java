@@ -54,6 +54,10 @@ public record RegisterProject(
             @Field("First day") @Nullable LocalDate start,
             @Field("Last day") @Nullable LocalDate finish) {
 
+        static PlannedStageField of(PlannedStage planned) {
+            return new PlannedStageField(planned.stage(), planned.start(), planned.finish());
+        }
+
         PlannedStage toPlannedStage() {
             return new PlannedStage(stage, start, finish);
         }

@@ -1,0 +1,68 @@
+package org.waymark.command.project;
+
+import java.util.List;
+import org.waymark.command.system.Asked;
+import org.waymark.command.system.Decision;
+import org.waymark.command.system.Refusal;
+import org.waymark.events.CaseId;
+import org.waymark.events.ProjectDetails;
+import org.waymark.events.ProjectEvent.ProjectClosed;
+import org.waymark.events.ProjectEvent.ProjectReopened;
+import org.waymark.events.ProjectEvent.ProjectRevised;
+import org.waymark.events.ProjectStatus;
+
+/**
+ * The rules about revising, closing and reopening a project. Nothing new is reported on a closed one; what was said on it
+ * can still be put right, and its requests for help answered.
+ */
+final class ProjectLife {
+
+    private static final String REASON_MISSING = "project.reason-missing";
+
+    private ProjectLife() {}
+
+    static Decision revise(Project project, ReviseProject command, Asked asked) {
+        ProjectDetails before = project.mustBeOpen(new CaseId(command.strategy(), command.project()));
+        asked.needsReason(REASON_MISSING, "Say why the project is revised.");
+        ProjectDetails after = ProjectFields.changed(before, command.changes());
+        if (after.equals(before)) {
+            throw Refusal.at(
+                    "changes",
+                    Refusal.Kind.RULE,
+                    "project.unchanged",
+                    "The project is this already. Change at least one field, or leave it as it is.");
+        }
+        newThingsMustBeKnown(project, before, after);
+        return Decision.of(command.project(), new ProjectRevised(command.strategy(), command.project(), before, after));
+    }
+
+    /** What stays as it was agreed is not questioned again: its theme may be retired and a lead gone meanwhile. */
+    private static void newThingsMustBeKnown(Project project, ProjectDetails before, ProjectDetails after) {
+        if (!after.theme().equals(before.theme())) {
+            project.strategy().mustHaveTheme(after.theme());
+        }
+        List<String> newcomers = after.leads().stream()
+                .filter(lead -> !before.leads().contains(lead))
+                .toList();
+        project.strategy().mustBeMembers("leads", newcomers);
+        PlannedStages.mustBeSound(project.strategy(), after.plannedStages(), before.plannedStages());
+    }
+
+    static Decision close(Project project, CloseProject command, Asked asked) {
+        project.mustBeOpen(new CaseId(command.strategy(), command.project()));
+        asked.needsReason(REASON_MISSING, "Say why the project is closed.");
+        return Decision.of(command.project(), new ProjectClosed(command.strategy(), command.project()));
+    }
+
+    static Decision reopen(Project project, ReopenProject command, Asked asked) {
+        ProjectDetails closed = project.mustExist(new CaseId(command.strategy(), command.project()));
+        if (closed.status() != ProjectStatus.CLOSED) {
+            throw Refusal.of(
+                    Refusal.Kind.RULE,
+                    "project.not-closed",
+                    "Project " + command.project() + " is not closed. Nothing is left to do.");
+        }
+        asked.needsReason(REASON_MISSING, "Say why the project is reopened.");
+        return Decision.of(command.project(), new ProjectReopened(command.strategy(), command.project()));
+    }
+}

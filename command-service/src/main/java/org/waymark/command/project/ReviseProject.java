@@ -1,0 +1,40 @@
+package org.waymark.command.project;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.waymark.command.system.AllowedTo;
+import org.waymark.command.system.Field;
+import org.waymark.command.system.Says;
+import org.waymark.command.system.StrategyCommand;
+import org.waymark.command.system.Texts;
+import org.waymark.events.Role;
+import org.waymark.events.StrategyCode;
+
+/**
+ * Changes what a project is, who leads it, when its stages are planned, or whether it is on hold.
+ *
+ * @param changes new values by field of {@link ProjectFields}; null or an empty list clears the planned stages
+ */
+@AllowedTo(Role.COORDINATOR)
+@Says("Revises a project: its theme, title, leads, planned stages, or whether it is on hold. A reason is needed.")
+public record ReviseProject(
+        @Field(value = "Code of the strategy", example = "SG23")
+        StrategyCode strategy,
+
+        @Field(value = "Reference of the project", example = "P1", form = Field.Form.REF)
+        String project,
+
+        @Field(
+                value = "New values by field: theme, title, leads, status (ACTIVE or ON_HOLD), plannedStages",
+                example = "{\"status\": \"ON_HOLD\"}",
+                changesOf = ProjectFields.class)
+        Map<String, @Nullable Object> changes)
+        implements StrategyCommand {
+
+    public ReviseProject {
+        project = Texts.trimmed(project);
+        changes = Collections.unmodifiableMap(new LinkedHashMap<>(changes));
+    }
+}
