@@ -7,6 +7,7 @@ import org.waymark.command.note.NoteFeature;
 import org.waymark.command.project.ProjectFeature;
 import org.waymark.command.redaction.RecordedFacts;
 import org.waymark.command.redaction.RedactionFeature;
+import org.waymark.command.risk.RiskFeature;
 import org.waymark.command.strategy.StrategyFeature;
 import org.waymark.command.system.CommandRegistry;
 
@@ -25,6 +26,7 @@ public final class WaymarkCommands {
                 StrategyFeature.feature(),
                 ProjectFeature.feature(),
                 ActionFeature.feature(),
+                RiskFeature.feature(),
                 NoteFeature.feature(),
                 RedactionFeature.feature(facts, clock)));
     }

@@ -1,0 +1,38 @@
+package org.waymark.command.risk;
+
+import org.jspecify.annotations.Nullable;
+import org.waymark.command.system.AllowedTo;
+import org.waymark.command.system.Field;
+import org.waymark.command.system.Says;
+import org.waymark.command.system.StrategyCommand;
+import org.waymark.command.system.Texts;
+import org.waymark.events.Role;
+import org.waymark.events.StrategyCode;
+
+/**
+ * Makes somebody answer for a risk.
+ *
+ * @param actionee null where the owner carries out the response
+ */
+@AllowedTo({Role.COORDINATOR, Role.LEAD, Role.SPONSOR, Role.MEMBER})
+@Says("Makes somebody accountable for a risk, and somebody carry out the response.")
+public record AssignRiskOwner(
+        @Field(value = "Code of the strategy", example = "SG23")
+        StrategyCode strategy,
+
+        @Field(value = "Reference of the risk", example = "R1", form = Field.Form.REF)
+        String risk,
+
+        @Field(value = "Who is accountable for it: a person by their id, or a named post", example = "lead")
+        String owner,
+
+        @Field(value = "Who carries out the response, where that is somebody else", example = "Head of Service")
+        @Nullable String actionee)
+        implements StrategyCommand {
+
+    public AssignRiskOwner {
+        risk = Texts.trimmed(risk);
+        owner = Texts.trimmed(owner);
+        actionee = Texts.trimmedOrNull(actionee);
+    }
+}

@@ -1,0 +1,37 @@
+package org.waymark.command.risk;
+
+import org.jspecify.annotations.Nullable;
+import org.waymark.command.system.AllowedTo;
+import org.waymark.command.system.Field;
+import org.waymark.command.system.Says;
+import org.waymark.command.system.StrategyCommand;
+import org.waymark.command.system.Texts;
+import org.waymark.events.Role;
+import org.waymark.events.StrategyCode;
+
+/**
+ * Asks somebody higher up to act on a risk.
+ *
+ * @param ask null where it is for their notice only
+ */
+@AllowedTo({Role.COORDINATOR, Role.LEAD, Role.SPONSOR, Role.MEMBER})
+@Says("Takes a risk to somebody higher up, and says what they are asked to do.")
+public record EscalateRisk(
+        @Field(value = "Code of the strategy", example = "SG23")
+        StrategyCode strategy,
+
+        @Field(value = "Reference of the risk", example = "R1", form = Field.Form.REF)
+        String risk,
+
+        @Field(value = "To whom: a person, a post or a group", example = "Senior leadership team")
+        String to,
+
+        @Field(value = "What they are asked to do", example = "Fund two more posts", max = Texts.LONG) @Nullable String ask)
+        implements StrategyCommand {
+
+    public EscalateRisk {
+        risk = Texts.trimmed(risk);
+        to = Texts.trimmed(to);
+        ask = Texts.trimmedOrNull(ask);
+    }
+}

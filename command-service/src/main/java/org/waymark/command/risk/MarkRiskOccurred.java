@@ -1,0 +1,29 @@
+package org.waymark.command.risk;
+
+import org.waymark.command.system.AllowedTo;
+import org.waymark.command.system.Field;
+import org.waymark.command.system.Says;
+import org.waymark.command.system.StrategyCommand;
+import org.waymark.command.system.Texts;
+import org.waymark.events.Role;
+import org.waymark.events.StrategyCode;
+
+/** Says that a risk came true: it is an issue now. */
+@AllowedTo({Role.COORDINATOR, Role.LEAD, Role.SPONSOR, Role.MEMBER})
+@Says("Says that a risk came true: it is an issue from now on.")
+public record MarkRiskOccurred(
+        @Field(value = "Code of the strategy", example = "SG23")
+        StrategyCode strategy,
+
+        @Field(value = "Reference of the risk", example = "R1", form = Field.Form.REF)
+        String risk,
+
+        @Field(value = "What happened", example = "Four left in October", max = Texts.LONG)
+        String what)
+        implements StrategyCommand {
+
+    public MarkRiskOccurred {
+        risk = Texts.trimmed(risk);
+        what = Texts.trimmed(what);
+    }
+}

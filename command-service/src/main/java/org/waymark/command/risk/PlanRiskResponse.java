@@ -1,0 +1,73 @@
+package org.waymark.command.risk;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.waymark.command.system.AllowedTo;
+import org.waymark.command.system.Field;
+import org.waymark.command.system.Says;
+import org.waymark.command.system.StrategyCommand;
+import org.waymark.command.system.Texts;
+import org.waymark.events.RiskResponse;
+import org.waymark.events.RiskResponse.RiskAction;
+import org.waymark.events.Role;
+import org.waymark.events.StrategyCode;
+
+/** Agrees what is done about a risk; the whole of it takes the place of what was agreed before. */
+@AllowedTo({Role.COORDINATOR, Role.LEAD, Role.SPONSOR, Role.MEMBER})
+@Says(
+        "Agrees what is done about a risk: how to respond, and the actions on it. It takes the place of what was agreed before.")
+public record PlanRiskResponse(
+        @Field(value = "Code of the strategy", example = "SG23")
+        StrategyCode strategy,
+
+        @Field(value = "Reference of the risk", example = "R1", form = Field.Form.REF)
+        String risk,
+
+        @Field(value = "How to respond", example = "TREAT") RiskResponse.Kind response,
+
+        @Field(value = "How, in words", example = "Protect caseloads in the first year", max = Texts.LONG) @Nullable String text,
+
+        @Field(
+                value = "What is to be done, in order; all of it, also what is done already",
+                example = "[{\"what\": \"Agree a cap\", \"who\": \"lead\", \"by\": \"2023-10-31\"}]")
+        List<ActionField> actions)
+        implements StrategyCommand {
+
+    public PlanRiskResponse {
+        risk = Texts.trimmed(risk);
+        text = Texts.trimmedOrNull(text);
+        actions = actions == null ? List.of() : List.copyOf(actions);
+    }
+
+    RiskResponse planned() {
+        return new RiskResponse(
+                response, text, actions.stream().map(ActionField::toAction).toList());
+    }
+
+    /**
+     * One action on the risk.
+     *
+     * @param who  null for the actionee, or else the owner
+     * @param done null for not yet
+     */
+    public record ActionField(
+            @Field(value = "What is to be done", max = Texts.LONG)
+            String what,
+
+            @Field("Who does it: a person by their id, or a named post; left out, the actionee or owner") @Nullable String who,
+
+            @Field("The day it is due") @Nullable LocalDate by,
+
+            @Field("Whether it is done; left out, it is not") @Nullable Boolean done) {
+
+        public ActionField {
+            what = Texts.trimmed(what);
+            who = Texts.trimmedOrNull(who);
+        }
+
+        RiskAction toAction() {
+            return new RiskAction(what, who, by, Boolean.TRUE.equals(done));
+        }
+    }
+}

@@ -1,0 +1,88 @@
+package org.waymark.command.risk;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.waymark.command.system.AllowedTo;
+import org.waymark.command.system.Field;
+import org.waymark.command.system.Says;
+import org.waymark.command.system.StrategyCommand;
+import org.waymark.command.system.Texts;
+import org.waymark.events.RiskDetails;
+import org.waymark.events.Role;
+import org.waymark.events.StrategyCode;
+
+/**
+ * Enters a risk in the register.
+ *
+ * @param ref         null for the next free one (R1, R2 …)
+ * @param items       refs of the projects, actions and risks it is linked to
+ * @param current     null where nobody assessed it with today's controls yet
+ * @param target      null where nobody said where it is meant to be
+ * @param monitorNext null where no day is set
+ */
+@AllowedTo({Role.COORDINATOR, Role.LEAD, Role.SPONSOR, Role.MEMBER})
+@Says("Enters a risk in the risk register.")
+public record RaiseRisk(
+        @Field(value = "Code of the strategy", example = "SG23")
+        StrategyCode strategy,
+
+        @Field(
+                value = "Reference, unique in the strategy; left out, the next free one (R1, R2 …) is given",
+                form = Field.Form.REF)
+        @Nullable String ref,
+
+        @Field(value = "Title", example = "Newly qualified staff leave")
+        String title,
+
+        @Field(value = "What may bring it about", example = "Caseloads are high", max = Texts.LONG) @Nullable String cause,
+
+        @Field(value = "What would happen", example = "More than three leave within a year", max = Texts.LONG) @Nullable String event,
+
+        @Field(value = "What that would do", example = "Children change social worker", max = Texts.LONG) @Nullable String effect,
+
+        @Field(value = "Category", example = "Workforce") @Nullable String category,
+
+        @Field("Reference of the theme it threatens") @Nullable String theme,
+
+        @Field(value = "References of the projects, actions and risks it is linked to", form = Field.Form.REF)
+        List<String> items,
+
+        @Field(value = "How soon it may happen, in words", example = "Within six months") @Nullable String proximity,
+
+        @Field(value = "Who is accountable for it: a person by their id, or a named post", example = "lead")
+        String owner,
+
+        @Field("Who carries out the response, where that is somebody else") @Nullable String actionee,
+
+        @Field(
+                value = "Before any control",
+                example =
+                        "{\"likelihood\": 4, \"impact\": 3, \"rationale\": \"Two left last year\", \"confidence\": \"MEDIUM\"}")
+        AssessmentField inherent,
+
+        @Field("With today's controls") @Nullable AssessmentField current,
+
+        @Field("Where it is meant to be") @Nullable AssessmentField target,
+
+        @Field(value = "The day on which to look at it again", example = "2023-09-01") @Nullable LocalDate monitorNext)
+        implements StrategyCommand {
+
+    public RaiseRisk {
+        ref = Texts.trimmedOrNull(ref);
+        title = Texts.trimmed(title);
+        cause = Texts.trimmedOrNull(cause);
+        event = Texts.trimmedOrNull(event);
+        effect = Texts.trimmedOrNull(effect);
+        category = Texts.trimmedOrNull(category);
+        theme = Texts.trimmedOrNull(theme);
+        items = Texts.trimmed(items);
+        proximity = Texts.trimmedOrNull(proximity);
+        owner = Texts.trimmed(owner);
+        actionee = Texts.trimmedOrNull(actionee);
+    }
+
+    RiskDetails details() {
+        return new RiskDetails(title, cause, event, effect, category, theme, proximity);
+    }
+}

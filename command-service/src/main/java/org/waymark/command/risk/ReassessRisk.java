@@ -1,0 +1,60 @@
+package org.waymark.command.risk;
+
+import org.jspecify.annotations.Nullable;
+import org.waymark.command.system.AllowedTo;
+import org.waymark.command.system.Field;
+import org.waymark.command.system.Says;
+import org.waymark.command.system.StrategyCommand;
+import org.waymark.command.system.Texts;
+import org.waymark.events.Confidence;
+import org.waymark.events.RiskAssessment;
+import org.waymark.events.Role;
+import org.waymark.events.StrategyCode;
+
+/**
+ * Changes one of a risk's three assessments.
+ *
+ * @param confidence null for medium
+ */
+@AllowedTo({Role.COORDINATOR, Role.LEAD, Role.SPONSOR, Role.MEMBER})
+@Says("Assesses a risk anew: its inherent, current or target likelihood and impact. A reason is needed.")
+public record ReassessRisk(
+        @Field(value = "Code of the strategy", example = "SG23")
+        StrategyCode strategy,
+
+        @Field(value = "Reference of the risk", example = "R1", form = Field.Form.REF)
+        String risk,
+
+        @Field(
+                value = "Which assessment: before any control, with today's controls, or where it is meant to be",
+                example = "CURRENT")
+        RiskAssessment.Kind assessment,
+
+        @Field(
+                value = "1 rare, 2 possible, 3 likely, 4 probable, 5 almost certain; in doubt, the higher",
+                example = "2",
+                least = 1,
+                most = 5)
+        int likelihood,
+
+        @Field(
+                value = "1 insignificant, 2 minor, 3 moderate, 4 major, 5 catastrophic; in doubt, the higher",
+                example = "3",
+                least = 1,
+                most = 5)
+        int impact,
+
+        @Field(value = "What this rests on", example = "Nobody has left since June", max = Texts.LONG) @Nullable String rationale,
+
+        @Field(value = "How sure you are; left out, MEDIUM", example = "HIGH") @Nullable Confidence confidence)
+        implements StrategyCommand {
+
+    public ReassessRisk {
+        risk = Texts.trimmed(risk);
+        rationale = Texts.trimmedOrNull(rationale);
+    }
+
+    AssessmentField assessed() {
+        return new AssessmentField(likelihood, impact, rationale, confidence);
+    }
+}

@@ -1,0 +1,33 @@
+package org.waymark.command.risk;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.waymark.command.system.AllowedTo;
+import org.waymark.command.system.Field;
+import org.waymark.command.system.Says;
+import org.waymark.command.system.StrategyCommand;
+import org.waymark.command.system.Texts;
+import org.waymark.events.Role;
+import org.waymark.events.StrategyCode;
+
+/**
+ * Makes a risk that was closed, or that occurred, an open one again.
+ *
+ * @param monitorNext null where no day is set
+ */
+@AllowedTo({Role.COORDINATOR, Role.LEAD, Role.SPONSOR, Role.MEMBER})
+@Says("Reopens a risk that was closed or that occurred. A reason is needed.")
+public record ReopenRisk(
+        @Field(value = "Code of the strategy", example = "SG23")
+        StrategyCode strategy,
+
+        @Field(value = "Reference of the risk", example = "R1", form = Field.Form.REF)
+        String risk,
+
+        @Field(value = "The day on which to look at it again", example = "2024-03-01") @Nullable LocalDate monitorNext)
+        implements StrategyCommand {
+
+    public ReopenRisk {
+        risk = Texts.trimmed(risk);
+    }
+}

@@ -1,0 +1,37 @@
+package org.waymark.command.risk;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.waymark.command.system.AllowedTo;
+import org.waymark.command.system.Field;
+import org.waymark.command.system.Says;
+import org.waymark.command.system.StrategyCommand;
+import org.waymark.command.system.Texts;
+import org.waymark.events.Role;
+import org.waymark.events.StrategyCode;
+
+/**
+ * Says that a risk was looked at and stands as it was.
+ *
+ * @param comment null where there is nothing to say
+ */
+@AllowedTo({Role.COORDINATOR, Role.LEAD, Role.SPONSOR, Role.MEMBER})
+@Says("Says that a risk was looked at and stands as it was, and when to look at it next.")
+public record ReviewRisk(
+        @Field(value = "Code of the strategy", example = "SG23")
+        StrategyCode strategy,
+
+        @Field(value = "Reference of the risk", example = "R1", form = Field.Form.REF)
+        String risk,
+
+        @Field(value = "What was found", example = "Nobody has left since June", max = Texts.LONG) @Nullable String comment,
+
+        @Field(value = "The day on which to look at it again", example = "2023-12-01")
+        LocalDate monitorNext)
+        implements StrategyCommand {
+
+    public ReviewRisk {
+        risk = Texts.trimmed(risk);
+        comment = Texts.trimmedOrNull(comment);
+    }
+}

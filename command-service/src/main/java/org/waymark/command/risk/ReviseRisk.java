@@ -1,0 +1,41 @@
+package org.waymark.command.risk;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.waymark.command.system.AllowedTo;
+import org.waymark.command.system.Field;
+import org.waymark.command.system.Says;
+import org.waymark.command.system.StrategyCommand;
+import org.waymark.command.system.Texts;
+import org.waymark.events.Role;
+import org.waymark.events.StrategyCode;
+
+/**
+ * Changes what a risk says of itself.
+ *
+ * @param changes new values by field of {@link DetailsField}; null clears a field
+ */
+@AllowedTo({Role.COORDINATOR, Role.LEAD, Role.SPONSOR, Role.MEMBER})
+@Says(
+        "Revises what the register says of a risk: its title, cause, event, effect, category, theme or proximity. A reason is needed.")
+public record ReviseRisk(
+        @Field(value = "Code of the strategy", example = "SG23")
+        StrategyCode strategy,
+
+        @Field(value = "Reference of the risk", example = "R1", form = Field.Form.REF)
+        String risk,
+
+        @Field(
+                value = "New values by field; null clears a field",
+                example = "{\"proximity\": \"Within three months\"}",
+                changesOf = DetailsField.class)
+        Map<String, @Nullable Object> changes)
+        implements StrategyCommand {
+
+    public ReviseRisk {
+        risk = Texts.trimmed(risk);
+        changes = Collections.unmodifiableMap(new LinkedHashMap<>(changes));
+    }
+}

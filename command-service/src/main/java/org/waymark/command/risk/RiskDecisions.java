@@ -1,0 +1,175 @@
+package org.waymark.command.risk;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.waymark.command.strategy.NewCase;
+import org.waymark.command.strategy.Strategy;
+import org.waymark.command.system.Asked;
+import org.waymark.command.system.Decision;
+import org.waymark.command.system.Refusal;
+import org.waymark.command.system.StrategyCommand;
+import org.waymark.events.CaseId;
+import org.waymark.events.RiskAssessment;
+import org.waymark.events.RiskDetails;
+import org.waymark.events.RiskEvent.RiskClosed;
+import org.waymark.events.RiskEvent.RiskEscalated;
+import org.waymark.events.RiskEvent.RiskOccurred;
+import org.waymark.events.RiskEvent.RiskOwnerAssigned;
+import org.waymark.events.RiskEvent.RiskRaised;
+import org.waymark.events.RiskEvent.RiskReassessed;
+import org.waymark.events.RiskEvent.RiskReopened;
+import org.waymark.events.RiskEvent.RiskResponsePlanned;
+import org.waymark.events.RiskEvent.RiskReviewed;
+import org.waymark.events.RiskEvent.RiskRevised;
+import org.waymark.events.RiskPeople;
+import org.waymark.events.RiskResponse;
+import org.waymark.events.RiskResponse.RiskAction;
+import org.waymark.events.WaymarkEvent;
+
+/** The rules about risks. */
+final class RiskDecisions {
+
+    private static final String REASON_MISSING = "risk.reason-missing";
+
+    private RiskDecisions() {}
+
+    static Decision raise(NewCase place, RaiseRisk command, Asked asked) {
+        Strategy strategy = place.strategy();
+        strategy.mustExist(command.strategy());
+        if (command.theme() != null) {
+            strategy.mustHaveTheme(command.theme());
+        }
+        place.mustHave("items", command.items());
+        RiskPeople people = people(strategy, command.owner(), command.actionee());
+        String ref = place.ref(command.ref(), "R");
+        WaymarkEvent raised = new RiskRaised(
+                command.strategy(),
+                ref,
+                command.details(),
+                people,
+                Risk.rated(strategy, command.inherent()),
+                rated(strategy, command.current()),
+                rated(strategy, command.target()),
+                command.monitorNext());
+        List<WaymarkEvent> all = Stream.concat(
+                        Stream.of(raised), NewCase.links(command.strategy(), ref, command.items()).stream())
+                .toList();
+        return Decision.of(ref, all.toArray(WaymarkEvent[]::new));
+    }
+
+    static Decision reassess(Risk risk, ReassessRisk command, Asked asked) {
+        mustBeOpenTo(risk, command, command.risk(), asked);
+        asked.needsReason(REASON_MISSING, "Say why the risk is assessed anew.");
+        RiskAssessment before = risk.assessment(command.assessment());
+        RiskAssessment after = Risk.rated(risk.strategy(), command.assessed());
+        mustDiffer(
+                before,
+                after,
+                "likelihood",
+                "This is how it is assessed already. Change the assessment, or review the risk to say that it stands.");
+        return Decision.of(
+                command.risk(),
+                new RiskReassessed(command.strategy(), command.risk(), command.assessment(), before, after));
+    }
+
+    static Decision revise(Risk risk, ReviseRisk command, Asked asked) {
+        RiskDetails before = mustBeOpenTo(risk, command, command.risk(), asked);
+        asked.needsReason(REASON_MISSING, "Say why the risk is put otherwise.");
+        RiskDetails after = DetailsField.revised(before, command.changes());
+        mustDiffer(before, after, "changes", "The risk already says this. Change at least one field.");
+        if (after.theme() != null && !after.theme().equals(before.theme())) {
+            risk.strategy().mustHaveTheme(after.theme());
+        }
+        return Decision.of(command.risk(), new RiskRevised(command.strategy(), command.risk(), before, after));
+    }
+
+    static Decision assign(Risk risk, AssignRiskOwner command, Asked asked) {
+        mustBeOpenTo(risk, command, command.risk(), asked);
+        RiskPeople after = people(risk.strategy(), command.owner(), command.actionee());
+        mustDiffer(risk.people(), after, "owner", "They answer for it already. Name somebody else.");
+        return Decision.of(
+                command.risk(), new RiskOwnerAssigned(command.strategy(), command.risk(), risk.people(), after));
+    }
+
+    static Decision respond(Risk risk, PlanRiskResponse command, Asked asked) {
+        mustBeOpenTo(risk, command, command.risk(), asked);
+        RiskResponse after = command.planned();
+        mustDiffer(risk.response(), after, "response", "This is what is agreed already. Change at least one field.");
+        risk.strategy()
+                .mustBeMembers(
+                        "actions",
+                        after.actions().stream()
+                                .map(RiskAction::who)
+                                .filter(Objects::nonNull)
+                                .toList());
+        return Decision.of(
+                command.risk(), new RiskResponsePlanned(command.strategy(), command.risk(), risk.response(), after));
+    }
+
+    static Decision review(Risk risk, ReviewRisk command, Asked asked) {
+        mustBeOpenTo(risk, command, command.risk(), asked);
+        return Decision.of(
+                command.risk(),
+                new RiskReviewed(command.strategy(), command.risk(), command.comment(), command.monitorNext()));
+    }
+
+    static Decision escalate(Risk risk, EscalateRisk command, Asked asked) {
+        mustBeOpenTo(risk, command, command.risk(), asked);
+        return Decision.of(
+                command.risk(), new RiskEscalated(command.strategy(), command.risk(), command.to(), command.ask()));
+    }
+
+    static Decision occur(Risk risk, MarkRiskOccurred command, Asked asked) {
+        mustBeOpenTo(risk, command, command.risk(), asked);
+        if (risk.hasOccurred()) {
+            throw Refusal.of(
+                    Refusal.Kind.RULE,
+                    "risk.already-occurred",
+                    "This risk is an issue already. Add a note to say more, or reopen it if it may happen again.");
+        }
+        return Decision.of(command.risk(), new RiskOccurred(command.strategy(), command.risk(), command.what()));
+    }
+
+    static Decision close(Risk risk, CloseRisk command, Asked asked) {
+        mustBeOpenTo(risk, command, command.risk(), asked);
+        asked.needsReason(REASON_MISSING, "Say why the risk is closed.");
+        return Decision.of(command.risk(), new RiskClosed(command.strategy(), command.risk()));
+    }
+
+    static Decision reopen(Risk risk, ReopenRisk command, Asked asked) {
+        risk.mustExist(new CaseId(command.strategy(), command.risk()));
+        risk.mustAnswerFor(asked);
+        if (risk.isOpen()) {
+            throw Refusal.of(Refusal.Kind.RULE, "risk.already-open", "This risk is open. Nothing is left to do.");
+        }
+        asked.needsReason(REASON_MISSING, "Say why the risk is reopened.");
+        return Decision.of(command.risk(), new RiskReopened(command.strategy(), command.risk(), command.monitorNext()));
+    }
+
+    private static RiskDetails mustBeOpenTo(Risk risk, StrategyCommand command, String ref, Asked asked) {
+        RiskDetails details = risk.mustExist(new CaseId(command.strategy(), ref));
+        risk.mustAnswerFor(asked);
+        risk.mustNotBeClosed();
+        return details;
+    }
+
+    private static RiskPeople people(Strategy strategy, String owner, @Nullable String actionee) {
+        strategy.mustBeMembers("owner", List.of(owner));
+        if (actionee != null) {
+            strategy.mustBeMembers("actionee", List.of(actionee));
+        }
+        return new RiskPeople(owner, actionee);
+    }
+
+    private static @Nullable RiskAssessment rated(Strategy strategy, @Nullable AssessmentField field) {
+        return field == null ? null : Risk.rated(strategy, field);
+    }
+
+    private static void mustDiffer(@Nullable Object before, Object after, String field, String message) {
+        if (after.equals(before)) {
+            throw Refusal.at(field, Refusal.Kind.RULE, "risk.unchanged", message);
+        }
+    }
+}

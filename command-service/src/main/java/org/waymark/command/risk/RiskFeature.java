@@ -1,0 +1,37 @@
+package org.waymark.command.risk;
+
+import java.util.List;
+import java.util.function.Function;
+import org.waymark.command.strategy.CaseCommand;
+import org.waymark.command.strategy.NewCase;
+import org.waymark.command.system.CommandType;
+import org.waymark.command.system.Feature;
+import org.waymark.command.system.StrategyCommand;
+
+/** The entity and commands of risks. */
+public final class RiskFeature {
+
+    private RiskFeature() {}
+
+    /** For the registry. */
+    public static Feature feature() {
+        return new Feature(
+                List.of(Risk.TYPE),
+                List.of(
+                        NewCase.opening(RaiseRisk.class, RaiseRisk::ref, RaiseRisk::items, RiskDecisions::raise),
+                        about(ReassessRisk.class, ReassessRisk::risk, RiskDecisions::reassess),
+                        about(ReviseRisk.class, ReviseRisk::risk, RiskDecisions::revise),
+                        about(AssignRiskOwner.class, AssignRiskOwner::risk, RiskDecisions::assign),
+                        about(PlanRiskResponse.class, PlanRiskResponse::risk, RiskDecisions::respond),
+                        about(ReviewRisk.class, ReviewRisk::risk, RiskDecisions::review),
+                        about(EscalateRisk.class, EscalateRisk::risk, RiskDecisions::escalate),
+                        about(MarkRiskOccurred.class, MarkRiskOccurred::risk, RiskDecisions::occur),
+                        about(CloseRisk.class, CloseRisk::risk, RiskDecisions::close),
+                        about(ReopenRisk.class, ReopenRisk::risk, RiskDecisions::reopen)));
+    }
+
+    private static <C extends StrategyCommand> CommandType<C, Risk> about(
+            Class<C> command, Function<C, String> risk, CommandType.Decide<Risk, C> decide) {
+        return CaseCommand.on(Risk.class, command, risk, decide);
+    }
+}

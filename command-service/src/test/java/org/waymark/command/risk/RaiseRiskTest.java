@@ -1,0 +1,245 @@
+package org.waymark.command.risk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.waymark.events.CaseEvents.actionPlanned;
+import static org.waymark.events.CaseEvents.projectRegistered;
+import static org.waymark.events.RiskEvents.assessment;
+import static org.waymark.events.RiskEvents.details;
+import static org.waymark.events.RiskEvents.raised;
+import static org.waymark.events.StrategyEvents.SG23;
+import static org.waymark.events.StrategyEvents.riskMatrixDefined;
+import static org.waymark.events.StrategyEvents.roleGranted;
+import static org.waymark.events.StrategyEvents.strategyClosed;
+import static org.waymark.events.StrategyEvents.themeRetired;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Consumer;
+import org.axonframework.messaging.eventhandling.EventMessage;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.waymark.command.EntityTest;
+import org.waymark.events.Confidence;
+import org.waymark.events.LinkEvent.CaseLinked;
+import org.waymark.events.RiskAssessment;
+import org.waymark.events.RiskDetails;
+import org.waymark.events.RiskEvent.RiskRaised;
+import org.waymark.events.RiskMatrix;
+import org.waymark.events.RiskPeople;
+import org.waymark.events.RiskRating;
+import org.waymark.events.Role;
+
+class RaiseRiskTest extends EntityTest {
+
+    static AssessmentField field(int likelihood, int impact) {
+        return new AssessmentField(likelihood, impact, "Two left last year", null);
+    }
+
+    private static RaiseRisk raise(@Nullable String ref, @Nullable String theme, String owner, String... items) {
+        RiskDetails text = details();
+        return new RaiseRisk(
+                SG23,
+                ref,
+                " " + text.title() + " ",
+                text.cause(),
+                text.event(),
+                text.effect(),
+                text.category(),
+                theme,
+                List.of(items),
+                text.proximity(),
+                owner,
+                "member",
+                field(5, 4),
+                field(4, 3),
+                field(2, 2),
+                LocalDate.of(2023, 9, 1));
+    }
+
+    private static RaiseRisk shortest() {
+        return new RaiseRisk(
+                SG23,
+                null,
+                "Floods",
+                null,
+                " ",
+                null,
+                null,
+                null,
+                List.of(),
+                null,
+                "Head of Service",
+                null,
+                new AssessmentField(1, 5, null, Confidence.LOW),
+                null,
+                null,
+                null);
+    }
+
+    @Test
+    void entersARisk() {
+        givenThemeAnd().when(raise("R1", "1", "lead")).success().events(raised());
+    }
+
+    @Test
+    void needsNoMoreThanATitleAnOwnerAndOneAssessment() {
+        givenStrategyAnd()
+                .when(shortest())
+                .success()
+                .events(new RiskRaised(
+                        SG23,
+                        "R1",
+                        new RiskDetails("Floods", null, null, null, null, null, null),
+                        new RiskPeople("Head of Service", null),
+                        new RiskAssessment(1, 5, RiskRating.MEDIUM, 1, null, Confidence.LOW),
+                        null,
+                        null,
+                        null));
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Role.class,
+            names = {"COORDINATOR", "LEAD", "SPONSOR", "MEMBER"})
+    void isRaisedByAnyoneWhoWorksOnTheStrategy(Role role) {
+        givenThemeAnd().when(raise("R1", "1", "lead"), as(role)).success().events(raised());
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Role.class,
+            names = {"ADMINISTRATOR", "AUDITOR", "VIEWER"})
+    void isNotRaisedByThoseWhoOnlyRead(Role role) {
+        givenThemeAnd()
+                .when(raise("R1", "1", "lead"), as(role))
+                .exceptionSatisfies(refusal("role.not-allowed"))
+                .events();
+    }
+
+    @Test
+    void givesTheNextRef() {
+        givenThemeAnd(raised("R7"), projectRegistered("P9"))
+                .when(raise(null, "1", "lead"))
+                .success()
+                .events(raised("R8"));
+    }
+
+    @Test
+    void refusesARefThatIsTaken() {
+        givenThemeAnd(projectRegistered("R1"))
+                .when(raise("R1", "1", "lead"))
+                .exceptionSatisfies(refusal("case.ref-taken", "ref"))
+                .events();
+    }
+
+    @Test
+    void linksItBothWaysToWhatItThreatens() {
+        givenThemeAnd(projectRegistered("P1"), actionPlanned("1A"))
+                .when(raise("R1", "1", "lead", "P1", "1A", "P1"))
+                .success()
+                .events(
+                        raised(),
+                        new CaseLinked(SG23, "R1", "P1"),
+                        new CaseLinked(SG23, "P1", "R1"),
+                        new CaseLinked(SG23, "R1", "1A"),
+                        new CaseLinked(SG23, "1A", "R1"));
+    }
+
+    @Test
+    void linksItWhereItsOwnRefIsTheNextFreeOne() {
+        givenThemeAnd(projectRegistered("P1"))
+                .when(raise(null, "1", "lead", "P1"))
+                .success()
+                .events(raised(), new CaseLinked(SG23, "R1", "P1"), new CaseLinked(SG23, "P1", "R1"));
+    }
+
+    @Test
+    void refusesALinkToWhatIsNotThere() {
+        givenThemeAnd(projectRegistered("P1"))
+                .when(raise("R1", "1", "lead", "P1", "P2"))
+                .exceptionSatisfies(refusal("case.unknown", "items"))
+                .events();
+    }
+
+    @Test
+    void refusesALinkToItself() {
+        givenThemeAnd()
+                .when(raise("R1", "1", "lead", "R1"))
+                .exceptionSatisfies(refusal("case.unknown", "items"))
+                .events();
+    }
+
+    @Test
+    void refusesAThemeThatIsNotThere() {
+        givenThemeAnd()
+                .when(raise("R1", "2", "lead"))
+                .exceptionSatisfies(refusal("theme.unknown", "theme"))
+                .events();
+    }
+
+    @Test
+    void refusesAThemeThatIsRetired() {
+        givenThemeAnd(themeRetired())
+                .when(raise("R1", "1", "lead"))
+                .exceptionSatisfies(refusal("theme.retired", "theme"))
+                .events();
+    }
+
+    @Test
+    void refusesAnOwnerWhoIsNoMember() {
+        givenThemeAnd(roleGranted("member", Role.MEMBER))
+                .when(raise("R1", "1", "lead"))
+                .exceptionSatisfies(refusal("person.not-member", "owner"))
+                .events();
+    }
+
+    @Test
+    void refusesAnActioneeWhoIsNoMember() {
+        givenThemeAnd(roleGranted())
+                .when(raise("R1", "1", "lead"))
+                .exceptionSatisfies(refusal("person.not-member", "actionee"))
+                .events();
+    }
+
+    @Test
+    void ratesByTheMatrixInForceAndKeepsItsVersion() {
+        givenThemeAnd(riskMatrixDefined()).when(shortest()).success().eventsSatisfy(rated(RiskRating.HIGH, 2));
+    }
+
+    @Test
+    void refusesAStrategyThatIsNotThere() {
+        givenNothing()
+                .when(raise("R1", "1", "lead"))
+                .exceptionSatisfies(refusal("strategy.unknown", "strategy"))
+                .events();
+    }
+
+    @Test
+    void refusesAStrategyThatIsClosed() {
+        givenThemeAnd(strategyClosed())
+                .when(raise("R1", "1", "lead"))
+                .exceptionSatisfies(refusal("strategy.closed", "strategy"))
+                .events();
+    }
+
+    @Test
+    void isAsSureAsSaid() {
+        assertThat(new AssessmentField(5, 4, "Two left last year", Confidence.HIGH)
+                        .rated(RiskMatrix.DEFAULT, 1)
+                        .confidence())
+                .isEqualTo(Confidence.HIGH);
+        assertThat(field(5, 4).rated(RiskMatrix.DEFAULT, 1)).isEqualTo(assessment(5, 4));
+    }
+
+    private static Consumer<List<EventMessage>> rated(RiskRating rating, int version) {
+        return events -> assertThat(events)
+                .singleElement()
+                .extracting(EventMessage::payload)
+                .isInstanceOfSatisfying(RiskRaised.class, raised -> {
+                    assertThat(raised.inherent().rating()).isEqualTo(rating);
+                    assertThat(raised.inherent().matrixVersion()).isEqualTo(version);
+                });
+    }
+}

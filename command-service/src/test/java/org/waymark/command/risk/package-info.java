@@ -1,0 +1,4 @@
+@NullMarked
+package org.waymark.command.risk;
+
+import org.jspecify.annotations.NullMarked;
