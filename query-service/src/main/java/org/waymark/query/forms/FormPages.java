@@ -28,6 +28,9 @@ class FormPages {
     private static final String CASE = "/strategies/{code}/cases/{ref}/do/{form}";
     private static final String STRATEGY = "/strategies/{code}/do/{form}";
 
+    /** The position at which the case stood when its form was shown. */
+    private static final String SEEN = "seen";
+
     private final Forms forms;
     private final Cases cases;
     private final StrategyFrame frame;
@@ -79,36 +82,41 @@ class FormPages {
     private Filling aboutStrategy(String code, String name, Reader reader) {
         CommandForm form = forms.ofStrategies(name).orElseThrow(StrategyFrame::notFound);
         StrategyView strategy = frame.strategy(code, AsOf.now());
-        return filling(form, new Subject(strategy, null, null, forms.today(strategy), reader));
+        return filling(form, new Subject(strategy, null, null, forms.today(strategy), reader), -1);
     }
 
     private Filling aboutCase(String code, String ref, String name, Reader reader) {
         StrategyView strategy = frame.strategy(code, AsOf.now());
         Found found = cases.find(strategy.code(), ref, AsOf.now()).orElseThrow(StrategyFrame::notFound);
         CommandForm form = forms.ofCases(found.about().kind(), name).orElseThrow(StrategyFrame::notFound);
-        return filling(form, new Subject(strategy, found.about().name(), found.state(), found.day(), reader));
+        return filling(
+                form,
+                new Subject(strategy, found.about().name(), found.state(), found.day(), reader),
+                found.position());
     }
 
-    private Filling filling(CommandForm form, Subject subject) {
+    private Filling filling(CommandForm form, Subject subject, long seen) {
         if (!form.by().test(subject)) {
             throw new AccessDeniedException("Not in this role: " + form.command());
         }
         List<Option> decisions = forms.decisions(subject.strategy());
-        return new Filling(form, subject, FormCommands.fields(form, subject, decisions));
+        return new Filling(form, subject, FormCommands.fields(form, subject, decisions), seen);
     }
 
-    /** One form that somebody fills in. */
+    /** One form that somebody fills in. A revision is refused if the case changed since the form was first shown. */
     private final class Filling {
 
         private final CommandForm form;
         private final Subject subject;
         private final List<FormField> fields;
+        private final long seen;
         private final String base;
 
-        Filling(CommandForm form, Subject subject, List<FormField> fields) {
+        Filling(CommandForm form, Subject subject, List<FormField> fields, long seen) {
             this.form = form;
             this.subject = subject;
             this.fields = fields;
+            this.seen = seen;
             this.base = "/strategies/" + subject.strategy().code();
         }
 
@@ -118,6 +126,9 @@ class FormPages {
 
         ModelAndView send(FormInput input, Authentication caller) {
             Command command = FormCommands.command(form, subject, fields, input);
+            if (form.changes() && subject.about() != null) {
+                command = command.with("expectedPosition", input.number(SEEN));
+            }
             return posts.send(
                     input,
                     command,
@@ -136,6 +147,7 @@ class FormPages {
                     .addObject("asked", form)
                     .addObject("about", subject.about())
                     .addObject("fields", fields)
+                    .addObject("seen", seen)
                     .addObject("action", base + here + "/do/" + form.name())
                     .addObject("back", base + (here.isEmpty() ? form.next().apply(subject, "") : here));
         }
