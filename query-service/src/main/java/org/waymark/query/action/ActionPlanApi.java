@@ -9,6 +9,7 @@ import org.waymark.query.system.Answers;
 import org.waymark.query.system.Api;
 import org.waymark.query.system.AsOf;
 import org.waymark.query.system.NotFoundException;
+import org.waymark.query.system.Tells;
 import org.waymark.query.web.ForReaders;
 
 /** The action plan for programs. */
@@ -22,6 +23,7 @@ class ActionPlanApi {
     }
 
     @GetMapping("/api/strategies/{code}/action-plan")
+    @Tells("Every action with when it is due, how often it slipped, and whether it is overdue")
     @ForReaders
     ResponseEntity<ActionPlanView> plan(
             @PathVariable String code,

@@ -18,6 +18,7 @@ import org.waymark.query.system.Api;
 import org.waymark.query.system.AsOf;
 import org.waymark.query.system.BadParameterException;
 import org.waymark.query.system.NotFoundException;
+import org.waymark.query.system.Tells;
 import org.waymark.query.web.ForHistoryReaders;
 
 /** The audit trail for programs, as JSON and as CSV. */
@@ -33,6 +34,7 @@ class AuditTrailApi {
     }
 
     @GetMapping(path = "/api/strategies/{code}/audit-trail", produces = MediaType.APPLICATION_JSON_VALUE)
+    @Tells("Every change of a strategy: who, when, what (before and after), and why")
     @ForHistoryReaders
     ResponseEntity<Page> page(@PathVariable String code, @ModelAttribute Question question) {
         Page page = find(code, question);
@@ -40,6 +42,7 @@ class AuditTrailApi {
     }
 
     @GetMapping(path = "/api/strategies/{code}/audit-trail", produces = "text/csv")
+    @Tells("Every change of a strategy: who, when, what (before and after), and why")
     @ForHistoryReaders
     ResponseEntity<String> csv(@PathVariable String code, @ModelAttribute Question question) {
         Page page = find(code, question);

@@ -12,6 +12,7 @@ import org.waymark.query.system.Api;
 import org.waymark.query.system.AsOf;
 import org.waymark.query.system.NotFoundException;
 import org.waymark.query.system.PastForHistoryReaders;
+import org.waymark.query.system.Tells;
 import org.waymark.query.web.ForReaders;
 
 /** Case files for programs; viewers get them without the timeline, which is part of the audit trail. */
@@ -25,6 +26,7 @@ class CaseFileApi {
     }
 
     @GetMapping("/api/strategies/{code}/cases/{ref}")
+    @Tells("Everything about one case: its state, its links, its notes, and all that happened to it")
     @ForReaders
     ResponseEntity<CaseFile> file(
             @PathVariable String code,

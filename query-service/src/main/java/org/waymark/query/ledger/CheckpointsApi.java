@@ -21,6 +21,7 @@ import org.waymark.ledger.proof.VerifierKey;
 import org.waymark.query.system.Api;
 import org.waymark.query.system.BadParameterException;
 import org.waymark.query.system.NotFoundException;
+import org.waymark.query.system.Tells;
 import org.waymark.query.web.ForEverybodySignedIn;
 
 /** Signed checkpoints for programs: made, listed, fetched as the signed note, and the keys to check them with. */
@@ -39,6 +40,7 @@ class CheckpointsApi {
     }
 
     @PostMapping("/api/ledger/checkpoints")
+    @Tells("Signs a checkpoint of the ledger as it is")
     @ForLedgerKeepers
     ResponseEntity<Summary> make() {
         long before = size(checkpoints.latest());
@@ -55,6 +57,7 @@ class CheckpointsApi {
 
     /** @param below only those of fewer commits than this */
     @GetMapping("/api/ledger/checkpoints")
+    @Tells("The signed checkpoints, the latest first")
     @ForEverybodySignedIn
     Listing list(
             @RequestParam(defaultValue = "" + Long.MAX_VALUE) long below,
@@ -68,12 +71,14 @@ class CheckpointsApi {
     }
 
     @GetMapping("/api/ledger/checkpoints/latest")
+    @Tells(value = "The latest checkpoint as a signed note", as = "text/plain")
     @ForEverybodySignedIn
     ResponseEntity<String> latest() {
         return note(checkpoints.latest().orElseThrow(() -> missing("No checkpoint was made yet")));
     }
 
     @GetMapping("/api/ledger/checkpoints/{size}")
+    @Tells(value = "A checkpoint as a signed note", as = "text/plain")
     @ForEverybodySignedIn
     ResponseEntity<String> ofSize(@PathVariable long size) {
         return note(
@@ -81,6 +86,7 @@ class CheckpointsApi {
     }
 
     @GetMapping("/api/ledger/keys")
+    @Tells("The keys with which checkpoints can be checked")
     @ForEverybodySignedIn
     Keys keys() {
         return new Keys(checkpoints.keys().stream().map(VerifierKey::text).toList());

@@ -13,6 +13,7 @@ import org.waymark.ledger.proof.EventProof;
 import org.waymark.ledger.proof.Proofs;
 import org.waymark.query.system.Api;
 import org.waymark.query.system.BadParameterException;
+import org.waymark.query.system.Tells;
 import org.waymark.query.web.ForEverybodySignedIn;
 import org.waymark.query.web.ForHistoryReaders;
 
@@ -32,6 +33,7 @@ class ProofsApi {
 
     /** @param size of the checkpoint to prove it for; the last one where nothing is said */
     @GetMapping("/api/ledger/proofs/inclusion")
+    @Tells("A proof that an event is in the ledger, to be checked without trusting this service")
     @ForHistoryReaders
     ResponseEntity<String> inclusion(@RequestParam long position, @RequestParam(required = false) @Nullable Long size) {
         EventProof proof = events.proof(position, size);
@@ -46,6 +48,7 @@ class ProofsApi {
 
     /** That the first {@code to} commits begin with the first {@code from}. */
     @GetMapping("/api/ledger/proofs/consistency")
+    @Tells("A proof that the ledger of one size begins with the ledger of a smaller one")
     @ForEverybodySignedIn
     ConsistencyProof consistency(@RequestParam long from, @RequestParam long to) {
         long commits = ledger.head().commits();

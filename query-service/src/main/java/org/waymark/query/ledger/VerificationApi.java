@@ -4,6 +4,7 @@ import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.waymark.query.system.Api;
+import org.waymark.query.system.Tells;
 
 /** Whether the whole ledger holds, for programs. */
 @Api
@@ -17,6 +18,7 @@ class VerificationApi {
 
     /** Derives everything anew and answers when that is done; who asks meanwhile gets the same answer. */
     @GetMapping("/api/ledger/verification")
+    @Tells("Derives the whole ledger anew and says whether all of it holds")
     @ForVerifiers
     ResponseEntity<VerificationResult> verification() {
         return ResponseEntity.ok()

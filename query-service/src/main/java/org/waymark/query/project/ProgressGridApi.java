@@ -9,6 +9,7 @@ import org.waymark.query.system.Answers;
 import org.waymark.query.system.Api;
 import org.waymark.query.system.AsOf;
 import org.waymark.query.system.NotFoundException;
+import org.waymark.query.system.Tells;
 import org.waymark.query.web.ForReaders;
 
 /** The project-progress grid for programs. */
@@ -22,6 +23,7 @@ class ProgressGridApi {
     }
 
     @GetMapping("/api/strategies/{code}/progress-grid")
+    @Tells("Themes down, projects within them, stages across: the latest rating of each")
     @ForReaders
     ResponseEntity<ProgressGrid> grid(
             @PathVariable String code,

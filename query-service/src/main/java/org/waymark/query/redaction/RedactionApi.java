@@ -7,6 +7,7 @@ import org.waymark.query.redaction.Redactions.Listed;
 import org.waymark.query.system.Answers;
 import org.waymark.query.system.Api;
 import org.waymark.query.system.NotFoundException;
+import org.waymark.query.system.Tells;
 
 /** The redactions of a strategy for programs, newest first. */
 @Api
@@ -19,6 +20,7 @@ class RedactionApi {
     }
 
     @GetMapping("/api/strategies/{code}/redactions")
+    @Tells("Which texts were taken out or are asked to be, newest first")
     @ForRedactionReaders
     ResponseEntity<Listed> list(@PathVariable String code) {
         Listed listed = redactions.all(NotFoundException.codeOrNotFound(code));

@@ -9,6 +9,7 @@ import org.waymark.events.StrategyCode;
 import org.waymark.query.strategy.Strategies.StrategyList;
 import org.waymark.query.system.Answers;
 import org.waymark.query.system.Api;
+import org.waymark.query.system.Tells;
 import org.waymark.query.web.ForEverybodySignedIn;
 
 /** The list of strategies. */
@@ -22,6 +23,7 @@ class StrategiesApi {
     }
 
     @GetMapping("/api/strategies")
+    @Tells("The strategies there are, without their content")
     @ForEverybodySignedIn
     ResponseEntity<Listed> strategies() {
         StrategyList list = strategies.all();

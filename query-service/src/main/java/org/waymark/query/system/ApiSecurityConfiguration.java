@@ -46,7 +46,7 @@ class ApiSecurityConfiguration {
         AuthenticationEntryPoint challenge = (request, response, failure) -> challenge(response, accounts);
         AccessDeniedHandler refusal = (request, response, failure) ->
                 write(response, HttpStatus.FORBIDDEN, "forbidden", "Your role does not allow this");
-        http.securityMatcher("/api/**", "/actuator/**")
+        http.securityMatcher("/api/**", "/v3/api-docs", "/actuator/**")
                 .authorizeHttpRequests(requests -> requests.requestMatchers("/actuator/health/**")
                         .permitAll()
                         .anyRequest()

@@ -17,6 +17,7 @@ class LedgerApi {
     }
 
     @GetMapping("/api/ledger/head")
+    @Tells("The end of the ledger: its last position, hash and time")
     @ForEverybodySignedIn
     ResponseEntity<LedgerHead> head() {
         LedgerHead head = ledger.head();

@@ -1,0 +1,31 @@
+package org.waymark.query.openapi;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import org.waymark.query.system.Api;
+import org.waymark.query.web.ForEverybodySignedIn;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Tells programs what can be asked. */
+@Api
+class OpenApiDocs {
+
+    private final ObjectProvider<RequestMappingHandlerMapping> mapping;
+    private final JsonMapper json;
+
+    OpenApiDocs(
+            @Qualifier("requestMappingHandlerMapping") ObjectProvider<RequestMappingHandlerMapping> mapping,
+            JsonMapper json) {
+        this.mapping = mapping;
+        this.json = json;
+    }
+
+    @GetMapping("/v3/api-docs")
+    @ForEverybodySignedIn
+    JsonNode openApi() {
+        return OpenApi.of(Handlers.in(mapping.getObject()), json);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.waymark.query.openapi;
+
+import org.jspecify.annotations.NullMarked;
