@@ -3,6 +3,7 @@ package org.waymark.command;
 import java.time.Clock;
 import java.util.List;
 import org.waymark.command.action.ActionFeature;
+import org.waymark.command.link.LinkFeature;
 import org.waymark.command.note.NoteFeature;
 import org.waymark.command.project.ProjectFeature;
 import org.waymark.command.redaction.RecordedFacts;
@@ -28,6 +29,7 @@ public final class WaymarkCommands {
                 ActionFeature.feature(),
                 RiskFeature.feature(),
                 NoteFeature.feature(),
+                LinkFeature.feature(),
                 RedactionFeature.feature(facts, clock)));
     }
 }

@@ -19,7 +19,13 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(
-                    "..strategy..", "..project..", "..action..", "..note..", "..redaction..", "..imports..");
+                    "..strategy..",
+                    "..project..",
+                    "..action..",
+                    "..note..",
+                    "..link..",
+                    "..redaction..",
+                    "..imports..");
 
     @ArchTest
     static final ArchRule theStrategyKnowsNoCase = noClasses()
@@ -27,12 +33,12 @@ class ArchitectureTest {
             .resideInAPackage("..strategy..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("..project..", "..action..", "..note..", "..redaction..", "..imports..");
+            .resideInAnyPackage("..project..", "..action..", "..note..", "..link..", "..redaction..", "..imports..");
 
     @ArchTest
     static final ArchRule casesDoNotKnowEachOther = noClasses()
             .that()
-            .resideInAnyPackage("..project..", "..note..")
+            .resideInAnyPackage("..project..", "..note..", "..link..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("..action..", "..imports..");
@@ -40,7 +46,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule rulesKnowNeitherClockNorFrameworks = noClasses()
             .that()
-            .resideInAnyPackage("..strategy..", "..project..", "..action..", "..note..")
+            .resideInAnyPackage("..strategy..", "..project..", "..action..", "..note..", "..link..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("org.springframework..", "com.mongodb..", "java.io..", "java.net..")

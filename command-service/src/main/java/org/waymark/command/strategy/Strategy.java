@@ -160,6 +160,15 @@ public final class Strategy implements Entity {
         return themes.containsKey(ref);
     }
 
+    /** What a theme says of itself, retired or not, if there is one. */
+    Optional<ThemeText> theme(String ref) {
+        return Optional.ofNullable(themes.get(ref));
+    }
+
+    boolean isRetired(String theme) {
+        return retired.contains(theme);
+    }
+
     boolean hasWorkstream(String ref) {
         return themeOfWorkstream.containsKey(ref);
     }
@@ -222,12 +231,20 @@ public final class Strategy implements Entity {
     /**
      * The theme of a workstream.
      *
-     * @throws Refusal if there is no such workstream
+     * @throws Refusal if there is no such workstream, or its theme is retired
      */
     public String mustHaveWorkstream(String ref) {
         String theme = themeOfWorkstream.get(ref);
         if (theme == null) {
             throw unknown("workstream", ref, themeOfWorkstream.keySet());
+        }
+        if (retired.contains(theme)) {
+            throw Refusal.at(
+                    "workstream",
+                    Refusal.Kind.RULE,
+                    "theme.retired",
+                    "Workstream " + ref + " belongs to theme " + theme
+                            + ", which is retired: nothing new is put under it. Choose another workstream.");
         }
         return theme;
     }

@@ -156,7 +156,7 @@ final class StrategyDecisions {
         return tone == Tone.NOT_STARTED || tone == Tone.COMPLETE ? null : Integer.valueOf(place);
     }
 
-    private static void onceAdoptedNeedsReason(Strategy strategy, Asked asked) {
+    static void onceAdoptedNeedsReason(Strategy strategy, Asked asked) {
         if (strategy.isAdopted()) {
             asked.needsReason("strategy.reason-missing", "The strategy is adopted: say why this is changed.");
         }
@@ -173,7 +173,7 @@ final class StrategyDecisions {
         }
     }
 
-    private static void mustDiffer(String field, String kind, List<String> ids) {
+    static void mustDiffer(String field, String kind, List<String> ids) {
         Set<String> seen = new HashSet<>();
         ids.stream().filter(id -> !seen.add(id)).findFirst().ifPresent(twice -> {
             throw Refusal.at(
@@ -184,7 +184,7 @@ final class StrategyDecisions {
         });
     }
 
-    private static void mustChange(String field, String code, boolean unchanged) {
+    static void mustChange(String field, String code, boolean unchanged) {
         if (unchanged) {
             throw Refusal.at(
                     field, Refusal.Kind.RULE, code, "This is what is in force already. Nothing is left to do.");

@@ -22,7 +22,15 @@ public final class StrategyFeature {
                         type(AddTheme.class, StrategyDecisions::addTheme),
                         type(AddWorkstream.class, StrategyDecisions::addWorkstream),
                         type(DefineStageScheme.class, StrategyDecisions::defineStages),
-                        type(DefineRatingScale.class, StrategyDecisions::defineRatings)));
+                        type(DefineRatingScale.class, StrategyDecisions::defineRatings),
+                        type(ReviseTheme.class, ThemeDecisions::revise),
+                        type(RetireTheme.class, ThemeDecisions::retire),
+                        type(DefineRiskMatrix.class, SettingDecisions::defineMatrix),
+                        type(SetReportingCycle.class, SettingDecisions::setCycle),
+                        type(DefineReferenceFramework.class, SettingDecisions::defineFramework),
+                        type(GrantRole.class, RoleDecisions::grant),
+                        type(RevokeRole.class, RoleDecisions::revoke),
+                        type(CloseStrategy.class, SettingDecisions::close)));
     }
 
     private static <C extends StrategyCommand> CommandType<C, Strategy> type(

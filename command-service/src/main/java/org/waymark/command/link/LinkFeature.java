@@ -1,0 +1,51 @@
+package org.waymark.command.link;
+
+import java.util.List;
+import org.axonframework.messaging.eventstreaming.Tag;
+import org.jspecify.annotations.Nullable;
+import org.waymark.command.system.CommandType;
+import org.waymark.command.system.Feature;
+import org.waymark.events.CaseId;
+import org.waymark.events.EventTags;
+import org.waymark.events.StrategyCode;
+
+/** The entities and commands of links. */
+public final class LinkFeature {
+
+    private LinkFeature() {}
+
+    /** For the registry. */
+    public static Feature feature() {
+        return new Feature(
+                List.of(LinkedCases.TYPE, FrameworkLinks.TYPE),
+                List.of(
+                        new CommandType<>(
+                                LinkCases.class,
+                                LinkedCases.class,
+                                asked -> LinkedCases.Place.of(asked.strategy(), asked.item(), asked.to()),
+                                asked -> subject(asked.strategy(), asked.item()),
+                                CaseLinkDecisions::link),
+                        new CommandType<>(
+                                UnlinkCases.class,
+                                LinkedCases.class,
+                                asked -> LinkedCases.Place.of(asked.strategy(), asked.item(), List.of(asked.to())),
+                                asked -> subject(asked.strategy(), asked.item()),
+                                CaseLinkDecisions::unlink),
+                        new CommandType<>(
+                                LinkFrameworkItem.class,
+                                FrameworkLinks.class,
+                                asked -> new FrameworkLinks.Place(asked.strategy(), asked.item()),
+                                asked -> subject(asked.strategy(), asked.item()),
+                                FrameworkLinkDecisions::link),
+                        new CommandType<>(
+                                UnlinkFrameworkItem.class,
+                                FrameworkLinks.class,
+                                asked -> new FrameworkLinks.Place(asked.strategy(), asked.item()),
+                                asked -> subject(asked.strategy(), asked.item()),
+                                FrameworkLinkDecisions::unlink)));
+    }
+
+    private static Tag subject(StrategyCode strategy, @Nullable String item) {
+        return item == null ? EventTags.charter(strategy) : EventTags.caseOf(new CaseId(strategy, item));
+    }
+}

@@ -1,0 +1,43 @@
+package org.waymark.command.link;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.waymark.command.strategy.DefineReferenceFramework.ItemField;
+import org.waymark.command.system.AllowedTo;
+import org.waymark.command.system.Field;
+import org.waymark.command.system.Says;
+import org.waymark.command.system.StrategyCommand;
+import org.waymark.command.system.Texts;
+import org.waymark.events.Role;
+import org.waymark.events.StrategyCode;
+
+/** Links a theme, a project or an action to items of an outside plan. Those it is linked to already stay as they are. */
+@AllowedTo(Role.COORDINATOR)
+@Says("Links a theme, a project or an action to items of a reference framework: the cross-reference shows it.")
+public record LinkFrameworkItem(
+        @Field(value = "Code of the strategy", example = "SG23")
+        StrategyCode strategy,
+
+        @Field(
+                value = "Reference of the project or action; left out where a theme is linked",
+                example = "P1",
+                form = Field.Form.REF)
+        @Nullable String item,
+
+        @Field(value = "Reference of the theme; left out where a project or an action is linked", form = Field.Form.REF)
+        @Nullable String theme,
+
+        @Field(value = "Reference of the framework", example = "ILACS", form = Field.Form.REF)
+        String framework,
+
+        @Field(value = "Codes of its items", example = "[\"AFI 1.1\"]", max = ItemField.CODE, atLeast = 1)
+        List<String> codes)
+        implements StrategyCommand {
+
+    public LinkFrameworkItem {
+        item = Texts.trimmedOrNull(item);
+        theme = Texts.trimmedOrNull(theme);
+        framework = Texts.trimmed(framework);
+        codes = Texts.trimmed(codes);
+    }
+}

@@ -1,0 +1,29 @@
+package org.waymark.command.link;
+
+import org.waymark.command.system.AllowedTo;
+import org.waymark.command.system.Field;
+import org.waymark.command.system.Says;
+import org.waymark.command.system.StrategyCommand;
+import org.waymark.command.system.Texts;
+import org.waymark.events.Role;
+import org.waymark.events.StrategyCode;
+
+/** Takes a link between two cases away, both ways. */
+@AllowedTo(Role.COORDINATOR)
+@Says("Takes the link between two cases away, with a reason.")
+public record UnlinkCases(
+        @Field(value = "Code of the strategy", example = "SG23")
+        StrategyCode strategy,
+
+        @Field(value = "Reference of one of the cases", example = "P1", form = Field.Form.REF)
+        String item,
+
+        @Field(value = "Reference of the other", example = "1A", form = Field.Form.REF)
+        String to)
+        implements StrategyCommand {
+
+    public UnlinkCases {
+        item = Texts.trimmed(item);
+        to = Texts.trimmed(to);
+    }
+}

@@ -1,0 +1,42 @@
+package org.waymark.command.link;
+
+import org.jspecify.annotations.Nullable;
+import org.waymark.command.strategy.DefineReferenceFramework.ItemField;
+import org.waymark.command.system.AllowedTo;
+import org.waymark.command.system.Field;
+import org.waymark.command.system.Says;
+import org.waymark.command.system.StrategyCommand;
+import org.waymark.command.system.Texts;
+import org.waymark.events.Role;
+import org.waymark.events.StrategyCode;
+
+/** Takes a link to an item of an outside plan away, whether or not the plan still has the item. */
+@AllowedTo(Role.COORDINATOR)
+@Says("Takes the link of a theme, a project or an action to an item of a reference framework away.")
+public record UnlinkFrameworkItem(
+        @Field(value = "Code of the strategy", example = "SG23")
+        StrategyCode strategy,
+
+        @Field(
+                value = "Reference of the project or action; left out where it is a theme",
+                example = "P1",
+                form = Field.Form.REF)
+        @Nullable String item,
+
+        @Field(value = "Reference of the theme; left out where it is a project or an action", form = Field.Form.REF)
+        @Nullable String theme,
+
+        @Field(value = "Reference of the framework", example = "ILACS", form = Field.Form.REF)
+        String framework,
+
+        @Field(value = "Code of its item", example = "AFI 1.1", max = ItemField.CODE)
+        String code)
+        implements StrategyCommand {
+
+    public UnlinkFrameworkItem {
+        item = Texts.trimmedOrNull(item);
+        theme = Texts.trimmedOrNull(theme);
+        framework = Texts.trimmed(framework);
+        code = Texts.trimmed(code);
+    }
+}

@@ -1,0 +1,60 @@
+package org.waymark.command.strategy;
+
+import java.util.List;
+import org.waymark.command.system.AllowedTo;
+import org.waymark.command.system.Field;
+import org.waymark.command.system.Says;
+import org.waymark.command.system.StrategyCommand;
+import org.waymark.command.system.Texts;
+import org.waymark.events.FrameworkItem;
+import org.waymark.events.Role;
+import org.waymark.events.StrategyCode;
+
+/** Says what an outside plan consists of, so that themes, projects and actions can be linked to its items. */
+@AllowedTo(Role.COORDINATOR)
+@Says("Defines a reference framework: an outside plan with its items, such as an inspection action plan."
+        + " Sent again for the same reference, it replaces the plan; links to its items stay.")
+public record DefineReferenceFramework(
+        @Field(value = "Code of the strategy", example = "SG23")
+        StrategyCode strategy,
+
+        @Field(value = "Reference of the plan", example = "ILACS", form = Field.Form.REF)
+        String ref,
+
+        @Field(value = "Title of the plan", example = "Inspection action plan 2022")
+        String title,
+
+        @Field(
+                value = "All of its items, in their order",
+                example = "[{\"code\": \"AFI 1.1\", \"title\": \"Children see the same social worker\"}]",
+                atLeast = 1)
+        List<ItemField> items)
+        implements StrategyCommand {
+
+    public DefineReferenceFramework {
+        ref = Texts.trimmed(ref);
+        title = Texts.trimmed(title);
+        items = List.copyOf(items);
+    }
+
+    /** One item. */
+    public record ItemField(
+            @Field(value = "Its code, as the plan writes it, such as AFI 1.1", max = ItemField.CODE)
+            String code,
+
+            @Field(value = "What it asks for", max = Texts.LONG)
+            String title) {
+
+        /** Most characters of a code. */
+        public static final int CODE = 40;
+
+        public ItemField {
+            code = Texts.trimmed(code);
+            title = Texts.trimmed(title);
+        }
+
+        FrameworkItem toItem() {
+            return new FrameworkItem(code, title);
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package org.waymark.command.strategy;
+
+import java.util.List;
+import org.waymark.command.system.AllowedTo;
+import org.waymark.command.system.Field;
+import org.waymark.command.system.Says;
+import org.waymark.command.system.StrategyCommand;
+import org.waymark.events.RiskMatrix;
+import org.waymark.events.RiskMatrix.Cell;
+import org.waymark.events.RiskRating;
+import org.waymark.events.Role;
+import org.waymark.events.StrategyCode;
+
+/**
+ * Sets how risks are rated from now on.
+ *
+ * @param cells all of the matrix, or only those that change
+ */
+@AllowedTo(Role.COORDINATOR)
+@Says("Defines the risk matrix; a risk keeps the rating it was given. Cells that are left out stay as they are.")
+public record DefineRiskMatrix(
+        @Field(value = "Code of the strategy", example = "SG23")
+        StrategyCode strategy,
+
+        @Field(
+                value = "The cells that change, or all 25",
+                example = "[{\"likelihood\": 1, \"impact\": 5, \"rating\": \"HIGH\"}]",
+                atLeast = 1)
+        List<CellField> cells)
+        implements StrategyCommand {
+
+    public DefineRiskMatrix {
+        cells = List.copyOf(cells);
+    }
+
+    /** A matrix with these cells in place of its own. */
+    RiskMatrix appliedTo(RiskMatrix before) {
+        return new RiskMatrix(before.cells().stream().map(this::changed).toList());
+    }
+
+    private Cell changed(Cell was) {
+        return cells.stream()
+                .filter(cell -> cell.likelihood() == was.likelihood() && cell.impact() == was.impact())
+                .map(cell -> new Cell(cell.likelihood(), cell.impact(), cell.rating()))
+                .findFirst()
+                .orElse(was);
+    }
+
+    /** A cell. */
+    public record CellField(
+            @Field(value = "Likelihood, 1 (rare) to 5 (almost certain)", least = 1, most = RiskMatrix.SIZE)
+            int likelihood,
+
+            @Field(value = "Impact, 1 (insignificant) to 5 (catastrophic)", least = 1, most = RiskMatrix.SIZE)
+            int impact,
+
+            @Field("The rating of a risk in this cell") RiskRating rating) {}
+}

@@ -1,0 +1,30 @@
+package org.waymark.command.strategy;
+
+import org.waymark.command.system.AllowedTo;
+import org.waymark.command.system.Field;
+import org.waymark.command.system.Says;
+import org.waymark.command.system.StillWhenClosed;
+import org.waymark.command.system.StrategyCommand;
+import org.waymark.command.system.Texts;
+import org.waymark.events.Role;
+import org.waymark.events.StrategyCode;
+
+/** Makes somebody a member of the strategy in a role. */
+@StillWhenClosed
+@AllowedTo({Role.COORDINATOR, Role.ADMINISTRATOR})
+@Says("Grants somebody a role in this strategy. Once anybody has one, only members can be named as leads and owners.")
+public record GrantRole(
+        @Field(value = "Code of the strategy", example = "SG23")
+        StrategyCode strategy,
+
+        @Field(value = "The person, by the id they sign in with", example = "lead")
+        String person,
+
+        @Field(value = "The role they get; ADMINISTRATOR is none of a strategy", example = "LEAD")
+        Role role)
+        implements StrategyCommand {
+
+    public GrantRole {
+        person = Texts.trimmed(person);
+    }
+}

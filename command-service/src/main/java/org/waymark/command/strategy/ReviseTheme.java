@@ -1,0 +1,67 @@
+package org.waymark.command.strategy;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.waymark.command.system.AllowedTo;
+import org.waymark.command.system.CommandJson;
+import org.waymark.command.system.Field;
+import org.waymark.command.system.Says;
+import org.waymark.command.system.StrategyCommand;
+import org.waymark.command.system.Texts;
+import org.waymark.events.Role;
+import org.waymark.events.StrategyCode;
+import org.waymark.events.ThemeText;
+
+/**
+ * Changes what a theme says of itself.
+ *
+ * @param changes new values by field; null or an empty list clears a field
+ */
+@AllowedTo(Role.COORDINATOR)
+@Says("Revises a theme; once the strategy is adopted a reason is needed.")
+public record ReviseTheme(
+        @Field(value = "Code of the strategy", example = "SG23")
+        StrategyCode strategy,
+
+        @Field(value = "Reference of the theme", example = "1", form = Field.Form.REF)
+        String ref,
+
+        @Field(
+                value = "New values by field; null clears a field",
+                example = "{\"title\": \"Recruitment and retention\"}",
+                changesOf = ThemeFields.class)
+        Map<String, @Nullable Object> changes)
+        implements StrategyCommand {
+
+    public ReviseTheme {
+        ref = Texts.trimmed(ref);
+        changes = Collections.unmodifiableMap(new LinkedHashMap<>(changes));
+    }
+
+    /** The theme with the changed fields in place of the old ones. */
+    ThemeText appliedTo(ThemeText before) {
+        Map<String, @Nullable Object> fields = new LinkedHashMap<>(CommandJson.toMap(before));
+        fields.putAll(changes);
+        ThemeFields after = CommandJson.fromMap(fields, ThemeFields.class);
+        return new ThemeText(after.title(), after.description(), after.outcomes());
+    }
+
+    /** What can be changed of a theme. */
+    public record ThemeFields(
+            @Field("Title") String title,
+
+            @Field(value = "Description", max = Texts.LONG) @Nullable String description,
+
+            @Field(value = "Outcomes that are sought", max = Texts.LONG)
+            List<String> outcomes) {
+
+        public ThemeFields {
+            title = Texts.trimmed(title);
+            description = Texts.trimmedOrNull(description);
+            outcomes = Texts.trimmed(outcomes);
+        }
+    }
+}

@@ -1,0 +1,30 @@
+package org.waymark.command.strategy;
+
+import org.waymark.command.system.AllowedTo;
+import org.waymark.command.system.Field;
+import org.waymark.command.system.Says;
+import org.waymark.command.system.StillWhenClosed;
+import org.waymark.command.system.StrategyCommand;
+import org.waymark.command.system.Texts;
+import org.waymark.events.Role;
+import org.waymark.events.StrategyCode;
+
+/** Takes a role away from a member. What they recorded in it stays theirs. */
+@StillWhenClosed
+@AllowedTo({Role.COORDINATOR, Role.ADMINISTRATOR})
+@Says("Revokes a role that somebody was granted in this strategy, with a reason.")
+public record RevokeRole(
+        @Field(value = "Code of the strategy", example = "SG23")
+        StrategyCode strategy,
+
+        @Field(value = "The person, by the id they sign in with", example = "lead")
+        String person,
+
+        @Field(value = "The role they lose", example = "LEAD")
+        Role role)
+        implements StrategyCommand {
+
+    public RevokeRole {
+        person = Texts.trimmed(person);
+    }
+}

@@ -1,0 +1,57 @@
+package org.waymark.command.strategy;
+
+import org.waymark.command.system.Asked;
+import org.waymark.command.system.Decision;
+import org.waymark.command.system.Refusal;
+import org.waymark.events.Role;
+import org.waymark.events.StrategyEvent.RoleGranted;
+import org.waymark.events.StrategyEvent.RoleRevoked;
+
+/** The rules about who is a member (docs/adr/0016). */
+final class RoleDecisions {
+
+    private RoleDecisions() {}
+
+    static Decision grant(Strategy strategy, GrantRole command, Asked asked) {
+        strategy.mustExist(command.strategy());
+        String person = command.person();
+        if (person.chars().anyMatch(Character::isWhitespace)) {
+            throw Refusal.at(
+                    "person",
+                    Refusal.Kind.RULE,
+                    "person.not-an-id",
+                    "“" + person
+                            + "” is not the id of a person. Give the name they sign in with, which has no spaces.");
+        }
+        if (command.role() == Role.ADMINISTRATOR) {
+            throw Refusal.at(
+                    "role",
+                    Refusal.Kind.RULE,
+                    "role.not-of-strategy",
+                    "Administrator is a role of the whole system, which an account is given. Choose another role.");
+        }
+        if (strategy.rules().rolesOf(person).contains(command.role())) {
+            throw Refusal.at(
+                    "role",
+                    Refusal.Kind.RULE,
+                    "role.already-granted",
+                    person + " has this role already. Nothing is left to do.");
+        }
+        return Decision.of(person, new RoleGranted(command.strategy(), person, command.role()));
+    }
+
+    static Decision revoke(Strategy strategy, RevokeRole command, Asked asked) {
+        strategy.mustExist(command.strategy());
+        asked.needsReason("role.reason-missing", "Say why the role is taken away.");
+        String person = command.person();
+        if (!strategy.rules().rolesOf(person).contains(command.role())) {
+            throw Refusal.at(
+                    "role",
+                    Refusal.Kind.RULE,
+                    "role.not-granted",
+                    person + " was not granted this role in this strategy, so it cannot be taken away here."
+                            + " What an account may do everywhere is changed by an administrator.");
+        }
+        return Decision.of(person, new RoleRevoked(command.strategy(), person, command.role()));
+    }
+}

@@ -1,0 +1,48 @@
+package org.waymark.command.strategy;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.waymark.command.system.AllowedTo;
+import org.waymark.command.system.Field;
+import org.waymark.command.system.Says;
+import org.waymark.command.system.StrategyCommand;
+import org.waymark.command.system.Texts;
+import org.waymark.events.ReviewKind;
+import org.waymark.events.Role;
+import org.waymark.events.StrategyCode;
+
+/** Sets how often the strategy is reported on and reviewed from now on. */
+@AllowedTo(Role.COORDINATOR)
+@Says("Sets how often each kind of review comes round; a kind that is left out has no rhythm.")
+public record SetReportingCycle(
+        @Field(value = "Code of the strategy", example = "SG23")
+        StrategyCode strategy,
+
+        @Field(value = "One rhythm for each kind of review that has one", example = """
+                        [{"kind": "HIGHLIGHT", "every": "every two months", "body": "Senior leadership team"},
+                         {"kind": "QUARTERLY", "every": "quarterly", "first": "2023-07-12"}]""", atLeast = 1)
+        List<RhythmField> rhythms)
+        implements StrategyCommand {
+
+    public SetReportingCycle {
+        rhythms = List.copyOf(rhythms);
+    }
+
+    /** How often one kind of review comes round. */
+    public record RhythmField(
+            @Field("Kind of review") ReviewKind kind,
+
+            @Field("How often, such as “every two months”, “quarterly” or P6W")
+            String every,
+
+            @Field("Who meets") @Nullable String body,
+
+            @Field("The day from which it is counted; left out, the first day of the strategy") @Nullable LocalDate first) {
+
+        public RhythmField {
+            every = Texts.trimmed(every);
+            body = Texts.trimmedOrNull(body);
+        }
+    }
+}

@@ -1,0 +1,96 @@
+package org.waymark.command.strategy;
+
+import java.time.Period;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.waymark.command.strategy.DefineReferenceFramework.ItemField;
+import org.waymark.command.strategy.SetReportingCycle.RhythmField;
+import org.waymark.command.system.Asked;
+import org.waymark.command.system.Decision;
+import org.waymark.command.system.Refusal;
+import org.waymark.events.FrameworkItem;
+import org.waymark.events.ReportingCycle;
+import org.waymark.events.ReportingCycle.Rhythm;
+import org.waymark.events.RiskMatrix;
+import org.waymark.events.StrategyEvent.FrameworkDefined;
+import org.waymark.events.StrategyEvent.ReportingCycleSet;
+import org.waymark.events.StrategyEvent.RiskMatrixDefined;
+import org.waymark.events.StrategyEvent.StrategyClosed;
+
+/** The rules about what a strategy is steered by, and its end. */
+final class SettingDecisions {
+
+    private SettingDecisions() {}
+
+    static Decision close(Strategy strategy, CloseStrategy command, Asked asked) {
+        strategy.mustExist(command.strategy());
+        asked.needsReason("strategy.reason-missing", "Say why the strategy is closed.");
+        return Decision.of(command.strategy().value(), new StrategyClosed(command.strategy()));
+    }
+
+    static Decision defineMatrix(Strategy strategy, DefineRiskMatrix command, Asked asked) {
+        strategy.mustExist(command.strategy());
+        StrategyDecisions.onceAdoptedNeedsReason(strategy, asked);
+        StrategyDecisions.mustDiffer(
+                "cells",
+                "cell",
+                command.cells().stream()
+                        .map(cell -> cell.likelihood() + " × " + cell.impact())
+                        .toList());
+        RiskMatrix before = strategy.matrix();
+        RiskMatrix after = command.appliedTo(before);
+        StrategyDecisions.mustChange("cells", "risk-matrix.unchanged", after.equals(before));
+        return Decision.of(
+                command.strategy().value(),
+                new RiskMatrixDefined(command.strategy(), strategy.matrixVersion() + 1, before, after));
+    }
+
+    static Decision setCycle(Strategy strategy, SetReportingCycle command, Asked asked) {
+        strategy.mustExist(command.strategy());
+        StrategyDecisions.onceAdoptedNeedsReason(strategy, asked);
+        StrategyDecisions.mustDiffer(
+                "rhythms",
+                "kind",
+                command.rhythms().stream().map(rhythm -> rhythm.kind().title()).toList());
+        ReportingCycle before = strategy.cycle();
+        ReportingCycle after =
+                new ReportingCycle(IntStream.range(0, command.rhythms().size())
+                        .mapToObj(index -> rhythm(command.rhythms().get(index), index))
+                        .toList());
+        StrategyDecisions.mustChange("rhythms", "reporting-cycle.unchanged", after.equals(before));
+        return Decision.of(command.strategy().value(), new ReportingCycleSet(command.strategy(), before, after));
+    }
+
+    private static Rhythm rhythm(RhythmField field, int index) {
+        Period every = RhythmWords.parse(field.every())
+                .orElseThrow(() -> Refusal.at(
+                        "rhythms[" + index + "].every",
+                        Refusal.Kind.RULE,
+                        "rhythm.not-understood",
+                        "“" + field.every() + "” does not say how often. Write “monthly”, “every two months”,"
+                                + " “quarterly”, “every six weeks” or “annually”."));
+        return new Rhythm(field.kind(), every, field.body(), field.first());
+    }
+
+    static Decision defineFramework(Strategy strategy, DefineReferenceFramework command, Asked asked) {
+        strategy.mustExist(command.strategy());
+        List<FrameworkItem> items =
+                command.items().stream().map(ItemField::toItem).toList();
+        StrategyDecisions.mustDiffer(
+                "items", "code", items.stream().map(FrameworkItem::code).toList());
+        FrameworkDefined before = strategy.framework(command.ref()).orElse(null);
+        FrameworkDefined after = new FrameworkDefined(
+                command.strategy(),
+                command.ref(),
+                before == null ? 1 : before.frameworkVersion() + 1,
+                command.title(),
+                items);
+        StrategyDecisions.mustChange(
+                "items",
+                "framework.unchanged",
+                before != null
+                        && before.title().equals(after.title())
+                        && before.items().equals(items));
+        return Decision.of(command.ref(), after);
+    }
+}

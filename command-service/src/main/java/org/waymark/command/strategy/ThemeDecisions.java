@@ -1,0 +1,47 @@
+package org.waymark.command.strategy;
+
+import org.waymark.command.system.Asked;
+import org.waymark.command.system.Decision;
+import org.waymark.command.system.Refusal;
+import org.waymark.events.StrategyEvent.ThemeRetired;
+import org.waymark.events.StrategyEvent.ThemeRevised;
+import org.waymark.events.ThemeText;
+
+/** The rules about themes that there are. */
+final class ThemeDecisions {
+
+    private ThemeDecisions() {}
+
+    static Decision revise(Strategy strategy, ReviseTheme command, Asked asked) {
+        strategy.mustExist(command.strategy());
+        ThemeText before = inUse(strategy, command.ref());
+        StrategyDecisions.onceAdoptedNeedsReason(strategy, asked);
+        ThemeText after = command.appliedTo(before);
+        StrategyDecisions.mustChange("changes", "theme.unchanged", after.equals(before));
+        return Decision.of(command.ref(), new ThemeRevised(command.strategy(), command.ref(), before, after));
+    }
+
+    static Decision retire(Strategy strategy, RetireTheme command, Asked asked) {
+        strategy.mustExist(command.strategy());
+        inUse(strategy, command.ref());
+        asked.needsReason("theme.reason-missing", "Say why the theme is retired.");
+        return Decision.of(command.ref(), new ThemeRetired(command.strategy(), command.ref()));
+    }
+
+    private static ThemeText inUse(Strategy strategy, String ref) {
+        ThemeText theme = strategy.theme(ref)
+                .orElseThrow(() -> Refusal.at(
+                        "ref",
+                        Refusal.Kind.UNKNOWN,
+                        "theme.unknown",
+                        "There is no theme " + ref + " in this strategy. Check the reference."));
+        if (strategy.isRetired(ref)) {
+            throw Refusal.at(
+                    "ref",
+                    Refusal.Kind.RULE,
+                    "theme.retired",
+                    "Theme " + ref + " is retired and stays as it was. Add a new theme if one is needed.");
+        }
+        return theme;
+    }
+}

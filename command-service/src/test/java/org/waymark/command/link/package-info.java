@@ -1,0 +1,4 @@
+@NullMarked
+package org.waymark.command.link;
+
+import org.jspecify.annotations.NullMarked;
