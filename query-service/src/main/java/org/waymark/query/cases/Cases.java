@@ -72,15 +72,4 @@ public class Cases {
                         snapshot.position(),
                         day));
     }
-
-    /** All cases of these kinds as they are now, in the order in which they were opened. Its cost is that of all cases. */
-    public List<CaseView> all(StrategyCode code, Set<CaseKind> kinds) {
-        return snapshots.read(
-                code,
-                AsOf.now(),
-                Set.of(CASES),
-                snapshot -> snapshot.all(CASES).stream()
-                        .filter(about -> kinds.contains(about.kind()))
-                        .toList());
-    }
 }

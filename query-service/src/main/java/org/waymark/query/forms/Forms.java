@@ -9,14 +9,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.waymark.query.cases.CaseKind;
 import org.waymark.query.cases.CaseName;
 import org.waymark.query.cases.CaseState;
-import org.waymark.query.cases.Cases;
 import org.waymark.query.strategy.StrategyView;
 import org.waymark.query.web.Option;
 import org.waymark.query.web.Reader;
@@ -27,11 +24,11 @@ public class Forms {
 
     private final Map<CaseKind, Map<String, CommandForm>> byKind = new EnumMap<>(CaseKind.class);
     private final Map<String, CommandForm> ofStrategies;
-    private final Cases cases;
+    private final DecisionChoices decisions;
     private final Clock clock;
 
-    Forms(List<CaseForms> ofCases, List<StrategyForms> ofStrategies, Cases cases, Clock clock) {
-        this.cases = cases;
+    Forms(List<CaseForms> ofCases, List<StrategyForms> ofStrategies, DecisionChoices decisions, Clock clock) {
+        this.decisions = decisions;
         this.clock = clock;
         ofCases.forEach(feature -> feature.kinds().forEach(kind -> {
             Map<String, CommandForm> known = byKind.computeIfAbsent(kind, any -> new LinkedHashMap<>());
@@ -64,22 +61,12 @@ public class Forms {
         return Optional.ofNullable(byKind.getOrDefault(kind, Map.of()).get(name));
     }
 
-    /** The decisions that a command can carry out, the latest first, for a select; empty where there is none yet. */
+    /** The decisions that a command can carry out, for a select; empty where there is none yet. */
     List<Option> decisions(StrategyView strategy) {
-        List<Option> decisions = cases.all(strategy.code(), Set.of(CaseKind.DECISION)).reversed().stream()
-                .map(decision -> Option.of(decision.ref(), decision.ref() + " " + shortened(decision.title())))
-                .toList();
-        return decisions.isEmpty()
-                ? List.of()
-                : Stream.concat(Stream.of(Option.of("", "None")), decisions.stream())
-                        .toList();
+        return decisions.of(strategy);
     }
 
     LocalDate today(StrategyView strategy) {
         return LocalDate.ofInstant(clock.instant(), strategy.charter().timeZone());
-    }
-
-    private static String shortened(String text) {
-        return text.length() <= 80 ? text : text.substring(0, 79) + "…";
     }
 }

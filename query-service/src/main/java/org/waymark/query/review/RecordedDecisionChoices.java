@@ -1,0 +1,44 @@
+package org.waymark.query.review;
+
+import static org.waymark.query.review.DecisionFold.DECISIONS;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import org.waymark.query.forms.DecisionChoices;
+import org.waymark.query.strategy.StrategyView;
+import org.waymark.query.system.AsOf;
+import org.waymark.query.system.Snapshots;
+import org.waymark.query.web.Option;
+
+/** The decisions of a strategy as they are now. */
+@Component
+final class RecordedDecisionChoices implements DecisionChoices {
+
+    private static final int LONGEST = 80;
+
+    private final Snapshots snapshots;
+
+    RecordedDecisionChoices(Snapshots snapshots) {
+        this.snapshots = snapshots;
+    }
+
+    @Override
+    public List<Option> of(StrategyView strategy) {
+        List<DecisionView> decisions =
+                snapshots.read(strategy.code(), AsOf.now(), Set.of(DECISIONS), snapshot -> snapshot.all(DECISIONS));
+        return decisions.isEmpty()
+                ? List.of()
+                : Stream.concat(
+                                Stream.of(Option.of("", "None")),
+                                decisions.reversed().stream()
+                                        .map(decision -> Option.of(
+                                                decision.ref(), decision.ref() + " " + shortened(decision.text()))))
+                        .toList();
+    }
+
+    private static String shortened(String text) {
+        return text.length() <= LONGEST ? text : text.substring(0, LONGEST - 1) + "…";
+    }
+}
