@@ -8,6 +8,7 @@ import org.waymark.command.note.NoteFeature;
 import org.waymark.command.project.ProjectFeature;
 import org.waymark.command.redaction.RecordedFacts;
 import org.waymark.command.redaction.RedactionFeature;
+import org.waymark.command.review.ReviewFeature;
 import org.waymark.command.risk.RiskFeature;
 import org.waymark.command.strategy.StrategyFeature;
 import org.waymark.command.system.CommandRegistry;
@@ -28,6 +29,7 @@ public final class WaymarkCommands {
                 ProjectFeature.feature(),
                 ActionFeature.feature(),
                 RiskFeature.feature(),
+                ReviewFeature.feature(clock),
                 NoteFeature.feature(),
                 LinkFeature.feature(),
                 RedactionFeature.feature(facts, clock)));

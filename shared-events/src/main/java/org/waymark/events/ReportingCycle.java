@@ -35,5 +35,21 @@ public record ReportingCycle(List<Rhythm> rhythms) {
             ReviewKind kind,
             Period every,
             @FreeText @Nullable String body,
-            @Nullable LocalDate first) {}
+            @Nullable LocalDate first) {
+
+        /**
+         * The first date of this rhythm after a day.
+         *
+         * @param begin first day of the strategy's period, from which it is counted where it has no first day of its own:
+         *     what comes every three months then comes for the first time three months later
+         */
+        public LocalDate nextAfter(LocalDate begin, LocalDate day) {
+            LocalDate from = first == null ? begin : first;
+            int times = first == null ? 1 : 0;
+            while (!from.plus(every.multipliedBy(times)).isAfter(day)) {
+                times++;
+            }
+            return from.plus(every.multipliedBy(times));
+        }
+    }
 }

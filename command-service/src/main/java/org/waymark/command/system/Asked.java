@@ -28,7 +28,7 @@ public record Asked(Sent sent, Role role) {
     }
 
     /** ISO date; null for today in the strategy's time zone. */
-    @Nullable String asAt() {
+    public @Nullable String asAt() {
         return sent.asAt();
     }
 

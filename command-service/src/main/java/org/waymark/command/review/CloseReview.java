@@ -1,0 +1,38 @@
+package org.waymark.command.review;
+
+import org.jspecify.annotations.Nullable;
+import org.waymark.command.system.AllowedTo;
+import org.waymark.command.system.Field;
+import org.waymark.command.system.Says;
+import org.waymark.command.system.StrategyCommand;
+import org.waymark.command.system.Texts;
+import org.waymark.events.Role;
+import org.waymark.events.StrategyCode;
+
+/**
+ * Closes a review that was held: nothing more is recorded in it.
+ *
+ * @param scheduleNext null for true
+ */
+@AllowedTo(Role.COORDINATOR)
+@Says("Closes a review that was held, and puts the next one of its kind in the calendar by the reporting cycle.")
+public record CloseReview(
+        @Field(value = "Code of the strategy", example = "SG23")
+        StrategyCode strategy,
+
+        @Field(value = "Reference of the review", example = "M1", form = Field.Form.REF)
+        String review,
+
+        @Field(value = "What came of it", example = "On course, with one project in need of funding", max = Texts.LONG)
+        @Nullable String summary,
+
+        @Field(
+                "Whether the next one of its kind is put in the calendar, where the reporting cycle has a rhythm for it; left out, true")
+        @Nullable Boolean scheduleNext)
+        implements StrategyCommand {
+
+    public CloseReview {
+        review = Texts.trimmed(review);
+        summary = Texts.trimmedOrNull(summary);
+    }
+}

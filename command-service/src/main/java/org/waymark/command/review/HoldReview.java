@@ -1,0 +1,39 @@
+package org.waymark.command.review;
+
+import java.util.List;
+import org.waymark.command.system.AllowedTo;
+import org.waymark.command.system.Field;
+import org.waymark.command.system.Says;
+import org.waymark.command.system.StrategyCommand;
+import org.waymark.command.system.Texts;
+import org.waymark.events.Role;
+import org.waymark.events.StrategyCode;
+
+/**
+ * Says that a review is held: what people have before them is what is recorded up to here.
+ *
+ * @param attendees people by their id, or guests by name
+ * @param apologies likewise
+ */
+@AllowedTo(Role.COORDINATOR)
+@Says("Says that a review is held, and who came: what they had before them is what is recorded up to here.")
+public record HoldReview(
+        @Field(value = "Code of the strategy", example = "SG23")
+        StrategyCode strategy,
+
+        @Field(value = "Reference of the review", example = "M1", form = Field.Form.REF)
+        String review,
+
+        @Field(value = "Who came: people by their id, or guests by name", example = "[\"coordinator\", \"member\"]")
+        List<String> attendees,
+
+        @Field(value = "Who could not come", example = "[\"sponsor\"]")
+        List<String> apologies)
+        implements StrategyCommand {
+
+    public HoldReview {
+        review = Texts.trimmed(review);
+        attendees = Texts.trimmed(attendees);
+        apologies = Texts.trimmed(apologies);
+    }
+}

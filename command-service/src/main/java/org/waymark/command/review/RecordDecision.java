@@ -1,0 +1,65 @@
+package org.waymark.command.review;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.waymark.command.system.AllowedTo;
+import org.waymark.command.system.Field;
+import org.waymark.command.system.Says;
+import org.waymark.command.system.StrategyCommand;
+import org.waymark.command.system.Texts;
+import org.waymark.events.Role;
+import org.waymark.events.StrategyCode;
+
+/**
+ * Records something that was decided.
+ *
+ * @param ref       null for the next free one (D1, D2 …)
+ * @param review    the meeting it was decided in; null where it was taken outside one
+ * @param decidedBy empty for the body that meets in the review
+ * @param items     refs of the cases it is about
+ */
+@AllowedTo({Role.COORDINATOR, Role.SPONSOR, Role.MEMBER})
+@Says(
+        "Records a decision: what was decided, why, by whom, and what it is about. Later commands can name it as what they carry out.")
+public record RecordDecision(
+        @Field(value = "Code of the strategy", example = "SG23")
+        StrategyCode strategy,
+
+        @Field(
+                value = "Reference, unique in the strategy; left out, the next free one (D1, D2 …) is given",
+                form = Field.Form.REF)
+        @Nullable String ref,
+
+        @Field(
+                value =
+                        "Reference of the review it was decided in, which must be held and not closed; members must give it",
+                example = "M1",
+                form = Field.Form.REF)
+        @Nullable String review,
+
+        @Field(value = "What was decided", example = "Fund two more places from April", max = Texts.LONG)
+        String text,
+
+        @Field(value = "Why", example = "Agency cover costs more", max = Texts.LONG) @Nullable String rationale,
+
+        @Field(
+                value = "Who decided: people by their id, or a body; left out, the body that meets in the review",
+                example = "[\"Workforce steering group\"]")
+        List<String> decidedBy,
+
+        @Field(
+                value = "References of the projects, actions and risks it is about",
+                example = "[\"P1\"]",
+                form = Field.Form.REF)
+        List<String> items)
+        implements StrategyCommand {
+
+    public RecordDecision {
+        ref = Texts.trimmedOrNull(ref);
+        review = Texts.trimmedOrNull(review);
+        text = Texts.trimmed(text);
+        rationale = Texts.trimmedOrNull(rationale);
+        decidedBy = Texts.trimmed(decidedBy);
+        items = Texts.trimmed(items).stream().distinct().toList();
+    }
+}

@@ -1,0 +1,29 @@
+package org.waymark.command.review;
+
+import java.time.LocalDate;
+import org.waymark.command.system.AllowedTo;
+import org.waymark.command.system.Field;
+import org.waymark.command.system.Says;
+import org.waymark.command.system.StrategyCommand;
+import org.waymark.command.system.Texts;
+import org.waymark.events.Role;
+import org.waymark.events.StrategyCode;
+
+/** Puts a review on another date; a reason is needed. */
+@AllowedTo(Role.COORDINATOR)
+@Says("Puts a review on another date; a reason is needed.")
+public record RescheduleReview(
+        @Field(value = "Code of the strategy", example = "SG23")
+        StrategyCode strategy,
+
+        @Field(value = "Reference of the review", example = "M1", form = Field.Form.REF)
+        String review,
+
+        @Field(value = "The new date", example = "2023-07-19")
+        LocalDate date)
+        implements StrategyCommand {
+
+    public RescheduleReview {
+        review = Texts.trimmed(review);
+    }
+}

@@ -1,0 +1,88 @@
+package org.waymark.command.review;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.waymark.command.system.Refusal;
+import org.waymark.events.ReviewEvent;
+import org.waymark.events.ReviewEvent.ReviewCancelled;
+import org.waymark.events.ReviewEvent.ReviewClosed;
+import org.waymark.events.ReviewEvent.ReviewHeld;
+import org.waymark.events.ReviewEvent.ReviewRescheduled;
+import org.waymark.events.ReviewEvent.ReviewScheduled;
+import org.waymark.events.ReviewKind;
+
+/** One review, as far as rules ask about it. */
+record Review(
+        String ref,
+        ReviewKind kind,
+        LocalDate date,
+        @Nullable String body,
+        State state) {
+
+    /** Where a review is in its life. */
+    enum State {
+        SCHEDULED,
+        HELD,
+        CLOSED,
+        CANCELLED
+    }
+
+    static Review of(ReviewScheduled event) {
+        return new Review(event.review(), event.kind(), event.date(), event.body(), State.SCHEDULED);
+    }
+
+    Review after(ReviewEvent event) {
+        return switch (event) {
+            case ReviewScheduled again -> of(again);
+            case ReviewRescheduled moved -> new Review(ref, kind, moved.after(), body, state);
+            case ReviewHeld _ -> in(State.HELD);
+            case ReviewClosed _ -> in(State.CLOSED);
+            case ReviewCancelled _ -> in(State.CANCELLED);
+        };
+    }
+
+    private Review in(State next) {
+        return new Review(ref, kind, date, body, next);
+    }
+
+    boolean isScheduled() {
+        return state == State.SCHEDULED;
+    }
+
+    /** @throws Refusal unless it still lies ahead */
+    void mustLieAhead() {
+        switch (state) {
+            case SCHEDULED -> {}
+            case HELD, CLOSED ->
+                throw refusal(
+                        "review.already-held",
+                        "Review " + ref
+                                + " was held already, so this can no longer be changed. Schedule another review.");
+            case CANCELLED ->
+                throw refusal(
+                        "review.cancelled", "Review " + ref + " was cancelled. Schedule another review in its place.");
+        }
+    }
+
+    /** @throws Refusal unless it was held and is not closed */
+    void mustBeHeld() {
+        switch (state) {
+            case HELD -> {}
+            case SCHEDULED ->
+                throw refusal(
+                        "review.not-held",
+                        "Review " + ref + " was not held yet. Say that it is held first, and who came.");
+            case CLOSED ->
+                throw refusal(
+                        "review.closed",
+                        "Review " + ref + " is closed: nothing more is recorded in it. Leave the review out, or name"
+                                + " one that is not closed.");
+            case CANCELLED ->
+                throw refusal("review.cancelled", "Review " + ref + " was cancelled. Name one that was held.");
+        }
+    }
+
+    private static Refusal refusal(String code, String message) {
+        return Refusal.at("review", Refusal.Kind.RULE, code, message);
+    }
+}

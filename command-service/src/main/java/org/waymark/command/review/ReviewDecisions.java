@@ -1,0 +1,181 @@
+package org.waymark.command.review;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.waymark.command.strategy.Strategy;
+import org.waymark.command.system.Asked;
+import org.waymark.command.system.Decision;
+import org.waymark.command.system.Refusal;
+import org.waymark.events.Charter;
+import org.waymark.events.DecisionEvent.DecisionRecorded;
+import org.waymark.events.LinkEvent.CaseLinked;
+import org.waymark.events.ReportingCycle.Rhythm;
+import org.waymark.events.ReviewEvent.ReviewCancelled;
+import org.waymark.events.ReviewEvent.ReviewClosed;
+import org.waymark.events.ReviewEvent.ReviewHeld;
+import org.waymark.events.ReviewEvent.ReviewRescheduled;
+import org.waymark.events.ReviewEvent.ReviewScheduled;
+import org.waymark.events.ReviewKind;
+import org.waymark.events.Role;
+import org.waymark.events.StrategyCode;
+import org.waymark.events.WaymarkEvent;
+
+/** The rules about reviews and decisions. */
+final class ReviewDecisions {
+
+    private static final String REVIEW = "M";
+    private static final String DECISION = "D";
+
+    private final Clock clock;
+
+    /** @param clock tells today, after which the next date by the reporting cycle is sought */
+    ReviewDecisions(Clock clock) {
+        this.clock = clock;
+    }
+
+    Decision schedule(Reviews reviews, ScheduleReview command, Asked asked) {
+        Charter charter = reviews.strategy().mustExist(command.strategy());
+        ReviewKind kind = command.kind();
+        Optional<Rhythm> rhythm = reviews.strategy().cycle().rhythm(kind);
+        LocalDate date = command.date();
+        if (date == null) {
+            Rhythm its = rhythm.orElseThrow(() -> Refusal.at(
+                    "date",
+                    Refusal.Kind.RULE,
+                    "review.no-rhythm",
+                    "The reporting cycle has no rhythm for this kind of review. Give a date, or set the cycle first."));
+            date = reviews.next(its, charter.from(), today(charter, asked));
+        }
+        if (kind != ReviewKind.OTHER && reviews.hasOn(kind, date)) {
+            throw Refusal.at(
+                    "date",
+                    Refusal.Kind.RULE,
+                    "review.date-taken",
+                    "A review of this kind is in the calendar for " + date + " already. Give another date.");
+        }
+        String ref = reviews.ref(command.ref(), REVIEW);
+        String body = command.body() == null ? rhythm.map(Rhythm::body).orElse(null) : command.body();
+        return Decision.of(ref, new ReviewScheduled(command.strategy(), ref, kind, date, command.title(), body));
+    }
+
+    static Decision reschedule(Reviews reviews, RescheduleReview command, Asked asked) {
+        Review review = reviews.mustHave(command.strategy(), command.review());
+        review.mustLieAhead();
+        if (review.date().equals(command.date())) {
+            throw Refusal.at(
+                    "date",
+                    Refusal.Kind.RULE,
+                    "review.same-date",
+                    "Review " + review.ref() + " is on " + command.date() + " already. Give another date.");
+        }
+        asked.needsReason("review.reason-missing", "Say why the review is put on another date.");
+        return Decision.of(
+                review.ref(), new ReviewRescheduled(command.strategy(), review.ref(), review.date(), command.date()));
+    }
+
+    static Decision cancel(Reviews reviews, CancelReview command, Asked asked) {
+        Review review = reviews.mustHave(command.strategy(), command.review());
+        review.mustLieAhead();
+        asked.needsReason("review.reason-missing", "Say why the review will not be held.");
+        return Decision.of(review.ref(), new ReviewCancelled(command.strategy(), review.ref()));
+    }
+
+    static Decision hold(Reviews reviews, HoldReview command, Asked asked) {
+        Review review = reviews.mustHave(command.strategy(), command.review());
+        review.mustLieAhead();
+        Strategy strategy = reviews.strategy();
+        strategy.mustBeMembers("attendees", command.attendees());
+        strategy.mustBeMembers("apologies", command.apologies());
+        Set<String> both = new HashSet<>(command.attendees());
+        both.retainAll(command.apologies());
+        if (!both.isEmpty()) {
+            throw Refusal.at(
+                    "apologies",
+                    Refusal.Kind.RULE,
+                    "review.present-and-absent",
+                    String.join(", ", both) + " cannot both have come and have sent apologies. Take them out of one"
+                            + " of the two lists.");
+        }
+        return Decision.of(
+                review.ref(),
+                new ReviewHeld(command.strategy(), review.ref(), command.attendees(), command.apologies()));
+    }
+
+    Decision close(Reviews reviews, CloseReview command, Asked asked) {
+        Review review = reviews.mustHave(command.strategy(), command.review());
+        review.mustBeHeld();
+        List<WaymarkEvent> events = new ArrayList<>();
+        events.add(new ReviewClosed(command.strategy(), review.ref(), command.summary()));
+        if (!Boolean.FALSE.equals(command.scheduleNext())) {
+            next(reviews, command.strategy(), review, asked).ifPresent(events::add);
+        }
+        return new Decision(review.ref(), events, null);
+    }
+
+    /** The next review of the same kind, unless one lies ahead already, or none is due by the cycle. */
+    private Optional<ReviewScheduled> next(Reviews reviews, StrategyCode strategy, Review closed, Asked asked) {
+        if (reviews.hasAhead(closed.kind())) {
+            return Optional.empty();
+        }
+        Charter charter = reviews.strategy().mustExist(strategy);
+        return reviews.strategy().cycle().rhythm(closed.kind()).map(rhythm -> {
+            LocalDate date = reviews.next(rhythm, charter.from(), today(charter, asked));
+            return new ReviewScheduled(
+                    strategy,
+                    reviews.ref(null, REVIEW),
+                    closed.kind(),
+                    date,
+                    null,
+                    rhythm.body() == null ? closed.body() : rhythm.body());
+        });
+    }
+
+    static Decision record(Reviews reviews, RecordDecision command, Asked asked) {
+        StrategyCode code = command.strategy();
+        reviews.strategy().mustExist(code);
+        Review review = command.review() == null ? null : reviews.mustHave(code, command.review());
+        if (review != null) {
+            review.mustBeHeld();
+        } else if (asked.role() == Role.MEMBER) {
+            throw Refusal.at(
+                    "review",
+                    Refusal.Kind.RULE,
+                    "decision.outside-review",
+                    "A member of the steering group records decisions in a meeting: name the review that is held.");
+        }
+        reviews.strategy().mustBeMembers("decidedBy", command.decidedBy());
+        reviews.mustHaveCases(command.items());
+        String ref = reviews.ref(command.ref(), DECISION);
+        List<WaymarkEvent> events = new ArrayList<>();
+        events.add(new DecisionRecorded(
+                code,
+                ref,
+                command.review(),
+                command.text(),
+                command.rationale(),
+                decidedBy(command, review),
+                command.items()));
+        for (String item : command.items()) {
+            events.add(new CaseLinked(code, ref, item));
+            events.add(new CaseLinked(code, item, ref));
+        }
+        return new Decision(ref, events, null);
+    }
+
+    private static List<String> decidedBy(RecordDecision command, @Nullable Review review) {
+        String body = review == null ? null : review.body();
+        return command.decidedBy().isEmpty() && body != null ? List.of(body) : command.decidedBy();
+    }
+
+    /** The as-at date of what is asked, or else the day it is where the strategy is. */
+    private LocalDate today(Charter charter, Asked asked) {
+        String asAt = asked.asAt();
+        return asAt == null ? LocalDate.now(clock.withZone(charter.timeZone())) : LocalDate.parse(asAt);
+    }
+}

@@ -1,0 +1,51 @@
+package org.waymark.command.review;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.waymark.command.system.AllowedTo;
+import org.waymark.command.system.Field;
+import org.waymark.command.system.Says;
+import org.waymark.command.system.StrategyCommand;
+import org.waymark.command.system.Texts;
+import org.waymark.events.ReviewKind;
+import org.waymark.events.Role;
+import org.waymark.events.StrategyCode;
+
+/**
+ * Puts a review in the calendar.
+ *
+ * @param ref   null for the next free one (M1, M2 …)
+ * @param date  null for the next date of its kind by the reporting cycle
+ * @param title null for the name of its kind
+ * @param body  who meets; null for the body that the reporting cycle names
+ */
+@AllowedTo(Role.COORDINATOR)
+@Says("Puts a review in the calendar, on a date given or on the next one by the reporting cycle.")
+public record ScheduleReview(
+        @Field(value = "Code of the strategy", example = "SG23")
+        StrategyCode strategy,
+
+        @Field(
+                value = "Reference, unique in the strategy; left out, the next free one (M1, M2 …) is given",
+                form = Field.Form.REF)
+        @Nullable String ref,
+
+        @Field(value = "What kind of review", example = "QUARTERLY")
+        ReviewKind kind,
+
+        @Field(value = "When; left out, the next date by the reporting cycle", example = "2023-07-12") @Nullable LocalDate date,
+
+        @Field("What it is called; left out, the name of its kind") @Nullable String title,
+
+        @Field(
+                value = "Who meets; left out, the body that the reporting cycle names",
+                example = "Workforce steering group")
+        @Nullable String body)
+        implements StrategyCommand {
+
+    public ScheduleReview {
+        ref = Texts.trimmedOrNull(ref);
+        title = Texts.trimmedOrNull(title);
+        body = Texts.trimmedOrNull(body);
+    }
+}

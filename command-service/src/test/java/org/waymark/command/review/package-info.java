@@ -1,0 +1,4 @@
+@NullMarked
+package org.waymark.command.review;
+
+import org.jspecify.annotations.NullMarked;
