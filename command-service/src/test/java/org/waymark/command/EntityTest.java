@@ -67,6 +67,11 @@ public abstract class EntityTest {
                 .toArray());
     }
 
+    /** What was asked before, and what came of it. */
+    protected Given after(AxonTestPhase.Then.Command asked) {
+        return new Given(asked.and().given().noPriorActivity());
+    }
+
     /** The first of the three words of a test. */
     protected record Given(AxonTestPhase.Given phase) {
 
