@@ -3,13 +3,17 @@ package org.waymark.query.project;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.waymark.events.ProjectStatus;
 import org.waymark.events.RatingLevel;
 import org.waymark.events.Stage;
 import org.waymark.events.StrategyCode;
+import org.waymark.query.review.ReviewView;
+import org.waymark.query.system.Stamp;
 
 /**
  * The project-progress grid (template 11): themes down, projects within them, stages across.
@@ -19,6 +23,9 @@ import org.waymark.events.StrategyCode;
  * @param day      the day it shows: what “days at rating” count to
  * @param stages   the columns then in force
  * @param scale    the ratings then in force, worst first: the legend
+ * @param since    the meeting that trends are told against; null where none was held yet: then it is the report before
+ * @param themes   with the projects that are not closed
+ * @param closed   the projects that are, the latest first
  */
 public record ProgressGrid(
         StrategyCode strategy,
@@ -28,7 +35,27 @@ public record ProgressGrid(
         LocalDate day,
         List<Stage> stages,
         List<RatingLevel> scale,
-        List<ThemeRows> themes) {
+        @Nullable Meeting since,
+        List<ThemeRows> themes,
+        List<ClosedProject> closed) {
+
+    /**
+     * The last meeting before the moment that is shown.
+     *
+     * @param review   its ref
+     * @param position at which it was held: what people had before them then
+     */
+    public record Meeting(String review, String name, LocalDate date, long position) {
+
+        /** The last that was held before a position, if there is one. */
+        static Optional<Meeting> before(long position, Collection<ReviewView> reviews) {
+            return ReviewView.lastHeldBefore(reviews, position)
+                    .map(review -> new Meeting(review.ref(), review.name(), review.date(), review.heldAt()));
+        }
+    }
+
+    /** A project on which nothing more is done: who closed it, when and why. */
+    public record ClosedProject(String ref, String title, String theme, List<String> leads, Stamp closed) {}
 
     /** A theme with its projects, which may be none. */
     public record ThemeRows(String ref, String title, List<Row> projects) {}
@@ -38,6 +65,7 @@ public record ProgressGrid(
      *
      * @param comment of its latest report; null before the first
      * @param cells   by stage id, in the order of the columns; a stage that was never reported has none
+     * @param planned by stage id: when the stage is planned to start and finish, where that was said
      */
     @JsonInclude(JsonInclude.Include.ALWAYS)
     public record Row(
@@ -46,7 +74,37 @@ public record ProgressGrid(
             List<String> leads,
             ProjectStatus status,
             @Nullable String comment,
-            Map<String, Cell> cells) {}
+            Map<String, Cell> cells,
+            Map<String, Planned> planned) {}
+
+    /**
+     * When a stage is planned, against the day that is shown.
+     *
+     * @param late how it is behind; null where it is not
+     * @param days for how many days it has been; 0 where it is not behind
+     */
+    public record Planned(
+            @Nullable LocalDate start,
+            @Nullable LocalDate finish,
+            @Nullable Late late,
+            long days) {}
+
+    /** How a stage can be behind its plan. */
+    public enum Late {
+        START("Should have started"),
+        FINISH("Should have finished");
+
+        private final String title;
+
+        Late(String title) {
+            this.title = title;
+        }
+
+        /** In the users' words. */
+        public String title() {
+            return title;
+        }
+    }
 
     /**
      * The standing report of a stage with the latest as-at date.
@@ -62,7 +120,8 @@ public record ProgressGrid(
      * @param report        its number in the project
      * @param helpNeeded    what a sponsor is asked for
      * @param helpAnswer    what they answered
-     * @param trend         against the stage's report before; null for the first, or where the two cannot be compared
+     * @param trend         since the last meeting, or against the report before where none was held; null where there is nothing
+     *                      to compare with
      * @param trendText     the same in words
      * @param daysAtRating  days for which the stage has stood at this rating, by as-at dates
      */

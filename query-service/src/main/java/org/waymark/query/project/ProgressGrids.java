@@ -1,14 +1,20 @@
 package org.waymark.query.project;
 
 import static org.waymark.query.project.ProjectFold.PROJECTS;
+import static org.waymark.query.review.ReviewFold.REVIEWS;
 import static org.waymark.query.strategy.StrategyFold.STRATEGIES;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.waymark.events.Stage;
+import org.jspecify.annotations.Nullable;
 import org.waymark.events.StrategyCode;
+import org.waymark.query.project.ProgressGrid.Cell;
+import org.waymark.query.project.ProgressGrid.ClosedProject;
+import org.waymark.query.project.ProgressGrid.Meeting;
 import org.waymark.query.project.ProgressGrid.Row;
 import org.waymark.query.project.ProgressGrid.ThemeRows;
 import org.waymark.query.strategy.StrategyView;
@@ -30,20 +36,23 @@ public final class ProgressGrids {
         return snapshots.read(
                 code,
                 asOf,
-                Set.of(STRATEGIES, PROJECTS),
+                Set.of(STRATEGIES, PROJECTS, REVIEWS),
                 snapshot -> snapshot.one(STRATEGIES, code.value()).map(strategy -> grid(strategy, snapshot, asOf)));
     }
 
     private static ProgressGrid grid(StrategyView strategy, Snapshot snapshot, AsOf asOf) {
         LocalDate day = snapshot.day(strategy.charter().timeZone());
+        Meeting since =
+                Meeting.before(snapshot.position(), snapshot.all(REVIEWS)).orElse(null);
         List<ProjectView> projects = projects(snapshot, asOf, day);
         List<ThemeRows> themes = strategy.themes().stream()
                 .map(theme -> new ThemeRows(
                         theme.ref(),
                         theme.title(),
                         projects.stream()
-                                .filter(project -> project.theme().equals(theme.ref()))
-                                .map(project -> row(project, strategy.stages(), day))
+                                .filter(project -> project.closed() == null
+                                        && project.theme().equals(theme.ref()))
+                                .map(project -> row(project, strategy, since, day))
                                 .toList()))
                 .toList();
         return new ProgressGrid(
@@ -54,7 +63,20 @@ public final class ProgressGrids {
                 day,
                 strategy.stages(),
                 strategy.ratings(),
-                themes);
+                since,
+                themes,
+                closed(projects));
+    }
+
+    private static List<ClosedProject> closed(List<ProjectView> projects) {
+        return projects.stream()
+                .flatMap(project -> Optional.ofNullable(project.closed()).stream()
+                        .map(closed -> new ClosedProject(
+                                project.ref(), project.title(), project.theme(), project.leads(), closed)))
+                .sorted(Comparator.comparingLong(
+                                (ClosedProject project) -> project.closed().position())
+                        .reversed())
+                .toList();
     }
 
     private static List<ProjectView> projects(Snapshot snapshot, AsOf asOf, LocalDate day) {
@@ -64,13 +86,15 @@ public final class ProgressGrids {
                 : projects.stream().map(project -> project.correctedFor(day)).toList();
     }
 
-    private static Row row(ProjectView project, List<Stage> stages, LocalDate day) {
+    private static Row row(ProjectView project, StrategyView strategy, @Nullable Meeting since, LocalDate day) {
+        Map<String, Cell> cells = StageCells.cells(project, strategy.stages(), since, day);
         return new Row(
                 project.ref(),
                 project.title(),
                 project.leads(),
                 project.status(),
                 project.latest().map(report -> report.said().comment()).orElse(null),
-                StageCells.cells(project, stages, day));
+                cells,
+                StagePlans.planned(project, strategy, cells, day));
     }
 }

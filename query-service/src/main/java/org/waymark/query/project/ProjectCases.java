@@ -1,13 +1,17 @@
 package org.waymark.query.project;
 
 import static org.waymark.query.project.ProjectFold.PROJECTS;
+import static org.waymark.query.review.ReviewFold.REVIEWS;
 
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.waymark.query.cases.CaseKind;
 import org.waymark.query.cases.CaseSource;
+import org.waymark.query.project.ProgressGrid.Cell;
+import org.waymark.query.project.ProgressGrid.Meeting;
 import org.waymark.query.strategy.StrategyView;
 import org.waymark.query.system.AsOf;
 import org.waymark.query.system.Snapshot;
@@ -24,16 +28,21 @@ final class ProjectCases implements CaseSource {
 
     @Override
     public Set<View<?>> views() {
-        return Set.of(PROJECTS);
+        return Set.of(PROJECTS, REVIEWS);
     }
 
     @Override
     public Optional<ProjectCase> find(StrategyView strategy, String ref, Snapshot snapshot, AsOf asOf, LocalDate day) {
-        return snapshot.one(PROJECTS, ref)
-                .map(project -> new ProjectCase(
-                        strategy.theme(project.theme()).orElse(null),
-                        strategy.stages(),
-                        StageCells.cells(project, strategy.stages(), day),
-                        project));
+        Meeting since =
+                Meeting.before(snapshot.position(), snapshot.all(REVIEWS)).orElse(null);
+        return snapshot.one(PROJECTS, ref).map(project -> {
+            Map<String, Cell> cells = StageCells.cells(project, strategy.stages(), since, day);
+            return new ProjectCase(
+                    strategy.theme(project.theme()).orElse(null),
+                    strategy.stages(),
+                    cells,
+                    StagePlans.planned(project, strategy, cells, day),
+                    project);
+        });
     }
 }

@@ -37,7 +37,7 @@ public final class ProjectFold implements View<ProjectView> {
 
     @Override
     public int version() {
-        return 2;
+        return 3;
     }
 
     @Override
@@ -63,9 +63,10 @@ public final class ProjectFold implements View<ProjectView> {
                 withReports(known(before), plus(known(before).reports(), report(reported, stamp)), stamp);
             case StageProgressCorrected corrected -> corrected(known(before), corrected, stamp);
             case HelpRequestAnswered answered -> answered(known(before), answered, stamp);
-            case ProjectRevised revised -> revised(known(before), revised.after(), stamp);
-            case ProjectClosed ignored -> inStatus(known(before), ProjectStatus.CLOSED, stamp);
-            case ProjectReopened ignored -> inStatus(known(before), ProjectStatus.ACTIVE, stamp);
+            case ProjectRevised revised -> revised(known(before), revised.after(), null, stamp);
+            case ProjectClosed ignored -> revised(known(before), in(known(before), ProjectStatus.CLOSED), stamp, stamp);
+            case ProjectReopened ignored ->
+                revised(known(before), in(known(before), ProjectStatus.ACTIVE), null, stamp);
         };
     }
 
@@ -84,6 +85,7 @@ public final class ProjectFold implements View<ProjectView> {
                 registered.plannedStages(),
                 List.of(),
                 stamp,
+                null,
                 stamp);
     }
 
@@ -129,10 +131,11 @@ public final class ProjectFold implements View<ProjectView> {
                 was.plannedStages(),
                 reports,
                 was.registered(),
+                was.closed(),
                 stamp);
     }
 
-    private static ProjectView revised(ProjectView was, ProjectDetails now, Stamp stamp) {
+    private static ProjectView revised(ProjectView was, ProjectDetails now, @Nullable Stamp closed, Stamp stamp) {
         return new ProjectView(
                 was.strategy(),
                 was.ref(),
@@ -143,12 +146,12 @@ public final class ProjectFold implements View<ProjectView> {
                 now.plannedStages(),
                 was.reports(),
                 was.registered(),
+                closed,
                 stamp);
     }
 
-    private static ProjectView inStatus(ProjectView was, ProjectStatus status, Stamp stamp) {
-        return revised(
-                was, new ProjectDetails(was.theme(), was.title(), was.leads(), status, was.plannedStages()), stamp);
+    private static ProjectDetails in(ProjectView was, ProjectStatus status) {
+        return new ProjectDetails(was.theme(), was.title(), was.leads(), status, was.plannedStages());
     }
 
     private static <T> List<T> plus(List<T> list, T last) {

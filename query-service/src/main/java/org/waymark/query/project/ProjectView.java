@@ -15,6 +15,7 @@ import org.waymark.query.system.Stamp;
  * A project as it stands, with every report ever made on it.
  *
  * @param reports in the order in which they were recorded, corrected ones among them
+ * @param closed  who closed it, when and why; null while it is not closed
  * @param changed the last thing that happened to it
  */
 public record ProjectView(
@@ -27,6 +28,7 @@ public record ProjectView(
         List<PlannedStage> plannedStages,
         List<Report> reports,
         Stamp registered,
+        @Nullable Stamp closed,
         Stamp changed) {
 
     /** By the day a report is true for, then by when it was recorded: the last one stands in the cell. */
@@ -51,6 +53,12 @@ public record ProjectView(
         /** Whether no correction has taken its place. */
         public boolean standing() {
             return corrected == null;
+        }
+
+        /** Whether it was made by then, and no correction had taken its place. */
+        boolean stoodAt(long position) {
+            return stamp.position() <= position
+                    && (corrected == null || corrected.stamp().position() > position);
         }
 
         /** Whether it asks for help that nobody has answered yet. */
@@ -90,6 +98,22 @@ public record ProjectView(
                 .findFirst();
     }
 
+    /** The report that the stage's cell showed at a position of the ledger. */
+    Optional<Report> standingAt(String stage, long position) {
+        return reports.stream()
+                .filter(report -> report.said().stage().id().equals(stage) && report.stoodAt(position))
+                .max(BY_AS_AT);
+    }
+
+    /** What stands in a report's place now; the report itself while it stands. */
+    Report asCorrected(Report report) {
+        Report now = report;
+        while (now.corrected() != null) {
+            now = report(now.corrected().by()).orElseThrow();
+        }
+        return now;
+    }
+
     /** The latest report of any stage, by as-at date. */
     public Optional<Report> latest() {
         return reports.stream().filter(Report::standing).max(BY_AS_AT);
@@ -109,6 +133,7 @@ public record ProjectView(
                         .filter(report -> !report.stamp().asAt().isAfter(day))
                         .toList(),
                 registered,
+                closed,
                 changed);
     }
 }

@@ -1,52 +1,53 @@
 package org.waymark.query.project;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.waymark.events.RatingLevel;
-import org.waymark.events.RatingLevel.Tone;
 import org.waymark.events.Stage;
 import org.waymark.query.project.ProgressGrid.Cell;
-import org.waymark.query.project.ProgressGrid.Trend;
+import org.waymark.query.project.ProgressGrid.Meeting;
 import org.waymark.query.project.ProjectView.Answer;
 import org.waymark.query.project.ProjectView.Report;
 
 /** Works out the cell of one stage from the reports that stand. */
 public final class StageCells {
 
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
-
     private StageCells() {}
 
     /**
      * The cells of a project by stage id, in the order of the stages; a stage that was never reported has none.
      *
-     * @param day the day that is shown
+     * @param since the meeting that trends are told against; null for the report before
+     * @param day   the day that is shown
      */
-    public static Map<String, Cell> cells(ProjectView project, List<Stage> stages, LocalDate day) {
+    public static Map<String, Cell> cells(
+            ProjectView project, List<Stage> stages, @Nullable Meeting since, LocalDate day) {
         Map<String, Cell> cells = new LinkedHashMap<>();
-        stages.forEach(stage -> cell(project, stage.id(), day).ifPresent(cell -> cells.put(stage.id(), cell)));
+        stages.forEach(stage -> cell(project, stage.id(), since, day).ifPresent(cell -> cells.put(stage.id(), cell)));
         return Collections.unmodifiableMap(cells);
     }
 
     /** The cell of one stage, if it was ever reported. */
-    public static Optional<Cell> cell(ProjectView project, String stage, LocalDate day) {
+    static Optional<Cell> cell(ProjectView project, String stage, @Nullable Meeting since, LocalDate day) {
         List<Report> standing = project.standing(stage);
-        return standing.isEmpty() ? Optional.empty() : Optional.of(cell(standing, day));
+        if (standing.isEmpty()) {
+            return Optional.empty();
+        }
+        Travel travel = since == null
+                ? Travel.sinceReportBefore(standing)
+                : Travel.since(since, project, stage, standing.getFirst());
+        return Optional.of(cell(standing, travel, day));
     }
 
-    private static Cell cell(List<Report> newestFirst, LocalDate day) {
+    private static Cell cell(List<Report> newestFirst, Travel travel, LocalDate day) {
         Report current = newestFirst.getFirst();
         RatingLevel rating = current.said().rating();
-        Report before = newestFirst.size() > 1 ? newestFirst.get(1) : null;
-        Trend trend = before == null ? null : trend(before, current);
         Answer answer = current.answer();
         return new Cell(
                 rating.letter(),
@@ -61,8 +62,8 @@ public final class StageCells {
                 current.said().number(),
                 current.said().helpNeeded(),
                 answer == null ? null : answer.text(),
-                trend,
-                before == null || trend == null ? null : words(trend, before),
+                travel.trend(),
+                travel.text(),
                 daysAtRating(newestFirst, day));
     }
 
@@ -76,34 +77,5 @@ public final class StageCells {
                 .stamp()
                 .asAt();
         return Math.max(0, ChronoUnit.DAYS.between(since, day));
-    }
-
-    private static @Nullable Trend trend(Report before, Report current) {
-        RatingLevel from = before.said().rating();
-        RatingLevel to = current.said().rating();
-        if (from.letter().equals(to.letter())) {
-            return Trend.SAME;
-        }
-        if (from.tone() == Tone.NOT_STARTED || to.tone() == Tone.NOT_STARTED) {
-            return null;
-        }
-        boolean sameScale = before.said().scaleVersion() == current.said().scaleVersion();
-        Integer was = from.rank();
-        Integer is = to.rank();
-        // Ranks of different scales do not compare; what they mean to the system does.
-        int step = sameScale && was != null && is != null
-                ? Integer.compare(is, was)
-                : to.tone().compareTo(from.tone());
-        return step == 0 ? Trend.SAME : step > 0 ? Trend.UP : Trend.DOWN;
-    }
-
-    private static String words(Trend trend, Report before) {
-        String than = before.said().rating().name() + " on "
-                + DAY.format(before.stamp().asAt());
-        return switch (trend) {
-            case UP -> "Better than " + than;
-            case SAME -> "No change from " + than;
-            case DOWN -> "Worse than " + than;
-        };
     }
 }

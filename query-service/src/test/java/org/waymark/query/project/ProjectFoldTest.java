@@ -3,7 +3,10 @@ package org.waymark.query.project;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.waymark.events.CaseEvents.corrected;
 import static org.waymark.events.CaseEvents.helpRequestAnswered;
+import static org.waymark.events.CaseEvents.projectClosed;
 import static org.waymark.events.CaseEvents.projectRegistered;
+import static org.waymark.events.CaseEvents.projectReopened;
+import static org.waymark.events.CaseEvents.projectRevised;
 import static org.waymark.events.CaseEvents.reported;
 import static org.waymark.events.RatingLevel.AMBER;
 import static org.waymark.events.RatingLevel.GREEN;
@@ -89,5 +92,37 @@ class ProjectFoldTest {
 
         assertThat(project.correctedFor(LocalDate.of(2023, 7, 30)).latest())
                 .hasValueSatisfying(report -> assertThat(report.said().number()).isEqualTo(1));
+    }
+
+    @Test
+    void isWhatItWasRevisedTo() {
+        ProjectView project =
+                new Recorded().then(projectRegistered()).then(projectRevised()).fold(PROJECTS);
+
+        assertThat(project.title()).isEqualTo("Careers fair and open day");
+        assertThat(project.leads()).containsExactly("lead", "member");
+        assertThat(project.status()).isEqualTo(ProjectStatus.ON_HOLD);
+        assertThat(project.closed()).isNull();
+    }
+
+    @Test
+    void keepsWhoClosedItAndWhyUntilItIsReopened() {
+        Recorded history = new Recorded()
+                .then(projectRegistered())
+                .then(reported(1, RED))
+                .then(projectClosed(), Map.of(EventMetadata.REASON, "Given up"));
+        ProjectView closed = history.fold(PROJECTS);
+
+        assertThat(closed.status()).isEqualTo(ProjectStatus.CLOSED);
+        assertThat(closed.reports()).hasSize(1);
+        assertThat(closed.closed()).isNotNull().satisfies(stamp -> {
+            assertThat(stamp.reason()).isEqualTo("Given up");
+            assertThat(stamp.position()).isEqualTo(2);
+        });
+
+        ProjectView again = history.then(projectReopened()).fold(PROJECTS);
+
+        assertThat(again.status()).isEqualTo(ProjectStatus.ACTIVE);
+        assertThat(again.closed()).isNull();
     }
 }

@@ -33,7 +33,7 @@ class StageCellsTest {
     void aStageNeverReportedHasNoCell() {
         ProjectView project = new Recorded().then(projectRegistered()).fold(PROJECTS);
 
-        assertThat(StageCells.cells(project, Stage.DEFAULT_SCHEME, DAY)).isEmpty();
+        assertThat(StageCells.cells(project, Stage.DEFAULT_SCHEME, null, DAY)).isEmpty();
     }
 
     @Test
@@ -144,7 +144,7 @@ class StageCellsTest {
                 .then(reported(2, GREEN))
                 .fold(PROJECTS);
 
-        assertThat(StageCells.cells(project, Stage.DEFAULT_SCHEME, DAY).keySet())
+        assertThat(StageCells.cells(project, Stage.DEFAULT_SCHEME, null, DAY).keySet())
                 .containsExactlyElementsOf(List.of("resourcing", last.id()));
     }
 
@@ -156,6 +156,6 @@ class StageCellsTest {
     }
 
     private static Cell cell(Recorded history) {
-        return StageCells.cell(history.fold(PROJECTS), "resourcing", DAY).orElseThrow();
+        return StageCells.cell(history.fold(PROJECTS), "resourcing", null, DAY).orElseThrow();
     }
 }

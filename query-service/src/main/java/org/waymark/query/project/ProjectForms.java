@@ -1,0 +1,85 @@
+package org.waymark.query.project;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import org.waymark.events.ProjectStatus;
+import org.waymark.query.cases.CaseKind;
+import org.waymark.query.forms.CaseForms;
+import org.waymark.query.forms.CommandForm;
+import org.waymark.query.forms.FormField;
+import org.waymark.query.forms.Subject;
+import org.waymark.query.strategy.StrategyView.Theme;
+import org.waymark.query.web.Option;
+
+/** What the coordinator can do with a project beside reporting on it. */
+@Component
+final class ProjectForms implements CaseForms {
+
+    @Override
+    public Set<CaseKind> kinds() {
+        return Set.of(CaseKind.PROJECT);
+    }
+
+    @Override
+    public List<CommandForm> forms() {
+        return List.of(
+                about("revise", "revise-project", "Revise the project")
+                        .button("Save the changes")
+                        .done("Project revised")
+                        .revises()
+                        .when(ProjectForms::open)
+                        .fields(ProjectForms::revised),
+                about("plan-stages", "revise-project", "Plan its stages")
+                        .button("Save the dates")
+                        .done("Planned dates saved")
+                        .revises()
+                        .when(ProjectForms::open)
+                        .fields(PlannedStageFields::of)
+                        .finish(PlannedStageFields::finish),
+                about("close", "close-project", "Close the project")
+                        .done("Project closed")
+                        .when(ProjectForms::open),
+                about("reopen", "reopen-project", "Reopen the project")
+                        .done("Project reopened")
+                        .when(subject -> !open(subject)));
+    }
+
+    private static CommandForm about(String name, String command, String title) {
+        return CommandForm.about("project", name, command, title)
+                .needsReason()
+                .by(subject -> subject.reader().coordinates());
+    }
+
+    private static boolean open(Subject subject) {
+        return subject.is(ProjectCase.class, file -> file.project().closed() == null);
+    }
+
+    private static List<FormField> revised(Subject subject) {
+        ProjectView project = subject.state(ProjectCase.class).project();
+        return List.of(
+                FormField.line("title", "Title").needed("Enter a title").prefill(project.title()),
+                FormField.choice("theme", "Theme", themes(subject, project)).prefill(project.theme()),
+                FormField.lines("leads", "Who leads it")
+                        .hint("One person a line, by the name they sign in with.")
+                        .needed("Enter who leads it")
+                        .prefill(project.leads()),
+                FormField.radios(
+                                "status",
+                                "Where it is in its life",
+                                Stream.of(ProjectStatus.ACTIVE, ProjectStatus.ON_HOLD)
+                                        .map(status -> Option.of(status.name(), status.title()))
+                                        .toList())
+                        .prefill(project.status().name()));
+    }
+
+    /** Those in use, and its own where that was retired. */
+    private static List<Option> themes(Subject subject, ProjectView project) {
+        Optional<Theme> own = subject.strategy().theme(project.theme()).filter(theme -> theme.retired() != null);
+        return Stream.concat(own.stream(), subject.strategy().themesInUse().stream())
+                .map(theme -> Option.of(theme.ref(), theme.ref() + " " + theme.title()))
+                .toList();
+    }
+}
