@@ -1,6 +1,5 @@
 package org.waymark.query.audit;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -11,7 +10,7 @@ import org.waymark.query.system.Answers;
 import org.waymark.query.system.Api;
 import org.waymark.query.system.AsOf;
 import org.waymark.query.system.NotFoundException;
-import org.waymark.query.system.PastForHistoryReaders;
+import org.waymark.query.system.RolesHere;
 import org.waymark.query.system.Tells;
 import org.waymark.query.web.ForReaders;
 
@@ -20,9 +19,11 @@ import org.waymark.query.web.ForReaders;
 class CaseFileApi {
 
     private final CaseFiles files;
+    private final RolesHere here;
 
-    CaseFileApi(CaseFiles files) {
+    CaseFileApi(CaseFiles files, RolesHere here) {
         this.files = files;
+        this.here = here;
     }
 
     @GetMapping("/api/strategies/{code}/cases/{ref}")
@@ -32,13 +33,12 @@ class CaseFileApi {
             @PathVariable String code,
             @PathVariable String ref,
             @RequestParam(required = false) @Nullable String asOf,
-            @RequestParam(required = false) @Nullable String mode,
-            HttpServletRequest request) {
+            @RequestParam(required = false) @Nullable String mode) {
         AsOf moment = AsOf.parse(asOf, mode);
         CaseFile file = files.find(NotFoundException.codeOrNotFound(code), ref, moment)
                 .orElseThrow(() -> new NotFoundException(
                         "case.not-found", "There is no case “" + ref + "” in strategy “" + code + "”"));
-        CaseFile shown = PastForHistoryReaders.readsHistory(request) ? file : file.with(List.of());
+        CaseFile shown = here.readHistory() ? file : file.with(List.of());
         return Answers.at(file.position(), file.day(), shown);
     }
 }

@@ -2,9 +2,11 @@ package org.waymark.query.strategy;
 
 import static org.waymark.query.strategy.StrategyFold.STRATEGIES;
 
+import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.waymark.events.Charter;
+import org.waymark.query.system.GrantedRoles;
 import org.waymark.query.system.LiveViews;
 import org.waymark.query.system.Snapshots;
 import org.waymark.query.system.StrategyCalendar;
@@ -27,5 +29,12 @@ class StrategyConfiguration {
         return code -> live.current(STRATEGIES, code, code.value())
                 .map(strategy -> strategy.charter().timeZone())
                 .orElse(Charter.DEFAULT_TIME_ZONE);
+    }
+
+    @Bean
+    GrantedRoles grantedRoles(LiveViews live) {
+        return (code, person) -> live.current(STRATEGIES, code, code.value())
+                .map(strategy -> strategy.rolesOf(person))
+                .orElse(List.of());
     }
 }

@@ -9,14 +9,17 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 class ApiConfiguration implements WebMvcConfigurer {
 
     private final ViewPositions positions;
+    private final RolesHere here;
 
-    ApiConfiguration(ViewPositions positions) {
+    ApiConfiguration(ViewPositions positions, RolesHere here) {
         this.positions = positions;
+        this.here = here;
     }
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(new PastForHistoryReaders()).addPathPatterns("/api/**");
+        // What somebody was granted a moment ago must be seen before it is asked for.
         registry.addInterceptor(new ReadYourWrites(positions)).excludePathPatterns("/assets/**");
+        registry.addInterceptor(new PastForHistoryReaders(here)).addPathPatterns("/api/**");
     }
 }

@@ -4,18 +4,24 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.security.access.AccessDeniedException;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 import org.waymark.query.system.AsOf;
+import org.waymark.query.system.RolesHere;
 
 /**
  * Lets the handler of a page ask for the moment to show: {@code asOf} as everywhere, or {@code asOfPosition}, which the
  * picker of the page sends. The past is closed to those who read the current pages only.
  */
 final class AsOfArgument implements HandlerMethodArgumentResolver {
+
+    private final RolesHere here;
+
+    AsOfArgument(RolesHere here) {
+        this.here = here;
+    }
 
     @Override
     public boolean supportsParameter(MethodParameter parameter) {
@@ -33,8 +39,7 @@ final class AsOfArgument implements HandlerMethodArgumentResolver {
         AsOf asOf = position == null || position.isBlank()
                 ? AsOf.parse(request.getParameter("asOf"), request.getParameter("mode"))
                 : AsOf.parse("position:" + position.strip(), null);
-        Reader reader = Reader.of(SecurityContextHolder.getContext().getAuthentication());
-        if (!asOf.present() && !reader.readsHistory()) {
+        if (!asOf.present() && !here.readHistory()) {
             throw new AccessDeniedException("The past is not open to this reader");
         }
         return asOf;

@@ -9,5 +9,5 @@ import org.springframework.security.access.prepost.PreAuthorize;
 /** Open to those who may add to the discussion. */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
-@PreAuthorize("hasAnyRole('COORDINATOR','SPONSOR','MEMBER','LEAD')")
+@PreAuthorize("@rolesHere.any('COORDINATOR','SPONSOR','MEMBER','LEAD')")
 public @interface ForCommenters {}

@@ -9,5 +9,5 @@ import org.springframework.security.access.prepost.PreAuthorize;
 /** Open to those who look after a strategy. */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
-@PreAuthorize("hasRole('COORDINATOR')")
+@PreAuthorize("@rolesHere.any('COORDINATOR')")
 public @interface ForCoordinators {}

@@ -9,5 +9,5 @@ import org.springframework.security.access.prepost.PreAuthorize;
 /** Open to those who may read the audit trail. */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
-@PreAuthorize("hasAnyRole('COORDINATOR','SPONSOR','MEMBER','LEAD','AUDITOR')")
+@PreAuthorize("@rolesHere.any('COORDINATOR','SPONSOR','MEMBER','LEAD','AUDITOR')")
 public @interface ForHistoryReaders {}

@@ -9,5 +9,5 @@ import org.springframework.security.access.prepost.PreAuthorize;
 /** Open to everybody who may look into strategies. */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
-@PreAuthorize("hasAnyRole('COORDINATOR','SPONSOR','MEMBER','LEAD','AUDITOR','VIEWER')")
+@PreAuthorize("@rolesHere.any('COORDINATOR','SPONSOR','MEMBER','LEAD','AUDITOR','VIEWER')")
 public @interface ForReaders {}

@@ -9,5 +9,5 @@ import org.springframework.security.access.prepost.PreAuthorize;
 /** Open to those who report on projects; on which ones is decided where the command is handled. */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
-@PreAuthorize("hasAnyRole('COORDINATOR','LEAD')")
+@PreAuthorize("@rolesHere.any('COORDINATOR','LEAD')")
 public @interface ForReporters {}

@@ -9,5 +9,5 @@ import org.springframework.security.access.prepost.PreAuthorize;
 /** Open to those who answer requests for help. */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
-@PreAuthorize("hasAnyRole('SPONSOR','COORDINATOR')")
+@PreAuthorize("@rolesHere.any('SPONSOR','COORDINATOR')")
 public @interface ForSponsors {}

@@ -2,20 +2,20 @@ package org.waymark.query.web;
 
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.EnumSet;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.core.Authentication;
-import org.springframework.security.core.GrantedAuthority;
 import org.waymark.events.Role;
+import org.waymark.query.system.RolesHere;
 
 /**
  * Who looks at a page, and so which links and buttons it offers. What may really be done is decided where the command is
  * handled.
  *
  * @param id    the person's id; empty where nobody is signed in
- * @param roles what they are in this deployment
+ * @param roles those of their account, and those they were granted in the strategy that is shown
  */
 public record Reader(String id, Set<Role> roles) {
 
@@ -25,18 +25,11 @@ public record Reader(String id, Set<Role> roles) {
         roles = Set.copyOf(roles);
     }
 
-    /** The person of a session; nobody where there is none. */
-    static Reader of(@Nullable Authentication caller) {
-        if (caller == null) {
-            return NOBODY;
-        }
-        Set<String> authorities = caller.getAuthorities().stream()
-                .map(GrantedAuthority::getAuthority)
-                .collect(Collectors.toSet());
-        Set<Role> roles = Arrays.stream(Role.values())
-                .filter(role -> authorities.contains(role.authority()))
-                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Role.class)));
-        return roles.isEmpty() ? NOBODY : new Reader(caller.getName(), roles);
+    /** The person of a request, in the roles they have there; nobody where nobody is signed in. */
+    static Reader of(@Nullable Authentication caller, RolesHere here) {
+        return caller == null || caller instanceof AnonymousAuthenticationToken
+                ? NOBODY
+                : new Reader(caller.getName(), here.roles());
     }
 
     public boolean isSignedIn() {
@@ -45,7 +38,9 @@ public record Reader(String id, Set<Role> roles) {
 
     /** Their roles in words, such as “Coordinator”. */
     public String title() {
-        return roles.stream().sorted().map(Role::title).collect(Collectors.joining(", "));
+        return roles.isEmpty()
+                ? "No role here"
+                : roles.stream().sorted().map(Role::title).collect(Collectors.joining(", "));
     }
 
     /** Whether they may look into strategies at all: an administrator as such may not. */

@@ -7,9 +7,16 @@ import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
+import org.waymark.query.system.RolesHere;
 
 /** Lets a handler ask for the {@link Reader}. */
 final class ReaderArgument implements HandlerMethodArgumentResolver {
+
+    private final RolesHere here;
+
+    ReaderArgument(RolesHere here) {
+        this.here = here;
+    }
 
     @Override
     public boolean supportsParameter(MethodParameter parameter) {
@@ -22,6 +29,6 @@ final class ReaderArgument implements HandlerMethodArgumentResolver {
             @Nullable ModelAndViewContainer container,
             NativeWebRequest request,
             @Nullable WebDataBinderFactory binders) {
-        return Reader.of(SecurityContextHolder.getContext().getAuthentication());
+        return Reader.of(SecurityContextHolder.getContext().getAuthentication(), here);
     }
 }

@@ -19,6 +19,7 @@ import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.resource.ResourceUrlEncodingFilter;
 import org.springframework.web.servlet.resource.VersionResourceResolver;
+import org.waymark.query.system.RolesHere;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Static files with a fingerprint in their name, arguments that handlers may ask for, and the way to command-service. */
@@ -29,6 +30,12 @@ class WebConfiguration implements WebMvcConfigurer {
     private static final Duration ANSWER_WITHIN = Duration.ofSeconds(15);
     private static final Duration IMPORT_WITHIN = Duration.ofSeconds(90);
     private static final String COMMAND_URL = "${waymark.command-url:http://localhost:8081}";
+
+    private final RolesHere here;
+
+    WebConfiguration(RolesHere here) {
+        this.here = here;
+    }
 
     @Override
     public void addResourceHandlers(ResourceHandlerRegistry registry) {
@@ -42,9 +49,9 @@ class WebConfiguration implements WebMvcConfigurer {
 
     @Override
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
-        resolvers.add(new ReaderArgument());
+        resolvers.add(new ReaderArgument(here));
         resolvers.add(new FormInputArgument());
-        resolvers.add(new AsOfArgument());
+        resolvers.add(new AsOfArgument(here));
     }
 
     @Bean
