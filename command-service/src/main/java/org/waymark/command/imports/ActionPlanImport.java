@@ -22,10 +22,11 @@ class ActionPlanImport {
     /**
      * Imports a file; see {@link ImportReport} for what comes of it row by row.
      *
-     * @throws Refusal if the file cannot be read as an action plan, or there is no such strategy
+     * @throws Refusal if the file cannot be read as an action plan, there is no such strategy, or the caller may not
+     *                 import into it
      */
     ImportReport run(StrategyCode strategy, byte[] file, boolean dryRun, CommandContext context) {
-        Outline outline = outlines.of(strategy);
+        Outline outline = outlines.of(strategy, context.caller());
         PlanTable table = PlanTable.of(TableFile.read(file));
         List<Step> steps = RefAllotment.allot(table.header(), table.drafts(outline), outline);
         List<Landed> rows = dryRun

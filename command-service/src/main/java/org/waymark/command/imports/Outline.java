@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
+import org.waymark.command.strategy.Strategy;
+import org.waymark.command.system.HouseRules;
 import org.waymark.events.ActionEvent;
 import org.waymark.events.ActionEvent.ActionPlanned;
 import org.waymark.events.ActionPlan;
@@ -17,6 +19,7 @@ import org.waymark.events.WaymarkEvent;
 /** What an import must know of a strategy: where an action can belong, and which refs are taken by what. */
 final class Outline {
 
+    private final Strategy charter = new Strategy();
     private boolean exists;
     private final Map<String, String> themes = new LinkedHashMap<>();
     private final Map<String, Workstream> workstreams = new LinkedHashMap<>();
@@ -28,8 +31,9 @@ final class Outline {
 
     /** Takes a fact into account: one of the charter, or one that opens or changes a case. */
     void evolve(WaymarkEvent event) {
+        charter.evolve(event);
         switch (event) {
-            case StrategyEvent charter -> evolve(charter);
+            case StrategyEvent its -> evolve(its);
             case ActionEvent action -> evolve(action);
             default -> {
                 if (event.opensCase()) {
@@ -53,6 +57,11 @@ final class Outline {
         if (event instanceof ActionPlanned planned) {
             actions.put(planned.action(), planned.plan());
         }
+    }
+
+    /** What holds for everything in the strategy, such as who is in it. */
+    HouseRules rules() {
+        return charter.rules();
     }
 
     /** Whether there is such a strategy at all. */

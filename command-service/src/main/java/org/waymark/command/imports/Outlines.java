@@ -1,10 +1,14 @@
 package org.waymark.command.imports;
 
+import java.util.List;
 import org.axonframework.messaging.eventstreaming.EventCriteria;
 import org.springframework.stereotype.Component;
+import org.waymark.command.system.Admission;
+import org.waymark.command.system.Caller;
 import org.waymark.command.system.Refusal;
 import org.waymark.events.EventJson;
 import org.waymark.events.EventTags;
+import org.waymark.events.Role;
 import org.waymark.events.StrategyCode;
 import org.waymark.ledger.LedgerReader;
 import org.waymark.ledger.LedgerUnavailableException;
@@ -16,6 +20,8 @@ import org.waymark.ledger.LedgerUnavailableException;
 @Component
 class Outlines {
 
+    private static final List<Role> IMPORTERS = List.of(Role.COORDINATOR);
+
     private final LedgerReader ledger;
 
     Outlines(LedgerReader ledger) {
@@ -23,11 +29,11 @@ class Outlines {
     }
 
     /**
-     * The strategy as it is now.
+     * The strategy as it is now, for somebody who may import into it.
      *
-     * @throws Refusal if there is no such strategy, or the ledger cannot be read now
+     * @throws Refusal if there is no such strategy, they are not its coordinator, or the ledger cannot be read now
      */
-    Outline of(StrategyCode strategy) {
+    Outline of(StrategyCode strategy, Caller caller) {
         Outline outline = new Outline();
         EventCriteria criteria = EventCriteria.either(
                 EventCriteria.havingTags(EventTags.charter(strategy)),
@@ -48,6 +54,7 @@ class Outlines {
         if (!outline.exists()) {
             throw unknown(strategy.value());
         }
+        Admission.role(IMPORTERS, caller, outline.rules());
         return outline;
     }
 

@@ -1,6 +1,7 @@
 package org.waymark.command.system;
 
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.axonframework.messaging.eventhandling.EventMessage;
@@ -9,7 +10,7 @@ import org.waymark.events.EventJsonConverter;
 import org.waymark.events.Role;
 
 /** Who may send a command in a strategy, and whether the strategy still takes it (docs/adr/0016). */
-final class Admission {
+public final class Admission {
 
     private Admission() {}
 
@@ -20,10 +21,7 @@ final class Admission {
      * @throws Refusal if they have none of them, or the strategy is closed
      */
     static Role role(CommandType<?, ?> type, Sent sent, HouseRules rules) {
-        Set<Role> held = EnumSet.noneOf(Role.class);
-        held.addAll(sent.roles());
-        held.addAll(rules.rolesOf(sent.actor()));
-        Role role = type.roles().stream().filter(held::contains).findFirst().orElseThrow(() -> notAllowed(type));
+        Role role = role(type.roles(), new Caller(sent.actor(), sent.roles()), rules);
         if (rules.closed() && !type.commandClass().isAnnotationPresent(StillWhenClosed.class)) {
             throw Refusal.at(
                     "strategy",
@@ -34,12 +32,24 @@ final class Admission {
         return role;
     }
 
+    /**
+     * The first of some roles that somebody has everywhere, or in the strategy that these rules are of.
+     *
+     * @throws Refusal if they have none of them
+     */
+    public static Role role(List<Role> allowed, Caller caller, HouseRules rules) {
+        Set<Role> held = EnumSet.noneOf(Role.class);
+        held.addAll(caller.roles());
+        held.addAll(rules.rolesOf(caller.actor()));
+        return allowed.stream().filter(held::contains).findFirst().orElseThrow(() -> notAllowed(allowed));
+    }
+
     static boolean isDecision(EventMessage message) {
         return EventJsonConverter.eventOf(message) instanceof DecisionEvent;
     }
 
-    private static Refusal notAllowed(CommandType<?, ?> type) {
-        String roles = type.roles().stream().map(Role::title).collect(Collectors.joining(", "));
+    private static Refusal notAllowed(List<Role> allowed) {
+        String roles = allowed.stream().map(Role::title).collect(Collectors.joining(", "));
         return Refusal.of(
                 Refusal.Kind.FORBIDDEN,
                 "role.not-allowed",

@@ -197,8 +197,19 @@ class ActionPlanImportIT {
         strategy("ROLE1");
 
         assertRefused(post("", "/api/import/action-plan?strategy=ROLE1", ONE_ROW), 401, "request.not-signed-in");
-        assertRefused(post("lead", "/api/import/action-plan?strategy=ROLE1", ONE_ROW), 403, "request.forbidden");
-        assertRefused(post("auditor", "/api/import/action-plan?strategy=ROLE1", ONE_ROW), 403, "request.forbidden");
+        assertRefused(post("lead", "/api/import/action-plan?strategy=ROLE1", ONE_ROW), 403, "role.not-allowed");
+        assertRefused(post("auditor", "/api/import/action-plan?strategy=ROLE1", ONE_ROW), 403, "role.not-allowed");
+    }
+
+    @Test
+    void whoeverWasMadeItsCoordinatorImportsIntoThisStrategyAlone() {
+        strategy("ROLE2");
+        strategy("ROLE3");
+        command("grant-role", """
+                {"strategy":"%s","person":"lead","role":"COORDINATOR"}""", "ROLE2");
+
+        taken(post("lead", "/api/import/action-plan?strategy=ROLE2&dryRun=true", ONE_ROW));
+        assertRefused(post("lead", "/api/import/action-plan?strategy=ROLE3", ONE_ROW), 403, "role.not-allowed");
     }
 
     /** A strategy with the workstreams of the published one. */

@@ -6,9 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
-import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.RequestAttributes;
@@ -77,17 +75,15 @@ public class RolesHere {
     }
 
     private static Set<Role> ofAccount(Authentication caller) {
-        Set<@Nullable String> authorities = caller.getAuthorities().stream()
-                .map(GrantedAuthority::getAuthority)
-                .collect(Collectors.toSet());
         return Arrays.stream(Role.values())
-                .filter(role -> authorities.contains(role.authority()))
+                .filter(role -> caller.getAuthorities().stream()
+                        .anyMatch(authority -> role.authority().equals(authority.getAuthority())))
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(Role.class)));
     }
 
     private static Optional<StrategyCode> strategy(RequestAttributes request) {
-        Object variables = request.getAttribute(
-                HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE, RequestAttributes.SCOPE_REQUEST);
+        Object variables =
+                request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE, RequestAttributes.SCOPE_REQUEST);
         if (!(variables instanceof Map<?, ?> map) || !(map.get(STRATEGY) instanceof String code)) {
             return Optional.empty();
         }
