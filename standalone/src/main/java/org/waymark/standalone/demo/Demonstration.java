@@ -20,8 +20,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Loads the worked example: a real council's strategy and action plan, then invented projects and progress reports (see
- * {@code demo/README.md} in the resources).
+ * Loads the worked example: a real council's strategy and action plan, then an invented year of projects, risks, reviews
+ * and decisions (see {@code demo/README.md} in the resources).
  */
 public final class Demonstration {
 
@@ -75,16 +75,22 @@ public final class Demonstration {
                             "ref", workstream.get("Ref"),
                             "title", workstream.get("Workstream")));
         }
+        tell("setup.jsonl");
         client.importActionPlan(COORDINATOR, STRATEGY, resource("actions.csv"));
         coordinate("adopt-strategy", Map.of());
-        for (String line : text("story.jsonl").lines().toList()) {
+        tell("story.jsonl");
+        return askForARedaction();
+    }
+
+    /** One command a line, with the account that gives it. */
+    private void tell(String name) {
+        for (String line : text(name).lines().toList()) {
             JsonNode told = JSON.readTree(line);
             client.command(
                     told.get("as").asString(),
                     told.get("command").asString(),
                     JSON.convertValue(told.get("body"), FIELDS));
         }
-        return askForARedaction();
     }
 
     /** A note that says too much of somebody: a redaction that waits for the sponsor. */
@@ -116,8 +122,8 @@ public final class Demonstration {
         fields.put("governance", ((Map<?, ?>) governance).get("oversight"));
         fields.put(
                 "approach",
-                "A worked example. The strategy and its action plan are a real council's, put in other words; the projects"
-                        + " and their progress reports are invented.");
+                "A worked example. The strategy and its action plan are a real council's, put in other words; the projects,"
+                        + " the risks, the meetings and all that is said in them are invented.");
         fields.put("asAt", SET_UP);
         client.command(COORDINATOR, "create-strategy", fields);
     }
