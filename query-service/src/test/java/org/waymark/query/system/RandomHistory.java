@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 import org.waymark.events.ActionEvent.ActionPlanned;
@@ -24,6 +25,7 @@ import org.waymark.events.StrategyEvent.CharterRevised;
 import org.waymark.events.StrategyEvent.RatingScaleDefined;
 import org.waymark.events.StrategyEvent.StageSchemeDefined;
 import org.waymark.events.StrategyEvent.StrategyAdopted;
+import org.waymark.events.StrategyEvent.StrategyClosed;
 import org.waymark.events.StrategyEvent.StrategyCreated;
 import org.waymark.events.StrategyEvent.ThemeAdded;
 import org.waymark.events.StrategyEvent.WorkstreamAdded;
@@ -47,9 +49,15 @@ final class RandomHistory {
     private final Map<String, Integer> reports = new HashMap<>();
     private final List<ProjectRegistered> projects = new ArrayList<>();
     private final List<ActionPlanned> actions = new ArrayList<>();
+    private final RandomRisks risks;
+    private final RandomMeetings meetings;
+    private final RandomChanges changes;
 
     private RandomHistory(long seed) {
         this.random = new Random(seed);
+        this.risks = new RandomRisks(random, this::tell);
+        this.meetings = new RandomMeetings(random, this::tell);
+        this.changes = new RandomChanges(random, this::tell);
     }
 
     /** At least this many events. */
@@ -59,6 +67,7 @@ final class RandomHistory {
         while (history.told.size() < size) {
             history.next(history.strategies.get(history.random.nextInt(2)));
         }
+        history.tell(new StrategyClosed(history.strategies.getLast()));
         return history.told;
     }
 
@@ -75,7 +84,7 @@ final class RandomHistory {
     }
 
     private void next(StrategyCode code) {
-        switch (random.nextInt(20)) {
+        switch (random.nextInt(30)) {
             case 0 -> theme(code);
             case 1 -> tell(new WorkstreamAdded(code, "1", themes.get(code) + "W" + told.size(), "A workstream"));
             case 2 ->
@@ -87,6 +96,11 @@ final class RandomHistory {
             case 4, 5 -> register(code);
             case 6, 7 -> plan(code);
             case 8, 9 -> note();
+            case 10, 11, 12 -> risks.next(code);
+            case 13, 14, 15 -> meetings.next(code);
+            case 16, 17 -> changes.ofStrategy(code, themes.getOrDefault(code, 1));
+            case 18 -> any(projects).ifPresent(changes::ofProject);
+            case 19, 20 -> any(actions).ifPresent(changes::ofAction);
             default -> report();
         }
     }
@@ -114,20 +128,20 @@ final class RandomHistory {
     }
 
     private void note() {
-        if (random.nextBoolean() && !projects.isEmpty()) {
-            ProjectRegistered about = any(projects);
-            tell(new NoteAdded(about.strategy(), about.project(), "A word on a project"));
-        } else if (!actions.isEmpty()) {
-            ActionPlanned about = any(actions);
-            tell(new NoteAdded(about.strategy(), about.action(), "A word on an action"));
+        if (random.nextBoolean()) {
+            any(projects)
+                    .ifPresent(about -> tell(new NoteAdded(about.strategy(), about.project(), "A word on a project")));
+        } else {
+            any(actions)
+                    .ifPresent(about -> tell(new NoteAdded(about.strategy(), about.action(), "A word on an action")));
         }
     }
 
     private void report() {
-        if (projects.isEmpty()) {
-            return;
-        }
-        ProjectRegistered project = any(projects);
+        any(projects).ifPresent(this::report);
+    }
+
+    private void report(ProjectRegistered project) {
         String key = project.strategy() + "/" + project.project();
         int last = reports.getOrDefault(key, 0);
         int kind = last == 0 ? 0 : random.nextInt(5);
@@ -150,13 +164,13 @@ final class RandomHistory {
     }
 
     private StageReport said(int number) {
-        RatingLevel rating = any(RATINGS);
+        RatingLevel rating = any(RATINGS).orElseThrow();
         @Nullable String help = rating.needsHelp() ? "Two more places" : null;
-        return new StageReport(number, any(STAGES), 1, rating, 1, "Report " + number, help);
+        return new StageReport(number, any(STAGES).orElseThrow(), 1, rating, 1, "Report " + number, help);
     }
 
-    private <T> T any(List<T> list) {
-        return list.get(random.nextInt(list.size()));
+    private <T> Optional<T> any(List<T> list) {
+        return list.isEmpty() ? Optional.empty() : Optional.of(list.get(random.nextInt(list.size())));
     }
 
     private LocalDate day() {
@@ -170,6 +184,10 @@ final class RandomHistory {
         metadata.put(EventMetadata.AS_AT, day().toString());
         if (random.nextBoolean()) {
             metadata.put(EventMetadata.REASON, "Because of " + random.nextInt(100));
+        }
+        if (random.nextInt(4) == 0) {
+            meetings.lastDecision(event.strategy())
+                    .ifPresent(decision -> metadata.put(EventMetadata.DECISION, decision));
         }
         told.add(new Told(metadata, event));
     }
