@@ -29,6 +29,8 @@ final class ActionCases implements CaseSource {
 
     @Override
     public Optional<ActionCase> find(StrategyView strategy, String ref, Snapshot snapshot, AsOf asOf, LocalDate day) {
-        return snapshot.one(ACTIONS, ref).map(action -> new ActionCase(Actions.row(action, strategy, day), action));
+        return snapshot.one(ACTIONS, ref)
+                .flatMap(action -> Actions.shown(action, asOf, day))
+                .map(action -> new ActionCase(ActionRows.row(action, strategy, day), action));
     }
 }

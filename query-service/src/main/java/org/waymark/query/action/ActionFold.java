@@ -1,9 +1,10 @@
 package org.waymark.query.action;
 
-import java.util.ArrayList;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.waymark.events.ActionEvent;
 import org.waymark.events.ActionEvent.ActionAssigned;
@@ -17,11 +18,13 @@ import org.waymark.events.ActionEvent.ActionRevised;
 import org.waymark.events.ActionEvent.ImpactRecorded;
 import org.waymark.events.ActionPlan;
 import org.waymark.events.ActionStatus;
-import org.waymark.events.Impact;
 import org.waymark.events.RecordedEvent;
 import org.waymark.events.Timescale;
+import org.waymark.query.action.ActionView.Agreed;
+import org.waymark.query.action.ActionView.Impacted;
 import org.waymark.query.action.ActionView.Move;
 import org.waymark.query.action.ActionView.Progress;
+import org.waymark.query.action.ActionView.Turn;
 import org.waymark.query.system.Stamp;
 import org.waymark.query.system.View;
 
@@ -39,7 +42,7 @@ public final class ActionFold implements View<ActionView> {
 
     @Override
     public int version() {
-        return 2;
+        return 3;
     }
 
     @Override
@@ -70,73 +73,81 @@ public final class ActionFold implements View<ActionView> {
         return new ActionView(
                 planned.strategy(),
                 planned.action(),
-                planned.plan(),
-                ActionStatus.PLANNED,
+                List.of(new Agreed(planned.plan(), stamp)),
                 List.of(),
                 List.of(),
-                null,
-                null,
-                stamp,
-                null,
+                List.of(),
+                List.of(),
                 stamp);
+    }
+
+    private static <T> List<T> plus(List<T> list, T last) {
+        return Stream.concat(list.stream(), Stream.of(last)).toList();
     }
 
     /** A copy that is changed. */
     private static final class Draft {
 
         private final ActionView was;
-        private ActionPlan plan;
-        private ActionStatus status;
-        private final List<Progress> progress;
-        private final List<Move> moves;
-        private @Nullable String evidence;
-        private @Nullable Impact impact;
-        private @Nullable Stamp ended;
+        private List<Agreed> agreed;
+        private List<Move> moves;
+        private List<Progress> progress;
+        private List<Turn> turns;
+        private List<Impacted> impacts;
 
         Draft(ActionView was) {
             this.was = was;
-            this.plan = was.plan();
-            this.status = was.status();
-            this.progress = new ArrayList<>(was.progress());
-            this.moves = new ArrayList<>(was.moves());
-            this.evidence = was.evidence();
-            this.impact = was.impact();
-            this.ended = was.ended();
+            this.agreed = was.agreed();
+            this.moves = was.moves();
+            this.progress = was.progress();
+            this.turns = was.turns();
+            this.impacts = was.impacts();
         }
 
         void take(ActionEvent event, Stamp stamp) {
             switch (event) {
-                case ActionPlanned planned -> plan = planned.plan();
-                case ActionRevised revised -> plan = revised.after();
-                case ActionRescheduled moved -> {
-                    moves.add(new Move(moved.before(), moved.after(), stamp));
-                    plan = with(plan.leads(), moved.after());
-                }
-                case ActionAssigned assigned -> plan = with(assigned.after(), plan.by());
-                case ActionProgressReported reported -> {
-                    progress.add(new Progress(reported.progress(), stamp));
-                    status = reported.progress().status();
-                }
-                case ActionCompleted completed -> {
-                    evidence = completed.evidence();
-                    end(ActionStatus.COMPLETE, stamp);
-                }
-                case ActionCancelled ignored -> end(ActionStatus.CANCELLED, stamp);
-                case ActionReopened ignored -> {
-                    status = progress.isEmpty() ? ActionStatus.PLANNED : ActionStatus.IN_PROGRESS;
-                    evidence = null;
-                    ended = null;
-                }
-                case ImpactRecorded recorded -> impact = recorded.after();
+                case ActionPlanned planned -> agree(planned.plan(), stamp);
+                case ActionRevised revised -> agree(revised.after(), stamp);
+                case ActionRescheduled moved -> agree(with(was.plan().leads(), moved.after()), stamp);
+                case ActionAssigned assigned ->
+                    agree(with(assigned.after(), was.plan().by()), stamp);
+                case ActionProgressReported reported ->
+                    progress = plus(progress, new Progress(reported.progress(), stamp));
+                case ActionCompleted completed ->
+                    turns = plus(turns, new Turn(ActionStatus.COMPLETE, completed.evidence(), stamp));
+                case ActionCancelled ignored -> turns = plus(turns, new Turn(ActionStatus.CANCELLED, null, stamp));
+                case ActionReopened ignored -> turns = plus(turns, new Turn(begun(), null, stamp));
+                case ImpactRecorded recorded -> impacts = plus(impacts, new Impacted(recorded.after(), stamp));
             }
         }
 
-        private void end(ActionStatus how, Stamp stamp) {
-            status = how;
-            ended = stamp;
+        /** A revision that gives it another time moves it as much as rescheduling does. */
+        private void agree(ActionPlan plan, Stamp stamp) {
+            Timescale before = was.plan().by();
+            Timescale after = plan.by();
+            if (!Objects.equals(before, after)) {
+                moves = plus(
+                        moves,
+                        new Move(
+                                before,
+                                after,
+                                due(was.plan(), was.dueFrom(), stamp),
+                                due(plan, stamp.asAt(), stamp),
+                                stamp));
+            }
+            agreed = plus(agreed, new Agreed(plan, stamp));
+        }
+
+        private static @Nullable LocalDate due(ActionPlan plan, LocalDate from, Stamp stamp) {
+            return NextDates.due(plan, from, null, stamp.asAt()).next();
+        }
+
+        private ActionStatus begun() {
+            return was.latest().map(report -> report.said().status()).orElse(ActionStatus.PLANNED);
         }
 
         private ActionPlan with(List<String> leads, @Nullable Timescale by) {
+            ActionPlan plan = was.plan();
             return new ActionPlan(
                     plan.theme(),
                     plan.workstream(),
@@ -149,18 +160,7 @@ public final class ActionFold implements View<ActionView> {
         }
 
         ActionView done(Stamp stamp) {
-            return new ActionView(
-                    was.strategy(),
-                    was.ref(),
-                    plan,
-                    status,
-                    List.copyOf(progress),
-                    List.copyOf(moves),
-                    evidence,
-                    impact,
-                    was.planned(),
-                    ended,
-                    stamp);
+            return new ActionView(was.strategy(), was.ref(), agreed, moves, progress, turns, impacts, stamp);
         }
     }
 }

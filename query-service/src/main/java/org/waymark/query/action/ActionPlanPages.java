@@ -1,5 +1,6 @@
 package org.waymark.query.action;
 
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -10,12 +11,14 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import org.waymark.events.ActionStatus;
 import org.waymark.query.strategy.StrategyFrame;
 import org.waymark.query.strategy.StrategyView;
 import org.waymark.query.strategy.StrategyView.Theme;
 import org.waymark.query.strategy.StrategyView.Workstream;
 import org.waymark.query.system.AsOf;
 import org.waymark.query.web.ForReaders;
+import org.waymark.query.web.Option;
 import org.waymark.query.web.Pages;
 import org.waymark.query.web.Reader;
 import org.waymark.query.web.Refs;
@@ -23,6 +26,11 @@ import org.waymark.query.web.Refs;
 /** The action plan, by theme and workstream. */
 @Pages
 class ActionPlanPages {
+
+    private static final List<Option> STATUSES = Stream.concat(
+                    Stream.of(Option.of("", "Any")),
+                    Arrays.stream(ActionStatus.values()).map(status -> Option.of(status.name(), status.title())))
+            .toList();
 
     private final Actions actions;
     private final StrategyFrame frame;
@@ -40,12 +48,16 @@ class ActionPlanPages {
             @RequestParam(defaultValue = "") String text,
             @RequestParam(defaultValue = "false") boolean mine,
             @RequestParam(defaultValue = "false") boolean overdue,
+            @RequestParam(defaultValue = "false") boolean due,
+            @RequestParam(defaultValue = "") String status,
             Reader reader) {
         StrategyView strategy = frame.strategy(code, asOf);
         ActionPlanView plan = actions.of(strategy.code(), asOf).orElseThrow(StrategyFrame::notFound);
         List<ActionPlanView.Row> shown = plan.actions().stream()
                 .filter(row -> !mine || row.leads().contains(reader.id()))
                 .filter(row -> !overdue || row.overdue())
+                .filter(row -> !due || plan.period().contains(row.nextDue()))
+                .filter(row -> status.isBlank() || row.status().name().equals(status))
                 .filter(row -> mentions(row, text))
                 .sorted(Comparator.comparing(ActionPlanView.Row::ref, Refs.NATURAL))
                 .toList();
@@ -55,7 +67,11 @@ class ActionPlanPages {
                 .addObject("groups", groups(strategy, shown))
                 .addObject("text", text)
                 .addObject("mine", mine)
-                .addObject("overdue", overdue);
+                .addObject("overdue", overdue)
+                .addObject("due", due)
+                .addObject("status", status)
+                .addObject("statuses", STATUSES)
+                .addObject("filtered", mine || overdue || due || !status.isBlank() || !text.isBlank());
     }
 
     private static boolean mentions(ActionPlanView.Row row, String text) {

@@ -6,12 +6,8 @@ import static org.waymark.query.strategy.StrategyFold.STRATEGIES;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
-import org.waymark.events.ActionPlan;
 import org.waymark.events.StrategyCode;
-import org.waymark.events.Timescale;
 import org.waymark.query.strategy.StrategyView;
-import org.waymark.query.strategy.StrategyView.Theme;
 import org.waymark.query.system.AsOf;
 import org.waymark.query.system.Snapshot;
 import org.waymark.query.system.Snapshots;
@@ -42,47 +38,16 @@ public final class Actions {
                 snapshot.position(),
                 asOf.toString(),
                 day,
+                ReportingPeriod.of(strategy.cycle(), strategy.charter().from(), day),
                 strategy.themes(),
                 snapshot.all(ACTIONS).stream()
-                        .filter(action -> asOf.mode() == AsOf.Mode.KNOWN
-                                || !action.planned().asAt().isAfter(day))
-                        .map(action -> row(action, strategy, day))
+                        .flatMap(action -> shown(action, asOf, day).stream())
+                        .map(action -> ActionRows.row(action, strategy, day))
                         .toList());
     }
 
-    /** An action as the plan shows it on a day. */
-    public static ActionPlanView.Row row(ActionView action, StrategyView strategy, LocalDate day) {
-        ActionPlan plan = action.plan();
-        Timescale by = plan.by();
-        Timescale review = plan.review();
-        LocalDate due = by == null ? null : by.date();
-        return new ActionPlanView.Row(
-                action.ref(),
-                theme(plan, strategy),
-                plan.workstream(),
-                plan.activities(),
-                plan.outcomes(),
-                plan.leads(),
-                by == null ? null : by.words(),
-                due,
-                review == null ? null : review.words(),
-                review == null ? null : review.date(),
-                plan.priority(),
-                action.status(),
-                null,
-                0,
-                due != null && due.isBefore(day));
-    }
-
-    private static @Nullable String theme(ActionPlan plan, StrategyView strategy) {
-        if (plan.theme() != null || plan.workstream() == null) {
-            return plan.theme();
-        }
-        return strategy.themes().stream()
-                .filter(theme -> theme.workstreams().stream()
-                        .anyMatch(workstream -> workstream.ref().equals(plan.workstream())))
-                .map(Theme::ref)
-                .findFirst()
-                .orElse(null);
+    /** An action as it is to be shown: as now corrected for a day, what is true only later is left out. */
+    static Optional<ActionView> shown(ActionView action, AsOf asOf, LocalDate day) {
+        return asOf.mode() == AsOf.Mode.KNOWN ? Optional.of(action) : action.on(day);
     }
 }

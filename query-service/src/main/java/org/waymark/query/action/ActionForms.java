@@ -1,0 +1,223 @@
+package org.waymark.query.action;
+
+import static org.waymark.query.forms.CommandForm.about;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.waymark.events.ActionStatus;
+import org.waymark.events.Impact;
+import org.waymark.events.Priority;
+import org.waymark.query.action.ActionPlanView.Row;
+import org.waymark.query.cases.CaseKind;
+import org.waymark.query.forms.CaseForms;
+import org.waymark.query.forms.CommandForm;
+import org.waymark.query.forms.FormField;
+import org.waymark.query.forms.Subject;
+import org.waymark.query.web.Option;
+
+/** What can be done about an action, as forms. */
+@Component
+final class ActionForms implements CaseForms {
+
+    private static final String TIMES = "A date such as 2024-03-31, or words such as every March.";
+
+    @Override
+    public Set<CaseKind> kinds() {
+        return Set.of(CaseKind.ACTION);
+    }
+
+    @Override
+    public List<CommandForm> forms() {
+        return List.of(report(), complete(), reschedule(), assign(), revise(), recordImpact(), cancel(), reopen());
+    }
+
+    private static CommandForm report() {
+        return about("action", "report", "report-action-progress", "Report progress")
+                .button("Report progress")
+                .done("Progress on {id} reported")
+                .by(ActionForms::reportedBy)
+                .when(ActionForms::goesOn)
+                .fields(subject -> List.of(
+                        FormField.radios(
+                                        "status",
+                                        "Status",
+                                        Stream.of(ActionStatus.PLANNED, ActionStatus.IN_PROGRESS)
+                                                .map(status -> Option.of(status.name(), status.title()))
+                                                .toList())
+                                .prefill(row(subject).status()),
+                        FormField.radios("rating", "Rating (optional)", ratings(subject)),
+                        FormField.area("comment", "Comment (optional)").hint("What is behind it.")))
+                .takesAsAt();
+    }
+
+    private static CommandForm complete() {
+        return about("action", "complete", "complete-action", "Complete the action")
+                .done("Action {id} is complete")
+                .by(ActionForms::reportedBy)
+                .when(ActionForms::goesOn)
+                .fields(subject -> List.of(FormField.area("evidence", "Evidence")
+                        .hint("What shows that it is done.")
+                        .needed("Say what shows that it is done")))
+                .takesAsAt();
+    }
+
+    private static CommandForm reschedule() {
+        return about("action", "reschedule", "reschedule-action", "Reschedule")
+                .done("Action {id} rescheduled")
+                .by(ActionForms::coordinated)
+                .when(ActionForms::goesOn)
+                .fields(subject -> List.of(FormField.line("by", "By")
+                        .hint(now(row(subject).by()) + TIMES)
+                        .needed("Enter when it is due now")))
+                .needsReason();
+    }
+
+    private static CommandForm assign() {
+        return about("action", "assign", "assign-action", "Change who leads")
+                .button("Save")
+                .done("The leads of {id} are changed")
+                .by(ActionForms::coordinated)
+                .when(ActionForms::goesOn)
+                .fields(subject -> List.of(leads(subject)))
+                .takesReason();
+    }
+
+    private static CommandForm revise() {
+        return about("action", "revise", "revise-action", "Revise what was agreed")
+                .button("Save the changes")
+                .done("Action {id} revised")
+                .by(ActionForms::coordinated)
+                .when(ActionForms::goesOn)
+                .fields(ActionForms::agreed)
+                .revises()
+                .needsReason();
+    }
+
+    private static CommandForm recordImpact() {
+        return about("action", "impact", "record-impact", "Record impact")
+                .button("Save the impact")
+                .done("The impact of {id} is recorded")
+                .by(ActionForms::reportedBy)
+                .fields(ActionForms::impact)
+                .takesAsAt();
+    }
+
+    private static CommandForm cancel() {
+        return about("action", "cancel", "cancel-action", "Cancel the action")
+                .done("Action {id} is cancelled")
+                .by(ActionForms::coordinated)
+                .when(ActionForms::goesOn)
+                .needsReason();
+    }
+
+    private static CommandForm reopen() {
+        return about("action", "reopen", "reopen-action", "Reopen the action")
+                .done("Action {id} is open again")
+                .by(ActionForms::coordinated)
+                .when(subject -> row(subject).finished())
+                .needsReason();
+    }
+
+    private static List<FormField> agreed(Subject subject) {
+        Row row = row(subject);
+        return List.of(
+                FormField.area("activities", "What will be done")
+                        .prefill(row.activities())
+                        .needed("Enter what will be done"),
+                FormField.choice("theme", "Theme", themes(subject)).prefill(row.theme()),
+                FormField.choice("workstream", "Workstream", workstreams(subject))
+                        .hint("An action goes with its workstream into that one's theme.")
+                        .prefill(row.workstream()),
+                leads(subject),
+                FormField.line("by", "By (optional)")
+                        .hint(TIMES + " A later one counts as slippage.")
+                        .prefill(row.by()),
+                FormField.line("review", "Review (optional)")
+                        .hint("When it is next looked at: a date, or words such as quarterly.")
+                        .prefill(row.review()),
+                FormField.radios(
+                                "priority",
+                                "Priority",
+                                Arrays.stream(Priority.values())
+                                        .map(priority -> Option.of(priority.name(), title(priority)))
+                                        .toList())
+                        .prefill(row.priority())
+                        .needed("Choose how important it is"),
+                FormField.lines("outcomes", "Outcomes sought (optional)")
+                        .hint("One on each line.")
+                        .prefill(row.outcomes()));
+    }
+
+    private static FormField leads(Subject subject) {
+        return FormField.lines("leads", "Leads")
+                .hint("Account names, or posts such as Head of Service, one on each line.")
+                .prefill(row(subject).leads())
+                .needed("Enter who leads it");
+    }
+
+    private static List<FormField> impact(Subject subject) {
+        Impact said = row(subject).impact();
+        Impact known = said == null ? new Impact(null, null, null, null) : said;
+        return List.of(
+                FormField.area("planned", "Planned impact (optional)")
+                        .hint("What it is meant to bring about. What you leave empty stays as it was.")
+                        .prefill(known.planned()),
+                FormField.area("soFar", "Impact so far (optional)").prefill(known.soFar()),
+                FormField.area("evidencedBy", "Evidenced by (optional)").prefill(known.evidencedBy()),
+                FormField.area("comments", "Comments and further actions (optional)")
+                        .prefill(known.comments()));
+    }
+
+    private static List<Option> ratings(Subject subject) {
+        return subject.strategy().ratings().stream().map(Option::of).toList();
+    }
+
+    private static List<Option> themes(Subject subject) {
+        return withNone(subject.strategy().themes().stream()
+                .filter(theme -> theme.retired() == null
+                        || theme.ref().equals(row(subject).theme()))
+                .map(theme -> Option.of(theme.ref(), theme.ref() + " " + theme.title())));
+    }
+
+    private static List<Option> workstreams(Subject subject) {
+        return withNone(subject.strategy().themes().stream()
+                .filter(theme -> theme.retired() == null
+                        || theme.ref().equals(row(subject).theme()))
+                .flatMap(theme -> theme.workstreams().stream())
+                .map(workstream -> Option.of(workstream.ref(), workstream.ref() + " " + workstream.title())));
+    }
+
+    private static List<Option> withNone(Stream<Option> options) {
+        return Stream.concat(Stream.of(Option.of("", "None")), options).toList();
+    }
+
+    private static String title(Priority priority) {
+        String name = priority.name();
+        return name.charAt(0) + name.substring(1).toLowerCase(Locale.UK);
+    }
+
+    private static String now(@Nullable String by) {
+        return by == null ? "It has no date yet. " : "Now: " + by + ". ";
+    }
+
+    private static boolean coordinated(Subject subject) {
+        return subject.reader().coordinates();
+    }
+
+    private static boolean reportedBy(Subject subject) {
+        return subject.reader().reportsOn(row(subject).leads());
+    }
+
+    private static boolean goesOn(Subject subject) {
+        return !row(subject).finished();
+    }
+
+    private static Row row(Subject subject) {
+        return subject.state(ActionCase.class).row();
+    }
+}

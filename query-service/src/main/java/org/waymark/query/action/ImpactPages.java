@@ -1,0 +1,41 @@
+package org.waymark.query.action;
+
+import java.util.Comparator;
+import java.util.List;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.servlet.ModelAndView;
+import org.waymark.query.action.ActionPlanView.Row;
+import org.waymark.query.strategy.StrategyFrame;
+import org.waymark.query.strategy.StrategyView;
+import org.waymark.query.system.AsOf;
+import org.waymark.query.web.ForReaders;
+import org.waymark.query.web.Pages;
+import org.waymark.query.web.Refs;
+
+/** What the actions were meant to bring about, and have (template 13 of the guide). */
+@Pages
+class ImpactPages {
+
+    private final Actions actions;
+    private final StrategyFrame frame;
+
+    ImpactPages(Actions actions, StrategyFrame frame) {
+        this.actions = actions;
+        this.frame = frame;
+    }
+
+    @GetMapping("/strategies/{code}/impact")
+    @ForReaders
+    ModelAndView impact(@PathVariable String code, AsOf asOf) {
+        StrategyView strategy = frame.strategy(code, asOf);
+        ActionPlanView plan = actions.of(strategy.code(), asOf).orElseThrow(StrategyFrame::notFound);
+        List<Row> rows = plan.actions().stream()
+                .filter(row -> row.impact() != null)
+                .sorted(Comparator.comparing(Row::ref, Refs.NATURAL))
+                .toList();
+        return frame.page("action/impact", "action-plan", strategy, asOf)
+                .addObject("rows", rows)
+                .addObject("all", plan.actions().size());
+    }
+}
