@@ -79,11 +79,6 @@ public final class NextDates {
         return done ? NONE : once(date, day);
     }
 
-    /** Whether it says when, in a way that can be reckoned with or as something without end. */
-    static boolean isRead(@Nullable Timescale timescale) {
-        return timescale == null || timescale.isParsed();
-    }
-
     private static Next once(@Nullable LocalDate date, LocalDate day) {
         return date == null ? NONE : new Next(date, date.isBefore(day));
     }
@@ -155,17 +150,17 @@ public final class NextDates {
         static Timing of(ActionPlan plan) {
             Timescale by = plan.by();
             Timescale review = plan.review();
-            if (by == null || review != null || !REVIEW.matcher(by.words()).find()) {
+            if (by == null
+                    || review != null
+                    || !comesRound(by)
+                    || !REVIEW.matcher(by.words()).find()) {
                 return new Timing(by, review);
             }
-            if (ONLY_REVIEW.matcher(by.words()).find()) {
-                return new Timing(null, by);
-            }
-            return comesRound(by)
-                    ? new Timing(
+            return ONLY_REVIEW.matcher(by.words()).find()
+                    ? new Timing(null, by)
+                    : new Timing(
                             new Timescale(by.words(), by.date(), null, List.of(), by.ongoing()),
-                            new Timescale(by.words(), null, by.every(), by.months(), false))
-                    : new Timing(by, null);
+                            new Timescale(by.words(), null, by.every(), by.months(), false));
         }
     }
 }

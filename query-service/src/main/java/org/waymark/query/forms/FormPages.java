@@ -25,8 +25,8 @@ import org.waymark.query.web.Reader;
 @Pages
 class FormPages {
 
-    private static final String CASE = "/strategies/{code}/cases/{ref}/do/{form}";
-    private static final String STRATEGY = "/strategies/{code}/do/{form}";
+    private static final String CASE = "/strategies/{code}/cases/{ref}/do/{act}";
+    private static final String STRATEGY = "/strategies/{code}/do/{act}";
 
     /** The position at which the case stood when its form was shown. */
     private static final String SEEN = "seen";
@@ -45,7 +45,7 @@ class FormPages {
 
     @GetMapping(STRATEGY)
     @ForEverybodySignedIn
-    ModelAndView ofStrategy(@PathVariable String code, @PathVariable("form") String name, Reader reader) {
+    ModelAndView ofStrategy(@PathVariable String code, @PathVariable("act") String name, Reader reader) {
         return aboutStrategy(code, name, reader).blank();
     }
 
@@ -53,7 +53,7 @@ class FormPages {
     @ForEverybodySignedIn
     ModelAndView sendOfStrategy(
             @PathVariable String code,
-            @PathVariable("form") String name,
+            @PathVariable("act") String name,
             FormInput input,
             Reader reader,
             Authentication caller) {
@@ -63,7 +63,7 @@ class FormPages {
     @GetMapping(CASE)
     @ForEverybodySignedIn
     ModelAndView ofCase(
-            @PathVariable String code, @PathVariable String ref, @PathVariable("form") String name, Reader reader) {
+            @PathVariable String code, @PathVariable String ref, @PathVariable("act") String name, Reader reader) {
         return aboutCase(code, ref, name, reader).blank();
     }
 
@@ -72,7 +72,7 @@ class FormPages {
     ModelAndView sendOfCase(
             @PathVariable String code,
             @PathVariable String ref,
-            @PathVariable("form") String name,
+            @PathVariable("act") String name,
             FormInput input,
             Reader reader,
             Authentication caller) {

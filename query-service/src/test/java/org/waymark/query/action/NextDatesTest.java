@@ -230,6 +230,17 @@ class NextDatesTest {
     }
 
     @Test
+    void aDateByWhichItIsReviewedIsItsDueDate() {
+        ActionPlan reviewed = plan(
+                new Timescale(
+                        "Review regularly and by Aug 23 at latest", LocalDate.of(2023, 8, 31), null, List.of(), false),
+                null);
+
+        assertThat(NextDates.due(reviewed, AGREED, null, AGREED)).isEqualTo(next("2023-08-31"));
+        assertThat(NextDates.review(reviewed, AGREED, null, AGREED)).isEqualTo(new Next(null, false));
+    }
+
+    @Test
     void aReviewOfItsOwnLeavesTheOtherWordsAlone() {
         ActionPlan own = plan(every("Quarterly reviews by the board", Period.ofMonths(3)), EVERY_MARCH);
 
