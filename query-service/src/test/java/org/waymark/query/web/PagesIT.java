@@ -28,7 +28,7 @@ class PagesIT {
         coordinator.get(pages.seen("/"));
 
         List<String> patterns = pages.service().pages().patterns().stream()
-                .filter(pattern -> !pattern.contains("{form}"))
+                .filter(pattern -> !pattern.contains("{act}"))
                 .toList();
         assertThat(patterns).hasSizeGreaterThan(15).allSatisfy(pattern -> {
             HttpResponse<String> page =
