@@ -1,6 +1,7 @@
 package org.waymark.command.action;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.waymark.command.strategy.Strategy;
@@ -22,6 +23,7 @@ import org.waymark.events.ActionEvent.ImpactRecorded;
 import org.waymark.events.ActionPlan;
 import org.waymark.events.ActionStatus;
 import org.waymark.events.CaseId;
+import org.waymark.events.EventMetadata;
 import org.waymark.events.Impact;
 import org.waymark.events.Role;
 import org.waymark.events.Timescale;
@@ -36,8 +38,19 @@ final class Action implements Entity {
     private final Strategy strategy = new Strategy();
     private @Nullable ActionPlan plan;
     private ActionStatus status = ActionStatus.PLANNED;
-    private boolean begun;
+    private ActionStatus reported = ActionStatus.PLANNED;
+    private String reportedFor = "";
     private @Nullable Impact impact;
+
+    /** Of several reports the one for the latest day says how it stands. */
+    @Override
+    public void evolve(WaymarkEvent event, Map<String, String> metadata) {
+        String day = metadata.getOrDefault(EventMetadata.AS_AT, reportedFor);
+        if (!(event instanceof ActionProgressReported) || day.compareTo(reportedFor) >= 0) {
+            reportedFor = event instanceof ActionProgressReported ? day : reportedFor;
+            evolve(event);
+        }
+    }
 
     @Override
     public void evolve(WaymarkEvent event) {
@@ -53,13 +66,13 @@ final class Action implements Entity {
             case ActionRevised revised -> plan = revised.after();
             case ActionRescheduled moved -> plan = due(agreed(), moved.after());
             case ActionAssigned assigned -> plan = ledBy(agreed(), assigned.after());
-            case ActionProgressReported reported -> {
-                status = reported.progress().status();
-                begun = status == ActionStatus.IN_PROGRESS;
+            case ActionProgressReported report -> {
+                reported = report.progress().status();
+                status = reported;
             }
             case ActionCompleted _ -> status = ActionStatus.COMPLETE;
             case ActionCancelled _ -> status = ActionStatus.CANCELLED;
-            case ActionReopened _ -> status = begun ? ActionStatus.IN_PROGRESS : ActionStatus.PLANNED;
+            case ActionReopened _ -> status = reported;
             case ImpactRecorded recorded -> impact = recorded.after();
         }
     }

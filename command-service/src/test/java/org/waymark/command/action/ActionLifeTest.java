@@ -160,6 +160,16 @@ class ActionLifeTest extends EntityTest {
     }
 
     @Test
+    void keepsTheStatusOfTheLatestDayWhenALateReportIsAboutAnEarlierOne() {
+        givenThemeAnd(actionPlanned())
+                .and(reported(ActionStatus.IN_PROGRESS, null, "Begun"), asAt("2023-06-30"))
+                .and(reported(ActionStatus.PLANNED, null, "Not begun"), asAt("2023-05-31"))
+                .when(report(null, null, "Nine by now"))
+                .success()
+                .events(reported(ActionStatus.IN_PROGRESS, null, "Nine by now"));
+    }
+
+    @Test
     void canTurnOutNotToHaveBegun() {
         givenThemeAnd(actionPlanned(), actionProgressReported())
                 .when(report(Status.PLANNED, null, null))

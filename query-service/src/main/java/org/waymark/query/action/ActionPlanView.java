@@ -49,6 +49,7 @@ public record ActionPlanView(
      * @param slip          what became of its first date; null while it never slipped
      * @param overdue       whether its day has passed and it is not finished; for what comes round, whether nobody reported
      *                      on it since the time before
+     * @param overdueSince  the day that has passed; null where it is not overdue
      * @param reviewOverdue the same for looking at it
      * @param end           how it ended; null while it goes on
      * @param impact        what it was meant to bring about, and has; null where nobody said
@@ -75,6 +76,7 @@ public record ActionPlanView(
             int slippage,
             @Nullable Slip slip,
             boolean overdue,
+            @Nullable LocalDate overdueSince,
             boolean reviewOverdue,
             @Nullable End end,
             @Nullable Impact impact) {

@@ -25,7 +25,7 @@ import org.waymark.query.system.Stamp;
 /** Works out the row of an action in the plan, as it stands on a day. */
 public final class ActionRows {
 
-    private static final Next FINISHED = new Next(null, false);
+    private static final Next FINISHED = new Next(null, null);
 
     private ActionRows() {}
 
@@ -60,8 +60,9 @@ public final class ActionRows {
                 action.latest().map(latest -> report(latest, rated)).orElse(null),
                 slips.size(),
                 slip(slips, by),
+                due.missed() != null,
                 due.missed(),
-                look.missed(),
+                look.missed() != null,
                 end.map(ActionRows::end).orElse(null),
                 action.impact().map(Impacted::said).orElse(null));
     }

@@ -29,7 +29,7 @@ import org.waymark.events.Timescale;
 public final class NextDates {
 
     /** Nothing to wait for. */
-    private static final Next NONE = new Next(null, false);
+    private static final Next NONE = new Next(null, null);
 
     private static final Pattern REVIEW = Pattern.compile("\\breview", Pattern.CASE_INSENSITIVE);
     private static final Pattern ONLY_REVIEW =
@@ -46,9 +46,9 @@ public final class NextDates {
      * The next day to watch.
      *
      * @param next   null where there is none
-     * @param missed whether a day has passed without what was due on it
+     * @param missed the day that has passed without what was due on it; null where none has
      */
-    public record Next(@Nullable LocalDate next, boolean missed) {}
+    public record Next(@Nullable LocalDate next, @Nullable LocalDate missed) {}
 
     /**
      * When it is due.
@@ -80,7 +80,7 @@ public final class NextDates {
     }
 
     private static Next once(@Nullable LocalDate date, LocalDate day) {
-        return date == null ? NONE : new Next(date, date.isBefore(day));
+        return date == null ? NONE : new Next(date, date.isBefore(day) ? date : null);
     }
 
     private static boolean comesRound(Timescale timescale) {
@@ -92,12 +92,13 @@ public final class NextDates {
         LocalDate named = timescale.date();
         LocalDate end = UNTIL.matcher(timescale.words()).find() ? named : null;
         if (end != null && end.isBefore(day)) {
-            return new Next(end, true);
+            return new Next(end, end);
         }
         IntFunction<LocalDate> times = times(timescale, from, end == null ? named : null);
         int index = firstFrom(times, day);
         LocalDate since = index > 1 ? times.apply(index - 2) : from;
-        boolean missed = index > 0 && (heard == null || !heard.isAfter(since));
+        boolean silent = heard == null || !heard.isAfter(since);
+        LocalDate missed = index > 0 && silent ? times.apply(index - 1) : null;
         LocalDate next = times.apply(index);
         return new Next(end != null && next.isAfter(end) ? end : next, missed);
     }

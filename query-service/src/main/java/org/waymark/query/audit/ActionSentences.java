@@ -2,6 +2,7 @@ package org.waymark.query.audit;
 
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.waymark.events.ActionEvent;
 import org.waymark.events.ActionEvent.ActionAssigned;
@@ -16,6 +17,7 @@ import org.waymark.events.ActionEvent.ImpactRecorded;
 import org.waymark.events.ActionProgress;
 import org.waymark.events.RatingLevel;
 import org.waymark.events.Timescale;
+import org.waymark.query.audit.AuditEntry.Change;
 
 /** What happened to an action, in a sentence. */
 final class ActionSentences {
@@ -27,7 +29,7 @@ final class ActionSentences {
             case ActionPlanned planned ->
                 "Planned action %s: %s"
                         .formatted(planned.action(), sentence(planned.plan().activities()));
-            case ActionRevised revised -> "Revised action %s.".formatted(revised.action());
+            case ActionRevised revised -> "Revised action %s: %s.".formatted(revised.action(), changed(revised));
             case ActionRescheduled moved ->
                 "Rescheduled action %s from %s to %s."
                         .formatted(moved.action(), time(moved.before()), time(moved.after()));
@@ -42,6 +44,13 @@ final class ActionSentences {
         };
     }
 
+    /** The names of the fields that changed, such as “by, leads”. */
+    private static String changed(ActionRevised revised) {
+        return Changes.between(revised.before(), revised.after()).stream()
+                .map(Change::field)
+                .collect(Collectors.joining(", "));
+    }
+
     private static String how(ActionProgress progress) {
         RatingLevel rating = progress.rating();
         String status = progress.status().title().toLowerCase(Locale.UK);
@@ -53,7 +62,7 @@ final class ActionSentences {
             return "no date";
         }
         LocalDate date = timescale.date();
-        return date == null ? "“" + timescale.words() + "”" : Changes.day(date);
+        return date == null || timescale.every() != null ? "“" + timescale.words() + "”" : Changes.day(date);
     }
 
     private static String sentence(String text) {

@@ -83,7 +83,7 @@ final class Changes {
             case null -> "";
             case List<?> list -> list.stream().map(Changes::words).collect(Collectors.joining("; "));
             case LocalDate date -> day(date);
-            case Timescale timescale -> timescale.words();
+            case Timescale timescale -> timescale(timescale);
             case Milestone(String title, LocalDate by) -> by == null ? title : title + " by " + day(by);
             case Stage stage -> stage.title();
             case PlannedStage(String stage, LocalDate start, LocalDate finish) ->
@@ -94,6 +94,12 @@ final class Changes {
             case Record nested -> nested(nested);
             default -> value.toString();
         };
+    }
+
+    /** As it was written; a plain date as people write it. */
+    private static String timescale(Timescale timescale) {
+        LocalDate date = timescale.date();
+        return date != null && timescale.words().equals(date.toString()) ? day(date) : timescale.words();
     }
 
     private static String plainConstant(Enum<?> constant) {

@@ -15,6 +15,7 @@ import org.waymark.events.ActionEvent.ActionReopened;
 import org.waymark.events.ActionEvent.ActionRescheduled;
 import org.waymark.events.ActionEvent.ActionRevised;
 import org.waymark.events.ActionEvent.ImpactRecorded;
+import org.waymark.events.ActionProgress;
 import org.waymark.events.DecisionEvent;
 import org.waymark.events.LinkEvent;
 import org.waymark.events.LinkEvent.CaseLinked;
@@ -138,12 +139,18 @@ final class EntryChanges {
             case ActionRevised revised -> Changes.between(revised.before(), revised.after());
             case ActionRescheduled moved -> one("by", moved.before(), moved.after());
             case ActionAssigned assigned -> one("leads", assigned.before(), assigned.after());
-            case ActionProgressReported reported -> Changes.between(null, reported.progress());
+            case ActionProgressReported reported -> progress(reported.progress());
             case ActionCompleted completed -> List.of(new Change("evidence", null, completed.evidence()));
             case ActionCancelled ignored -> List.of(new Change("status", "Open", "Cancelled"));
             case ActionReopened ignored -> List.of(new Change("status", "Ended", "Open"));
             case ImpactRecorded recorded -> Changes.between(recorded.before(), recorded.after());
         };
+    }
+
+    private static List<Change> progress(ActionProgress progress) {
+        Map<String, String> said = new LinkedHashMap<>(Changes.fields(progress));
+        said.remove("scale version");
+        return Changes.between(Map.of(), said);
     }
 
     private static List<Change> risk(RiskEvent event) {

@@ -97,10 +97,10 @@ public final class FormInput {
         return value == null ? "" : value;
     }
 
-    /** The trimmed text of a field; empty where there is none. */
+    /** The trimmed text of a field, its lines ending as they are kept (browsers send them otherwise); empty where there is none. */
     public Optional<String> text(String field) {
         known.add(field);
-        return Optional.of(value(field).strip()).filter(text -> !text.isEmpty());
+        return Optional.of(value(field).strip().replace("\r\n", "\n")).filter(text -> !text.isEmpty());
     }
 
     /** The same for a field that cannot be left empty: if it is, that is a fault. */

@@ -205,7 +205,10 @@ class ActionFoldTest {
         Row row = row(history, LocalDate.of(2023, 7, 1));
         assertThat(row.nextDue()).isEqualTo("2023-08-10");
         assertThat(row.leads()).containsExactly("other");
-        assertThat(row(history, LocalDate.of(2023, 8, 11)).overdue()).isTrue();
+        assertThat(row(history, LocalDate.of(2023, 8, 11)))
+                .returns(true, Row::overdue)
+                .returns(LocalDate.of(2023, 8, 10), Row::overdueSince)
+                .returns(LocalDate.of(2023, 11, 10), Row::nextDue);
     }
 
     @Test

@@ -28,6 +28,13 @@ class FormInputTest {
     }
 
     @Test
+    void readsATextWithTheLineEndsThatAreKept() {
+        form.prefill("text", "One\r\n\r\nTwo\r\n");
+
+        assertThat(form.text("text")).contains("One\n\nTwo");
+    }
+
+    @Test
     void readsLinesWithoutTheEmptyOnes() {
         form.prefill("leads", "lead\r\n\r\n  PSW \n");
 
