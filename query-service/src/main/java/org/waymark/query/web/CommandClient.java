@@ -1,5 +1,6 @@
 package org.waymark.query.web;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.io.IOException;
 import org.springframework.http.MediaType;
 import org.springframework.http.client.ClientHttpResponse;
@@ -15,12 +16,19 @@ public class CommandClient {
     private final RestClient http;
     private final CallerTokens tokens;
     private final JsonMapper json;
+    private final JsonMapper withNulls;
 
     /** @param http knows the address of command-service and its time limits */
     public CommandClient(RestClient http, CallerTokens tokens, JsonMapper json) {
         this.http = http;
         this.tokens = tokens;
         this.json = json;
+        // a null in the changes of a revision clears a field: it has to be sent
+        this.withNulls = json.rebuild()
+                .changeDefaultPropertyInclusion(inclusion -> inclusion
+                        .withValueInclusion(JsonInclude.Include.ALWAYS)
+                        .withContentInclusion(JsonInclude.Include.ALWAYS))
+                .build();
     }
 
     /**
@@ -35,7 +43,7 @@ public class CommandClient {
                     .headers(headers -> headers.setBearerAuth(tokens.tokenFor(caller)))
                     .header("Idempotency-Key", key)
                     .contentType(MediaType.APPLICATION_JSON)
-                    .body(json.writeValueAsBytes(command.body()))
+                    .body(withNulls.writeValueAsBytes(command.body()))
                     .exchange((request, response) -> outcome(response));
         } catch (ResourceAccessException e) {
             return Refusals.UNREACHABLE;

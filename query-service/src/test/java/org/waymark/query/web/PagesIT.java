@@ -44,7 +44,7 @@ class PagesIT {
         Pattern offered = Pattern.compile("href=\"(/strategies/SG23/cases/[^/\"]+/do/[^\"]+)\"");
         for (String who : List.of("coordinator", "lead", "sponsor", "member")) {
             Visit visit = pages.by(who);
-            for (String ref : List.of("P1", "P3", "1A")) {
+            for (String ref : List.of("P1", "P3", "1A", "R1", "R3", "R4")) {
                 String file =
                         visit.get(pages.seen("/strategies/SG23/cases/" + ref)).body();
                 assertThat(offered.matcher(file).results().map(link -> link.group(1)))
@@ -266,7 +266,7 @@ class PagesIT {
                 .map(match -> match.group(1))
                 .toList();
 
-        assertThat(sheets).hasSize(4).allSatisfy(sheet -> {
+        assertThat(sheets).hasSize(5).allSatisfy(sheet -> {
             HttpResponse<String> css = visit.get(sheet);
             assertThat(css.statusCode()).isEqualTo(200);
             assertThat(css.headers().firstValue("Cache-Control")).hasValue("max-age=31536000, public");

@@ -16,6 +16,7 @@ import org.waymark.events.ActionEvent.ActionPlanned;
 import org.waymark.events.ActionPlan;
 import org.waymark.events.CaseEvents;
 import org.waymark.events.EventMetadata;
+import org.waymark.events.LinkEvent.CaseLinked;
 import org.waymark.events.NoteEvent.NoteAdded;
 import org.waymark.events.Priority;
 import org.waymark.events.ProjectEvent.HelpRequestAnswered;
@@ -24,6 +25,13 @@ import org.waymark.events.ProjectEvent.StageProgressCorrected;
 import org.waymark.events.ProjectEvent.StageProgressReported;
 import org.waymark.events.RatingLevel;
 import org.waymark.events.RedactionEvent.TextRedactionRequested;
+import org.waymark.events.RiskDetails;
+import org.waymark.events.RiskEvent.RiskClosed;
+import org.waymark.events.RiskEvent.RiskEscalated;
+import org.waymark.events.RiskEvent.RiskOccurred;
+import org.waymark.events.RiskEvent.RiskRaised;
+import org.waymark.events.RiskEvents;
+import org.waymark.events.RiskPeople;
 import org.waymark.events.Role;
 import org.waymark.events.Stage;
 import org.waymark.events.StageReport;
@@ -51,6 +59,7 @@ final class Story {
         story.projects();
         story.reports();
         story.actions();
+        story.risks();
         return story.redaction();
     }
 
@@ -175,6 +184,35 @@ final class Story {
                                 by,
                                 null,
                                 Priority.HIGH)));
+    }
+
+    private void risks() {
+        by("lead", Role.LEAD, RiskEvents.raised());
+        by("coordinator", Role.COORDINATOR, new CaseLinked(SG23, "R1", "P1"));
+        by("coordinator", Role.COORDINATOR, new CaseLinked(SG23, "P1", "R1"));
+        by("lead", Role.LEAD, RiskEvents.responsePlanned());
+        because("Nobody has left since June", RiskEvents.reassessed());
+        risk("R2", "Funding ends before the academy is embedded", "somebody", 4, 5);
+        risk("R3", "Universities withdraw from the partnership", "somebody", 1, 2);
+        because("All three have signed for two more years", new RiskClosed(SG23, "R3"));
+        risk("R4", "Managers have no time for the pilots", "somebody", 5, 2);
+        by("somebody", Role.LEAD, new RiskOccurred(SG23, "R4", "Two pilots were put off."));
+        by("somebody", Role.LEAD, new RiskEscalated(SG23, "R4", "Senior leadership team", "Backfill for two managers"));
+    }
+
+    private void risk(String ref, String title, String owner, int likelihood, int impact) {
+        by(
+                "coordinator",
+                Role.COORDINATOR,
+                new RiskRaised(
+                        SG23,
+                        ref,
+                        new RiskDetails(title, null, null, null, null, "2", null),
+                        new RiskPeople(owner, null),
+                        RiskEvents.assessment(likelihood, impact),
+                        null,
+                        null,
+                        null));
     }
 
     /** An administrator asked that the text of a note goes; nobody decided yet. */

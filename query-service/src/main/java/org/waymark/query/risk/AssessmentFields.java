@@ -1,0 +1,83 @@
+package org.waymark.query.risk;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.waymark.events.Confidence;
+import org.waymark.events.RiskAssessment;
+import org.waymark.events.RiskMatrix;
+import org.waymark.query.forms.FormField;
+import org.waymark.query.web.Command;
+import org.waymark.query.web.Option;
+import org.waymark.query.web.Words;
+
+/** How an assessment is asked for in a form. */
+final class AssessmentFields {
+
+    private static final Words WORDS = new Words();
+    private static final String LIKELIHOOD = "likelihood";
+    private static final String IMPACT = "impact";
+    private static final Set<String> NUMBERS = Set.of(LIKELIHOOD, IMPACT);
+
+    private AssessmentFields() {}
+
+    /**
+     * Its fields.
+     *
+     * @param in     what their names start with, such as {@code inherent.}
+     * @param before what stands in them at first; null for nothing
+     */
+    static List<FormField> of(String in, boolean needed, @Nullable RiskAssessment before) {
+        FormField likelihood = FormField.choice(in + LIKELIHOOD, "Likelihood", scale(RiskMatrix.LIKELIHOODS))
+                .hint("In doubt, the higher.")
+                .prefill(before == null ? null : before.likelihood());
+        FormField impact = FormField.choice(in + IMPACT, "Impact", scale(RiskMatrix.IMPACTS))
+                .hint("In doubt, the higher.")
+                .prefill(before == null ? null : before.impact());
+        return List.of(
+                needed ? likelihood.needed("Choose how likely it is") : likelihood,
+                needed ? impact.needed("Choose how hard it would hit") : impact,
+                FormField.area(in + "rationale", "What this rests on (optional)"),
+                FormField.choice(in + "confidence", "How sure you are (optional)", confidences()));
+    }
+
+    private static List<Option> scale(List<String> names) {
+        return Stream.concat(
+                        Stream.of(Option.of("", "Choose")),
+                        IntStream.rangeClosed(1, names.size())
+                                .mapToObj(number ->
+                                        Option.of(String.valueOf(number), number + " " + names.get(number - 1))))
+                .toList();
+    }
+
+    private static List<Option> confidences() {
+        return Stream.concat(
+                        Stream.of(Option.of("", "Choose, or leave it at medium")),
+                        Stream.of(Confidence.values())
+                                .map(confidence -> Option.of(confidence.name(), WORDS.sentenceCase(confidence.name()))))
+                .toList();
+    }
+
+    /** Likelihood and impact as the numbers that the command takes, wherever they stand in it. */
+    static Command withNumbers(Command command) {
+        return new Command(command.name(), withNumbers(command.body()));
+    }
+
+    private static Map<String, Object> withNumbers(Map<String, Object> body) {
+        Map<String, Object> numbered = new LinkedHashMap<>();
+        body.forEach((name, value) -> numbered.put(name, numbered(name, value)));
+        return numbered;
+    }
+
+    @SuppressWarnings("unchecked") // the objects of a command have names for keys
+    private static Object numbered(String name, Object value) {
+        if (value instanceof Map<?, ?> object) {
+            return withNumbers((Map<String, Object>) object);
+        }
+        return NUMBERS.contains(name) ? Integer.valueOf(value.toString()) : value;
+    }
+}

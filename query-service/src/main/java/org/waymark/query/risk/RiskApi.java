@@ -1,0 +1,59 @@
+package org.waymark.query.risk;
+
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.waymark.events.RiskAssessment.Kind;
+import org.waymark.query.system.Answers;
+import org.waymark.query.system.Api;
+import org.waymark.query.system.AsOf;
+import org.waymark.query.system.BadParameterException;
+import org.waymark.query.system.NotFoundException;
+import org.waymark.query.web.ForReaders;
+
+/** The risk register and the risk matrix for programs. */
+@Api
+class RiskApi {
+
+    private final Risks risks;
+
+    RiskApi(Risks risks) {
+        this.risks = risks;
+    }
+
+    @GetMapping("/api/strategies/{code}/risk-register")
+    @ForReaders
+    ResponseEntity<RiskRegister> register(
+            @PathVariable String code,
+            @RequestParam(required = false) @Nullable String asOf,
+            @RequestParam(required = false) @Nullable String mode) {
+        AsOf moment = AsOf.parse(asOf, mode);
+        RiskRegister register = risks.register(NotFoundException.codeOrNotFound(code), moment)
+                .orElseThrow(() -> NotFoundException.strategy(code, moment));
+        return Answers.at(register.position(), register.day(), register);
+    }
+
+    @GetMapping("/api/strategies/{code}/risk-matrix")
+    @ForReaders
+    ResponseEntity<RiskMatrixView> matrix(
+            @PathVariable String code,
+            @RequestParam(defaultValue = "current") String assessment,
+            @RequestParam(required = false) @Nullable String asOf,
+            @RequestParam(required = false) @Nullable String mode) {
+        AsOf moment = AsOf.parse(asOf, mode);
+        RiskMatrixView matrix = risks.matrix(NotFoundException.codeOrNotFound(code), moment, kind(assessment))
+                .orElseThrow(() -> NotFoundException.strategy(code, moment));
+        return Answers.at(matrix.position(), matrix.day(), matrix);
+    }
+
+    private static Kind kind(String word) {
+        try {
+            return Kind.valueOf(word.strip().toUpperCase(Locale.ROOT));
+        } catch (IllegalArgumentException e) {
+            throw new BadParameterException("“" + word + "” is not an assessment: give inherent, current or target");
+        }
+    }
+}

@@ -1,0 +1,71 @@
+package org.waymark.query.risk;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.waymark.events.RiskResponse.RiskAction;
+import org.waymark.query.cases.CaseState;
+import org.waymark.query.risk.RiskView.Assessed;
+import org.waymark.query.risk.RiskView.Status;
+import org.waymark.query.strategy.StrategyView.Theme;
+
+/**
+ * A risk as its case file shows it.
+ *
+ * @param row   as the register shows it
+ * @param theme that it threatens; null where none was named
+ * @param risk  all of it
+ * @param day   the day that is shown
+ */
+public record RiskCase(RiskRegister.Row row, @Nullable Theme theme, RiskView risk, LocalDate day) implements CaseState {
+
+    @Override
+    public String template() {
+        return "risk/case-state";
+    }
+
+    /** Every assessment that took the place of another, the newest first. */
+    public List<Assessed> reassessments() {
+        return risk.assessed().stream()
+                .filter(each -> each.stamp().position()
+                        != risk.turns().getFirst().stamp().position())
+                .sorted(Comparator.comparingLong((Assessed each) -> each.stamp().position())
+                        .reversed())
+                .toList();
+    }
+
+    /** Whether an action on it is late. */
+    public boolean late(RiskAction action) {
+        LocalDate by = action.by();
+        return row.live() && !action.done() && by != null && by.isBefore(day);
+    }
+
+    /** The class that gives an assessment's rating a colour. */
+    public String tone(Assessed assessed) {
+        return RiskRegister.Assessment.tone(assessed.said().rating());
+    }
+
+    /** When somebody last looked at it and said what they found, if anybody did since it was raised. */
+    public Optional<RiskView.Monitored> lastLooked() {
+        return risk.monitored().size() < 2
+                ? Optional.empty()
+                : Optional.of(risk.monitored().getLast());
+    }
+
+    /** What happened when it occurred the last time, if it is an issue now. */
+    public Optional<RiskView.Turn> occurred() {
+        return Optional.of(risk.turns().getLast()).filter(turn -> turn.status() == Status.OCCURRED);
+    }
+
+    /** Who closed it, when and why, if it is closed. */
+    public Optional<RiskView.Turn> closed() {
+        return Optional.of(risk.turns().getLast()).filter(turn -> turn.status() == Status.CLOSED);
+    }
+
+    /** Whether somebody answers for it. */
+    boolean isOf(String person) {
+        return person.equals(row.owner()) || person.equals(row.actionee());
+    }
+}

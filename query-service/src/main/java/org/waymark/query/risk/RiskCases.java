@@ -1,0 +1,42 @@
+package org.waymark.query.risk;
+
+import static org.waymark.query.review.ReviewFold.REVIEWS;
+import static org.waymark.query.risk.RiskFold.RISKS;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import org.waymark.query.cases.CaseKind;
+import org.waymark.query.cases.CaseSource;
+import org.waymark.query.strategy.StrategyView;
+import org.waymark.query.system.AsOf;
+import org.waymark.query.system.Snapshot;
+import org.waymark.query.system.View;
+
+/** Risks in case files. */
+@Component
+final class RiskCases implements CaseSource {
+
+    @Override
+    public CaseKind kind() {
+        return CaseKind.RISK;
+    }
+
+    @Override
+    public Set<View<?>> views() {
+        return Set.of(RISKS, REVIEWS);
+    }
+
+    @Override
+    public Optional<RiskCase> find(StrategyView strategy, String ref, Snapshot snapshot, AsOf asOf, LocalDate day) {
+        return snapshot.one(RISKS, ref).map(risk -> {
+            RiskRegister.Row row = Risks.row(risk, Risks.lastReview(snapshot).orElse(null), day);
+            return new RiskCase(
+                    row,
+                    Optional.ofNullable(row.theme()).flatMap(strategy::theme).orElse(null),
+                    risk,
+                    day);
+        });
+    }
+}

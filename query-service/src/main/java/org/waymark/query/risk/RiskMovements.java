@@ -1,0 +1,68 @@
+package org.waymark.query.risk;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.waymark.query.review.ReviewView;
+import org.waymark.query.risk.RiskRegister.Assessment;
+import org.waymark.query.risk.RiskRegister.Direction;
+import org.waymark.query.risk.RiskRegister.Movement;
+import org.waymark.query.risk.RiskView.Assessed;
+import org.waymark.query.risk.RiskView.Status;
+import org.waymark.query.system.Stamp;
+
+/** Works out what became of a risk since the last review. */
+final class RiskMovements {
+
+    private RiskMovements() {}
+
+    /**
+     * What became of it; a change of its status says more than one of its rating.
+     *
+     * @param last the review that was held last; null where none was
+     */
+    static @Nullable Movement since(@Nullable ReviewView last, RiskView risk) {
+        Stamp held = last == null ? null : last.held();
+        if (last == null || held == null) {
+            return null;
+        }
+        Optional<RiskView> before = risk.at(held.position());
+        Direction direction = before.map(was -> direction(was, risk)).orElse(Direction.NEW);
+        return new Movement(
+                direction,
+                last.ref(),
+                held.asAt(),
+                before.map(was -> Assessment.of(was.standing())).orElse(null),
+                reason(direction, risk));
+    }
+
+    private static Direction direction(RiskView was, RiskView risk) {
+        if (was.status() != risk.status()) {
+            return switch (risk.status()) {
+                case OPEN -> Direction.REOPENED;
+                case OCCURRED -> Direction.OCCURRED;
+                case CLOSED -> Direction.CLOSED;
+            };
+        }
+        return compare(was.standing(), risk.standing());
+    }
+
+    /** By rating, from high to low, and within a rating by score. */
+    static Direction compare(Assessed was, Assessed is) {
+        int byRating = was.said().rating().compareTo(is.said().rating());
+        int step = byRating == 0 ? Integer.compare(is.said().score(), was.said().score()) : byRating;
+        return step == 0 ? Direction.SAME : step > 0 ? Direction.WORSE : Direction.BETTER;
+    }
+
+    private static @Nullable String reason(Direction direction, RiskView risk) {
+        return switch (direction) {
+            case WORSE, BETTER -> risk.standing().stamp().reason();
+            case OCCURRED, CLOSED, REOPENED -> why(risk);
+            case NEW, SAME -> null;
+        };
+    }
+
+    private static @Nullable String why(RiskView risk) {
+        RiskView.Turn turn = risk.turns().getLast();
+        return turn.status() == Status.OCCURRED ? turn.what() : turn.stamp().reason();
+    }
+}

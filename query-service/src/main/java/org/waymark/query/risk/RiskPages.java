@@ -1,0 +1,126 @@
+package org.waymark.query.risk;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.util.UriComponentsBuilder;
+import org.waymark.events.RiskAssessment.Kind;
+import org.waymark.query.forms.Forms;
+import org.waymark.query.risk.RiskRegister.Row;
+import org.waymark.query.strategy.StrategyFrame;
+import org.waymark.query.strategy.StrategyView;
+import org.waymark.query.system.AsOf;
+import org.waymark.query.web.ForReaders;
+import org.waymark.query.web.Option;
+import org.waymark.query.web.Pages;
+import org.waymark.query.web.Reader;
+
+/** The risk register, and the risk matrix as a heat map. */
+@Pages
+class RiskPages {
+
+    private static final String SECTION = "risks";
+
+    private final Risks risks;
+    private final Forms forms;
+    private final StrategyFrame frame;
+
+    RiskPages(Risks risks, Forms forms, StrategyFrame frame) {
+        this.risks = risks;
+        this.forms = forms;
+        this.frame = frame;
+    }
+
+    @GetMapping("/strategies/{code}/risks")
+    @ForReaders
+    ModelAndView register(
+            @PathVariable String code,
+            AsOf asOf,
+            @RequestParam(defaultValue = "") String text,
+            @RequestParam(defaultValue = "") String theme,
+            @RequestParam(defaultValue = "") String owner,
+            @RequestParam(defaultValue = "") String rating,
+            @RequestParam(defaultValue = "") String status,
+            @RequestParam(defaultValue = "false") boolean mine,
+            @RequestParam(defaultValue = "false") boolean overdue,
+            @RequestParam(defaultValue = "") String sort,
+            Reader reader) {
+        StrategyView strategy = frame.strategy(code, asOf);
+        RiskRegister register = risks.register(strategy.code(), asOf).orElseThrow(StrategyFrame::notFound);
+        RiskFilter filter = new RiskFilter(text, theme, owner, rating, status, mine, overdue, sort);
+        return frame.page("risk/register", SECTION, strategy, asOf)
+                .addObject("register", register)
+                .addObject("filter", filter)
+                .addObject("shown", filter.of(register.risks(), reader.id()))
+                .addObject("themes", themes(strategy))
+                .addObject("owners", owners(register))
+                .addObject("ratings", RiskFilter.RATINGS)
+                .addObject("statuses", RiskFilter.STATUSES)
+                .addObject("sorts", RiskFilter.SORTS)
+                .addObject("sortLinks", sortLinks(filter, asOf))
+                .addObject("canRaise", asOf.present() && forms.offers(strategy, RaiseRiskForm.NAME, reader));
+    }
+
+    @GetMapping("/strategies/{code}/risks/matrix")
+    @ForReaders
+    ModelAndView matrix(
+            @PathVariable String code,
+            AsOf asOf,
+            @RequestParam(defaultValue = "current") String assessment,
+            Reader reader) {
+        StrategyView strategy = frame.strategy(code, asOf);
+        Kind kind = kind(assessment).orElse(Kind.CURRENT);
+        RiskMatrixView matrix = risks.matrix(strategy.code(), asOf, kind).orElseThrow(StrategyFrame::notFound);
+        RiskRegister register = risks.register(strategy.code(), asOf).orElseThrow(StrategyFrame::notFound);
+        Map<String, Row> byRef = register.risks().stream().collect(Collectors.toMap(Row::ref, Function.identity()));
+        return frame.page("risk/matrix", SECTION, strategy, asOf)
+                .addObject("matrix", matrix)
+                .addObject("byRef", byRef)
+                .addObject("kinds", Kind.values())
+                .addObject("canRaise", asOf.present() && forms.offers(strategy, RaiseRiskForm.NAME, reader));
+    }
+
+    /** For each order, the same page sorted so. */
+    private static Map<String, String> sortLinks(RiskFilter filter, AsOf asOf) {
+        return RiskFilter.SORTS.stream().map(Option::value).collect(Collectors.toMap(Function.identity(), by -> {
+            UriComponentsBuilder link = UriComponentsBuilder.newInstance();
+            filter.sortedBy(by).forEach(link::queryParam);
+            if (!asOf.present()) {
+                link.queryParam("asOf", asOf);
+            }
+            return link.encode().toUriString();
+        }));
+    }
+
+    private static Optional<Kind> kind(String word) {
+        return Stream.of(Kind.values())
+                .filter(kind -> kind.name().equals(word.strip().toUpperCase(Locale.ROOT)))
+                .findFirst();
+    }
+
+    private static List<Option> themes(StrategyView strategy) {
+        Stream<Option> known =
+                strategy.themes().stream().map(theme -> Option.of(theme.ref(), theme.ref() + " " + theme.title()));
+        return Stream.of(Stream.of(Option.of("", "All")), known, Stream.of(Option.of("none", "No theme")))
+                .flatMap(options -> options)
+                .toList();
+    }
+
+    private static List<Option> owners(RiskRegister register) {
+        Stream<Option> people = register.risks().stream()
+                .flatMap(row -> Stream.of(Optional.of(row.owner()), Optional.ofNullable(row.actionee())))
+                .flatMap(Optional::stream)
+                .distinct()
+                .sorted(String.CASE_INSENSITIVE_ORDER)
+                .map(person -> Option.of(person, person));
+        return Stream.concat(Stream.of(Option.of("", "All")), people).toList();
+    }
+}

@@ -1,0 +1,165 @@
+package org.waymark.query.risk;
+
+import static org.waymark.query.review.ReviewFold.REVIEWS;
+import static org.waymark.query.risk.RiskFold.RISKS;
+import static org.waymark.query.strategy.StrategyFold.STRATEGIES;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
+import org.waymark.events.RiskAssessment.Kind;
+import org.waymark.events.RiskMatrix;
+import org.waymark.events.RiskResponse;
+import org.waymark.events.StrategyCode;
+import org.waymark.query.review.ReviewView;
+import org.waymark.query.risk.RiskRegister.Assessment;
+import org.waymark.query.risk.RiskRegister.Row;
+import org.waymark.query.risk.RiskView.Assessed;
+import org.waymark.query.risk.RiskView.Responded;
+import org.waymark.query.strategy.StrategyView;
+import org.waymark.query.system.AsOf;
+import org.waymark.query.system.Snapshot;
+import org.waymark.query.system.Snapshots;
+import org.waymark.query.web.Refs;
+
+/** Lays out the risk register and the risk matrix as of any moment. */
+public final class Risks {
+
+    private final Snapshots snapshots;
+
+    public Risks(Snapshots snapshots) {
+        this.snapshots = snapshots;
+    }
+
+    /** The register, if the strategy existed at that moment. */
+    public Optional<RiskRegister> register(StrategyCode code, AsOf asOf) {
+        return read(code, asOf, (strategy, snapshot) -> {
+            LocalDate day = day(strategy, snapshot);
+            ReviewView last = lastReview(snapshot).orElse(null);
+            return new RiskRegister(
+                    strategy.code(),
+                    strategy.charter().title(),
+                    snapshot.position(),
+                    asOf.toString(),
+                    day,
+                    strategy.themes(),
+                    risks(snapshot, asOf, day).stream()
+                            .map(risk -> row(risk, last, day))
+                            .toList());
+        });
+    }
+
+    /**
+     * The matrix, if the strategy existed at that moment.
+     *
+     * @param kind by which of their assessments risks stand in it; for the current one, the inherent where there is none
+     */
+    public Optional<RiskMatrixView> matrix(StrategyCode code, AsOf asOf, Kind kind) {
+        return read(code, asOf, (strategy, snapshot) -> {
+            LocalDate day = day(strategy, snapshot);
+            List<RiskView> live = risks(snapshot, asOf, day).stream()
+                    .filter(risk -> risk.status() != RiskView.Status.CLOSED)
+                    .toList();
+            return new RiskMatrixView(
+                    strategy.code(),
+                    strategy.charter().title(),
+                    snapshot.position(),
+                    asOf.toString(),
+                    day,
+                    kind,
+                    strategy.riskMatrixVersion(),
+                    RiskMatrix.LIKELIHOODS,
+                    RiskMatrix.IMPACTS,
+                    strategy.riskMatrix().cells().stream()
+                            .map(cell -> cell(cell, live, kind))
+                            .toList(),
+                    live.stream()
+                            .filter(risk -> placed(risk, kind).isEmpty())
+                            .map(RiskView::ref)
+                            .toList());
+        });
+    }
+
+    private <T> Optional<T> read(StrategyCode code, AsOf asOf, BiFunction<StrategyView, Snapshot, T> reading) {
+        return snapshots.read(
+                code,
+                asOf,
+                Set.of(STRATEGIES, RISKS, REVIEWS),
+                snapshot -> snapshot.one(STRATEGIES, code.value()).map(strategy -> reading.apply(strategy, snapshot)));
+    }
+
+    private static LocalDate day(StrategyView strategy, Snapshot snapshot) {
+        return snapshot.day(strategy.charter().timeZone());
+    }
+
+    /** The review against which movements are told, if one was held before this moment. */
+    static Optional<ReviewView> lastReview(Snapshot snapshot) {
+        return ReviewView.lastHeldBefore(snapshot.all(REVIEWS), snapshot.position());
+    }
+
+    private static List<RiskView> risks(Snapshot snapshot, AsOf asOf, LocalDate day) {
+        List<RiskView> risks = snapshot.all(RISKS);
+        return asOf.mode() == AsOf.Mode.KNOWN
+                ? risks
+                : risks.stream()
+                        .flatMap(risk -> risk.correctedFor(day).stream())
+                        .toList();
+    }
+
+    private static RiskMatrixView.Cell cell(RiskMatrix.Cell cell, List<RiskView> risks, Kind kind) {
+        return new RiskMatrixView.Cell(
+                cell.likelihood(),
+                cell.impact(),
+                cell.rating(),
+                risks.stream()
+                        .filter(risk -> placed(risk, kind)
+                                .filter(it -> it.said().likelihood() == cell.likelihood()
+                                        && it.said().impact() == cell.impact())
+                                .isPresent())
+                        .map(RiskView::ref)
+                        .sorted(Refs.NATURAL)
+                        .toList());
+    }
+
+    private static Optional<Assessed> placed(RiskView risk, Kind kind) {
+        return kind == Kind.CURRENT ? Optional.of(risk.standing()) : risk.assessment(kind);
+    }
+
+    /**
+     * A risk as the register shows it on a day.
+     *
+     * @param last the review that was held last; null where none was
+     */
+    static Row row(RiskView risk, @Nullable ReviewView last, LocalDate day) {
+        Assessed standing = risk.standing();
+        RiskResponse response = risk.response().map(Responded::response).orElse(null);
+        return new Row(
+                risk.ref(),
+                risk.details().title(),
+                risk.status(),
+                risk.details().theme(),
+                risk.details().category(),
+                risk.details().proximity(),
+                risk.people().owner(),
+                risk.people().actionee(),
+                risk.involved(),
+                Assessment.of(risk.assessment(Kind.INHERENT).orElse(standing)),
+                risk.assessment(Kind.CURRENT).map(Assessment::of).orElse(null),
+                risk.assessment(Kind.TARGET).map(Assessment::of).orElse(null),
+                standing.said().rating(),
+                standing.said().score(),
+                risk.daysAtRating(day),
+                RiskMovements.since(last, risk),
+                response == null ? null : response.kind(),
+                response == null ? null : response.text(),
+                response == null ? List.of() : response.actions(),
+                risk.monitorNext(),
+                risk.overdueOn(day),
+                risk.escalations().isEmpty()
+                        ? null
+                        : risk.escalations().getLast().to());
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.waymark.query.risk;
+
+import org.jspecify.annotations.NullMarked;
