@@ -7,6 +7,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
+import org.waymark.query.forms.Forms;
 import org.waymark.query.strategy.StrategyFrame;
 import org.waymark.query.strategy.StrategyView;
 import org.waymark.query.system.AsOf;
@@ -29,8 +30,10 @@ class PlanActionPages {
 
     private final StrategyFrame frame;
     private final FormPosts posts;
+    private final Forms forms;
 
-    PlanActionPages(StrategyFrame frame, FormPosts posts) {
+    PlanActionPages(StrategyFrame frame, FormPosts posts, Forms forms) {
+        this.forms = forms;
         this.frame = frame;
         this.posts = posts;
     }
@@ -66,11 +69,13 @@ class PlanActionPages {
                 .with("by", form.text("by"))
                 .with("review", form.text("review"))
                 .with("priority", form.text("priority"))
-                .with("ref", form.text("ref"));
+                .with("ref", form.text("ref"))
+                .with("decision", form.text("decision"));
     }
 
     private ModelAndView page(StrategyView strategy, FormInput form) {
         Stream<Option> places = strategy.themes().stream()
+                .filter(theme -> theme.retired() == null)
                 .flatMap(theme -> Stream.concat(
                         Stream.of(Option.of(theme.ref(), "Theme " + theme.ref() + " " + theme.title())),
                         theme.workstreams().stream()
@@ -80,6 +85,7 @@ class PlanActionPages {
                 .addObject(
                         "places",
                         Stream.concat(Stream.of(Option.of("", "None")), places).toList())
-                .addObject("priorities", PRIORITIES);
+                .addObject("priorities", PRIORITIES)
+                .addObject("decisions", forms.decisions(strategy));
     }
 }

@@ -62,7 +62,7 @@ public class Forms {
     }
 
     /** The decisions that a command can carry out, for a select; empty where there is none yet. */
-    List<Option> decisions(StrategyView strategy) {
+    public List<Option> decisions(StrategyView strategy) {
         return decisions.of(strategy);
     }
 
