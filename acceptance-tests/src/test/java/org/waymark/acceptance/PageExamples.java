@@ -3,6 +3,7 @@ package org.waymark.acceptance;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -21,11 +22,52 @@ final class PageExamples {
 
     private static final Pattern VARIABLE = Pattern.compile("[^/{}]+/\\{[^}]+}");
 
+    private static final String FORM = "/do/{form}";
+
+    /** Cases of each kind in different states, so that each form is offered on one of them. */
+    private static final List<String> CASES = List.of(
+            "P1", "P8", "P9", "1A", "1B", "1C", "1G", "2B", "R1", "R3", "R8", "M1", "M9", "M11", "D1", "D8");
+
+    private static final Pattern TAKES_AN_EMPTY_FORM = Pattern.compile("/cases/M\\d+/do/(hold|close)");
+
     private PageExamples() {}
 
-    /** At least one address for each page there is. */
-    static Stream<String> everyPage() {
-        return PagePatterns.all().stream().flatMap(pattern -> filled(pattern).stream());
+    /** At least one address for each page there is; the forms about cases are those that are offered to this visitor. */
+    static List<String> everyPage(Visitor visitor) {
+        Stream<String> pages = PagePatterns.all().stream()
+                .filter(pattern -> !pattern.contains(FORM))
+                .flatMap(pattern -> filled(pattern).stream());
+        return Stream.concat(pages, forms(visitor)).toList();
+    }
+
+    /** One address for each form of each kind of case, found on the files of the demonstration's cases. */
+    private static Stream<String> forms(Visitor visitor) {
+        Map<String, String> found = new TreeMap<>();
+        for (String ref : CASES) {
+            if (visitor.open("/strategies/" + Demo.STRATEGY + "/cases/" + ref) == 200) {
+                for (String form : links(visitor)) {
+                    found.putIfAbsent(kind(ref) + form.substring(form.lastIndexOf('/')), form);
+                }
+            }
+        }
+        visitor.open("/strategies/" + Demo.STRATEGY + "/set-up");
+        links(visitor).forEach(form -> found.putIfAbsent(form, form));
+        return found.values().stream();
+    }
+
+    private static List<String> links(Visitor visitor) {
+        return visitor.main().locator("a[href*='/do/']").all().stream()
+                .map(link -> String.valueOf(link.getAttribute("href")))
+                .toList();
+    }
+
+    private static String kind(String ref) {
+        return ref.matches("[PRMD]\\d+") ? ref.substring(0, 1) : "action";
+    }
+
+    /** Whether the form there asks for nothing that must be given, so that an empty one is taken and changes the case. */
+    static boolean takesAnEmptyForm(String path) {
+        return TAKES_AN_EMPTY_FORM.matcher(path).find();
     }
 
     /**

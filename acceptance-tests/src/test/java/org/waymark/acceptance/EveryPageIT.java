@@ -1,0 +1,117 @@
+package org.waymark.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Every page of the demonstration, in one visit each: it can be used by everybody (WCAG 2.2 AA, ui.md) wide, narrow, and at
+ * 400 %, also where its forms are refused; and its pictures (wide, narrow, and as it prints) are kept in
+ * {@code target/acceptance/pictures}, for people to look at.
+ */
+@ExtendWith({Demo.Extension.class, Visitors.Extension.class})
+@TestInstance(Lifecycle.PER_CLASS)
+class EveryPageIT {
+
+    private static final String NO_HORIZONTAL_SCROLL =
+            "document.documentElement.scrollWidth <= document.documentElement.clientWidth";
+    /** 1280 pixels at 400 % (WCAG 2.2, 1.4.10 Reflow). */
+    private static final int AT_400_PERCENT = 320;
+
+    private static final Pattern PAGE_IN_PDF = Pattern.compile("/Type\\s*/Page\\b");
+
+    private final Path folder = Target.folder("pictures");
+    private final Household anybody;
+    private final List<String> pages;
+
+    EveryPageIT(Demo demo, Visitors visitors) {
+        anybody = new Household(visitors, demo);
+        pages = PageExamples.everyPage(anybody.person("coordinator"));
+    }
+
+    Stream<String> everyPage() {
+        return pages.stream();
+    }
+
+    @Test
+    void thereArePages() {
+        assertThat(pages)
+                .contains("/sign-in", "/strategies/SG23/progress-grid")
+                .anyMatch(path -> path.contains("/do/"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyPage")
+    void canBeUsedByEverybody(String path) {
+        Visitor visitor = anybody.open(path, Visitors.WIDE);
+        Page page = visitor.page();
+        assertThat(picture(page, path, "wide")).isNotEmpty();
+        assertThat(print(page, path)).isNotEmpty();
+        Axe.findsNothingOn(visitor);
+
+        page.setViewportSize(Visitors.NARROW, 900);
+        assertThat(picture(page, path, "narrow")).isNotEmpty();
+        Axe.findsNothingOn(visitor);
+
+        page.setViewportSize(AT_400_PERCENT, 900);
+        assertThat(page.evaluate(NO_HORIZONTAL_SCROLL))
+                .as("%s fits a window of %s pixels", path, AT_400_PERCENT)
+                .isEqualTo(true);
+        assertThat(visitor.complaints()).isEmpty();
+        formsCanBeRefused(path);
+    }
+
+    private void formsCanBeRefused(String path) {
+        if (PageExamples.takesAnEmptyForm(path)) {
+            return;
+        }
+        int forms = Forms.on(anybody.open(path, Visitors.WIDE)).size();
+        for (int i = 0; i < forms; i++) {
+            Visitor visitor = anybody.open(path, Visitors.WIDE);
+            Forms.sendEmpty(Forms.on(visitor).get(i));
+            PlaywrightAssertions.assertThat(visitor.errorSummary()).hasCount(1);
+            Axe.findsNothingOn(visitor);
+        }
+    }
+
+    @Test
+    void theProgressGridFitsOnOneSheetOfA3() {
+        byte[] pdf = print(
+                anybody.open("/strategies/SG23/progress-grid", Visitors.WIDE).page(), "/progress-grid-a3");
+
+        assertThat(PAGE_IN_PDF
+                        .matcher(new String(pdf, StandardCharsets.ISO_8859_1))
+                        .results())
+                .hasSize(1);
+    }
+
+    private byte[] picture(Page page, String path, String kind) {
+        return page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(file(path, kind + ".png")));
+    }
+
+    private byte[] print(Page page, String path) {
+        return page.pdf(new Page.PdfOptions()
+                .setFormat("A3")
+                .setLandscape(true)
+                .setPreferCSSPageSize(true)
+                .setPrintBackground(true)
+                .setPath(file(path, "print.pdf")));
+    }
+
+    private Path file(String path, String ending) {
+        String name = path.substring(1).replaceAll("[^A-Za-z0-9]+", "-");
+        return folder.resolve((name.isEmpty() ? "start" : name) + "-" + ending);
+    }
+}
