@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.waymark.command.RunningService.Answer;
 import org.waymark.ledger.testing.TestDatabase;
+import tools.jackson.databind.JsonNode;
 
 /** Every answer that interfaces.md promises, over HTTP. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -167,6 +168,19 @@ class CommandEndpointIT {
         Answer answer = service.get("viewer", "/v3/api-docs");
         assertThat(answer.json().path("openapi").asString()).isEqualTo("3.1.0");
         assertThat(answer.json().path("paths").propertyNames()).contains("/api/commands/add-theme");
+        assertThat(answer.json()
+                        .path("paths")
+                        .propertyStream()
+                        .filter(path -> path.getKey().startsWith("/api/import/")))
+                .isNotEmpty()
+                .allSatisfy(path -> {
+                    JsonNode post = path.getValue().path("post");
+                    assertThat(post.at("/requestBody/content").propertyNames()).containsExactly("multipart/form-data");
+                    assertThat(post.path("responses").propertyNames()).contains("200", "400", "413", "415");
+                    assertThat(post.at("/responses/200/content/application~1json/example/rows")
+                                    .size())
+                            .isEqualTo(1);
+                });
     }
 
     @Test

@@ -2,8 +2,11 @@ package org.waymark.command.system;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -15,6 +18,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import tools.jackson.databind.JsonNode;
 
 /** Takes every command over HTTP. Which roles may send one stands at the command itself ({@link AllowedTo}). */
@@ -29,10 +33,15 @@ class CommandEndpoint {
 
     private final CommandRegistry registry;
     private final CommandDispatcher dispatcher;
+    private final ObjectProvider<RequestMappingHandlerMapping> mapping;
 
-    CommandEndpoint(CommandRegistry registry, CommandDispatcher dispatcher) {
+    CommandEndpoint(
+            CommandRegistry registry,
+            CommandDispatcher dispatcher,
+            @Qualifier("requestMappingHandlerMapping") ObjectProvider<RequestMappingHandlerMapping> mapping) {
         this.registry = registry;
         this.dispatcher = dispatcher;
+        this.mapping = mapping;
     }
 
     @GetMapping("/api/commands")
@@ -44,7 +53,12 @@ class CommandEndpoint {
     @GetMapping("/v3/api-docs")
     @PreAuthorize("isAuthenticated()")
     JsonNode openApi() {
-        return OpenApi.of(registry);
+        List<String> imports = mapping.getObject().getHandlerMethods().keySet().stream()
+                .flatMap(info -> info.getPatternValues().stream())
+                .filter(path -> path.startsWith("/api/import/"))
+                .sorted()
+                .toList();
+        return OpenApi.of(registry, imports);
     }
 
     @PostMapping(path = "/api/commands/{name}", consumes = MediaType.APPLICATION_JSON_VALUE)

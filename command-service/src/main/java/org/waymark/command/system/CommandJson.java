@@ -1,6 +1,10 @@
 package org.waymark.command.system;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
@@ -65,6 +69,15 @@ public final class CommandJson {
                             "request.invalid",
                             "The body is not a valid " + type.getSimpleName() + ": " + e.getOriginalMessage())
                     .causedBy(e);
+        }
+    }
+
+    /** A resource of this service, anew for each who asks. */
+    static JsonNode resource(String path) {
+        try (InputStream in = Objects.requireNonNull(CommandJson.class.getResourceAsStream(path), path)) {
+            return MAPPER.readTree(in);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -1,7 +1,9 @@
 package org.waymark.command.system;
 
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -19,15 +21,19 @@ final class OpenApi {
             "422", "A rule refuses it; the detail says which and what to do",
             "503", "The ledger cannot take it now; see Retry-After"));
 
+    private static final Pattern VARIABLE = Pattern.compile("\\{(\\w+)}");
+
     private OpenApi() {}
 
-    static JsonNode of(CommandRegistry registry) {
+    /** @param imports the paths at which files are taken */
+    static JsonNode of(CommandRegistry registry, List<String> imports) {
         ObjectNode document = CommandJson.object();
         document.put("openapi", "3.1.0");
         document.putObject("info").put("title", "Waymark commands").put("version", "1");
         ObjectNode paths = document.putObject("paths");
         registry.all()
                 .forEach(type -> paths.putObject("/api/commands/" + type.name()).set("post", operation(type)));
+        imports.forEach(path -> paths.putObject(path).set("post", importing(path)));
         ObjectNode components = document.putObject("components");
         schemas(components.putObject("schemas"));
         ObjectNode schemes = components.putObject("securitySchemes");
@@ -52,9 +58,32 @@ final class OpenApi {
         return operation;
     }
 
+    /** What holds for every import: their answers differ only in what they read. */
+    private static ObjectNode importing(String path) {
+        ObjectNode operation = (ObjectNode) CommandJson.resource("/openapi/import.json");
+        operation.put("operationId", path.substring("/api/".length()).replaceAll("[^a-z]+", "-"));
+        VARIABLE.matcher(path)
+                .results()
+                .forEach(variable -> operation
+                        .withArray("/parameters")
+                        .addObject()
+                        .put("name", variable.group(1))
+                        .put("in", "path")
+                        .put("required", true)
+                        .put("example", "action-plan")
+                        .putObject("schema")
+                        .put("type", "string"));
+        problems((ObjectNode) operation.path("responses"));
+        return operation;
+    }
+
     private static void responses(ObjectNode responses) {
         ObjectNode taken = responses.putObject("201").put("description", "Recorded");
         reference(taken, "application/json", "Answer");
+        problems(responses);
+    }
+
+    private static void problems(ObjectNode responses) {
         PROBLEMS.forEach((status, meaning) -> reference(
                 responses.putObject(status).put("description", meaning), "application/problem+json", "Problem"));
     }
