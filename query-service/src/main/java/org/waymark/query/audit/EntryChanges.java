@@ -44,16 +44,6 @@ import org.waymark.events.ReviewEvent.ReviewHeld;
 import org.waymark.events.ReviewEvent.ReviewRescheduled;
 import org.waymark.events.ReviewEvent.ReviewScheduled;
 import org.waymark.events.RiskEvent;
-import org.waymark.events.RiskEvent.RiskClosed;
-import org.waymark.events.RiskEvent.RiskEscalated;
-import org.waymark.events.RiskEvent.RiskOccurred;
-import org.waymark.events.RiskEvent.RiskOwnerAssigned;
-import org.waymark.events.RiskEvent.RiskRaised;
-import org.waymark.events.RiskEvent.RiskReassessed;
-import org.waymark.events.RiskEvent.RiskReopened;
-import org.waymark.events.RiskEvent.RiskResponsePlanned;
-import org.waymark.events.RiskEvent.RiskReviewed;
-import org.waymark.events.RiskEvent.RiskRevised;
 import org.waymark.events.RiskMatrix;
 import org.waymark.events.StageReport;
 import org.waymark.events.StrategyEvent;
@@ -88,7 +78,7 @@ final class EntryChanges {
             case StrategyEvent strategy -> strategy(strategy);
             case ProjectEvent project -> project(project, memory);
             case ActionEvent action -> action(action);
-            case RiskEvent risk -> risk(risk);
+            case RiskEvent risk -> RiskChanges.of(risk);
             case ReviewEvent review -> review(review);
             case DecisionEvent decision -> entered((Record) decision);
             case NoteEvent note -> note(note);
@@ -151,21 +141,6 @@ final class EntryChanges {
         Map<String, String> said = new LinkedHashMap<>(Changes.fields(progress));
         said.remove("scale version");
         return Changes.between(Map.of(), said);
-    }
-
-    private static List<Change> risk(RiskEvent event) {
-        return switch (event) {
-            case RiskRaised raised -> entered(raised);
-            case RiskReassessed assessed -> Changes.between(assessed.before(), assessed.after());
-            case RiskRevised revised -> Changes.between(revised.before(), revised.after());
-            case RiskOwnerAssigned assigned -> Changes.between(assigned.before(), assigned.after());
-            case RiskResponsePlanned planned -> Changes.between(planned.before(), planned.after());
-            case RiskReviewed reviewed -> entered(reviewed);
-            case RiskEscalated escalated -> entered(escalated);
-            case RiskOccurred ignored -> List.of(new Change("status", "Open", "Occurred"));
-            case RiskClosed ignored -> List.of(new Change("status", "Open", "Closed"));
-            case RiskReopened ignored -> List.of(new Change("status", "Closed", "Open"));
-        };
     }
 
     private static List<Change> review(ReviewEvent event) {

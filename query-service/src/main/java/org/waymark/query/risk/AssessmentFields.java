@@ -1,5 +1,6 @@
 package org.waymark.query.risk;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,24 +26,48 @@ final class AssessmentFields {
 
     private AssessmentFields() {}
 
-    /**
-     * Its fields.
-     *
-     * @param in     what their names start with, such as {@code inherent.}
-     * @param before what stands in them at first; null for nothing
-     */
-    static List<FormField> of(String in, boolean needed, @Nullable RiskAssessment before) {
-        FormField likelihood = FormField.choice(in + LIKELIHOOD, "Likelihood", scale(RiskMatrix.LIKELIHOODS))
+    /** Likelihood, impact, what they rest on, and how sure somebody is. */
+    static List<FormField> all(Place place, boolean needed, @Nullable RiskAssessment before) {
+        List<FormField> fields = new ArrayList<>(figures(place, needed, before));
+        fields.add(rationale(place));
+        fields.add(
+                FormField.choice(place.in() + "confidence", place.label("how sure you are (optional)"), confidences()));
+        return fields;
+    }
+
+    /** What an assessment rests on. */
+    static FormField rationale(Place place) {
+        return FormField.area(place.in() + "rationale", place.label("what this rests on (optional)"));
+    }
+
+    /** Likelihood and impact alone. */
+    static List<FormField> figures(Place place, boolean needed, @Nullable RiskAssessment before) {
+        FormField likelihood = FormField.choice(
+                        place.in() + LIKELIHOOD, place.label(LIKELIHOOD), scale(RiskMatrix.LIKELIHOODS))
                 .hint("In doubt, the higher.")
                 .prefill(before == null ? null : before.likelihood());
-        FormField impact = FormField.choice(in + IMPACT, "Impact", scale(RiskMatrix.IMPACTS))
+        FormField impact = FormField.choice(place.in() + IMPACT, place.label(IMPACT), scale(RiskMatrix.IMPACTS))
                 .hint("In doubt, the higher.")
                 .prefill(before == null ? null : before.impact());
         return List.of(
                 needed ? likelihood.needed("Choose how likely it is") : likelihood,
-                needed ? impact.needed("Choose how hard it would hit") : impact,
-                FormField.area(in + "rationale", "What this rests on (optional)"),
-                FormField.choice(in + "confidence", "How sure you are (optional)", confidences()));
+                needed ? impact.needed("Choose how hard it would hit") : impact);
+    }
+
+    /**
+     * Where in a form an assessment is asked for.
+     *
+     * @param in   what the names of its fields start with, such as {@code inherent.}
+     * @param word what their labels start with, such as “Inherent”; empty for nothing
+     */
+    record Place(String in, String word) {
+
+        /** The only assessment of a form. */
+        static final Place ALONE = new Place("", "");
+
+        String label(String what) {
+            return word.isEmpty() ? Character.toUpperCase(what.charAt(0)) + what.substring(1) : word + ": " + what;
+        }
     }
 
     private static List<Option> scale(List<String> names) {

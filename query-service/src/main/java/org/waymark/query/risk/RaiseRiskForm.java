@@ -9,6 +9,7 @@ import org.waymark.query.forms.CommandForm;
 import org.waymark.query.forms.FormField;
 import org.waymark.query.forms.StrategyForms;
 import org.waymark.query.forms.Subject;
+import org.waymark.query.risk.AssessmentFields.Place;
 import org.waymark.query.strategy.StrategyView;
 import org.waymark.query.strategy.StrategyView.Theme;
 import org.waymark.query.web.Option;
@@ -22,15 +23,20 @@ final class RaiseRiskForm implements StrategyForms {
 
     @Override
     public List<CommandForm> forms() {
-        return List.of(CommandForm.of(NAME, "raise-risk", "Raise a risk")
+        return List.of(form("Raise a risk"));
+    }
+
+    /** The form; about a case, it begins with the link to it. */
+    static CommandForm form(String title) {
+        return CommandForm.of(NAME, "raise-risk", title)
+                .button("Raise the risk")
                 .done("Risk {id} raised")
-                .takesReason()
                 .takesAsAt()
                 .by(subject -> subject.reader().comments())
                 .when(subject -> subject.strategy().closed() == null)
                 .fields(RaiseRiskForm::fields)
                 .finish((subject, command) -> AssessmentFields.withNumbers(command))
-                .leadsTo((subject, id) -> id.isEmpty() ? "/risks" : "/cases/" + id));
+                .leadsTo((subject, id) -> id.isEmpty() ? "/risks" : "/cases/" + id);
     }
 
     private static List<FormField> fields(Subject subject) {
@@ -42,7 +48,8 @@ final class RaiseRiskForm implements StrategyForms {
                 FormField.line("category", "Category (optional)").hint("Such as “Workforce”."),
                 FormField.choice("theme", "Theme that it threatens (optional)", themes(subject.strategy(), null)),
                 FormField.lines("items", "Projects, actions and risks that it is linked to (optional)")
-                        .hint("One reference a line, such as P1."),
+                        .hint("One reference a line, such as P1.")
+                        .prefill(subject.about() == null ? null : subject.ref()),
                 FormField.line("proximity", "How soon it may happen (optional)").hint("Such as “Within six months”."),
                 FormField.line("owner", "Risk owner")
                         .hint("Who is accountable: " + RiskForms.PERSON)
@@ -50,12 +57,14 @@ final class RaiseRiskForm implements StrategyForms {
                         .prefill(subject.reader().id()),
                 FormField.line("actionee", "Risk actionee (optional)")
                         .hint("Who carries out the response, where that is somebody else: " + RiskForms.PERSON),
-                FormField.heading("Inherent: before any control")));
-        fields.addAll(AssessmentFields.of("inherent.", true, null));
-        fields.add(FormField.heading("Current: with today’s controls"));
-        fields.addAll(AssessmentFields.of("current.", false, null));
-        fields.add(FormField.heading("Target: where it is meant to be"));
-        fields.addAll(AssessmentFields.of("target.", false, null));
+                FormField.heading("Before any control")));
+        fields.addAll(AssessmentFields.all(new Place("inherent.", "Inherent"), true, null));
+        Place current = new Place("current.", "Current");
+        fields.add(FormField.heading("With today’s controls (optional)"));
+        fields.addAll(AssessmentFields.figures(current, false, null));
+        fields.add(AssessmentFields.rationale(current));
+        fields.add(FormField.heading("Where it is meant to be (optional)"));
+        fields.addAll(AssessmentFields.figures(new Place("target.", "Target"), false, null));
         fields.add(FormField.heading("Monitoring"));
         fields.add(FormField.date("monitorNext", "When to look at it next (optional)"));
         return fields;

@@ -47,14 +47,16 @@ final class ResponseFields {
     }
 
     private static List<FormField> action(int index, RiskAction action) {
+        String which = " (action " + (index + 1) + ")";
         return List.of(
-                FormField.heading(action.what().isEmpty() ? "Another action (optional)" : "Action " + (index + 1)),
-                FormField.line(name(index, "what"), "What is to be done").prefill(action.what()),
-                FormField.line(name(index, "who"), "Who does it (optional)")
+                FormField.heading("Action " + (index + 1) + (action.what().isEmpty() ? ", if there is one" : "")),
+                FormField.line(name(index, "what"), "What is to be done" + which)
+                        .prefill(action.what()),
+                FormField.line(name(index, "who"), "Who does it" + which)
                         .hint("Left empty, the actionee or owner.")
                         .prefill(action.who()),
-                FormField.date(name(index, "by"), "By (optional)").prefill(action.by()),
-                FormField.checks(name(index, DONE), "Is it done?", List.of(Option.of("true", "Done")))
+                FormField.date(name(index, "by"), "By when" + which).prefill(action.by()),
+                FormField.checks(name(index, DONE), "Is it done?" + which, List.of(Option.of("true", "Done")))
                         .prefill(action.done() ? "true" : null));
     }
 

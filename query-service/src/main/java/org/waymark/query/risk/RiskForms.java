@@ -129,7 +129,8 @@ final class RiskForms implements CaseForms {
                                 Option.of(Kind.TARGET.name(), "Target, where it is meant to be")))
                 .needed("Choose which assessment")
                 .prefill(Kind.CURRENT.name()));
-        fields.addAll(AssessmentFields.of("", true, risk.standing().said()));
+        fields.addAll(AssessmentFields.all(
+                AssessmentFields.Place.ALONE, true, risk.standing().said()));
         return fields;
     }
 

@@ -50,6 +50,13 @@ public record RiskMatrixView(
         }
     }
 
+    /** Whether no risk is of this likelihood. */
+    public boolean holdsNone(int likelihood) {
+        return cells.stream()
+                .filter(cell -> cell.likelihood() == likelihood)
+                .allMatch(cell -> cell.risks().isEmpty());
+    }
+
     /** The cell of a pair. */
     public Cell cell(int likelihood, int impact) {
         return cells.stream()

@@ -59,6 +59,12 @@ class RiskPages {
         return frame.page("risk/register", SECTION, strategy, asOf)
                 .addObject("register", register)
                 .addObject("filter", filter)
+                .addObject(
+                        "lastReview",
+                        register.risks().stream()
+                                .flatMap(row -> Optional.ofNullable(row.movement()).stream())
+                                .findFirst()
+                                .orElse(null))
                 .addObject("shown", filter.of(register.risks(), reader.id()))
                 .addObject("themes", themes(strategy))
                 .addObject("owners", owners(register))

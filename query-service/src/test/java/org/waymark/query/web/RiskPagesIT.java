@@ -114,7 +114,7 @@ class RiskPagesIT {
 
         assertThat(file)
                 .contains("How it is assessed", "5 Almost certain", "4 Major", "Two left last year")
-                .contains("Earlier and later assessments, and why", "Nobody has left since June", "2 × 3 = 6")
+                .contains("How its assessment changed, and why", "Nobody has left since June", "2 × 3 = 6")
                 .contains("Caseloads are high", "Protect caseloads in the first year", "Agree a cap")
                 .contains("1 Recruitment", "Within six months", "/cases/P1")
                 .contains("/cases/R1/do/reassess", "/cases/R1/do/close")
@@ -185,6 +185,16 @@ class RiskPagesIT {
         assertThat(sent.has("current")).isFalse();
         assertThat(sent.path("items")).hasSize(2);
         assertThat(sent.path("monitorNext").asString()).isEqualTo("2026-09-01");
+    }
+
+    @Test
+    void raisesARiskAboutAProjectFromItsFile(PagesUnderTest pages) {
+        Visit lead = pages.by("lead");
+
+        assertThat(lead.get(pages.seen("/strategies/SG23/cases/P1")).body())
+                .contains("/cases/P1/do/raise-risk", "Raise a risk about it");
+        assertThat(lead.get("/strategies/SG23/cases/P1/do/raise-risk").body())
+                .containsPattern("name=\"items\"[^>]*>P1</textarea>");
     }
 
     @Test

@@ -1,0 +1,119 @@
+package org.waymark.query.audit;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.waymark.events.RiskAssessment;
+import org.waymark.events.RiskEvent;
+import org.waymark.events.RiskEvent.RiskClosed;
+import org.waymark.events.RiskEvent.RiskEscalated;
+import org.waymark.events.RiskEvent.RiskOccurred;
+import org.waymark.events.RiskEvent.RiskOwnerAssigned;
+import org.waymark.events.RiskEvent.RiskRaised;
+import org.waymark.events.RiskEvent.RiskReassessed;
+import org.waymark.events.RiskEvent.RiskReopened;
+import org.waymark.events.RiskEvent.RiskResponsePlanned;
+import org.waymark.events.RiskEvent.RiskReviewed;
+import org.waymark.events.RiskEvent.RiskRevised;
+import org.waymark.events.RiskResponse;
+import org.waymark.events.RiskResponse.RiskAction;
+import org.waymark.query.audit.AuditEntry.Change;
+
+/** Before and after of what happened to a risk, field by field. */
+final class RiskChanges {
+
+    private static final String STATUS = "status";
+    private static final String NEXT = "to be looked at next";
+
+    private RiskChanges() {}
+
+    static List<Change> of(RiskEvent event) {
+        return switch (event) {
+            case RiskRaised raised -> Changes.between(Map.of(), raised(raised));
+            case RiskReassessed assessed -> Changes.between(assessed.before(), assessed.after());
+            case RiskRevised revised -> Changes.between(revised.before(), revised.after());
+            case RiskOwnerAssigned assigned -> Changes.between(assigned.before(), assigned.after());
+            case RiskResponsePlanned planned -> Changes.between(response(planned.before()), response(planned.after()));
+            case RiskReviewed reviewed ->
+                said(new Said("found", reviewed.comment()), new Said(NEXT, day(reviewed.monitorNext())));
+            case RiskEscalated escalated ->
+                said(new Said("escalated to", escalated.to()), new Said("asked for", escalated.ask()));
+            case RiskOccurred occurred ->
+                said(new Said(STATUS, "Occurred"), new Said("what happened", occurred.what()));
+            case RiskClosed ignored -> said(new Said(STATUS, "Closed"));
+            case RiskReopened reopened -> said(new Said(STATUS, "Open"), new Said(NEXT, day(reopened.monitorNext())));
+        };
+    }
+
+    private static Map<String, String> raised(RiskRaised raised) {
+        Map<String, String> fields = new LinkedHashMap<>(Changes.fields(raised.details()));
+        fields.putAll(Changes.fields(raised.people()));
+        put(fields, "inherent", raised.inherent());
+        put(fields, "current", raised.current());
+        put(fields, "target", raised.target());
+        LocalDate next = raised.monitorNext();
+        if (next != null) {
+            fields.put(NEXT, Changes.day(next));
+        }
+        return fields;
+    }
+
+    private static void put(Map<String, String> fields, String name, @Nullable RiskAssessment assessment) {
+        if (assessment != null) {
+            String words = "%s: likelihood %d × impact %d = %d, %s confidence"
+                    .formatted(
+                            assessment.rating().title(),
+                            assessment.likelihood(),
+                            assessment.impact(),
+                            assessment.score(),
+                            assessment.confidence().name().toLowerCase(Locale.UK));
+            fields.put(name, assessment.rationale() == null ? words : words + ". " + assessment.rationale());
+        }
+    }
+
+    private static Map<String, String> response(@Nullable RiskResponse response) {
+        if (response == null) {
+            return Map.of();
+        }
+        Map<String, String> fields = new LinkedHashMap<>();
+        fields.put("response", response.kind().title());
+        if (response.text() != null) {
+            fields.put("how", response.text());
+        }
+        if (!response.actions().isEmpty()) {
+            fields.put(
+                    "actions",
+                    response.actions().stream().map(RiskChanges::action).collect(Collectors.joining("; ")));
+        }
+        return fields;
+    }
+
+    /** “Agree a cap (lead, by 31 October 2023, done)”. */
+    private static String action(RiskAction action) {
+        LocalDate by = action.by();
+        String more = Stream.of(
+                        action.who(), by == null ? null : "by " + Changes.day(by), action.done() ? "done" : null)
+                .filter(part -> part != null)
+                .collect(Collectors.joining(", "));
+        return more.isEmpty() ? action.what() : action.what() + " (" + more + ")";
+    }
+
+    private static @Nullable String day(@Nullable LocalDate date) {
+        return date == null ? null : Changes.day(date);
+    }
+
+    private static List<Change> said(Said... fields) {
+        return Stream.of(fields)
+                .filter(field -> field.words() != null)
+                .map(field -> new Change(field.name(), null, field.words()))
+                .toList();
+    }
+
+    /** What an event says of itself; null where it says nothing. */
+    private record Said(String name, @Nullable String words) {}
+}
