@@ -15,6 +15,7 @@ final class PageExamples {
     private static final Map<String, List<String>> VALUES = Map.of(
             "strategies/{code}", List.of(Demo.STRATEGY),
             "projects/{ref}", List.of("P8"),
+            "themes/{theme}", List.of("1"),
             "cases/{ref}", List.of("P5", "3A.1"),
             "reports/{number}", List.of("1"),
             "redactions/{ref}", List.of("X1"),

@@ -72,4 +72,9 @@ public class Cases {
                         snapshot.position(),
                         day));
     }
+
+    /** All cases as they are now, in the order in which they were opened. Its cost is that of all of them. */
+    public List<CaseView> all(StrategyCode code) {
+        return snapshots.read(code, AsOf.now(), Set.of(CASES), snapshot -> snapshot.all(CASES));
+    }
 }

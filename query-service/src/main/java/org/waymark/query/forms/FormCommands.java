@@ -45,10 +45,17 @@ final class FormCommands {
         return fields;
     }
 
-    /** The form as it is first shown. */
-    static FormInput blank(List<FormField> fields) {
+    /**
+     * The form as it is first shown.
+     *
+     * @param begun what the address says of single fields; it stands before what they begin with
+     */
+    static FormInput blank(List<FormField> fields, FormInput begun) {
         FormInput form = FormInput.empty();
         fields.forEach(field -> field.fill(form));
+        fields.stream()
+                .filter(field -> !begun.value(field.name()).isEmpty())
+                .forEach(field -> form.prefill(field.name(), begun.value(field.name())));
         return form;
     }
 

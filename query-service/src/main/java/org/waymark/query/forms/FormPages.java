@@ -45,8 +45,9 @@ class FormPages {
 
     @GetMapping(STRATEGY)
     @ForEverybodySignedIn
-    ModelAndView ofStrategy(@PathVariable String code, @PathVariable("act") String name, Reader reader) {
-        return aboutStrategy(code, name, reader).blank();
+    ModelAndView ofStrategy(
+            @PathVariable String code, @PathVariable("act") String name, FormInput begun, Reader reader) {
+        return aboutStrategy(code, name, reader).blank(begun);
     }
 
     @PostMapping(STRATEGY)
@@ -63,8 +64,12 @@ class FormPages {
     @GetMapping(CASE)
     @ForEverybodySignedIn
     ModelAndView ofCase(
-            @PathVariable String code, @PathVariable String ref, @PathVariable("act") String name, Reader reader) {
-        return aboutCase(code, ref, name, reader).blank();
+            @PathVariable String code,
+            @PathVariable String ref,
+            @PathVariable("act") String name,
+            FormInput begun,
+            Reader reader) {
+        return aboutCase(code, ref, name, reader).blank(begun);
     }
 
     @PostMapping(CASE)
@@ -120,8 +125,9 @@ class FormPages {
             this.base = "/strategies/" + subject.strategy().code();
         }
 
-        ModelAndView blank() {
-            return page(FormCommands.blank(fields));
+        /** @param begun what the link that led here fills in, such as whose role is to be taken away */
+        ModelAndView blank(FormInput begun) {
+            return page(FormCommands.blank(fields, begun));
         }
 
         ModelAndView send(FormInput input, Authentication caller) {

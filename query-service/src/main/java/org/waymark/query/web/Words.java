@@ -2,11 +2,14 @@ package org.waymark.query.web;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.Period;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.waymark.events.Charter;
 import org.waymark.events.RatingLevel.Tone;
 import org.waymark.query.system.AsOf;
@@ -47,6 +50,34 @@ public final class Words {
     /** “1 action”, “12 actions”. */
     public String count(long number, String one, String many) {
         return String.format(Locale.UK, "%,d %s", number, number == 1 ? one : many);
+    }
+
+    /** How often something comes round: “every two months”, “twice a year”, “every 10 days”. */
+    public String every(Period period) {
+        return switch (period.normalized().toString()) {
+            case "P7D" -> "every week";
+            case "P14D" -> "every two weeks";
+            case "P28D" -> "every four weeks";
+            case "P42D" -> "every six weeks";
+            case "P1M" -> "every month";
+            case "P2M" -> "every two months";
+            case "P3M" -> "every quarter";
+            case "P4M" -> "every four months";
+            case "P6M" -> "twice a year";
+            case "P1Y" -> "every year";
+            case "P2Y" -> "every two years";
+            default -> "every " + parts(period.normalized());
+        };
+    }
+
+    private String parts(Period period) {
+        return list(Stream.of(
+                        Map.entry(period.getYears(), "year"),
+                        Map.entry(period.getMonths(), "month"),
+                        Map.entry(period.getDays(), "day"))
+                .filter(part -> part.getKey() > 0)
+                .map(part -> count(part.getKey(), part.getValue(), part.getValue() + "s"))
+                .toList());
     }
 
     /** Whole days from one day to another. */

@@ -99,7 +99,7 @@ class FormCommandsTest {
 
     @Test
     void theAsAtDateBeginsWithToday() {
-        FormInput blank = FormCommands.blank(FormCommands.fields(RAISE, subject, List.of()));
+        FormInput blank = FormCommands.blank(FormCommands.fields(RAISE, subject, List.of()), FormInput.empty());
 
         assertThat(blank.value("asAt-year")).isEqualTo("2023");
         assertThat(blank.value("asAt-month")).isEqualTo("7");

@@ -67,7 +67,10 @@ class PagesIT {
     private static String example(String pattern) {
         String ref = pattern.endsWith("/answer") ? "P3" : pattern.contains("/redactions/") ? "X1" : "P1";
         String number = pattern.endsWith("/answer") ? "3" : "2";
-        return pattern.replace("{code}", "SG23").replace("{ref}", ref).replace("{number}", number);
+        return pattern.replace("{code}", "SG23")
+                .replace("{ref}", ref)
+                .replace("{number}", number)
+                .replace("{theme}", "1");
     }
 
     @ParameterizedTest

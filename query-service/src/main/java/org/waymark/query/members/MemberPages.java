@@ -1,0 +1,46 @@
+package org.waymark.query.members;
+
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.servlet.ModelAndView;
+import org.waymark.events.Role;
+import org.waymark.query.forms.Forms;
+import org.waymark.query.strategy.StrategyFrame;
+import org.waymark.query.strategy.StrategyView;
+import org.waymark.query.system.AsOf;
+import org.waymark.query.web.Pages;
+import org.waymark.query.web.Reader;
+
+/** Who may do what in a strategy. */
+@Pages
+class MemberPages {
+
+    private final StrategyFrame frame;
+    private final Forms forms;
+
+    MemberPages(StrategyFrame frame, Forms forms) {
+        this.frame = frame;
+        this.forms = forms;
+    }
+
+    @GetMapping("/strategies/{code}/members")
+    @ForMemberReaders
+    ModelAndView members(@PathVariable String code, AsOf asOf, Reader reader) {
+        StrategyView strategy = frame.strategy(code, asOf);
+        return frame.page("members/members", "members", strategy, asOf)
+                .addObject("roles", MemberForms.ROLES.stream().map(Line::of).toList())
+                .addObject("grants", asOf.present() && forms.offers(strategy, MemberForms.GRANT, reader));
+    }
+
+    /**
+     * A role, and what may be done in it.
+     *
+     * @param may the same words as the choices of the form
+     */
+    public record Line(String title, String may) {
+
+        private static Line of(Role role) {
+            return new Line(role.title(), MemberForms.may(role));
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.waymark.query.reference;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.waymark.query.setup;
+
+import org.jspecify.annotations.NullMarked;
