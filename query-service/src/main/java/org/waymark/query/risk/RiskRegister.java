@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.waymark.events.Confidence;
+import org.waymark.events.RiskAssessment;
 import org.waymark.events.RiskMatrix;
 import org.waymark.events.RiskRating;
 import org.waymark.events.RiskResponse;
@@ -77,6 +78,15 @@ public record RiskRegister(
         /** Whether it still needs looking after. */
         public boolean live() {
             return status != Status.CLOSED;
+        }
+
+        /** The assessment of a kind; for the current one, the inherent where there is none. Null where it has none. */
+        public @Nullable Assessment by(RiskAssessment.Kind kind) {
+            return switch (kind) {
+                case INHERENT -> inherent;
+                case CURRENT -> current == null ? inherent : current;
+                case TARGET -> target;
+            };
         }
 
         /** The class that gives its rating a colour. */
