@@ -2,6 +2,7 @@ package org.waymark.events;
 
 import java.time.LocalDate;
 import java.time.Period;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -38,18 +39,30 @@ public record ReportingCycle(List<Rhythm> rhythms) {
             @Nullable LocalDate first) {
 
         /**
-         * The first date of this rhythm after a day.
+         * When the next one is due: the first date of the rhythm that is not past, and that the last one there is was not
+         * meant for, being less than half of the rhythm before it.
          *
          * @param begin first day of the strategy's period, from which it is counted where it has no first day of its own:
          *     what comes every three months then comes for the first time three months later
+         * @param last  date of the last one that was held or lies ahead; null where there is none
          */
-        public LocalDate nextAfter(LocalDate begin, LocalDate day) {
+        public LocalDate next(LocalDate begin, @Nullable LocalDate last, LocalDate today) {
+            LocalDate yesterday = today.minusDays(1);
+            LocalDate due = after(begin, last == null || last.isBefore(yesterday) ? yesterday : last);
+            return last != null && meantFor(due, last) ? after(begin, due) : due;
+        }
+
+        private LocalDate after(LocalDate begin, LocalDate day) {
             LocalDate from = first == null ? begin : first;
             int times = first == null ? 1 : 0;
             while (!from.plus(every.multipliedBy(times)).isAfter(day)) {
                 times++;
             }
             return from.plus(every.multipliedBy(times));
+        }
+
+        private boolean meantFor(LocalDate due, LocalDate last) {
+            return 2 * ChronoUnit.DAYS.between(last, due) < ChronoUnit.DAYS.between(due.minus(every), due);
         }
     }
 }

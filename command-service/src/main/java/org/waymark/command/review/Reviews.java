@@ -1,13 +1,11 @@
 package org.waymark.command.review;
 
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.axonframework.messaging.eventstreaming.EventCriteria;
@@ -139,22 +137,11 @@ final class Reviews implements Entity {
         return of(kind).anyMatch(Review::isScheduled);
     }
 
-    /**
-     * When the next review of a kind is due: on the first date of its rhythm that is not past, and not so near to the last
-     * one there is that this was meant to be it.
-     */
+    /** When the next review of a kind is due. */
     LocalDate next(Rhythm rhythm, LocalDate begin, LocalDate today) {
-        LocalDate yesterday = today.minusDays(1);
-        Optional<LocalDate> last = of(rhythm.kind()).map(Review::date).max(LocalDate::compareTo);
-        LocalDate due = rhythm.nextAfter(begin, last.filter(yesterday::isBefore).orElse(yesterday));
-        return last.filter(date -> nearer(date, due, rhythm))
-                .map(date -> rhythm.nextAfter(begin, due))
-                .orElse(due);
-    }
-
-    /** Whether a review lies less than half of the rhythm before a date. */
-    private static boolean nearer(LocalDate review, LocalDate due, Rhythm rhythm) {
-        return 2 * ChronoUnit.DAYS.between(review, due) < ChronoUnit.DAYS.between(due.minus(rhythm.every()), due);
+        LocalDate last =
+                of(rhythm.kind()).map(Review::date).max(LocalDate::compareTo).orElse(null);
+        return rhythm.next(begin, last, today);
     }
 
     private Stream<Review> of(ReviewKind kind) {

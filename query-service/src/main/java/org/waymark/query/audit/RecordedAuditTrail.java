@@ -43,11 +43,11 @@ final class RecordedAuditTrail implements AuditTrail {
     @Override
     public Optional<Page> page(StrategyCode strategy, AsOf asOf, Filter filter, Window window) {
         ZoneId zone = calendar.zoneOf(strategy);
-        long position = position(asOf, zone);
+        long position = position(strategy, asOf, zone);
         if (!existed(strategy, position)) {
             return Optional.empty();
         }
-        Range range = range(filter, window, position, zone);
+        Range range = range(strategy, filter, window, position, zone);
         List<AuditEntry> found = entries.find(
                 strategy, terms(filter), range.from(), range.to(), window.limit() + 1, window.newestFirst());
         boolean more = found.size() > window.limit();
@@ -58,12 +58,12 @@ final class RecordedAuditTrail implements AuditTrail {
 
     @Override
     public List<AuditEntry> of(StrategyCode strategy, String item, AsOf asOf) {
-        long position = position(asOf, calendar.zoneOf(strategy));
+        long position = position(strategy, asOf, calendar.zoneOf(strategy));
         Map<String, String> terms = Map.of(AuditFold.ITEM, item);
         return entries.find(strategy, terms, 0, position, MAX_LIMIT, true).reversed();
     }
 
-    private long position(AsOf asOf, ZoneId zone) {
+    private long position(StrategyCode strategy, AsOf asOf, ZoneId zone) {
         if (asOf.mode() == AsOf.Mode.CORRECTED) {
             throw new BadAsOfException(
                     "The audit trail shows what was recorded up to a moment, corrections as changes of"
@@ -72,7 +72,7 @@ final class RecordedAuditTrail implements AuditTrail {
         if (asOf.present()) {
             return positions.of(AUDIT_TRAIL);
         }
-        long position = moments.lastOf(asOf.point(), zone);
+        long position = moments.lastOf(strategy, asOf.point(), zone);
         positions.await(Set.of(AUDIT_TRAIL), position);
         return position;
     }
@@ -83,9 +83,9 @@ final class RecordedAuditTrail implements AuditTrail {
                 .isPresent();
     }
 
-    private Range range(Filter filter, Window window, long position, ZoneId zone) {
-        long from = filter.from() == null ? 0 : moments.firstOf(filter.from(), zone);
-        long to = filter.to() == null ? position : Math.min(position, moments.lastOf(filter.to(), zone));
+    private Range range(StrategyCode strategy, Filter filter, Window window, long position, ZoneId zone) {
+        long from = filter.from() == null ? 0 : moments.firstOf(strategy, filter.from(), zone);
+        long to = filter.to() == null ? position : Math.min(position, moments.lastOf(strategy, filter.to(), zone));
         Long after = window.after();
         if (after == null) {
             return new Range(from, to);

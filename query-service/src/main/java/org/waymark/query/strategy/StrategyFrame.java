@@ -15,10 +15,12 @@ import org.waymark.query.web.Words;
 public class StrategyFrame {
 
     private final Strategies strategies;
+    private final Meetings meetings;
     private final Words words;
 
-    StrategyFrame(Strategies strategies, Words words) {
+    StrategyFrame(Strategies strategies, Meetings meetings, Words words) {
         this.strategies = strategies;
+        this.meetings = meetings;
         this.words = words;
     }
 
@@ -49,6 +51,7 @@ public class StrategyFrame {
                 .addObject("live", asOf.present())
                 .addObject("query", asOf.present() ? "" : "?asOf=" + asOf)
                 .addObject("moment", words.moment(asOf))
+                .addObject("meetings", meetings.held(strategy.code()))
                 .addObject(
                         "here",
                         ServletUriComponentsBuilder.fromCurrentRequestUri()

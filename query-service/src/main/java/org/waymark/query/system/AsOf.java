@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.waymark.events.CaseId;
 
 /**
  * The moment a page or an answer shows (interfaces.md, “Queries”).
@@ -54,11 +55,32 @@ public record AsOf(Point point, Mode mode) {
         }
     }
 
+    /** When this review was held: the position at which that was recorded; before it was, the end of its date. */
+    public record AtReview(String ref) implements Point {
+
+        @Override
+        public String toString() {
+            return REVIEW + ref;
+        }
+    }
+
+    /** When this decision was recorded: with it, and all before it. */
+    public record AtDecision(String ref) implements Point {
+
+        @Override
+        public String toString() {
+            return DECISION + ref;
+        }
+    }
+
     /** Rule 4 of domain.md: as known then, or as now corrected for then. */
     public enum Mode {
         KNOWN,
         CORRECTED
     }
+
+    private static final String REVIEW = "review:";
+    private static final String DECISION = "decision:";
 
     private static final AsOf NOW = new AsOf(new Now(), Mode.KNOWN);
 
@@ -74,7 +96,8 @@ public record AsOf(Point point, Mode mode) {
     /**
      * Reads the {@code asOf} and {@code mode} of a request.
      *
-     * @param asOf {@code now}, {@code position:123}, an ISO date or an ISO instant; null or blank for now
+     * @param asOf {@code now}, {@code position:123}, {@code review:M1}, {@code decision:D1}, an ISO date or an ISO instant;
+     *     null or blank for now
      * @param mode {@code known} or {@code corrected}; null or blank for known
      * @throws BadAsOfException if either is something else
      */
@@ -83,7 +106,7 @@ public record AsOf(Point point, Mode mode) {
         Mode read = mode == null || mode.isBlank() ? Mode.KNOWN : mode(mode.strip());
         if (read == Mode.CORRECTED && point instanceof AtPosition) {
             throw new BadAsOfException(
-                    "“corrected” shows a day as it is known now, so asOf must be a date or an instant");
+                    "“corrected” shows a day as it is known now, so asOf must be a date, an instant, a review or a decision");
         }
         return new AsOf(point, read);
     }
@@ -96,9 +119,11 @@ public record AsOf(Point point, Mode mode) {
         if (text.startsWith("position:")) {
             return new AtPosition(position(text));
         }
-        if (text.startsWith("review:") || text.startsWith("decision:")) {
-            throw new BadAsOfException("“" + text + "”: reviews and decisions are not recorded in this release yet; "
-                    + "give a date, an instant or position:123");
+        if (text.startsWith(REVIEW)) {
+            return new AtReview(ref(text, REVIEW));
+        }
+        if (text.startsWith(DECISION)) {
+            return new AtDecision(ref(text, DECISION));
         }
         try {
             return text.indexOf('T') < 0
@@ -106,7 +131,7 @@ public record AsOf(Point point, Mode mode) {
                     : new AtInstant(OffsetDateTime.parse(text).toInstant());
         } catch (DateTimeException e) {
             throw new BadAsOfException("“" + text + "” is not a moment: give now, a date such as 2023-06-30, "
-                    + "an instant such as 2023-06-30T12:00:00Z, or position:123");
+                    + "an instant such as 2023-06-30T12:00:00Z, position:123, review:M1 or decision:D1");
         }
     }
 
@@ -131,6 +156,15 @@ public record AsOf(Point point, Mode mode) {
             // told below, in the same words as a negative one
         }
         throw new BadAsOfException("“" + text + "” is not a position: give a whole number such as position:123");
+    }
+
+    private static String ref(String text, String prefix) {
+        String ref = text.substring(prefix.length()).strip();
+        if (!CaseId.isRef(ref)) {
+            throw new BadAsOfException("“" + text + "” does not name a review or a decision: give its reference, as in "
+                    + prefix + (prefix.equals(REVIEW) ? "M1" : "D1"));
+        }
+        return ref;
     }
 
     private static Mode mode(String text) {

@@ -37,7 +37,12 @@ final class LedgerSnapshots implements Snapshots {
         if (asOf.present() || asOf.mode() == Mode.CORRECTED) {
             return present(strategy, asOf.point(), views, reading);
         }
-        return past(strategy, moments.lastOf(asOf.point(), calendar.zoneOf(strategy)), asOf.point(), views, reading);
+        return past(
+                strategy,
+                moments.lastOf(strategy, asOf.point(), calendar.zoneOf(strategy)),
+                asOf.point(),
+                views,
+                reading);
     }
 
     /**
@@ -96,7 +101,7 @@ final class LedgerSnapshots implements Snapshots {
 
         @Override
         public LocalDate day(ZoneId zone) {
-            return moments.day(point, zone);
+            return moments.day(strategy, point, zone);
         }
 
         @Override
@@ -135,7 +140,7 @@ final class LedgerSnapshots implements Snapshots {
 
         @Override
         public LocalDate day(ZoneId zone) {
-            return moments.day(point, zone);
+            return moments.day(past.strategy(), point, zone);
         }
 
         @Override

@@ -105,6 +105,12 @@ public final class Words {
             case AsOf.Now ignored -> "now";
             case AsOf.AtPosition at -> clock + "at position " + at.position() + " of the ledger";
             case AsOf.OnDate on -> clock + (asOf.mode() == AsOf.Mode.KNOWN ? "at the end of " : "") + date(on.date());
+            case AsOf.AtReview at -> clock + (asOf.mode() == AsOf.Mode.KNOWN ? "at review " : "review ") + at.ref();
+            case AsOf.AtDecision at ->
+                clock
+                        + (asOf.mode() == AsOf.Mode.KNOWN ? "when decision " : "the day of decision ")
+                        + at.ref()
+                        + (asOf.mode() == AsOf.Mode.KNOWN ? " was recorded" : "");
             case AsOf.AtInstant at -> clock + exact(at.instant(), Charter.DEFAULT_TIME_ZONE);
         };
     }

@@ -8,7 +8,9 @@ import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.waymark.query.system.AsOf.AtDecision;
 import org.waymark.query.system.AsOf.AtInstant;
+import org.waymark.query.system.AsOf.AtReview;
 import org.waymark.query.system.AsOf.Mode;
 import org.waymark.query.system.AsOf.OnDate;
 
@@ -35,7 +37,7 @@ class AsOfTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"now", "position:12", "2023-06-30", "2023-06-30T12:00:00Z"})
+    @ValueSource(strings = {"now", "position:12", "2023-06-30", "2023-06-30T12:00:00Z", "review:M1", "decision:D3"})
     void isWrittenAsItIsRead(String text) {
         assertThat(AsOf.parse(text, null)).hasToString(text);
     }
@@ -49,6 +51,8 @@ class AsOfTest {
                 "position:-2",
                 "position:x",
                 "30/06/2023",
+                "review:",
+                "decision:the first",
                 "2023-06-30T12"
             })
     void refusesWhatIsNoMoment(String text) {
@@ -57,10 +61,10 @@ class AsOfTest {
                 .hasMessageContaining(text);
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"review:Q1", "decision:D3"})
-    void saysThatReviewsAndDecisionsComeLater(String text) {
-        assertThatThrownBy(() -> AsOf.parse(text, null)).hasMessageContaining("not recorded in this release yet");
+    @Test
+    void readsReviewsAndDecisions() {
+        assertThat(AsOf.parse("review:M1", "corrected").point()).isEqualTo(new AtReview("M1"));
+        assertThat(AsOf.parse("decision:D3", null).point()).isEqualTo(new AtDecision("D3"));
     }
 
     @Test

@@ -44,7 +44,7 @@ class PagesIT {
         Pattern offered = Pattern.compile("href=\"(/strategies/SG23/cases/[^/\"]+/do/[^\"]+)\"");
         for (String who : List.of("coordinator", "lead", "sponsor", "member")) {
             Visit visit = pages.by(who);
-            for (String ref : List.of("P1", "P3", "1A", "R1", "R3", "R4")) {
+            for (String ref : List.of("P1", "P3", "1A", "R1", "R3", "R4", "M1", "D1")) {
                 String file =
                         visit.get(pages.seen("/strategies/SG23/cases/" + ref)).body();
                 assertThat(offered.matcher(file).results().map(link -> link.group(1)))
@@ -65,7 +65,14 @@ class PagesIT {
 
     /** The pattern with the story's own names in it. */
     private static String example(String pattern) {
-        String ref = pattern.endsWith("/answer") ? "P3" : pattern.contains("/redactions/") ? "X1" : "P1";
+        String ref =
+                Map.of("/answer", "P3", "/redactions/", "X1", "/reviews/", "M1", "/decisions/", "D1")
+                        .entrySet()
+                        .stream()
+                        .filter(part -> pattern.contains(part.getKey()))
+                        .map(Map.Entry::getValue)
+                        .findFirst()
+                        .orElse("P1");
         String number = pattern.endsWith("/answer") ? "3" : "2";
         return pattern.replace("{code}", "SG23")
                 .replace("{ref}", ref)

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.waymark.events.ActionEvent.ActionPlanned;
 import org.waymark.events.ActionPlan;
 import org.waymark.events.CaseEvents;
+import org.waymark.events.DecisionEvent.DecisionRecorded;
 import org.waymark.events.EventMetadata;
 import org.waymark.events.LinkEvent.CaseLinked;
 import org.waymark.events.NoteEvent.NoteAdded;
@@ -25,6 +26,7 @@ import org.waymark.events.ProjectEvent.StageProgressCorrected;
 import org.waymark.events.ProjectEvent.StageProgressReported;
 import org.waymark.events.RatingLevel;
 import org.waymark.events.RedactionEvent.TextRedactionRequested;
+import org.waymark.events.ReviewEvents;
 import org.waymark.events.RiskDetails;
 import org.waymark.events.RiskEvent.RiskClosed;
 import org.waymark.events.RiskEvent.RiskEscalated;
@@ -60,6 +62,7 @@ final class Story {
         story.reports();
         story.actions();
         story.risks();
+        story.meetings();
         return story.redaction();
     }
 
@@ -213,6 +216,16 @@ final class Story {
                         null,
                         null,
                         null));
+    }
+
+    /** A review that lies ahead, and a decision that was taken outside one. */
+    private void meetings() {
+        by("coordinator", Role.COORDINATOR, ReviewEvents.scheduled());
+        by(
+                "coordinator",
+                Role.COORDINATOR,
+                new DecisionRecorded(
+                        SG23, "D1", null, "Widen the relocation offer", null, List.of("sponsor"), List.of("P2")));
     }
 
     /** An administrator asked that the text of a note goes; nobody decided yet. */

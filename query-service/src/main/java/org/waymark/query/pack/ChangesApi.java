@@ -1,0 +1,71 @@
+package org.waymark.query.pack;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.waymark.events.StrategyCode;
+import org.waymark.query.system.Answers;
+import org.waymark.query.system.Api;
+import org.waymark.query.system.AsOf;
+import org.waymark.query.system.AsOf.Point;
+import org.waymark.query.system.BadAsOfException;
+import org.waymark.query.system.NotFoundException;
+import org.waymark.query.system.Tells;
+import org.waymark.query.web.ForHistoryReaders;
+
+/** What changed between two moments, and the packs of reviews, for programs. */
+@Api
+class ChangesApi {
+
+    private final PeriodChanges changes;
+    private final ReviewPacks packs;
+
+    ChangesApi(PeriodChanges changes, ReviewPacks packs) {
+        this.changes = changes;
+        this.packs = packs;
+    }
+
+    @GetMapping("/api/strategies/{code}/changes")
+    @ForHistoryReaders
+    @Tells("What happened between two moments, case by case: new, changed or closed. From a day on, that day is part of"
+            + " it; from a position, review or decision, what came after it. Without from, since the last meeting.")
+    ResponseEntity<WhatChanged> changes(
+            @PathVariable String code,
+            @RequestParam(required = false) @Nullable String from,
+            @RequestParam(required = false) @Nullable String to,
+            @RequestParam(required = false) @Nullable String asOf) {
+        StrategyCode strategy = NotFoundException.codeOrNotFound(code);
+        Point end = point(to) == null
+                ? AsOf.parse(asOf, null).point()
+                : AsOf.parse(to, null).point();
+        WhatChanged changed = changes.in(strategy, point(from), end)
+                .orElseThrow(() -> NotFoundException.strategy(code, new AsOf(end, AsOf.Mode.KNOWN)));
+        return Answers.at(changed.position(), changed);
+    }
+
+    @GetMapping("/api/strategies/{code}/reviews/{ref}")
+    @ForHistoryReaders
+    @Tells(
+            "The pack of a review: what changed since the last of its kind was held, by theme; risks; actions; decisions and"
+                    + " whether they were carried out.")
+    ResponseEntity<ReviewPack> pack(
+            @PathVariable String code,
+            @PathVariable String ref,
+            @RequestParam(required = false) @Nullable String asOf,
+            @RequestParam(required = false) @Nullable String mode) {
+        AsOf moment = AsOf.parse(asOf, mode);
+        if (moment.mode() == AsOf.Mode.CORRECTED) {
+            throw new BadAsOfException("A pack shows what was recorded: ask for it without mode=corrected");
+        }
+        ReviewPack pack = packs.of(NotFoundException.codeOrNotFound(code), ref, moment)
+                .orElseThrow(() -> new NotFoundException(
+                        "review.not-found", "There is no review “" + ref + "” in strategy “" + code + "”"));
+        return Answers.at(pack.position(), pack.day(), pack);
+    }
+
+    private static @Nullable Point point(@Nullable String text) {
+        return text == null || text.isBlank() ? null : AsOf.point(text.strip());
+    }
+}

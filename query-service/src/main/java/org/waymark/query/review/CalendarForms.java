@@ -1,0 +1,44 @@
+package org.waymark.query.review;
+
+import java.util.Arrays;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import org.waymark.events.ReviewKind;
+import org.waymark.events.Role;
+import org.waymark.query.forms.CommandForm;
+import org.waymark.query.forms.FormField;
+import org.waymark.query.forms.StrategyForms;
+import org.waymark.query.web.Option;
+
+/** What opens reviews and decisions: a review is scheduled, a decision recorded that was taken outside one. */
+@Component
+final class CalendarForms implements StrategyForms {
+
+    @Override
+    public List<CommandForm> forms() {
+        return List.of(
+                CommandForm.of("schedule-review", "schedule-review", "Schedule a review")
+                        .done("Review {id} scheduled")
+                        .by(subject -> subject.reader().coordinates())
+                        .fields(subject -> scheduled())
+                        .leadsTo((subject, id) -> "/reviews"),
+                CommandForm.of("record-decision", "record-decision", "Record a decision")
+                        .done("Decision {id} recorded")
+                        .takesAsAt()
+                        .by(subject -> ReviewForms.is(subject, Role.COORDINATOR, Role.SPONSOR))
+                        .fields(subject -> ReviewForms.decided())
+                        .leadsTo((subject, id) -> id.isEmpty() ? "/decisions" : "/cases/" + id));
+    }
+
+    private static List<FormField> scheduled() {
+        List<Option> kinds = Arrays.stream(ReviewKind.values())
+                .map(kind -> Option.of(kind.name(), kind.title()))
+                .toList();
+        return List.of(
+                FormField.radios("kind", "What kind of review", kinds).needed("Choose what kind of review it is"),
+                FormField.date("date", "Date (optional)")
+                        .hint("Left empty, it is put on the next date by the reporting cycle."),
+                FormField.line("title", "What it is called (optional)"),
+                FormField.line("body", "Who meets (optional)").hint("Such as “Workforce steering group”."));
+    }
+}

@@ -1,0 +1,96 @@
+package org.waymark.query.review;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.waymark.events.StrategyCode;
+import org.waymark.query.system.Stamp;
+
+/**
+ * The decisions of a strategy, and what was done about each.
+ *
+ * @param position  every event up to and with it is in the list
+ * @param asOf      the moment it shows, as it was asked for
+ * @param decisions the latest first
+ */
+public record DecisionList(StrategyCode strategy, long position, String asOf, List<Row> decisions) {
+
+    /**
+     * A decision.
+     *
+     * @param review     ref of the meeting; null where it was taken outside one
+     * @param items      refs of the cases it is about
+     * @param by         who recorded it
+     * @param position   of the record: what was known then is {@code asOf=decision:REF}
+     * @param carriedOut whether anything was done about it
+     * @param done       everything that names it as what is carried out, oldest first
+     */
+    @JsonInclude(JsonInclude.Include.ALWAYS)
+    public record Row(
+            String ref,
+            @Nullable String review,
+            String text,
+            @Nullable String rationale,
+            List<String> decidedBy,
+            List<String> items,
+            LocalDate asAt,
+            Instant recordedAt,
+            String by,
+            long position,
+            boolean carriedOut,
+            List<Done> done) {
+
+        /** A decision as it stands. */
+        public static Row of(DecisionView decision) {
+            Stamp recorded = decision.recorded();
+            return new Row(
+                    decision.ref(),
+                    decision.review(),
+                    decision.text(),
+                    decision.rationale(),
+                    decision.decidedBy(),
+                    decision.items(),
+                    recorded.asAt(),
+                    recorded.recordedAt(),
+                    recorded.by(),
+                    recorded.position(),
+                    decision.carriedOut(),
+                    decision.done().stream().map(Done::of).toList());
+        }
+    }
+
+    /**
+     * Something that was done about a decision.
+     *
+     * @param type     the event's name
+     * @param item     ref of the case that it happened to; null where it happened to the strategy itself
+     * @param sentence what happened
+     * @param reason   why, in the person's words
+     */
+    @JsonInclude(JsonInclude.Include.ALWAYS)
+    public record Done(
+            String type,
+            @Nullable String item,
+            String sentence,
+            LocalDate asAt,
+            Instant recordedAt,
+            String by,
+            @Nullable String reason,
+            long position) {
+
+        static Done of(DecisionView.Done done) {
+            Stamp stamp = done.stamp();
+            return new Done(
+                    done.type(),
+                    done.item(),
+                    done.sentence(),
+                    stamp.asAt(),
+                    stamp.recordedAt(),
+                    stamp.by(),
+                    stamp.reason(),
+                    stamp.position());
+        }
+    }
+}

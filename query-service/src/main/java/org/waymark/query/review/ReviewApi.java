@@ -1,0 +1,60 @@
+package org.waymark.query.review;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.waymark.query.system.Answers;
+import org.waymark.query.system.Api;
+import org.waymark.query.system.AsOf;
+import org.waymark.query.system.BadAsOfException;
+import org.waymark.query.system.NotFoundException;
+import org.waymark.query.system.Tells;
+import org.waymark.query.web.ForReaders;
+
+/** Reviews and decisions for programs. */
+@Api
+class ReviewApi {
+
+    private final Reviews reviews;
+
+    ReviewApi(Reviews reviews) {
+        this.reviews = reviews;
+    }
+
+    @GetMapping("/api/strategies/{code}/reviews")
+    @ForReaders
+    @Tells("The reviews of a strategy, and when the next ones are due by its reporting cycle.")
+    ResponseEntity<ReviewCalendar> reviews(
+            @PathVariable String code,
+            @RequestParam(required = false) @Nullable String asOf,
+            @RequestParam(required = false) @Nullable String mode) {
+        AsOf moment = known(asOf, mode);
+        ReviewCalendar calendar = reviews.calendar(NotFoundException.codeOrNotFound(code), moment)
+                .orElseThrow(() -> NotFoundException.strategy(code, moment));
+        return Answers.at(calendar.position(), calendar.day(), calendar);
+    }
+
+    @GetMapping("/api/strategies/{code}/decisions")
+    @ForReaders
+    @Tells("The decisions of a strategy, the latest first, each with what was done about it and when.")
+    ResponseEntity<DecisionList> decisions(
+            @PathVariable String code,
+            @RequestParam(required = false) @Nullable String asOf,
+            @RequestParam(required = false) @Nullable String mode) {
+        AsOf moment = known(asOf, mode);
+        DecisionList decisions = reviews.decisions(NotFoundException.codeOrNotFound(code), moment)
+                .orElseThrow(() -> NotFoundException.strategy(code, moment));
+        return Answers.at(decisions.position(), decisions);
+    }
+
+    private static AsOf known(@Nullable String asOf, @Nullable String mode) {
+        AsOf moment = AsOf.parse(asOf, mode);
+        if (moment.mode() == AsOf.Mode.CORRECTED) {
+            throw new BadAsOfException(
+                    "Reviews and decisions are shown as they were recorded: ask for them without mode=corrected");
+        }
+        return moment;
+    }
+}

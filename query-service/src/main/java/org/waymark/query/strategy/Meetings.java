@@ -1,0 +1,14 @@
+package org.waymark.query.strategy;
+
+import java.util.List;
+import org.waymark.events.StrategyCode;
+
+/** The meetings at which a page can be looked at. */
+public interface Meetings {
+
+    /** Those that were held, the latest first. */
+    List<Held> held(StrategyCode strategy);
+
+    /** A meeting: the ref of the review, and what it is called. */
+    record Held(String ref, String name) {}
+}
