@@ -87,7 +87,7 @@ final class ActionDecisions {
         Timescale before = agreed.by();
         mustChange(
                 "by",
-                before != null && before.words().equals(by.words()),
+                before != null && sameTime(before, by),
                 "The action is due then already. Give another date, or leave it as it is.");
         return Decision.of(command.action(), new ActionRescheduled(command.strategy(), command.action(), before, by));
     }
@@ -175,6 +175,15 @@ final class ActionDecisions {
         action.mustExist(new CaseId(strategy, ref));
         action.mustBeOpen();
         return action.agreed();
+    }
+
+    /** Whether both say the same, in whatever words as far as these were read. */
+    private static boolean sameTime(Timescale before, Timescale after) {
+        return before.words().equals(after.words())
+                || after.isParsed()
+                        && new Timescale(
+                                        after.words(), before.date(), before.every(), before.months(), before.ongoing())
+                                .equals(after);
     }
 
     /** Somebody who led it while they were a member may stay named. */

@@ -113,6 +113,33 @@ class ActionLifeTest extends EntityTest {
     }
 
     @Test
+    void refusesTheTimeItHasInOtherWords() {
+        givenThemeAnd(actionPlanned(), actionRescheduled())
+                .when(reschedule("by 31 October 2024"), WITH_REASON)
+                .exceptionSatisfies(refusal("action.unchanged", "by"))
+                .events();
+    }
+
+    @Test
+    void takesWordsInThePlaceOfOthersThatOnlyAPersonCanRead() {
+        Timescale opens = Timescale.inWords("When the academy opens");
+        givenThemeAnd(actionPlanned(), new ActionRescheduled(SG23, "1A", null, opens))
+                .when(reschedule("When it is full"), WITH_REASON)
+                .success()
+                .events(new ActionRescheduled(SG23, "1A", opens, Timescale.inWords("When it is full")));
+    }
+
+    @Test
+    void refusesTheWordsItHas() {
+        givenThemeAnd(
+                        actionPlanned(),
+                        new ActionRescheduled(SG23, "1A", null, Timescale.inWords("When the academy opens")))
+                .when(reschedule(" When the academy opens "), WITH_REASON)
+                .exceptionSatisfies(refusal("action.unchanged", "by"))
+                .events();
+    }
+
+    @Test
     void isLedByOthers() {
         givenThemeAnd(actionPlanned()).when(assign("lead")).success().events(actionAssigned());
     }

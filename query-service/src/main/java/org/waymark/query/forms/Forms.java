@@ -39,8 +39,14 @@ public class Forms {
                 .collect(Collectors.toUnmodifiableMap(CommandForm::name, identity()));
     }
 
-    /** What the reader can do next about a case, in the order in which the features say it. */
+    /**
+     * What the reader can do next about a case, in the order in which the features say it; nothing once the strategy is
+     * closed.
+     */
     public List<CommandForm> offered(StrategyView strategy, CaseName about, CaseState state, Reader reader) {
+        if (strategy.closed() != null) {
+            return List.of();
+        }
         Subject subject = new Subject(strategy, about, state, today(strategy), reader);
         return byKind.getOrDefault(about.kind(), Map.of()).values().stream()
                 .filter(form -> form.offeredTo(subject))

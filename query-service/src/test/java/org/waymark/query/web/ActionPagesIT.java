@@ -30,6 +30,7 @@ import org.waymark.events.Stage;
 import org.waymark.events.StrategyCode;
 import org.waymark.events.StrategyEvent.RatingScaleDefined;
 import org.waymark.events.StrategyEvent.StageSchemeDefined;
+import org.waymark.events.StrategyEvent.StrategyClosed;
 import org.waymark.events.StrategyEvent.StrategyCreated;
 import org.waymark.events.StrategyEvent.ThemeAdded;
 import org.waymark.events.StrategyEvents;
@@ -88,6 +89,28 @@ class ActionPagesIT {
                 new ImpactRecorded(
                         ACTS, "B1", null, new Impact("Fewer vacancies", "Four posts filled", "Payroll", null)),
                 new ActionCompleted(ACTS, "B2", "The academy is open"));
+    }
+
+    @Test
+    void aClosedStrategyOffersNothingToDo(PagesUnderTest pages) {
+        StrategyCode over = new StrategyCode("OVER");
+        record(
+                pages,
+                Map.of(),
+                new StrategyCreated(over, StrategyEvents.charter()),
+                new StageSchemeDefined(over, 1, Stage.DEFAULT_SCHEME),
+                new RatingScaleDefined(over, 1, RatingLevel.DEFAULT_SCALE),
+                new ActionPlanned(
+                        over,
+                        "A1",
+                        planned("A1", "lead", Timescale.inWords("Soon"), null).plan()),
+                new StrategyClosed(over));
+        Visit coordinator = pages.by("coordinator");
+
+        assertThat(coordinator.get("/strategies/OVER/cases/A1?min=" + head).body())
+                .contains("for A1")
+                .doesNotContain("What you can do next");
+        assertThat(coordinator.get("/strategies/OVER/action-plan").body()).doesNotContain("Plan an action");
     }
 
     private static ActionPlanned planned(String ref, String lead, Timescale by, @Nullable Timescale review) {
