@@ -1,72 +1,106 @@
 package org.waymark.command.imports;
 
-import java.util.List;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.waymark.events.ActionPlan;
+import org.waymark.events.PlannedStage;
 import org.waymark.events.Priority;
+import org.waymark.events.ProjectDetails;
+import org.waymark.events.RiskDetails;
+import org.waymark.events.RiskPeople;
 import org.waymark.events.Timescale;
 
 /**
- * What makes two actions the same in a file and in the ledger. Timescales are compared by their words: how they are read
- * may get better with a release, and a file that was imported must still be recognised.
+ * What makes two cases the same in a file and in the ledger. Timescales are compared by their words: how they are read may
+ * get better with a release, and a file that was imported must still be recognised.
+ *
+ * @param fields what each says, by its name for people; empty where it says nothing
  */
-record Content(
-        @Nullable String theme,
-        @Nullable String workstream,
-        String activities,
-        List<String> outcomes,
-        List<String> leads,
-        String by,
-        String review,
-        Priority priority) {
+record Content(Map<String, String> fields) {
+
+    Content {
+        fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));
+    }
 
     static Content of(ActionPlan plan) {
-        return new Content(
-                plan.theme(),
-                plan.workstream(),
-                plan.activities(),
-                plan.outcomes(),
-                plan.leads(),
-                words(plan.by()),
-                words(plan.review()),
-                plan.priority());
+        Map<String, String> fields = new LinkedHashMap<>();
+        fields.put("theme", text(plan.theme()));
+        fields.put("workstream", text(plan.workstream()));
+        fields.put("activities", plan.activities());
+        fields.put("outcomes", String.join("; ", plan.outcomes()));
+        fields.put("leads", String.join("; ", plan.leads()));
+        fields.put("by", words(plan.by()));
+        fields.put("review", words(plan.review()));
+        fields.put("priority", title(plan.priority()));
+        return new Content(fields);
     }
 
-    /** In what the action in the ledger differs from this one of the file, for people; empty where it does not. */
-    String differencesFrom(Content there) {
-        List<String> differences = Stream.of(
-                        difference("theme", theme, there.theme),
-                        difference("workstream", workstream, there.workstream),
-                        difference("activities", activities, there.activities),
-                        difference("outcomes", String.join("; ", outcomes), String.join("; ", there.outcomes)),
-                        difference("leads", String.join("; ", leads), String.join("; ", there.leads)),
-                        difference("by", by, there.by),
-                        difference("review", review, there.review),
-                        difference("priority", title(priority), title(there.priority)))
+    static Content of(
+            RiskDetails details, RiskPeople people, Map<String, String> assessments, @Nullable Object monitor) {
+        Map<String, String> fields = new LinkedHashMap<>();
+        fields.put("title", details.title());
+        fields.put("cause", text(details.cause()));
+        fields.put("event", text(details.event()));
+        fields.put("effect", text(details.effect()));
+        fields.put("category", text(details.category()));
+        fields.put("theme", text(details.theme()));
+        fields.put("proximity", text(details.proximity()));
+        fields.put("owner", people.owner());
+        fields.put("actionee", text(people.actionee()));
+        fields.putAll(assessments);
+        fields.put("next monitoring", text(monitor));
+        return new Content(fields);
+    }
+
+    static Content of(ProjectDetails project) {
+        Map<String, String> fields = new LinkedHashMap<>();
+        fields.put("theme", project.theme());
+        fields.put("title", project.title());
+        fields.put("leads", String.join("; ", project.leads()));
+        fields.put(
+                "planned stages",
+                project.plannedStages().stream().map(Content::planned).collect(Collectors.joining("; ")));
+        return new Content(fields);
+    }
+
+    /** What the case is called; empty where its kind has no titles. */
+    String title() {
+        return fields.getOrDefault("title", "");
+    }
+
+    /** In what the case in the ledger differs from this one of the file, for people; empty where it does not. */
+    String differencesFrom(Content there, String place) {
+        return fields.entrySet().stream()
+                .map(field ->
+                        difference(field.getKey(), field.getValue(), text(there.fields.get(field.getKey())), place))
                 .filter(text -> !text.isEmpty())
-                .toList();
-        return String.join(", ", differences);
+                .collect(Collectors.joining(", "));
     }
 
-    private static String difference(String field, @Nullable String here, @Nullable String there) {
-        return Objects.equals(here, there)
+    private static String difference(String field, String here, String there, String place) {
+        return here.equals(there)
                 ? ""
-                : "%s (‘%s’ in the file, ‘%s’ in the plan)".formatted(field, around(here, there), around(there, here));
+                : "%s (‘%s’ in the file, ‘%s’ in the %s)"
+                        .formatted(field, around(here, there), around(there, here), place);
     }
 
     /** The text from a little before the place where it begins to differ. */
-    private static String around(@Nullable String text, @Nullable String other) {
-        String one = Objects.requireNonNullElse(text, "");
-        String two = Objects.requireNonNullElse(other, "");
+    private static String around(String one, String two) {
         int same = 0;
         while (same < Math.min(one.length(), two.length()) && one.charAt(same) == two.charAt(same)) {
             same++;
         }
         int from = same <= 30 ? 0 : one.lastIndexOf(' ', same - 15) + 1;
-        return (from == 0 ? "" : "…") + RowReader.shortened(one.substring(from));
+        return (from == 0 ? "" : "…") + Cells.shortened(one.substring(from));
+    }
+
+    private static String planned(PlannedStage stage) {
+        return stage.stage() + " " + text(stage.start()) + "–" + text(stage.finish());
     }
 
     private static String title(Priority priority) {
@@ -75,5 +109,9 @@ record Content(
 
     private static String words(@Nullable Timescale timescale) {
         return timescale == null ? "" : timescale.words();
+    }
+
+    private static String text(@Nullable Object value) {
+        return Objects.toString(value, "");
     }
 }

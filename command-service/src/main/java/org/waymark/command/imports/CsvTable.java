@@ -35,9 +35,10 @@ final class CsvTable {
     /**
      * Reads the whole of a file.
      *
+     * @param columns those it may have, for telling separators apart
      * @throws Refusal if it is no text with separators, or has too many rows
      */
-    static Table read(byte[] bytes) {
+    static Table read(byte[] bytes, Columns columns) {
         List<String> notes = new ArrayList<>();
         String text = text(bytes, notes);
         Matcher said = SEPARATOR_LINE.matcher(text);
@@ -45,22 +46,22 @@ final class CsvTable {
             char separator = said.group(1).charAt(0);
             return new Table(lines(text.substring(said.end()), separator, 1), notes);
         }
-        char separator = likeliest(text);
+        char separator = likeliest(text, columns);
         if (separator != ',') {
             notes.add("The columns are separated by " + SEPARATORS.get(separator) + ".");
         }
         return new Table(lines(text, separator, 0), notes);
     }
 
-    private static char likeliest(String text) {
+    private static char likeliest(String text, Columns columns) {
         return SEPARATORS.keySet().stream()
-                .max(Comparator.comparingInt((Character separator) -> recognised(text, separator))
+                .max(Comparator.comparingInt((Character separator) -> recognised(text, separator, columns))
                         .thenComparingInt(
                                 separator -> -List.copyOf(SEPARATORS.keySet()).indexOf(separator)))
                 .orElse(',');
     }
 
-    private static int recognised(String text, char separator) {
+    private static int recognised(String text, char separator, Columns columns) {
         List<Line> top = TableLimits.noLines();
         try (CSVParser parser = CSVParser.parse(text, format(separator))) {
             for (CSVRecord row : parser) {
@@ -72,7 +73,7 @@ final class CsvTable {
         } catch (IOException | UncheckedIOException | IllegalStateException | Refusal notTheSeparator) {
             // What was read up to here decides; the whole is read, and refused if need be, later.
         }
-        return Header.recognised(new Table(top, List.of()));
+        return Header.recognised(new Table(top, List.of()), columns);
     }
 
     private static List<Line> lines(String text, char separator, int rowsBefore) {

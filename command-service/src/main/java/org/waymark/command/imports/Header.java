@@ -1,7 +1,7 @@
 package org.waymark.command.imports;
 
 import java.util.Comparator;
-import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,37 +14,33 @@ import org.waymark.command.system.Refusal;
  * The row of column names, and what each of them was taken for.
  *
  * @param line    the row itself
+ * @param kind    the columns there can be
  * @param columns where each column stands, counted from 0
  */
-record Header(Line line, Map<Column, Integer> columns) {
-
-    /** The columns without which no row can be an action, and how to ask for them. */
-    private static final Map<Column, String> NEEDED = new EnumMap<>(Map.of(
-            Column.REF, "the reference (such as ‘Ref’)",
-            Column.ACTIVITIES, "what will be done (such as ‘Action’)",
-            Column.LEADS, "who leads (such as ‘Lead’)"));
+record Header(Line line, Columns kind, Map<Column, Integer> columns) {
 
     Header {
         columns = Map.copyOf(columns);
     }
 
     /**
-     * Finds the column names of a table: the first of its top rows that has all the columns an action needs.
+     * Finds the column names of a table: the first of its top rows that has all the columns that are needed.
      *
      * @throws Refusal if there is no such row; it says which columns were found
      */
-    static Header of(Table table) {
-        return find(table).orElseThrow(() -> missing(table));
+    static Header of(Table table, Columns kind) {
+        return find(table, kind).orElseThrow(() -> missing(table, kind));
     }
 
-    static Optional<Header> find(Table table) {
-        return top(table).stream().filter(Header::isComplete).findFirst();
+    static Optional<Header> find(Table table, Columns kind) {
+        return top(table, kind).stream().filter(Header::isComplete).findFirst();
     }
 
     /** How many columns the best row of column names has; for telling separators and sheets apart. */
-    static int recognised(Table table) {
-        return top(table).stream()
-                .mapToInt(header -> header.columns().size() + (header.isComplete() ? Column.values().length : 0))
+    static int recognised(Table table, Columns kind) {
+        return top(table, kind).stream()
+                .mapToInt(header -> header.columns().size()
+                        + (header.isComplete() ? kind.all().size() : 0))
                 .max()
                 .orElse(0);
     }
@@ -78,40 +74,45 @@ record Header(Line line, Map<Column, Integer> columns) {
     }
 
     private boolean isComplete() {
-        return columns.keySet().containsAll(NEEDED.keySet());
+        return columns.keySet().containsAll(kind.needed().keySet());
     }
 
-    private static List<Header> top(Table table) {
+    private static List<Header> top(Table table, Columns kind) {
         return table.lines().stream()
                 .limit(TableLimits.HEADER_ROWS)
-                .map(Header::read)
+                .map(line -> read(line, kind))
                 .toList();
     }
 
-    private static Header read(Line line) {
-        Map<Column, Integer> columns = new EnumMap<>(Column.class);
-        take(line, Column::named, columns);
-        take(line, Column::soundingLike, columns);
-        return new Header(line, columns);
+    private static Header read(Line line, Columns kind) {
+        Map<Column, Integer> columns = new LinkedHashMap<>();
+        take(line, kind::named, columns);
+        take(line, kind::alsoNamed, columns);
+        take(line, kind::soundingLike, columns);
+        return new Header(line, kind, columns);
     }
 
-    private static void take(Line line, Function<String, Optional<Column>> reading, Map<Column, Integer> into) {
+    /** Each heading gets the first column it can mean that is not taken yet. */
+    private static void take(Line line, Function<String, List<Column>> reading, Map<Column, Integer> into) {
         for (int at = 0; at < line.cells().size(); at++) {
             if (!into.containsValue(at)) {
                 int here = at;
-                reading.apply(line.cell(at)).ifPresent(column -> into.putIfAbsent(column, here));
+                reading.apply(line.cell(at)).stream()
+                        .filter(column -> !into.containsKey(column))
+                        .findFirst()
+                        .ifPresent(column -> into.put(column, here));
             }
         }
     }
 
-    private static Refusal missing(Table table) {
-        Header best = top(table).stream()
+    private static Refusal missing(Table table, Columns kind) {
+        Header best = top(table, kind).stream()
                 .max(Comparator.comparingInt(header -> header.columns().size()))
                 .orElseThrow(() -> Refusal.of(
                         Refusal.Kind.MALFORMED, "import.empty", "There is nothing in the file. Choose another one."));
-        String lacking = NEEDED.keySet().stream()
-                .filter(column -> !best.has(column))
-                .map(NEEDED::get)
+        String lacking = kind.needed().entrySet().stream()
+                .filter(needed -> !best.has(needed.getKey()))
+                .map(Map.Entry::getValue)
                 .collect(Collectors.joining(", nor for "));
         return Refusal.at(
                 "file",

@@ -7,6 +7,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.security.core.Authentication;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -23,21 +24,23 @@ import org.waymark.events.StrategyCode;
 @RequestMapping(path = "/api/import", produces = MediaType.APPLICATION_JSON_VALUE)
 class ImportEndpoint {
 
-    private final ActionPlanImport actionPlans;
+    private final TableImports imports;
 
-    ImportEndpoint(ActionPlanImport actionPlans) {
-        this.actionPlans = actionPlans;
+    ImportEndpoint(TableImports imports) {
+        this.imports = imports;
     }
 
     /**
-     * Imports an action plan.
+     * Imports a table.
      *
+     * @param table  which kind
      * @param dryRun say what would be done and change nothing
      * @param file   CSV or XLSX
      */
-    @PostMapping(path = "/action-plan", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    @PostMapping(path = "/{table:action-plan|risk-register|projects}", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     @PreAuthorize("isAuthenticated()") // in which role is seen in the strategy, where it may have been granted
-    ResponseEntity<ImportReport> actionPlan(
+    ResponseEntity<ImportReport> take(
+            @PathVariable String table,
             @RequestParam(required = false) @Nullable String strategy,
             @RequestParam(defaultValue = "false") boolean dryRun,
             @RequestParam(required = false) @Nullable MultipartFile file,
@@ -45,7 +48,7 @@ class ImportEndpoint {
             Authentication authentication)
             throws IOException {
         CommandContext context = CommandContext.of(Callers.of(authentication), RequestIds.of(request));
-        ImportReport report = actionPlans.run(code(strategy), bytes(file), dryRun, context);
+        ImportReport report = imports.run(table, code(strategy), bytes(file), dryRun, context);
         ResponseEntity.BodyBuilder answer = ResponseEntity.ok();
         if (report.position() != null) {
             answer.header("Waymark-Position", report.position().toString());

@@ -1,15 +1,11 @@
 package org.waymark.command.imports;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.waymark.events.ActionPlan;
-import org.waymark.events.Priority;
 import org.waymark.events.StrategyCode;
-import org.waymark.events.Timescale;
 
 /**
  * The answer to an import: what was understood, and one entry a row.
@@ -27,7 +23,7 @@ record ImportReport(
         @Nullable Long position,
         List<Row> rows) {
 
-    static ImportReport of(StrategyCode strategy, boolean dryRun, PlanTable table, List<Landed> landed) {
+    static ImportReport of(StrategyCode strategy, boolean dryRun, CaseTable table, List<Landed> landed) {
         List<Row> rows = landed.stream().map(Row::of).toList();
         return new ImportReport(
                 strategy,
@@ -47,7 +43,7 @@ record ImportReport(
      * A column of the file.
      *
      * @param column its name in the file
-     * @param readAs the field of an action that it was taken for
+     * @param readAs the field of the command that it was taken for
      */
     record ColumnRead(String column, String readAs) {
 
@@ -63,7 +59,7 @@ record ImportReport(
     /**
      * How many rows there are of each kind.
      *
-     * @param plan   to be entered in the plan, or entered if this was no dry run
+     * @param plan   to be entered, or entered if this was no dry run
      * @param landed entered now
      */
     record Summary(int rows, int plan, int alreadyThere, int problem, int landed) {
@@ -86,9 +82,10 @@ record ImportReport(
      * One row.
      *
      * @param row      as a spreadsheet counts: the first row of the file is 1
-     * @param ref      the ref the action has or will have; null where none can be given
+     * @param ref      the ref the case has or will have; null where none can be given
      * @param landed   whether it was recorded by this run
      * @param position place in the ledger of the event recorded; null where it did not land
+     * @param values   what was read, by the fields of the command
      */
     record Row(
             int row,
@@ -96,7 +93,7 @@ record ImportReport(
             RowAction action,
             boolean landed,
             @Nullable Long position,
-            Values values,
+            Object values,
             List<String> hints,
             List<CellError> errors) {
 
@@ -109,62 +106,9 @@ record ImportReport(
                     step.action(),
                     landed.position() != null,
                     landed.position(),
-                    Values.of(draft.plan()),
+                    draft.entry().values(),
                     draft.hints(),
                     draft.errors());
-        }
-    }
-
-    /** What was read from a row. */
-    record Values(
-            @Nullable String theme,
-            @Nullable String workstream,
-            String activities,
-            List<String> outcomes,
-            List<String> leads,
-            @Nullable When by,
-            @Nullable When review,
-            Priority priority) {
-
-        static Values of(ActionPlan plan) {
-            return new Values(
-                    plan.theme(),
-                    plan.workstream(),
-                    plan.activities(),
-                    plan.outcomes(),
-                    plan.leads(),
-                    When.of(plan.by()),
-                    When.of(plan.review()),
-                    plan.priority());
-        }
-    }
-
-    /**
-     * A timescale.
-     *
-     * @param words  as written
-     * @param parsed whether anything below could be read from them
-     * @param every  ISO 8601 period
-     */
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
-    record When(
-            String words,
-            @JsonInclude(JsonInclude.Include.ALWAYS) boolean parsed,
-            @Nullable String date,
-            @Nullable String every,
-            List<Integer> months,
-            boolean ongoing) {
-
-        static @Nullable When of(@Nullable Timescale timescale) {
-            return timescale == null
-                    ? null
-                    : new When(
-                            timescale.words(),
-                            timescale.isParsed(),
-                            timescale.date() == null ? null : timescale.date().toString(),
-                            timescale.every() == null ? null : timescale.every().toString(),
-                            timescale.months(),
-                            timescale.ongoing());
         }
     }
 }

@@ -1,24 +1,18 @@
 package org.waymark.command.imports;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.waymark.command.action.PlanAction;
 import org.waymark.command.system.CommandContext;
 import org.waymark.command.system.CommandDispatcher;
 import org.waymark.command.system.Refusal;
-import org.waymark.events.ActionPlan;
 import org.waymark.events.StrategyCode;
-import org.waymark.events.Timescale;
 
 /**
  * Sends the rows of an import as commands, several at once so that the ledger commits them in groups. Each row lands whole
@@ -63,10 +57,17 @@ final class Landing {
             return Landed.nothing(step);
         }
         if (stopped.get()) {
-            return failed(step, Column.REF, "The row was not tried, because the ledger could not take others." + AGAIN);
+            return failed(
+                    step,
+                    header.kind().ref(),
+                    "The row was not tried, because the ledger could not take others." + AGAIN);
         }
         try {
-            return new Landed(step, dispatcher.dispatch(command(step), context).position());
+            return new Landed(
+                    step,
+                    dispatcher
+                            .dispatch(step.draft().entry().command(strategy, step.ref()), context)
+                            .position());
         } catch (Refusal refusal) {
             return refused(step, refusal);
         } catch (RuntimeException e) {
@@ -74,21 +75,22 @@ final class Landing {
                     .addKeyValue("requestId", context.correlationId())
                     .setCause(e)
                     .log("Row {} of an import failed", step.draft().row());
-            return failed(step, Column.REF, "Something went wrong here." + AGAIN);
+            return failed(step, header.kind().ref(), "Something went wrong here." + AGAIN);
         }
     }
 
     private Landed refused(Step step, Refusal refusal) {
         if (refusal.kind() == Refusal.Kind.UNAVAILABLE) {
             stopped.set(true);
-            return failed(step, Column.REF, "The ledger could not take the row now." + AGAIN);
+            return failed(step, header.kind().ref(), "The ledger could not take the row now." + AGAIN);
         }
         if (refusal.errors().isEmpty()) {
-            return failed(step, Column.REF, refusal.message());
+            return failed(step, header.kind().ref(), refusal.message());
         }
         Step failing = step;
         for (var error : refusal.errors()) {
-            failing = failed(failing, column(error.field()), error.message()).step();
+            failing = failed(failing, header.kind().of(error.field()), error.message())
+                    .step();
         }
         return Landed.nothing(failing);
     }
@@ -96,34 +98,6 @@ final class Landing {
     private Landed failed(Step step, Column column, String message) {
         return Landed.nothing(
                 step.failing(new CellError(header.nameOf(column), step.draft().row(), message)));
-    }
-
-    /** The column that a field of the command came from: {@code leads[1]} from the leads. */
-    private static Column column(String field) {
-        String name = field.replaceFirst("[\\[.].*", "").toUpperCase(Locale.ROOT);
-        return Stream.of(Column.values())
-                .filter(column -> column.name().equals(name))
-                .findFirst()
-                .orElse(Column.REF);
-    }
-
-    private PlanAction command(Step step) {
-        ActionPlan plan = step.draft().plan();
-        return new PlanAction(
-                strategy,
-                step.ref(),
-                plan.theme(),
-                plan.workstream(),
-                plan.activities(),
-                plan.outcomes(),
-                plan.leads(),
-                words(plan.by()),
-                words(plan.review()),
-                plan.priority());
-    }
-
-    private static @Nullable String words(@Nullable Timescale timescale) {
-        return timescale == null ? null : timescale.words();
     }
 
     private static Landed result(Future<Landed> row) {

@@ -14,11 +14,10 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.waymark.events.ActionPlan;
 import org.waymark.events.CaseId;
 
 /**
- * Gives every row its ref, so that an import can be repeated. A ref that one row has stays; one that several rows share
+ * Gives every row of an action plan its ref, so that an import can be repeated. A ref that one row has stays; one that several rows share
  * gets numbers, 3A.1, 3A.2 …, in the order of the file. A row whose content the plan already has, under the shared ref or a
  * number of it, keeps that ref wherever it stands in the file now. Used for one import.
  */
@@ -34,7 +33,7 @@ final class RefAllotment {
     private RefAllotment(Header header, Outline outline) {
         this.header = header;
         this.outline = outline;
-        outline.actions().forEach(this::remember);
+        outline.cases(CaseNoun.ACTION).forEach(this::remember);
     }
 
     /** What is going to be done with each row, in their order. */
@@ -42,13 +41,14 @@ final class RefAllotment {
         return new RefAllotment(header, outline).allot(drafts);
     }
 
-    private void remember(String ref, ActionPlan plan) {
-        Content content = Content.of(plan);
-        remember(ref, content, ref);
-        Matcher numbered = NUMBERED.matcher(ref);
-        if (numbered.matches()) {
-            remember(numbered.group(1), content, ref);
-        }
+    private void remember(String ref, Known action) {
+        action.recognisedBy().forEach(content -> {
+            remember(ref, content, ref);
+            Matcher numbered = NUMBERED.matcher(ref);
+            if (numbered.matches()) {
+                remember(numbered.group(1), content, ref);
+            }
+        });
     }
 
     private void remember(String family, Content content, String ref) {
@@ -103,7 +103,8 @@ final class RefAllotment {
         }
         int number = 1;
         for (Draft draft : displaced) {
-            while (taken.contains(ref + "." + number) || outline.actions().containsKey(ref + "." + number)) {
+            while (taken.contains(ref + "." + number)
+                    || outline.cases(CaseNoun.ACTION).containsKey(ref + "." + number)) {
                 number++;
             }
             taken.add(ref + "." + number);
@@ -113,13 +114,14 @@ final class RefAllotment {
     }
 
     private Optional<String> knownRef(String family, Draft draft) {
-        Deque<String> refs = known.getOrDefault(family, Map.of()).get(Content.of(draft.plan()));
+        Deque<String> refs =
+                known.getOrDefault(family, Map.of()).get(draft.entry().content());
         return refs == null || !draft.isSound() ? Optional.empty() : Optional.ofNullable(refs.poll());
     }
 
     private Step fresh(Draft draft, String ref) {
         Step step = check(Step.plan(draft, ref));
-        return !ref.equals(draft.ref()) && outline.actions().containsKey(draft.ref())
+        return !ref.equals(draft.ref()) && outline.cases(CaseNoun.ACTION).containsKey(draft.ref())
                 ? step.hinting(
                         "The plan also has an action %s; this row is not it, word for word.".formatted(draft.ref()))
                 : step;
@@ -130,22 +132,24 @@ final class RefAllotment {
         if (!CaseId.isRef(ref)) {
             return step.failing(atRef(step, "The reference %s would be too long. Shorten it.".formatted(ref)));
         }
-        if (outline.isTakenByAnother(ref)) {
+        if (outline.isTakenByAnother(CaseNoun.ACTION, ref)) {
             return step.failing(atRef(
                     step,
                     "%s is already the reference of something else, such as a project. Give the action another one."
                             .formatted(ref)));
         }
-        ActionPlan there = outline.actions().get(ref);
-        return there == null || !step.draft().isSound() ? step : step.failing(atRef(step, differs(step, there)));
+        return outline.find(CaseNoun.ACTION, ref)
+                .filter(there -> step.draft().isSound())
+                .map(there -> step.failing(atRef(step, differs(step, there))))
+                .orElse(step);
     }
 
-    private static String differs(Step step, ActionPlan there) {
+    private static String differs(Step step, Known there) {
         return "Action %s is already in the plan and differs in %s. If the file is right, revise the action there; if the plan is right, correct the file; if this is another action, give it another reference."
-                .formatted(step.ref(), Content.of(step.draft().plan()).differencesFrom(Content.of(there)));
+                .formatted(step.ref(), step.draft().entry().content().differencesFrom(there.now(), "plan"));
     }
 
     private CellError atRef(Step step, String message) {
-        return new CellError(header.nameOf(Column.REF), step.draft().row(), message);
+        return new CellError(header.nameOf(ActionColumn.REF), step.draft().row(), message);
     }
 }

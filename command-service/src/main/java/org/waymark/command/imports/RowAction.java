@@ -4,10 +4,10 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 
 /** What an import does with a row. */
 enum RowAction {
-    /** The action is entered in the plan. */
+    /** The case is entered. */
     @JsonProperty("plan")
     PLAN,
-    /** Nothing: the plan has it, word for word. */
+    /** Nothing: it is there, word for word. */
     @JsonProperty("already there")
     ALREADY_THERE,
     /** Nothing: something in the row is wrong, and its errors say what. */

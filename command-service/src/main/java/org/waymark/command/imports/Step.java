@@ -7,7 +7,7 @@ import java.util.List;
  * What an import is going to do with one row.
  *
  * @param draft  the row as it was read, with all hints and errors there are by now
- * @param ref    the ref the action has or will have; empty where none can be given
+ * @param ref    the ref the case has or will have; empty where none can be given
  * @param action what will be done
  */
 record Step(Draft draft, String ref, RowAction action) {
@@ -26,13 +26,13 @@ record Step(Draft draft, String ref, RowAction action) {
         List<CellError> errors = new ArrayList<>(draft.errors());
         errors.add(error);
         return new Step(
-                new Draft(draft.row(), draft.ref(), draft.plan(), draft.hints(), errors), ref, RowAction.PROBLEM);
+                new Draft(draft.row(), draft.ref(), draft.entry(), draft.hints(), errors), ref, RowAction.PROBLEM);
     }
 
     /** The same row with one more hint. */
     Step hinting(String hint) {
         List<String> hints = new ArrayList<>(draft.hints());
         hints.add(hint);
-        return new Step(new Draft(draft.row(), draft.ref(), draft.plan(), hints, draft.errors()), ref, action);
+        return new Step(new Draft(draft.row(), draft.ref(), draft.entry(), hints, draft.errors()), ref, action);
     }
 }

@@ -15,19 +15,20 @@ final class TableFile {
     /**
      * Reads the table in a CSV or XLSX file.
      *
+     * @param columns those it may have
      * @throws Refusal if it is of another kind, too large or unreadable
      */
-    static Table read(byte[] bytes) {
+    static Table read(byte[] bytes, Columns columns) {
         if (bytes.length > TableLimits.FILE_BYTES) {
             throw TableLimits.tooLarge();
         }
         if (startsWith(bytes, ZIP)) {
-            return XlsxTable.read(bytes);
+            return XlsxTable.read(bytes, columns);
         }
         if (startsWith(bytes, OLD_OFFICE) || startsWith(bytes, PDF) || isBinary(bytes)) {
             throw wrongKind();
         }
-        return CsvTable.read(bytes);
+        return CsvTable.read(bytes, columns);
     }
 
     static Refusal wrongKind() {

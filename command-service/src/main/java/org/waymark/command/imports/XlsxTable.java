@@ -20,36 +20,37 @@ import org.dhatim.fastexcel.reader.Sheet;
 import org.dhatim.fastexcel.reader.SheetVisibility;
 import org.waymark.command.system.Refusal;
 
-/** Reads an Excel workbook: the first visible sheet that has the columns of an action plan. */
+/** Reads an Excel workbook: the first visible sheet that has the columns that are needed. */
 final class XlsxTable {
 
     private XlsxTable() {}
 
     /**
-     * Reads the sheet that holds the plan.
+     * Reads the sheet that holds the table.
      *
+     * @param columns those it may have
      * @throws Refusal if the workbook is damaged or too large
      */
-    static Table read(byte[] bytes) {
+    static Table read(byte[] bytes, Columns columns) {
         try {
             refuseIfUnpacksTooLarge(bytes);
             try (ReadableWorkbook workbook =
                     new ReadableWorkbook(new ByteArrayInputStream(bytes), new ReadingOptions(true, true))) {
-                return choose(workbook);
+                return choose(workbook, columns);
             }
         } catch (IOException | UncheckedIOException | ExcelReaderException e) {
             throw unreadable().causedBy(e);
         }
     }
 
-    private static Table choose(ReadableWorkbook workbook) throws IOException {
+    private static Table choose(ReadableWorkbook workbook, Columns columns) throws IOException {
         List<Sheet> sheets = workbook.getSheets()
                 .filter(sheet -> sheet.getVisibility() == SheetVisibility.VISIBLE)
                 .toList();
         List<Table> tables = new ArrayList<>();
         for (Sheet sheet : sheets) {
             Table table = read(sheet, workbook.isDate1904());
-            if (Header.find(table).isPresent()) {
+            if (Header.find(table, columns).isPresent()) {
                 return sheets.size() == 1
                         ? table
                         : table.withNote(

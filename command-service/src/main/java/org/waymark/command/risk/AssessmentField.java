@@ -13,7 +13,7 @@ import org.waymark.events.RiskMatrix;
  *
  * @param confidence null for medium
  */
-record AssessmentField(
+public record AssessmentField(
         @Field(
                 value = "1 rare, 2 possible, 3 likely, 4 probable, 5 almost certain; in doubt, the higher",
                 least = 1,
@@ -30,7 +30,7 @@ record AssessmentField(
 
         @Field("How sure you are; left out, MEDIUM") @Nullable Confidence confidence) {
 
-    AssessmentField {
+    public AssessmentField {
         rationale = Texts.trimmedOrNull(rationale);
     }
 

@@ -33,7 +33,7 @@ class CsvTableTest {
     void takesUtf16AsExcelSavesUnicodeText() {
         byte[] file = "\ufeffRef\tAction\tLead\r\n1A\tRecruit\tCafé".getBytes(StandardCharsets.UTF_16LE);
 
-        assertThat(TableFile.read(file).lines())
+        assertThat(TableFile.read(file, ActionTable.COLUMNS).lines())
                 .containsExactly(new Line(1, HEADINGS), new Line(2, List.of("1A", "Recruit", "Café")));
     }
 
@@ -59,7 +59,7 @@ class CsvTableTest {
         byte[] file =
                 "Ref;Action;Lead\n1A;\"Recruit; retain\";Café lead, £\n".getBytes(Charset.forName("windows-1252"));
 
-        Table table = TableFile.read(file);
+        Table table = TableFile.read(file, ActionTable.COLUMNS);
 
         assertThat(table.lines().getLast().cells()).isEqualTo(ROW);
         assertThat(table.notes()).anyMatch(note -> note.contains("Windows-1252"));
@@ -110,7 +110,7 @@ class CsvTableTest {
     }
 
     private static Table read(String text) {
-        return TableFile.read(Plans.csv(text));
+        return TableFile.read(Plans.csv(text), ActionTable.COLUMNS);
     }
 
     private static void assertRefused(String text, Refusal.Kind kind, String code, String message) {

@@ -49,21 +49,22 @@ class HeaderTest {
                     Strategic priority     | THEME
                     Work stream            | WORKSTREAM
                     """)
-    void knowsColumnsByTheNamesCouncilsGiveThem(String heading, Column column) {
-        assertThat(Column.named(heading).or(() -> Column.soundingLike(heading))).contains(column);
+    void knowsColumnsByTheNamesCouncilsGiveThem(String heading, ActionColumn column) {
+        assertThat(meanings(heading)).contains(column);
     }
 
     @ParameterizedTest
     @CsvSource({"RAG status", "Progress on actions", "Comments", "Cost of action", "''"})
     void leavesOtherColumnsAlone(String heading) {
-        assertThat(Column.named(heading).or(() -> Column.soundingLike(heading))).isEmpty();
+        assertThat(meanings(heading)).isEmpty();
     }
 
     @Test
     void prefersTheExactNameToOneThatOnlySoundsLikeIt() {
-        Header header = Header.of(table(1, "No", "Actions agreed last year", "Actions", "Lead"));
+        Header header = Header.of(table(1, "No", "Actions agreed last year", "Actions", "Lead"), ActionTable.COLUMNS);
 
-        assertThat(header.columns()).isEqualTo(Map.of(Column.REF, 0, Column.ACTIVITIES, 2, Column.LEADS, 3));
+        assertThat(header.columns())
+                .isEqualTo(Map.of(ActionColumn.REF, 0, ActionColumn.ACTIVITIES, 2, ActionColumn.LEADS, 3));
         assertThat(header.leftOut()).containsExactly("Actions agreed last year");
     }
 
@@ -75,8 +76,8 @@ class HeaderTest {
                         new Line(3, List.of("Ref", "Actions", "Lead", "When"))),
                 List.of());
 
-        assertThat(Header.of(table).line().number()).isEqualTo(3);
-        assertThat(PlanTable.of(table).notes())
+        assertThat(Header.of(table, ActionTable.COLUMNS).line().number()).isEqualTo(3);
+        assertThat(CaseTable.of(table, new ActionTable(Plans.outline())).notes())
                 .containsExactly(
                         "The column names stand in row 3; what is above them was left out.",
                         "A blank row was left out.");
@@ -85,7 +86,7 @@ class HeaderTest {
     @Test
     void saysWhichColumnIsMissingAndWhichAreThere() {
         assertThatExceptionOfType(Refusal.class)
-                .isThrownBy(() -> Header.of(table(2, "Ref", "RAG\nstatus", "When")))
+                .isThrownBy(() -> Header.of(table(2, "Ref", "RAG\nstatus", "When"), ActionTable.COLUMNS))
                 .satisfies(refusal -> {
                     assertThat(refusal.kind()).isEqualTo(Refusal.Kind.MALFORMED);
                     assertThat(refusal.code()).isEqualTo("import.column-missing");
@@ -99,8 +100,13 @@ class HeaderTest {
     @Test
     void refusesAnEmptyFile() {
         assertThatExceptionOfType(Refusal.class)
-                .isThrownBy(() -> Header.of(new Table(List.of(), List.of())))
+                .isThrownBy(() -> Header.of(new Table(List.of(), List.of()), ActionTable.COLUMNS))
                 .satisfies(refusal -> assertThat(refusal.code()).isEqualTo("import.empty"));
+    }
+
+    private static List<Column> meanings(String heading) {
+        List<Column> named = ActionTable.COLUMNS.named(heading);
+        return named.isEmpty() ? ActionTable.COLUMNS.soundingLike(heading) : named;
     }
 
     private static Table table(int row, String... headings) {

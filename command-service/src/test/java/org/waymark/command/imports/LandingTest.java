@@ -118,7 +118,7 @@ class LandingTest {
 
     private List<Landed> land(CommandDispatcher dispatcher, String rows) {
         byte[] file = Plans.csv("Ref,What,Who,When\n" + rows);
-        Header header = PlanTable.of(TableFile.read(file)).header();
+        Header header = Header.of(TableFile.read(file, ActionTable.COLUMNS), ActionTable.COLUMNS);
         CommandDispatcher recording = (command, context) -> {
             sent.add(command);
             return dispatcher.dispatch(command, context);

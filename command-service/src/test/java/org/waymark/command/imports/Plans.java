@@ -55,17 +55,24 @@ final class Plans {
     }
 
     static List<Step> steps(byte[] file, Outline outline) {
-        PlanTable table = PlanTable.of(TableFile.read(file));
-        return RefAllotment.allot(table.header(), table.drafts(outline), outline);
+        return steps(file, new ActionTable(outline));
+    }
+
+    static List<Step> steps(byte[] file, TableKind kind) {
+        return CaseTable.of(TableFile.read(file, kind.columns()), kind).steps(kind);
     }
 
     /** The strategy after what an import was going to do is done. */
     static Outline after(List<Step> steps, Outline outline) {
         steps.stream()
                 .filter(step -> step.action() == RowAction.PLAN)
-                .forEach(step -> outline.evolve(
-                        new ActionPlanned(SG23, step.ref(), step.draft().plan())));
+                .forEach(step -> outline.evolve(new ActionPlanned(SG23, step.ref(), plan(step.draft()))));
         return outline;
+    }
+
+    /** What a row of an action plan says. */
+    static ActionPlan plan(Draft draft) {
+        return ((ActionEntry) draft.entry()).plan();
     }
 
     static List<StrategyEvent> charter() {

@@ -32,7 +32,7 @@ class PublishedPlanTest {
     @Test
     void everyActionIsInTheWorkstreamOfItsReferenceAndItsTheme() {
         assertThat(steps).allSatisfy(step -> {
-            ActionPlan plan = step.draft().plan();
+            ActionPlan plan = Plans.plan(step.draft());
             assertThat(plan.workstream()).isEqualTo(step.ref().substring(0, 2));
             assertThat(plan.theme()).isEqualTo(step.ref().substring(0, 1));
         });
@@ -43,15 +43,17 @@ class PublishedPlanTest {
         Step step = steps.get(15);
 
         assertThat(step.draft().row()).isEqualTo(17);
-        assertThat(step.draft().plan().activities())
+        assertThat(Plans.plan(step.draft()).activities())
                 .isEqualTo(
                         "Keep core training frameworks in place; give managers training records and attendance data; gather development needs from many sources");
-        assertThat(step.draft().plan().leads())
+        assertThat(Plans.plan(step.draft()).leads())
                 .containsExactly(
                         "PSW", "L&D Team", "Service Managers", "Team Managers", "Practice Managers", "Director of ICS");
-        assertThat(step.draft().plan().by()).extracting(Timescale::words).isEqualTo("Monthly reporting");
-        assertThat(step.draft().plan().review()).extracting(Timescale::words).isEqualTo("Reviewed Jan/July annually");
-        assertThat(step.draft().plan().priority()).isEqualTo(Priority.MEDIUM);
+        assertThat(Plans.plan(step.draft()).by()).extracting(Timescale::words).isEqualTo("Monthly reporting");
+        assertThat(Plans.plan(step.draft()).review())
+                .extracting(Timescale::words)
+                .isEqualTo("Reviewed Jan/July annually");
+        assertThat(Plans.plan(step.draft()).priority()).isEqualTo(Priority.MEDIUM);
     }
 
     @Test

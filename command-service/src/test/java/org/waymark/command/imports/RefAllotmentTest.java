@@ -44,7 +44,7 @@ class RefAllotmentTest {
     void aRowWithAProblemKeepsItsPlaceForWhenItIsCorrected() {
         Outline outline = planned("3A,First,PSW\n3A,Second,\n3A,Third,PSW\n");
 
-        assertThat(outline.actions()).containsOnlyKeys("3A.1", "3A.3");
+        assertThat(outline.cases(CaseNoun.ACTION)).containsOnlyKeys("3A.1", "3A.3");
         assertThat(refs("3A,First,PSW\n3A,Second,PSW\n3A,Third,PSW\n", outline))
                 .containsExactly(
                         Tuple.tuple("3A.1", RowAction.ALREADY_THERE),
@@ -129,7 +129,7 @@ class RefAllotmentTest {
             assertThat(planned)
                     .as("seed %d, round %d", seed, round)
                     .doesNotHaveDuplicates()
-                    .doesNotContainAnyElementsOf(outline.actions().keySet());
+                    .doesNotContainAnyElementsOf(outline.cases(CaseNoun.ACTION).keySet());
         }
     }
 

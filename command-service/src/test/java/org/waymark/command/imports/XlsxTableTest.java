@@ -30,7 +30,7 @@ class XlsxTableTest {
     void readsTextsWithTheirLineBreaks() {
         byte[] file = Workbooks.of(HEADINGS, row(), row("1A", "Two\nlines", " PSW ", "n/a"));
 
-        assertThat(TableFile.read(file))
+        assertThat(TableFile.read(file, ActionTable.COLUMNS))
                 .isEqualTo(new Table(
                         List.of(new Line(1, List.of(HEADINGS)), new Line(3, List.of("1A", "Two\nlines", "PSW", ""))),
                         List.of()));
@@ -46,7 +46,7 @@ class XlsxTableTest {
             dateCell(sheet, 3, "[$-809]d mmmm yyyy;@");
         });
 
-        assertThat(TableFile.read(file).lines())
+        assertThat(TableFile.read(file, ActionTable.COLUMNS).lines())
                 .extracting(line -> line.cell(3))
                 .containsExactly("When", "2024-10-31", "October 2024", "2024-10-31");
     }
@@ -62,7 +62,7 @@ class XlsxTableTest {
             sheet.style(3, 0).format("0.0 \"days\"").set();
         });
 
-        assertThat(TableFile.read(file).lines())
+        assertThat(TableFile.read(file, ActionTable.COLUMNS).lines())
                 .extracting(line -> line.cell(0))
                 .containsExactly("Ref", "1.1", "12", "0.5");
     }
@@ -81,7 +81,11 @@ class XlsxTableTest {
                 xml -> xml.replaceFirst(
                         "<c r=\"B2\"([^>]*)><f>(.*?)</f></c>", "<c r=\"B2\"$1 t=\"str\"><f>$2</f><v>Recruit</v></c>"));
 
-        assertThat(TableFile.read(computed).lines().getLast().cells()).startsWith("1A", "Recruit");
+        assertThat(TableFile.read(computed, ActionTable.COLUMNS)
+                        .lines()
+                        .getLast()
+                        .cells())
+                .startsWith("1A", "Recruit");
     }
 
     @Test
@@ -92,7 +96,7 @@ class XlsxTableTest {
             fill(workbook.newWorksheet("Old plan"), HEADINGS, row("1A", "Old", "PSW"));
         });
 
-        Table table = TableFile.read(file);
+        Table table = TableFile.read(file, ActionTable.COLUMNS);
 
         assertThat(table.lines()).hasSize(2);
         assertThat(table.notes()).containsExactly("The sheet ‘Plan’ was read; the other sheets were left out.");
@@ -126,7 +130,7 @@ class XlsxTableTest {
 
     private static void assertRefused(byte[] file, Refusal.Kind kind, String code) {
         assertThatExceptionOfType(Refusal.class)
-                .isThrownBy(() -> TableFile.read(file))
+                .isThrownBy(() -> TableFile.read(file, ActionTable.COLUMNS))
                 .satisfies(refusal -> {
                     assertThat(refusal.kind()).isEqualTo(kind);
                     assertThat(refusal.code()).isEqualTo(code);

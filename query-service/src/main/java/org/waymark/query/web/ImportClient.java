@@ -26,13 +26,15 @@ public class ImportClient {
     }
 
     /**
-     * Imports an action plan, or says what importing it would do.
+     * Imports a table, or says what importing it would do.
      *
+     * @param table   which kind: {@code action-plan}, {@code risk-register} or {@code projects}
      * @param dryRun  only say what would be done
      * @param done    takes the report, one entry a row
      * @param refused takes why the file as a whole was not taken; nothing was stored then
      */
-    public <T> T actionPlan(
+    public <T> T send(
+            String table,
             String strategy,
             UploadedFile file,
             boolean dryRun,
@@ -43,7 +45,7 @@ public class ImportClient {
         form.add("file", file.asResource());
         try {
             return http.post()
-                    .uri("/api/import/action-plan?strategy={code}&dryRun={dryRun}", strategy, dryRun)
+                    .uri("/api/import/{table}?strategy={code}&dryRun={dryRun}", table, strategy, dryRun)
                     .headers(headers -> headers.setBearerAuth(tokens.tokenFor(caller)))
                     .contentType(MediaType.MULTIPART_FORM_DATA)
                     .body(form)

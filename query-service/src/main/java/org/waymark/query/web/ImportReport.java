@@ -33,7 +33,7 @@ public record ImportReport(
         return row.hints().stream().filter(hint -> !ofAll.contains(hint)).toList();
     }
 
-    /** A column of the file, and the field of an action that it was taken for. */
+    /** A column of the file, and the field of the command that it was taken for. */
     public record Column(String column, String readAs) {}
 
     /** How many rows there are of each kind. */
@@ -54,14 +54,44 @@ public record ImportReport(
             List<String> hints,
             List<CellError> errors) {}
 
-    /** What was read from a row. */
+    /** What was read from a row; each kind of table has some of these. */
     public record Values(
             @Nullable String theme,
             @Nullable String workstream,
             @Nullable String activities,
+            @Nullable String title,
             List<String> leads,
+            @Nullable String owner,
             @Nullable When by,
-            @Nullable When review) {}
+            @Nullable When review,
+            @Nullable Level inherent,
+            @Nullable Level current,
+            @Nullable Level target,
+            @Nullable String monitorNext,
+            List<Planned> plannedStages) {
+
+        public Values {
+            leads = leads == null ? List.of() : List.copyOf(leads);
+            plannedStages = plannedStages == null ? List.of() : List.copyOf(plannedStages);
+        }
+
+        /** What it is called, or what is done; null where the row does not say. */
+        public @Nullable String what() {
+            return title == null ? activities : title;
+        }
+
+        /** Who leads or owns it. */
+        public List<String> who() {
+            return owner == null || owner.isEmpty() ? leads : List.of(owner);
+        }
+    }
+
+    /** Likelihood and impact, 1 to 5. */
+    public record Level(int likelihood, int impact) {}
+
+    /** When a stage is planned, in ISO dates. */
+    public record Planned(
+            String stage, @Nullable String start, @Nullable String finish) {}
 
     /** A timescale in words, and the day where there is one. */
     public record When(

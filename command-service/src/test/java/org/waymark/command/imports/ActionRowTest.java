@@ -11,7 +11,7 @@ import org.waymark.events.ActionPlan;
 import org.waymark.events.Priority;
 import org.waymark.events.Timescale;
 
-class RowReaderTest {
+class ActionRowTest {
 
     @Test
     void readsEveryColumn() {
@@ -23,7 +23,7 @@ class RowReaderTest {
                 .isEqualTo(new Draft(
                         2,
                         "A12",
-                        new ActionPlan(
+                        new ActionEntry(new ActionPlan(
                                 "1",
                                 "1A",
                                 "Recruit",
@@ -31,7 +31,7 @@ class RowReaderTest {
                                 List.of("PSW"),
                                 new Timescale("31/10/2024", LocalDate.of(2024, 10, 31), null, List.of(), false),
                                 new Timescale("quarterly", null, Period.ofMonths(3), List.of(), false),
-                                Priority.HIGH),
+                                Priority.HIGH)),
                         List.of(),
                         List.of()));
     }
@@ -53,13 +53,11 @@ class RowReaderTest {
     @Test
     void knowsThemesAndWorkstreamsByRefOrTitle() {
         assertThat(List.of("2", "Theme 2", "Priority 2: Retention", "2. retention", "RETENTION"))
-                .allSatisfy(cell -> assertThat(read("Ref,Action,Lead,Theme", "A1,Do,PSW," + cell)
-                                .plan()
+                .allSatisfy(cell -> assertThat(Plans.plan(read("Ref,Action,Lead,Theme", "A1,Do,PSW," + cell))
                                 .theme())
                         .isEqualTo("2"));
         assertThat(List.of("2C", "2c", "2C - Workstream 2C", "Workstream 2C"))
-                .allSatisfy(cell -> assertThat(read("Ref,Action,Lead,Workstream", "A1,Do,PSW," + cell)
-                                .plan()
+                .allSatisfy(cell -> assertThat(Plans.plan(read("Ref,Action,Lead,Workstream", "A1,Do,PSW," + cell))
                                 .workstream())
                         .isEqualTo("2C"));
     }
@@ -75,10 +73,11 @@ class RowReaderTest {
     void findsTheWorkstreamOrThemeThatARefBeginsWith() {
         assertThat(read("Ref,Action,Lead", "3a,Do,PSW"))
                 .satisfies(draft -> assertThat(draft.ref()).isEqualTo("3A"))
-                .satisfies(draft -> assertThat(draft.plan().workstream()).isEqualTo("3A"));
-        assertThat(read("Ref,Action,Lead", "3A.7,Do,PSW").plan().workstream()).isEqualTo("3A");
+                .satisfies(draft -> assertThat(Plans.plan(draft).workstream()).isEqualTo("3A"));
+        assertThat(Plans.plan(read("Ref,Action,Lead", "3A.7,Do,PSW")).workstream())
+                .isEqualTo("3A");
         assertThat(read("Ref,Action,Lead", "1H,Do,PSW"))
-                .satisfies(draft -> assertThat(draft.plan().theme()).isEqualTo("1"))
+                .satisfies(draft -> assertThat(Plans.plan(draft).theme()).isEqualTo("1"))
                 .satisfies(
                         draft -> assertThat(draft.hints())
                                 .containsExactly(
@@ -89,7 +88,7 @@ class RowReaderTest {
     void saysWhereNoThemeFollowsFromTheRef() {
         assertThat(List.of("12", "A1", "9")).allSatisfy(ref -> {
             Draft draft = read("Ref,Action,Lead", ref + ",Do,PSW");
-            assertThat(draft.plan().theme()).isNull();
+            assertThat(Plans.plan(draft).theme()).isNull();
             assertThat(draft.hints()).singleElement().asString().contains("does not say to which theme");
         });
     }
@@ -130,7 +129,7 @@ class RowReaderTest {
 
     @Test
     void leavesTitlesRemarksAndRepeatedHeadingsOutAndSaysSo() {
-        PlanTable table = table(
+        CaseTable table = table(
                 "Ref,Action,Lead,RAG",
                 "Recruitment,,,",
                 "1A,Do,PSW,G",
@@ -138,7 +137,7 @@ class RowReaderTest {
                 "1B,Do,PSW,A",
                 "Source: published plan,,,");
 
-        assertThat(table.rows()).extracting(Line::number).containsExactly(3, 5);
+        assertThat(table.rows()).extracting(row -> row.line().number()).containsExactly(3, 5);
         assertThat(table.notes())
                 .containsExactly(
                         "An action plan has no such columns; they were left out: ‘RAG’.",
@@ -152,10 +151,12 @@ class RowReaderTest {
     }
 
     private static List<Draft> drafts(String... lines) {
-        return table(lines).drafts(Plans.outline());
+        return table(lines).drafts(new ActionTable(Plans.outline()));
     }
 
-    private static PlanTable table(String... lines) {
-        return PlanTable.of(TableFile.read(Plans.csv(String.join("\n", lines))));
+    private static CaseTable table(String... lines) {
+        return CaseTable.of(
+                TableFile.read(Plans.csv(String.join("\n", lines)), ActionTable.COLUMNS),
+                new ActionTable(Plans.outline()));
     }
 }

@@ -1,0 +1,165 @@
+package org.waymark.command.imports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.waymark.command.RunningService;
+import org.waymark.ledger.testing.TestDatabase;
+import tools.jackson.databind.JsonNode;
+
+/** Risk registers and lists of projects over HTTP. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class TableImportsIT {
+
+    private static final String BOUNDARY = "----waymark";
+    private static final String PROJECTS = """
+            Ref,Project,Theme,Lead,Piloting start,Piloting end
+            1,Careers fair,Recruitment,lead,1/4/2023,30/6/2023
+            2,Exit interviews,1,lead,,
+            """;
+    private static final String RISKS = """
+            Risk,Cause,Owner,Likelihood,Impact,Residual likelihood,Residual impact,Controls,Linked to,Next review
+            Staff leave,Caseloads,lead,5,4,4 - Probable,3,Supervision,P1,31/10/2024
+            Agencies raise rates,,Head of Service,3,3,,,,,monthly
+            """;
+
+    private final TestDatabase database = TestDatabase.fresh();
+    private RunningService service;
+
+    @BeforeAll
+    void start() {
+        service = RunningService.on(database);
+    }
+
+    @AfterAll
+    void stop() {
+        service.close();
+        database.close();
+    }
+
+    @Test
+    void bringsProjectsAndRisksInOnceHoweverOftenTheyAreSent() {
+        strategy("SG23");
+
+        assertThat(summary(send("projects", "SG23", true, PROJECTS)))
+                .isEqualTo("{\"rows\":2,\"plan\":2,\"alreadyThere\":0,\"problem\":0,\"landed\":0}");
+        assertThat(summary(send("projects", "SG23", false, PROJECTS)))
+                .isEqualTo("{\"rows\":2,\"plan\":2,\"alreadyThere\":0,\"problem\":0,\"landed\":2}");
+        assertThat(summary(send("risk-register", "SG23", false, RISKS)))
+                .isEqualTo("{\"rows\":2,\"plan\":2,\"alreadyThere\":0,\"problem\":0,\"landed\":2}");
+        long after = RunningService.events(database);
+
+        assertThat(summary(send("projects", "SG23", false, PROJECTS)))
+                .isEqualTo("{\"rows\":2,\"plan\":0,\"alreadyThere\":2,\"problem\":0,\"landed\":0}");
+        assertThat(summary(send("risk-register", "SG23", false, RISKS)))
+                .isEqualTo("{\"rows\":2,\"plan\":0,\"alreadyThere\":2,\"problem\":0,\"landed\":0}");
+        assertThat(RunningService.events(database)).isEqualTo(after);
+    }
+
+    @Test
+    void whatIsThereIsRecognisedAsItWasAndAsItIsAfterItWasRevised() {
+        strategy("REV1");
+        taken(send("projects", "REV1", false, PROJECTS));
+        taken(send("risk-register", "REV1", false, RISKS));
+        command("revise-project", """
+                {"strategy":"%s","project":"P1","changes":{"title":"Careers day"},"reason":"Shorter"}""", "REV1");
+        command("reassess-risk", """
+                {"strategy":"%s","risk":"R1","assessment":"current","likelihood":2,"impact":3,"rationale":"Supervision","reason":"Calmer"}""", "REV1");
+
+        assertThat(summary(send("projects", "REV1", true, PROJECTS))).contains("\"alreadyThere\":2");
+        assertThat(summary(send("projects", "REV1", true, PROJECTS.replace("Careers fair", "Careers day"))))
+                .contains("\"alreadyThere\":2");
+        assertThat(summary(send("risk-register", "REV1", true, RISKS.replace("4 - Probable", "2"))))
+                .contains("\"alreadyThere\":2");
+        JsonNode other = taken(send("risk-register", "REV1", true, RISKS.replace("4 - Probable", "3")));
+        assertThat(other.at("/rows/0/errors/0/message").asString())
+                .contains("current rating (‘3 × 3’ in the file, ‘2 × 3’ in the register)")
+                .contains("revise or reassess it there");
+    }
+
+    @Test
+    void answersWhatItReadFromARow() {
+        strategy("ROW1");
+        taken(send("projects", "ROW1", false, PROJECTS));
+
+        assertThat(taken(send("projects", "ROW1", true, PROJECTS))
+                        .at("/rows/0/values")
+                        .toString())
+                .isEqualTo("""
+                        {"theme":"1","title":"Careers fair","leads":["lead"],\
+                        "plannedStages":[{"stage":"piloting","start":"2023-04-01","finish":"2023-06-30"}]}""");
+        JsonNode risks = taken(send("risk-register", "ROW1", true, RISKS));
+        assertThat(risks.at("/rows/0/ref").asString()).isEqualTo("R1");
+        assertThat(risks.at("/rows/0/values/current").toString())
+                .isEqualTo("{\"likelihood\":4,\"impact\":3,\"rationale\":\"Supervision\"}");
+        assertThat(risks.at("/rows/0/values/items/0").asString()).isEqualTo("P1");
+        assertThat(risks.at("/rows/1/hints/0").asString()).contains("‘monthly’ is no date");
+        assertThat(risks.at("/columns/3").toString())
+                .isEqualTo("{\"column\":\"Likelihood\",\"readAs\":\"inherent.likelihood\"}");
+    }
+
+    @Test
+    void rowsWithProblemsDoNotKeepTheOthersOut() {
+        strategy("SOME1");
+
+        JsonNode report = taken(send("risk-register", "SOME1", false, RISKS));
+
+        assertThat(report.at("/rows/0/landed").asBoolean()).isFalse();
+        assertThat(report.at("/rows/0/errors/0/column").asString()).isEqualTo("Linked to");
+        assertThat(report.at("/rows/1/landed").asBoolean()).isTrue();
+    }
+
+    @Test
+    void refusesOtherTables() {
+        strategy("KIND1");
+
+        assertThat(send("gap-analysis", "KIND1", true, RISKS).status()).isEqualTo(404);
+        assertThat(send("projects", "KIND1", true, "Ref,RAG\nP1,G\n").code()).isEqualTo("import.column-missing");
+        assertThat(post("lead", "projects", "KIND1", false, PROJECTS).status()).isEqualTo(403);
+    }
+
+    private void strategy(String code) {
+        command("create-strategy", """
+                {"code":"%s","title":"Workforce strategy","from":"2023-04-01","to":"2025-03-31"}""", code);
+        command("add-theme", """
+                {"strategy":"%s","ref":"1","title":"Recruitment"}""", code);
+    }
+
+    private void command(String name, String body, Object... values) {
+        RunningService.Answer answer = service.send("coordinator", name, body.formatted(values));
+        assertThat(answer.status()).as(answer.response().body()).isEqualTo(201);
+    }
+
+    private RunningService.Answer send(String table, String strategy, boolean dryRun, String file) {
+        return post("coordinator", table, strategy, dryRun, file);
+    }
+
+    private RunningService.Answer post(String actor, String table, String strategy, boolean dryRun, String file) {
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        body.writeBytes(("--" + BOUNDARY
+                        + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"t.csv\"\r\nContent-Type: text/csv\r\n\r\n"
+                        + file + "\r\n--" + BOUNDARY + "--\r\n")
+                .getBytes(StandardCharsets.UTF_8));
+        return service.exchange(
+                actor,
+                "POST",
+                "/api/import/" + table + "?strategy=" + strategy + "&dryRun=" + dryRun,
+                body.toByteArray(),
+                "Content-Type",
+                "multipart/form-data; boundary=" + BOUNDARY);
+    }
+
+    private static String summary(RunningService.Answer answer) {
+        return taken(answer).at("/summary").toString();
+    }
+
+    private static JsonNode taken(RunningService.Answer answer) {
+        assertThat(answer.status()).as(answer.response().body()).isEqualTo(200);
+        return answer.json();
+    }
+}
