@@ -4,6 +4,7 @@ import static org.waymark.query.action.ActionFold.ACTIONS;
 import static org.waymark.query.strategy.StrategyFold.STRATEGIES;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.waymark.events.StrategyCode;
@@ -30,7 +31,8 @@ public final class Actions {
                 snapshot -> snapshot.one(STRATEGIES, code.value()).map(strategy -> plan(strategy, snapshot, asOf)));
     }
 
-    private static ActionPlanView plan(StrategyView strategy, Snapshot snapshot, AsOf asOf) {
+    /** The same from a reading that is made of more views. */
+    public static ActionPlanView plan(StrategyView strategy, Snapshot snapshot, AsOf asOf) {
         LocalDate day = snapshot.day(strategy.charter().timeZone());
         return new ActionPlanView(
                 strategy.code(),
@@ -40,10 +42,16 @@ public final class Actions {
                 day,
                 ReportingPeriod.of(strategy.cycle(), strategy.charter().from(), day),
                 strategy.themes(),
-                snapshot.all(ACTIONS).stream()
-                        .flatMap(action -> shown(action, asOf, day).stream())
+                shown(snapshot, asOf, day).stream()
                         .map(action -> ActionRows.row(action, strategy, day))
                         .toList());
+    }
+
+    /** Every action as it is to be shown. */
+    public static List<ActionView> shown(Snapshot snapshot, AsOf asOf, LocalDate day) {
+        return snapshot.all(ACTIONS).stream()
+                .flatMap(action -> shown(action, asOf, day).stream())
+                .toList();
     }
 
     /** An action as it is to be shown: as now corrected for a day, what is true only later is left out. */

@@ -4,14 +4,11 @@ import java.util.List;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.servlet.ModelAndView;
-import org.waymark.query.action.ActionPlanView;
-import org.waymark.query.action.Actions;
 import org.waymark.query.audit.AuditEntry;
 import org.waymark.query.audit.AuditTrail;
 import org.waymark.query.audit.AuditTrail.Filter;
 import org.waymark.query.audit.AuditTrail.Window;
-import org.waymark.query.project.ProgressGrid;
-import org.waymark.query.project.ProgressGrids;
+import org.waymark.query.overview.Overview.Counts;
 import org.waymark.query.redaction.Redactions;
 import org.waymark.query.strategy.StrategyFrame;
 import org.waymark.query.strategy.StrategyView;
@@ -26,15 +23,13 @@ class OverviewPages {
 
     private static final int LATEST = 8;
 
-    private final ProgressGrids grids;
-    private final Actions actions;
+    private final Overviews overviews;
     private final AuditTrail trail;
     private final Redactions redactions;
     private final StrategyFrame frame;
 
-    OverviewPages(ProgressGrids grids, Actions actions, AuditTrail trail, Redactions redactions, StrategyFrame frame) {
-        this.grids = grids;
-        this.actions = actions;
+    OverviewPages(Overviews overviews, AuditTrail trail, Redactions redactions, StrategyFrame frame) {
+        this.overviews = overviews;
         this.trail = trail;
         this.redactions = redactions;
         this.frame = frame;
@@ -44,18 +39,21 @@ class OverviewPages {
     @ForReaders
     ModelAndView overview(@PathVariable String code, AsOf asOf, Reader reader) {
         StrategyView strategy = frame.strategy(code, asOf);
-        ProgressGrid grid = grids.of(strategy.code(), asOf).orElseThrow(StrategyFrame::notFound);
-        ActionPlanView plan = actions.of(strategy.code(), asOf).orElseThrow(StrategyFrame::notFound);
+        Overview overview = overviews.of(strategy.code(), asOf).orElseThrow(StrategyFrame::notFound);
+        boolean tellsLatest = reader.readsHistory() && overview.since() == null;
         return frame.page("overview/overview", "overview", strategy, asOf)
-                .addObject("grid", grid)
-                .addObject("plan", plan)
-                .addObject("attention", Attention.of(grid, plan))
+                .addObject("overview", overview)
+                .addObject("attention", overview.attention())
+                .addObject("tracked", tracked(overview.counts()))
                 .addObject("redactions", reader.decidesOnRedactions() ? redactions.waiting(strategy.code()) : List.of())
-                .addObject("counts", Attention.counts(grid))
-                .addObject("projects", Attention.projects(grid).count())
-                .addObject("latest", reader.readsHistory() ? latest(strategy, asOf) : List.of());
+                .addObject("latest", tellsLatest ? latest(strategy, asOf) : List.of());
     }
 
+    private static boolean tracked(Counts counts) {
+        return counts.projects() + counts.closed() + counts.actions() + counts.complete() + counts.open() > 0;
+    }
+
+    /** What changed last, while no meeting was held since which changes could be told. */
     private List<AuditEntry> latest(StrategyView strategy, AsOf asOf) {
         return trail.page(strategy.code(), asOf, Filter.NONE, new Window(null, LATEST, true))
                 .map(AuditTrail.Page::entries)

@@ -1,9 +1,10 @@
 package org.waymark.query.project;
 
+import static org.waymark.query.review.ReviewFold.REVIEWS;
+
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +14,8 @@ import org.waymark.events.RatingLevel;
 import org.waymark.events.Stage;
 import org.waymark.events.StrategyCode;
 import org.waymark.query.review.ReviewView;
+import org.waymark.query.system.AsOf;
+import org.waymark.query.system.Snapshot;
 import org.waymark.query.system.Stamp;
 
 /**
@@ -47,9 +50,18 @@ public record ProgressGrid(
      */
     public record Meeting(String review, String name, LocalDate date, long position) {
 
-        /** The last that was held before a position, if there is one. */
-        static Optional<Meeting> before(long position, Collection<ReviewView> reviews) {
-            return ReviewView.lastHeldBefore(reviews, position)
+        private static boolean heldBy(ReviewView review, LocalDate day) {
+            return Optional.ofNullable(review.held())
+                    .filter(held -> !held.asAt().isAfter(day))
+                    .isPresent();
+        }
+
+        /** The last that was held before a moment; as now corrected for a day, that was held by then. */
+        static Optional<Meeting> before(Snapshot snapshot, AsOf asOf, LocalDate day) {
+            List<ReviewView> reviews = snapshot.all(REVIEWS).stream()
+                    .filter(review -> asOf.mode() == AsOf.Mode.KNOWN || heldBy(review, day))
+                    .toList();
+            return ReviewView.lastHeldBefore(reviews, snapshot.position())
                     .map(review -> new Meeting(review.ref(), review.name(), review.date(), review.heldAt()));
         }
     }

@@ -40,10 +40,10 @@ public final class ProgressGrids {
                 snapshot -> snapshot.one(STRATEGIES, code.value()).map(strategy -> grid(strategy, snapshot, asOf)));
     }
 
-    private static ProgressGrid grid(StrategyView strategy, Snapshot snapshot, AsOf asOf) {
+    /** The same from a reading that is made of more views. */
+    public static ProgressGrid grid(StrategyView strategy, Snapshot snapshot, AsOf asOf) {
         LocalDate day = snapshot.day(strategy.charter().timeZone());
-        Meeting since =
-                Meeting.before(snapshot.position(), snapshot.all(REVIEWS)).orElse(null);
+        Meeting since = Meeting.before(snapshot, asOf, day).orElse(null);
         List<ProjectView> projects = projects(snapshot, asOf, day);
         List<ThemeRows> themes = strategy.themes().stream()
                 .map(theme -> new ThemeRows(
@@ -79,11 +79,15 @@ public final class ProgressGrids {
                 .toList();
     }
 
-    private static List<ProjectView> projects(Snapshot snapshot, AsOf asOf, LocalDate day) {
+    /** Every project as it is to be shown. */
+    public static List<ProjectView> projects(Snapshot snapshot, AsOf asOf, LocalDate day) {
         List<ProjectView> projects = snapshot.all(PROJECTS);
         return asOf.mode() == AsOf.Mode.KNOWN
                 ? projects
-                : projects.stream().map(project -> project.correctedFor(day)).toList();
+                : projects.stream()
+                        .filter(project -> !project.registered().asAt().isAfter(day))
+                        .map(project -> project.correctedFor(day))
+                        .toList();
     }
 
     private static Row row(ProjectView project, StrategyView strategy, @Nullable Meeting since, LocalDate day) {

@@ -33,8 +33,7 @@ final class ProjectCases implements CaseSource {
 
     @Override
     public Optional<ProjectCase> find(StrategyView strategy, String ref, Snapshot snapshot, AsOf asOf, LocalDate day) {
-        Meeting since =
-                Meeting.before(snapshot.position(), snapshot.all(REVIEWS)).orElse(null);
+        Meeting since = Meeting.before(snapshot, asOf, day).orElse(null);
         return snapshot.one(PROJECTS, ref).map(project -> {
             Map<String, Cell> cells = StageCells.cells(project, strategy.stages(), since, day);
             return new ProjectCase(

@@ -119,21 +119,22 @@ public record ProjectView(
         return reports.stream().filter(Report::standing).max(BY_AS_AT);
     }
 
-    /** What is known now of that day: reports true for a later day are left out. */
+    /** What is known now of that day: reports true for a later day are left out, and so is a later end. */
     ProjectView correctedFor(LocalDate day) {
+        boolean endedLater = closed != null && closed.asAt().isAfter(day);
         return new ProjectView(
                 strategy,
                 ref,
                 theme,
                 title,
                 leads,
-                status,
+                endedLater ? ProjectStatus.ACTIVE : status,
                 plannedStages,
                 reports.stream()
                         .filter(report -> !report.stamp().asAt().isAfter(day))
                         .toList(),
                 registered,
-                closed,
+                endedLater ? null : closed,
                 changed);
     }
 }

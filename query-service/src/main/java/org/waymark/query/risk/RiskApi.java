@@ -12,6 +12,7 @@ import org.waymark.query.system.Api;
 import org.waymark.query.system.AsOf;
 import org.waymark.query.system.BadParameterException;
 import org.waymark.query.system.NotFoundException;
+import org.waymark.query.system.Tells;
 import org.waymark.query.web.ForReaders;
 
 /** The risk register and the risk matrix for programs. */
@@ -25,6 +26,7 @@ class RiskApi {
     }
 
     @GetMapping("/api/strategies/{code}/risk-register")
+    @Tells("Every risk with its assessments, its rating, and whether somebody should have looked at it")
     @ForReaders
     ResponseEntity<RiskRegister> register(
             @PathVariable String code,
@@ -37,6 +39,7 @@ class RiskApi {
     }
 
     @GetMapping("/api/strategies/{code}/risk-matrix")
+    @Tells("Likelihood by impact: the rating of each cell, and the risks that stand in it")
     @ForReaders
     ResponseEntity<RiskMatrixView> matrix(
             @PathVariable String code,

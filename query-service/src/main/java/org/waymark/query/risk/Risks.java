@@ -46,7 +46,7 @@ public final class Risks {
                     asOf.toString(),
                     day,
                     strategy.themes(),
-                    risks(snapshot, asOf, day).stream()
+                    shown(snapshot, asOf, day).stream()
                             .map(risk -> row(risk, last, day))
                             .toList());
         });
@@ -60,7 +60,7 @@ public final class Risks {
     public Optional<RiskMatrixView> matrix(StrategyCode code, AsOf asOf, Kind kind) {
         return read(code, asOf, (strategy, snapshot) -> {
             LocalDate day = day(strategy, snapshot);
-            List<RiskView> live = risks(snapshot, asOf, day).stream()
+            List<RiskView> live = shown(snapshot, asOf, day).stream()
                     .filter(risk -> risk.status() != RiskView.Status.CLOSED)
                     .toList();
             return new RiskMatrixView(
@@ -100,7 +100,8 @@ public final class Risks {
         return ReviewView.lastHeldBefore(snapshot.all(REVIEWS), snapshot.position());
     }
 
-    private static List<RiskView> risks(Snapshot snapshot, AsOf asOf, LocalDate day) {
+    /** Every risk as it is to be shown: as now corrected for a day, what is true only later is left out. */
+    public static List<RiskView> shown(Snapshot snapshot, AsOf asOf, LocalDate day) {
         List<RiskView> risks = snapshot.all(RISKS);
         return asOf.mode() == AsOf.Mode.KNOWN
                 ? risks

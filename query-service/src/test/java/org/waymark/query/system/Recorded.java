@@ -1,10 +1,15 @@
 package org.waymark.query.system;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.waymark.events.EventMetadata;
 import org.waymark.events.RecordedEvent;
 import org.waymark.events.WaymarkEvent;
@@ -45,5 +50,42 @@ public final class Recorded {
         Folding<S> folding = Folding.fresh(view);
         events.forEach(folding::fold);
         return folding.changed().iterator().next().state();
+    }
+
+    /** What views show after all events, on a day. */
+    public Snapshot snapshot(LocalDate day) {
+        return new Snapshot() {
+            @Override
+            public long position() {
+                return events.size() - 1L;
+            }
+
+            @Override
+            public LocalDate day(ZoneId zone) {
+                return day;
+            }
+
+            @Override
+            public <S> Optional<S> one(View<S> view, String key) {
+                return states(view)
+                        .filter(held -> held.id().endsWith("/" + key))
+                        .map(Held::state)
+                        .findFirst();
+            }
+
+            @Override
+            public <S> List<S> all(View<S> view) {
+                return states(view)
+                        .sorted(Comparator.comparingLong(Held::first))
+                        .map(Held::state)
+                        .toList();
+            }
+        };
+    }
+
+    private <S> Stream<Held<S>> states(View<S> view) {
+        Folding<S> folding = Folding.fresh(view);
+        events.forEach(folding::fold);
+        return folding.changed().stream();
     }
 }

@@ -175,7 +175,8 @@ class PagesIT {
                         "Backfill for two managers, a day a week",
                         "Answer P3: Piloting",
                         "1 action is overdue",
-                        "Never reported")
+                        "Nothing heard lately of",
+                        "Last report as at")
                 .contains("<strong>Demonstration:</strong>");
     }
 

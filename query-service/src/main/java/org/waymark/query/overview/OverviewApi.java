@@ -1,0 +1,39 @@
+package org.waymark.query.overview;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.waymark.query.system.Answers;
+import org.waymark.query.system.Api;
+import org.waymark.query.system.AsOf;
+import org.waymark.query.system.NotFoundException;
+import org.waymark.query.system.Tells;
+import org.waymark.query.web.ForReaders;
+
+/** A strategy at a glance, for programs. */
+@Api
+class OverviewApi {
+
+    private final Overviews overviews;
+
+    OverviewApi(Overviews overviews) {
+        this.overviews = overviews;
+    }
+
+    @GetMapping("/api/strategies/{code}/overview")
+    @Tells(
+            "What needs attention first, how much there is of everything, what changed since the last meeting, next dates")
+    @ForReaders
+    ResponseEntity<Overview> overview(
+            @PathVariable String code,
+            @RequestParam(required = false) @Nullable String asOf,
+            @RequestParam(required = false) @Nullable String mode) {
+        AsOf moment = AsOf.parse(asOf, mode);
+        Overview overview = overviews
+                .of(NotFoundException.codeOrNotFound(code), moment)
+                .orElseThrow(() -> NotFoundException.strategy(code, moment));
+        return Answers.at(overview.position(), overview.day(), overview);
+    }
+}

@@ -1,0 +1,126 @@
+package org.waymark.query.overview;
+
+import static org.waymark.query.action.ActionFold.ACTIONS;
+import static org.waymark.query.project.ProjectFold.PROJECTS;
+import static org.waymark.query.review.DecisionFold.DECISIONS;
+import static org.waymark.query.review.ReviewFold.REVIEWS;
+import static org.waymark.query.risk.RiskFold.RISKS;
+import static org.waymark.query.strategy.StrategyFold.STRATEGIES;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import org.waymark.events.ActionStatus;
+import org.waymark.events.ProjectStatus;
+import org.waymark.events.RiskRating;
+import org.waymark.events.StrategyCode;
+import org.waymark.query.action.ActionPlanView;
+import org.waymark.query.action.Actions;
+import org.waymark.query.overview.Overview.Counts;
+import org.waymark.query.overview.Overview.RatingCount;
+import org.waymark.query.overview.Overview.RiskCount;
+import org.waymark.query.project.ProgressGrid;
+import org.waymark.query.project.ProgressGrid.Cell;
+import org.waymark.query.project.ProgressGrid.Meeting;
+import org.waymark.query.project.ProgressGrids;
+import org.waymark.query.review.DecisionView;
+import org.waymark.query.risk.RiskView;
+import org.waymark.query.risk.Risks;
+import org.waymark.query.strategy.StrategyView;
+import org.waymark.query.system.AsOf;
+import org.waymark.query.system.Snapshot;
+import org.waymark.query.system.Snapshots;
+
+/** Sums a strategy up as of any moment, all of it at one position. */
+@Component
+public class Overviews {
+
+    private final Snapshots snapshots;
+
+    Overviews(Snapshots snapshots) {
+        this.snapshots = snapshots;
+    }
+
+    /** The overview, if the strategy existed at that moment. */
+    public Optional<Overview> of(StrategyCode code, AsOf asOf) {
+        return snapshots.read(
+                code,
+                asOf,
+                Set.of(STRATEGIES, PROJECTS, ACTIONS, RISKS, REVIEWS, DECISIONS),
+                snapshot -> snapshot.one(STRATEGIES, code.value()).map(strategy -> overview(strategy, snapshot, asOf)));
+    }
+
+    private static Holdings holdings(StrategyView strategy, Snapshot snapshot, AsOf asOf) {
+        ActionPlanView plan = Actions.plan(strategy, snapshot, asOf);
+        return new Holdings(
+                strategy,
+                plan.day(),
+                ProgressGrids.grid(strategy, snapshot, asOf),
+                ProgressGrids.projects(snapshot, asOf, plan.day()),
+                plan.actions(),
+                Actions.shown(snapshot, asOf, plan.day()),
+                Risks.shown(snapshot, asOf, plan.day()),
+                snapshot.all(REVIEWS),
+                snapshot.all(DECISIONS));
+    }
+
+    static Overview overview(StrategyView strategy, Snapshot snapshot, AsOf asOf) {
+        Holdings holdings = holdings(strategy, snapshot, asOf);
+        Meeting since = holdings.grid().since();
+        return new Overview(
+                strategy.code(),
+                strategy.charter().title(),
+                strategy.status(),
+                snapshot.position(),
+                asOf.toString(),
+                holdings.day(),
+                new Findings(holdings).attention(),
+                counts(holdings),
+                since,
+                since == null ? List.of() : new SinceMeeting(holdings, since.position()).changes(),
+                new ComingUp(holdings).dates());
+    }
+
+    private static Counts counts(Holdings holdings) {
+        ProgressGrid grid = holdings.grid();
+        Map<String, Long> byLetter = Findings.rows(grid)
+                .flatMap(row -> row.cells().values().stream())
+                .collect(Collectors.groupingBy(Cell::rating, Collectors.counting()));
+        List<RiskView> open = holdings.risks().stream()
+                .filter(risk -> risk.status() != RiskView.Status.CLOSED)
+                .toList();
+        return new Counts(
+                grid.scale().stream()
+                        .map(level -> new RatingCount(level, byLetter.getOrDefault(level.letter(), 0L)))
+                        .toList(),
+                (int) Findings.rows(grid).count(),
+                (int) Findings.rows(grid)
+                        .filter(row -> row.status() == ProjectStatus.ON_HOLD)
+                        .count(),
+                grid.closed().size(),
+                (int) holdings.actions().stream().filter(row -> !row.finished()).count(),
+                (int) holdings.actions().stream()
+                        .filter(row -> row.status() == ActionStatus.COMPLETE)
+                        .count(),
+                Arrays.stream(RiskRating.values())
+                        .map(rating -> new RiskCount(
+                                rating.title(),
+                                open.stream()
+                                        .filter(risk -> risk.standing().said().rating() == rating)
+                                        .count()))
+                        .toList(),
+                open.size(),
+                (int) open.stream()
+                        .filter(risk -> risk.status() == RiskView.Status.OCCURRED)
+                        .count(),
+                holdings.decisions().size(),
+                (int) holdings.decisions().stream()
+                        .filter(decision -> !decision.carriedOut())
+                        .map(DecisionView::ref)
+                        .count());
+    }
+}

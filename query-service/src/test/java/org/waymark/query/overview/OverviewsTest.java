@@ -1,0 +1,327 @@
+package org.waymark.query.overview;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.waymark.events.CaseEvents.actionCompleted;
+import static org.waymark.events.CaseEvents.actionPlanned;
+import static org.waymark.events.CaseEvents.helpRequestAnswered;
+import static org.waymark.events.CaseEvents.projectClosed;
+import static org.waymark.events.CaseEvents.projectRegistered;
+import static org.waymark.events.CaseEvents.projectRevised;
+import static org.waymark.events.CaseEvents.reported;
+import static org.waymark.events.RatingLevel.AMBER;
+import static org.waymark.events.RatingLevel.GREEN;
+import static org.waymark.events.RatingLevel.RED;
+import static org.waymark.events.StrategyEvents.SG23;
+import static org.waymark.query.strategy.StrategyFold.STRATEGIES;
+
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.List;
+import java.util.Map;
+import org.assertj.core.groups.Tuple;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.waymark.events.ActionEvent.ActionPlanned;
+import org.waymark.events.ActionEvent.ActionRescheduled;
+import org.waymark.events.ActionPlan;
+import org.waymark.events.EventMetadata;
+import org.waymark.events.Priority;
+import org.waymark.events.ReportingCycle;
+import org.waymark.events.ReportingCycle.Rhythm;
+import org.waymark.events.ReviewEvents;
+import org.waymark.events.ReviewKind;
+import org.waymark.events.RiskEvents;
+import org.waymark.events.Stage;
+import org.waymark.events.StrategyEvent.StrategyClosed;
+import org.waymark.events.StrategyEvents;
+import org.waymark.events.Timescale;
+import org.waymark.query.cases.CaseKind;
+import org.waymark.query.overview.Attention.OverdueAction;
+import org.waymark.query.overview.Attention.OverdueReview;
+import org.waymark.query.overview.Attention.OverdueRisk;
+import org.waymark.query.overview.Attention.Problem;
+import org.waymark.query.overview.Attention.Stale;
+import org.waymark.query.overview.Overview.Change;
+import org.waymark.query.overview.Overview.ChangeKind;
+import org.waymark.query.overview.Overview.DateKind;
+import org.waymark.query.overview.Overview.NextDate;
+import org.waymark.query.system.AsOf;
+import org.waymark.query.system.Recorded;
+import org.waymark.query.system.Snapshot;
+
+class OverviewsTest {
+
+    private static final LocalDate DAY = LocalDate.of(2023, 9, 14);
+    private static final Stage DESIGNING = Stage.DEFAULT_SCHEME.get(1);
+
+    @Test
+    void hasNothingToSayOfAnEmptyStrategy() {
+        Overview overview = overview(strategy());
+
+        assertThat(overview.attention().isEmpty()).isTrue();
+        assertThat(overview.since()).isNull();
+        assertThat(overview.changes()).isEmpty();
+        assertThat(overview.counts().ratings())
+                .extracting(Overview.RatingCount::stages)
+                .containsOnly(0L);
+    }
+
+    @Test
+    void putsRedWithoutAnAnswerFirstThenTheLongest() {
+        Overview overview = overview(strategy()
+                .then(projectRegistered())
+                .then(reported(1, RED), "2023-05-01")
+                .then(helpRequestAnswered(1))
+                .then(reported(2, DESIGNING, RED), "2023-08-01"));
+
+        assertThat(overview.attention().problems())
+                .extracting(Problem::ref, problem -> problem.stage().id(), Problem::unanswered)
+                .containsExactly(Tuple.tuple("P1", DESIGNING.id(), true), Tuple.tuple("P1", "resourcing", false));
+    }
+
+    @Test
+    void namesOverdueActionsRisksAndReviewsWithTheirDays() {
+        Attention attention = overview(strategy()
+                        .then(action("A1", Timescale.on(LocalDate.of(2023, 8, 31))))
+                        .then(action("A2", Timescale.on(LocalDate.of(2023, 7, 31))))
+                        .then(action("A3", Timescale.on(DAY)))
+                        .then(RiskEvents.raised())
+                        .then(ReviewEvents.scheduled()))
+                .attention();
+
+        assertThat(attention.actions())
+                .extracting(OverdueAction::ref, OverdueAction::due, OverdueAction::days)
+                .containsExactly(
+                        Tuple.tuple("A2", LocalDate.of(2023, 7, 31), 45L),
+                        Tuple.tuple("A1", LocalDate.of(2023, 8, 31), 14L));
+        assertThat(attention.risks())
+                .containsExactly(new OverdueRisk(
+                        "R1", "Newly qualified staff leave", "lead", "Medium", LocalDate.of(2023, 9, 1), 13));
+        assertThat(attention.reviews())
+                .containsExactly(new OverdueReview("M1", "First quarter", LocalDate.of(2023, 7, 12), 64));
+    }
+
+    @Test
+    void aRiskThatWasLookedAtAndAReviewThatWasHeldWaitNoLonger() {
+        Attention attention = overview(strategy()
+                        .then(RiskEvents.raised())
+                        .then(RiskEvents.reviewed())
+                        .then(ReviewEvents.scheduled())
+                        .then(ReviewEvents.held()))
+                .attention();
+
+        assertThat(attention.risks()).isEmpty();
+        assertThat(attention.reviews()).isEmpty();
+    }
+
+    @Test
+    void isStaleOnceNothingWasHeardForLongerThanTheCycle() {
+        assertThat(stale("2023-07-14")).isEmpty();
+        assertThat(stale("2023-07-13"))
+                .containsExactly(new Stale(
+                        "P1", CaseKind.PROJECT, "Careers fair", List.of("lead"), LocalDate.of(2023, 7, 13), 63));
+    }
+
+    @Test
+    void whatWasNeverReportedIsStaleOnceItWasEnteredLongAgo() {
+        Recorded history = strategy().then(projectRegistered(), "2023-04-01").then(actionPlanned(), "2023-08-01");
+
+        assertThat(overview(history).attention().stale())
+                .extracting(Stale::ref, Stale::last)
+                .containsExactly(Tuple.tuple("P1", null));
+    }
+
+    @Test
+    void nothingIsAskedOfWhatIsOnHoldOrClosed() {
+        Recorded onHold = strategy().then(projectRegistered(), "2023-04-01").then(projectRevised());
+        Recorded closed = strategy()
+                .then(projectRegistered(), "2023-04-01")
+                .then(reported(1, RED), "2023-05-01")
+                .then(projectClosed());
+
+        assertThat(overview(onHold).attention().isEmpty()).isTrue();
+        assertThat(overview(onHold).counts().onHold()).isEqualTo(1);
+        assertThat(overview(closed).attention().isEmpty()).isTrue();
+        assertThat(overview(closed).counts().closed()).isEqualTo(1);
+    }
+
+    @Test
+    void takesTheRhythmOfHighlightReportsOrTheMostFrequent() {
+        assertThat(Findings.every(ReportingCycle.DEFAULT)).isEqualTo(Period.ofMonths(2));
+        assertThat(Findings.every(new ReportingCycle(List.of(
+                        new Rhythm(ReviewKind.ANNUAL, Period.ofYears(1), null, null),
+                        new Rhythm(ReviewKind.OTHER, Period.ofWeeks(6), null, null)))))
+                .isEqualTo(Period.ofWeeks(6));
+        assertThat(Findings.every(new ReportingCycle(List.of()))).isEqualTo(Period.ofMonths(2));
+    }
+
+    @Test
+    void countsWhatThereIs() {
+        Overview.Counts counts = overview(strategy()
+                        .then(projectRegistered())
+                        .then(reported(1, RED))
+                        .then(reported(2, DESIGNING, GREEN))
+                        .then(action("A1", null))
+                        .then(actionPlanned())
+                        .then(actionCompleted())
+                        .then(RiskEvents.raised())
+                        .then(RiskEvents.raised("R2"))
+                        .then(RiskEvents.occurred())
+                        .then(ReviewEvents.decided("D1", null))
+                        .then(ReviewEvents.decided("D2", null))
+                        .then(reported(3, GREEN), Map.of(EventMetadata.DECISION, "D2")))
+                .counts();
+
+        assertThat(counts.ratings())
+                .extracting(count -> count.rating().letter(), Overview.RatingCount::stages)
+                .containsExactly(
+                        Tuple.tuple("R", 0L), Tuple.tuple("A", 0L), Tuple.tuple("G", 2L), Tuple.tuple("NYS", 0L));
+        assertThat(counts.projects()).isEqualTo(1);
+        assertThat(counts.actions()).isEqualTo(1);
+        assertThat(counts.complete()).isEqualTo(1);
+        assertThat(counts.risks())
+                .extracting(Overview.RiskCount::rating, Overview.RiskCount::risks)
+                .containsExactly(Tuple.tuple("High", 0L), Tuple.tuple("Medium", 2L), Tuple.tuple("Low", 0L));
+        assertThat(counts.occurred()).isEqualTo(1);
+        assertThat(counts.decisions()).isEqualTo(2);
+        assertThat(counts.undone()).isEqualTo(1);
+    }
+
+    @Test
+    void tellsWhatChangedSinceTheLastMeeting() {
+        Recorded history = strategy()
+                .then(projectRegistered())
+                .then(reported(1, AMBER), "2023-05-01")
+                .then(action("A1", Timescale.on(LocalDate.of(2023, 8, 31))))
+                .then(actionPlanned())
+                .then(RiskEvents.raised())
+                .then(ReviewEvents.scheduled())
+                .then(ReviewEvents.held())
+                .then(reported(2, RED), "2023-08-01")
+                .then(reported(3, DESIGNING, GREEN), "2023-08-01")
+                .then(
+                        new ActionRescheduled(
+                                SG23,
+                                "A1",
+                                Timescale.on(LocalDate.of(2023, 8, 31)),
+                                Timescale.on(LocalDate.of(2023, 10, 31))),
+                        Map.of(EventMetadata.REASON, "The bids came late"))
+                .then(actionCompleted())
+                .then(RiskEvents.reassessed(), Map.of(EventMetadata.REASON, "Nobody left"))
+                .then(RiskEvents.raised("R2"))
+                .then(ReviewEvents.decided());
+
+        Overview overview = overview(history);
+
+        assertThat(overview.since())
+                .isNotNull()
+                .satisfies(since -> assertThat(since.review()).isEqualTo("M1"));
+        assertThat(overview.changes())
+                .extracting(Change::kind, Change::ref, Change::detail, Change::reason)
+                .containsExactly(
+                        Tuple.tuple(ChangeKind.WORSE, "P1", "Resourcing: Red", null),
+                        Tuple.tuple(ChangeKind.BEGUN, "P1", "Designing: Green", null),
+                        Tuple.tuple(ChangeKind.RISK_NEW, "R2", "Medium", null),
+                        Tuple.tuple(ChangeKind.ACTION_DONE, "1A", "Twelve contracts signed", null),
+                        Tuple.tuple(
+                                ChangeKind.ACTION_SLIPPED,
+                                "A1",
+                                "from 31 August 2023 to 31 October 2023",
+                                "The bids came late"),
+                        Tuple.tuple(ChangeKind.DECIDED, "D1", null, "Agency cover costs more"));
+        assertThat(overview.kinds()).startsWith(ChangeKind.WORSE, ChangeKind.BEGUN);
+        assertThat(overview.changes(ChangeKind.DECIDED)).hasSize(1);
+    }
+
+    @Test
+    void tellsWhatBecameOfRisksAndProjects() {
+        Recorded before = strategy()
+                .then(projectRegistered())
+                .then(RiskEvents.raised())
+                .then(ReviewEvents.scheduled())
+                .then(ReviewEvents.held());
+
+        assertThat(overview(before.then(RiskEvents.occurred())
+                                .then(projectClosed())
+                                .then(projectRegistered("P2")))
+                        .changes())
+                .extracting(Change::kind, Change::ref, Change::detail)
+                .containsExactly(
+                        Tuple.tuple(ChangeKind.PROJECT_NEW, "P2", null),
+                        Tuple.tuple(ChangeKind.PROJECT_CLOSED, "P1", null),
+                        Tuple.tuple(ChangeKind.RISK_OCCURRED, "R1", "Four left in October"));
+        assertThat(overview(before.then(RiskEvents.closed())).changes())
+                .extracting(Change::kind)
+                .contains(ChangeKind.RISK_CLOSED);
+    }
+
+    @Test
+    void liesTheDatesOfTheNextThreeMonthsInOrder() {
+        Recorded history = strategy()
+                .then(action("A1", Timescale.on(LocalDate.of(2023, 10, 31))))
+                .then(action("A2", Timescale.on(LocalDate.of(2024, 10, 31))))
+                .then(RiskEvents.raised())
+                .then(RiskEvents.reviewed())
+                .then(ReviewEvents.scheduled("M1", ReviewKind.QUARTERLY, LocalDate.of(2023, 10, 12)));
+
+        assertThat(overview(history).next())
+                .containsExactly(
+                        new NextDate(LocalDate.of(2023, 10, 12), DateKind.REVIEW, "M1", "First quarter"),
+                        new NextDate(LocalDate.of(2023, 10, 31), DateKind.ACTION, "A1", "Do A1"),
+                        new NextDate(LocalDate.of(2023, 12, 1), DateKind.RISK, "R1", "Newly qualified staff leave"));
+    }
+
+    @Test
+    void plannedStagesAndTheEndComeUpToo() {
+        Recorded history = strategy().then(projectRegistered());
+
+        assertThat(overview(history, LocalDate.of(2023, 4, 1)).next())
+                .extracting(NextDate::kind, NextDate::date)
+                .containsExactly(
+                        Tuple.tuple(DateKind.STAGE_START, LocalDate.of(2023, 4, 1)),
+                        Tuple.tuple(DateKind.STAGE_FINISH, LocalDate.of(2023, 6, 30)));
+        assertThat(overview(strategy(), LocalDate.of(2025, 3, 1)).next())
+                .extracting(NextDate::kind)
+                .contains(DateKind.END);
+    }
+
+    @Test
+    void nothingComesUpOnceTheStrategyIsClosed() {
+        Overview overview = overview(strategy()
+                .then(projectRegistered(), "2023-04-01")
+                .then(RiskEvents.raised())
+                .then(RiskEvents.reviewed())
+                .then(new StrategyClosed(SG23)));
+
+        assertThat(overview.next()).isEmpty();
+        assertThat(overview.attention().stale()).isEmpty();
+    }
+
+    private static List<Stale> stale(String lastReport) {
+        return overview(strategy().then(projectRegistered(), "2023-04-01").then(reported(1, GREEN), lastReport))
+                .attention()
+                .stale();
+    }
+
+    private static ActionPlanned action(String ref, @Nullable Timescale by) {
+        return new ActionPlanned(
+                SG23,
+                ref,
+                new ActionPlan("1", null, "Do " + ref, List.of(), List.of("lead"), by, null, Priority.MEDIUM));
+    }
+
+    private static Recorded strategy() {
+        Recorded history = new Recorded();
+        StrategyEvents.newStrategy().forEach(history::then);
+        return history.then(StrategyEvents.themeAdded());
+    }
+
+    private static Overview overview(Recorded history) {
+        return overview(history, DAY);
+    }
+
+    private static Overview overview(Recorded history, LocalDate day) {
+        Snapshot snapshot = history.snapshot(day);
+        return Overviews.overview(snapshot.one(STRATEGIES, "SG23").orElseThrow(), snapshot, AsOf.now());
+    }
+}

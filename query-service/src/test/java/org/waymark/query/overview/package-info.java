@@ -1,0 +1,4 @@
+@NullMarked
+package org.waymark.query.overview;
+
+import org.jspecify.annotations.NullMarked;
