@@ -239,7 +239,7 @@ class StrategySettingsIT {
                         "Nothing answers to 1 of 2 items yet.",
                         "Nothing linked",
                         "/strategies/ST24G/cases/P1",
-                        "P1 Careers fair")
+                        ">Careers fair<")
                 .doesNotContain("/do/link-theme");
         assertThat(seen(pages, "coordinator", path, head)).contains("/do/link-theme", "/do/unlink-theme");
         assertThat(seen(pages, "coordinator", HOME + "SG23/cross-reference", head))
