@@ -21,6 +21,7 @@ import static org.waymark.query.risk.RiskFold.RISKS;
 import java.time.LocalDate;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.waymark.events.RecordedEvent;
 import org.waymark.events.RiskAssessment;
 import org.waymark.events.RiskAssessment.Kind;
 import org.waymark.events.RiskEvent.RiskRaised;
@@ -238,6 +239,40 @@ class RiskFoldTest {
         });
         assertThat(risk.at(2)).map(was -> was.standing().said()).contains(assessment(2, 3));
         assertThat(risk.at(3)).map(RiskView::status).contains(Status.OCCURRED);
+    }
+
+    @Test
+    void saysAtAPositionWhatWasSaidByThen() {
+        RiskView risk = new Recorded()
+                .then(raised())
+                .then(revised())
+                .then(ownerAssigned())
+                .then(responsePlanned())
+                .then(reviewed())
+                .then(escalated())
+                .fold(RISKS);
+
+        assertThat(risk.at(0)).hasValueSatisfying(was -> {
+            assertThat(was.details()).isEqualTo(details());
+            assertThat(was.people()).isEqualTo(new RiskPeople("lead", "member"));
+            assertThat(was.response()).isEmpty();
+            assertThat(was.monitorNext()).isEqualTo(MONITOR);
+            assertThat(was.escalations()).isEmpty();
+        });
+        assertThat(risk.at(5)).contains(risk);
+    }
+
+    @Test
+    void isNothingToItWhatIsNoFactOfARisk() {
+        RiskView risk = new Recorded().then(raised()).fold(RISKS);
+
+        RecordedEvent other =
+                new Recorded().then(StrategyEvents.themeAdded()).events().getFirst();
+        assertThat(RISKS.key(other)).isEmpty();
+        assertThat(RISKS.evolve(risk, other)).isSameAs(risk);
+        assertThat(RISKS.name()).isEqualTo("risks");
+        assertThat(RISKS.version()).isPositive();
+        assertThat(RISKS.stateType()).isEqualTo(RiskView.class);
     }
 
     @Test

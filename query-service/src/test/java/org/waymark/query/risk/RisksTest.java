@@ -164,6 +164,9 @@ class RisksTest {
 
         Row row = register(AsOf.now()).risks().getFirst();
 
+        assertThat(row.by(Kind.INHERENT)).isEqualTo(row.inherent());
+        assertThat(row.by(Kind.CURRENT)).isEqualTo(row.inherent());
+        assertThat(row.by(Kind.TARGET)).isNull();
         assertThat(row.rating()).isEqualTo(RiskRating.MEDIUM);
         assertThat(row.tone()).isEqualTo("wm-tone-caution");
         assertThat(row.current()).isNull();
@@ -243,6 +246,9 @@ class RisksTest {
                                         LocalDate.of(2023, 11, 1))
                                 .orElseThrow());
 
+        assertThat(file.row().by(Kind.CURRENT)).isEqualTo(file.row().current());
+        assertThat(file.row().by(Kind.TARGET)).isEqualTo(file.row().target());
+        assertThat(file.row().inherent().tone()).isEqualTo("wm-tone-problem");
         assertThat(cases.kind()).isEqualTo(CaseKind.RISK);
         assertThat(file.template()).isEqualTo("risk/case-state");
         assertThat(Objects.requireNonNull(file.theme()).title()).isEqualTo("Recruitment");
