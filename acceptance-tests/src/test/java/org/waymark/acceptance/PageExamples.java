@@ -18,6 +18,8 @@ final class PageExamples {
             "themes/{theme}", List.of("1"),
             "cases/{ref}", List.of("P5", "3A.1"),
             "reports/{number}", List.of("1"),
+            "reviews/{ref}", List.of("M1", "M4"),
+            "decisions/{ref}", List.of("D1"),
             "redactions/{ref}", List.of("X1"),
             "accounts/{id}", List.of("lead"));
 
@@ -51,8 +53,10 @@ final class PageExamples {
                 }
             }
         }
-        visitor.open("/strategies/" + Demo.STRATEGY + "/set-up");
-        links(visitor).forEach(form -> found.putIfAbsent(form, form));
+        for (String page : List.of("/set-up", "/reviews", "/decisions")) {
+            visitor.open("/strategies/" + Demo.STRATEGY + page);
+            links(visitor).forEach(form -> found.putIfAbsent(form, form));
+        }
         return found.values().stream();
     }
 

@@ -83,11 +83,6 @@ public record ReviewCalendar(
                     review.decisions(),
                     review.held() == null ? null : review.heldAt());
         }
-
-        /** Whether it still lies ahead. */
-        public boolean ahead() {
-            return status == Status.SCHEDULED;
-        }
     }
 
     static ReviewCalendar of(
@@ -104,16 +99,6 @@ public record ReviewCalendar(
                                 .thenComparingLong(review -> review.scheduled().position()))
                         .map(review -> Row.of(review, day))
                         .toList());
-    }
-
-    /** The reviews that lie ahead, the soonest first. */
-    public List<Row> ahead() {
-        return reviews.reversed().stream().filter(Row::ahead).toList();
-    }
-
-    /** The others, the latest first. */
-    public List<Row> past() {
-        return reviews.stream().filter(row -> !row.ahead()).toList();
     }
 
     private static List<Next> next(StrategyView strategy, Collection<ReviewView> reviews, LocalDate day) {

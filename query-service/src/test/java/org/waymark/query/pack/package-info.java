@@ -1,0 +1,4 @@
+@NullMarked
+package org.waymark.query.pack;
+
+import org.jspecify.annotations.NullMarked;
