@@ -42,10 +42,16 @@ final class ComingUp {
                 .toList();
     }
 
+    /** Those in the calendar, and the next of each kind that is not, as the reporting cycle has it. */
     private Stream<NextDate> reviews() {
-        return holdings.reviews().stream()
+        Stream<NextDate> scheduled = holdings.reviews().stream()
                 .filter(Findings::isScheduled)
                 .map(review -> new NextDate(review.date(), DateKind.REVIEW, review.ref(), review.name()));
+        Stream<NextDate> due = holdings.calendar().next().stream()
+                .filter(next -> next.review() == null)
+                .map(next -> new NextDate(
+                        next.date(), DateKind.REVIEW, null, next.kind().title() + ", by the reporting cycle"));
+        return Stream.concat(scheduled, due);
     }
 
     private Stream<NextDate> actions() {

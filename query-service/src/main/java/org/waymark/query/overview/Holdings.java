@@ -8,6 +8,7 @@ import org.waymark.query.action.ActionView;
 import org.waymark.query.project.ProgressGrid;
 import org.waymark.query.project.ProjectView;
 import org.waymark.query.review.DecisionView;
+import org.waymark.query.review.ReviewCalendar;
 import org.waymark.query.review.ReviewView;
 import org.waymark.query.risk.RiskView;
 import org.waymark.query.strategy.StrategyView;
@@ -16,8 +17,9 @@ import org.waymark.query.system.Stamp;
 /**
  * Everything a strategy holds at one moment, as that moment is to be shown.
  *
- * @param day     the day of that moment
- * @param tracked the same actions with their histories
+ * @param day      the day of that moment
+ * @param tracked  the same actions with their histories
+ * @param calendar when the next reviews are due
  */
 record Holdings(
         StrategyView strategy,
@@ -28,6 +30,7 @@ record Holdings(
         List<ActionView> tracked,
         List<RiskView> risks,
         List<ReviewView> reviews,
+        ReviewCalendar calendar,
         List<DecisionView> decisions) {
 
     /** Who entered an action, and when. */

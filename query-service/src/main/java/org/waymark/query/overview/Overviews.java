@@ -7,6 +7,7 @@ import static org.waymark.query.review.ReviewFold.REVIEWS;
 import static org.waymark.query.risk.RiskFold.RISKS;
 import static org.waymark.query.strategy.StrategyFold.STRATEGIES;
 
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,8 @@ import org.waymark.query.project.ProgressGrid.Cell;
 import org.waymark.query.project.ProgressGrid.Meeting;
 import org.waymark.query.project.ProgressGrids;
 import org.waymark.query.review.DecisionView;
+import org.waymark.query.review.ReviewCalendar;
+import org.waymark.query.review.ReviewView;
 import org.waymark.query.risk.RiskView;
 import org.waymark.query.risk.Risks;
 import org.waymark.query.strategy.StrategyView;
@@ -56,6 +59,7 @@ public class Overviews {
 
     private static Holdings holdings(StrategyView strategy, Snapshot snapshot, AsOf asOf) {
         ActionPlanView plan = Actions.plan(strategy, snapshot, asOf);
+        List<ReviewView> reviews = reviews(snapshot, asOf, plan.day());
         return new Holdings(
                 strategy,
                 plan.day(),
@@ -64,8 +68,25 @@ public class Overviews {
                 plan.actions(),
                 Actions.shown(snapshot, asOf, plan.day()),
                 Risks.shown(snapshot, asOf, plan.day()),
-                snapshot.all(REVIEWS),
-                snapshot.all(DECISIONS));
+                reviews,
+                ReviewCalendar.of(strategy, reviews, snapshot.position(), asOf.toString(), plan.day()),
+                decisions(snapshot, asOf, plan.day()));
+    }
+
+    /** As now corrected for a day, what was only put in the calendar later is left out. */
+    private static List<ReviewView> reviews(Snapshot snapshot, AsOf asOf, LocalDate day) {
+        return snapshot.all(REVIEWS).stream()
+                .filter(review -> asOf.mode() == AsOf.Mode.KNOWN
+                        || !review.scheduled().asAt().isAfter(day))
+                .toList();
+    }
+
+    /** The same of what was only decided later. */
+    private static List<DecisionView> decisions(Snapshot snapshot, AsOf asOf, LocalDate day) {
+        return snapshot.all(DECISIONS).stream()
+                .filter(decision -> asOf.mode() == AsOf.Mode.KNOWN
+                        || !decision.recorded().asAt().isAfter(day))
+                .toList();
     }
 
     static Overview overview(StrategyView strategy, Snapshot snapshot, AsOf asOf) {

@@ -85,7 +85,8 @@ public record ReviewCalendar(
         }
     }
 
-    static ReviewCalendar of(
+    /** The calendar of these reviews, from a reading that may be made of more views. */
+    public static ReviewCalendar of(
             StrategyView strategy, Collection<ReviewView> reviews, long position, String asOf, LocalDate day) {
         return new ReviewCalendar(
                 strategy.code(),
