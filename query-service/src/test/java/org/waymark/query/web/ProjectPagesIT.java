@@ -123,8 +123,7 @@ class ProjectPagesIT {
                         "what moved since",
                         "Quarterly review on 28 March 2024",
                         ">Worse</span>",
-                        "Should have started",
-                        "Planned from 1 January 2024",
+                        " days late",
                         "On hold",
                         "Closed projects",
                         "P2 Housing",
@@ -159,7 +158,7 @@ class ProjectPagesIT {
                 .contains("Nobody offers housing", "/cases/P2/do/reopen")
                 .doesNotContain("/cases/P2/do/close", "/cases/P2/do/revise", "Report progress");
         assertThat(pages.by("lead").get(seen("/cases/P1")).body())
-                .contains("Report progress", "Planned from 1 January 2024")
+                .contains("Report progress", "Should have started", "Planned from 1 January 2024")
                 .doesNotContain("/cases/P1/do/revise");
     }
 
