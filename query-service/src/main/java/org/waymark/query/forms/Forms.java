@@ -53,10 +53,12 @@ public class Forms {
                 .toList();
     }
 
-    /** Whether the reader can open this form about the strategy. */
+    /** Whether the reader can do this in the strategy as it stands; nothing once it is closed. */
     public boolean offers(StrategyView strategy, String name, Reader reader) {
         CommandForm form = ofStrategies.get(name);
-        return form != null && form.offeredTo(new Subject(strategy, null, null, today(strategy), reader));
+        return form != null
+                && strategy.closed() == null
+                && form.offeredTo(new Subject(strategy, null, null, today(strategy), reader));
     }
 
     Optional<CommandForm> ofStrategies(String name) {

@@ -14,8 +14,6 @@ import org.waymark.query.web.Option;
 @Component
 final class MemberForms implements StrategyForms {
 
-    static final String GRANT = "grant-role";
-
     /** Those that can be granted in a strategy. */
     static final List<Role> ROLES =
             List.of(Role.COORDINATOR, Role.SPONSOR, Role.MEMBER, Role.LEAD, Role.AUDITOR, Role.VIEWER);
@@ -26,7 +24,7 @@ final class MemberForms implements StrategyForms {
     @Override
     public List<CommandForm> forms() {
         return List.of(
-                form(GRANT, "Grant a role")
+                form("grant-role", "Grant a role")
                         .button("Grant the role")
                         .done("Role granted to {id}")
                         .takesReason()

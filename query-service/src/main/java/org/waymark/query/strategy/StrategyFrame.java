@@ -41,14 +41,16 @@ public class StrategyFrame {
     }
 
     /**
-     * A page that shows a strategy at a moment.
+     * A page that shows a strategy at a moment. It is told whether that is the {@code present}, and whether it is
+     * {@code live}: the present of a strategy that is not closed, where things can be changed.
      *
      * @param section which tab of the navigation it belongs to
      */
     public ModelAndView page(String template, String section, StrategyView strategy, AsOf asOf) {
         return framed(template, section, strategy)
                 .addObject("asOf", asOf)
-                .addObject("live", asOf.present())
+                .addObject("present", asOf.present())
+                .addObject("live", asOf.present() && strategy.closed() == null)
                 .addObject("query", asOf.present() ? "" : "?asOf=" + asOf)
                 .addObject("moment", words.moment(asOf))
                 .addObject("meetings", meetings.held(strategy.code()))

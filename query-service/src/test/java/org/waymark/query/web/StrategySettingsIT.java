@@ -225,6 +225,14 @@ class StrategySettingsIT {
         assertThat(seen(pages, "coordinator", HOME + "ST24F/set-up", closed))
                 .contains("This strategy was closed on", ">Closed</span>")
                 .doesNotContain("/do/close-strategy");
+        assertThat(seen(pages, "coordinator", HOME + "ST24F/cases/P1", closed))
+                .contains("Add a note")
+                .doesNotContain("/do/", "/report-progress");
+        assertThat(seen(pages, "coordinator", HOME + "ST24F/progress-grid", closed))
+                .doesNotContain("/projects/register", "/report-progress");
+        assertThat(seen(pages, "coordinator", HOME + "ST24F/cross-reference", closed))
+                .doesNotContain("/do/", "/frameworks/define");
+        assertThat(seen(pages, "coordinator", HOME + "ST24F/members", closed)).contains("/do/grant-role");
     }
 
     @Test
