@@ -22,7 +22,8 @@ class PastIsAlwaysSent extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return request.getParameter("asOf") == null || request.getHeader(HttpHeaders.IF_NONE_MATCH) == null;
+        boolean past = request.getParameter("asOf") != null || request.getParameter("to") != null;
+        return !past || request.getHeader(HttpHeaders.IF_NONE_MATCH) == null;
     }
 
     @Override

@@ -229,9 +229,10 @@ class QueryApiIT {
         assertThat(again.body()).isEmpty();
     }
 
-    @Test
-    void sendsThePastAgainSinceATextOfItMayHaveGoneMeanwhile() throws Exception {
-        String past = GRID + "?asOf=position:" + head;
+    @ParameterizedTest
+    @ValueSource(strings = {GRID + "?asOf=position:", "/api/strategies/SG23/changes?to=position:"})
+    void sendsThePastAgainSinceATextOfItMayHaveGoneMeanwhile(String upTo) throws Exception {
+        String past = upTo + head;
         String tag = get(past, "auditor", head).headers().firstValue("ETag").orElseThrow();
 
         HttpResponse<String> again = send(request(past, "auditor", head).header("If-None-Match", tag));
