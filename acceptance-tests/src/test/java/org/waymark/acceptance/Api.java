@@ -50,6 +50,11 @@ public final class Api {
 
     /** Imports an action plan file. */
     Answer importActionPlan(String strategy, boolean dryRun, String fileName, byte[] file) {
+        return importFile("/api/import/action-plan", strategy, dryRun, fileName, file);
+    }
+
+    /** Imports a file at one of the paths there are for it. */
+    Answer importFile(String path, String strategy, boolean dryRun, String fileName, byte[] file) {
         String head = "--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + fileName
                 + "\"\r\nContent-Type: text/csv\r\n\r\n";
         BodyPublisher body = BodyPublishers.concat(
@@ -57,7 +62,7 @@ public final class Api {
                 BodyPublishers.ofByteArray(file),
                 BodyPublishers.ofString("\r\n--" + BOUNDARY + "--\r\n"));
         return send(request(
-                        commands + "/api/import/action-plan?strategy=" + strategy + "&dryRun=" + dryRun,
+                        commands + path + "?strategy=" + strategy + "&dryRun=" + dryRun,
                         "Content-Type",
                         "multipart/form-data; boundary=" + BOUNDARY)
                 .POST(body));

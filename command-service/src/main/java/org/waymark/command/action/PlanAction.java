@@ -27,6 +27,7 @@ public record PlanAction(
 
         @Field(
                 value = "Reference, unique in the strategy; left out, the next free one (A1, A2 …) is given",
+                example = "1A",
                 form = Field.Form.REF)
         @Nullable String ref,
 

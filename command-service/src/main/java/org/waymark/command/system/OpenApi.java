@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import org.waymark.events.Role;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The commands as an OpenAPI 3.1 document, made from the registry. */
@@ -47,6 +49,8 @@ final class OpenApi {
     private static ObjectNode operation(CommandType<?, ?> type) {
         ObjectNode operation = CommandJson.object();
         operation.put("operationId", type.name()).put("summary", type.description());
+        ArrayNode roles = operation.putArray("x-roles");
+        type.roles().stream().map(Role::name).forEach(roles::add);
         ObjectNode key = operation.putArray("parameters").addObject();
         key.put("name", "Idempotency-Key").put("in", "header");
         key.putObject("schema").put("type", "string").put("maxLength", 200);

@@ -97,7 +97,9 @@ final class OpenApi {
         ObjectNode operation = json.createObjectNode();
         operation
                 .put("operationId", id(handler))
-                .put("summary", tells(handler).map(Tells::value).orElse(id(handler)));
+                .put(
+                        "summary",
+                        tells(handler).map(Tells::value).orElseGet(() -> WellKnownNames.answer(handler.path())));
         ArrayNode parameters = operation.putArray("parameters");
         parameters(handler).forEach(parameters::add);
         ObjectNode responses = operation.putObject("responses");

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
@@ -23,6 +24,16 @@ final class WellKnownNames {
     /** What it means; its own words where nobody said. */
     static String description(String name) {
         return part(name, 0).orElseGet(() -> inWords(name));
+    }
+
+    /** What is answered at an address; the address itself where nobody said. */
+    static String answer(String path) {
+        List<String> parts = List.of(path.split("/"));
+        String last = parts.getLast();
+        String key = last.startsWith("{") && parts.size() > 1
+                ? parts.get(parts.size() - 2) + "." + last.replaceAll("[{}]", "")
+                : last;
+        return NAMES.getProperty("path." + key, path);
     }
 
     /** A text that could stand there. */

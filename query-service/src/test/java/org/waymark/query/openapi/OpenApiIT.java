@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Map.Entry;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -43,7 +44,7 @@ class OpenApiIT {
     /** Cases of each kind, by what an address can name. */
     private static final Map<String, List<String>> VALUES = Map.of(
             "{code}", List.of("SG23"),
-            "cases/{ref}", List.of("P1", "1A"),
+            "cases/{ref}", List.of("P1", "1A", "R1"),
             "reviews/{ref}", List.of("M1"),
             "decisions/{ref}", List.of("D1"));
 
@@ -145,7 +146,7 @@ class OpenApiIT {
             JsonNode schema = operation.getValue().at("/responses/200/content/application~1json/schema");
             for (String address : addresses(operation.getKey())) {
                 if (schema.has("$ref")) {
-                    HttpResponse<String> answer = get(address, "auditor");
+                    HttpResponse<String> answer = get(address + required(operation.getValue()), "auditor");
                     assertThat(answer.statusCode()).as(address + answer.body()).isEqualTo(200);
                     assertThat(SchemaCheck.complaints(document, schema, json.readTree(answer.body())))
                             .as(address)
@@ -183,6 +184,19 @@ class OpenApiIT {
                     .toList();
         }
         return addresses;
+    }
+
+    /** The parameters that must be given, by their examples. */
+    private static String required(JsonNode operation) {
+        String query = operation
+                .path("parameters")
+                .valueStream()
+                .filter(parameter -> parameter.path("in").asString().equals("query"))
+                .filter(parameter -> parameter.path("required").asBoolean())
+                .map(parameter -> parameter.path("name").asString() + "="
+                        + parameter.path("example").asString())
+                .collect(Collectors.joining("&"));
+        return query.isEmpty() ? "" : "?" + query;
     }
 
     private List<Entry<String, JsonNode>> operations() {

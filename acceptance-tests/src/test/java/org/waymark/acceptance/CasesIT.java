@@ -1,0 +1,93 @@
+package org.waymark.acceptance;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import java.time.LocalDate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** What people do with risks and actions, in a browser without JavaScript, from the page where they find them. */
+@ExtendWith({Demo.Extension.class, Visitors.Extension.class})
+class CasesIT {
+
+    private static final Pattern CASE = Pattern.compile("/cases/([^/?]+)");
+
+    private static final String REASON = "Two of the three trainers are back.";
+
+    @Test
+    void aRiskIsRaisedLookedAtReassessedAndClosed(Demo demo, Visitors visitors) {
+        Visitor lead = visitors.withoutJavaScript(demo.address()).signIn("lead", Demo.PASSWORD);
+        String ref = raises(lead);
+        reassesses(lead, ref);
+        lead.open("/strategies/SG23/cases/" + ref);
+        lead.follow("Close the risk");
+        lead.fill("Why", "The trainers are here to stay.").press("Close the risk");
+        lead.sees("The trainers are here to stay.");
+        lead.open("/strategies/SG23/risks");
+        assertThat(lead.link("Risk " + ref)).hasCount(0);
+
+        Visitor auditor = visitors.at(demo.address()).signIn("auditor", Demo.PASSWORD);
+        auditor.open("/strategies/SG23/audit-trail?item=" + ref);
+        auditor.sees(REASON).sees("The trainers are here to stay.");
+    }
+
+    private static String raises(Visitor lead) {
+        lead.open("/strategies/SG23/risks");
+        lead.page()
+                .locator("a", new Page.LocatorOptions().setHasText("Raise a risk"))
+                .first()
+                .click();
+        lead.fill("Title", "Trainers are ill when the second group starts");
+        lead.select("Inherent: likelihood", "4").select("Inherent: impact", "3");
+        lead.date("When to look at it next (optional)", LocalDate.of(2024, 6, 30));
+        lead.press("Raise a risk");
+        lead.sees("Trainers are ill when the second group starts")
+                .sees("Medium")
+                .sees("30 June 2024");
+        Matcher here = CASE.matcher(lead.page().url());
+        if (!here.find()) {
+            throw new AssertionError("A risk that was raised leads to its file, not to "
+                    + lead.page().url());
+        }
+        return here.group(1);
+    }
+
+    private static void reassesses(Visitor lead, String ref) {
+        lead.open("/strategies/SG23/cases/" + ref);
+        lead.follow("Reassess the risk");
+        lead.choose("Which assessment", "Current")
+                .select("Likelihood", "1")
+                .select("Impact", "3")
+                .fill("Why", REASON)
+                .press("Save the assessment");
+        lead.sees(REASON).sees("Low");
+        lead.open("/strategies/SG23/risks/matrix");
+        assertThat(lead.main().locator("a[href*='/cases/" + ref + "']").first()).isVisible();
+    }
+
+    @Test
+    void anActionIsPutOffAndItsImpactRecorded(Demo demo, Visitors visitors) {
+        Visitor coordinator = visitors.withoutJavaScript(demo.address()).signIn("coordinator", Demo.PASSWORD);
+        reschedules(coordinator, "2024-01-31", "The provider starts a month later.");
+        reschedules(coordinator, "2024-03-31", "The provider fell ill.");
+        coordinator.follow("Record impact");
+        coordinator
+                .fill("Planned impact (optional)", "Managers who supervise well")
+                .fill("Evidenced by (optional)", "Health check 2024")
+                .press("Save the impact");
+        coordinator.open("/strategies/SG23/impact");
+        coordinator.sees("Managers who supervise well").sees("Health check 2024");
+        coordinator.open("/strategies/SG23/audit-trail?item=4A.1");
+        coordinator.sees("The provider starts a month later.").sees("The provider fell ill.");
+    }
+
+    private static void reschedules(Visitor coordinator, String by, String why) {
+        coordinator.open("/strategies/SG23/cases/4A.1");
+        coordinator.follow("Reschedule");
+        coordinator.fill("By", by).fill("Why", why).press("Reschedule");
+        coordinator.sees(why);
+    }
+}
