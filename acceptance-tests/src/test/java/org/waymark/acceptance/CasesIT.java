@@ -43,7 +43,7 @@ class CasesIT {
         lead.fill("Title", "Trainers are ill when the second group starts");
         lead.select("Inherent: likelihood", "4").select("Inherent: impact", "3");
         lead.date("When to look at it next (optional)", LocalDate.of(2024, 6, 30));
-        lead.press("Raise a risk");
+        lead.press("Raise the risk");
         lead.sees("Trainers are ill when the second group starts")
                 .sees("Medium")
                 .sees("30 June 2024");

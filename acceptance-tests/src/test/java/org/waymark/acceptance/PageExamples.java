@@ -16,7 +16,7 @@ final class PageExamples {
             "strategies/{code}", List.of(Demo.STRATEGY),
             "projects/{ref}", List.of("P8"),
             "themes/{theme}", List.of("1"),
-            "cases/{ref}", List.of("P5", "3A.1"),
+            "cases/{ref}", List.of("P5", "3A.1", "R1"),
             "reports/{number}", List.of("1"),
             "reviews/{ref}", List.of("M1", "M4"),
             "decisions/{ref}", List.of("D1"),
@@ -30,6 +30,10 @@ final class PageExamples {
     /** Cases of each kind in different states, so that each form is offered on one of them. */
     private static final List<String> CASES =
             List.of("P1", "P8", "P9", "1A", "1B", "1C", "1G", "2B", "R1", "R3", "R8", "M1", "M9", "M11", "D1", "D8");
+
+    /** Pages of a strategy that lead to forms about it. */
+    private static final List<String> PAGES_WITH_FORMS =
+            List.of("", "/set-up", "/members", "/risks", "/reviews", "/decisions", "/cross-reference");
 
     private static final Pattern TAKES_AN_EMPTY_FORM = Pattern.compile("/cases/M\\d+/do/(hold|close)");
 
@@ -49,13 +53,14 @@ final class PageExamples {
         for (String ref : CASES) {
             if (visitor.open("/strategies/" + Demo.STRATEGY + "/cases/" + ref) == 200) {
                 for (String form : links(visitor)) {
-                    found.putIfAbsent(kind(ref) + form.substring(form.lastIndexOf('/')), form);
+                    found.putIfAbsent(form.contains("/cases/") ? kind(ref) + name(form) : name(form), form);
                 }
             }
         }
-        for (String page : List.of("/set-up", "/reviews", "/decisions")) {
-            visitor.open("/strategies/" + Demo.STRATEGY + page);
-            links(visitor).forEach(form -> found.putIfAbsent(form, form));
+        for (String page : PAGES_WITH_FORMS) {
+            if (visitor.open("/strategies/" + Demo.STRATEGY + page) == 200) {
+                links(visitor).forEach(form -> found.putIfAbsent(name(form), form));
+            }
         }
         return found.values().stream();
     }
@@ -64,6 +69,10 @@ final class PageExamples {
         return visitor.main().locator("a[href*='/do/']").all().stream()
                 .map(link -> String.valueOf(link.getAttribute("href")))
                 .toList();
+    }
+
+    private static String name(String form) {
+        return form.substring(form.lastIndexOf('/')).replaceAll("\\?.*", "");
     }
 
     private static String kind(String ref) {

@@ -92,6 +92,26 @@ class RolesIT {
         assertThat(visitor.page().url()).contains("/strategies/SG23/action-plan");
     }
 
+    @Test
+    void aRoleGrantedInAStrategyHoldsThereAndNowhereElse(Demo demo, Visitors visitors) {
+        demo.as("coordinator")
+                .command("create-strategy", "{'code':'ROL1','title':'Roles','from':'2023-04-01','to':'2025-03-31'}")
+                .accepted();
+        Visitor coordinator = visitors.at(demo.address()).signIn("coordinator", Demo.PASSWORD);
+        coordinator.open("/strategies/ROL1/members");
+        coordinator.page().locator("main a[href$='/do/grant-role']").first().click();
+        coordinator
+                .fill("Person", "viewer")
+                .choose("Role", "Steering group member")
+                .press("Grant the role");
+        coordinator.sees("viewer").sees("Steering group member");
+
+        Visitor viewer = visitors.at(demo.address()).signIn("viewer", Demo.PASSWORD);
+        assertThat(viewer.open("/strategies/ROL1/audit-trail")).isEqualTo(200);
+        viewer.sees("Granted viewer the role Steering group member");
+        assertThat(viewer.open("/strategies/SG23/audit-trail")).isEqualTo(403);
+    }
+
     private static List<String> links(Visitor visitor) {
         return visitor.main().locator("a").all().stream()
                 .map(Locator::innerText)

@@ -44,7 +44,7 @@ public record PlanAction(
         @Field(value = "What is sought by it", example = "[\"A permanent workforce\"]", max = Texts.LONG)
         List<String> outcomes,
 
-        @Field(value = "Who leads: people by their id, or named posts", example = "[\"lead\"]", atLeast = 1)
+        @Field(value = "Who leads: people by their id, or named posts", example = "[\"Service Managers\"]", atLeast = 1)
         List<String> leads,
 
         @Field(value = "When it is due: a date (2024-03-31), or words such as “every March”", example = "2024-03-31")

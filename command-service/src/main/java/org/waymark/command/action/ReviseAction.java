@@ -28,7 +28,7 @@ public record ReviseAction(
 
         @Field(
                 value = "New values by field; null clears a field. A later “by” counts as slippage",
-                example = "{\"by\": \"2024-10-31\", \"leads\": [\"lead\"]}",
+                example = "{\"by\": \"2024-11-30\", \"leads\": [\"lead\"]}",
                 changesOf = AgreedAction.class)
         Map<String, @Nullable Object> changes)
         implements StrategyCommand {
