@@ -72,7 +72,18 @@ class AccessibilityIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "/progress-grid", "/action-plan", "/audit-trail", "/cases/P8"})
+    @ValueSource(
+            strings = {
+                "",
+                "/progress-grid",
+                "/action-plan",
+                "/audit-trail",
+                "/risks",
+                "/risks/matrix",
+                "/cross-reference",
+                "/cases/P8",
+                "/cases/R1"
+            })
     void hasNoViolationsInThePast(String page) {
         Axe.findsNothingOn(anybody.open("/strategies/SG23" + page + "?asOf=position:160", Visitors.WIDE));
     }

@@ -49,6 +49,7 @@ class RolesIT {
         auditor.open("/strategies/SG23");
         auditor.follow("Audit trail");
 
+        auditor.fill("What", "P3").press("Show");
         auditor.sees("The payment agreed by the sponsor reached all seventeen in November.");
     }
 

@@ -24,26 +24,65 @@ class CommandDeclarationsTest {
     }
 
     @Test
-    void everyCommandOfTheIssueIsListed() {
+    void everyCommandOfTheInterfaceIsListed() {
         assertThat(catalogue())
                 .extracting(entry -> entry.path("name").asString())
-                .contains(
+                .containsExactly(
                         "add-note",
                         "add-theme",
                         "add-workstream",
                         "adopt-strategy",
                         "answer-help-request",
+                        "assign-action",
+                        "assign-risk-owner",
+                        "cancel-action",
+                        "cancel-review",
+                        "close-project",
+                        "close-review",
+                        "close-risk",
+                        "close-strategy",
+                        "complete-action",
                         "confirm-redaction",
                         "correct-stage-progress",
                         "create-strategy",
                         "decline-redaction",
                         "define-rating-scale",
+                        "define-reference-framework",
+                        "define-risk-matrix",
                         "define-stage-scheme",
+                        "escalate-risk",
+                        "grant-role",
+                        "hold-review",
+                        "link-cases",
+                        "link-framework-item",
+                        "mark-risk-occurred",
                         "plan-action",
+                        "plan-risk-response",
+                        "raise-risk",
+                        "reassess-risk",
+                        "record-decision",
+                        "record-impact",
                         "redact-text",
                         "register-project",
+                        "reopen-action",
+                        "reopen-project",
+                        "reopen-risk",
+                        "report-action-progress",
                         "report-stage-progress",
-                        "revise-charter");
+                        "reschedule-action",
+                        "reschedule-review",
+                        "retire-theme",
+                        "review-risk",
+                        "revise-action",
+                        "revise-charter",
+                        "revise-project",
+                        "revise-risk",
+                        "revise-theme",
+                        "revoke-role",
+                        "schedule-review",
+                        "set-reporting-cycle",
+                        "unlink-cases",
+                        "unlink-framework-item");
     }
 
     @ParameterizedTest
