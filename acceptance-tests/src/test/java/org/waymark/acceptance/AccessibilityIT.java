@@ -81,6 +81,9 @@ class AccessibilityIT {
                 "/risks",
                 "/risks/matrix",
                 "/cross-reference",
+                "/reviews",
+                "/reviews/M1",
+                "/decisions",
                 "/cases/P8",
                 "/cases/R1"
             })

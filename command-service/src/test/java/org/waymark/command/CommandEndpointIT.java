@@ -3,6 +3,7 @@ package org.waymark.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -172,7 +173,12 @@ class CommandEndpointIT {
                         .path("paths")
                         .propertyStream()
                         .filter(path -> path.getKey().startsWith("/api/import/")))
-                .isNotEmpty()
+                .extracting(Map.Entry::getKey)
+                .containsExactly("/api/import/action-plan", "/api/import/projects", "/api/import/risk-register");
+        assertThat(answer.json()
+                        .path("paths")
+                        .propertyStream()
+                        .filter(path -> path.getKey().startsWith("/api/import/")))
                 .allSatisfy(path -> {
                     JsonNode post = path.getValue().path("post");
                     assertThat(post.at("/requestBody/content").propertyNames()).containsExactly("multipart/form-data");

@@ -3,7 +3,9 @@ package org.waymark.command.system;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -31,6 +33,8 @@ class CommandEndpoint {
 
     private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]{1,200}");
 
+    private static final Pattern CHOICE = Pattern.compile("\\{\\w+:([^}]+)}");
+
     private final CommandRegistry registry;
     private final CommandDispatcher dispatcher;
     private final ObjectProvider<RequestMappingHandlerMapping> mapping;
@@ -56,6 +60,7 @@ class CommandEndpoint {
         List<String> imports = mapping.getObject().getHandlerMethods().keySet().stream()
                 .flatMap(info -> info.getPatternValues().stream())
                 .filter(path -> path.startsWith("/api/import/"))
+                .flatMap(CommandEndpoint::choices)
                 .sorted()
                 .toList();
         return OpenApi.of(registry, imports);
@@ -80,6 +85,14 @@ class CommandEndpoint {
         return ResponseEntity.status(HttpStatus.CREATED)
                 .header("Waymark-Position", String.valueOf(answer.position()))
                 .body(answer);
+    }
+
+    /** One path for each value that a variable such as <code>{table:action-plan|projects}</code> can have. */
+    private static Stream<String> choices(String path) {
+        Matcher variable = CHOICE.matcher(path);
+        return variable.find()
+                ? Stream.of(variable.group(1).split("\\|")).map(value -> path.replace(variable.group(), value))
+                : Stream.of(path);
     }
 
     private static byte[] body(HttpServletRequest request) throws IOException {

@@ -3,7 +3,6 @@ package org.waymark.command.system;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 import org.waymark.events.Role;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -22,8 +21,6 @@ final class OpenApi {
             "415", "Not JSON",
             "422", "A rule refuses it; the detail says which and what to do",
             "503", "The ledger cannot take it now; see Retry-After"));
-
-    private static final Pattern VARIABLE = Pattern.compile("\\{(\\w+)}");
 
     private OpenApi() {}
 
@@ -65,18 +62,7 @@ final class OpenApi {
     /** What holds for every import: their answers differ only in what they read. */
     private static ObjectNode importing(String path) {
         ObjectNode operation = (ObjectNode) CommandJson.resource("/openapi/import.json");
-        operation.put("operationId", path.substring("/api/".length()).replaceAll("[^a-z]+", "-"));
-        VARIABLE.matcher(path)
-                .results()
-                .forEach(variable -> operation
-                        .withArray("/parameters")
-                        .addObject()
-                        .put("name", variable.group(1))
-                        .put("in", "path")
-                        .put("required", true)
-                        .put("example", "action-plan")
-                        .putObject("schema")
-                        .put("type", "string"));
+        operation.put("operationId", path.substring("/api/".length()).replace("/", "-"));
         problems((ObjectNode) operation.path("responses"));
         return operation;
     }

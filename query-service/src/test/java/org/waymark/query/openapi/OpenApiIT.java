@@ -44,7 +44,7 @@ class OpenApiIT {
     /** Cases of each kind, by what an address can name. */
     private static final Map<String, List<String>> VALUES = Map.of(
             "{code}", List.of("SG23"),
-            "cases/{ref}", List.of("P1", "1A", "R1"),
+            "cases/{ref}", List.of("P1", "1A", "R1", "M1", "D1"),
             "reviews/{ref}", List.of("M1"),
             "decisions/{ref}", List.of("D1"));
 

@@ -1,0 +1,92 @@
+package org.waymark.acceptance;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** A meeting from its date to its decision, to what was done about that, and back to what was known. */
+@ExtendWith({Demo.Extension.class, Visitors.Extension.class})
+class ReviewsIT {
+
+    private static final String DECISION = "Somebody from another team looks at the site every Friday.";
+
+    @BeforeEach
+    void aStrategyWithAnAction(Demo demo) {
+        Api coordinator = demo.as("coordinator");
+        coordinator
+                .command("create-strategy", "{'code':'REV1','title':'Reviews','from':'2023-04-01','to':'2025-03-31'}")
+                .accepted();
+        coordinator
+                .command("add-theme", "{'strategy':'REV1','ref':'1','title':'Retention'}")
+                .accepted();
+        coordinator
+                .command(
+                        "plan-action",
+                        "{'strategy':'REV1','ref':'A1','theme':'1','activities':'Look after the site','leads':['Site Manager'],'by':'2024-05-31'}")
+                .accepted();
+    }
+
+    @Test
+    void aDecisionIsTakenCarriedOutAndShownAsItWasKnown(Demo demo, Visitors visitors) {
+        Visitor coordinator = visitors.withoutJavaScript(demo.address()).signIn("coordinator", Demo.PASSWORD);
+        schedules(coordinator);
+        holds(coordinator);
+        decides(visitors.withoutJavaScript(demo.address()).signIn("member", Demo.PASSWORD));
+        carriesOut(coordinator);
+
+        Visitor auditor = visitors.at(demo.address()).signIn("auditor", Demo.PASSWORD);
+        auditor.open("/strategies/REV1/decisions");
+        auditor.sees(DECISION).sees("Steering group");
+        auditor.open("/strategies/REV1/cases/D1");
+        auditor.sees("A1").sees("As the meeting wished");
+        auditor.open("/strategies/REV1/cases/A1?asOf=decision:D1");
+        assertThat(auditor.main()).containsText("Look after the site");
+        assertThat(auditor.main()).not().containsText("As the meeting wished");
+    }
+
+    private static void schedules(Visitor coordinator) {
+        coordinator.open("/strategies/REV1/reviews");
+        coordinator
+                .page()
+                .locator("main a[href$='/do/schedule-review']")
+                .first()
+                .click();
+        coordinator
+                .choose("What kind of review", "Quarterly")
+                .fill("Who meets (optional)", "Steering group")
+                .press("Schedule a review");
+        coordinator.sees("M1").sees("Steering group");
+    }
+
+    private static void holds(Visitor coordinator) {
+        coordinator.open("/strategies/REV1/cases/M1");
+        coordinator.follow("Hold the review");
+        coordinator.fill("Who came", "coordinator\nmember").press("The review is held");
+        coordinator.sees("Held");
+    }
+
+    private static void decides(Visitor member) {
+        member.open("/strategies/REV1/cases/M1");
+        member.follow("Record a decision");
+        member.fill("What was decided", DECISION)
+                .fill("What it is about (optional)", "A1")
+                .press("Record a decision");
+        member.open("/strategies/REV1/cases/D1");
+        member.sees(DECISION);
+    }
+
+    private static void carriesOut(Visitor coordinator) {
+        coordinator.open("/strategies/REV1/cases/A1");
+        coordinator.follow("Change who leads");
+        coordinator
+                .fill("Leads", "coordinator")
+                .fill("Why (optional)", "As the meeting wished")
+                .page()
+                .getByLabel("Decision that this carries out (optional)")
+                .selectOption("D1");
+        coordinator.press("Save");
+        coordinator.sees("As the meeting wished");
+    }
+}
