@@ -17,8 +17,6 @@ final class PageExamples {
             "projects/{ref}", List.of("P8"),
             "themes/{theme}", List.of("1"),
             "cases/{ref}", List.of("P5", "3A.1", "R1", "M4", "D4"),
-            "reviews/{ref}", List.of("M4"),
-            "decisions/{ref}", List.of("D4"),
             "reports/{number}", List.of("1"),
             "reviews/{ref}", List.of("M1", "M4"),
             "decisions/{ref}", List.of("D1"),
