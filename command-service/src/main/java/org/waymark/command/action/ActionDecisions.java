@@ -207,7 +207,6 @@ final class ActionDecisions {
             return theme;
         }
         String its = strategy.mustHaveWorkstream(workstream);
-        strategy.mustHaveTheme(its);
         if (theme != null && !theme.equals(its)) {
             throw Refusal.at(
                     "workstream",

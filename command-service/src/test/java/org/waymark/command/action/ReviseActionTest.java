@@ -151,7 +151,7 @@ class ReviseActionTest extends EntityTest {
     void refusesToMoveUnderARetiredTheme() {
         givenAction(themeAdded("2", "Retention"), workstreamOfTwo(), new ThemeRetired(StrategyEvents.SG23, "2"))
                 .when(revise("workstream", "2A"), WITH_REASON)
-                .exceptionSatisfies(refusal("theme.retired", "theme"))
+                .exceptionSatisfies(refusal("theme.retired", "workstream"))
                 .events();
     }
 
