@@ -3,6 +3,7 @@ package org.waymark.query.action;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -140,8 +141,7 @@ public record ActionView(
         Timescale now = which.apply(plan());
         Agreed since = agreed.getLast();
         for (Agreed earlier : agreed.reversed()) {
-            Timescale then = which.apply(earlier.plan());
-            if (now == null ? then != null : !now.equals(then)) {
+            if (!Objects.equals(now, which.apply(earlier.plan()))) {
                 break;
             }
             since = earlier;

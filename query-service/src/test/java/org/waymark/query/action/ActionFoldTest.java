@@ -28,6 +28,7 @@ import org.waymark.events.EventMetadata;
 import org.waymark.events.Impact;
 import org.waymark.events.Priority;
 import org.waymark.events.RatingLevel;
+import org.waymark.events.StrategyEvent.WorkstreamAdded;
 import org.waymark.events.StrategyEvents;
 import org.waymark.events.Timescale;
 import org.waymark.events.WaymarkEvent;
@@ -113,7 +114,47 @@ class ActionFoldTest {
                 .then(new ActionCompleted(SG23, "A1", "Done"))
                 .then(new ActionReopened(SG23, "A1"));
 
-        assertThat(history.fold(ACTIONS).status()).isEqualTo(ActionStatus.IN_PROGRESS);
+        ActionView action = history.fold(ACTIONS);
+        assertThat(action.status()).isEqualTo(ActionStatus.IN_PROGRESS);
+        assertThat(action.turns())
+                .extracting(ActionView.Turn::to)
+                .containsExactly(ActionStatus.COMPLETE, ActionStatus.IN_PROGRESS);
+        assertThat(row(history, DUE).finished()).isFalse();
+    }
+
+    @Test
+    void isPlannedAgainWhereNothingWasReportedBeforeItEnded() {
+        Recorded history = given(null).then(new ActionCancelled(SG23, "A1")).then(new ActionReopened(SG23, "A1"));
+
+        assertThat(history.fold(ACTIONS).turns().getLast().to()).isEqualTo(ActionStatus.PLANNED);
+    }
+
+    @Test
+    void isNotOverdueInARoundInWhichItWasReportedOn() {
+        Timescale quarterly = new Timescale("quarterly", null, Period.ofMonths(3), List.of(), false);
+        Recorded history = new Recorded()
+                .then(new ActionPlanned(SG23, "A1", actionPlan(quarterly)), "2023-04-01")
+                .then(reported(ActionStatus.IN_PROGRESS, null, "Begun"), "2023-06-30");
+
+        Row row = row(history, LocalDate.of(2023, 7, 2));
+        assertThat(row.overdue()).isFalse();
+        assertThat(row.overdueSince()).isNull();
+        assertThat(row.nextDue()).isEqualTo("2023-10-01");
+        assertThat(row.unread()).isEmpty();
+    }
+
+    @Test
+    void belongsToTheThemeThatHasItsWorkstream() {
+        Recorded history = new Recorded();
+        StrategyEvents.newStrategy().forEach(history::then);
+        StrategyView two = history.then(StrategyEvents.themeAdded("2", "Retention"))
+                .then(StrategyEvents.themeAdded("1", "Recruitment"))
+                .then(new WorkstreamAdded(SG23, "1", "1B", "Frontline"))
+                .then(StrategyEvents.workstreamAdded())
+                .fold(STRATEGIES);
+
+        assertThat(ActionRows.row(planned(null, "1A", null), two, DUE).theme()).isEqualTo("1");
+        assertThat(ActionRows.row(planned(null, "9Z", null), two, DUE).theme()).isNull();
     }
 
     @Test
