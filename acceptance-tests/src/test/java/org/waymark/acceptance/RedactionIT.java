@@ -31,9 +31,10 @@ class RedactionIT {
         demo.as("viewer")
                 .ask("/api/strategies/SG23/cases/P6", "Waymark-Min-Position", String.valueOf(note))
                 .ok();
-        assertThat(filesWithIt(demo))
-                .as("without it there is nothing to find afterwards")
-                .isNotEmpty();
+        await().atMost(Duration.ofSeconds(10))
+                .untilAsserted(() -> assertThat(filesWithIt(demo))
+                        .as("without it there is nothing to find afterwards")
+                        .isNotEmpty());
 
         String ref = ask(demo, visitors, note);
         decide(demo, visitors, ref);
