@@ -312,6 +312,63 @@ class OverviewsTest {
         assertThat(overview.attention().stale()).isEmpty();
     }
 
+    @Test
+    void whatHappenedBeforeTheMeetingIsNoChange() {
+        Recorded history = strategy()
+                .then(projectRegistered())
+                .then(reported(1, RED))
+                .then(reported(2, DESIGNING, GREEN))
+                .then(action("A1", Timescale.on(LocalDate.of(2023, 8, 31))))
+                .then(new ActionRescheduled(
+                        SG23, "A1", Timescale.on(LocalDate.of(2023, 8, 31)), Timescale.on(LocalDate.of(2023, 10, 31))))
+                .then(actionPlanned())
+                .then(actionCompleted())
+                .then(RiskEvents.raised())
+                .then(RiskEvents.occurred())
+                .then(ReviewEvents.decided("D1", null))
+                .then(ReviewEvents.scheduled())
+                .then(ReviewEvents.held())
+                .then(projectRegistered("P2"));
+
+        assertThat(overview(history).changes())
+                .extracting(Change::kind, Change::ref)
+                .containsExactly(Tuple.tuple(ChangeKind.PROJECT_NEW, "P2"));
+    }
+
+    @Test
+    void actionsThatGoOnGetStaleTooUnlessTheyAreOverdueAnyway() {
+        Recorded history = strategy()
+                .then(action("A1", null), "2023-04-01")
+                .then(action("A2", Timescale.on(LocalDate.of(2023, 8, 31))), "2023-04-01")
+                .then(actionPlanned(), "2023-04-01")
+                .then(actionCompleted())
+                .then(action("A4", null), "2023-09-01");
+
+        assertThat(overview(history).attention().stale())
+                .containsExactly(new Stale("A1", CaseKind.ACTION, "Do A1", List.of("lead"), null, 166));
+    }
+
+    @Test
+    void asNowCorrectedForADayLeavesOutWhatIsOnlyTrueLater() {
+        Recorded history = strategy()
+                .then(projectRegistered(), "2023-06-01")
+                .then(projectRegistered("P2"))
+                .then(projectClosed())
+                .then(ReviewEvents.scheduled("M1", ReviewKind.QUARTERLY, LocalDate.of(2023, 7, 12)))
+                .then(ReviewEvents.held())
+                .then(ReviewEvents.decided("D1", null));
+        Snapshot snapshot = history.snapshot(LocalDate.of(2023, 6, 30));
+
+        Overview overview = Overviews.overview(
+                snapshot.one(STRATEGIES, "SG23").orElseThrow(), snapshot, AsOf.parse("2023-06-30", "corrected"));
+
+        assertThat(overview.counts().projects()).isEqualTo(1);
+        assertThat(overview.counts().closed()).isZero();
+        assertThat(overview.counts().decisions()).isZero();
+        assertThat(overview.since()).isNull();
+        assertThat(overview.next()).extracting(NextDate::ref).doesNotContain("M1");
+    }
+
     private static List<Stale> stale(String lastReport) {
         return overview(strategy().then(projectRegistered(), "2023-04-01").then(reported(1, GREEN), lastReport))
                 .attention()
