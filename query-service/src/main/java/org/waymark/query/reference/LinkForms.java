@@ -76,13 +76,11 @@ final class LinkForms {
                     .map(CaseView::links)
                     .findFirst()
                     .orElse(List.of());
-            return Stream.concat(
-                            Stream.of(Option.of("", "Choose a case")),
-                            cases.all(subject.strategy().code()).stream()
-                                    .filter(other ->
-                                            !other.ref().equals(subject.ref()) && !linked.contains(other.ref()))
-                                    .map(OfCases::option))
-                    .toList();
+            return choosing(
+                    "Choose a case",
+                    cases.all(subject.strategy().code()).stream()
+                            .filter(other -> !other.ref().equals(subject.ref()) && !linked.contains(other.ref()))
+                            .map(OfCases::option));
         }
 
         private List<Option> linked(Subject subject) {
@@ -145,7 +143,8 @@ final class LinkForms {
                     .flatMap(found -> found.about().frameworkItems().stream())
                     .map(link -> Option.of(value(link), label(subject.strategy(), link)))
                     .toList();
-            return FormField.choice(ITEM, "Linked to", links).needed("Choose an item");
+            return FormField.choice(ITEM, "Linked to", choosing("Choose an item", links.stream()))
+                    .needed("Choose an item");
         }
     }
 
@@ -177,7 +176,9 @@ final class LinkForms {
                             .done("Link of theme {id} taken away")
                             .when(subject -> !links(subject.strategy()).isEmpty())
                             .fields(subject -> List.of(FormField.choice(
-                                            "theme", "Theme and what it is linked to", links(subject.strategy()))
+                                            "theme",
+                                            "Theme and what it is linked to",
+                                            choosing("Choose a link", links(subject.strategy()).stream()))
                                     .needed("Choose a link")))
                             .finish((subject, command) -> unlinkingTheme(command)));
         }
@@ -220,12 +221,12 @@ final class LinkForms {
                 .flatMap(framework ->
                         framework.items().stream().map(item -> new FrameworkLink(framework.ref(), item.code())))
                 .map(link -> Option.of(value(link), label(strategy, link)));
-        return FormField.choice(
-                        ITEM,
-                        "Item",
-                        Stream.concat(Stream.of(Option.of("", "Choose an item")), items)
-                                .toList())
-                .needed("Choose an item");
+        return FormField.choice(ITEM, "Item", choosing("Choose an item", items)).needed("Choose an item");
+    }
+
+    /** Nothing is chosen to begin with. */
+    private static List<Option> choosing(String words, Stream<Option> options) {
+        return Stream.concat(Stream.of(Option.of("", words)), options).toList();
     }
 
     private static String value(FrameworkLink link) {
