@@ -132,7 +132,7 @@ final class LinkForms {
                     about("unlink-framework", WITHOUT_FRAMEWORK, "Take a link to a framework away")
                             .button("Take the link away")
                             .done("Link taken away")
-                            .takesReason()
+                            .needsReason()
                             .when(subject -> false)
                             .fields(subject -> List.of(linked(subject)))
                             .finish((subject, command) -> unlinking(command)));
@@ -172,6 +172,7 @@ final class LinkForms {
                                     items(subject.strategy())))
                             .finish((subject, command) -> linking(command)),
                     form("unlink-theme", WITHOUT_FRAMEWORK, "Take a link of a theme away")
+                            .needsReason()
                             .button("Take the link away")
                             .done("Link of theme {id} taken away")
                             .when(subject -> !links(subject.strategy()).isEmpty())

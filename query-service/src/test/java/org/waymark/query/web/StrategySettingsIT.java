@@ -299,7 +299,9 @@ class StrategySettingsIT {
                         "coordinator",
                         HOME + "ST24H/cases/P1/do/unlink-framework",
                         "frameworkItem",
-                        "ILACS AFI 1.1"))
+                        "ILACS AFI 1.1",
+                        "reason",
+                        "Wrong"))
                 .startsWith("unlink-framework-item ")
                 .contains("\"item\":\"P1\"", "\"framework\":\"ILACS\"", "\"code\":\"AFI 1.1\"");
         assertThat(sent(
@@ -312,7 +314,14 @@ class StrategySettingsIT {
                         "ILACS AFI 1.2"))
                 .startsWith("link-framework-item ")
                 .contains("\"theme\":\"1\"", "\"codes\":[\"AFI 1.2\"]");
-        assertThat(sent(pages, "coordinator", HOME + "ST24H/do/unlink-theme", "theme", "1 ILACS AFI 1.1"))
+        assertThat(sent(
+                        pages,
+                        "coordinator",
+                        HOME + "ST24H/do/unlink-theme",
+                        "theme",
+                        "1 ILACS AFI 1.1",
+                        "reason",
+                        "Wrong"))
                 .startsWith("unlink-framework-item ")
                 .contains("\"theme\":\"1\"", "\"framework\":\"ILACS\"", "\"code\":\"AFI 1.1\"");
     }
