@@ -30,6 +30,7 @@ import org.waymark.query.system.AsOf.AtInstant;
 import org.waymark.query.system.AsOf.AtPosition;
 import org.waymark.query.system.AsOf.OnDate;
 import org.waymark.query.system.AsOf.Point;
+import org.waymark.query.system.BadAsOfException;
 import org.waymark.query.system.Moments;
 import org.waymark.query.system.Snapshot;
 import org.waymark.query.system.Snapshots;
@@ -89,7 +90,7 @@ public class PeriodChanges {
                         snapshot -> snapshot.one(STRATEGIES, code.value())
                                 .map(strategy -> from == null
                                         ? Span.sinceMeeting(snapshot, to)
-                                        : new Span(from.toString(), after, snapshot.position(), to, named(snapshot))))
+                                        : Span.of(from, after, to, snapshot)))
                 .map(span -> gathered(code, span));
     }
 
@@ -148,6 +149,15 @@ public class PeriodChanges {
 
     /** What is looked at: all events after one position up to another, and the cases there are at the end. */
     private record Span(String from, long after, long position, Point to, Map<String, CaseView> cases) {
+
+        /** @throws BadAsOfException if it would end before it begins */
+        static Span of(Point from, long after, Point to, Snapshot snapshot) {
+            if (after > snapshot.position()) {
+                throw new BadAsOfException(
+                        "“" + from + "” lies after “" + to + "”: exchange the two, to see what changed between them");
+            }
+            return new Span(from.toString(), after, snapshot.position(), to, named(snapshot));
+        }
 
         static Span sinceMeeting(Snapshot snapshot, Point to) {
             Optional<ReviewView> meeting = ReviewView.lastHeldBefore(snapshot.all(REVIEWS), snapshot.position());
