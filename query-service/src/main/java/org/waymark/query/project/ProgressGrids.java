@@ -85,7 +85,7 @@ public final class ProgressGrids {
         return asOf.mode() == AsOf.Mode.KNOWN
                 ? projects
                 : projects.stream()
-                        .filter(project -> !project.registered().asAt().isAfter(day))
+                        .filter(project -> project.wasThere(day))
                         .map(project -> project.correctedFor(day))
                         .toList();
     }

@@ -119,6 +119,12 @@ public record ProjectView(
         return reports.stream().filter(Report::standing).max(BY_AS_AT);
     }
 
+    /** Whether there is anything to show of that day: it was entered by then, or a report tells of that day or before. */
+    boolean wasThere(LocalDate day) {
+        return !registered.asAt().isAfter(day)
+                || reports.stream().anyMatch(report -> !report.stamp().asAt().isAfter(day));
+    }
+
     /** What is known now of that day: reports true for a later day are left out, and so is a later end. */
     ProjectView correctedFor(LocalDate day) {
         boolean endedLater = closed != null && closed.asAt().isAfter(day);
