@@ -21,7 +21,11 @@ class WorkedExampleIT {
     @Test
     void aNewcomerSeesARealStrategy(Demo demo, Visitors visitors) {
         Visitor viewer = visitors.at(demo.address()).signIn("viewer", Demo.PASSWORD);
-        viewer.follow("Children's social care workforce development strategy 2023-25")
+        viewer.main()
+                .locator("a[href$='/strategies/" + Demo.STRATEGY + "']")
+                .first()
+                .click();
+        viewer.sees("Children's social care workforce development strategy 2023-25")
                 .sees("Recruitment")
                 .sees("Retention")
                 .sees("Learning")

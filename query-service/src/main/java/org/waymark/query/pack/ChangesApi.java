@@ -45,23 +45,23 @@ class ChangesApi {
         return Answers.at(changed.position(), changed);
     }
 
-    @GetMapping("/api/strategies/{code}/reviews/{ref}")
+    @GetMapping("/api/strategies/{code}/reviews/{meeting}")
     @ForHistoryReaders
     @Tells(
             "The pack of a review: what changed since the last of its kind was held, by theme; risks; actions; decisions and"
                     + " whether they were carried out.")
     ResponseEntity<ReviewPack> pack(
             @PathVariable String code,
-            @PathVariable String ref,
+            @PathVariable String meeting,
             @RequestParam(required = false) @Nullable String asOf,
             @RequestParam(required = false) @Nullable String mode) {
         AsOf moment = AsOf.parse(asOf, mode);
         if (moment.mode() == AsOf.Mode.CORRECTED) {
             throw new BadAsOfException("A pack shows what was recorded: ask for it without mode=corrected");
         }
-        ReviewPack pack = packs.of(NotFoundException.codeOrNotFound(code), ref, moment)
+        ReviewPack pack = packs.of(NotFoundException.codeOrNotFound(code), meeting, moment)
                 .orElseThrow(() -> new NotFoundException(
-                        "review.not-found", "There is no review “" + ref + "” in strategy “" + code + "”"));
+                        "review.not-found", "There is no review “" + meeting + "” in strategy “" + code + "”"));
         return Answers.at(pack.position(), pack.day(), pack);
     }
 
