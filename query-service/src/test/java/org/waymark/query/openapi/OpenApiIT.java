@@ -45,7 +45,7 @@ class OpenApiIT {
     private static final Map<String, List<String>> VALUES = Map.of(
             "{code}", List.of("SG23"),
             "cases/{ref}", List.of("P1", "1A", "R1", "M1", "D1"),
-            "reviews/{ref}", List.of("M1"),
+            "reviews/{meeting}", List.of("M1"),
             "decisions/{ref}", List.of("D1"));
 
     private final TestLedger ledger = new TestLedger(CLOCK);
