@@ -7,38 +7,26 @@ import java.util.function.Predicate;
 import org.waymark.query.web.Command;
 
 /**
- * A command as a short form. Made by {@link #of}, and then told piece by piece.
- *
- * @param name    the last part of its address, such as {@code reassess}
- * @param command that it sends, such as {@code reassess-risk}
- * @param ref     field of the command that takes the ref of the case; empty where there is none
- * @param title   of the page, and the words of the link that leads to it
- * @param button  what sends it
- * @param done    what is said when it was accepted; {@code {id}} stands for what the command answers
- * @param reason  whether it asks for a reason
- * @param asAt    whether it asks for the as-at date
- * @param changes whether the fields are those that a revision may change: only those that were changed are sent
- * @param by      who may send it; everybody else is told so
- * @param when    where it is offered; elsewhere the command says why not
- * @param fields  what it asks for
- * @param finish  a last hand on the command, for what no field says as the command takes it
- * @param next    the page it leads to, from the subject and what the command answers
+ * A command as a short form. It is begun by {@link #of} or {@link #about}, told piece by piece where it is declared, and not
+ * changed after that.
  */
-public record CommandForm(
-        String name,
-        String command,
-        String ref,
-        String title,
-        String button,
-        String done,
-        Need reason,
-        boolean asAt,
-        boolean changes,
-        Predicate<Subject> by,
-        Predicate<Subject> when,
-        Function<Subject, List<FormField>> fields,
-        BiFunction<Subject, Command, Command> finish,
-        BiFunction<Subject, String, String> next) {
+public final class CommandForm {
+
+    private final String name;
+    private final String command;
+    private final String title;
+    private final String ref;
+    private String button;
+    private String done = "Saved";
+    private Need reason = Need.NOT_ASKED;
+    private boolean asAt;
+    private boolean changes;
+    private Predicate<Subject> by = subject -> false;
+    private Predicate<Subject> when = subject -> true;
+    private Function<Subject, List<FormField>> fields = subject -> List.of();
+    private BiFunction<Subject, Command, Command> finish = (subject, sent) -> sent;
+    private BiFunction<Subject, String, String> next =
+            (subject, id) -> subject.about() == null ? "" : "/cases/" + subject.ref();
 
     /** Whether something is asked for. */
     public enum Need {
@@ -47,27 +35,23 @@ public record CommandForm(
         NEEDED
     }
 
+    private CommandForm(String name, String command, String title, String ref) {
+        this.name = name;
+        this.command = command;
+        this.title = title;
+        this.ref = ref;
+        this.button = title;
+    }
+
     /**
      * A form about the strategy, which nobody may send until {@link #by} says who.
      *
-     * @param title such as “Raise a risk”; also what its button says
+     * @param name    the last part of its address, such as {@code raise-risk}
+     * @param command that it sends
+     * @param title   of the page, and the words of links that lead to it; also what its button says unless told otherwise
      */
     public static CommandForm of(String name, String command, String title) {
-        return new CommandForm(
-                name,
-                command,
-                "",
-                title,
-                title,
-                "Saved",
-                Need.NOT_ASKED,
-                false,
-                false,
-                subject -> false,
-                subject -> true,
-                subject -> List.of(),
-                (subject, sent) -> sent,
-                (subject, id) -> subject.about() == null ? "" : "/cases/" + subject.ref());
+        return new CommandForm(name, command, title, "");
     }
 
     /**
@@ -76,166 +60,138 @@ public record CommandForm(
      * @param ref field of the command that takes the ref of the case
      */
     public static CommandForm about(String ref, String name, String command, String title) {
-        CommandForm form = of(name, command, title);
-        return new Copy(form).ref(ref).done();
+        return new CommandForm(name, command, title, ref);
     }
 
+    /** What its button says. */
     public CommandForm button(String text) {
-        return new Copy(this).button(text).done();
+        button = text;
+        return this;
     }
 
+    /** What is said when it was accepted; {@code {id}} stands for what the command answers. */
     public CommandForm done(String message) {
-        return new Copy(this).message(message).done();
+        done = message;
+        return this;
     }
 
     /** A reason can be given. */
     public CommandForm takesReason() {
-        return new Copy(this).reason(Need.OPTIONAL).done();
+        reason = Need.OPTIONAL;
+        return this;
     }
 
     /** A reason must be given. */
     public CommandForm needsReason() {
-        return new Copy(this).reason(Need.NEEDED).done();
+        reason = Need.NEEDED;
+        return this;
     }
 
     /** The day can be given for which it is true. */
     public CommandForm takesAsAt() {
-        return new Copy(this).asAt().done();
+        asAt = true;
+        return this;
     }
 
-    /** The fields go into {@code changes}, those only that were changed. */
+    /** The fields are those that a revision may change: only those that were changed are sent, as {@code changes}. */
     public CommandForm revises() {
-        return new Copy(this).changes().done();
+        changes = true;
+        return this;
     }
 
+    /** Who may send it; everybody else is told so. */
     public CommandForm by(Predicate<Subject> who) {
-        return new Copy(this).by(who).done();
+        by = who;
+        return this;
     }
 
+    /** Where it is offered; elsewhere the command says why not. */
     public CommandForm when(Predicate<Subject> offered) {
-        return new Copy(this).when(offered).done();
+        when = offered;
+        return this;
     }
 
+    /** What it asks for. */
     public CommandForm fields(Function<Subject, List<FormField>> asked) {
-        return new Copy(this).fields(asked).done();
+        fields = asked;
+        return this;
     }
 
+    /** A last hand on the command, for what no field says as the command takes it. */
     public CommandForm finish(BiFunction<Subject, Command, Command> last) {
-        return new Copy(this).finish(last).done();
+        finish = last;
+        return this;
     }
 
-    /** Where it leads: a path below that of the strategy, such as {@code /risks}. */
+    /** Where it leads: from the subject and what the command answers to a path below that of the strategy. */
     public CommandForm leadsTo(BiFunction<Subject, String, String> path) {
-        return new Copy(this).next(path).done();
+        next = path;
+        return this;
     }
 
     /** Whether the reader may send it, and it is offered as things stand. */
     public boolean offeredTo(Subject subject) {
-        return by.test(subject) && when.test(subject);
+        return mayBeSentBy(subject) && when.test(subject);
     }
 
-    /** The same form with one thing told otherwise. */
-    private static final class Copy {
+    /** Whether the reader may send it. */
+    public boolean mayBeSentBy(Subject subject) {
+        return by.test(subject);
+    }
 
-        private final CommandForm was;
-        private String ref;
-        private String button;
-        private String message;
-        private Need reason;
-        private boolean asAt;
-        private boolean changes;
-        private Predicate<Subject> by;
-        private Predicate<Subject> when;
-        private Function<Subject, List<FormField>> fields;
-        private BiFunction<Subject, Command, Command> finish;
-        private BiFunction<Subject, String, String> next;
+    public String name() {
+        return name;
+    }
 
-        Copy(CommandForm was) {
-            this.was = was;
-            this.ref = was.ref;
-            this.button = was.button;
-            this.message = was.done;
-            this.reason = was.reason;
-            this.asAt = was.asAt;
-            this.changes = was.changes;
-            this.by = was.by;
-            this.when = was.when;
-            this.fields = was.fields;
-            this.finish = was.finish;
-            this.next = was.next;
-        }
+    public String title() {
+        return title;
+    }
 
-        Copy ref(String value) {
-            ref = value;
-            return this;
-        }
+    public String button() {
+        return button;
+    }
 
-        Copy button(String value) {
-            button = value;
-            return this;
-        }
+    /** Whether it revises something that is there. */
+    public boolean changes() {
+        return changes;
+    }
 
-        Copy message(String value) {
-            message = value;
-            return this;
-        }
+    /** The command that it sends. */
+    public String command() {
+        return command;
+    }
 
-        Copy reason(Need value) {
-            reason = value;
-            return this;
-        }
+    /** The field of the command that takes the ref of the case; empty where there is none. */
+    String ref() {
+        return ref;
+    }
 
-        Copy asAt() {
-            asAt = true;
-            return this;
-        }
+    /** What is said when it was accepted. */
+    String doneWith(String id) {
+        return done.replace("{id}", id);
+    }
 
-        Copy changes() {
-            changes = true;
-            return this;
-        }
+    /** Whether it asks for a reason. */
+    public Need reason() {
+        return reason;
+    }
 
-        Copy by(Predicate<Subject> value) {
-            by = value;
-            return this;
-        }
+    boolean asAt() {
+        return asAt;
+    }
 
-        Copy when(Predicate<Subject> value) {
-            when = value;
-            return this;
-        }
+    /** What it asks for, beside what all commands have in common. */
+    public List<FormField> fieldsFor(Subject subject) {
+        return fields.apply(subject);
+    }
 
-        Copy fields(Function<Subject, List<FormField>> value) {
-            fields = value;
-            return this;
-        }
+    /** The command as it is sent, from what the fields said. */
+    public Command finished(Subject subject, Command sent) {
+        return finish.apply(subject, sent);
+    }
 
-        Copy finish(BiFunction<Subject, Command, Command> value) {
-            finish = value;
-            return this;
-        }
-
-        Copy next(BiFunction<Subject, String, String> value) {
-            next = value;
-            return this;
-        }
-
-        CommandForm done() {
-            return new CommandForm(
-                    was.name,
-                    was.command,
-                    ref,
-                    was.title,
-                    button,
-                    message,
-                    reason,
-                    asAt,
-                    changes,
-                    by,
-                    when,
-                    fields,
-                    finish,
-                    next);
-        }
+    /** The page it leads to, below that of the strategy. */
+    public String next(Subject subject, String id) {
+        return next.apply(subject, id);
     }
 }

@@ -26,7 +26,7 @@ final class FormCommands {
      * @param decisions that a command can carry out
      */
     static List<FormField> fields(CommandForm form, Subject subject, List<Option> decisions) {
-        List<FormField> fields = new ArrayList<>(form.fields().apply(subject));
+        List<FormField> fields = new ArrayList<>(form.fieldsFor(subject));
         if (form.reason() == Need.NEEDED) {
             fields.add(FormField.area(REASON, "Why")
                     .hint("It stands beside the change for good.")
@@ -81,7 +81,7 @@ final class FormCommands {
             }
             body.put("changes", changes);
         }
-        return form.finish().apply(subject, new Command(form.command(), body));
+        return form.finished(subject, new Command(form.command(), body));
     }
 
     private static boolean isCommon(String name) {

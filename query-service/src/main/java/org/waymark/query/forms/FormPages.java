@@ -101,7 +101,7 @@ class FormPages {
     }
 
     private Filling filling(CommandForm form, Subject subject, long seen) {
-        if (!form.by().test(subject)) {
+        if (!form.mayBeSentBy(subject)) {
             throw new AccessDeniedException("Not in this role: " + form.command());
         }
         List<Option> decisions = forms.decisions(subject.strategy());
@@ -139,9 +139,7 @@ class FormPages {
                     input,
                     command,
                     caller,
-                    done -> new Next(
-                            base + form.next().apply(subject, done.id()),
-                            form.done().replace("{id}", done.id())),
+                    done -> new Next(base + form.next(subject, done.id()), form.doneWith(done.id())),
                     () -> page(input));
         }
 
@@ -155,7 +153,7 @@ class FormPages {
                     .addObject("fields", fields)
                     .addObject("seen", seen)
                     .addObject("action", base + here + "/do/" + form.name())
-                    .addObject("back", base + (here.isEmpty() ? form.next().apply(subject, "") : here));
+                    .addObject("back", base + (here.isEmpty() ? form.next(subject, "") : here));
         }
     }
 }

@@ -98,7 +98,7 @@ class RiskFormsTest {
         Subject subject = about(new Reader(person, Set.of(role)), RiskEvents.raised());
 
         assertThat(forms.forms())
-                .allSatisfy(form -> assertThat(form.by().test(subject)).isEqualTo(may));
+                .allSatisfy(form -> assertThat(form.mayBeSentBy(subject)).isEqualTo(may));
     }
 
     @Test
@@ -111,7 +111,7 @@ class RiskFormsTest {
 
     @Test
     void beginsAReassessmentWithWhatStands() {
-        List<FormField> fields = form("reassess").fields().apply(about(COORDINATOR, RiskEvents.raised()));
+        List<FormField> fields = form("reassess").fieldsFor(about(COORDINATOR, RiskEvents.raised()));
 
         assertThat(prefilled(fields))
                 .containsEntry("assessment", List.of("CURRENT"))
@@ -125,8 +125,7 @@ class RiskFormsTest {
     @Test
     void keepsATripletOfFiguresAsNumbers() {
         Command sent = form("reassess")
-                .finish()
-                .apply(
+                .finished(
                         about(COORDINATOR, RiskEvents.raised()),
                         new Command("reassess-risk", Map.of("likelihood", "2", "impact", "3", "rationale", "4")));
 
@@ -138,7 +137,7 @@ class RiskFormsTest {
 
     @Test
     void keepsTheRetiredThemeItHasAndOffersNoOther() {
-        List<FormField> fields = form("revise").fields().apply(about(COORDINATOR, RiskEvents.raised()));
+        List<FormField> fields = form("revise").fieldsFor(about(COORDINATOR, RiskEvents.raised()));
 
         assertThat(prefilled(fields))
                 .containsEntry("theme", List.of("1"))
@@ -158,14 +157,14 @@ class RiskFormsTest {
 
     @Test
     void beginsWithThePeopleWhoAnswerForIt() {
-        assertThat(prefilled(form("assign").fields().apply(about(COORDINATOR, RiskEvents.raised()))))
+        assertThat(prefilled(form("assign").fieldsFor(about(COORDINATOR, RiskEvents.raised()))))
                 .containsExactlyInAnyOrderEntriesOf(Map.of("owner", List.of("lead"), "actionee", List.of("member")));
     }
 
     @Test
     void beginsAResponseWithWhatIsAgreedAndHasRoomForMore() {
         List<FormField> fields =
-                form("respond").fields().apply(about(COORDINATOR, RiskEvents.raised(), RiskEvents.responsePlanned()));
+                form("respond").fieldsFor(about(COORDINATOR, RiskEvents.raised(), RiskEvents.responsePlanned()));
 
         assertThat(prefilled(fields))
                 .containsEntry("response", List.of("TREAT"))
@@ -187,8 +186,7 @@ class RiskFormsTest {
     @Test
     void sendsTheActionsOfAResponseAsAList() {
         Command sent = form("respond")
-                .finish()
-                .apply(
+                .finished(
                         about(COORDINATOR, RiskEvents.raised(), RiskEvents.responsePlanned()),
                         new Command(
                                 "plan-risk-response",
@@ -211,8 +209,7 @@ class RiskFormsTest {
     @Test
     void leavesOutActionsWhereThereAreNone() {
         Command sent = form("respond")
-                .finish()
-                .apply(
+                .finished(
                         about(COORDINATOR, RiskEvents.raised()),
                         new Command("plan-risk-response", Map.of("response", "TOLERATE")));
 
@@ -231,15 +228,14 @@ class RiskFormsTest {
         assertThat(raise.offeredTo(
                         new Subject(strategy(), null, null, TODAY, new Reader("viewer", Set.of(Role.VIEWER)))))
                 .isFalse();
-        assertThat(prefilled(raise.fields().apply(subject))).containsOnlyKeys("owner");
-        assertThat(raise.fields().apply(subject).stream()
+        assertThat(prefilled(raise.fieldsFor(subject))).containsOnlyKeys("owner");
+        assertThat(raise.fieldsFor(subject).stream()
                         .filter(field -> field.askFor() != null)
                         .map(FormField::name))
                 .containsExactly("title", "owner", "inherent.likelihood", "inherent.impact");
-        assertThat(raise.next().apply(subject, "R7")).isEqualTo("/cases/R7");
-        assertThat(raise.next().apply(subject, "")).isEqualTo("/risks");
-        assertThat(raise.finish()
-                        .apply(
+        assertThat(raise.next(subject, "R7")).isEqualTo("/cases/R7");
+        assertThat(raise.next(subject, "")).isEqualTo("/risks");
+        assertThat(raise.finished(
                                 subject,
                                 new Command("raise-risk", Map.of("inherent", Map.of("likelihood", "5", "impact", "1"))))
                         .body())
@@ -253,6 +249,6 @@ class RiskFormsTest {
         RaiseRiskAboutForms about = new RaiseRiskAboutForms();
 
         assertThat(about.kinds()).containsExactlyInAnyOrder(CaseKind.PROJECT, CaseKind.ACTION);
-        assertThat(prefilled(about.forms().getFirst().fields().apply(project))).containsEntry("items", List.of("P1"));
+        assertThat(prefilled(about.forms().getFirst().fieldsFor(project))).containsEntry("items", List.of("P1"));
     }
 }
