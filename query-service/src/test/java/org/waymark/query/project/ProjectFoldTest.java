@@ -125,4 +125,18 @@ class ProjectFoldTest {
         assertThat(again.status()).isEqualTo(ProjectStatus.ACTIVE);
         assertThat(again.closed()).isNull();
     }
+
+    @Test
+    void isThereFromTheDayItWasEnteredOrFirstReportedOn() {
+        Recorded entered = new Recorded().then(projectRegistered(), "2023-06-15");
+        assertThat(entered.fold(PROJECTS).wasThere(LocalDate.of(2023, 6, 14))).isFalse();
+        assertThat(entered.fold(PROJECTS).wasThere(LocalDate.of(2023, 6, 15))).isTrue();
+
+        ProjectView reportedBefore =
+                entered.then(reported(1, RED), "2023-05-31").fold(PROJECTS);
+
+        assertThat(reportedBefore.wasThere(LocalDate.of(2023, 5, 30))).isFalse();
+        assertThat(reportedBefore.wasThere(LocalDate.of(2023, 5, 31))).isTrue();
+        assertThat(reportedBefore.wasThere(LocalDate.of(2023, 6, 1))).isTrue();
+    }
 }
