@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Pages that are empty, refused, or of the past can be used by everybody too (WCAG 2.2 AA, ui.md). */
+/** Pages that are empty, refused, or of the past can be used by everybody too (WCAG 2.2 AA). */
 @ExtendWith({Demo.Extension.class, Visitors.Extension.class})
 @TestInstance(Lifecycle.PER_CLASS)
 class AccessibilityIT {

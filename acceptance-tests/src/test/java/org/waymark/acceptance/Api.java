@@ -16,7 +16,7 @@ import java.util.Base64;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An outside program that knows only what {@code interfaces.md} promises: plain HTTP, JSON, and HTTP Basic for an account.
+ * An outside program that knows only what {@code docs/interfaces.md} promises: plain HTTP, JSON, and HTTP Basic for an account.
  */
 public final class Api {
 

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.extension.ExtendWith;
 import tools.jackson.databind.JsonNode;
 
-/** What {@code interfaces.md} promises to programs that give commands, by its own examples. */
+/** What {@code docs/interfaces.md} promises to programs that give commands, by its own examples. */
 @ExtendWith(Demo.Extension.class)
 @TestInstance(Lifecycle.PER_CLASS)
 class CommandInterfaceIT {

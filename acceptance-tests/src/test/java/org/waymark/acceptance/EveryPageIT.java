@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Every page of the demonstration, in one visit each: it can be used by everybody (WCAG 2.2 AA, ui.md) wide, narrow, and at
+ * Every page of the demonstration, in one visit each: it can be used by everybody (WCAG 2.2 AA) wide, narrow, and at
  * 400 %, also where its forms are refused; and its pictures (wide, narrow, and as it prints) are kept in
  * {@code target/acceptance/pictures}, for people to look at.
  */

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
-/** What {@code interfaces.md} promises to programs that ask: shapes, positions, and who may read. */
+/** What {@code docs/interfaces.md} promises to programs that ask: shapes, positions, and who may read. */
 @ExtendWith(Demo.Extension.class)
 @TestInstance(Lifecycle.PER_CLASS)
 class QueryInterfaceIT {

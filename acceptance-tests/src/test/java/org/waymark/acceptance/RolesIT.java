@@ -10,7 +10,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Who may do what (domain.md, “People and roles”), as the pages show it. */
+/** Who may do what (docs/domain.md, “People and roles”), as the pages show it. */
 @ExtendWith({Demo.Extension.class, Visitors.Extension.class})
 class RolesIT {
 

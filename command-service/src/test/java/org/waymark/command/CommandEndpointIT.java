@@ -16,7 +16,7 @@ import org.waymark.command.RunningService.Answer;
 import org.waymark.ledger.testing.TestDatabase;
 import tools.jackson.databind.JsonNode;
 
-/** Every answer that interfaces.md promises, over HTTP. */
+/** Every answer that docs/interfaces.md promises, over HTTP. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class CommandEndpointIT {
 

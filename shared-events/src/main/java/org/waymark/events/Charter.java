@@ -36,7 +36,7 @@ public record Charter(
         @FreeText @Nullable String governance,
         ZoneId timeZone) {
 
-    /** Where a strategy does not say otherwise (domain.md, rule 6). */
+    /** Where a strategy does not say otherwise (docs/domain.md, rule 6). */
     public static final ZoneId DEFAULT_TIME_ZONE = ZoneId.of("Europe/London");
 
     public Charter {

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** How often a strategy is reported on and reviewed. A kind of review that it does not name has no rhythm. */
 public record ReportingCycle(List<Rhythm> rhythms) {
 
-    /** What holds until a strategy sets its own (domain.md, “Strategy”). */
+    /** What holds until a strategy sets its own (docs/domain.md, “Strategy”). */
     public static final ReportingCycle DEFAULT = new ReportingCycle(List.of(
             new Rhythm(ReviewKind.HIGHLIGHT, Period.ofMonths(2), null, null),
             new Rhythm(ReviewKind.QUARTERLY, Period.ofMonths(3), null, null),

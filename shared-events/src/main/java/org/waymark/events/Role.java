@@ -1,6 +1,6 @@
 package org.waymark.events;
 
-/** What a person may do (domain.md, “People and roles”). Stamped on every event beside the person. */
+/** What a person may do (docs/domain.md, “People and roles”). Stamped on every event beside the person. */
 public enum Role {
     /** Accounts and the creation of strategies; no silent access to content. */
     ADMINISTRATOR("Administrator"),

@@ -6,7 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was asked for at the prompt and by the environment (interfaces.md, “One script”).
+ * What was asked for at the prompt and by the environment (docs/interfaces.md, “The script”).
  *
  * @param demo         whether to show the worked example on a fresh temporary data folder
  * @param data         the data folder; not used for a demonstration

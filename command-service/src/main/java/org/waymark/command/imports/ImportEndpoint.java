@@ -19,7 +19,7 @@ import org.waymark.command.system.Refusal;
 import org.waymark.command.system.RequestIds;
 import org.waymark.events.StrategyCode;
 
-/** Takes files with many rows (interfaces.md, “Import”). */
+/** Takes files with many rows (docs/interfaces.md, “Import”). */
 @RestController
 @RequestMapping(path = "/api/import", produces = MediaType.APPLICATION_JSON_VALUE)
 class ImportEndpoint {

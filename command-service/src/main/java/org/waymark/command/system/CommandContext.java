@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What goes with a command, whatever it is: the fields common to all (interfaces.md) and who sends it.
+ * What goes with a command, whatever it is: the fields common to all (docs/interfaces.md) and who sends it.
  *
  * @param reason           why, in the caller's words
  * @param decision         ref of the decision that it carries out

@@ -3,7 +3,7 @@ package org.waymark.command.system;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/** The fields that every command takes beside its own (interfaces.md). */
+/** The fields that every command takes beside its own (docs/interfaces.md). */
 record CommonFields(
         @Field(value = "Why; some commands need it", max = Texts.LONG) @Nullable String reason,
 

@@ -1,4 +1,4 @@
-/** Projects as they stand, and the project-progress grid (template 11). */
+/** Projects as they stand, and the project-progress grid. */
 @NullMarked
 package org.waymark.query.project;
 

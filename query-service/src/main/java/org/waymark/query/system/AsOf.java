@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.waymark.events.CaseId;
 
 /**
- * The moment a page or an answer shows (interfaces.md, “Queries”).
+ * The moment a page or an answer shows (docs/interfaces.md, “Queries”).
  *
  * @param point when
  * @param mode  with what was known then, or with what is known now
@@ -73,7 +73,7 @@ public record AsOf(Point point, Mode mode) {
         }
     }
 
-    /** Rule 4 of domain.md: as known then, or as now corrected for then. */
+    /** Rule 4 of docs/domain.md: as known then, or as now corrected for then. */
     public enum Mode {
         KNOWN,
         CORRECTED

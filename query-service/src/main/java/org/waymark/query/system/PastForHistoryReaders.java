@@ -5,7 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.web.servlet.HandlerInterceptor;
 
-/** Closes the past to those who read the current state only (domain.md, “People and roles”: viewers). */
+/** Closes the past to those who read the current state only (docs/domain.md, “People and roles”: viewers). */
 final class PastForHistoryReaders implements HandlerInterceptor {
 
     private final RolesHere here;

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A command in the form command-service takes it (interfaces.md).
+ * A command in the form command-service takes it (docs/interfaces.md).
  *
  * @param name kebab-case, such as {@code add-theme}
  * @param body its fields; one that was left empty is absent

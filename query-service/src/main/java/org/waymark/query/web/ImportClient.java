@@ -12,7 +12,7 @@ import org.springframework.web.client.RestClient;
 import org.waymark.query.web.CommandOutcome.Refused;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Sends a file with many rows to command-service (interfaces.md, “Import”). */
+/** Sends a file with many rows to command-service (docs/interfaces.md, “Import”). */
 public class ImportClient {
 
     private final RestClient http;

@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an import did, or would do, as command-service reports it (docs/api.md, “Import”).
+ * What an import did, or would do, as command-service reports it (docs/interfaces.md, “Import”).
  *
  * @param columns  the columns that were read
  * @param notes    what had to be done to read the file

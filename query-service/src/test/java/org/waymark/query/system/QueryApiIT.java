@@ -35,7 +35,7 @@ import org.waymark.events.WaymarkEvent;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The query API over HTTP, on the embedded database: shapes of interfaces.md, and every status. */
+/** The query API over HTTP, on the embedded database: shapes of docs/interfaces.md, and every status. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class QueryApiIT {
 

@@ -39,7 +39,7 @@ public final class Demonstration {
         this.client = client;
     }
 
-    /** The accounts of the demonstration, one a role (interfaces.md). */
+    /** The accounts of the demonstration, one a role (docs/interfaces.md). */
     public static Set<String> accountNames() {
         return ACCOUNTS.keySet();
     }
