@@ -6,7 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a strategy says of itself (template 3 of the guide). Empty lists and nulls mean “not said yet”.
+ * What a strategy says of itself. Empty lists and nulls mean “not said yet”.
  *
  * @param from       first day of the period
  * @param to         last day of the period, not before {@code from}

@@ -3,7 +3,7 @@ package org.waymark.events;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an action was meant to bring about, and has (template 13 of the guide).
+ * What an action was meant to bring about, and has.
  *
  * @param planned     the impact that is sought
  * @param soFar       the impact that was seen

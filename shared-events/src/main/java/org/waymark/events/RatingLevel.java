@@ -43,7 +43,7 @@ public record RatingLevel(
     public static final RatingLevel COMPLETE =
             new RatingLevel("C", "Complete", "The stage is finished", Tone.COMPLETE, null);
 
-    /** The scale of template 11; Complete is off until a strategy switches it on. */
+    /** The usual scale (docs/domain.md); Complete is off until a strategy switches it on. */
     public static final List<RatingLevel> DEFAULT_SCALE = List.of(RED, AMBER, GREEN, NOT_YET_STARTED);
 
     /** Whether a report with this rating must say what help is needed. */

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * Which rating each pair of likelihood and impact has (template 12 of the guide).
+ * Which rating each pair of likelihood and impact has.
  *
  * @param cells all {@value #CELLS}, each pair once
  */

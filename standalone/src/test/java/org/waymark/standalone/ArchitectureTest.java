@@ -87,5 +87,5 @@ class ArchitectureTest {
     static final ArchRule namesAreTheUsersWords = classes()
             .should()
             .haveNameNotMatching(".*(Impl|Dto|DTO|Manager|Helper|Utils?)$")
-            .because("style.md, “Names”");
+            .because("CONTRIBUTING.md, “Names”");
 }

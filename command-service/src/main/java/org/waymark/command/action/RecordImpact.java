@@ -10,7 +10,7 @@ import org.waymark.events.Role;
 import org.waymark.events.StrategyCode;
 
 /**
- * Says what an action was meant to bring about, and has (template 13 of the guide). What is left out stays as it was.
+ * Says what an action was meant to bring about, and has. What is left out stays as it was.
  *
  * @param planned     the impact that is sought
  * @param soFar       the impact that was seen

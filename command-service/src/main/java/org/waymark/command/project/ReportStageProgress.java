@@ -10,7 +10,7 @@ import org.waymark.events.Role;
 import org.waymark.events.StrategyCode;
 
 /**
- * Rates a stage of a project (template 11 of the guide).
+ * Rates a stage of a project.
  *
  * @param helpNeeded what a sponsor is asked for; compulsory with a rating that needs help (Red)
  */

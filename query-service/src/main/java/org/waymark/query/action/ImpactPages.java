@@ -13,7 +13,7 @@ import org.waymark.query.web.ForReaders;
 import org.waymark.query.web.Pages;
 import org.waymark.query.web.Refs;
 
-/** What the actions were meant to bring about, and have (template 13 of the guide). */
+/** What the actions were meant to bring about, and have. */
 @Pages
 class ImpactPages {
 

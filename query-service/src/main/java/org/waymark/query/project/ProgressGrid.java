@@ -19,7 +19,7 @@ import org.waymark.query.system.Snapshot;
 import org.waymark.query.system.Stamp;
 
 /**
- * The project-progress grid (template 11): themes down, projects within them, stages across.
+ * The project-progress grid: themes down, projects within them, stages across.
  *
  * @param position every event up to and with it is in the grid
  * @param asOf     the moment it shows, as it was asked for

@@ -9,7 +9,7 @@ import org.waymark.query.system.AsOf;
 import org.waymark.query.web.ForReaders;
 import org.waymark.query.web.Pages;
 
-/** The project-progress grid (template 11 of the guide). */
+/** The project-progress grid. */
 @Pages
 class ProgressGridPages {
 

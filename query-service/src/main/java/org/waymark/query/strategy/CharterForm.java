@@ -14,7 +14,7 @@ import org.waymark.events.Charter.Milestone;
 import org.waymark.query.web.Command;
 import org.waymark.query.web.FormInput;
 
-/** The charter (template 3 of the guide) as it is typed. */
+/** The charter as it is typed. */
 final class CharterForm {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d M uuuu", Locale.UK);

@@ -14,7 +14,7 @@ import org.waymark.events.Charter;
 import org.waymark.events.RatingLevel.Tone;
 import org.waymark.query.system.AsOf;
 
-/** How dates, times and numbers are written on every page (ui.md). Templates know it as {@code @words}. */
+/** How dates, times and numbers are written on every page. Templates know it as {@code @words}. */
 public final class Words {
 
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
