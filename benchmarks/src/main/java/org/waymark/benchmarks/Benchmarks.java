@@ -4,6 +4,17 @@ import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.waymark.benchmarks.compare.CompareProgram;
+import org.waymark.benchmarks.ledger.LedgerProgram;
+import org.waymark.benchmarks.ledger.ReplayProgram;
+import org.waymark.benchmarks.ledger.VerifyProgram;
+import org.waymark.benchmarks.measure.Machine;
+import org.waymark.benchmarks.measure.Options;
+import org.waymark.benchmarks.micro.MicroProgram;
+import org.waymark.benchmarks.services.CommandsProgram;
+import org.waymark.benchmarks.services.NodesProgram;
+import org.waymark.benchmarks.services.PagesProgram;
+import org.waymark.benchmarks.services.StartProgram;
 
 /** The entry: one program for each question that docs/performance.md answers. */
 public final class Benchmarks {

@@ -14,6 +14,14 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.waymark.benchmarks.compare.AxonJpaContender;
+import org.waymark.benchmarks.compare.ComparedCases;
+import org.waymark.benchmarks.compare.Contender;
+import org.waymark.benchmarks.compare.Postgres;
+import org.waymark.benchmarks.compare.Tries;
+import org.waymark.benchmarks.compare.WaymarkContender;
+import org.waymark.benchmarks.measure.Load;
+import org.waymark.benchmarks.measure.Operation;
 
 /** That those that are compared do what they are measured at: on few events, for tenths of a second. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -63,7 +71,7 @@ class ContendersTest {
     void nobodyIsRefusedOnACaseOfItsOwn() {
         for (Contender contender : List.of(ours, theirs)) {
             Tries tries = new Tries();
-            SHORT.measure(CALLERS, contender.command(Cases.ofTheirOwn(CALLERS), tries));
+            SHORT.measure(CALLERS, contender.command(ComparedCases.ofTheirOwn(CALLERS), tries));
 
             assertThat(tries.each()).as(contender.name()).isEqualTo(1);
         }
@@ -74,7 +82,7 @@ class ContendersTest {
         for (Contender contender : List.of(ours, theirs)) {
             long before = stored(contender);
             Tries tries = new Tries();
-            Operation command = contender.command(Cases.shared(), tries);
+            Operation command = contender.command(ComparedCases.shared(), tries);
             int accepted = 0;
             for (int round = 0; round < 20 && tries.refused() == 0; round++) { // one nearly always does
                 accepted += SHORT.measure(CALLERS, command).operations();
@@ -87,10 +95,10 @@ class ContendersTest {
 
     @Test
     void appendsAndLimitsAreStored() throws Exception {
-        assertThat(SHORT.measure(CALLERS, ours.append(Cases.ofTheirOwn(CALLERS), CALLERS))
+        assertThat(SHORT.measure(CALLERS, ours.append(ComparedCases.ofTheirOwn(CALLERS), CALLERS))
                         .operations())
                 .isPositive();
-        assertThat(SHORT.measure(CALLERS, theirs.append(Cases.ofTheirOwn(CALLERS), CALLERS))
+        assertThat(SHORT.measure(CALLERS, theirs.append(ComparedCases.ofTheirOwn(CALLERS), CALLERS))
                         .operations())
                 .isPositive();
         assertThat(SHORT.measure(CALLERS, ours.insertOne()).operations()).isPositive();

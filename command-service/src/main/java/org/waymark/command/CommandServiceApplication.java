@@ -5,7 +5,7 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
 import org.springframework.context.annotation.Bean;
-import org.waymark.command.system.CommandRegistry;
+import org.waymark.command.dispatch.CommandRegistry;
 import org.waymark.ledger.LedgerReader;
 
 /**

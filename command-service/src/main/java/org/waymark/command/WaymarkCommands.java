@@ -3,6 +3,8 @@ package org.waymark.command;
 import java.time.Clock;
 import java.util.List;
 import org.waymark.command.action.ActionFeature;
+import org.waymark.command.cases.CaseFeature;
+import org.waymark.command.dispatch.CommandRegistry;
 import org.waymark.command.link.LinkFeature;
 import org.waymark.command.note.NoteFeature;
 import org.waymark.command.project.ProjectFeature;
@@ -11,7 +13,6 @@ import org.waymark.command.redaction.RedactionFeature;
 import org.waymark.command.review.ReviewFeature;
 import org.waymark.command.risk.RiskFeature;
 import org.waymark.command.strategy.StrategyFeature;
-import org.waymark.command.system.CommandRegistry;
 
 /** Every feature of the command service. */
 public final class WaymarkCommands {
@@ -26,6 +27,7 @@ public final class WaymarkCommands {
     public static CommandRegistry registry(RecordedFacts facts, Clock clock) {
         return new CommandRegistry(List.of(
                 StrategyFeature.feature(),
+                CaseFeature.feature(),
                 ProjectFeature.feature(),
                 ActionFeature.feature(),
                 RiskFeature.feature(),

@@ -2,7 +2,7 @@ package org.waymark.command;
 
 import java.time.Clock;
 import java.util.Optional;
-import org.waymark.command.system.CommandRegistry;
+import org.waymark.command.dispatch.CommandRegistry;
 
 /** The commands there are, for tests that send none. */
 public final class AllCommands {

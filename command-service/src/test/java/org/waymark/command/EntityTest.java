@@ -20,16 +20,16 @@ import org.axonframework.test.fixture.AxonTestFixture;
 import org.axonframework.test.fixture.AxonTestPhase;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
-import org.waymark.command.system.Asked;
-import org.waymark.command.system.CommandConfigurer;
-import org.waymark.command.system.Refusal;
-import org.waymark.command.system.Sent;
-import org.waymark.command.system.StrategyCommand;
+import org.waymark.command.dispatch.CommandConfigurer;
+import org.waymark.command.dispatch.CommandMetadata;
+import org.waymark.command.dispatch.DecisionContext;
+import org.waymark.command.dispatch.StrategyCommand;
+import org.waymark.command.refusal.Refusal;
 import org.waymark.events.EventMetadata;
 import org.waymark.events.Role;
 import org.waymark.events.StrategyEvents;
 import org.waymark.events.WaymarkEvent;
-import org.waymark.ledger.StoredEvent;
+import org.waymark.ledger.format.StoredEvent;
 
 /** What happened, what is asked, what comes of it: on the service's own configuration, without a database. */
 public abstract class EntityTest {
@@ -76,13 +76,13 @@ public abstract class EntityTest {
     protected record Given(AxonTestPhase.Given phase) {
 
         /** Then somebody did this. */
-        public Given and(WaymarkEvent event, Asked asked) {
+        public Given and(WaymarkEvent event, DecisionContext asked) {
             Map<String, String> metadata = new HashMap<>(asked.sent().toMetadata());
             metadata.put(EventMetadata.ROLE, asked.role().name());
             return new Given(phase.event(event, metadata));
         }
 
-        public AxonTestPhase.Then.Command when(StrategyCommand command, Asked asked) {
+        public AxonTestPhase.Then.Command when(StrategyCommand command, DecisionContext asked) {
             return phase.when().command(command, asked.sent().toMetadata()).then();
         }
 
@@ -92,28 +92,29 @@ public abstract class EntityTest {
     }
 
     /** Somebody whose id is the name of their role. */
-    protected static Asked as(Role role) {
+    protected static DecisionContext as(Role role) {
         return as(role.name().toLowerCase(Locale.ROOT), role, null, null);
     }
 
-    protected static Asked as(String actor, Role role) {
+    protected static DecisionContext as(String actor, Role role) {
         return as(actor, role, null, null);
     }
 
-    protected static Asked as(String actor, Role role, String reason) {
+    protected static DecisionContext as(String actor, Role role, String reason) {
         return as(actor, role, reason, null);
     }
 
-    protected static Asked because(String reason) {
+    protected static DecisionContext because(String reason) {
         return as("coordinator", Role.COORDINATOR, reason, null);
     }
 
-    protected static Asked asAt(String date) {
+    protected static DecisionContext asAt(String date) {
         return as("coordinator", Role.COORDINATOR, null, date);
     }
 
-    private static Asked as(String actor, Role role, @Nullable String reason, @Nullable String asAt) {
-        return new Asked(new Sent(actor, Set.of(role), reason, null, asAt, null, null, null, "request-1"), role);
+    private static DecisionContext as(String actor, Role role, @Nullable String reason, @Nullable String asAt) {
+        return new DecisionContext(
+                new CommandMetadata(actor, Set.of(role), reason, null, asAt, null, null, null, "request-1"), role);
     }
 
     /** Refused with this code, at this field where one is to blame. */

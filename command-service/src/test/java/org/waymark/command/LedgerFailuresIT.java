@@ -7,7 +7,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
 import org.waymark.command.RunningService.Answer;
-import org.waymark.command.system.CommandDispatcher;
+import org.waymark.command.dispatch.CommandDispatcher;
 import org.waymark.ledger.testing.BadNetwork;
 import org.waymark.ledger.testing.TestDatabase;
 

@@ -25,8 +25,8 @@ import org.jspecify.annotations.Nullable;
 import org.waymark.command.RunningService.Answer;
 import org.waymark.ledger.LedgerReader;
 import org.waymark.ledger.LedgerSettings;
-import org.waymark.ledger.LedgerVerifier;
 import org.waymark.ledger.testing.TestDatabase;
+import org.waymark.ledger.verify.LedgerVerifier;
 import tools.jackson.databind.json.JsonMapper;
 
 /**

@@ -7,6 +7,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
+import org.waymark.embedded.server.DurableBackend;
+import org.waymark.embedded.server.ForwardingBackend;
+import org.waymark.embedded.server.LoopbackServer;
+import org.waymark.embedded.server.ReopeningBackend;
+import org.waymark.embedded.server.StoreOpening;
+import org.waymark.embedded.store.BlockFile;
+import org.waymark.embedded.store.DatabaseFileException;
+import org.waymark.embedded.store.Store;
 
 /**
  * A MongoDB-compatible server inside this JVM. It listens on the loopback address only, on a port the system chooses,
@@ -91,7 +99,7 @@ public final class EmbeddedMongo implements AutoCloseable {
     }
 
     /** How often the file was synced to disk since it was opened: by groups of writers, not by each. */
-    long syncs() {
+    public long syncs() {
         return backend.current().syncs();
     }
 

@@ -21,6 +21,9 @@ import org.bson.conversions.Bson;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.waymark.embedded.server.StoreOpening;
+import org.waymark.embedded.store.DatabaseFileException;
+import org.waymark.embedded.store.FilePrefix;
 
 /**
  * Flips bits anywhere in a database file, and cuts it anywhere: whatever is read from it afterwards is what was stored, or

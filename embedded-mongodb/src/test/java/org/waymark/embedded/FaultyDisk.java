@@ -8,6 +8,7 @@ import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;
 import org.h2.store.fs.FileBaseDefault;
+import org.waymark.embedded.store.BlockFile;
 
 /** A disk that can be full, or fail to sync: what a small file system does, on any machine. */
 final class FaultyDisk implements BlockFile.Opener {

@@ -8,7 +8,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Random documents, updates and queries over a few fields and values, so that they often meet. */
-final class RandomThings {
+public final class RandomThings {
 
     private static final String[] FIELDS = {"_id", "a", "b", "c", "d", "tags", "n.x", "n.y"};
 
@@ -17,25 +17,25 @@ final class RandomThings {
 
     private final Random random;
 
-    RandomThings(long seed) {
+    public RandomThings(long seed) {
         random = new Random(seed);
     }
 
-    int next(int bound) {
+    public int next(int bound) {
         return random.nextInt(bound);
     }
 
-    Object id() {
+    public Object id() {
         return next(10) == 0 ? "id" + next(20) : (Object) (long) next(200);
     }
 
-    Document document() {
+    public Document document() {
         Document document = new Document("_id", id());
         document.putAll(fields());
         return document;
     }
 
-    Document fields() {
+    public Document fields() {
         Document document = new Document();
         maybe(document, "a", this::value);
         maybe(document, "b", this::scalar);
@@ -86,7 +86,7 @@ final class RandomThings {
         return values;
     }
 
-    Document update() {
+    public Document update() {
         return switch (next(4)) {
             case 0 -> new Document("$set", new Document("a", scalar()).append("tags", array()));
             case 1 -> new Document("$unset", new Document("c", "").append("b", ""));
@@ -95,7 +95,7 @@ final class RandomThings {
         };
     }
 
-    Document query() {
+    public Document query() {
         Document query = new Document();
         for (int i = 1 + next(3); i > 0; i--) {
             String field = FIELDS[next(FIELDS.length)];
@@ -137,7 +137,7 @@ final class RandomThings {
         };
     }
 
-    Document order() {
+    public Document order() {
         Document order = new Document();
         for (int i = 1 + next(3); i > 0; i--) {
             order.put(SORT_FIELDS[next(SORT_FIELDS.length)], next(2) == 0 ? 1 : -1);

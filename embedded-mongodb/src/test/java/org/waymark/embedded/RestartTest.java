@@ -19,6 +19,7 @@ import java.util.function.Consumer;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.waymark.embedded.store.DatabaseFileException;
 
 class RestartTest {
 

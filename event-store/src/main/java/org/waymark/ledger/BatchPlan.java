@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
+import org.waymark.ledger.format.Commit;
+import org.waymark.ledger.format.LedgerHead;
 
 /**
  * One attempt at a batch: which commits would be written where, and which would be refused. The refusals count only if

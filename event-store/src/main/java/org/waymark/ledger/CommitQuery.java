@@ -7,6 +7,9 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.axonframework.messaging.eventstreaming.EventCriteria;
 import org.axonframework.messaging.eventstreaming.Tag;
+import org.waymark.ledger.format.Commit;
+import org.waymark.ledger.format.PlacedEvent;
+import org.waymark.ledger.format.Tags;
 
 /** Finite, ordered reads of a range of positions: by the tag index where the criteria name tags, else in pages. */
 final class CommitQuery {

@@ -3,6 +3,7 @@ package org.waymark.ledger;
 import java.util.List;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.waymark.ledger.format.Commit;
 
 /**
  * Finds commits by probing small windows of {@code _id}. Positions are dense and a commit has at most

@@ -5,12 +5,13 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.axonframework.messaging.eventstreaming.Tag;
 import org.jspecify.annotations.Nullable;
+import org.waymark.ledger.format.Commit;
 
 /**
  * The collection of commits, as far as the ledger needs one. Reads return only what a majority holds; they throw
  * {@link LedgerUnavailableException} when the database cannot answer.
  */
-interface Commits {
+public interface Commits {
 
     /** Creates the index that sourcing and conditions rely on, unless it is there. */
     void prepare();

@@ -22,6 +22,14 @@ import org.axonframework.messaging.eventhandling.processing.streaming.token.Glob
 import org.axonframework.messaging.eventhandling.processing.streaming.token.TrackingToken;
 import org.axonframework.messaging.eventstreaming.Tag;
 import org.bson.types.Binary;
+import org.waymark.ledger.format.Commit;
+import org.waymark.ledger.format.CommitBody;
+import org.waymark.ledger.format.EventBody;
+import org.waymark.ledger.format.EventHash;
+import org.waymark.ledger.format.PlacedEvent;
+import org.waymark.ledger.format.Salted;
+import org.waymark.ledger.format.StoredEvent;
+import org.waymark.ledger.format.Tags;
 
 /** Axon's messages to and from the events of the ledger. */
 final class EventMessages {

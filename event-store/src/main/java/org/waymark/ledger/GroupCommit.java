@@ -10,6 +10,7 @@ import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.waymark.ledger.format.Commit;
 
 /**
  * Writes a batch of commits as one ordered insert. A position that is taken means that another writer won: read what it

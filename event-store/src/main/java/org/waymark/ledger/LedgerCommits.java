@@ -4,6 +4,8 @@ import com.mongodb.client.MongoDatabase;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.waymark.ledger.format.Commit;
+import org.waymark.ledger.format.LedgerHead;
 
 /**
  * The commits of a ledger, all of them and in order, as they are stored: for what copies or checks it as a whole. Reads

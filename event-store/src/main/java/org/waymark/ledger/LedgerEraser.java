@@ -8,6 +8,8 @@ import java.util.Map;
 import org.bson.Document;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.waymark.ledger.format.CommitDocuments;
+import org.waymark.ledger.format.RedactionAttestation;
 
 /**
  * Takes what must go out of events that are recorded: the only code that ever changes a commit. It puts other content in

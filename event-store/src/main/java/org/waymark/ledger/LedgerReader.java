@@ -7,6 +7,9 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.axonframework.messaging.eventstreaming.EventCriteria;
 import org.axonframework.messaging.eventstreaming.Tag;
+import org.waymark.ledger.format.Commit;
+import org.waymark.ledger.format.LedgerHead;
+import org.waymark.ledger.format.StoredEvent;
 
 /**
  * Finite reads of the ledger, outside Axon: for the time machine, verification and the head. Reads throw

@@ -13,6 +13,7 @@ import org.axonframework.messaging.core.MessageStream;
 import org.axonframework.messaging.eventhandling.EventMessage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.waymark.ledger.format.PlacedEvent;
 
 /**
  * The open streams of one engine. Commits of this JVM wake them through the {@link LedgerSignal} at once; for commits of

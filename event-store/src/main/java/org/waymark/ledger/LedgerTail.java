@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.TreeMap;
 import org.axonframework.messaging.eventstreaming.EventCriteria;
 import org.jspecify.annotations.Nullable;
+import org.waymark.ledger.format.Commit;
+import org.waymark.ledger.format.LedgerHead;
+import org.waymark.ledger.format.RedactionAttestation;
 
 /**
  * What this node knows of the end of the ledger: the head and the most recent commits. It may lag behind other nodes,

@@ -8,6 +8,7 @@ import org.axonframework.eventsourcing.eventstore.EventStorageEngine.AppendTrans
 import org.axonframework.eventsourcing.eventstore.GlobalIndexConsistencyMarker;
 import org.axonframework.messaging.core.unitofwork.ProcessingContext;
 import org.jspecify.annotations.Nullable;
+import org.waymark.ledger.format.CommitReceipt;
 
 /** A commit that was checked against what is known and waits for its unit of work to say go. */
 final class LedgerTransaction implements AppendTransaction<CommitReceipt> {

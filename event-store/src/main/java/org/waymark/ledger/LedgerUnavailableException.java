@@ -8,7 +8,7 @@ public final class LedgerUnavailableException extends AxonTransientException {
 
     private static final long serialVersionUID = 1L;
 
-    LedgerUnavailableException(String message, @Nullable Throwable cause) {
+    public LedgerUnavailableException(String message, @Nullable Throwable cause) {
         super(message, cause);
     }
 }

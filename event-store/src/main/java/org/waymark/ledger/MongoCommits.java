@@ -27,6 +27,9 @@ import org.axonframework.messaging.eventstreaming.Tag;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
+import org.waymark.ledger.format.Commit;
+import org.waymark.ledger.format.CommitDocuments;
+import org.waymark.ledger.format.Tags;
 
 /** The commits in a MongoDB collection: written by a majority and journalled, read from what a majority holds. */
 final class MongoCommits implements Commits {

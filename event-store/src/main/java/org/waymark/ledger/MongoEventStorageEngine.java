@@ -32,6 +32,8 @@ import org.axonframework.messaging.eventhandling.processing.streaming.token.Trac
 import org.axonframework.messaging.eventhandling.processing.streaming.token.WrappedToken;
 import org.axonframework.messaging.eventstreaming.StreamingCondition;
 import org.jspecify.annotations.Nullable;
+import org.waymark.ledger.format.Commit;
+import org.waymark.ledger.format.PlacedEvent;
 
 /**
  * Axon's event storage on one MongoDB collection, one document a commit, positions dense from 0 (ADR 0002).

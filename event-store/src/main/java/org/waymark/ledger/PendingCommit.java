@@ -9,6 +9,9 @@ import org.axonframework.eventsourcing.eventstore.ConsistencyMarker;
 import org.axonframework.eventsourcing.eventstore.GlobalIndexConsistencyMarker;
 import org.axonframework.messaging.eventstreaming.EventCriteria;
 import org.jspecify.annotations.Nullable;
+import org.waymark.ledger.format.Commit;
+import org.waymark.ledger.format.CommitBody;
+import org.waymark.ledger.format.CommitReceipt;
 
 /** A commit on its way into the ledger. After it was submitted only the appender thread changes it. */
 final class PendingCommit {

@@ -2,6 +2,7 @@ package org.waymark.ledger;
 
 import java.util.List;
 import org.axonframework.messaging.eventstreaming.EventCriteria;
+import org.waymark.ledger.format.PlacedEvent;
 
 /** Reads the events of a model together with the marker up to which the reading is complete. */
 final class Sourcing {

@@ -2,6 +2,8 @@ package org.waymark.ledger;
 
 import java.util.List;
 import org.axonframework.messaging.eventstreaming.EventCriteria;
+import org.waymark.ledger.format.Commit;
+import org.waymark.ledger.format.PlacedEvent;
 
 /**
  * Walks the ledger for one stream: from memory where it can, else in bounded pages of the collection. Every position is

@@ -8,6 +8,9 @@ import java.util.Map;
 import java.util.Set;
 import org.axonframework.messaging.eventstreaming.EventCriteria;
 import org.axonframework.messaging.eventstreaming.Tag;
+import org.waymark.ledger.format.Commit;
+import org.waymark.ledger.format.PlacedEvent;
+import org.waymark.ledger.format.Tags;
 
 /** Events in memory, in order, found by tag; so that a condition looks only at events that could break it. */
 final class TagIndex {

@@ -21,6 +21,8 @@ import org.axonframework.messaging.eventstreaming.EventCriteria;
 import org.axonframework.messaging.eventstreaming.Tag;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.waymark.ledger.format.Commit;
+import org.waymark.ledger.format.CommitReceipt;
 
 class AppendTest {
 

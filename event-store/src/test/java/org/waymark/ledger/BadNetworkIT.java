@@ -14,6 +14,7 @@ import org.waymark.ledger.Callers.Told;
 import org.waymark.ledger.testing.BadNetwork;
 import org.waymark.ledger.testing.TestDatabase;
 import org.waymark.ledger.testing.Weather;
+import org.waymark.ledger.verify.LedgerVerifier;
 
 /**
  * Two engines behind a network that cuts, delays, half-closes and swallows, and is gone for a while now and then: what each

@@ -9,13 +9,19 @@ import java.util.stream.IntStream;
 import org.axonframework.messaging.core.QualifiedName;
 import org.axonframework.messaging.eventstreaming.Tag;
 import org.bson.types.Binary;
+import org.waymark.ledger.format.Commit;
+import org.waymark.ledger.format.CommitBody;
+import org.waymark.ledger.format.EventBody;
+import org.waymark.ledger.format.EventHash;
+import org.waymark.ledger.format.LedgerHead;
+import org.waymark.ledger.format.Salted;
 
 /** Bodies of events and commits for tests below the engine. */
-final class Bodies {
+public final class Bodies {
 
     private Bodies() {}
 
-    static EventBody event(String id, String type, Tag... tags) {
+    public static EventBody event(String id, String type, Tag... tags) {
         Binary salt = new Binary(new byte[16]);
         return EventBody.sealed(
                 id,
@@ -27,7 +33,7 @@ final class Bodies {
                 new Salted<>("{}", salt, EventHash.ofPayload(salt, "{}")));
     }
 
-    static CommitBody commit(EventBody... events) {
+    public static CommitBody commit(EventBody... events) {
         return new CommitBody(List.of(events));
     }
 

@@ -22,6 +22,7 @@ import org.axonframework.eventsourcing.eventstore.AppendCondition;
 import org.axonframework.eventsourcing.eventstore.AppendEventsTransactionRejectedException;
 import org.axonframework.messaging.eventstreaming.EventCriteria;
 import org.axonframework.messaging.eventstreaming.Tag;
+import org.waymark.ledger.format.StoredEvent;
 
 /**
  * Callers that append under a key of their own, some for a subject that nobody else wants, some for one that several want

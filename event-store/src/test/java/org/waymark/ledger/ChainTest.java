@@ -22,7 +22,11 @@ import org.bson.Document;
 import org.bson.types.Binary;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.waymark.ledger.Finding.Kind;
+import org.waymark.ledger.format.Digest;
+import org.waymark.ledger.format.LedgerHead;
+import org.waymark.ledger.verify.Finding;
+import org.waymark.ledger.verify.Finding.Kind;
+import org.waymark.ledger.verify.LedgerVerifier;
 
 class ChainTest {
 

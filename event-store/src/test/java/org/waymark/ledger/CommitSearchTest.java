@@ -9,6 +9,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.waymark.ledger.format.Commit;
+import org.waymark.ledger.format.LedgerHead;
 
 class CommitSearchTest {
 

@@ -9,6 +9,9 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Predicate;
 import org.axonframework.messaging.eventstreaming.Tag;
 import org.jspecify.annotations.Nullable;
+import org.waymark.ledger.format.Commit;
+import org.waymark.ledger.format.PlacedEvent;
+import org.waymark.ledger.format.Tags;
 
 /** A collection in memory that writes down what is read from it. */
 final class CommitsInMemory implements Commits {

@@ -19,7 +19,10 @@ import org.axonframework.messaging.eventstreaming.EventCriteria;
 import org.axonframework.messaging.eventstreaming.Tag;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.waymark.ledger.format.StoredEvent;
 import org.waymark.ledger.testing.TestDatabase;
+import org.waymark.ledger.tokens.MongoTokenStore;
+import org.waymark.ledger.verify.LedgerVerifier;
 
 /** Nodes whose wall clocks are years from the database's: only the database's time counts. */
 class DatabaseClockTest {

@@ -14,7 +14,8 @@ import org.bson.BsonValue;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.waymark.ledger.BsonPaths.Change;
-import org.waymark.ledger.Finding.Kind;
+import org.waymark.ledger.verify.Finding;
+import org.waymark.ledger.verify.Finding.Kind;
 
 /** Alters every field of every kind of document, in every way, and has the verifier name what was done. */
 class EveryFieldTest {

@@ -8,6 +8,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import org.axonframework.messaging.eventstreaming.Tag;
 import org.jspecify.annotations.Nullable;
+import org.waymark.ledger.format.Commit;
 
 /** A collection whose next inserts go wrong in scripted ways, and which can be unreachable. */
 final class FaultyCommits implements Commits {

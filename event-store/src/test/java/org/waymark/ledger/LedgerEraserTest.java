@@ -15,6 +15,10 @@ import org.axonframework.messaging.eventstreaming.Tag;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.waymark.ledger.format.Commit;
+import org.waymark.ledger.format.RedactionAttestation;
+import org.waymark.ledger.format.Salted;
+import org.waymark.ledger.verify.LedgerVerifier;
 
 class LedgerEraserTest {
 

@@ -12,6 +12,9 @@ import org.axonframework.messaging.core.QualifiedName;
 import org.axonframework.messaging.eventstreaming.EventCriteria;
 import org.axonframework.messaging.eventstreaming.Tag;
 import org.junit.jupiter.api.Test;
+import org.waymark.ledger.format.Commit;
+import org.waymark.ledger.format.LedgerHead;
+import org.waymark.ledger.format.PlacedEvent;
 
 class LedgerTailTest {
 

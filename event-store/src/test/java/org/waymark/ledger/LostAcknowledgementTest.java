@@ -16,6 +16,7 @@ import org.axonframework.messaging.eventstreaming.Tag;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.waymark.ledger.format.CommitReceipt;
 
 /** What a caller is told when the database does not answer; and that it is the truth. */
 class LostAcknowledgementTest {

@@ -19,10 +19,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.waymark.ledger.format.CommitReceipt;
 import org.waymark.ledger.testing.BadNetwork;
 import org.waymark.ledger.testing.Fault;
 import org.waymark.ledger.testing.TestDatabase;
 import org.waymark.ledger.testing.Weather;
+import org.waymark.ledger.verify.LedgerVerifier;
 
 /**
  * What a replica set answers to an insert while its primary changes, whether it carried the insert out or not, to a driver

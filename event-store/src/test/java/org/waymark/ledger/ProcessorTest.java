@@ -27,6 +27,7 @@ import org.axonframework.messaging.eventstreaming.EventCriteria;
 import org.axonframework.messaging.eventstreaming.Tag;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.waymark.ledger.tokens.MongoTokenStore;
 
 /** Axon's streaming processor on the ledger and its token store, as query-service runs it. */
 class ProcessorTest {

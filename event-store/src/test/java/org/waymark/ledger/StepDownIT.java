@@ -15,6 +15,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.waymark.ledger.Callers.Told;
 import org.waymark.ledger.testing.TestDatabase;
+import org.waymark.ledger.verify.LedgerVerifier;
 
 /**
  * The primary of a real replica set steps down while two engines append. Runs only with {@code MONGODB_URI}: what can be

@@ -25,6 +25,7 @@ import org.axonframework.messaging.eventstreaming.Tag;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.waymark.ledger.format.CommitReceipt;
 
 class StreamingTest {
 

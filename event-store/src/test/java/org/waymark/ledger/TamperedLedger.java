@@ -22,12 +22,22 @@ import org.axonframework.messaging.eventstreaming.Tag;
 import org.bson.BsonDocument;
 import org.bson.BsonInt64;
 import org.bson.Document;
+import org.waymark.ledger.format.Commit;
+import org.waymark.ledger.format.CommitBody;
+import org.waymark.ledger.format.CommitDocuments;
+import org.waymark.ledger.format.LedgerHead;
+import org.waymark.ledger.format.RedactionAttestation;
+import org.waymark.ledger.verify.Anchor;
+import org.waymark.ledger.verify.Finding;
+import org.waymark.ledger.verify.LedgerVerifier;
+import org.waymark.ledger.verify.Verification;
+import org.waymark.ledger.verify.VerificationProgress;
 
 /**
  * A ledger with every kind of commit there is, to lay hands on. Positions: 0 · 1, 2, 3 · 4, 5 (payload of 4 redacted, metadata
  * of 5 redacted) · 6 (a redaction attested, not carried out) · 7 (attests 4) · 8, 9 (8 attests 5, 9 attests 6) · 10 · 11, 12.
  */
-final class TamperedLedger implements AutoCloseable {
+public final class TamperedLedger implements AutoCloseable {
 
     static final String REPLACEMENT = "{\"title\":\"[redacted on 22 November 2026: law]\"}";
     static final Map<String, String> REPLACEMENT_METADATA =
@@ -40,7 +50,7 @@ final class TamperedLedger implements AutoCloseable {
 
     private int events;
 
-    TamperedLedger() {
+    public TamperedLedger() {
         append(event(Map.of("actor", "lead"), "strategy"));
         append(
                 event(Map.of(), "strategy"),
@@ -78,11 +88,11 @@ final class TamperedLedger implements AutoCloseable {
         return Map.of("actor", "sponsor", RedactionAttestation.KEY, attestation.text());
     }
 
-    TaggedEventMessage<?> event(Map<String, String> metadata, String... tags) {
+    public TaggedEventMessage<?> event(Map<String, String> metadata, String... tags) {
         return event("{\"title\":\"Ärger\"}", metadata, tags);
     }
 
-    TaggedEventMessage<?> event(String payload, Map<String, String> metadata, String... tags) {
+    public TaggedEventMessage<?> event(String payload, Map<String, String> metadata, String... tags) {
         Set<Tag> all = Set.copyOf(
                 List.of(tags).stream().map(tag -> Tag.of(tag, "SG23")).toList());
         return new GenericTaggedEventMessage<>(
@@ -95,44 +105,44 @@ final class TamperedLedger implements AutoCloseable {
                 all);
     }
 
-    void append(TaggedEventMessage<?>... events) {
+    public void append(TaggedEventMessage<?>... events) {
         clock.advance(Duration.ofSeconds(1));
         TestLedger.append(engine, AppendCondition.none(), events).join();
     }
 
-    MongoDatabase database() {
+    public MongoDatabase database() {
         return ledger.database();
     }
 
-    MongoCollection<Document> documents() {
+    public MongoCollection<Document> documents() {
         return ledger.database().getCollection("ledger");
     }
 
-    MongoCollection<BsonDocument> bson() {
+    public MongoCollection<BsonDocument> bson() {
         return ledger.database().getCollection("ledger", BsonDocument.class);
     }
 
-    List<BsonDocument> all() {
+    public List<BsonDocument> all() {
         return bson().find().sort(Sorts.ascending("_id")).into(new ArrayList<>());
     }
 
-    Commit commit(long first) {
+    public Commit commit(long first) {
         Commit commit = ledger.commits().firstStartingIn(first, first + 1);
         return Objects.requireNonNull(commit);
     }
 
     /** Not by {@code replaceOne}: the embedded database keeps the order that the fields had before. */
-    void replace(BsonDocument document) {
+    public void replace(BsonDocument document) {
         bson().deleteOne(eq(document.get("_id")));
         bson().insertOne(document);
     }
 
-    void delete(long first) {
+    public void delete(long first) {
         bson().deleteOne(eq(new BsonInt64(first)));
     }
 
     /** Does what somebody with write access and this source can: derives everything anew from a commit on. */
-    void forgeFrom(long first, CommitBody body) {
+    public void forgeFrom(long first, CommitBody body) {
         LedgerHead head = first == 0 ? LedgerHead.EMPTY : headBefore(first);
         List<Document> forged = new ArrayList<>();
         for (BsonDocument document : all()) {
@@ -147,7 +157,7 @@ final class TamperedLedger implements AutoCloseable {
         forged.forEach(document -> documents().replaceOne(eq(document.get("_id")), document));
     }
 
-    LedgerHead headBefore(long first) {
+    public LedgerHead headBefore(long first) {
         return all().stream()
                 .map(document -> commit(document.getInt64("_id").getValue()))
                 .filter(commit -> commit.last() == first - 1)
@@ -156,12 +166,12 @@ final class TamperedLedger implements AutoCloseable {
                 .head();
     }
 
-    Verification verify(Anchor... anchors) {
+    public Verification verify(Anchor... anchors) {
         return new LedgerVerifier(ledger.database(), LedgerSettings.withDefaults())
                 .verify(List.of(anchors), VerificationProgress.SILENT);
     }
 
-    Finding found(Anchor... anchors) {
+    public Finding found(Anchor... anchors) {
         return verify(anchors).finding().orElseThrow(() -> new AssertionError("the ledger holds"));
     }
 

@@ -22,6 +22,8 @@ import org.axonframework.messaging.eventhandling.GenericEventMessage;
 import org.axonframework.messaging.eventhandling.conversion.DelegatingEventConverter;
 import org.axonframework.messaging.eventhandling.conversion.EventConverter;
 import org.axonframework.messaging.eventstreaming.Tag;
+import org.waymark.ledger.format.CommitReceipt;
+import org.waymark.ledger.format.PlacedEvent;
 import org.waymark.ledger.testing.TestDatabase;
 
 /** A ledger in a database of its own. Closing it closes the engines that were opened on it and drops the database. */

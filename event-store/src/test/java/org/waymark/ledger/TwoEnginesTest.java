@@ -35,6 +35,9 @@ import org.axonframework.messaging.eventstreaming.StreamingCondition;
 import org.axonframework.messaging.eventstreaming.Tag;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.waymark.ledger.format.CommitReceipt;
+import org.waymark.ledger.format.StoredEvent;
+import org.waymark.ledger.verify.LedgerVerifier;
 
 /** Two nodes that know nothing of each other append to one ledger at once. */
 class TwoEnginesTest {

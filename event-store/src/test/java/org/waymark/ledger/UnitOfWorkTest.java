@@ -27,6 +27,7 @@ import org.axonframework.messaging.eventstreaming.Tag;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.waymark.ledger.format.CommitReceipt;
 
 /** The ledger beneath Axon's own event store transaction, as a command uses it. */
 class UnitOfWorkTest {

@@ -8,6 +8,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.axonframework.messaging.eventhandling.annotation.Event;
+import org.waymark.events.json.Upcaster;
 
 /**
  * The explicit stored name and version of an event: what the ledger writes instead of a class name.

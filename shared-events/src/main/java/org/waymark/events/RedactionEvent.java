@@ -9,6 +9,7 @@ import java.util.Set;
 import org.axonframework.messaging.eventhandling.annotation.Event;
 import org.axonframework.messaging.eventstreaming.Tag;
 import org.jspecify.annotations.Nullable;
+import org.waymark.events.json.EventTexts;
 
 /**
  * How a text that the law wants gone is taken out of the ledger (ADR 0010). Each event belongs to the case whose text it

@@ -15,6 +15,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.waymark.events.json.EventJson;
+import org.waymark.events.json.UnknownEventException;
 
 /**
  * What is stored is a promise: each version of each event has an approved contract in {@code src/test/resources/contracts},

@@ -2,6 +2,9 @@ package org.waymark.events;
 
 import java.util.List;
 import org.waymark.events.NoteEvent.NoteAdded;
+import org.waymark.events.json.EventJson;
+import org.waymark.events.json.EventReader;
+import org.waymark.events.json.Upcaster;
 
 /**
  * A history that never was, for tests: notes in their third version. The first called the case {@code about} and the

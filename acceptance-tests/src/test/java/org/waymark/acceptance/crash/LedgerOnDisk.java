@@ -11,8 +11,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.bson.Document;
 import org.waymark.ledger.LedgerSettings;
-import org.waymark.ledger.LedgerVerifier;
-import org.waymark.ledger.Verification;
+import org.waymark.ledger.verify.LedgerVerifier;
+import org.waymark.ledger.verify.Verification;
 
 /** The ledger as a killed process left it. */
 final class LedgerOnDisk {

@@ -4,12 +4,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.waymark.command.dispatch.DecisionContext;
+import org.waymark.command.dispatch.Entity;
+import org.waymark.command.dispatch.EntityType;
+import org.waymark.command.dispatch.StrategyContext;
+import org.waymark.command.refusal.Refusal;
 import org.waymark.command.strategy.Strategy;
-import org.waymark.command.system.Asked;
-import org.waymark.command.system.Entity;
-import org.waymark.command.system.EntityType;
-import org.waymark.command.system.HouseRules;
-import org.waymark.command.system.Refusal;
 import org.waymark.events.ActionEvent;
 import org.waymark.events.ActionEvent.ActionAssigned;
 import org.waymark.events.ActionEvent.ActionCancelled;
@@ -102,7 +102,7 @@ final class Action implements Entity {
     }
 
     @Override
-    public HouseRules rules() {
+    public StrategyContext rules() {
         return strategy.rules();
     }
 
@@ -154,7 +154,7 @@ final class Action implements Entity {
     }
 
     /** @throws Refusal if a lead asks who does not lead it */
-    void mustBeLedBy(Asked asked) {
+    void mustBeLedBy(DecisionContext asked) {
         List<String> leads = agreed().leads();
         if (asked.role() == Role.LEAD && !leads.contains(asked.actor())) {
             throw Refusal.of(

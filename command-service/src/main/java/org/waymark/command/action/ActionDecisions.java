@@ -3,11 +3,11 @@ package org.waymark.command.action;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.waymark.command.strategy.NewCase;
+import org.waymark.command.cases.NewCase;
+import org.waymark.command.dispatch.Decision;
+import org.waymark.command.dispatch.DecisionContext;
+import org.waymark.command.refusal.Refusal;
 import org.waymark.command.strategy.Strategy;
-import org.waymark.command.system.Asked;
-import org.waymark.command.system.Decision;
-import org.waymark.command.system.Refusal;
 import org.waymark.events.ActionEvent.ActionAssigned;
 import org.waymark.events.ActionEvent.ActionCancelled;
 import org.waymark.events.ActionEvent.ActionCompleted;
@@ -34,7 +34,7 @@ final class ActionDecisions {
 
     private ActionDecisions() {}
 
-    static Decision plan(NewCase place, PlanAction command, Asked asked) {
+    static Decision plan(NewCase place, PlanAction command, DecisionContext asked) {
         Strategy strategy = place.strategy();
         strategy.mustExist(command.strategy());
         strategy.mustBeMembers("leads", command.leads());
@@ -51,7 +51,7 @@ final class ActionDecisions {
         return Decision.of(ref, new ActionPlanned(command.strategy(), ref, plan));
     }
 
-    static Decision revise(Action action, ReviseAction command, Asked asked) {
+    static Decision revise(Action action, ReviseAction command, DecisionContext asked) {
         ActionPlan before = openAction(action, command.strategy(), command.action());
         asked.needsReason(REASON_MISSING, "Say why what was agreed is changed.");
         ActionPlan after =
@@ -80,7 +80,7 @@ final class ActionDecisions {
                 after.priority());
     }
 
-    static Decision reschedule(Action action, RescheduleAction command, Asked asked) {
+    static Decision reschedule(Action action, RescheduleAction command, DecisionContext asked) {
         ActionPlan agreed = openAction(action, command.strategy(), command.action());
         asked.needsReason(REASON_MISSING, "Say why the action is rescheduled.");
         Timescale by = TimescaleParser.parse(command.by());
@@ -92,7 +92,7 @@ final class ActionDecisions {
         return Decision.of(command.action(), new ActionRescheduled(command.strategy(), command.action(), before, by));
     }
 
-    static Decision assign(Action action, AssignAction command, Asked asked) {
+    static Decision assign(Action action, AssignAction command, DecisionContext asked) {
         ActionPlan agreed = openAction(action, command.strategy(), command.action());
         mustChange(
                 "leads",
@@ -104,7 +104,7 @@ final class ActionDecisions {
                 new ActionAssigned(command.strategy(), command.action(), agreed.leads(), command.leads()));
     }
 
-    static Decision report(Action action, ReportActionProgress command, Asked asked) {
+    static Decision report(Action action, ReportActionProgress command, DecisionContext asked) {
         openAction(action, command.strategy(), command.action());
         action.mustBeLedBy(asked);
         RatingLevel rating = command.rating() == null ? null : action.strategy().rating(command.rating());
@@ -126,20 +126,20 @@ final class ActionDecisions {
                         new ActionProgress(status, rating, scale, command.comment())));
     }
 
-    static Decision complete(Action action, CompleteAction command, Asked asked) {
+    static Decision complete(Action action, CompleteAction command, DecisionContext asked) {
         openAction(action, command.strategy(), command.action());
         action.mustBeLedBy(asked);
         return Decision.of(
                 command.action(), new ActionCompleted(command.strategy(), command.action(), command.evidence()));
     }
 
-    static Decision cancel(Action action, CancelAction command, Asked asked) {
+    static Decision cancel(Action action, CancelAction command, DecisionContext asked) {
         openAction(action, command.strategy(), command.action());
         asked.needsReason(REASON_MISSING, "Say why the action is cancelled.");
         return Decision.of(command.action(), new ActionCancelled(command.strategy(), command.action()));
     }
 
-    static Decision reopen(Action action, ReopenAction command, Asked asked) {
+    static Decision reopen(Action action, ReopenAction command, DecisionContext asked) {
         action.mustExist(new CaseId(command.strategy(), command.action()));
         if (!action.isFinished()) {
             throw Refusal.of(
@@ -152,7 +152,7 @@ final class ActionDecisions {
     }
 
     /** Finished or not: what an action brought about often shows later. */
-    static Decision recordImpact(Action action, RecordImpact command, Asked asked) {
+    static Decision recordImpact(Action action, RecordImpact command, DecisionContext asked) {
         action.mustExist(new CaseId(command.strategy(), command.action()));
         action.mustBeLedBy(asked);
         Impact before = action.impact();

@@ -1,21 +1,21 @@
 package org.waymark.command.action;
 
 import java.util.List;
-import org.waymark.command.system.AllowedTo;
-import org.waymark.command.system.Field;
-import org.waymark.command.system.Says;
-import org.waymark.command.system.StrategyCommand;
-import org.waymark.command.system.Texts;
+import org.waymark.command.dispatch.AllowedTo;
+import org.waymark.command.dispatch.StrategyCommand;
+import org.waymark.command.dispatch.Summary;
+import org.waymark.command.schema.Field;
+import org.waymark.command.schema.Texts;
 import org.waymark.events.Role;
 import org.waymark.events.StrategyCode;
 
 /**
- * Says who leads an action from now on.
+ * Summary who leads an action from now on.
  *
  * @param leads all of them, those who stay included
  */
 @AllowedTo(Role.COORDINATOR)
-@Says("Says who leads an action from now on.")
+@Summary("Says who leads an action from now on.")
 public record AssignAction(
         @Field(value = "Code of the strategy", example = "SG23")
         StrategyCode strategy,

@@ -1,16 +1,16 @@
 package org.waymark.command.action;
 
-import org.waymark.command.system.AllowedTo;
-import org.waymark.command.system.Field;
-import org.waymark.command.system.Says;
-import org.waymark.command.system.StrategyCommand;
-import org.waymark.command.system.Texts;
+import org.waymark.command.dispatch.AllowedTo;
+import org.waymark.command.dispatch.StrategyCommand;
+import org.waymark.command.dispatch.Summary;
+import org.waymark.command.schema.Field;
+import org.waymark.command.schema.Texts;
 import org.waymark.events.Role;
 import org.waymark.events.StrategyCode;
 
-/** Says that an action will not be done. */
+/** Summary that an action will not be done. */
 @AllowedTo(Role.COORDINATOR)
-@Says("Cancels an action: it will not be done. It stays readable. A reason is needed.")
+@Summary("Cancels an action: it will not be done. It stays readable. A reason is needed.")
 public record CancelAction(
         @Field(value = "Code of the strategy", example = "SG23")
         StrategyCode strategy,

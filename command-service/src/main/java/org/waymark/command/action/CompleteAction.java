@@ -1,16 +1,16 @@
 package org.waymark.command.action;
 
-import org.waymark.command.system.AllowedTo;
-import org.waymark.command.system.Field;
-import org.waymark.command.system.Says;
-import org.waymark.command.system.StrategyCommand;
-import org.waymark.command.system.Texts;
+import org.waymark.command.dispatch.AllowedTo;
+import org.waymark.command.dispatch.StrategyCommand;
+import org.waymark.command.dispatch.Summary;
+import org.waymark.command.schema.Field;
+import org.waymark.command.schema.Texts;
 import org.waymark.events.Role;
 import org.waymark.events.StrategyCode;
 
-/** Says that an action is done, and what shows it. */
+/** Summary that an action is done, and what shows it. */
 @AllowedTo({Role.COORDINATOR, Role.LEAD})
-@Says("Completes an action, with what shows that it is done. Leads complete the actions they lead.")
+@Summary("Completes an action, with what shows that it is done. Leads complete the actions they lead.")
 public record CompleteAction(
         @Field(value = "Code of the strategy", example = "SG23")
         StrategyCode strategy,

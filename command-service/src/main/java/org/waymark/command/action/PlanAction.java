@@ -2,11 +2,11 @@ package org.waymark.command.action;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.waymark.command.system.AllowedTo;
-import org.waymark.command.system.Field;
-import org.waymark.command.system.Says;
-import org.waymark.command.system.StrategyCommand;
-import org.waymark.command.system.Texts;
+import org.waymark.command.dispatch.AllowedTo;
+import org.waymark.command.dispatch.StrategyCommand;
+import org.waymark.command.dispatch.Summary;
+import org.waymark.command.schema.Field;
+import org.waymark.command.schema.Texts;
 import org.waymark.events.Priority;
 import org.waymark.events.Role;
 import org.waymark.events.StrategyCode;
@@ -20,7 +20,7 @@ import org.waymark.events.StrategyCode;
  * @param priority null for medium
  */
 @AllowedTo(Role.COORDINATOR)
-@Says("Enters an action in the action plan: what will be done, by whom and by when.")
+@Summary("Enters an action in the action plan: what will be done, by whom and by when.")
 public record PlanAction(
         @Field(value = "Code of the strategy", example = "SG23")
         StrategyCode strategy,

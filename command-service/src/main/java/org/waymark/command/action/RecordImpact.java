@@ -1,11 +1,11 @@
 package org.waymark.command.action;
 
 import org.jspecify.annotations.Nullable;
-import org.waymark.command.system.AllowedTo;
-import org.waymark.command.system.Field;
-import org.waymark.command.system.Says;
-import org.waymark.command.system.StrategyCommand;
-import org.waymark.command.system.Texts;
+import org.waymark.command.dispatch.AllowedTo;
+import org.waymark.command.dispatch.StrategyCommand;
+import org.waymark.command.dispatch.Summary;
+import org.waymark.command.schema.Field;
+import org.waymark.command.schema.Texts;
 import org.waymark.events.Role;
 import org.waymark.events.StrategyCode;
 
@@ -18,7 +18,7 @@ import org.waymark.events.StrategyCode;
  * @param comments    and what else is to be done
  */
 @AllowedTo({Role.COORDINATOR, Role.LEAD})
-@Says(
+@Summary(
         "Records the impact of an action: planned, so far, and what shows it. What is left out stays as it was. Leads record it for the actions they lead.")
 public record RecordImpact(
         @Field(value = "Code of the strategy", example = "SG23")

@@ -1,16 +1,16 @@
 package org.waymark.command.action;
 
-import org.waymark.command.system.AllowedTo;
-import org.waymark.command.system.Field;
-import org.waymark.command.system.Says;
-import org.waymark.command.system.StrategyCommand;
-import org.waymark.command.system.Texts;
+import org.waymark.command.dispatch.AllowedTo;
+import org.waymark.command.dispatch.StrategyCommand;
+import org.waymark.command.dispatch.Summary;
+import org.waymark.command.schema.Field;
+import org.waymark.command.schema.Texts;
 import org.waymark.events.Role;
 import org.waymark.events.StrategyCode;
 
 /** Takes an action up again that was complete or cancelled. */
 @AllowedTo(Role.COORDINATOR)
-@Says("Takes an action up again that was complete or cancelled. A reason is needed.")
+@Summary("Takes an action up again that was complete or cancelled. A reason is needed.")
 public record ReopenAction(
         @Field(value = "Code of the strategy", example = "SG23")
         StrategyCode strategy,

@@ -1,23 +1,23 @@
 package org.waymark.command.action;
 
 import org.jspecify.annotations.Nullable;
-import org.waymark.command.system.AllowedTo;
-import org.waymark.command.system.Field;
-import org.waymark.command.system.Says;
-import org.waymark.command.system.StrategyCommand;
-import org.waymark.command.system.Texts;
+import org.waymark.command.dispatch.AllowedTo;
+import org.waymark.command.dispatch.StrategyCommand;
+import org.waymark.command.dispatch.Summary;
+import org.waymark.command.schema.Field;
+import org.waymark.command.schema.Texts;
 import org.waymark.events.ActionStatus;
 import org.waymark.events.Role;
 import org.waymark.events.StrategyCode;
 
 /**
- * Says how an action stands. At least one of the three is given.
+ * Summary how an action stands. At least one of the three is given.
  *
  * @param status null where it stays as it is
  * @param rating letter of the strategy's scale; null where none is given
  */
 @AllowedTo({Role.COORDINATOR, Role.LEAD})
-@Says(
+@Summary(
         "Reports how an action stands: its status, a rating, a comment, or all of these. Leads report on the actions they lead.")
 public record ReportActionProgress(
         @Field(value = "Code of the strategy", example = "SG23")

@@ -1,10 +1,10 @@
 package org.waymark.command.action;
 
-import org.waymark.command.system.AllowedTo;
-import org.waymark.command.system.Field;
-import org.waymark.command.system.Says;
-import org.waymark.command.system.StrategyCommand;
-import org.waymark.command.system.Texts;
+import org.waymark.command.dispatch.AllowedTo;
+import org.waymark.command.dispatch.StrategyCommand;
+import org.waymark.command.dispatch.Summary;
+import org.waymark.command.schema.Field;
+import org.waymark.command.schema.Texts;
 import org.waymark.events.Role;
 import org.waymark.events.StrategyCode;
 
@@ -14,7 +14,7 @@ import org.waymark.events.StrategyCode;
  * @param by an ISO date, or words
  */
 @AllowedTo(Role.COORDINATOR)
-@Says("Gives an action another time; a later one counts as slippage. A reason is needed.")
+@Summary("Gives an action another time; a later one counts as slippage. A reason is needed.")
 public record RescheduleAction(
         @Field(value = "Code of the strategy", example = "SG23")
         StrategyCode strategy,

@@ -10,7 +10,8 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
-import org.waymark.command.system.Refusal;
+import org.waymark.command.imports.table.TableLimits;
+import org.waymark.command.refusal.Refusal;
 
 /** How large an upload may be, and what is said about one that is larger. */
 @Configuration(proxyBeanMethods = false)

@@ -13,10 +13,10 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
-import org.waymark.command.system.Callers;
-import org.waymark.command.system.CommandContext;
-import org.waymark.command.system.Refusal;
-import org.waymark.command.system.RequestIds;
+import org.waymark.command.dispatch.CommandContext;
+import org.waymark.command.http.Callers;
+import org.waymark.command.http.RequestIds;
+import org.waymark.command.refusal.Refusal;
 import org.waymark.events.StrategyCode;
 
 /** Takes files with many rows (docs/interfaces.md, “Import”). */
@@ -63,7 +63,7 @@ class ImportEndpoint {
         try {
             return new StrategyCode(strategy.strip());
         } catch (IllegalArgumentException notACode) {
-            throw Outlines.unknown(strategy);
+            throw ImportContexts.unknown(strategy);
         }
     }
 

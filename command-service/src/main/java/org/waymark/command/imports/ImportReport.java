@@ -5,6 +5,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.waymark.command.imports.row.CaseTable;
+import org.waymark.command.imports.row.CellError;
+import org.waymark.command.imports.row.Draft;
+import org.waymark.command.imports.row.PlannedRow;
+import org.waymark.command.imports.row.RowAction;
+import org.waymark.command.imports.table.Header;
 import org.waymark.events.StrategyCode;
 
 /**
@@ -23,7 +29,7 @@ record ImportReport(
         @Nullable Long position,
         List<Row> rows) {
 
-    static ImportReport of(StrategyCode strategy, boolean dryRun, CaseTable table, List<Landed> landed) {
+    static ImportReport of(StrategyCode strategy, boolean dryRun, CaseTable table, List<RowResult> landed) {
         List<Row> rows = landed.stream().map(Row::of).toList();
         return new ImportReport(
                 strategy,
@@ -97,8 +103,8 @@ record ImportReport(
             List<String> hints,
             List<CellError> errors) {
 
-        static Row of(Landed landed) {
-            Step step = landed.step();
+        static Row of(RowResult landed) {
+            PlannedRow step = landed.step();
             Draft draft = step.draft();
             return new Row(
                     draft.row(),

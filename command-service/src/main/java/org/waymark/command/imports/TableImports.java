@@ -1,27 +1,25 @@
 package org.waymark.command.imports;
 
 import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
 import org.springframework.stereotype.Component;
-import org.waymark.command.system.CommandContext;
-import org.waymark.command.system.CommandDispatcher;
-import org.waymark.command.system.Refusal;
+import org.waymark.command.dispatch.CommandContext;
+import org.waymark.command.dispatch.CommandDispatcher;
+import org.waymark.command.imports.row.CaseTable;
+import org.waymark.command.imports.row.ImportKind;
+import org.waymark.command.imports.row.PlannedRow;
+import org.waymark.command.imports.row.TableKind;
+import org.waymark.command.imports.table.TableFile;
+import org.waymark.command.refusal.Refusal;
 import org.waymark.events.StrategyCode;
 
 /** Brings cases in from a table: reads it, decides what to do with each row, and does it unless it is a dry run. */
 @Component
 class TableImports {
 
-    private static final Map<String, Function<Outline, TableKind>> KINDS = Map.of(
-            "action-plan", ActionTable::new,
-            "risk-register", RiskTable::new,
-            "projects", ProjectTable::new);
-
-    private final Outlines outlines;
+    private final ImportContexts outlines;
     private final CommandDispatcher dispatcher;
 
-    TableImports(Outlines outlines, CommandDispatcher dispatcher) {
+    TableImports(ImportContexts outlines, CommandDispatcher dispatcher) {
         this.outlines = outlines;
         this.dispatcher = dispatcher;
     }
@@ -34,19 +32,17 @@ class TableImports {
      *                 import into it
      */
     ImportReport run(String table, StrategyCode strategy, byte[] file, boolean dryRun, CommandContext context) {
-        Function<Outline, TableKind> kinds = KINDS.get(table);
-        if (kinds == null) {
-            throw Refusal.of(
-                    Refusal.Kind.UNKNOWN,
-                    "import.unknown",
-                    "There is no import of that name. Use action-plan, risk-register or projects.");
-        }
-        TableKind kind = kinds.apply(outlines.of(strategy, context.caller()));
+        ImportKind found = ImportKinds.named(table)
+                .orElseThrow(() -> Refusal.of(
+                        Refusal.Kind.UNKNOWN,
+                        "import.unknown",
+                        "There is no import of that name. Use " + ImportKinds.names() + "."));
+        TableKind kind = found.table().apply(outlines.of(strategy, context.caller()));
         CaseTable cases = CaseTable.of(TableFile.read(file, kind.columns()), kind);
-        List<Step> steps = cases.steps(kind);
-        List<Landed> rows = dryRun
-                ? steps.stream().map(Landed::nothing).toList()
-                : new Landing(dispatcher, strategy, context, cases.header()).land(steps);
+        List<PlannedRow> steps = cases.steps(kind);
+        List<RowResult> rows = dryRun
+                ? steps.stream().map(RowResult::nothing).toList()
+                : new RowImporter(dispatcher, strategy, context, cases.header()).land(steps);
         return ImportReport.of(strategy, dryRun, cases, rows);
     }
 }

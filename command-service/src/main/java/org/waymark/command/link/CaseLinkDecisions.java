@@ -2,9 +2,9 @@ package org.waymark.command.link;
 
 import java.util.List;
 import java.util.stream.Stream;
-import org.waymark.command.system.Asked;
-import org.waymark.command.system.Decision;
-import org.waymark.command.system.Refusal;
+import org.waymark.command.dispatch.Decision;
+import org.waymark.command.dispatch.DecisionContext;
+import org.waymark.command.refusal.Refusal;
 import org.waymark.events.CaseId;
 import org.waymark.events.LinkEvent.CaseLinked;
 import org.waymark.events.LinkEvent.CaseUnlinked;
@@ -16,7 +16,7 @@ final class CaseLinkDecisions {
 
     private CaseLinkDecisions() {}
 
-    static Decision link(LinkedCases cases, LinkCases command, Asked asked) {
+    static Decision link(LinkedCases cases, LinkCases command, DecisionContext asked) {
         StrategyCode strategy = command.strategy();
         String item = command.item();
         cases.mustExist(new CaseId(strategy, item));
@@ -44,7 +44,7 @@ final class CaseLinkDecisions {
         return new Decision(item, links, null);
     }
 
-    static Decision unlink(LinkedCases cases, UnlinkCases command, Asked asked) {
+    static Decision unlink(LinkedCases cases, UnlinkCases command, DecisionContext asked) {
         StrategyCode strategy = command.strategy();
         cases.mustExist(new CaseId(strategy, command.item()));
         asked.needsReason("link.reason-missing", "Say why the link is taken away.");

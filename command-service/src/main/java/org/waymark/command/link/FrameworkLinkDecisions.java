@@ -2,9 +2,9 @@ package org.waymark.command.link;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.waymark.command.system.Asked;
-import org.waymark.command.system.Decision;
-import org.waymark.command.system.Refusal;
+import org.waymark.command.dispatch.Decision;
+import org.waymark.command.dispatch.DecisionContext;
+import org.waymark.command.refusal.Refusal;
 import org.waymark.events.FrameworkItem;
 import org.waymark.events.LinkEvent.FrameworkItemLinked;
 import org.waymark.events.LinkEvent.FrameworkItemUnlinked;
@@ -16,7 +16,7 @@ final class FrameworkLinkDecisions {
 
     private FrameworkLinkDecisions() {}
 
-    static Decision link(FrameworkLinks links, LinkFrameworkItem command, Asked asked) {
+    static Decision link(FrameworkLinks links, LinkFrameworkItem command, DecisionContext asked) {
         StrategyCode strategy = command.strategy();
         links.strategy().mustExist(strategy);
         String subject = subject(command.item(), command.theme());
@@ -51,7 +51,7 @@ final class FrameworkLinkDecisions {
         return new Decision(subject, added, null);
     }
 
-    static Decision unlink(FrameworkLinks links, UnlinkFrameworkItem command, Asked asked) {
+    static Decision unlink(FrameworkLinks links, UnlinkFrameworkItem command, DecisionContext asked) {
         StrategyCode strategy = command.strategy();
         links.strategy().mustExist(strategy);
         String subject = subject(command.item(), command.theme());

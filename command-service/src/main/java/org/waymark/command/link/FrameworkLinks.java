@@ -5,10 +5,10 @@ import java.util.Optional;
 import java.util.Set;
 import org.axonframework.messaging.eventstreaming.EventCriteria;
 import org.jspecify.annotations.Nullable;
+import org.waymark.command.dispatch.Entity;
+import org.waymark.command.dispatch.EntityType;
+import org.waymark.command.dispatch.StrategyContext;
 import org.waymark.command.strategy.Strategy;
-import org.waymark.command.system.Entity;
-import org.waymark.command.system.EntityType;
-import org.waymark.command.system.HouseRules;
 import org.waymark.events.ActionEvent.ActionPlanned;
 import org.waymark.events.CaseId;
 import org.waymark.events.LinkEvent.FrameworkItemLinked;
@@ -51,7 +51,7 @@ final class FrameworkLinks implements Entity {
     }
 
     @Override
-    public HouseRules rules() {
+    public StrategyContext rules() {
         return strategy.rules();
     }
 

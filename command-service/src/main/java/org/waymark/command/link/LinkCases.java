@@ -1,17 +1,17 @@
 package org.waymark.command.link;
 
 import java.util.List;
-import org.waymark.command.system.AllowedTo;
-import org.waymark.command.system.Field;
-import org.waymark.command.system.Says;
-import org.waymark.command.system.StrategyCommand;
-import org.waymark.command.system.Texts;
+import org.waymark.command.dispatch.AllowedTo;
+import org.waymark.command.dispatch.StrategyCommand;
+import org.waymark.command.dispatch.Summary;
+import org.waymark.command.schema.Field;
+import org.waymark.command.schema.Texts;
 import org.waymark.events.Role;
 import org.waymark.events.StrategyCode;
 
 /** Links a case to others, both ways. Those it is linked to already stay as they are. */
 @AllowedTo(Role.COORDINATOR)
-@Says("Links a case to others, so that each shows the other: a project to its actions, a risk to what it threatens.")
+@Summary("Links a case to others, so that each shows the other: a project to its actions, a risk to what it threatens.")
 public record LinkCases(
         @Field(value = "Code of the strategy", example = "SG23")
         StrategyCode strategy,

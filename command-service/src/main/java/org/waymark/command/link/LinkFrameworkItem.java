@@ -2,18 +2,18 @@ package org.waymark.command.link;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.waymark.command.dispatch.AllowedTo;
+import org.waymark.command.dispatch.StrategyCommand;
+import org.waymark.command.dispatch.Summary;
+import org.waymark.command.schema.Field;
+import org.waymark.command.schema.Texts;
 import org.waymark.command.strategy.DefineReferenceFramework.ItemField;
-import org.waymark.command.system.AllowedTo;
-import org.waymark.command.system.Field;
-import org.waymark.command.system.Says;
-import org.waymark.command.system.StrategyCommand;
-import org.waymark.command.system.Texts;
 import org.waymark.events.Role;
 import org.waymark.events.StrategyCode;
 
 /** Links a theme, a project or an action to items of an outside plan. Those it is linked to already stay as they are. */
 @AllowedTo(Role.COORDINATOR)
-@Says("Links a theme, a project or an action to items of a reference framework: the cross-reference shows it.")
+@Summary("Links a theme, a project or an action to items of a reference framework: the cross-reference shows it.")
 public record LinkFrameworkItem(
         @Field(value = "Code of the strategy", example = "SG23")
         StrategyCode strategy,

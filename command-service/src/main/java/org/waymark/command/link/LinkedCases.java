@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.axonframework.messaging.eventstreaming.EventCriteria;
+import org.waymark.command.dispatch.Entity;
+import org.waymark.command.dispatch.EntityType;
+import org.waymark.command.dispatch.StrategyContext;
+import org.waymark.command.refusal.Refusal;
 import org.waymark.command.strategy.Strategy;
-import org.waymark.command.system.Entity;
-import org.waymark.command.system.EntityType;
-import org.waymark.command.system.HouseRules;
-import org.waymark.command.system.Refusal;
 import org.waymark.events.CaseId;
 import org.waymark.events.EventTags;
 import org.waymark.events.LinkEvent.CaseLinked;
@@ -65,7 +65,7 @@ final class LinkedCases implements Entity {
     }
 
     @Override
-    public HouseRules rules() {
+    public StrategyContext rules() {
         return strategy.rules();
     }
 

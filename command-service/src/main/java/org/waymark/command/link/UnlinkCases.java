@@ -1,16 +1,16 @@
 package org.waymark.command.link;
 
-import org.waymark.command.system.AllowedTo;
-import org.waymark.command.system.Field;
-import org.waymark.command.system.Says;
-import org.waymark.command.system.StrategyCommand;
-import org.waymark.command.system.Texts;
+import org.waymark.command.dispatch.AllowedTo;
+import org.waymark.command.dispatch.StrategyCommand;
+import org.waymark.command.dispatch.Summary;
+import org.waymark.command.schema.Field;
+import org.waymark.command.schema.Texts;
 import org.waymark.events.Role;
 import org.waymark.events.StrategyCode;
 
 /** Takes a link between two cases away, both ways. */
 @AllowedTo(Role.COORDINATOR)
-@Says("Takes the link between two cases away, with a reason.")
+@Summary("Takes the link between two cases away, with a reason.")
 public record UnlinkCases(
         @Field(value = "Code of the strategy", example = "SG23")
         StrategyCode strategy,

@@ -1,18 +1,18 @@
 package org.waymark.command.link;
 
 import org.jspecify.annotations.Nullable;
+import org.waymark.command.dispatch.AllowedTo;
+import org.waymark.command.dispatch.StrategyCommand;
+import org.waymark.command.dispatch.Summary;
+import org.waymark.command.schema.Field;
+import org.waymark.command.schema.Texts;
 import org.waymark.command.strategy.DefineReferenceFramework.ItemField;
-import org.waymark.command.system.AllowedTo;
-import org.waymark.command.system.Field;
-import org.waymark.command.system.Says;
-import org.waymark.command.system.StrategyCommand;
-import org.waymark.command.system.Texts;
 import org.waymark.events.Role;
 import org.waymark.events.StrategyCode;
 
 /** Takes a link to an item of an outside plan away, whether or not the plan still has the item. */
 @AllowedTo(Role.COORDINATOR)
-@Says("Takes the link of a theme, a project or an action to an item of a reference framework away.")
+@Summary("Takes the link of a theme, a project or an action to an item of a reference framework away.")
 public record UnlinkFrameworkItem(
         @Field(value = "Code of the strategy", example = "SG23")
         StrategyCode strategy,

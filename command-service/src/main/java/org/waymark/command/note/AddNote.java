@@ -1,18 +1,18 @@
 package org.waymark.command.note;
 
-import org.waymark.command.system.AllowedTo;
-import org.waymark.command.system.Field;
-import org.waymark.command.system.Says;
-import org.waymark.command.system.StillWhenClosed;
-import org.waymark.command.system.StrategyCommand;
-import org.waymark.command.system.Texts;
+import org.waymark.command.dispatch.AllowedTo;
+import org.waymark.command.dispatch.AllowedWhenClosed;
+import org.waymark.command.dispatch.StrategyCommand;
+import org.waymark.command.dispatch.Summary;
+import org.waymark.command.schema.Field;
+import org.waymark.command.schema.Texts;
 import org.waymark.events.Role;
 import org.waymark.events.StrategyCode;
 
 /** Comments on a case, whatever its kind. */
-@StillWhenClosed
+@AllowedWhenClosed
 @AllowedTo({Role.COORDINATOR, Role.SPONSOR, Role.MEMBER, Role.LEAD})
-@Says("Adds a note to a case: a project, an action or another.")
+@Summary("Adds a note to a case: a project, an action or another.")
 public record AddNote(
         @Field(value = "Code of the strategy", example = "SG23")
         StrategyCode strategy,

@@ -1,8 +1,8 @@
 package org.waymark.command.note;
 
 import java.util.List;
-import org.waymark.command.strategy.CaseCommand;
-import org.waymark.command.system.Feature;
+import org.waymark.command.cases.CaseCommand;
+import org.waymark.command.dispatch.Feature;
 
 /** The entity and command of notes. */
 public final class NoteFeature {

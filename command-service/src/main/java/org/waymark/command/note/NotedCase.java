@@ -1,12 +1,12 @@
 package org.waymark.command.note;
 
+import org.waymark.command.dispatch.Decision;
+import org.waymark.command.dispatch.DecisionContext;
+import org.waymark.command.dispatch.Entity;
+import org.waymark.command.dispatch.EntityType;
+import org.waymark.command.dispatch.StrategyContext;
+import org.waymark.command.refusal.Refusal;
 import org.waymark.command.strategy.Strategy;
-import org.waymark.command.system.Asked;
-import org.waymark.command.system.Decision;
-import org.waymark.command.system.Entity;
-import org.waymark.command.system.EntityType;
-import org.waymark.command.system.HouseRules;
-import org.waymark.command.system.Refusal;
 import org.waymark.events.CaseId;
 import org.waymark.events.NoteEvent.NoteAdded;
 import org.waymark.events.WaymarkEvent;
@@ -27,11 +27,11 @@ final class NotedCase implements Entity {
     }
 
     @Override
-    public HouseRules rules() {
+    public StrategyContext rules() {
         return strategy.rules();
     }
 
-    static Decision decide(NotedCase noted, AddNote command, Asked asked) {
+    static Decision decide(NotedCase noted, AddNote command, DecisionContext asked) {
         noted.strategy.mustExist(command.strategy());
         if (!noted.exists) {
             throw Refusal.at(

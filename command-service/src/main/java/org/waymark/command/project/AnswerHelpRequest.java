@@ -1,11 +1,11 @@
 package org.waymark.command.project;
 
 import org.jspecify.annotations.Nullable;
-import org.waymark.command.system.AllowedTo;
-import org.waymark.command.system.Field;
-import org.waymark.command.system.Says;
-import org.waymark.command.system.StrategyCommand;
-import org.waymark.command.system.Texts;
+import org.waymark.command.dispatch.AllowedTo;
+import org.waymark.command.dispatch.StrategyCommand;
+import org.waymark.command.dispatch.Summary;
+import org.waymark.command.schema.Field;
+import org.waymark.command.schema.Texts;
 import org.waymark.events.Role;
 import org.waymark.events.StrategyCode;
 
@@ -16,7 +16,7 @@ import org.waymark.events.StrategyCode;
  * @param stage  the stage whose latest open request is answered; null where the report is given
  */
 @AllowedTo({Role.SPONSOR, Role.COORDINATOR})
-@Says("Answers the help asked for in a report.")
+@Summary("Answers the help asked for in a report.")
 public record AnswerHelpRequest(
         @Field(value = "Code of the strategy", example = "SG23")
         StrategyCode strategy,

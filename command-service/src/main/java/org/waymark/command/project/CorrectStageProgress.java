@@ -1,11 +1,11 @@
 package org.waymark.command.project;
 
 import org.jspecify.annotations.Nullable;
-import org.waymark.command.system.AllowedTo;
-import org.waymark.command.system.Field;
-import org.waymark.command.system.Says;
-import org.waymark.command.system.StrategyCommand;
-import org.waymark.command.system.Texts;
+import org.waymark.command.dispatch.AllowedTo;
+import org.waymark.command.dispatch.StrategyCommand;
+import org.waymark.command.dispatch.Summary;
+import org.waymark.command.schema.Field;
+import org.waymark.command.schema.Texts;
 import org.waymark.events.Role;
 import org.waymark.events.StrategyCode;
 
@@ -15,7 +15,7 @@ import org.waymark.events.StrategyCode;
  * @param report number of the report it replaces, as its grid cell shows it
  */
 @AllowedTo({Role.COORDINATOR, Role.LEAD})
-@Says("Corrects a report that was a mistake; the old one stays readable. A reason is needed.")
+@Summary("Corrects a report that was a mistake; the old one stays readable. A reason is needed.")
 public record CorrectStageProgress(
         @Field(value = "Code of the strategy", example = "SG23")
         StrategyCode strategy,

@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.waymark.command.dispatch.DecisionContext;
+import org.waymark.command.dispatch.Entity;
+import org.waymark.command.dispatch.EntityType;
+import org.waymark.command.dispatch.StrategyContext;
+import org.waymark.command.refusal.Refusal;
 import org.waymark.command.strategy.Strategy;
-import org.waymark.command.system.Asked;
-import org.waymark.command.system.Entity;
-import org.waymark.command.system.EntityType;
-import org.waymark.command.system.HouseRules;
-import org.waymark.command.system.Refusal;
 import org.waymark.events.CaseId;
 import org.waymark.events.ProjectDetails;
 import org.waymark.events.ProjectEvent;
@@ -79,7 +79,7 @@ final class Project implements Entity {
     }
 
     @Override
-    public HouseRules rules() {
+    public StrategyContext rules() {
         return strategy.rules();
     }
 
@@ -122,7 +122,7 @@ final class Project implements Entity {
     }
 
     /** @throws Refusal if a lead asks who does not lead it */
-    void mustBeLedBy(Asked asked) {
+    void mustBeLedBy(DecisionContext asked) {
         List<String> leads = details == null ? List.of() : details.leads();
         if (asked.role() == Role.LEAD && !leads.contains(asked.actor())) {
             throw Refusal.of(

@@ -2,12 +2,12 @@ package org.waymark.command.project;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.waymark.command.cases.NewCase;
+import org.waymark.command.dispatch.Decision;
+import org.waymark.command.dispatch.DecisionContext;
 import org.waymark.command.project.RegisterProject.PlannedStageField;
-import org.waymark.command.strategy.NewCase;
+import org.waymark.command.refusal.Refusal;
 import org.waymark.command.strategy.Strategy;
-import org.waymark.command.system.Asked;
-import org.waymark.command.system.Decision;
-import org.waymark.command.system.Refusal;
 import org.waymark.events.CaseId;
 import org.waymark.events.PlannedStage;
 import org.waymark.events.ProjectEvent.HelpRequestAnswered;
@@ -26,7 +26,7 @@ final class ProjectDecisions {
 
     private ProjectDecisions() {}
 
-    static Decision register(NewCase place, RegisterProject command, Asked asked) {
+    static Decision register(NewCase place, RegisterProject command, DecisionContext asked) {
         Strategy strategy = place.strategy();
         strategy.mustExist(command.strategy());
         strategy.mustHaveTheme(command.theme());
@@ -42,7 +42,7 @@ final class ProjectDecisions {
                         command.strategy(), ref, command.theme(), command.title(), command.leads(), planned));
     }
 
-    static Decision report(Project project, ReportStageProgress command, Asked asked) {
+    static Decision report(Project project, ReportStageProgress command, DecisionContext asked) {
         project.mustBeOpen(new CaseId(command.strategy(), command.project()));
         project.mustBeLedBy(asked);
         Stage stage = project.strategy().stage(command.stage());
@@ -60,7 +60,7 @@ final class ProjectDecisions {
         return Decision.of(command.project(), new StageProgressReported(command.strategy(), command.project(), report));
     }
 
-    static Decision correct(Project project, CorrectStageProgress command, Asked asked) {
+    static Decision correct(Project project, CorrectStageProgress command, DecisionContext asked) {
         project.mustExist(new CaseId(command.strategy(), command.project()));
         project.mustBeLedBy(asked);
         StageReport replaced = standing(project, command.report());
@@ -80,7 +80,7 @@ final class ProjectDecisions {
                 new StageProgressCorrected(command.strategy(), command.project(), command.report(), report));
     }
 
-    static Decision answer(Project project, AnswerHelpRequest command, Asked asked) {
+    static Decision answer(Project project, AnswerHelpRequest command, DecisionContext asked) {
         project.mustExist(new CaseId(command.strategy(), command.project()));
         StageReport request = request(project, command);
         if (request.helpNeeded() == null) {
@@ -139,7 +139,7 @@ final class ProjectDecisions {
         }
     }
 
-    private static void leapNeedsReason(RatingLevel from, RatingLevel to, Asked asked) {
+    private static void leapNeedsReason(RatingLevel from, RatingLevel to, DecisionContext asked) {
         String change = "from " + from.name() + " to " + to.name();
         if (from.needsHelp() && !to.needsHelp()) {
             asked.needsReason("stage-progress.reason-missing", "Say why the rating changes " + change + ".");

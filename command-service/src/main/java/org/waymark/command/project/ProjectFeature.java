@@ -1,9 +1,9 @@
 package org.waymark.command.project;
 
 import java.util.List;
-import org.waymark.command.strategy.CaseCommand;
-import org.waymark.command.strategy.NewCase;
-import org.waymark.command.system.Feature;
+import org.waymark.command.cases.CaseCommand;
+import org.waymark.command.cases.NewCase;
+import org.waymark.command.dispatch.Feature;
 
 /** The entity and commands of projects. */
 public final class ProjectFeature {

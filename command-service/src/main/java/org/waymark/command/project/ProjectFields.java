@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.waymark.command.project.RegisterProject.PlannedStageField;
-import org.waymark.command.system.CommandJson;
-import org.waymark.command.system.Field;
-import org.waymark.command.system.Texts;
+import org.waymark.command.schema.CommandJson;
+import org.waymark.command.schema.Field;
+import org.waymark.command.schema.Texts;
 import org.waymark.events.ProjectDetails;
 import org.waymark.events.ProjectStatus;
 

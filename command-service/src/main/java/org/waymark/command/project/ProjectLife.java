@@ -1,9 +1,9 @@
 package org.waymark.command.project;
 
 import java.util.List;
-import org.waymark.command.system.Asked;
-import org.waymark.command.system.Decision;
-import org.waymark.command.system.Refusal;
+import org.waymark.command.dispatch.Decision;
+import org.waymark.command.dispatch.DecisionContext;
+import org.waymark.command.refusal.Refusal;
 import org.waymark.events.CaseId;
 import org.waymark.events.ProjectDetails;
 import org.waymark.events.ProjectEvent.ProjectClosed;
@@ -21,7 +21,7 @@ final class ProjectLife {
 
     private ProjectLife() {}
 
-    static Decision revise(Project project, ReviseProject command, Asked asked) {
+    static Decision revise(Project project, ReviseProject command, DecisionContext asked) {
         ProjectDetails before = project.mustBeOpen(new CaseId(command.strategy(), command.project()));
         asked.needsReason(REASON_MISSING, "Say why the project is revised.");
         ProjectDetails after = ProjectFields.changed(before, command.changes());
@@ -48,13 +48,13 @@ final class ProjectLife {
         PlannedStages.mustBeSound(project.strategy(), after.plannedStages(), before.plannedStages());
     }
 
-    static Decision close(Project project, CloseProject command, Asked asked) {
+    static Decision close(Project project, CloseProject command, DecisionContext asked) {
         project.mustBeOpen(new CaseId(command.strategy(), command.project()));
         asked.needsReason(REASON_MISSING, "Say why the project is closed.");
         return Decision.of(command.project(), new ProjectClosed(command.strategy(), command.project()));
     }
 
-    static Decision reopen(Project project, ReopenProject command, Asked asked) {
+    static Decision reopen(Project project, ReopenProject command, DecisionContext asked) {
         ProjectDetails closed = project.mustExist(new CaseId(command.strategy(), command.project()));
         if (closed.status() != ProjectStatus.CLOSED) {
             throw Refusal.of(

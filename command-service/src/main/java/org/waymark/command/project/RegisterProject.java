@@ -3,11 +3,11 @@ package org.waymark.command.project;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.waymark.command.system.AllowedTo;
-import org.waymark.command.system.Field;
-import org.waymark.command.system.Says;
-import org.waymark.command.system.StrategyCommand;
-import org.waymark.command.system.Texts;
+import org.waymark.command.dispatch.AllowedTo;
+import org.waymark.command.dispatch.StrategyCommand;
+import org.waymark.command.dispatch.Summary;
+import org.waymark.command.schema.Field;
+import org.waymark.command.schema.Texts;
 import org.waymark.events.PlannedStage;
 import org.waymark.events.Role;
 import org.waymark.events.StrategyCode;
@@ -18,7 +18,7 @@ import org.waymark.events.StrategyCode;
  * @param ref null for the next free one (P1, P2 …)
  */
 @AllowedTo(Role.COORDINATOR)
-@Says("Enters a project under a theme: a row of the progress grid.")
+@Summary("Enters a project under a theme: a row of the progress grid.")
 public record RegisterProject(
         @Field(value = "Code of the strategy", example = "SG23")
         StrategyCode strategy,

@@ -1,16 +1,16 @@
 package org.waymark.command.project;
 
-import org.waymark.command.system.AllowedTo;
-import org.waymark.command.system.Field;
-import org.waymark.command.system.Says;
-import org.waymark.command.system.StrategyCommand;
-import org.waymark.command.system.Texts;
+import org.waymark.command.dispatch.AllowedTo;
+import org.waymark.command.dispatch.StrategyCommand;
+import org.waymark.command.dispatch.Summary;
+import org.waymark.command.schema.Field;
+import org.waymark.command.schema.Texts;
 import org.waymark.events.Role;
 import org.waymark.events.StrategyCode;
 
 /** Takes a closed project up again. */
 @AllowedTo(Role.COORDINATOR)
-@Says("Reopens a project that was closed. A reason is needed.")
+@Summary("Reopens a project that was closed. A reason is needed.")
 public record ReopenProject(
         @Field(value = "Code of the strategy", example = "SG23")
         StrategyCode strategy,

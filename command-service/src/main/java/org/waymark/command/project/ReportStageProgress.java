@@ -1,11 +1,11 @@
 package org.waymark.command.project;
 
 import org.jspecify.annotations.Nullable;
-import org.waymark.command.system.AllowedTo;
-import org.waymark.command.system.Field;
-import org.waymark.command.system.Says;
-import org.waymark.command.system.StrategyCommand;
-import org.waymark.command.system.Texts;
+import org.waymark.command.dispatch.AllowedTo;
+import org.waymark.command.dispatch.StrategyCommand;
+import org.waymark.command.dispatch.Summary;
+import org.waymark.command.schema.Field;
+import org.waymark.command.schema.Texts;
 import org.waymark.events.Role;
 import org.waymark.events.StrategyCode;
 
@@ -15,7 +15,8 @@ import org.waymark.events.StrategyCode;
  * @param helpNeeded what a sponsor is asked for; compulsory with a rating that needs help (Red)
  */
 @AllowedTo({Role.COORDINATOR, Role.LEAD})
-@Says("Reports how a stage of a project stands: a cell of the progress grid. Leads report on the projects they lead.")
+@Summary(
+        "Reports how a stage of a project stands: a cell of the progress grid. Leads report on the projects they lead.")
 public record ReportStageProgress(
         @Field(value = "Code of the strategy", example = "SG23")
         StrategyCode strategy,

@@ -4,11 +4,11 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.waymark.command.system.AllowedTo;
-import org.waymark.command.system.Field;
-import org.waymark.command.system.Says;
-import org.waymark.command.system.StrategyCommand;
-import org.waymark.command.system.Texts;
+import org.waymark.command.dispatch.AllowedTo;
+import org.waymark.command.dispatch.StrategyCommand;
+import org.waymark.command.dispatch.Summary;
+import org.waymark.command.schema.Field;
+import org.waymark.command.schema.Texts;
 import org.waymark.events.Role;
 import org.waymark.events.StrategyCode;
 
@@ -18,7 +18,7 @@ import org.waymark.events.StrategyCode;
  * @param changes new values by field of {@link ProjectFields}; null or an empty list clears the planned stages
  */
 @AllowedTo(Role.COORDINATOR)
-@Says("Revises a project: its theme, title, leads, planned stages, or whether it is on hold. A reason is needed.")
+@Summary("Revises a project: its theme, title, leads, planned stages, or whether it is on hold. A reason is needed.")
 public record ReviseProject(
         @Field(value = "Code of the strategy", example = "SG23")
         StrategyCode strategy,

@@ -1,18 +1,18 @@
 package org.waymark.command.redaction;
 
-import org.waymark.command.system.AllowedTo;
-import org.waymark.command.system.Field;
-import org.waymark.command.system.Says;
-import org.waymark.command.system.StillWhenClosed;
-import org.waymark.command.system.StrategyCommand;
-import org.waymark.command.system.Texts;
+import org.waymark.command.dispatch.AllowedTo;
+import org.waymark.command.dispatch.AllowedWhenClosed;
+import org.waymark.command.dispatch.StrategyCommand;
+import org.waymark.command.dispatch.Summary;
+import org.waymark.command.schema.Field;
+import org.waymark.command.schema.Texts;
 import org.waymark.events.Role;
 import org.waymark.events.StrategyCode;
 
 /** Agrees to a redaction that somebody else asked for: the texts go, for good. */
-@StillWhenClosed
+@AllowedWhenClosed
 @AllowedTo(Role.SPONSOR)
-@Says("Agrees to a redaction that somebody else asked for: the texts go, for good.")
+@Summary("Agrees to a redaction that somebody else asked for: the texts go, for good.")
 public record ConfirmRedaction(
         @Field(value = "Code of the strategy", example = "SG23")
         StrategyCode strategy,

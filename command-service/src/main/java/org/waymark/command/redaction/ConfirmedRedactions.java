@@ -11,9 +11,9 @@ import org.axonframework.messaging.eventhandling.EventHandlingComponent;
 import org.axonframework.messaging.eventhandling.EventMessage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.waymark.events.EventJsonConverter;
 import org.waymark.events.EventMetadata;
 import org.waymark.events.RedactionEvent.TextRedactionConfirmed;
+import org.waymark.events.json.EventJsonConverter;
 
 /** Hands each confirmed redaction to the policy that carries it out, one after the other. */
 final class ConfirmedRedactions implements EventHandlingComponent {

@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.waymark.events.EventMetadata;
-import org.waymark.events.EventTexts;
-import org.waymark.ledger.RedactionAttestation;
-import org.waymark.ledger.RedactionAttestation.Part;
-import org.waymark.ledger.StoredEvent;
+import org.waymark.events.json.EventTexts;
+import org.waymark.ledger.format.RedactionAttestation;
+import org.waymark.ledger.format.RedactionAttestation.Part;
+import org.waymark.ledger.format.StoredEvent;
 
 /**
  * The texts of one recorded event: those of its payload, and the reason in its metadata.

@@ -1,19 +1,19 @@
 package org.waymark.command.redaction;
 
 import java.util.List;
-import org.waymark.command.system.AllowedTo;
-import org.waymark.command.system.Field;
-import org.waymark.command.system.Says;
-import org.waymark.command.system.StillWhenClosed;
-import org.waymark.command.system.StrategyCommand;
-import org.waymark.command.system.Texts;
+import org.waymark.command.dispatch.AllowedTo;
+import org.waymark.command.dispatch.AllowedWhenClosed;
+import org.waymark.command.dispatch.StrategyCommand;
+import org.waymark.command.dispatch.Summary;
+import org.waymark.command.schema.Field;
+import org.waymark.command.schema.Texts;
 import org.waymark.events.Role;
 import org.waymark.events.StrategyCode;
 
 /** Asks that texts which the law wants gone are taken out of one recorded event. A sponsor confirms or declines. */
-@StillWhenClosed
+@AllowedWhenClosed
 @AllowedTo(Role.ADMINISTRATOR)
-@Says(
+@Summary(
         "Asks that texts which the law wants gone are taken out of what was recorded; a sponsor confirms it. Needs a reason.")
 public record RedactText(
         @Field(value = "Code of the strategy", example = "SG23")

@@ -9,12 +9,11 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.waymark.command.redaction.Redactions.Request;
-import org.waymark.command.redaction.Redactions.Status;
-import org.waymark.command.system.Asked;
-import org.waymark.command.system.Decision;
-import org.waymark.command.system.Refusal;
-import org.waymark.events.EventJson;
+import org.waymark.command.dispatch.Decision;
+import org.waymark.command.dispatch.DecisionContext;
+import org.waymark.command.redaction.RedactionRequests.Request;
+import org.waymark.command.redaction.RedactionRequests.Status;
+import org.waymark.command.refusal.Refusal;
 import org.waymark.events.EventTags;
 import org.waymark.events.EventType;
 import org.waymark.events.RedactionEvent;
@@ -22,10 +21,11 @@ import org.waymark.events.RedactionEvent.TextRedactionConfirmed;
 import org.waymark.events.RedactionEvent.TextRedactionDeclined;
 import org.waymark.events.RedactionEvent.TextRedactionRequested;
 import org.waymark.events.StrategyCode;
-import org.waymark.events.UnknownEventException;
 import org.waymark.events.WaymarkEvent;
-import org.waymark.ledger.RedactionAttestation.Part;
-import org.waymark.ledger.StoredEvent;
+import org.waymark.events.json.EventJson;
+import org.waymark.events.json.UnknownEventException;
+import org.waymark.ledger.format.RedactionAttestation.Part;
+import org.waymark.ledger.format.StoredEvent;
 
 /** The rules about redactions (ADR 0010). */
 final class RedactionDecisions {
@@ -43,7 +43,7 @@ final class RedactionDecisions {
         this.clock = clock;
     }
 
-    Decision ask(Redactions redactions, RedactText command, Asked asked) {
+    Decision ask(RedactionRequests redactions, RedactText command, DecisionContext asked) {
         redactions.strategy().mustExist(command.strategy());
         needsShortReason(asked);
         StoredEvent fact = fact(command.strategy(), command.position());
@@ -69,7 +69,7 @@ final class RedactionDecisions {
                         List.copyOf(fields)));
     }
 
-    private static void needsShortReason(Asked asked) {
+    private static void needsShortReason(DecisionContext asked) {
         asked.needsReason(
                 "redaction.reason-missing",
                 "Say on which legal ground the text must go. It will stand in its place for good: name the law, not the"
@@ -123,7 +123,7 @@ final class RedactionDecisions {
         return Refusal.at("fields", Refusal.Kind.RULE, code, message);
     }
 
-    Decision confirm(Redactions redactions, ConfirmRedaction command, Asked asked) {
+    Decision confirm(RedactionRequests redactions, ConfirmRedaction command, DecisionContext asked) {
         Request request = open(redactions, command.strategy(), command.redaction());
         if (request.by().equals(asked.actor())) {
             throw Refusal.of(
@@ -173,7 +173,7 @@ final class RedactionDecisions {
         }
     }
 
-    Decision decline(Redactions redactions, DeclineRedaction command, Asked asked) {
+    Decision decline(RedactionRequests redactions, DeclineRedaction command, DecisionContext asked) {
         TextRedactionRequested request =
                 open(redactions, command.strategy(), command.redaction()).asked();
         asked.needsReason("redaction.reason-missing", "Say why the text stays.");
@@ -187,7 +187,7 @@ final class RedactionDecisions {
                         request.item()));
     }
 
-    private static Request open(Redactions redactions, StrategyCode strategy, String ref) {
+    private static Request open(RedactionRequests redactions, StrategyCode strategy, String ref) {
         redactions.strategy().mustExist(strategy);
         Request request = redactions
                 .request(ref)

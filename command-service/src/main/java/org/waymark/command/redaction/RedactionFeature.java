@@ -2,9 +2,9 @@ package org.waymark.command.redaction;
 
 import java.time.Clock;
 import java.util.List;
-import org.waymark.command.system.CommandType;
-import org.waymark.command.system.Feature;
-import org.waymark.command.system.StrategyCommand;
+import org.waymark.command.dispatch.CommandType;
+import org.waymark.command.dispatch.Feature;
+import org.waymark.command.dispatch.StrategyCommand;
 import org.waymark.events.EventTags;
 
 /** The entity and commands of redactions. */
@@ -20,18 +20,18 @@ public final class RedactionFeature {
     public static Feature feature(RecordedFacts facts, Clock clock) {
         RedactionDecisions decisions = new RedactionDecisions(facts, clock);
         return new Feature(
-                List.of(Redactions.TYPE),
+                List.of(RedactionRequests.TYPE),
                 List.of(
                         type(RedactText.class, decisions::ask),
                         type(ConfirmRedaction.class, decisions::confirm),
                         type(DeclineRedaction.class, decisions::decline)));
     }
 
-    private static <C extends StrategyCommand> CommandType<C, Redactions> type(
-            Class<C> command, CommandType.Decide<Redactions, C> decide) {
+    private static <C extends StrategyCommand> CommandType<C, RedactionRequests> type(
+            Class<C> command, CommandType.Decide<RedactionRequests, C> decide) {
         return new CommandType<>(
                 command,
-                Redactions.class,
+                RedactionRequests.class,
                 StrategyCommand::strategy,
                 asked -> EventTags.redactions(asked.strategy()),
                 decide);

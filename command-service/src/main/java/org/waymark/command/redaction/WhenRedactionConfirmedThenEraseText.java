@@ -14,16 +14,16 @@ import org.axonframework.messaging.eventhandling.GenericEventMessage;
 import org.axonframework.messaging.eventstreaming.EventCriteria;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.waymark.events.EventJson;
 import org.waymark.events.EventMetadata;
 import org.waymark.events.EventTags;
 import org.waymark.events.EventType;
 import org.waymark.events.RedactionEvent.TextRedacted;
 import org.waymark.events.RedactionEvent.TextRedactionConfirmed;
+import org.waymark.events.json.EventJson;
 import org.waymark.ledger.LedgerEraser;
 import org.waymark.ledger.LedgerReader;
-import org.waymark.ledger.RedactionAttestation;
-import org.waymark.ledger.RedactionAttestation.Part;
+import org.waymark.ledger.format.RedactionAttestation;
+import org.waymark.ledger.format.RedactionAttestation.Part;
 
 /**
  * Carries out what two people agreed on: takes the texts out of the ledger, asks the database to forget them, and records

@@ -1,11 +1,11 @@
 package org.waymark.command.review;
 
 import org.jspecify.annotations.Nullable;
-import org.waymark.command.system.AllowedTo;
-import org.waymark.command.system.Field;
-import org.waymark.command.system.Says;
-import org.waymark.command.system.StrategyCommand;
-import org.waymark.command.system.Texts;
+import org.waymark.command.dispatch.AllowedTo;
+import org.waymark.command.dispatch.StrategyCommand;
+import org.waymark.command.dispatch.Summary;
+import org.waymark.command.schema.Field;
+import org.waymark.command.schema.Texts;
 import org.waymark.events.Role;
 import org.waymark.events.StrategyCode;
 
@@ -15,7 +15,7 @@ import org.waymark.events.StrategyCode;
  * @param scheduleNext null for true
  */
 @AllowedTo(Role.COORDINATOR)
-@Says("Closes a review that was held, and puts the next one of its kind in the calendar by the reporting cycle.")
+@Summary("Closes a review that was held, and puts the next one of its kind in the calendar by the reporting cycle.")
 public record CloseReview(
         @Field(value = "Code of the strategy", example = "SG23")
         StrategyCode strategy,

@@ -1,22 +1,22 @@
 package org.waymark.command.review;
 
 import java.util.List;
-import org.waymark.command.system.AllowedTo;
-import org.waymark.command.system.Field;
-import org.waymark.command.system.Says;
-import org.waymark.command.system.StrategyCommand;
-import org.waymark.command.system.Texts;
+import org.waymark.command.dispatch.AllowedTo;
+import org.waymark.command.dispatch.StrategyCommand;
+import org.waymark.command.dispatch.Summary;
+import org.waymark.command.schema.Field;
+import org.waymark.command.schema.Texts;
 import org.waymark.events.Role;
 import org.waymark.events.StrategyCode;
 
 /**
- * Says that a review is held: what people have before them is what is recorded up to here.
+ * Summary that a review is held: what people have before them is what is recorded up to here.
  *
  * @param attendees people by their id, or guests by name
  * @param apologies likewise
  */
 @AllowedTo(Role.COORDINATOR)
-@Says("Says that a review is held, and who came: what they had before them is what is recorded up to here.")
+@Summary("Says that a review is held, and who came: what they had before them is what is recorded up to here.")
 public record HoldReview(
         @Field(value = "Code of the strategy", example = "SG23")
         StrategyCode strategy,

@@ -2,11 +2,11 @@ package org.waymark.command.review;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.waymark.command.system.AllowedTo;
-import org.waymark.command.system.Field;
-import org.waymark.command.system.Says;
-import org.waymark.command.system.StrategyCommand;
-import org.waymark.command.system.Texts;
+import org.waymark.command.dispatch.AllowedTo;
+import org.waymark.command.dispatch.StrategyCommand;
+import org.waymark.command.dispatch.Summary;
+import org.waymark.command.schema.Field;
+import org.waymark.command.schema.Texts;
 import org.waymark.events.Role;
 import org.waymark.events.StrategyCode;
 
@@ -19,7 +19,7 @@ import org.waymark.events.StrategyCode;
  * @param items     refs of the cases it is about
  */
 @AllowedTo({Role.COORDINATOR, Role.SPONSOR, Role.MEMBER})
-@Says(
+@Summary(
         "Records a decision: what was decided, why, by whom, and what it is about. Later commands can name it as what they carry out.")
 public record RecordDecision(
         @Field(value = "Code of the strategy", example = "SG23")

@@ -1,17 +1,17 @@
 package org.waymark.command.review;
 
 import java.time.LocalDate;
-import org.waymark.command.system.AllowedTo;
-import org.waymark.command.system.Field;
-import org.waymark.command.system.Says;
-import org.waymark.command.system.StrategyCommand;
-import org.waymark.command.system.Texts;
+import org.waymark.command.dispatch.AllowedTo;
+import org.waymark.command.dispatch.StrategyCommand;
+import org.waymark.command.dispatch.Summary;
+import org.waymark.command.schema.Field;
+import org.waymark.command.schema.Texts;
 import org.waymark.events.Role;
 import org.waymark.events.StrategyCode;
 
 /** Puts a review on another date; a reason is needed. */
 @AllowedTo(Role.COORDINATOR)
-@Says("Puts a review on another date; a reason is needed.")
+@Summary("Puts a review on another date; a reason is needed.")
 public record RescheduleReview(
         @Field(value = "Code of the strategy", example = "SG23")
         StrategyCode strategy,

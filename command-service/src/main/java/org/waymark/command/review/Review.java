@@ -2,7 +2,7 @@ package org.waymark.command.review;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
-import org.waymark.command.system.Refusal;
+import org.waymark.command.refusal.Refusal;
 import org.waymark.events.ReviewEvent;
 import org.waymark.events.ReviewEvent.ReviewCancelled;
 import org.waymark.events.ReviewEvent.ReviewClosed;

@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.waymark.command.dispatch.Decision;
+import org.waymark.command.dispatch.DecisionContext;
+import org.waymark.command.refusal.Refusal;
 import org.waymark.command.strategy.Strategy;
-import org.waymark.command.system.Asked;
-import org.waymark.command.system.Decision;
-import org.waymark.command.system.Refusal;
 import org.waymark.events.Charter;
 import org.waymark.events.DecisionEvent.DecisionRecorded;
 import org.waymark.events.LinkEvent.CaseLinked;
@@ -39,7 +39,7 @@ final class ReviewDecisions {
         this.clock = clock;
     }
 
-    Decision schedule(Reviews reviews, ScheduleReview command, Asked asked) {
+    Decision schedule(ReviewCalendarState reviews, ScheduleReview command, DecisionContext asked) {
         Charter charter = reviews.strategy().mustExist(command.strategy());
         ReviewKind kind = command.kind();
         Optional<Rhythm> rhythm = reviews.strategy().cycle().rhythm(kind);
@@ -64,7 +64,7 @@ final class ReviewDecisions {
         return Decision.of(ref, new ReviewScheduled(command.strategy(), ref, kind, date, command.title(), body));
     }
 
-    static Decision reschedule(Reviews reviews, RescheduleReview command, Asked asked) {
+    static Decision reschedule(ReviewCalendarState reviews, RescheduleReview command, DecisionContext asked) {
         Review review = reviews.mustHave(command.strategy(), command.review());
         review.mustLieAhead();
         if (review.date().equals(command.date())) {
@@ -79,14 +79,14 @@ final class ReviewDecisions {
                 review.ref(), new ReviewRescheduled(command.strategy(), review.ref(), review.date(), command.date()));
     }
 
-    static Decision cancel(Reviews reviews, CancelReview command, Asked asked) {
+    static Decision cancel(ReviewCalendarState reviews, CancelReview command, DecisionContext asked) {
         Review review = reviews.mustHave(command.strategy(), command.review());
         review.mustLieAhead();
         asked.needsReason("review.reason-missing", "Say why the review will not be held.");
         return Decision.of(review.ref(), new ReviewCancelled(command.strategy(), review.ref()));
     }
 
-    static Decision hold(Reviews reviews, HoldReview command, Asked asked) {
+    static Decision hold(ReviewCalendarState reviews, HoldReview command, DecisionContext asked) {
         Review review = reviews.mustHave(command.strategy(), command.review());
         review.mustLieAhead();
         Strategy strategy = reviews.strategy();
@@ -107,7 +107,7 @@ final class ReviewDecisions {
                 new ReviewHeld(command.strategy(), review.ref(), command.attendees(), command.apologies()));
     }
 
-    Decision close(Reviews reviews, CloseReview command, Asked asked) {
+    Decision close(ReviewCalendarState reviews, CloseReview command, DecisionContext asked) {
         Review review = reviews.mustHave(command.strategy(), command.review());
         review.mustBeHeld();
         List<WaymarkEvent> events = new ArrayList<>();
@@ -119,7 +119,8 @@ final class ReviewDecisions {
     }
 
     /** The next review of the same kind, unless one lies ahead already, or none is due by the cycle. */
-    private Optional<ReviewScheduled> next(Reviews reviews, StrategyCode strategy, Review closed, Asked asked) {
+    private Optional<ReviewScheduled> next(
+            ReviewCalendarState reviews, StrategyCode strategy, Review closed, DecisionContext asked) {
         if (reviews.hasAhead(closed.kind())) {
             return Optional.empty();
         }
@@ -136,7 +137,7 @@ final class ReviewDecisions {
         });
     }
 
-    static Decision record(Reviews reviews, RecordDecision command, Asked asked) {
+    static Decision record(ReviewCalendarState reviews, RecordDecision command, DecisionContext asked) {
         StrategyCode code = command.strategy();
         reviews.strategy().mustExist(code);
         Review review = command.review() == null ? null : reviews.mustHave(code, command.review());
@@ -174,7 +175,7 @@ final class ReviewDecisions {
     }
 
     /** The as-at date of what is asked, or else the day it is where the strategy is. */
-    private LocalDate today(Charter charter, Asked asked) {
+    private LocalDate today(Charter charter, DecisionContext asked) {
         String asAt = asked.asAt();
         return asAt == null ? LocalDate.now(clock.withZone(charter.timeZone())) : LocalDate.parse(asAt);
     }

@@ -6,10 +6,10 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.axonframework.messaging.eventstreaming.Tag;
 import org.jspecify.annotations.Nullable;
-import org.waymark.command.review.Reviews.Scope;
-import org.waymark.command.system.CommandType;
-import org.waymark.command.system.Feature;
-import org.waymark.command.system.StrategyCommand;
+import org.waymark.command.dispatch.CommandType;
+import org.waymark.command.dispatch.Feature;
+import org.waymark.command.dispatch.StrategyCommand;
+import org.waymark.command.review.ReviewCalendarState.Scope;
 import org.waymark.events.CaseId;
 import org.waymark.events.EventTags;
 
@@ -26,7 +26,7 @@ public final class ReviewFeature {
     public static Feature feature(Clock clock) {
         ReviewDecisions decisions = new ReviewDecisions(clock);
         return new Feature(
-                List.of(Reviews.TYPE),
+                List.of(ReviewCalendarState.TYPE),
                 List.of(
                         opening(
                                 ScheduleReview.class,
@@ -52,13 +52,13 @@ public final class ReviewFeature {
                 .toArray(String[]::new);
     }
 
-    private static <C extends StrategyCommand> CommandType<C, Reviews> opening(
-            Class<C> command, Function<C, Scope> scope, CommandType.Decide<Reviews, C> decide) {
+    private static <C extends StrategyCommand> CommandType<C, ReviewCalendarState> opening(
+            Class<C> command, Function<C, Scope> scope, CommandType.Decide<ReviewCalendarState, C> decide) {
         return type(command, scope, asked -> EventTags.charter(asked.strategy()), decide);
     }
 
-    private static <C extends StrategyCommand> CommandType<C, Reviews> about(
-            Class<C> command, Function<C, String> review, CommandType.Decide<Reviews, C> decide) {
+    private static <C extends StrategyCommand> CommandType<C, ReviewCalendarState> about(
+            Class<C> command, Function<C, String> review, CommandType.Decide<ReviewCalendarState, C> decide) {
         return type(
                 command,
                 asked -> Scope.review(asked.strategy(), review.apply(asked)),
@@ -66,12 +66,12 @@ public final class ReviewFeature {
                 decide);
     }
 
-    private static <C extends StrategyCommand> CommandType<C, Reviews> type(
+    private static <C extends StrategyCommand> CommandType<C, ReviewCalendarState> type(
             Class<C> command,
             Function<C, Scope> scope,
             Function<C, Tag> subject,
-            CommandType.Decide<Reviews, C> decide) {
-        return new CommandType<>(command, Reviews.class, scope::apply, subject, decide);
+            CommandType.Decide<ReviewCalendarState, C> decide) {
+        return new CommandType<>(command, ReviewCalendarState.class, scope::apply, subject, decide);
     }
 
     private static Tag caseOf(StrategyCommand command, String ref) {

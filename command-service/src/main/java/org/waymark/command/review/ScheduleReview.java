@@ -2,11 +2,11 @@ package org.waymark.command.review;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
-import org.waymark.command.system.AllowedTo;
-import org.waymark.command.system.Field;
-import org.waymark.command.system.Says;
-import org.waymark.command.system.StrategyCommand;
-import org.waymark.command.system.Texts;
+import org.waymark.command.dispatch.AllowedTo;
+import org.waymark.command.dispatch.StrategyCommand;
+import org.waymark.command.dispatch.Summary;
+import org.waymark.command.schema.Field;
+import org.waymark.command.schema.Texts;
 import org.waymark.events.ReviewKind;
 import org.waymark.events.Role;
 import org.waymark.events.StrategyCode;
@@ -20,7 +20,7 @@ import org.waymark.events.StrategyCode;
  * @param body  who meets; null for the body that the reporting cycle names
  */
 @AllowedTo(Role.COORDINATOR)
-@Says("Puts a review in the calendar, on a date given or on the next one by the reporting cycle.")
+@Summary("Puts a review in the calendar, on a date given or on the next one by the reporting cycle.")
 public record ScheduleReview(
         @Field(value = "Code of the strategy", example = "SG23")
         StrategyCode strategy,

@@ -2,8 +2,8 @@ package org.waymark.command.risk;
 
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.waymark.command.system.Field;
-import org.waymark.command.system.Texts;
+import org.waymark.command.schema.Field;
+import org.waymark.command.schema.Texts;
 import org.waymark.events.Confidence;
 import org.waymark.events.RiskAssessment;
 import org.waymark.events.RiskMatrix;

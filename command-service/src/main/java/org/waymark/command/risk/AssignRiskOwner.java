@@ -1,11 +1,11 @@
 package org.waymark.command.risk;
 
 import org.jspecify.annotations.Nullable;
-import org.waymark.command.system.AllowedTo;
-import org.waymark.command.system.Field;
-import org.waymark.command.system.Says;
-import org.waymark.command.system.StrategyCommand;
-import org.waymark.command.system.Texts;
+import org.waymark.command.dispatch.AllowedTo;
+import org.waymark.command.dispatch.StrategyCommand;
+import org.waymark.command.dispatch.Summary;
+import org.waymark.command.schema.Field;
+import org.waymark.command.schema.Texts;
 import org.waymark.events.Role;
 import org.waymark.events.StrategyCode;
 
@@ -15,7 +15,7 @@ import org.waymark.events.StrategyCode;
  * @param actionee null where the owner carries out the response
  */
 @AllowedTo({Role.COORDINATOR, Role.LEAD, Role.SPONSOR, Role.MEMBER})
-@Says("Makes somebody accountable for a risk, and somebody carry out the response.")
+@Summary("Makes somebody accountable for a risk, and somebody carry out the response.")
 public record AssignRiskOwner(
         @Field(value = "Code of the strategy", example = "SG23")
         StrategyCode strategy,

@@ -1,16 +1,16 @@
 package org.waymark.command.risk;
 
-import org.waymark.command.system.AllowedTo;
-import org.waymark.command.system.Field;
-import org.waymark.command.system.Says;
-import org.waymark.command.system.StrategyCommand;
-import org.waymark.command.system.Texts;
+import org.waymark.command.dispatch.AllowedTo;
+import org.waymark.command.dispatch.StrategyCommand;
+import org.waymark.command.dispatch.Summary;
+import org.waymark.command.schema.Field;
+import org.waymark.command.schema.Texts;
 import org.waymark.events.Role;
 import org.waymark.events.StrategyCode;
 
-/** Says that a risk is one no longer. */
+/** Summary that a risk is one no longer. */
 @AllowedTo({Role.COORDINATOR, Role.LEAD, Role.SPONSOR, Role.MEMBER})
-@Says("Closes a risk; it stays readable. A reason is needed.")
+@Summary("Closes a risk; it stays readable. A reason is needed.")
 public record CloseRisk(
         @Field(value = "Code of the strategy", example = "SG23")
         StrategyCode strategy,

@@ -3,9 +3,9 @@ package org.waymark.command.risk;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.waymark.command.system.CommandJson;
-import org.waymark.command.system.Field;
-import org.waymark.command.system.Texts;
+import org.waymark.command.schema.CommandJson;
+import org.waymark.command.schema.Field;
+import org.waymark.command.schema.Texts;
 import org.waymark.events.RiskDetails;
 
 /** What can be revised of a risk. */

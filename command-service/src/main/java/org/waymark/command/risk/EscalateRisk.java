@@ -1,11 +1,11 @@
 package org.waymark.command.risk;
 
 import org.jspecify.annotations.Nullable;
-import org.waymark.command.system.AllowedTo;
-import org.waymark.command.system.Field;
-import org.waymark.command.system.Says;
-import org.waymark.command.system.StrategyCommand;
-import org.waymark.command.system.Texts;
+import org.waymark.command.dispatch.AllowedTo;
+import org.waymark.command.dispatch.StrategyCommand;
+import org.waymark.command.dispatch.Summary;
+import org.waymark.command.schema.Field;
+import org.waymark.command.schema.Texts;
 import org.waymark.events.Role;
 import org.waymark.events.StrategyCode;
 
@@ -15,7 +15,7 @@ import org.waymark.events.StrategyCode;
  * @param ask null where it is for their notice only
  */
 @AllowedTo({Role.COORDINATOR, Role.LEAD, Role.SPONSOR, Role.MEMBER})
-@Says("Takes a risk to somebody higher up, and says what they are asked to do.")
+@Summary("Takes a risk to somebody higher up, and says what they are asked to do.")
 public record EscalateRisk(
         @Field(value = "Code of the strategy", example = "SG23")
         StrategyCode strategy,

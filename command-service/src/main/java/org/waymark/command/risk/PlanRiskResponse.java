@@ -3,11 +3,11 @@ package org.waymark.command.risk;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.waymark.command.system.AllowedTo;
-import org.waymark.command.system.Field;
-import org.waymark.command.system.Says;
-import org.waymark.command.system.StrategyCommand;
-import org.waymark.command.system.Texts;
+import org.waymark.command.dispatch.AllowedTo;
+import org.waymark.command.dispatch.StrategyCommand;
+import org.waymark.command.dispatch.Summary;
+import org.waymark.command.schema.Field;
+import org.waymark.command.schema.Texts;
 import org.waymark.events.RiskResponse;
 import org.waymark.events.RiskResponse.RiskAction;
 import org.waymark.events.Role;
@@ -15,7 +15,7 @@ import org.waymark.events.StrategyCode;
 
 /** Agrees what is done about a risk; the whole of it takes the place of what was agreed before. */
 @AllowedTo({Role.COORDINATOR, Role.LEAD, Role.SPONSOR, Role.MEMBER})
-@Says(
+@Summary(
         "Agrees what is done about a risk: how to respond, and the actions on it. It takes the place of what was agreed before.")
 public record PlanRiskResponse(
         @Field(value = "Code of the strategy", example = "SG23")

@@ -3,11 +3,11 @@ package org.waymark.command.risk;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.waymark.command.system.AllowedTo;
-import org.waymark.command.system.Field;
-import org.waymark.command.system.Says;
-import org.waymark.command.system.StrategyCommand;
-import org.waymark.command.system.Texts;
+import org.waymark.command.dispatch.AllowedTo;
+import org.waymark.command.dispatch.StrategyCommand;
+import org.waymark.command.dispatch.Summary;
+import org.waymark.command.schema.Field;
+import org.waymark.command.schema.Texts;
 import org.waymark.events.RiskDetails;
 import org.waymark.events.Role;
 import org.waymark.events.StrategyCode;
@@ -22,7 +22,7 @@ import org.waymark.events.StrategyCode;
  * @param monitorNext null where no day is set
  */
 @AllowedTo({Role.COORDINATOR, Role.LEAD, Role.SPONSOR, Role.MEMBER})
-@Says("Enters a risk in the risk register.")
+@Summary("Enters a risk in the risk register.")
 public record RaiseRisk(
         @Field(value = "Code of the strategy", example = "SG23")
         StrategyCode strategy,

@@ -1,11 +1,11 @@
 package org.waymark.command.risk;
 
 import org.jspecify.annotations.Nullable;
-import org.waymark.command.system.AllowedTo;
-import org.waymark.command.system.Field;
-import org.waymark.command.system.Says;
-import org.waymark.command.system.StrategyCommand;
-import org.waymark.command.system.Texts;
+import org.waymark.command.dispatch.AllowedTo;
+import org.waymark.command.dispatch.StrategyCommand;
+import org.waymark.command.dispatch.Summary;
+import org.waymark.command.schema.Field;
+import org.waymark.command.schema.Texts;
 import org.waymark.events.Confidence;
 import org.waymark.events.RiskAssessment;
 import org.waymark.events.Role;
@@ -17,7 +17,7 @@ import org.waymark.events.StrategyCode;
  * @param confidence null for medium
  */
 @AllowedTo({Role.COORDINATOR, Role.LEAD, Role.SPONSOR, Role.MEMBER})
-@Says("Assesses a risk anew: its inherent, current or target likelihood and impact. A reason is needed.")
+@Summary("Assesses a risk anew: its inherent, current or target likelihood and impact. A reason is needed.")
 public record ReassessRisk(
         @Field(value = "Code of the strategy", example = "SG23")
         StrategyCode strategy,

@@ -2,11 +2,11 @@ package org.waymark.command.risk;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
-import org.waymark.command.system.AllowedTo;
-import org.waymark.command.system.Field;
-import org.waymark.command.system.Says;
-import org.waymark.command.system.StrategyCommand;
-import org.waymark.command.system.Texts;
+import org.waymark.command.dispatch.AllowedTo;
+import org.waymark.command.dispatch.StrategyCommand;
+import org.waymark.command.dispatch.Summary;
+import org.waymark.command.schema.Field;
+import org.waymark.command.schema.Texts;
 import org.waymark.events.Role;
 import org.waymark.events.StrategyCode;
 
@@ -16,7 +16,7 @@ import org.waymark.events.StrategyCode;
  * @param monitorNext null where no day is set
  */
 @AllowedTo({Role.COORDINATOR, Role.LEAD, Role.SPONSOR, Role.MEMBER})
-@Says("Reopens a risk that was closed or that occurred. A reason is needed.")
+@Summary("Reopens a risk that was closed or that occurred. A reason is needed.")
 public record ReopenRisk(
         @Field(value = "Code of the strategy", example = "SG23")
         StrategyCode strategy,

@@ -2,21 +2,21 @@ package org.waymark.command.risk;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
-import org.waymark.command.system.AllowedTo;
-import org.waymark.command.system.Field;
-import org.waymark.command.system.Says;
-import org.waymark.command.system.StrategyCommand;
-import org.waymark.command.system.Texts;
+import org.waymark.command.dispatch.AllowedTo;
+import org.waymark.command.dispatch.StrategyCommand;
+import org.waymark.command.dispatch.Summary;
+import org.waymark.command.schema.Field;
+import org.waymark.command.schema.Texts;
 import org.waymark.events.Role;
 import org.waymark.events.StrategyCode;
 
 /**
- * Says that a risk was looked at and stands as it was.
+ * Summary that a risk was looked at and stands as it was.
  *
  * @param comment null where there is nothing to say
  */
 @AllowedTo({Role.COORDINATOR, Role.LEAD, Role.SPONSOR, Role.MEMBER})
-@Says("Says that a risk was looked at and stands as it was, and when to look at it next.")
+@Summary("Says that a risk was looked at and stands as it was, and when to look at it next.")
 public record ReviewRisk(
         @Field(value = "Code of the strategy", example = "SG23")
         StrategyCode strategy,

@@ -6,12 +6,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.waymark.command.dispatch.DecisionContext;
+import org.waymark.command.dispatch.Entity;
+import org.waymark.command.dispatch.EntityType;
+import org.waymark.command.dispatch.StrategyContext;
+import org.waymark.command.refusal.Refusal;
 import org.waymark.command.strategy.Strategy;
-import org.waymark.command.system.Asked;
-import org.waymark.command.system.Entity;
-import org.waymark.command.system.EntityType;
-import org.waymark.command.system.HouseRules;
-import org.waymark.command.system.Refusal;
 import org.waymark.events.CaseId;
 import org.waymark.events.RiskAssessment;
 import org.waymark.events.RiskDetails;
@@ -86,7 +86,7 @@ final class Risk implements Entity {
     }
 
     @Override
-    public HouseRules rules() {
+    public StrategyContext rules() {
         return strategy.rules();
     }
 
@@ -113,7 +113,7 @@ final class Risk implements Entity {
     }
 
     /** @throws Refusal if somebody asks who neither coordinates nor answers for it */
-    void mustAnswerFor(Asked asked) {
+    void mustAnswerFor(DecisionContext asked) {
         List<String> answerable = Stream.of(Optional.of(people.owner()), Optional.ofNullable(people.actionee()))
                 .flatMap(Optional::stream)
                 .distinct()

@@ -4,12 +4,12 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.waymark.command.strategy.NewCase;
+import org.waymark.command.cases.NewCase;
+import org.waymark.command.dispatch.Decision;
+import org.waymark.command.dispatch.DecisionContext;
+import org.waymark.command.dispatch.StrategyCommand;
+import org.waymark.command.refusal.Refusal;
 import org.waymark.command.strategy.Strategy;
-import org.waymark.command.system.Asked;
-import org.waymark.command.system.Decision;
-import org.waymark.command.system.Refusal;
-import org.waymark.command.system.StrategyCommand;
 import org.waymark.events.CaseId;
 import org.waymark.events.RiskAssessment;
 import org.waymark.events.RiskDetails;
@@ -35,7 +35,7 @@ final class RiskDecisions {
 
     private RiskDecisions() {}
 
-    static Decision raise(NewCase place, RaiseRisk command, Asked asked) {
+    static Decision raise(NewCase place, RaiseRisk command, DecisionContext asked) {
         Strategy strategy = place.strategy();
         strategy.mustExist(command.strategy());
         if (command.theme() != null) {
@@ -59,7 +59,7 @@ final class RiskDecisions {
         return Decision.of(ref, all.toArray(WaymarkEvent[]::new));
     }
 
-    static Decision reassess(Risk risk, ReassessRisk command, Asked asked) {
+    static Decision reassess(Risk risk, ReassessRisk command, DecisionContext asked) {
         mustBeOpenTo(risk, command, command.risk(), asked);
         asked.needsReason(REASON_MISSING, "Say why the risk is assessed anew.");
         RiskAssessment before = risk.assessment(command.assessment());
@@ -74,7 +74,7 @@ final class RiskDecisions {
                 new RiskReassessed(command.strategy(), command.risk(), command.assessment(), before, after));
     }
 
-    static Decision revise(Risk risk, ReviseRisk command, Asked asked) {
+    static Decision revise(Risk risk, ReviseRisk command, DecisionContext asked) {
         RiskDetails before = mustBeOpenTo(risk, command, command.risk(), asked);
         asked.needsReason(REASON_MISSING, "Say why the risk is put otherwise.");
         RiskDetails after = DetailsField.revised(before, command.changes());
@@ -85,7 +85,7 @@ final class RiskDecisions {
         return Decision.of(command.risk(), new RiskRevised(command.strategy(), command.risk(), before, after));
     }
 
-    static Decision assign(Risk risk, AssignRiskOwner command, Asked asked) {
+    static Decision assign(Risk risk, AssignRiskOwner command, DecisionContext asked) {
         mustBeOpenTo(risk, command, command.risk(), asked);
         RiskPeople after = people(risk.strategy(), command.owner(), command.actionee());
         mustDiffer(risk.people(), after, "owner", "They answer for it already. Name somebody else.");
@@ -93,7 +93,7 @@ final class RiskDecisions {
                 command.risk(), new RiskOwnerAssigned(command.strategy(), command.risk(), risk.people(), after));
     }
 
-    static Decision respond(Risk risk, PlanRiskResponse command, Asked asked) {
+    static Decision respond(Risk risk, PlanRiskResponse command, DecisionContext asked) {
         mustBeOpenTo(risk, command, command.risk(), asked);
         RiskResponse after = command.planned();
         mustDiffer(risk.response(), after, "response", "This is what is agreed already. Change at least one field.");
@@ -108,20 +108,20 @@ final class RiskDecisions {
                 command.risk(), new RiskResponsePlanned(command.strategy(), command.risk(), risk.response(), after));
     }
 
-    static Decision review(Risk risk, ReviewRisk command, Asked asked) {
+    static Decision review(Risk risk, ReviewRisk command, DecisionContext asked) {
         mustBeOpenTo(risk, command, command.risk(), asked);
         return Decision.of(
                 command.risk(),
                 new RiskReviewed(command.strategy(), command.risk(), command.comment(), command.monitorNext()));
     }
 
-    static Decision escalate(Risk risk, EscalateRisk command, Asked asked) {
+    static Decision escalate(Risk risk, EscalateRisk command, DecisionContext asked) {
         mustBeOpenTo(risk, command, command.risk(), asked);
         return Decision.of(
                 command.risk(), new RiskEscalated(command.strategy(), command.risk(), command.to(), command.ask()));
     }
 
-    static Decision occur(Risk risk, MarkRiskOccurred command, Asked asked) {
+    static Decision occur(Risk risk, MarkRiskOccurred command, DecisionContext asked) {
         mustBeOpenTo(risk, command, command.risk(), asked);
         if (risk.hasOccurred()) {
             throw Refusal.of(
@@ -132,13 +132,13 @@ final class RiskDecisions {
         return Decision.of(command.risk(), new RiskOccurred(command.strategy(), command.risk(), command.what()));
     }
 
-    static Decision close(Risk risk, CloseRisk command, Asked asked) {
+    static Decision close(Risk risk, CloseRisk command, DecisionContext asked) {
         mustBeOpenTo(risk, command, command.risk(), asked);
         asked.needsReason(REASON_MISSING, "Say why the risk is closed.");
         return Decision.of(command.risk(), new RiskClosed(command.strategy(), command.risk()));
     }
 
-    static Decision reopen(Risk risk, ReopenRisk command, Asked asked) {
+    static Decision reopen(Risk risk, ReopenRisk command, DecisionContext asked) {
         risk.mustExist(new CaseId(command.strategy(), command.risk()));
         risk.mustAnswerFor(asked);
         if (risk.isOpen()) {
@@ -148,7 +148,7 @@ final class RiskDecisions {
         return Decision.of(command.risk(), new RiskReopened(command.strategy(), command.risk(), command.monitorNext()));
     }
 
-    private static RiskDetails mustBeOpenTo(Risk risk, StrategyCommand command, String ref, Asked asked) {
+    private static RiskDetails mustBeOpenTo(Risk risk, StrategyCommand command, String ref, DecisionContext asked) {
         RiskDetails details = risk.mustExist(new CaseId(command.strategy(), ref));
         risk.mustAnswerFor(asked);
         risk.mustNotBeClosed();

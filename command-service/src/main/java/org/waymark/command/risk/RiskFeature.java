@@ -2,11 +2,11 @@ package org.waymark.command.risk;
 
 import java.util.List;
 import java.util.function.Function;
-import org.waymark.command.strategy.CaseCommand;
-import org.waymark.command.strategy.NewCase;
-import org.waymark.command.system.CommandType;
-import org.waymark.command.system.Feature;
-import org.waymark.command.system.StrategyCommand;
+import org.waymark.command.cases.CaseCommand;
+import org.waymark.command.cases.NewCase;
+import org.waymark.command.dispatch.CommandType;
+import org.waymark.command.dispatch.Feature;
+import org.waymark.command.dispatch.StrategyCommand;
 
 /** The entity and commands of risks. */
 public final class RiskFeature {

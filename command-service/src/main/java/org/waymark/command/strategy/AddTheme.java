@@ -2,17 +2,17 @@ package org.waymark.command.strategy;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.waymark.command.system.AllowedTo;
-import org.waymark.command.system.Field;
-import org.waymark.command.system.Says;
-import org.waymark.command.system.StrategyCommand;
-import org.waymark.command.system.Texts;
+import org.waymark.command.dispatch.AllowedTo;
+import org.waymark.command.dispatch.StrategyCommand;
+import org.waymark.command.dispatch.Summary;
+import org.waymark.command.schema.Field;
+import org.waymark.command.schema.Texts;
 import org.waymark.events.Role;
 import org.waymark.events.StrategyCode;
 
 /** Adds a theme after those there are. */
 @AllowedTo(Role.COORDINATOR)
-@Says("Adds a theme (strategic priority) to a strategy.")
+@Summary("Adds a theme (strategic priority) to a strategy.")
 public record AddTheme(
         @Field(value = "Code of the strategy", example = "SG23")
         StrategyCode strategy,

@@ -3,8 +3,8 @@ package org.waymark.command.strategy;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.waymark.command.schema.CommandJson;
 import org.waymark.command.strategy.CreateStrategy.MilestoneField;
-import org.waymark.command.system.CommandJson;
 import org.waymark.events.Charter;
 import org.waymark.events.StrategyCode;
 

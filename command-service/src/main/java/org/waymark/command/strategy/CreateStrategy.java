@@ -4,11 +4,11 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.waymark.command.system.AllowedTo;
-import org.waymark.command.system.Field;
-import org.waymark.command.system.Says;
-import org.waymark.command.system.StrategyCommand;
-import org.waymark.command.system.Texts;
+import org.waymark.command.dispatch.AllowedTo;
+import org.waymark.command.dispatch.StrategyCommand;
+import org.waymark.command.dispatch.Summary;
+import org.waymark.command.schema.Field;
+import org.waymark.command.schema.Texts;
 import org.waymark.events.Charter;
 import org.waymark.events.Charter.Milestone;
 import org.waymark.events.Role;
@@ -20,7 +20,7 @@ import org.waymark.events.StrategyCode;
  * @param timeZone null for Europe/London
  */
 @AllowedTo({Role.ADMINISTRATOR, Role.COORDINATOR})
-@Says("Makes a strategy, as a draft, with the usual six stages and the Red, Amber, Green scale.")
+@Summary("Makes a strategy, as a draft, with the usual six stages and the Red, Amber, Green scale.")
 public record CreateStrategy(
         @Field(value = "Short code, unique here: 2 to 20 capital letters, digits or hyphens", example = "SG23")
         StrategyCode code,

@@ -2,18 +2,18 @@ package org.waymark.command.strategy;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.waymark.command.system.AllowedTo;
-import org.waymark.command.system.Field;
-import org.waymark.command.system.Says;
-import org.waymark.command.system.StrategyCommand;
-import org.waymark.command.system.Texts;
+import org.waymark.command.dispatch.AllowedTo;
+import org.waymark.command.dispatch.StrategyCommand;
+import org.waymark.command.dispatch.Summary;
+import org.waymark.command.schema.Field;
+import org.waymark.command.schema.Texts;
 import org.waymark.events.RatingLevel.Tone;
 import org.waymark.events.Role;
 import org.waymark.events.StrategyCode;
 
 /** Sets the ratings that can be given from now on, worst first. */
 @AllowedTo(Role.COORDINATOR)
-@Says("Defines the rating scale, worst first; an older cell keeps the definition it was rated under.")
+@Summary("Defines the rating scale, worst first; an older cell keeps the definition it was rated under.")
 public record DefineRatingScale(
         @Field(value = "Code of the strategy", example = "SG23")
         StrategyCode strategy,

@@ -1,18 +1,18 @@
 package org.waymark.command.strategy;
 
 import java.util.List;
-import org.waymark.command.system.AllowedTo;
-import org.waymark.command.system.Field;
-import org.waymark.command.system.Says;
-import org.waymark.command.system.StrategyCommand;
-import org.waymark.command.system.Texts;
+import org.waymark.command.dispatch.AllowedTo;
+import org.waymark.command.dispatch.StrategyCommand;
+import org.waymark.command.dispatch.Summary;
+import org.waymark.command.schema.Field;
+import org.waymark.command.schema.Texts;
 import org.waymark.events.FrameworkItem;
 import org.waymark.events.Role;
 import org.waymark.events.StrategyCode;
 
-/** Says what an outside plan consists of, so that themes, projects and actions can be linked to its items. */
+/** Summary what an outside plan consists of, so that themes, projects and actions can be linked to its items. */
 @AllowedTo(Role.COORDINATOR)
-@Says("Defines a reference framework: an outside plan with its items, such as an inspection action plan."
+@Summary("Defines a reference framework: an outside plan with its items, such as an inspection action plan."
         + " Sent again for the same reference, it replaces the plan; links to its items stay.")
 public record DefineReferenceFramework(
         @Field(value = "Code of the strategy", example = "SG23")

@@ -1,10 +1,10 @@
 package org.waymark.command.strategy;
 
 import java.util.List;
-import org.waymark.command.system.AllowedTo;
-import org.waymark.command.system.Field;
-import org.waymark.command.system.Says;
-import org.waymark.command.system.StrategyCommand;
+import org.waymark.command.dispatch.AllowedTo;
+import org.waymark.command.dispatch.StrategyCommand;
+import org.waymark.command.dispatch.Summary;
+import org.waymark.command.schema.Field;
 import org.waymark.events.RiskMatrix;
 import org.waymark.events.RiskMatrix.Cell;
 import org.waymark.events.RiskRating;
@@ -17,7 +17,7 @@ import org.waymark.events.StrategyCode;
  * @param cells all of the matrix, or only those that change
  */
 @AllowedTo(Role.COORDINATOR)
-@Says("Defines the risk matrix; a risk keeps the rating it was given. Cells that are left out stay as they are.")
+@Summary("Defines the risk matrix; a risk keeps the rating it was given. Cells that are left out stay as they are.")
 public record DefineRiskMatrix(
         @Field(value = "Code of the strategy", example = "SG23")
         StrategyCode strategy,

@@ -1,18 +1,18 @@
 package org.waymark.command.strategy;
 
 import java.util.List;
-import org.waymark.command.system.AllowedTo;
-import org.waymark.command.system.Field;
-import org.waymark.command.system.Says;
-import org.waymark.command.system.StrategyCommand;
-import org.waymark.command.system.Texts;
+import org.waymark.command.dispatch.AllowedTo;
+import org.waymark.command.dispatch.StrategyCommand;
+import org.waymark.command.dispatch.Summary;
+import org.waymark.command.schema.Field;
+import org.waymark.command.schema.Texts;
 import org.waymark.events.Role;
 import org.waymark.events.Stage;
 import org.waymark.events.StrategyCode;
 
 /** Sets the columns of the progress grid from now on. */
 @AllowedTo(Role.COORDINATOR)
-@Says("Defines the stages of the progress grid; what was reported before keeps the stages it was reported under.")
+@Summary("Defines the stages of the progress grid; what was reported before keeps the stages it was reported under.")
 public record DefineStageScheme(
         @Field(value = "Code of the strategy", example = "SG23")
         StrategyCode strategy,

@@ -1,18 +1,19 @@
 package org.waymark.command.strategy;
 
-import org.waymark.command.system.AllowedTo;
-import org.waymark.command.system.Field;
-import org.waymark.command.system.Says;
-import org.waymark.command.system.StillWhenClosed;
-import org.waymark.command.system.StrategyCommand;
-import org.waymark.command.system.Texts;
+import org.waymark.command.dispatch.AllowedTo;
+import org.waymark.command.dispatch.AllowedWhenClosed;
+import org.waymark.command.dispatch.StrategyCommand;
+import org.waymark.command.dispatch.Summary;
+import org.waymark.command.schema.Field;
+import org.waymark.command.schema.Texts;
 import org.waymark.events.Role;
 import org.waymark.events.StrategyCode;
 
 /** Makes somebody a member of the strategy in a role. */
-@StillWhenClosed
+@AllowedWhenClosed
 @AllowedTo({Role.COORDINATOR, Role.ADMINISTRATOR})
-@Says("Grants somebody a role in this strategy. Once anybody has one, only members can be named as leads and owners.")
+@Summary(
+        "Grants somebody a role in this strategy. Once anybody has one, only members can be named as leads and owners.")
 public record GrantRole(
         @Field(value = "Code of the strategy", example = "SG23")
         StrategyCode strategy,

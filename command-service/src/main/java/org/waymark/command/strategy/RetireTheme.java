@@ -1,16 +1,16 @@
 package org.waymark.command.strategy;
 
-import org.waymark.command.system.AllowedTo;
-import org.waymark.command.system.Field;
-import org.waymark.command.system.Says;
-import org.waymark.command.system.StrategyCommand;
-import org.waymark.command.system.Texts;
+import org.waymark.command.dispatch.AllowedTo;
+import org.waymark.command.dispatch.StrategyCommand;
+import org.waymark.command.dispatch.Summary;
+import org.waymark.command.schema.Field;
+import org.waymark.command.schema.Texts;
 import org.waymark.events.Role;
 import org.waymark.events.StrategyCode;
 
 /** Puts a theme out of use. */
 @AllowedTo(Role.COORDINATOR)
-@Says("Retires a theme, with a reason: nothing new is put under it, and what is there stays.")
+@Summary("Retires a theme, with a reason: nothing new is put under it, and what is there stays.")
 public record RetireTheme(
         @Field(value = "Code of the strategy", example = "SG23")
         StrategyCode strategy,

@@ -4,10 +4,10 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.waymark.command.system.AllowedTo;
-import org.waymark.command.system.Field;
-import org.waymark.command.system.Says;
-import org.waymark.command.system.StrategyCommand;
+import org.waymark.command.dispatch.AllowedTo;
+import org.waymark.command.dispatch.StrategyCommand;
+import org.waymark.command.dispatch.Summary;
+import org.waymark.command.schema.Field;
 import org.waymark.events.Role;
 import org.waymark.events.StrategyCode;
 
@@ -17,7 +17,7 @@ import org.waymark.events.StrategyCode;
  * @param changes new values by field of {@link CreateStrategy}; null or an empty list clears a field
  */
 @AllowedTo(Role.COORDINATOR)
-@Says("Revises the charter of a strategy; once it is adopted a reason is needed.")
+@Summary("Revises the charter of a strategy; once it is adopted a reason is needed.")
 public record ReviseCharter(
         @Field(value = "Code of the strategy", example = "SG23")
         StrategyCode strategy,

@@ -5,12 +5,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.waymark.command.system.AllowedTo;
-import org.waymark.command.system.CommandJson;
-import org.waymark.command.system.Field;
-import org.waymark.command.system.Says;
-import org.waymark.command.system.StrategyCommand;
-import org.waymark.command.system.Texts;
+import org.waymark.command.dispatch.AllowedTo;
+import org.waymark.command.dispatch.StrategyCommand;
+import org.waymark.command.dispatch.Summary;
+import org.waymark.command.schema.CommandJson;
+import org.waymark.command.schema.Field;
+import org.waymark.command.schema.Texts;
 import org.waymark.events.Role;
 import org.waymark.events.StrategyCode;
 import org.waymark.events.ThemeText;
@@ -21,7 +21,7 @@ import org.waymark.events.ThemeText;
  * @param changes new values by field; null or an empty list clears a field
  */
 @AllowedTo(Role.COORDINATOR)
-@Says("Revises a theme; once the strategy is adopted a reason is needed.")
+@Summary("Revises a theme; once the strategy is adopted a reason is needed.")
 public record ReviseTheme(
         @Field(value = "Code of the strategy", example = "SG23")
         StrategyCode strategy,

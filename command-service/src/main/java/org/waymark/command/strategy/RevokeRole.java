@@ -1,18 +1,18 @@
 package org.waymark.command.strategy;
 
-import org.waymark.command.system.AllowedTo;
-import org.waymark.command.system.Field;
-import org.waymark.command.system.Says;
-import org.waymark.command.system.StillWhenClosed;
-import org.waymark.command.system.StrategyCommand;
-import org.waymark.command.system.Texts;
+import org.waymark.command.dispatch.AllowedTo;
+import org.waymark.command.dispatch.AllowedWhenClosed;
+import org.waymark.command.dispatch.StrategyCommand;
+import org.waymark.command.dispatch.Summary;
+import org.waymark.command.schema.Field;
+import org.waymark.command.schema.Texts;
 import org.waymark.events.Role;
 import org.waymark.events.StrategyCode;
 
 /** Takes a role away from a member. What they recorded in it stays theirs. */
-@StillWhenClosed
+@AllowedWhenClosed
 @AllowedTo({Role.COORDINATOR, Role.ADMINISTRATOR})
-@Says("Revokes a role that somebody was granted in this strategy, with a reason.")
+@Summary("Revokes a role that somebody was granted in this strategy, with a reason.")
 public record RevokeRole(
         @Field(value = "Code of the strategy", example = "SG23")
         StrategyCode strategy,

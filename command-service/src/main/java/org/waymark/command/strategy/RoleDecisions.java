@@ -1,8 +1,8 @@
 package org.waymark.command.strategy;
 
-import org.waymark.command.system.Asked;
-import org.waymark.command.system.Decision;
-import org.waymark.command.system.Refusal;
+import org.waymark.command.dispatch.Decision;
+import org.waymark.command.dispatch.DecisionContext;
+import org.waymark.command.refusal.Refusal;
 import org.waymark.events.Role;
 import org.waymark.events.StrategyEvent.RoleGranted;
 import org.waymark.events.StrategyEvent.RoleRevoked;
@@ -12,7 +12,7 @@ final class RoleDecisions {
 
     private RoleDecisions() {}
 
-    static Decision grant(Strategy strategy, GrantRole command, Asked asked) {
+    static Decision grant(Strategy strategy, GrantRole command, DecisionContext asked) {
         strategy.mustExist(command.strategy());
         String person = command.person();
         if (person.chars().anyMatch(Character::isWhitespace)) {
@@ -40,7 +40,7 @@ final class RoleDecisions {
         return Decision.of(person, new RoleGranted(command.strategy(), person, command.role()));
     }
 
-    static Decision revoke(Strategy strategy, RevokeRole command, Asked asked) {
+    static Decision revoke(Strategy strategy, RevokeRole command, DecisionContext asked) {
         strategy.mustExist(command.strategy());
         asked.needsReason("role.reason-missing", "Say why the role is taken away.");
         String person = command.person();

@@ -3,18 +3,18 @@ package org.waymark.command.strategy;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.waymark.command.system.AllowedTo;
-import org.waymark.command.system.Field;
-import org.waymark.command.system.Says;
-import org.waymark.command.system.StrategyCommand;
-import org.waymark.command.system.Texts;
+import org.waymark.command.dispatch.AllowedTo;
+import org.waymark.command.dispatch.StrategyCommand;
+import org.waymark.command.dispatch.Summary;
+import org.waymark.command.schema.Field;
+import org.waymark.command.schema.Texts;
 import org.waymark.events.ReviewKind;
 import org.waymark.events.Role;
 import org.waymark.events.StrategyCode;
 
 /** Sets how often the strategy is reported on and reviewed from now on. */
 @AllowedTo(Role.COORDINATOR)
-@Says("Sets how often each kind of review comes round; a kind that is left out has no rhythm.")
+@Summary("Sets how often each kind of review comes round; a kind that is left out has no rhythm.")
 public record SetReportingCycle(
         @Field(value = "Code of the strategy", example = "SG23")
         StrategyCode strategy,

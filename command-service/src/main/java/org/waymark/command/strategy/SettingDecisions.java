@@ -3,11 +3,11 @@ package org.waymark.command.strategy;
 import java.time.Period;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.waymark.command.dispatch.Decision;
+import org.waymark.command.dispatch.DecisionContext;
+import org.waymark.command.refusal.Refusal;
 import org.waymark.command.strategy.DefineReferenceFramework.ItemField;
 import org.waymark.command.strategy.SetReportingCycle.RhythmField;
-import org.waymark.command.system.Asked;
-import org.waymark.command.system.Decision;
-import org.waymark.command.system.Refusal;
 import org.waymark.events.FrameworkItem;
 import org.waymark.events.ReportingCycle;
 import org.waymark.events.ReportingCycle.Rhythm;
@@ -22,13 +22,13 @@ final class SettingDecisions {
 
     private SettingDecisions() {}
 
-    static Decision close(Strategy strategy, CloseStrategy command, Asked asked) {
+    static Decision close(Strategy strategy, CloseStrategy command, DecisionContext asked) {
         strategy.mustExist(command.strategy());
         asked.needsReason("strategy.reason-missing", "Say why the strategy is closed.");
         return Decision.of(command.strategy().value(), new StrategyClosed(command.strategy()));
     }
 
-    static Decision defineMatrix(Strategy strategy, DefineRiskMatrix command, Asked asked) {
+    static Decision defineMatrix(Strategy strategy, DefineRiskMatrix command, DecisionContext asked) {
         strategy.mustExist(command.strategy());
         StrategyDecisions.onceAdoptedNeedsReason(strategy, asked);
         StrategyDecisions.mustDiffer(
@@ -45,7 +45,7 @@ final class SettingDecisions {
                 new RiskMatrixDefined(command.strategy(), strategy.matrixVersion() + 1, before, after));
     }
 
-    static Decision setCycle(Strategy strategy, SetReportingCycle command, Asked asked) {
+    static Decision setCycle(Strategy strategy, SetReportingCycle command, DecisionContext asked) {
         strategy.mustExist(command.strategy());
         StrategyDecisions.onceAdoptedNeedsReason(strategy, asked);
         StrategyDecisions.mustDiffer(
@@ -72,7 +72,7 @@ final class SettingDecisions {
         return new Rhythm(field.kind(), every, field.body(), field.first());
     }
 
-    static Decision defineFramework(Strategy strategy, DefineReferenceFramework command, Asked asked) {
+    static Decision defineFramework(Strategy strategy, DefineReferenceFramework command, DecisionContext asked) {
         strategy.mustExist(command.strategy());
         List<FrameworkItem> items =
                 command.items().stream().map(ItemField::toItem).toList();

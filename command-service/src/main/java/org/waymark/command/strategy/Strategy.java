@@ -11,10 +11,10 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.axonframework.messaging.eventstreaming.EventCriteria;
 import org.jspecify.annotations.Nullable;
-import org.waymark.command.system.Entity;
-import org.waymark.command.system.EntityType;
-import org.waymark.command.system.HouseRules;
-import org.waymark.command.system.Refusal;
+import org.waymark.command.dispatch.Entity;
+import org.waymark.command.dispatch.EntityType;
+import org.waymark.command.dispatch.StrategyContext;
+import org.waymark.command.refusal.Refusal;
 import org.waymark.events.CaseId;
 import org.waymark.events.Charter;
 import org.waymark.events.EventTags;
@@ -128,8 +128,8 @@ public final class Strategy implements Entity {
     }
 
     @Override
-    public HouseRules rules() {
-        return charter == null ? HouseRules.NONE : new HouseRules(charter.timeZone(), closed, members);
+    public StrategyContext rules() {
+        return charter == null ? StrategyContext.NONE : new StrategyContext(charter.timeZone(), closed, members);
     }
 
     boolean exists() {

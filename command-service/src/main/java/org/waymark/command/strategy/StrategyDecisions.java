@@ -8,11 +8,11 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.waymark.command.dispatch.Decision;
+import org.waymark.command.dispatch.DecisionContext;
+import org.waymark.command.refusal.Refusal;
 import org.waymark.command.strategy.DefineRatingScale.LevelField;
 import org.waymark.command.strategy.DefineStageScheme.StageField;
-import org.waymark.command.system.Asked;
-import org.waymark.command.system.Decision;
-import org.waymark.command.system.Refusal;
 import org.waymark.events.Charter;
 import org.waymark.events.RatingLevel;
 import org.waymark.events.RatingLevel.Tone;
@@ -39,7 +39,7 @@ final class StrategyDecisions {
 
     private StrategyDecisions() {}
 
-    static Decision create(Strategy strategy, CreateStrategy command, Asked asked) {
+    static Decision create(Strategy strategy, CreateStrategy command, DecisionContext asked) {
         if (strategy.exists()) {
             throw Refusal.at(
                     "code",
@@ -57,7 +57,7 @@ final class StrategyDecisions {
                 .in(charter.timeZone());
     }
 
-    static Decision revise(Strategy strategy, ReviseCharter command, Asked asked) {
+    static Decision revise(Strategy strategy, ReviseCharter command, DecisionContext asked) {
         Charter before = strategy.mustExist(command.strategy());
         onceAdoptedNeedsReason(strategy, asked);
         Charter after = CharterChanges.apply(command.strategy(), before, command.changes());
@@ -73,7 +73,7 @@ final class StrategyDecisions {
                 .in(after.timeZone());
     }
 
-    static Decision adopt(Strategy strategy, AdoptStrategy command, Asked asked) {
+    static Decision adopt(Strategy strategy, AdoptStrategy command, DecisionContext asked) {
         strategy.mustExist(command.strategy());
         if (strategy.isAdopted()) {
             throw Refusal.of(
@@ -84,7 +84,7 @@ final class StrategyDecisions {
         return Decision.of(command.strategy().value(), new StrategyAdopted(command.strategy()));
     }
 
-    static Decision addTheme(Strategy strategy, AddTheme command, Asked asked) {
+    static Decision addTheme(Strategy strategy, AddTheme command, DecisionContext asked) {
         strategy.mustExist(command.strategy());
         if (strategy.hasTheme(command.ref())) {
             throw Refusal.at(
@@ -99,7 +99,7 @@ final class StrategyDecisions {
                         command.strategy(), command.ref(), command.title(), command.description(), command.outcomes()));
     }
 
-    static Decision addWorkstream(Strategy strategy, AddWorkstream command, Asked asked) {
+    static Decision addWorkstream(Strategy strategy, AddWorkstream command, DecisionContext asked) {
         strategy.mustExist(command.strategy());
         strategy.mustHaveTheme(command.theme());
         if (strategy.hasWorkstream(command.ref())) {
@@ -114,7 +114,7 @@ final class StrategyDecisions {
                 new WorkstreamAdded(command.strategy(), command.theme(), command.ref(), command.title()));
     }
 
-    static Decision defineStages(Strategy strategy, DefineStageScheme command, Asked asked) {
+    static Decision defineStages(Strategy strategy, DefineStageScheme command, DecisionContext asked) {
         strategy.mustExist(command.strategy());
         onceAdoptedNeedsReason(strategy, asked);
         List<Stage> stages = command.stages().stream().map(StageField::toStage).toList();
@@ -125,7 +125,7 @@ final class StrategyDecisions {
                 new StageSchemeDefined(command.strategy(), strategy.schemeVersion() + 1, stages));
     }
 
-    static Decision defineRatings(Strategy strategy, DefineRatingScale command, Asked asked) {
+    static Decision defineRatings(Strategy strategy, DefineRatingScale command, DecisionContext asked) {
         strategy.mustExist(command.strategy());
         onceAdoptedNeedsReason(strategy, asked);
         List<RatingLevel> levels = levels(command.levels());
@@ -156,7 +156,7 @@ final class StrategyDecisions {
         return tone == Tone.NOT_STARTED || tone == Tone.COMPLETE ? null : Integer.valueOf(place);
     }
 
-    static void onceAdoptedNeedsReason(Strategy strategy, Asked asked) {
+    static void onceAdoptedNeedsReason(Strategy strategy, DecisionContext asked) {
         if (strategy.isAdopted()) {
             asked.needsReason("strategy.reason-missing", "The strategy is adopted: say why this is changed.");
         }

@@ -1,9 +1,9 @@
 package org.waymark.command.strategy;
 
 import java.util.List;
-import org.waymark.command.system.CommandType;
-import org.waymark.command.system.Feature;
-import org.waymark.command.system.StrategyCommand;
+import org.waymark.command.dispatch.CommandType;
+import org.waymark.command.dispatch.Feature;
+import org.waymark.command.dispatch.StrategyCommand;
 import org.waymark.events.EventTags;
 
 /** The entities and commands of the strategy itself. */
@@ -14,7 +14,7 @@ public final class StrategyFeature {
     /** For the registry. */
     public static Feature feature() {
         return new Feature(
-                List.of(Strategy.TYPE, NewCase.TYPE),
+                List.of(Strategy.TYPE),
                 List.of(
                         type(CreateStrategy.class, StrategyDecisions::create),
                         type(ReviseCharter.class, StrategyDecisions::revise),

@@ -1,8 +1,8 @@
 package org.waymark.command.strategy;
 
-import org.waymark.command.system.Asked;
-import org.waymark.command.system.Decision;
-import org.waymark.command.system.Refusal;
+import org.waymark.command.dispatch.Decision;
+import org.waymark.command.dispatch.DecisionContext;
+import org.waymark.command.refusal.Refusal;
 import org.waymark.events.StrategyEvent.ThemeRetired;
 import org.waymark.events.StrategyEvent.ThemeRevised;
 import org.waymark.events.ThemeText;
@@ -12,7 +12,7 @@ final class ThemeDecisions {
 
     private ThemeDecisions() {}
 
-    static Decision revise(Strategy strategy, ReviseTheme command, Asked asked) {
+    static Decision revise(Strategy strategy, ReviseTheme command, DecisionContext asked) {
         strategy.mustExist(command.strategy());
         ThemeText before = inUse(strategy, command.ref());
         StrategyDecisions.onceAdoptedNeedsReason(strategy, asked);
@@ -21,7 +21,7 @@ final class ThemeDecisions {
         return Decision.of(command.ref(), new ThemeRevised(command.strategy(), command.ref(), before, after));
     }
 
-    static Decision retire(Strategy strategy, RetireTheme command, Asked asked) {
+    static Decision retire(Strategy strategy, RetireTheme command, DecisionContext asked) {
         strategy.mustExist(command.strategy());
         inUse(strategy, command.ref());
         asked.needsReason("theme.reason-missing", "Say why the theme is retired.");

@@ -21,8 +21,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.waymark.command.EntityTest;
 import org.waymark.command.action.ReportActionProgress.Status;
-import org.waymark.command.system.Asked;
-import org.waymark.command.system.StrategyCommand;
+import org.waymark.command.dispatch.DecisionContext;
+import org.waymark.command.dispatch.StrategyCommand;
 import org.waymark.events.ActionEvent.ActionAssigned;
 import org.waymark.events.ActionEvent.ActionProgressReported;
 import org.waymark.events.ActionEvent.ActionRescheduled;
@@ -36,9 +36,9 @@ import org.waymark.events.Timescale;
 
 class ActionLifeTest extends EntityTest {
 
-    private static final Asked WITH_REASON = because("The budget comes later");
-    private static final Asked ITS_LEAD = as(Role.LEAD);
-    private static final Asked ANOTHER_LEAD = as("somebody", Role.LEAD);
+    private static final DecisionContext WITH_REASON = because("The budget comes later");
+    private static final DecisionContext ITS_LEAD = as(Role.LEAD);
+    private static final DecisionContext ANOTHER_LEAD = as("somebody", Role.LEAD);
 
     private static RescheduleAction reschedule(String by) {
         return new RescheduleAction(SG23, "1A", by);

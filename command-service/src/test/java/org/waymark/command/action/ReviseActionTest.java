@@ -21,8 +21,8 @@ import org.axonframework.messaging.eventhandling.EventMessage;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.waymark.command.EntityTest;
-import org.waymark.command.system.Asked;
-import org.waymark.command.system.CommandJson;
+import org.waymark.command.dispatch.DecisionContext;
+import org.waymark.command.schema.CommandJson;
 import org.waymark.events.ActionEvent.ActionAssigned;
 import org.waymark.events.ActionEvent.ActionRevised;
 import org.waymark.events.ActionPlan;
@@ -34,7 +34,7 @@ import org.waymark.events.WaymarkEvent;
 
 class ReviseActionTest extends EntityTest {
 
-    private static final Asked WITH_REASON = because("The steering group asked for more");
+    private static final DecisionContext WITH_REASON = because("The steering group asked for more");
 
     private static ReviseAction revise(Map<String, @Nullable Object> changes) {
         return CommandJson.fromMap(Map.of("strategy", "SG23", "action", "1A", "changes", changes), ReviseAction.class);

@@ -1,7 +1,7 @@
 package org.waymark.command.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.waymark.command.imports.Workbooks.row;
+import static org.waymark.command.imports.table.Workbooks.row;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
@@ -12,6 +12,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.waymark.command.RunningService;
+import org.waymark.command.imports.table.Workbooks;
 import org.waymark.ledger.testing.TestDatabase;
 import tools.jackson.databind.JsonNode;
 

@@ -7,6 +7,15 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.waymark.command.imports.action.ActionEntry;
+import org.waymark.command.imports.action.ActionTable;
+import org.waymark.command.imports.row.CaseTable;
+import org.waymark.command.imports.row.Draft;
+import org.waymark.command.imports.row.ImportContext;
+import org.waymark.command.imports.row.PlannedRow;
+import org.waymark.command.imports.row.RowAction;
+import org.waymark.command.imports.row.TableKind;
+import org.waymark.command.imports.table.TableFile;
 import org.waymark.events.ActionEvent.ActionPlanned;
 import org.waymark.events.ActionPlan;
 import org.waymark.events.StrategyCode;
@@ -16,9 +25,9 @@ import org.waymark.events.StrategyEvent.WorkstreamAdded;
 import org.waymark.events.StrategyEvents;
 
 /** Files and strategies for the tests of imports. */
-final class Plans {
+public final class Plans {
 
-    static final StrategyCode SG23 = new StrategyCode("SG23");
+    public static final StrategyCode SG23 = new StrategyCode("SG23");
 
     /** Refs of the workstreams of the published strategy; the first character is the theme. */
     static final List<String> WORKSTREAMS = List.of(
@@ -28,7 +37,7 @@ final class Plans {
     private Plans() {}
 
     /** The published plan, as it is. */
-    static byte[] published() {
+    public static byte[] published() {
         try (InputStream file = Plans.class.getResourceAsStream("/south-glos-2023-25/actions.csv")) {
             return Objects.requireNonNull(file).readAllBytes();
         } catch (IOException e) {
@@ -36,34 +45,34 @@ final class Plans {
         }
     }
 
-    static byte[] csv(String text) {
+    public static byte[] csv(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
     }
 
     /** The published strategy without any action. */
-    static Outline outline() {
-        Outline outline = new Outline();
+    public static ImportContext outline() {
+        ImportContext outline = new ImportContext(ImportKinds.ALL);
         charter().forEach(outline::evolve);
         return outline;
     }
 
     /** The published strategy with an action that a file brought in. */
-    static Outline outlineWith(String ref, ActionPlan plan) {
-        Outline outline = outline();
+    static ImportContext outlineWith(String ref, ActionPlan plan) {
+        ImportContext outline = outline();
         outline.evolve(new ActionPlanned(SG23, ref, plan));
         return outline;
     }
 
-    static List<Step> steps(byte[] file, Outline outline) {
+    public static List<PlannedRow> steps(byte[] file, ImportContext outline) {
         return steps(file, new ActionTable(outline));
     }
 
-    static List<Step> steps(byte[] file, TableKind kind) {
+    public static List<PlannedRow> steps(byte[] file, TableKind kind) {
         return CaseTable.of(TableFile.read(file, kind.columns()), kind).steps(kind);
     }
 
     /** The strategy after what an import was going to do is done. */
-    static Outline after(List<Step> steps, Outline outline) {
+    public static ImportContext after(List<PlannedRow> steps, ImportContext outline) {
         steps.stream()
                 .filter(step -> step.action() == RowAction.PLAN)
                 .forEach(step -> outline.evolve(new ActionPlanned(SG23, step.ref(), plan(step.draft()))));
@@ -71,7 +80,7 @@ final class Plans {
     }
 
     /** What a row of an action plan says. */
-    static ActionPlan plan(Draft draft) {
+    public static ActionPlan plan(Draft draft) {
         return ((ActionEntry) draft.entry()).plan();
     }
 

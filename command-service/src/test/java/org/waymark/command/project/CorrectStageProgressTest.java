@@ -11,12 +11,12 @@ import static org.waymark.events.StrategyEvents.SG23;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.waymark.command.EntityTest;
-import org.waymark.command.system.Asked;
+import org.waymark.command.dispatch.DecisionContext;
 import org.waymark.events.Role;
 
 class CorrectStageProgressTest extends EntityTest {
 
-    private static final Asked WITH_REASON = because("Taken from the wrong sheet");
+    private static final DecisionContext WITH_REASON = because("Taken from the wrong sheet");
 
     private static CorrectStageProgress correct(int report, String rating, @Nullable String help) {
         return new CorrectStageProgress(SG23, "P1", report, rating, "As told by the team", help);

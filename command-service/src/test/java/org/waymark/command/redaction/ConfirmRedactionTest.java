@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.waymark.events.RedactionEvent.TextRedactionConfirmed;
 import org.waymark.events.RedactionEvent.TextRedactionRequested;
 import org.waymark.events.Role;
-import org.waymark.ledger.RedactionAttestation;
+import org.waymark.ledger.format.RedactionAttestation;
 
 class ConfirmRedactionTest extends RedactionTest {
 

@@ -26,17 +26,17 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.waymark.command.RunningService;
 import org.waymark.command.RunningService.Answer;
-import org.waymark.events.EventJson;
 import org.waymark.events.RedactionEvent.TextRedactionConfirmed;
+import org.waymark.events.json.EventJson;
 import org.waymark.ledger.LedgerEraser;
 import org.waymark.ledger.LedgerReader;
 import org.waymark.ledger.LedgerSettings;
-import org.waymark.ledger.LedgerVerifier;
-import org.waymark.ledger.MongoTokenStore;
-import org.waymark.ledger.StoredEvent;
+import org.waymark.ledger.format.StoredEvent;
 import org.waymark.ledger.testing.TestDatabase;
+import org.waymark.ledger.tokens.MongoTokenStore;
+import org.waymark.ledger.verify.LedgerVerifier;
 
-/** Redactions over HTTP, carried out by the running service. */
+/** RedactionRequests over HTTP, carried out by the running service. */
 class RedactionIT {
 
     private static final String SECRET = "Anna Smith has been off sick since May";
@@ -216,7 +216,7 @@ class RedactionIT {
 
     /** Confirms, with the policy stopped on every node. */
     private TextRedactionConfirmed confirmedWhileNobodyCarriesOut() {
-        service().context().getBean(RedactionProcessing.class).stop();
+        service().context().getBean(ErasureProcessing.class).stop();
         ask("\"text\"");
         confirm(service());
         StoredEvent event = events("TextRedactionConfirmed").getFirst();
@@ -233,7 +233,7 @@ class RedactionIT {
 
     private long tokenOfThePolicy() {
         return new MongoTokenStore(database, "watcher", Duration.ofSeconds(10), Clock.systemUTC())
-                .positionOf(RedactionProcessing.NAME);
+                .positionOf(ErasureProcessing.NAME);
     }
 
     private Answer ask(String fields) {

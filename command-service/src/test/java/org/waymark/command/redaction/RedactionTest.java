@@ -10,10 +10,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.waymark.command.EntityTest;
 import org.waymark.command.RunningService;
-import org.waymark.command.system.Asked;
+import org.waymark.command.dispatch.DecisionContext;
 import org.waymark.events.ActionEvent.ActionPlanned;
 import org.waymark.events.CaseEvents;
-import org.waymark.events.EventJson;
 import org.waymark.events.EventType;
 import org.waymark.events.RatingLevel;
 import org.waymark.events.RedactionEvent.TextRedactionConfirmed;
@@ -24,8 +23,9 @@ import org.waymark.events.Role;
 import org.waymark.events.StrategyCode;
 import org.waymark.events.StrategyEvents;
 import org.waymark.events.WaymarkEvent;
-import org.waymark.ledger.RedactionAttestation;
-import org.waymark.ledger.StoredEvent;
+import org.waymark.events.json.EventJson;
+import org.waymark.ledger.format.RedactionAttestation;
+import org.waymark.ledger.format.StoredEvent;
 
 /** What is recorded at a few positions, and the steps of a redaction of the note at position 5. */
 abstract class RedactionTest extends EntityTest {
@@ -60,7 +60,7 @@ abstract class RedactionTest extends EntityTest {
                         EventJson.write(event)));
     }
 
-    static Asked administrator() {
+    static DecisionContext administrator() {
         return as("administrator", Role.ADMINISTRATOR, LAW);
     }
 

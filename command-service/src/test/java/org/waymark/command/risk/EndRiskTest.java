@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.waymark.command.EntityTest;
-import org.waymark.command.system.StrategyCommand;
+import org.waymark.command.dispatch.StrategyCommand;
 import org.waymark.events.Role;
 
 /** A risk comes true, is closed and comes back. */

@@ -13,7 +13,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.waymark.command.EntityTest;
-import org.waymark.command.system.CommandJson;
+import org.waymark.command.schema.CommandJson;
 import org.waymark.events.RiskDetails;
 import org.waymark.events.RiskEvent.RiskRevised;
 import org.waymark.events.Role;

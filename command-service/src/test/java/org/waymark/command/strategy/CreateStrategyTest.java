@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.waymark.command.EntityTest;
-import org.waymark.command.system.CommandJson;
+import org.waymark.command.schema.CommandJson;
 import org.waymark.events.Charter;
 import org.waymark.events.Role;
 import org.waymark.events.StrategyEvent.StrategyCreated;

@@ -7,7 +7,7 @@ import org.assertj.core.api.Assertions;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.waymark.command.EntityTest;
-import org.waymark.command.system.CommandJson;
+import org.waymark.command.schema.CommandJson;
 import org.waymark.events.StrategyEvent.CharterRevised;
 import org.waymark.events.StrategyEvents;
 

@@ -10,7 +10,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.waymark.command.EntityTest;
-import org.waymark.command.system.CommandJson;
+import org.waymark.command.schema.CommandJson;
 import org.waymark.events.Role;
 import org.waymark.events.StrategyEvent.ThemeRevised;
 import org.waymark.events.ThemeText;

@@ -62,7 +62,7 @@ public record Checkpoint(String origin, long size, String root, Instant time) {
     }
 
     /** {@return the text that is signed} */
-    String text() {
+    public String text() {
         return origin + "\n" + size + "\n" + Base64.getEncoder().encodeToString(rootBytes()) + "\n" + TIME
                 + MILLIS.format(time) + "\n";
     }

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.waymark.ledger.LedgerHead;
 import org.waymark.ledger.LedgerSettings;
+import org.waymark.ledger.format.LedgerHead;
 import org.waymark.ledger.merkle.MerkleProofs;
 import org.waymark.ledger.merkle.MerkleTree;
 

@@ -1,11 +1,11 @@
 package org.waymark.ledger.proof;
 
 import java.util.List;
-import org.waymark.ledger.Anchor;
-import org.waymark.ledger.Finding.Kind;
-import org.waymark.ledger.LedgerVerifier;
-import org.waymark.ledger.Verification;
-import org.waymark.ledger.VerificationProgress;
+import org.waymark.ledger.verify.Anchor;
+import org.waymark.ledger.verify.Finding.Kind;
+import org.waymark.ledger.verify.LedgerVerifier;
+import org.waymark.ledger.verify.Verification;
+import org.waymark.ledger.verify.VerificationProgress;
 
 /**
  * Whether the ledger of today extends the one that a checkpoint was made of: the root of its first commits is derived from its

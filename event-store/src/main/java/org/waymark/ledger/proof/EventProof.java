@@ -2,7 +2,7 @@ package org.waymark.ledger.proof;
 
 import java.time.Instant;
 import java.util.List;
-import org.waymark.ledger.EventBody;
+import org.waymark.ledger.format.EventBody;
 
 /**
  * Everything needed to check, without the ledger, that an event stands in it: from the event's own parts to its hash, with the

@@ -9,7 +9,7 @@ import java.util.TreeMap;
 import org.axonframework.messaging.eventstreaming.Tag;
 import org.bson.types.Binary;
 import org.jspecify.annotations.Nullable;
-import org.waymark.ledger.EventBody;
+import org.waymark.ledger.format.EventBody;
 import org.waymark.ledger.proof.EventProof.CommitPart;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;

@@ -5,10 +5,10 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.bson.types.Binary;
-import org.waymark.ledger.Commit;
-import org.waymark.ledger.EventBody;
 import org.waymark.ledger.LedgerCommits;
 import org.waymark.ledger.LedgerSettings;
+import org.waymark.ledger.format.Commit;
+import org.waymark.ledger.format.EventBody;
 import org.waymark.ledger.merkle.MerkleTree;
 import org.waymark.ledger.proof.EventProof.CommitPart;
 

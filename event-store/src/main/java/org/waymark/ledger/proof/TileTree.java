@@ -1,12 +1,12 @@
 package org.waymark.ledger.proof;
 
 import com.mongodb.client.MongoDatabase;
-import org.waymark.ledger.Commit;
 import org.waymark.ledger.LedgerCommits;
-import org.waymark.ledger.LedgerHead;
 import org.waymark.ledger.LedgerSettings;
-import org.waymark.ledger.LedgerVerifier;
+import org.waymark.ledger.format.Commit;
+import org.waymark.ledger.format.LedgerHead;
 import org.waymark.ledger.merkle.MerkleTree;
+import org.waymark.ledger.verify.LedgerVerifier;
 
 /** The Merkle tree of the ledger, kept as tiles and extended from the ledger when asked. Safe for several threads. */
 final class TileTree {

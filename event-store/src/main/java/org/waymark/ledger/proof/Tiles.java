@@ -16,7 +16,7 @@ import java.util.List;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.bson.types.Binary;
-import org.waymark.ledger.LedgerHead;
+import org.waymark.ledger.format.LedgerHead;
 
 /**
  * The collection of tiles. All of it follows from the ledger and can be dropped and made again. What a tile holds never

@@ -18,13 +18,13 @@ import org.axonframework.messaging.eventstreaming.Tag;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.waymark.ledger.Finding.Kind;
 import org.waymark.ledger.LedgerSettings;
-import org.waymark.ledger.LedgerVerifier;
 import org.waymark.ledger.MongoEventStorageEngine;
 import org.waymark.ledger.TestLedger;
-import org.waymark.ledger.VerificationProgress;
 import org.waymark.ledger.merkle.MerkleProofs;
+import org.waymark.ledger.verify.Finding.Kind;
+import org.waymark.ledger.verify.LedgerVerifier;
+import org.waymark.ledger.verify.VerificationProgress;
 
 class CheckpointSignerTest {
 

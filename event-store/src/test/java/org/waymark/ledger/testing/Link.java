@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.waymark.ledger.testing.BadNetwork.Disguise;
 
 /** One connection through a {@link BadNetwork}: a thread for each direction. */
-final class Link {
+public final class Link {
 
     private final Socket driver;
     private final Socket server;

@@ -21,12 +21,12 @@ import org.waymark.events.ActionStatus;
 import org.waymark.events.RecordedEvent;
 import org.waymark.events.Timescale;
 import org.waymark.query.action.ActionView.Agreed;
-import org.waymark.query.action.ActionView.Impacted;
-import org.waymark.query.action.ActionView.Move;
+import org.waymark.query.action.ActionView.ImpactEntry;
 import org.waymark.query.action.ActionView.Progress;
-import org.waymark.query.action.ActionView.Turn;
-import org.waymark.query.system.Stamp;
-import org.waymark.query.system.View;
+import org.waymark.query.action.ActionView.Rescheduling;
+import org.waymark.query.action.ActionView.StatusChange;
+import org.waymark.query.views.Provenance;
+import org.waymark.query.views.View;
 
 /** Folds the facts about actions. */
 public final class ActionFold implements View<ActionView> {
@@ -57,7 +57,7 @@ public final class ActionFold implements View<ActionView> {
 
     @Override
     public @Nullable ActionView evolve(@Nullable ActionView before, RecordedEvent recorded) {
-        Stamp stamp = Stamp.of(recorded);
+        Provenance stamp = Provenance.of(recorded);
         return switch (recorded.event()) {
             case ActionPlanned planned -> begin(planned, stamp);
             case ActionEvent event -> {
@@ -69,7 +69,7 @@ public final class ActionFold implements View<ActionView> {
         };
     }
 
-    private static ActionView begin(ActionPlanned planned, Stamp stamp) {
+    private static ActionView begin(ActionPlanned planned, Provenance stamp) {
         return new ActionView(
                 planned.strategy(),
                 planned.action(),
@@ -90,10 +90,10 @@ public final class ActionFold implements View<ActionView> {
 
         private final ActionView was;
         private List<Agreed> agreed;
-        private List<Move> moves;
+        private List<Rescheduling> moves;
         private List<Progress> progress;
-        private List<Turn> turns;
-        private List<Impacted> impacts;
+        private List<StatusChange> turns;
+        private List<ImpactEntry> impacts;
 
         Draft(ActionView was) {
             this.was = was;
@@ -104,7 +104,7 @@ public final class ActionFold implements View<ActionView> {
             this.impacts = was.impacts();
         }
 
-        void take(ActionEvent event, Stamp stamp) {
+        void take(ActionEvent event, Provenance stamp) {
             switch (event) {
                 case ActionPlanned planned -> agree(planned.plan(), stamp);
                 case ActionRevised revised -> agree(revised.after(), stamp);
@@ -114,21 +114,22 @@ public final class ActionFold implements View<ActionView> {
                 case ActionProgressReported reported ->
                     progress = plus(progress, new Progress(reported.progress(), stamp));
                 case ActionCompleted completed ->
-                    turns = plus(turns, new Turn(ActionStatus.COMPLETE, completed.evidence(), stamp));
-                case ActionCancelled ignored -> turns = plus(turns, new Turn(ActionStatus.CANCELLED, null, stamp));
-                case ActionReopened ignored -> turns = plus(turns, new Turn(begun(), null, stamp));
-                case ImpactRecorded recorded -> impacts = plus(impacts, new Impacted(recorded.after(), stamp));
+                    turns = plus(turns, new StatusChange(ActionStatus.COMPLETE, completed.evidence(), stamp));
+                case ActionCancelled ignored ->
+                    turns = plus(turns, new StatusChange(ActionStatus.CANCELLED, null, stamp));
+                case ActionReopened ignored -> turns = plus(turns, new StatusChange(begun(), null, stamp));
+                case ImpactRecorded recorded -> impacts = plus(impacts, new ImpactEntry(recorded.after(), stamp));
             }
         }
 
         /** A revision that gives it another time moves it as much as rescheduling does. */
-        private void agree(ActionPlan plan, Stamp stamp) {
+        private void agree(ActionPlan plan, Provenance stamp) {
             Timescale before = was.plan().by();
             Timescale after = plan.by();
             if (!Objects.equals(before, after)) {
                 moves = plus(
                         moves,
-                        new Move(
+                        new Rescheduling(
                                 before,
                                 after,
                                 due(was.plan(), was.dueFrom(), stamp),
@@ -138,7 +139,7 @@ public final class ActionFold implements View<ActionView> {
             agreed = plus(agreed, new Agreed(plan, stamp));
         }
 
-        private static @Nullable LocalDate due(ActionPlan plan, LocalDate from, Stamp stamp) {
+        private static @Nullable LocalDate due(ActionPlan plan, LocalDate from, Provenance stamp) {
             return NextDates.due(plan, from, null, stamp.asAt()).next();
         }
 
@@ -159,7 +160,7 @@ public final class ActionFold implements View<ActionView> {
                     plan.priority());
         }
 
-        ActionView done(Stamp stamp) {
+        ActionView done(Provenance stamp) {
             return new ActionView(was.strategy(), was.ref(), agreed, moves, progress, turns, impacts, stamp);
         }
     }

@@ -5,12 +5,12 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.waymark.query.system.Answers;
-import org.waymark.query.system.Api;
-import org.waymark.query.system.AsOf;
-import org.waymark.query.system.NotFoundException;
-import org.waymark.query.system.Tells;
-import org.waymark.query.web.ForReaders;
+import org.waymark.query.api.Answers;
+import org.waymark.query.api.Api;
+import org.waymark.query.api.NotFoundException;
+import org.waymark.query.api.Summary;
+import org.waymark.query.moment.AsOf;
+import org.waymark.query.security.ForReaders;
 
 /** The action plan for programs. */
 @Api
@@ -23,7 +23,7 @@ class ActionPlanApi {
     }
 
     @GetMapping("/api/strategies/{code}/action-plan")
-    @Tells("Every action with when it is due, how often it slipped, and whether it is overdue")
+    @Summary("Every action with when it is due, how often it slipped, and whether it is overdue")
     @ForReaders
     ResponseEntity<ActionPlanView> plan(
             @PathVariable String code,

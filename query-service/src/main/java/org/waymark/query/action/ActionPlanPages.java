@@ -12,12 +12,12 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.waymark.events.ActionStatus;
-import org.waymark.query.strategy.StrategyFrame;
+import org.waymark.query.moment.AsOf;
+import org.waymark.query.security.ForReaders;
+import org.waymark.query.strategy.StrategyPageModel;
 import org.waymark.query.strategy.StrategyView;
 import org.waymark.query.strategy.StrategyView.Theme;
 import org.waymark.query.strategy.StrategyView.Workstream;
-import org.waymark.query.system.AsOf;
-import org.waymark.query.web.ForReaders;
 import org.waymark.query.web.Option;
 import org.waymark.query.web.Pages;
 import org.waymark.query.web.Reader;
@@ -33,11 +33,11 @@ class ActionPlanPages {
             .toList();
 
     private final Actions actions;
-    private final StrategyFrame frame;
+    private final StrategyPageModel pageModel;
 
-    ActionPlanPages(Actions actions, StrategyFrame frame) {
+    ActionPlanPages(Actions actions, StrategyPageModel pageModel) {
         this.actions = actions;
-        this.frame = frame;
+        this.pageModel = pageModel;
     }
 
     @GetMapping("/strategies/{code}/action-plan")
@@ -51,8 +51,8 @@ class ActionPlanPages {
             @RequestParam(defaultValue = "false") boolean due,
             @RequestParam(defaultValue = "") String status,
             Reader reader) {
-        StrategyView strategy = frame.strategy(code, asOf);
-        ActionPlanView plan = actions.of(strategy.code(), asOf).orElseThrow(StrategyFrame::notFound);
+        StrategyView strategy = pageModel.strategy(code, asOf);
+        ActionPlanView plan = actions.of(strategy.code(), asOf).orElseThrow(StrategyPageModel::notFound);
         List<ActionPlanView.Row> shown = plan.actions().stream()
                 .filter(row -> !mine || row.leads().contains(reader.id()))
                 .filter(row -> !overdue || row.overdue())
@@ -61,7 +61,8 @@ class ActionPlanPages {
                 .filter(row -> mentions(row, text))
                 .sorted(Comparator.comparing(ActionPlanView.Row::ref, Refs.NATURAL))
                 .toList();
-        return frame.page("action/action-plan", "action-plan", strategy, asOf)
+        return pageModel
+                .page("action/action-plan", "action-plan", strategy, asOf)
                 .addObject("plan", plan)
                 .addObject("shown", shown.size())
                 .addObject("groups", groups(strategy, shown))

@@ -13,14 +13,14 @@ import org.waymark.query.action.ActionPlanView.End;
 import org.waymark.query.action.ActionPlanView.Report;
 import org.waymark.query.action.ActionPlanView.Row;
 import org.waymark.query.action.ActionPlanView.Slip;
-import org.waymark.query.action.ActionView.Impacted;
-import org.waymark.query.action.ActionView.Move;
+import org.waymark.query.action.ActionView.ImpactEntry;
 import org.waymark.query.action.ActionView.Progress;
-import org.waymark.query.action.ActionView.Turn;
+import org.waymark.query.action.ActionView.Rescheduling;
+import org.waymark.query.action.ActionView.StatusChange;
 import org.waymark.query.action.NextDates.Next;
 import org.waymark.query.strategy.StrategyView;
 import org.waymark.query.strategy.StrategyView.Theme;
-import org.waymark.query.system.Stamp;
+import org.waymark.query.views.Provenance;
 
 /** Works out the row of an action in the plan, as it stands on a day. */
 public final class ActionRows {
@@ -34,11 +34,11 @@ public final class ActionRows {
         ActionPlan plan = action.plan();
         Timescale by = plan.by();
         Timescale review = plan.review();
-        Optional<Turn> end = action.end();
+        Optional<StatusChange> end = action.end();
         LocalDate heard = action.latest().map(report -> report.stamp().asAt()).orElse(null);
         Next due = end.isPresent() ? FINISHED : NextDates.due(plan, action.dueFrom(), heard, day);
         Next look = end.isPresent() ? FINISHED : NextDates.review(plan, action.reviewedFrom(), lookedAt(action), day);
-        List<Move> slips = action.slips();
+        List<Rescheduling> slips = action.slips();
         Progress rated = action.rated().orElse(null);
         return new Row(
                 action.ref(),
@@ -64,7 +64,7 @@ public final class ActionRows {
                 due.missed(),
                 look.missed() != null,
                 end.map(ActionRows::end).orElse(null),
-                action.impact().map(Impacted::said).orElse(null));
+                action.impact().map(ImpactEntry::said).orElse(null));
     }
 
     private static @Nullable String words(@Nullable Timescale timescale) {
@@ -81,10 +81,10 @@ public final class ActionRows {
 
     /** The latest day on which somebody reported on it or agreed it otherwise; null where nobody has. */
     private static @Nullable LocalDate lookedAt(ActionView action) {
-        Stream<Stamp> agreed = action.agreed().stream().skip(1).map(ActionView.Agreed::stamp);
-        Stream<Stamp> reported = action.progress().stream().map(Progress::stamp);
+        Stream<Provenance> agreed = action.agreed().stream().skip(1).map(ActionView.Agreed::stamp);
+        Stream<Provenance> reported = action.progress().stream().map(Progress::stamp);
         return Stream.concat(agreed, reported)
-                .map(Stamp::asAt)
+                .map(Provenance::asAt)
                 .max(LocalDate::compareTo)
                 .orElse(null);
     }
@@ -103,23 +103,23 @@ public final class ActionRows {
                 latest.stamp().by());
     }
 
-    private static @Nullable Slip slip(List<Move> slips, @Nullable Timescale by) {
+    private static @Nullable Slip slip(List<Rescheduling> slips, @Nullable Timescale by) {
         if (slips.isEmpty()) {
             return null;
         }
         LocalDate first = slips.getFirst().was();
-        Stamp last = slips.getLast().stamp();
+        Provenance last = slips.getLast().stamp();
         return first == null
                 ? null
                 : new Slip(days(slips, first, by), first, last.reason(), last.decision(), last.asAt(), last.by());
     }
 
-    private static @Nullable Long days(List<Move> slips, LocalDate first, @Nullable Timescale by) {
+    private static @Nullable Long days(List<Rescheduling> slips, LocalDate first, @Nullable Timescale by) {
         if (by != null && by.date() != null && by.every() == null) {
             return Math.max(0, ChronoUnit.DAYS.between(first, by.date()));
         }
         long sum = 0;
-        for (Move slip : slips) {
+        for (Rescheduling slip : slips) {
             LocalDate was = slip.was();
             LocalDate is = slip.is();
             if (was == null || is == null) {
@@ -130,8 +130,8 @@ public final class ActionRows {
         return sum;
     }
 
-    private static End end(Turn turn) {
-        Stamp stamp = turn.stamp();
+    private static End end(StatusChange turn) {
+        Provenance stamp = turn.stamp();
         return new End(stamp.asAt(), stamp.by(), turn.evidence(), stamp.reason());
     }
 

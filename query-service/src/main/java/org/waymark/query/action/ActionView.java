@@ -13,7 +13,7 @@ import org.waymark.events.ActionStatus;
 import org.waymark.events.Impact;
 import org.waymark.events.StrategyCode;
 import org.waymark.events.Timescale;
-import org.waymark.query.system.Stamp;
+import org.waymark.query.views.Provenance;
 
 /**
  * An action as it stands, with all that it ever was. Every list is in the order in which it was recorded.
@@ -29,17 +29,17 @@ public record ActionView(
         StrategyCode strategy,
         String ref,
         List<Agreed> agreed,
-        List<Move> moves,
+        List<Rescheduling> moves,
         List<Progress> progress,
-        List<Turn> turns,
-        List<Impacted> impacts,
-        Stamp changed) {
+        List<StatusChange> turns,
+        List<ImpactEntry> impacts,
+        Provenance changed) {
 
     /** What was agreed from a moment on. */
-    public record Agreed(ActionPlan plan, Stamp stamp) {}
+    public record Agreed(ActionPlan plan, Provenance stamp) {}
 
     /** One report on it. */
-    public record Progress(ActionProgress said, Stamp stamp) {}
+    public record Progress(ActionProgress said, Provenance stamp) {}
 
     /**
      * An end, or a new beginning.
@@ -47,7 +47,7 @@ public record ActionView(
      * @param to       {@code COMPLETE}, {@code CANCELLED}, or where it stood before for a new beginning
      * @param evidence what shows that it is done; null unless it is
      */
-    public record Turn(ActionStatus to, @Nullable String evidence, Stamp stamp) {
+    public record StatusChange(ActionStatus to, @Nullable String evidence, Provenance stamp) {
 
         /** Whether it ends here. */
         public boolean ends() {
@@ -56,7 +56,7 @@ public record ActionView(
     }
 
     /** What was said of its impact. */
-    public record Impacted(Impact said, Stamp stamp) {}
+    public record ImpactEntry(Impact said, Provenance stamp) {}
 
     /**
      * It was given another time.
@@ -66,12 +66,12 @@ public record ActionView(
      * @param was    the day it was due next, before; null where that was not known
      * @param is     the day it was due next, after; null where that was not known
      */
-    public record Move(
+    public record Rescheduling(
             @Nullable Timescale before,
             @Nullable Timescale after,
             @Nullable LocalDate was,
             @Nullable LocalDate is,
-            Stamp stamp) {
+            Provenance stamp) {
 
         /** Whether it is due later than it was, or no longer on any day. */
         public boolean later() {
@@ -85,19 +85,19 @@ public record ActionView(
     }
 
     /** Who entered it, and when. */
-    public Stamp planned() {
+    public Provenance planned() {
         return agreed.getFirst().stamp();
     }
 
     /** Where it is in its life. */
     public ActionStatus status() {
-        return end().map(Turn::to)
+        return end().map(StatusChange::to)
                 .orElseGet(() -> latest().map(report -> report.said().status()).orElse(ActionStatus.PLANNED));
     }
 
     /** How it ended, unless it goes on. */
-    public Optional<Turn> end() {
-        return turns.isEmpty() ? Optional.empty() : Optional.of(turns.getLast()).filter(Turn::ends);
+    public Optional<StatusChange> end() {
+        return turns.isEmpty() ? Optional.empty() : Optional.of(turns.getLast()).filter(StatusChange::ends);
     }
 
     /** The report that is true for the latest day; of several for the same day, the last. */
@@ -118,13 +118,13 @@ public record ActionView(
     }
 
     /** What was last said of its impact. */
-    public Optional<Impacted> impact() {
+    public Optional<ImpactEntry> impact() {
         return impacts.isEmpty() ? Optional.empty() : Optional.of(impacts.getLast());
     }
 
     /** The moves to a later day, in order. */
-    public List<Move> slips() {
-        return moves.stream().filter(Move::later).toList();
+    public List<Rescheduling> slips() {
+        return moves.stream().filter(Rescheduling::later).toList();
     }
 
     /** The day from which its present time is counted: when it was agreed. */
@@ -158,14 +158,14 @@ public record ActionView(
                 strategy,
                 ref,
                 until(day, agreed, Agreed::stamp),
-                until(day, moves, Move::stamp),
+                until(day, moves, Rescheduling::stamp),
                 until(day, progress, Progress::stamp),
-                until(day, turns, Turn::stamp),
-                until(day, impacts, Impacted::stamp),
+                until(day, turns, StatusChange::stamp),
+                until(day, impacts, ImpactEntry::stamp),
                 changed));
     }
 
-    private static <T> List<T> until(LocalDate day, List<T> all, Function<T, Stamp> stamp) {
+    private static <T> List<T> until(LocalDate day, List<T> all, Function<T, Provenance> stamp) {
         return all.stream()
                 .filter(each -> !stamp.apply(each).asAt().isAfter(day))
                 .toList();

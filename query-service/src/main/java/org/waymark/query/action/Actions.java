@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.waymark.events.StrategyCode;
+import org.waymark.query.moment.AsOf;
+import org.waymark.query.moment.Snapshot;
+import org.waymark.query.moment.Snapshots;
 import org.waymark.query.strategy.StrategyView;
-import org.waymark.query.system.AsOf;
-import org.waymark.query.system.Snapshot;
-import org.waymark.query.system.Snapshots;
 
 /** Lays out the action plan as of any moment. */
 public final class Actions {

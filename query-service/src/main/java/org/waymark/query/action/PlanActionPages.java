@@ -8,11 +8,11 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 import org.waymark.query.forms.Forms;
-import org.waymark.query.strategy.StrategyFrame;
+import org.waymark.query.moment.AsOf;
+import org.waymark.query.security.ForCoordinators;
+import org.waymark.query.strategy.StrategyPageModel;
 import org.waymark.query.strategy.StrategyView;
-import org.waymark.query.system.AsOf;
 import org.waymark.query.web.Command;
-import org.waymark.query.web.ForCoordinators;
 import org.waymark.query.web.FormInput;
 import org.waymark.query.web.FormPosts;
 import org.waymark.query.web.FormPosts.Next;
@@ -28,26 +28,26 @@ class PlanActionPages {
     private static final List<Option> PRIORITIES =
             List.of(Option.of("HIGH", "High"), Option.of("MEDIUM", "Medium"), Option.of("LOW", "Low"));
 
-    private final StrategyFrame frame;
+    private final StrategyPageModel pageModel;
     private final FormPosts posts;
     private final Forms forms;
 
-    PlanActionPages(StrategyFrame frame, FormPosts posts, Forms forms) {
+    PlanActionPages(StrategyPageModel pageModel, FormPosts posts, Forms forms) {
         this.forms = forms;
-        this.frame = frame;
+        this.pageModel = pageModel;
         this.posts = posts;
     }
 
     @GetMapping(PATH)
     @ForCoordinators
     ModelAndView blank(@PathVariable String code) {
-        return page(frame.strategy(code, AsOf.now()), FormInput.empty().prefill("priority", "MEDIUM"));
+        return page(pageModel.strategy(code, AsOf.now()), FormInput.empty().prefill("priority", "MEDIUM"));
     }
 
     @PostMapping(PATH)
     @ForCoordinators
     ModelAndView send(@PathVariable String code, FormInput form, Authentication caller) {
-        StrategyView strategy = frame.strategy(code, AsOf.now());
+        StrategyView strategy = pageModel.strategy(code, AsOf.now());
         return posts.send(
                 form,
                 command(strategy, form),
@@ -81,7 +81,8 @@ class PlanActionPages {
                         theme.workstreams().stream()
                                 .map(workstream ->
                                         Option.of(workstream.ref(), workstream.ref() + " " + workstream.title()))));
-        return frame.form("action/plan-action", "action-plan", strategy, form)
+        return pageModel
+                .form("action/plan-action", "action-plan", strategy, form)
                 .addObject(
                         "places",
                         Stream.concat(Stream.of(Option.of("", "None")), places).toList())

@@ -2,11 +2,10 @@ package org.waymark.query.audit;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.waymark.query.cases.Cases;
-import org.waymark.query.system.LiveViews;
-import org.waymark.query.system.Moments;
-import org.waymark.query.system.StrategyCalendar;
-import org.waymark.query.system.ViewPositions;
+import org.waymark.query.moment.AsOfResolver;
+import org.waymark.query.moment.StrategyCalendar;
+import org.waymark.query.views.LiveViews;
+import org.waymark.query.views.ViewPositions;
 
 @Configuration(proxyBeanMethods = false)
 class AuditConfiguration {
@@ -17,12 +16,7 @@ class AuditConfiguration {
     }
 
     @Bean
-    AuditTrail auditTrail(LiveViews live, ViewPositions positions, Moments moments, StrategyCalendar calendar) {
+    AuditTrail auditTrail(LiveViews live, ViewPositions positions, AsOfResolver moments, StrategyCalendar calendar) {
         return new RecordedAuditTrail(live, positions, moments, calendar);
-    }
-
-    @Bean
-    CaseFiles caseFiles(Cases cases, AuditTrail trail) {
-        return new FoldedCaseFiles(cases, trail);
     }
 }

@@ -11,10 +11,10 @@ import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBo
 import org.waymark.query.audit.AuditTrail.Filter;
 import org.waymark.query.audit.AuditTrail.Page;
 import org.waymark.query.audit.AuditTrail.Window;
-import org.waymark.query.strategy.StrategyFrame;
+import org.waymark.query.moment.AsOf;
+import org.waymark.query.security.ForHistoryReaders;
+import org.waymark.query.strategy.StrategyPageModel;
 import org.waymark.query.strategy.StrategyView;
-import org.waymark.query.system.AsOf;
-import org.waymark.query.web.ForHistoryReaders;
 import org.waymark.query.web.Pages;
 
 /** The audit trail as a file for a spreadsheet, in the order of the ledger, read page by page however long it is. */
@@ -22,17 +22,17 @@ import org.waymark.query.web.Pages;
 class AuditCsvPages {
 
     private final AuditTrail trail;
-    private final StrategyFrame frame;
+    private final StrategyPageModel pageModel;
 
-    AuditCsvPages(AuditTrail trail, StrategyFrame frame) {
+    AuditCsvPages(AuditTrail trail, StrategyPageModel pageModel) {
         this.trail = trail;
-        this.frame = frame;
+        this.pageModel = pageModel;
     }
 
     @GetMapping(path = "/strategies/{code}/audit-trail.csv", produces = "text/csv")
     @ForHistoryReaders
     ResponseEntity<StreamingResponseBody> csv(@PathVariable String code, AsOf asOf, TrailForm asked) {
-        StrategyView strategy = frame.strategy(code, asOf);
+        StrategyView strategy = pageModel.strategy(code, asOf);
         StreamingResponseBody lines = out -> {
             out.write(AuditCsv.headings().getBytes(StandardCharsets.UTF_8));
             Long after = null;

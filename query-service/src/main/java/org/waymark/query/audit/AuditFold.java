@@ -10,7 +10,7 @@ import org.waymark.events.ProjectEvent.StageProgressCorrected;
 import org.waymark.events.ProjectEvent.StageProgressReported;
 import org.waymark.events.RecordedEvent;
 import org.waymark.events.WaymarkEvent;
-import org.waymark.query.system.Journal;
+import org.waymark.query.views.Journal;
 
 /** Writes one entry an event, and remembers of each case what the next entry needs. */
 public final class AuditFold implements Journal<CaseMemory, AuditEntry> {

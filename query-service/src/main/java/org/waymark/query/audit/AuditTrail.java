@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.waymark.events.StrategyCode;
-import org.waymark.query.system.AsOf;
+import org.waymark.query.moment.AsOf;
 
 /**
  * Every change of a strategy, in the order of the ledger. Entries change only where a text
@@ -22,7 +22,7 @@ public interface AuditTrail {
     /**
      * One page of the trail; empty if the strategy did not exist at that moment.
      *
-     * @throws org.waymark.query.system.BadAsOfException if a moment is not in the ledger, or another day is asked for as
+     * @throws org.waymark.query.moment.BadAsOfException if a moment is not in the ledger, or another day is asked for as
      *     it is known now
      */
     Optional<Page> page(StrategyCode strategy, AsOf asOf, Filter filter, Window window);
@@ -43,8 +43,8 @@ public interface AuditTrail {
             @Nullable String item,
             @Nullable String actor,
             @Nullable String type,
-            AsOf.@Nullable Point from,
-            AsOf.@Nullable Point to) {
+            AsOf.@Nullable Moment from,
+            AsOf.@Nullable Moment to) {
 
         public static final Filter NONE = new Filter(null, null, null, null, null);
     }

@@ -10,16 +10,16 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.waymark.query.api.Answers;
+import org.waymark.query.api.Api;
+import org.waymark.query.api.BadParameterException;
+import org.waymark.query.api.NotFoundException;
+import org.waymark.query.api.Summary;
 import org.waymark.query.audit.AuditTrail.Filter;
 import org.waymark.query.audit.AuditTrail.Page;
 import org.waymark.query.audit.AuditTrail.Window;
-import org.waymark.query.system.Answers;
-import org.waymark.query.system.Api;
-import org.waymark.query.system.AsOf;
-import org.waymark.query.system.BadParameterException;
-import org.waymark.query.system.NotFoundException;
-import org.waymark.query.system.Tells;
-import org.waymark.query.web.ForHistoryReaders;
+import org.waymark.query.moment.AsOf;
+import org.waymark.query.security.ForHistoryReaders;
 
 /** The audit trail for programs, as JSON and as CSV. */
 @Api
@@ -34,7 +34,7 @@ class AuditTrailApi {
     }
 
     @GetMapping(path = "/api/strategies/{code}/audit-trail", produces = MediaType.APPLICATION_JSON_VALUE)
-    @Tells("Every change of a strategy: who, when, what (before and after), and why")
+    @Summary("Every change of a strategy: who, when, what (before and after), and why")
     @ForHistoryReaders
     ResponseEntity<Page> page(@PathVariable String code, @ModelAttribute Question question) {
         Page page = find(code, question);
@@ -42,7 +42,7 @@ class AuditTrailApi {
     }
 
     @GetMapping(path = "/api/strategies/{code}/audit-trail", produces = "text/csv")
-    @Tells("Every change of a strategy: who, when, what (before and after), and why")
+    @Summary("Every change of a strategy: who, when, what (before and after), and why")
     @ForHistoryReaders
     ResponseEntity<String> csv(@PathVariable String code, @ModelAttribute Question question) {
         Page page = find(code, question);
@@ -77,7 +77,7 @@ class AuditTrailApi {
             @Nullable String order) {
 
         Filter filter() {
-            return new Filter(item, actor, type, point(from), point(to));
+            return new Filter(item, actor, type, moment(from), moment(to));
         }
 
         Window window() {
@@ -97,8 +97,8 @@ class AuditTrailApi {
             };
         }
 
-        private static AsOf.@Nullable Point point(@Nullable String text) {
-            return text == null || text.isBlank() ? null : AsOf.point(text.strip());
+        private static AsOf.@Nullable Moment moment(@Nullable String text) {
+            return text == null || text.isBlank() ? null : AsOf.moment(text.strip());
         }
 
         private static long number(String name, @Nullable String text, long otherwise) {

@@ -9,10 +9,10 @@ import org.springframework.web.servlet.ModelAndView;
 import org.waymark.events.EventType;
 import org.waymark.query.audit.AuditTrail.Page;
 import org.waymark.query.audit.AuditTrail.Window;
-import org.waymark.query.strategy.StrategyFrame;
+import org.waymark.query.moment.AsOf;
+import org.waymark.query.security.ForHistoryReaders;
+import org.waymark.query.strategy.StrategyPageModel;
 import org.waymark.query.strategy.StrategyView;
-import org.waymark.query.system.AsOf;
-import org.waymark.query.web.ForHistoryReaders;
 import org.waymark.query.web.Pages;
 
 /** Every change of a strategy, newest first. */
@@ -25,11 +25,11 @@ class AuditTrailPages {
             EventType.all().stream().map(EventType::simpleName).toList();
 
     private final AuditTrail trail;
-    private final StrategyFrame frame;
+    private final StrategyPageModel pageModel;
 
-    AuditTrailPages(AuditTrail trail, StrategyFrame frame) {
+    AuditTrailPages(AuditTrail trail, StrategyPageModel pageModel) {
         this.trail = trail;
-        this.frame = frame;
+        this.pageModel = pageModel;
     }
 
     @GetMapping("/strategies/{code}/audit-trail")
@@ -39,10 +39,11 @@ class AuditTrailPages {
             AsOf asOf,
             TrailForm asked,
             @RequestParam(required = false) @Nullable Long after) {
-        StrategyView strategy = frame.strategy(code, asOf);
+        StrategyView strategy = pageModel.strategy(code, asOf);
         Page page = trail.page(strategy.code(), asOf, asked.filter(), new Window(after, PER_PAGE, true))
-                .orElseThrow(StrategyFrame::notFound);
-        return frame.page("audit/audit-trail", "audit-trail", strategy, asOf)
+                .orElseThrow(StrategyPageModel::notFound);
+        return pageModel
+                .page("audit/audit-trail", "audit-trail", strategy, asOf)
                 .addObject("page", page)
                 .addObject("asked", asked)
                 .addObject("after", after)

@@ -11,13 +11,13 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.waymark.events.StrategyCode;
-import org.waymark.query.system.AsOf;
-import org.waymark.query.system.BadAsOfException;
-import org.waymark.query.system.Entries;
-import org.waymark.query.system.LiveViews;
-import org.waymark.query.system.Moments;
-import org.waymark.query.system.StrategyCalendar;
-import org.waymark.query.system.ViewPositions;
+import org.waymark.query.moment.AsOf;
+import org.waymark.query.moment.AsOfResolver;
+import org.waymark.query.moment.BadAsOfException;
+import org.waymark.query.moment.StrategyCalendar;
+import org.waymark.query.views.Entries;
+import org.waymark.query.views.LiveViews;
+import org.waymark.query.views.ViewPositions;
 
 /**
  * Every change of a strategy, in the order of the ledger. Entries change only where a text
@@ -29,10 +29,10 @@ final class RecordedAuditTrail implements AuditTrail {
     private final Entries<AuditEntry> entries;
     private final LiveViews live;
     private final ViewPositions positions;
-    private final Moments moments;
+    private final AsOfResolver moments;
     private final StrategyCalendar calendar;
 
-    RecordedAuditTrail(LiveViews live, ViewPositions positions, Moments moments, StrategyCalendar calendar) {
+    RecordedAuditTrail(LiveViews live, ViewPositions positions, AsOfResolver moments, StrategyCalendar calendar) {
         this.entries = live.entries(AUDIT_TRAIL);
         this.live = live;
         this.positions = positions;
@@ -72,7 +72,7 @@ final class RecordedAuditTrail implements AuditTrail {
         if (asOf.present()) {
             return positions.of(AUDIT_TRAIL);
         }
-        long position = moments.lastOf(strategy, asOf.point(), zone);
+        long position = moments.lastOf(strategy, asOf.moment(), zone);
         positions.await(Set.of(AUDIT_TRAIL), position);
         return position;
     }

@@ -3,7 +3,7 @@ package org.waymark.query.audit;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
-import org.waymark.query.system.AsOf;
+import org.waymark.query.moment.AsOf;
 
 /**
  * What the filter above the audit trail asks for; blank matches all.
@@ -19,7 +19,7 @@ public record TrailForm(
         @Nullable String to) {
 
     AuditTrail.Filter filter() {
-        return new AuditTrail.Filter(orNull(item), orNull(actor), orNull(type), point(from), point(to));
+        return new AuditTrail.Filter(orNull(item), orNull(actor), orNull(type), moment(from), moment(to));
     }
 
     /** Whether anything is left out of what is shown. */
@@ -47,9 +47,9 @@ public record TrailForm(
         }
     }
 
-    private static AsOf.@Nullable Point point(@Nullable String moment) {
+    private static AsOf.@Nullable Moment moment(@Nullable String moment) {
         String given = orNull(moment);
-        return given == null ? null : AsOf.point(given);
+        return given == null ? null : AsOf.moment(given);
     }
 
     private static @Nullable String orNull(@Nullable String value) {

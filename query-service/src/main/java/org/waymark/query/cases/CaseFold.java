@@ -21,9 +21,8 @@ import org.waymark.events.RiskEvent.RiskRaised;
 import org.waymark.events.RiskEvent.RiskRevised;
 import org.waymark.events.WaymarkEvent;
 import org.waymark.query.strategy.StrategyView.FrameworkLink;
-import org.waymark.query.system.Note;
-import org.waymark.query.system.Stamp;
-import org.waymark.query.system.View;
+import org.waymark.query.views.Provenance;
+import org.waymark.query.views.View;
 
 /** Folds what all kinds of cases have in common. */
 public final class CaseFold implements View<CaseView> {
@@ -56,11 +55,11 @@ public final class CaseFold implements View<CaseView> {
 
     @Override
     public @Nullable CaseView evolve(@Nullable CaseView before, RecordedEvent recorded) {
-        Stamp stamp = Stamp.of(recorded);
+        Provenance stamp = Provenance.of(recorded);
         return before == null ? begin(recorded.event(), stamp) : changed(before, recorded.event(), stamp);
     }
 
-    private static @Nullable CaseView begin(WaymarkEvent event, Stamp stamp) {
+    private static @Nullable CaseView begin(WaymarkEvent event, Provenance stamp) {
         return switch (event) {
             case ProjectRegistered it -> begin(it, it.project(), CaseKind.PROJECT, it.title(), stamp);
             case ActionPlanned it ->
@@ -73,7 +72,7 @@ public final class CaseFold implements View<CaseView> {
         };
     }
 
-    private static CaseView begin(WaymarkEvent event, String ref, CaseKind kind, String title, Stamp stamp) {
+    private static CaseView begin(WaymarkEvent event, String ref, CaseKind kind, String title, Provenance stamp) {
         return new CaseView(event.strategy(), ref, kind, title, List.of(), List.of(), List.of(), stamp, stamp);
     }
 
@@ -81,7 +80,7 @@ public final class CaseFold implements View<CaseView> {
         return review.title() == null ? review.kind().title() : review.title();
     }
 
-    private static CaseView changed(CaseView was, WaymarkEvent event, Stamp stamp) {
+    private static CaseView changed(CaseView was, WaymarkEvent event, Provenance stamp) {
         return switch (event) {
             case ProjectRevised it -> called(was, it.after().title(), stamp);
             case ActionRevised it -> called(was, it.after().activities(), stamp);
@@ -108,7 +107,7 @@ public final class CaseFold implements View<CaseView> {
         };
     }
 
-    private static CaseView called(CaseView was, String title, Stamp stamp) {
+    private static CaseView called(CaseView was, String title, Provenance stamp) {
         return new CaseView(
                 was.strategy(),
                 was.ref(),
@@ -122,7 +121,7 @@ public final class CaseFold implements View<CaseView> {
     }
 
     private static CaseView with(
-            CaseView was, List<Note> notes, List<String> links, List<FrameworkLink> items, Stamp stamp) {
+            CaseView was, List<Note> notes, List<String> links, List<FrameworkLink> items, Provenance stamp) {
         return new CaseView(
                 was.strategy(), was.ref(), was.kind(), was.title(), notes, links, items, was.opened(), stamp);
     }

@@ -3,10 +3,10 @@ package org.waymark.query.cases;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
+import org.waymark.query.moment.AsOf;
+import org.waymark.query.moment.Snapshot;
 import org.waymark.query.strategy.StrategyView;
-import org.waymark.query.system.AsOf;
-import org.waymark.query.system.Snapshot;
-import org.waymark.query.system.View;
+import org.waymark.query.views.View;
 
 /** What a feature brings to case files: the state of one kind of case. */
 public interface CaseSource {

@@ -3,8 +3,7 @@ package org.waymark.query.cases;
 import java.util.List;
 import org.waymark.events.StrategyCode;
 import org.waymark.query.strategy.StrategyView.FrameworkLink;
-import org.waymark.query.system.Note;
-import org.waymark.query.system.Stamp;
+import org.waymark.query.views.Provenance;
 
 /**
  * What every case has, whatever its kind.
@@ -24,8 +23,8 @@ public record CaseView(
         List<Note> notes,
         List<String> links,
         List<FrameworkLink> frameworkItems,
-        Stamp opened,
-        Stamp changed) {
+        Provenance opened,
+        Provenance changed) {
 
     /** As others speak of it. */
     public CaseName name() {

@@ -12,11 +12,11 @@ import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.waymark.events.StrategyCode;
+import org.waymark.query.moment.AsOf;
+import org.waymark.query.moment.Snapshot;
+import org.waymark.query.moment.Snapshots;
 import org.waymark.query.strategy.StrategyView;
-import org.waymark.query.system.AsOf;
-import org.waymark.query.system.Snapshot;
-import org.waymark.query.system.Snapshots;
-import org.waymark.query.system.View;
+import org.waymark.query.views.View;
 
 /** Finds cases of every kind, each with the state that its feature brings. */
 @Component

@@ -9,11 +9,11 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 import org.waymark.query.cases.Cases;
 import org.waymark.query.cases.Cases.Found;
-import org.waymark.query.strategy.StrategyFrame;
+import org.waymark.query.moment.AsOf;
+import org.waymark.query.security.ForEverybodySignedIn;
+import org.waymark.query.strategy.StrategyPageModel;
 import org.waymark.query.strategy.StrategyView;
-import org.waymark.query.system.AsOf;
 import org.waymark.query.web.Command;
-import org.waymark.query.web.ForEverybodySignedIn;
 import org.waymark.query.web.FormInput;
 import org.waymark.query.web.FormPosts;
 import org.waymark.query.web.FormPosts.Next;
@@ -33,13 +33,13 @@ class FormPages {
 
     private final Forms forms;
     private final Cases cases;
-    private final StrategyFrame frame;
+    private final StrategyPageModel pageModel;
     private final FormPosts posts;
 
-    FormPages(Forms forms, Cases cases, StrategyFrame frame, FormPosts posts) {
+    FormPages(Forms forms, Cases cases, StrategyPageModel pageModel, FormPosts posts) {
         this.forms = forms;
         this.cases = cases;
-        this.frame = frame;
+        this.pageModel = pageModel;
         this.posts = posts;
     }
 
@@ -85,15 +85,15 @@ class FormPages {
     }
 
     private Filling aboutStrategy(String code, String name, Reader reader) {
-        CommandForm form = forms.ofStrategies(name).orElseThrow(StrategyFrame::notFound);
-        StrategyView strategy = frame.strategy(code, AsOf.now());
+        CommandForm form = forms.ofStrategies(name).orElseThrow(StrategyPageModel::notFound);
+        StrategyView strategy = pageModel.strategy(code, AsOf.now());
         return filling(form, new Subject(strategy, null, null, forms.today(strategy), reader), -1);
     }
 
     private Filling aboutCase(String code, String ref, String name, Reader reader) {
-        StrategyView strategy = frame.strategy(code, AsOf.now());
-        Found found = cases.find(strategy.code(), ref, AsOf.now()).orElseThrow(StrategyFrame::notFound);
-        CommandForm form = forms.ofCases(found.about().kind(), name).orElseThrow(StrategyFrame::notFound);
+        StrategyView strategy = pageModel.strategy(code, AsOf.now());
+        Found found = cases.find(strategy.code(), ref, AsOf.now()).orElseThrow(StrategyPageModel::notFound);
+        CommandForm form = forms.ofCases(found.about().kind(), name).orElseThrow(StrategyPageModel::notFound);
         return filling(
                 form,
                 new Subject(strategy, found.about().name(), found.state(), found.day(), reader),
@@ -147,7 +147,8 @@ class FormPages {
             String section =
                     subject.about() == null ? "" : subject.about().kind().section();
             String here = subject.about() == null ? "" : "/cases/" + subject.ref();
-            return frame.form("forms/form", section, subject.strategy(), input)
+            return pageModel
+                    .form("forms/form", section, subject.strategy(), input)
                     .addObject("asked", form)
                     .addObject("about", subject.about())
                     .addObject("fields", fields)

@@ -9,9 +9,9 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.waymark.query.web.ImportReport.Level;
-import org.waymark.query.web.ImportReport.Values;
-import org.waymark.query.web.ImportReport.When;
+import org.waymark.query.web.ImportOutcome.Level;
+import org.waymark.query.web.ImportOutcome.Values;
+import org.waymark.query.web.ImportOutcome.When;
 
 /** What can be imported, and how the pages speak of it. */
 public enum ImportKind {

@@ -13,16 +13,16 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
-import org.waymark.query.strategy.StrategyFrame;
+import org.waymark.query.moment.AsOf;
+import org.waymark.query.security.ForCoordinators;
+import org.waymark.query.strategy.StrategyPageModel;
 import org.waymark.query.strategy.StrategyView;
-import org.waymark.query.system.AsOf;
 import org.waymark.query.web.CommandOutcome.Refused;
-import org.waymark.query.web.ForCoordinators;
 import org.waymark.query.web.FormInput;
 import org.waymark.query.web.FormPosts;
 import org.waymark.query.web.FormPosts.Next;
 import org.waymark.query.web.ImportClient;
-import org.waymark.query.web.ImportReport;
+import org.waymark.query.web.ImportOutcome;
 import org.waymark.query.web.Pages;
 import org.waymark.query.web.UploadedFile;
 
@@ -38,12 +38,12 @@ class ImportPages {
     /** Where the session keeps the file between preview and confirmation. */
     private static final String FILE = ImportPages.class.getName() + ".file";
 
-    private final StrategyFrame frame;
+    private final StrategyPageModel pageModel;
     private final ImportClient imports;
     private final FormPosts posts;
 
-    ImportPages(StrategyFrame frame, ImportClient imports, FormPosts posts) {
-        this.frame = frame;
+    ImportPages(StrategyPageModel pageModel, ImportClient imports, FormPosts posts) {
+        this.pageModel = pageModel;
         this.imports = imports;
         this.posts = posts;
     }
@@ -51,7 +51,7 @@ class ImportPages {
     @GetMapping({ACTION_PLAN, RISK_REGISTER, PROJECTS})
     @ForCoordinators
     ModelAndView blank(@PathVariable String code, HttpServletRequest request) {
-        return page(kind(request), frame.strategy(code, AsOf.now()), FormInput.empty());
+        return page(kind(request), pageModel.strategy(code, AsOf.now()), FormInput.empty());
     }
 
     @PostMapping({ACTION_PLAN, RISK_REGISTER, PROJECTS})
@@ -65,7 +65,7 @@ class ImportPages {
             Authentication caller)
             throws IOException {
         ImportKind kind = kind(request);
-        StrategyView strategy = frame.strategy(code, AsOf.now());
+        StrategyView strategy = pageModel.strategy(code, AsOf.now());
         Kept kept = new Kept(kind, form.key(), UploadedFile.of(file));
         return imports.send(
                 kind.table(),
@@ -89,7 +89,7 @@ class ImportPages {
             HttpSession session,
             Authentication caller) {
         ImportKind kind = kind(request);
-        StrategyView strategy = frame.strategy(code, AsOf.now());
+        StrategyView strategy = pageModel.strategy(code, AsOf.now());
         Kept kept = kept(session, kind, form.key());
         if (kept == null) {
             form.text("file");
@@ -109,7 +109,7 @@ class ImportPages {
                 refused -> refused(kind, strategy, form, refused));
     }
 
-    private ModelAndView done(ImportKind kind, StrategyView strategy, FormInput form, ImportReport report) {
+    private ModelAndView done(ImportKind kind, StrategyView strategy, FormInput form, ImportOutcome report) {
         int landed = report.summary().landed();
         Long position = report.position();
         if (position == null || report.summary().problem() > 0) {
@@ -130,13 +130,14 @@ class ImportPages {
     }
 
     private ModelAndView page(ImportKind kind, StrategyView strategy, FormInput form) {
-        return frame.form("imports/import", kind.section(), strategy, form)
+        return pageModel
+                .form("imports/import", kind.section(), strategy, form)
                 .addObject("kind", kind)
                 .addObject("imported", false);
     }
 
     private static ImportKind kind(HttpServletRequest request) {
-        return ImportKind.at(request.getRequestURI()).orElseThrow(StrategyFrame::notFound);
+        return ImportKind.at(request.getRequestURI()).orElseThrow(StrategyPageModel::notFound);
     }
 
     private static @Nullable Kept kept(HttpSession session, ImportKind kind, String key) {

@@ -18,11 +18,11 @@ import org.waymark.ledger.proof.Checkpoint;
 import org.waymark.ledger.proof.Checkpoints;
 import org.waymark.ledger.proof.SignedCheckpoint;
 import org.waymark.ledger.proof.VerifierKey;
-import org.waymark.query.system.Api;
-import org.waymark.query.system.BadParameterException;
-import org.waymark.query.system.NotFoundException;
-import org.waymark.query.system.Tells;
-import org.waymark.query.web.ForEverybodySignedIn;
+import org.waymark.query.api.Api;
+import org.waymark.query.api.BadParameterException;
+import org.waymark.query.api.NotFoundException;
+import org.waymark.query.api.Summary;
+import org.waymark.query.security.ForEverybodySignedIn;
 
 /** Signed checkpoints for programs: made, listed, fetched as the signed note, and the keys to check them with. */
 @Api
@@ -40,15 +40,15 @@ class CheckpointsApi {
     }
 
     @PostMapping("/api/ledger/checkpoints")
-    @Tells("Signs a checkpoint of the ledger as it is")
+    @Summary("Signs a checkpoint of the ledger as it is")
     @ForLedgerKeepers
-    ResponseEntity<Summary> make() {
+    ResponseEntity<CheckpointSummary> make() {
         long before = size(checkpoints.latest());
         SignedCheckpoint made = checkpointing.make();
         URI address = URI.create("/api/ledger/checkpoints/" + made.checkpoint().size());
         return made.checkpoint().size() == before
-                ? ResponseEntity.ok().location(address).body(Summary.of(made))
-                : ResponseEntity.created(address).body(Summary.of(made));
+                ? ResponseEntity.ok().location(address).body(CheckpointSummary.of(made))
+                : ResponseEntity.created(address).body(CheckpointSummary.of(made));
     }
 
     private static long size(Optional<SignedCheckpoint> checkpoint) {
@@ -57,7 +57,7 @@ class CheckpointsApi {
 
     /** @param below only those of fewer commits than this */
     @GetMapping("/api/ledger/checkpoints")
-    @Tells("The signed checkpoints, the latest first")
+    @Summary("The signed checkpoints, the latest first")
     @ForEverybodySignedIn
     Listing list(
             @RequestParam(defaultValue = "" + Long.MAX_VALUE) long below,
@@ -65,20 +65,21 @@ class CheckpointsApi {
         if (limit < 1 || limit > MOST) {
             throw new BadParameterException("limit must be 1 to " + MOST + ", not " + limit);
         }
-        List<Summary> found =
-                checkpoints.below(below, limit).stream().map(Summary::of).toList();
+        List<CheckpointSummary> found = checkpoints.below(below, limit).stream()
+                .map(CheckpointSummary::of)
+                .toList();
         return new Listing(found, found.size() < limit ? null : found.getLast().size());
     }
 
     @GetMapping("/api/ledger/checkpoints/latest")
-    @Tells(value = "The latest checkpoint as a signed note", as = "text/plain")
+    @Summary(value = "The latest checkpoint as a signed note", as = "text/plain")
     @ForEverybodySignedIn
     ResponseEntity<String> latest() {
         return note(checkpoints.latest().orElseThrow(() -> missing("No checkpoint was made yet")));
     }
 
     @GetMapping("/api/ledger/checkpoints/{size}")
-    @Tells(value = "A checkpoint as a signed note", as = "text/plain")
+    @Summary(value = "A checkpoint as a signed note", as = "text/plain")
     @ForEverybodySignedIn
     ResponseEntity<String> ofSize(@PathVariable long size) {
         return note(
@@ -86,7 +87,7 @@ class CheckpointsApi {
     }
 
     @GetMapping("/api/ledger/keys")
-    @Tells("The keys with which checkpoints can be checked")
+    @Summary("The keys with which checkpoints can be checked")
     @ForEverybodySignedIn
     Keys keys() {
         return new Keys(checkpoints.keys().stream().map(VerifierKey::text).toList());
@@ -112,16 +113,17 @@ class CheckpointsApi {
      * @param size how many commits it is of
      * @param root Merkle root of their hashes, hex
      */
-    record Summary(String origin, long size, String root, Instant time) {
+    record CheckpointSummary(String origin, long size, String root, Instant time) {
 
-        static Summary of(SignedCheckpoint signed) {
+        static CheckpointSummary of(SignedCheckpoint signed) {
             Checkpoint checkpoint = signed.checkpoint();
-            return new Summary(checkpoint.origin(), checkpoint.size(), checkpoint.root(), checkpoint.time());
+            return new CheckpointSummary(checkpoint.origin(), checkpoint.size(), checkpoint.root(), checkpoint.time());
         }
     }
 
     /** @param next what to give as {@code below} for the next page; null on the last */
-    record Listing(List<Summary> checkpoints, @Nullable Long next) {}
+    record Listing(
+            List<CheckpointSummary> checkpoints, @Nullable Long next) {}
 
     /** @param keys verifier keys, name+id+key, the oldest first; also those that no longer sign */
     record Keys(List<String> keys) {}

@@ -5,8 +5,8 @@ import org.waymark.ledger.proof.Checkpoints;
 import org.waymark.ledger.proof.EventProof;
 import org.waymark.ledger.proof.Proofs;
 import org.waymark.ledger.proof.SignedCheckpoint;
-import org.waymark.query.system.BadParameterException;
-import org.waymark.query.system.NotFoundException;
+import org.waymark.query.api.BadParameterException;
+import org.waymark.query.api.NotFoundException;
 
 /** Finds the proof of an event for a checkpoint. */
 final class EventProofs {

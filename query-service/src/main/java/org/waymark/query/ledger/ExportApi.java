@@ -8,10 +8,10 @@ import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.waymark.ledger.LedgerReader;
-import org.waymark.ledger.portable.LedgerExport;
-import org.waymark.ledger.portable.Progress;
-import org.waymark.query.system.Api;
-import org.waymark.query.system.Tells;
+import org.waymark.ledger.export.LedgerExport;
+import org.waymark.ledger.export.Progress;
+import org.waymark.query.api.Api;
+import org.waymark.query.api.Summary;
 
 /** The whole ledger as a file of lines. What is cut off on the way has no last line, so that no reader takes it for whole. */
 @Api
@@ -28,7 +28,7 @@ class ExportApi {
     }
 
     @GetMapping("/api/ledger/export")
-    @Tells(value = "The whole ledger, one event a line", as = "application/x-ndjson")
+    @Summary(value = "The whole ledger, one event a line", as = "application/x-ndjson")
     @ForAuditors
     void export(HttpServletResponse response) throws IOException {
         String file = "waymark-ledger-" + ledger.head().position() + ".ndjson";

@@ -15,12 +15,12 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.waymark.ledger.LedgerReader;
 import org.waymark.ledger.LedgerSettings;
-import org.waymark.ledger.LedgerVerifier;
-import org.waymark.ledger.portable.LedgerExport;
+import org.waymark.ledger.export.LedgerExport;
 import org.waymark.ledger.proof.CheckpointSigner;
 import org.waymark.ledger.proof.Checkpoints;
 import org.waymark.ledger.proof.Proofs;
 import org.waymark.ledger.proof.SigningKey;
+import org.waymark.ledger.verify.LedgerVerifier;
 import tools.jackson.databind.json.JsonMapper;
 
 @Configuration(proxyBeanMethods = false)

@@ -8,7 +8,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
-import org.waymark.ledger.portable.LedgerCopyException;
+import org.waymark.ledger.export.LedgerCopyException;
 import org.waymark.ledger.proof.TamperedLedgerException;
 
 /** What can go wrong with the whole ledger, as problems with codes. */

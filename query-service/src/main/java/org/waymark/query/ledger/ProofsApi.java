@@ -11,11 +11,11 @@ import org.waymark.ledger.LedgerReader;
 import org.waymark.ledger.proof.ConsistencyProof;
 import org.waymark.ledger.proof.EventProof;
 import org.waymark.ledger.proof.Proofs;
-import org.waymark.query.system.Api;
-import org.waymark.query.system.BadParameterException;
-import org.waymark.query.system.Tells;
-import org.waymark.query.web.ForEverybodySignedIn;
-import org.waymark.query.web.ForHistoryReaders;
+import org.waymark.query.api.Api;
+import org.waymark.query.api.BadParameterException;
+import org.waymark.query.api.Summary;
+import org.waymark.query.security.ForEverybodySignedIn;
+import org.waymark.query.security.ForHistoryReaders;
 
 /** Proofs for programs, to be checked without trusting this one (docs/ledger-format.md). */
 @Api
@@ -33,7 +33,7 @@ class ProofsApi {
 
     /** @param size of the checkpoint to prove it for; the last one where nothing is said */
     @GetMapping("/api/ledger/proofs/inclusion")
-    @Tells("A proof that an event is in the ledger, to be checked without trusting this service")
+    @Summary("A proof that an event is in the ledger, to be checked without trusting this service")
     @ForHistoryReaders
     ResponseEntity<String> inclusion(@RequestParam long position, @RequestParam(required = false) @Nullable Long size) {
         EventProof proof = events.proof(position, size);
@@ -48,7 +48,7 @@ class ProofsApi {
 
     /** That the first {@code to} commits begin with the first {@code from}. */
     @GetMapping("/api/ledger/proofs/consistency")
-    @Tells("A proof that the ledger of one size begins with the ledger of a smaller one")
+    @Summary("A proof that the ledger of one size begins with the ledger of a smaller one")
     @ForEverybodySignedIn
     ConsistencyProof consistency(@RequestParam long from, @RequestParam long to) {
         long commits = ledger.head().commits();

@@ -3,8 +3,8 @@ package org.waymark.query.ledger;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.waymark.query.system.Api;
-import org.waymark.query.system.Tells;
+import org.waymark.query.api.Api;
+import org.waymark.query.api.Summary;
 
 /** Whether the whole ledger holds, for programs. */
 @Api
@@ -18,7 +18,7 @@ class VerificationApi {
 
     /** Derives everything anew and answers when that is done; who asks meanwhile gets the same answer. */
     @GetMapping("/api/ledger/verification")
-    @Tells("Derives the whole ledger anew and says whether all of it holds")
+    @Summary("Derives the whole ledger anew and says whether all of it holds")
     @ForVerifiers
     ResponseEntity<VerificationResult> verification() {
         return ResponseEntity.ok()

@@ -2,8 +2,8 @@ package org.waymark.query.ledger;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
-import org.waymark.ledger.Finding;
-import org.waymark.ledger.Verification;
+import org.waymark.ledger.verify.Finding;
+import org.waymark.ledger.verify.Verification;
 
 /**
  * What a verification of the whole ledger has shown.

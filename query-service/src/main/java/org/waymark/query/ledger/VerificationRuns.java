@@ -6,12 +6,12 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.waymark.ledger.Anchor;
-import org.waymark.ledger.LedgerVerifier;
 import org.waymark.ledger.proof.Checkpoint;
 import org.waymark.ledger.proof.CheckpointVerification;
 import org.waymark.ledger.proof.Checkpoints;
 import org.waymark.ledger.proof.SignedCheckpoint;
+import org.waymark.ledger.verify.Anchor;
+import org.waymark.ledger.verify.LedgerVerifier;
 
 /**
  * Verifies the whole ledger, one run at a time on this node: who asks while one is under way waits for that one. The ledger is

@@ -9,5 +9,5 @@ import org.springframework.security.access.prepost.PreAuthorize;
 /** Open to everybody who may look into the strategy, and to administrators, who let people in. */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
-@PreAuthorize("@rolesHere.any('ADMINISTRATOR','COORDINATOR','SPONSOR','MEMBER','LEAD','AUDITOR','VIEWER')")
+@PreAuthorize("@effectiveRoles.any('ADMINISTRATOR','COORDINATOR','SPONSOR','MEMBER','LEAD','AUDITOR','VIEWER')")
 @interface ForMemberReaders {}

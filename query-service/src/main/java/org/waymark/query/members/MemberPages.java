@@ -4,9 +4,9 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.servlet.ModelAndView;
 import org.waymark.events.Role;
-import org.waymark.query.strategy.StrategyFrame;
+import org.waymark.query.moment.AsOf;
+import org.waymark.query.strategy.StrategyPageModel;
 import org.waymark.query.strategy.StrategyView;
-import org.waymark.query.system.AsOf;
 import org.waymark.query.web.Pages;
 import org.waymark.query.web.Reader;
 
@@ -14,18 +14,19 @@ import org.waymark.query.web.Reader;
 @Pages
 class MemberPages {
 
-    private final StrategyFrame frame;
+    private final StrategyPageModel pageModel;
 
-    MemberPages(StrategyFrame frame) {
-        this.frame = frame;
+    MemberPages(StrategyPageModel pageModel) {
+        this.pageModel = pageModel;
     }
 
     @GetMapping("/strategies/{code}/members")
     @ForMemberReaders
     ModelAndView members(@PathVariable String code, AsOf asOf, Reader reader) {
-        StrategyView strategy = frame.strategy(code, asOf);
+        StrategyView strategy = pageModel.strategy(code, asOf);
         // in a closed strategy too: those who look back need to be let in
-        return frame.page("members/members", "members", strategy, asOf)
+        return pageModel
+                .page("members/members", "members", strategy, asOf)
                 .addObject("roles", MemberForms.ROLES.stream().map(Line::of).toList())
                 .addObject("grants", asOf.present() && (reader.coordinates() || reader.administers()));
     }

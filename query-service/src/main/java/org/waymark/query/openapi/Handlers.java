@@ -9,7 +9,7 @@ import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
-import org.waymark.query.system.Api;
+import org.waymark.query.api.Api;
 
 /** The handlers of the query API, as the service itself has them mapped. */
 record Handlers(List<Handler> all) {

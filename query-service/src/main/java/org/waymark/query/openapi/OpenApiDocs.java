@@ -4,8 +4,8 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
-import org.waymark.query.system.Api;
-import org.waymark.query.web.ForEverybodySignedIn;
+import org.waymark.query.api.Api;
+import org.waymark.query.security.ForEverybodySignedIn;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -26,6 +26,6 @@ class OpenApiDocs {
     @GetMapping("/v3/api-docs")
     @ForEverybodySignedIn
     JsonNode openApi() {
-        return OpenApi.of(Handlers.in(mapping.getObject()), json);
+        return QueryOpenApi.of(Handlers.in(mapping.getObject()), json);
     }
 }

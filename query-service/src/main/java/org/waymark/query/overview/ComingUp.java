@@ -23,10 +23,10 @@ final class ComingUp {
 
     private static final Period HORIZON = Period.ofMonths(3);
 
-    private final Holdings holdings;
+    private final StrategyStates holdings;
     private final LocalDate day;
 
-    ComingUp(Holdings holdings) {
+    ComingUp(StrategyStates holdings) {
         this.holdings = holdings;
         this.day = holdings.day();
     }
@@ -45,7 +45,7 @@ final class ComingUp {
     /** Those in the calendar, and the next of each kind that is not, as the reporting cycle has it. */
     private Stream<NextDate> reviews() {
         Stream<NextDate> scheduled = holdings.reviews().stream()
-                .filter(Findings::isScheduled)
+                .filter(AttentionFinder::isScheduled)
                 .map(review -> new NextDate(review.date(), DateKind.REVIEW, review.ref(), review.name()));
         Stream<NextDate> due = holdings.calendar().next().stream()
                 .filter(next -> next.review() == null)

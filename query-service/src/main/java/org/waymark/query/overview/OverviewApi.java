@@ -5,12 +5,12 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.waymark.query.system.Answers;
-import org.waymark.query.system.Api;
-import org.waymark.query.system.AsOf;
-import org.waymark.query.system.NotFoundException;
-import org.waymark.query.system.Tells;
-import org.waymark.query.web.ForReaders;
+import org.waymark.query.api.Answers;
+import org.waymark.query.api.Api;
+import org.waymark.query.api.NotFoundException;
+import org.waymark.query.api.Summary;
+import org.waymark.query.moment.AsOf;
+import org.waymark.query.security.ForReaders;
 
 /** A strategy at a glance, for programs. */
 @Api
@@ -23,7 +23,7 @@ class OverviewApi {
     }
 
     @GetMapping("/api/strategies/{code}/overview")
-    @Tells(
+    @Summary(
             "What needs attention first, how much there is of everything, what changed since the last meeting, next dates")
     @ForReaders
     ResponseEntity<Overview> overview(

@@ -8,12 +8,12 @@ import org.waymark.query.audit.AuditEntry;
 import org.waymark.query.audit.AuditTrail;
 import org.waymark.query.audit.AuditTrail.Filter;
 import org.waymark.query.audit.AuditTrail.Window;
+import org.waymark.query.moment.AsOf;
 import org.waymark.query.overview.Overview.Counts;
 import org.waymark.query.redaction.Redactions;
-import org.waymark.query.strategy.StrategyFrame;
+import org.waymark.query.security.ForReaders;
+import org.waymark.query.strategy.StrategyPageModel;
 import org.waymark.query.strategy.StrategyView;
-import org.waymark.query.system.AsOf;
-import org.waymark.query.web.ForReaders;
 import org.waymark.query.web.Pages;
 import org.waymark.query.web.Reader;
 
@@ -26,22 +26,23 @@ class OverviewPages {
     private final Overviews overviews;
     private final AuditTrail trail;
     private final Redactions redactions;
-    private final StrategyFrame frame;
+    private final StrategyPageModel pageModel;
 
-    OverviewPages(Overviews overviews, AuditTrail trail, Redactions redactions, StrategyFrame frame) {
+    OverviewPages(Overviews overviews, AuditTrail trail, Redactions redactions, StrategyPageModel pageModel) {
         this.overviews = overviews;
         this.trail = trail;
         this.redactions = redactions;
-        this.frame = frame;
+        this.pageModel = pageModel;
     }
 
     @GetMapping("/strategies/{code}")
     @ForReaders
     ModelAndView overview(@PathVariable String code, AsOf asOf, Reader reader) {
-        StrategyView strategy = frame.strategy(code, asOf);
-        Overview overview = overviews.of(strategy.code(), asOf).orElseThrow(StrategyFrame::notFound);
+        StrategyView strategy = pageModel.strategy(code, asOf);
+        Overview overview = overviews.of(strategy.code(), asOf).orElseThrow(StrategyPageModel::notFound);
         boolean tellsLatest = reader.readsHistory() && overview.since() == null;
-        return frame.page("overview/overview", "overview", strategy, asOf)
+        return pageModel
+                .page("overview/overview", "overview", strategy, asOf)
                 .addObject("overview", overview)
                 .addObject("attention", overview.attention())
                 .addObject("tracked", tracked(overview.counts()))

@@ -21,6 +21,9 @@ import org.waymark.events.RiskRating;
 import org.waymark.events.StrategyCode;
 import org.waymark.query.action.ActionPlanView;
 import org.waymark.query.action.Actions;
+import org.waymark.query.moment.AsOf;
+import org.waymark.query.moment.Snapshot;
+import org.waymark.query.moment.Snapshots;
 import org.waymark.query.overview.Overview.Counts;
 import org.waymark.query.overview.Overview.RatingCount;
 import org.waymark.query.overview.Overview.RiskCount;
@@ -34,9 +37,6 @@ import org.waymark.query.review.ReviewView;
 import org.waymark.query.risk.RiskView;
 import org.waymark.query.risk.Risks;
 import org.waymark.query.strategy.StrategyView;
-import org.waymark.query.system.AsOf;
-import org.waymark.query.system.Snapshot;
-import org.waymark.query.system.Snapshots;
 
 /** Sums a strategy up as of any moment, all of it at one position. */
 @Component
@@ -57,10 +57,10 @@ public class Overviews {
                 snapshot -> snapshot.one(STRATEGIES, code.value()).map(strategy -> overview(strategy, snapshot, asOf)));
     }
 
-    private static Holdings holdings(StrategyView strategy, Snapshot snapshot, AsOf asOf) {
+    private static StrategyStates holdings(StrategyView strategy, Snapshot snapshot, AsOf asOf) {
         ActionPlanView plan = Actions.plan(strategy, snapshot, asOf);
         List<ReviewView> reviews = reviews(snapshot, asOf, plan.day());
-        return new Holdings(
+        return new StrategyStates(
                 strategy,
                 plan.day(),
                 ProgressGrids.grid(strategy, snapshot, asOf),
@@ -90,7 +90,7 @@ public class Overviews {
     }
 
     static Overview overview(StrategyView strategy, Snapshot snapshot, AsOf asOf) {
-        Holdings holdings = holdings(strategy, snapshot, asOf);
+        StrategyStates holdings = holdings(strategy, snapshot, asOf);
         Meeting since = holdings.grid().since();
         return new Overview(
                 strategy.code(),
@@ -99,16 +99,16 @@ public class Overviews {
                 snapshot.position(),
                 asOf.toString(),
                 holdings.day(),
-                new Findings(holdings).attention(),
+                new AttentionFinder(holdings).attention(),
                 counts(holdings),
                 since,
                 since == null ? List.of() : new SinceMeeting(holdings, since.position()).changes(),
                 new ComingUp(holdings).dates());
     }
 
-    private static Counts counts(Holdings holdings) {
+    private static Counts counts(StrategyStates holdings) {
         ProgressGrid grid = holdings.grid();
-        Map<String, Long> byLetter = Findings.rows(grid)
+        Map<String, Long> byLetter = AttentionFinder.rows(grid)
                 .flatMap(row -> row.cells().values().stream())
                 .collect(Collectors.groupingBy(Cell::rating, Collectors.counting()));
         List<RiskView> open = holdings.risks().stream()
@@ -118,8 +118,8 @@ public class Overviews {
                 grid.scale().stream()
                         .map(level -> new RatingCount(level, byLetter.getOrDefault(level.letter(), 0L)))
                         .toList(),
-                (int) Findings.rows(grid).count(),
-                (int) Findings.rows(grid)
+                (int) AttentionFinder.rows(grid).count(),
+                (int) AttentionFinder.rows(grid)
                         .filter(row -> row.status() == ProjectStatus.ON_HOLD)
                         .count(),
                 grid.closed().size(),

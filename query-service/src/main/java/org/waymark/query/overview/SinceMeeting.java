@@ -20,17 +20,17 @@ import org.waymark.query.project.ProgressGrid.Cell;
 import org.waymark.query.project.ProgressGrid.Row;
 import org.waymark.query.project.ProgressGrid.Trend;
 import org.waymark.query.risk.RiskView;
-import org.waymark.query.system.Stamp;
+import org.waymark.query.views.Provenance;
 
 /** What changed after a position at which people met: of what stands now, not of what came and went between. */
 final class SinceMeeting {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
 
-    private final Holdings holdings;
+    private final StrategyStates holdings;
     private final long position;
 
-    SinceMeeting(Holdings holdings, long position) {
+    SinceMeeting(StrategyStates holdings, long position) {
         this.holdings = holdings;
         this.position = position;
     }
@@ -42,13 +42,13 @@ final class SinceMeeting {
                 .toList();
     }
 
-    private boolean isNew(Stamp stamp) {
+    private boolean isNew(Provenance stamp) {
         return stamp.position() > position;
     }
 
     private Stream<Change> stages() {
         ProgressGrid grid = holdings.grid();
-        return Findings.rows(grid)
+        return AttentionFinder.rows(grid)
                 .flatMap(row -> grid.stages().stream().flatMap(stage -> {
                     Cell cell = row.cells().get(stage.id());
                     return cell == null || cell.position() <= position
@@ -72,7 +72,7 @@ final class SinceMeeting {
 
     private Stream<Change> projects() {
         return holdings.projects().stream().flatMap(project -> {
-            Stamp closed = project.closed();
+            Provenance closed = project.closed();
             if (closed != null && isNew(closed)) {
                 return Stream.of(
                         new Change(ChangeKind.PROJECT_CLOSED, project.ref(), project.title(), null, closed.reason()));
@@ -85,7 +85,7 @@ final class SinceMeeting {
 
     private Stream<Change> risks() {
         return holdings.risks().stream().flatMap(risk -> {
-            RiskView.Turn turn = risk.turns().getLast();
+            RiskView.StatusChange turn = risk.turns().getLast();
             boolean turned = isNew(turn.stamp());
             if (turned && risk.status() == RiskView.Status.CLOSED) {
                 return risk(ChangeKind.RISK_CLOSED, risk, null, turn.stamp().reason());
@@ -123,7 +123,7 @@ final class SinceMeeting {
 
     private Stream<Change> actions() {
         return holdings.tracked().stream().flatMap(action -> {
-            Optional<ActionView.Turn> end = action.end().filter(turn -> isNew(turn.stamp()));
+            Optional<ActionView.StatusChange> end = action.end().filter(turn -> isNew(turn.stamp()));
             if (end.isPresent()) {
                 boolean done = end.get().to() == ActionStatus.COMPLETE;
                 return Stream.of(new Change(

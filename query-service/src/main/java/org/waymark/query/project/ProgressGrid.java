@@ -13,10 +13,10 @@ import org.waymark.events.ProjectStatus;
 import org.waymark.events.RatingLevel;
 import org.waymark.events.Stage;
 import org.waymark.events.StrategyCode;
+import org.waymark.query.moment.AsOf;
+import org.waymark.query.moment.Snapshot;
 import org.waymark.query.review.ReviewView;
-import org.waymark.query.system.AsOf;
-import org.waymark.query.system.Snapshot;
-import org.waymark.query.system.Stamp;
+import org.waymark.query.views.Provenance;
 
 /**
  * The project-progress grid: themes down, projects within them, stages across.
@@ -67,7 +67,7 @@ public record ProgressGrid(
     }
 
     /** A project on which nothing more is done: who closed it, when and why. */
-    public record ClosedProject(String ref, String title, String theme, List<String> leads, Stamp closed) {}
+    public record ClosedProject(String ref, String title, String theme, List<String> leads, Provenance closed) {}
 
     /** A theme with its projects, which may be none. */
     public record ThemeRows(String ref, String title, List<Row> projects) {}

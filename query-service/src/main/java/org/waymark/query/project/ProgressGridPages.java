@@ -3,10 +3,10 @@ package org.waymark.query.project;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.servlet.ModelAndView;
-import org.waymark.query.strategy.StrategyFrame;
+import org.waymark.query.moment.AsOf;
+import org.waymark.query.security.ForReaders;
+import org.waymark.query.strategy.StrategyPageModel;
 import org.waymark.query.strategy.StrategyView;
-import org.waymark.query.system.AsOf;
-import org.waymark.query.web.ForReaders;
 import org.waymark.query.web.Pages;
 
 /** The project-progress grid. */
@@ -14,19 +14,20 @@ import org.waymark.query.web.Pages;
 class ProgressGridPages {
 
     private final ProgressGrids grids;
-    private final StrategyFrame frame;
+    private final StrategyPageModel pageModel;
 
-    ProgressGridPages(ProgressGrids grids, StrategyFrame frame) {
+    ProgressGridPages(ProgressGrids grids, StrategyPageModel pageModel) {
         this.grids = grids;
-        this.frame = frame;
+        this.pageModel = pageModel;
     }
 
     @GetMapping("/strategies/{code}/progress-grid")
     @ForReaders
     ModelAndView grid(@PathVariable String code, AsOf asOf) {
-        StrategyView strategy = frame.strategy(code, asOf);
-        ProgressGrid grid = grids.of(strategy.code(), asOf).orElseThrow(StrategyFrame::notFound);
-        return frame.page("project/progress-grid", "progress-grid", strategy, asOf)
+        StrategyView strategy = pageModel.strategy(code, asOf);
+        ProgressGrid grid = grids.of(strategy.code(), asOf).orElseThrow(StrategyPageModel::notFound);
+        return pageModel
+                .page("project/progress-grid", "progress-grid", strategy, asOf)
                 .addObject("grid", grid)
                 .addObject("largeSheet", true)
                 .addObject(

@@ -12,15 +12,15 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.waymark.events.StrategyCode;
+import org.waymark.query.moment.AsOf;
+import org.waymark.query.moment.Snapshot;
+import org.waymark.query.moment.Snapshots;
 import org.waymark.query.project.ProgressGrid.Cell;
 import org.waymark.query.project.ProgressGrid.ClosedProject;
 import org.waymark.query.project.ProgressGrid.Meeting;
 import org.waymark.query.project.ProgressGrid.Row;
 import org.waymark.query.project.ProgressGrid.ThemeRows;
 import org.waymark.query.strategy.StrategyView;
-import org.waymark.query.system.AsOf;
-import org.waymark.query.system.Snapshot;
-import org.waymark.query.system.Snapshots;
 
 /** Lays out the project-progress grid as of any moment. */
 public final class ProgressGrids {

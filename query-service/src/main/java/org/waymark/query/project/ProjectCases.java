@@ -10,12 +10,12 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.waymark.query.cases.CaseKind;
 import org.waymark.query.cases.CaseSource;
+import org.waymark.query.moment.AsOf;
+import org.waymark.query.moment.Snapshot;
 import org.waymark.query.project.ProgressGrid.Cell;
 import org.waymark.query.project.ProgressGrid.Meeting;
 import org.waymark.query.strategy.StrategyView;
-import org.waymark.query.system.AsOf;
-import org.waymark.query.system.Snapshot;
-import org.waymark.query.system.View;
+import org.waymark.query.views.View;
 
 /** Projects in case files. */
 @Component

@@ -2,7 +2,7 @@ package org.waymark.query.project;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.waymark.query.system.Snapshots;
+import org.waymark.query.moment.Snapshots;
 
 @Configuration(proxyBeanMethods = false)
 class ProjectConfiguration {

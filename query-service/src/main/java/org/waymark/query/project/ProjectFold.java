@@ -20,8 +20,8 @@ import org.waymark.events.RecordedEvent;
 import org.waymark.query.project.ProjectView.Answer;
 import org.waymark.query.project.ProjectView.Correction;
 import org.waymark.query.project.ProjectView.Report;
-import org.waymark.query.system.Stamp;
-import org.waymark.query.system.View;
+import org.waymark.query.views.Provenance;
+import org.waymark.query.views.View;
 
 /** Folds the facts about projects. */
 public final class ProjectFold implements View<ProjectView> {
@@ -52,11 +52,11 @@ public final class ProjectFold implements View<ProjectView> {
 
     @Override
     public @Nullable ProjectView evolve(@Nullable ProjectView before, RecordedEvent recorded) {
-        Stamp stamp = Stamp.of(recorded);
+        Provenance stamp = Provenance.of(recorded);
         return recorded.event() instanceof ProjectEvent event ? project(before, event, stamp) : before;
     }
 
-    private static ProjectView project(@Nullable ProjectView before, ProjectEvent event, Stamp stamp) {
+    private static ProjectView project(@Nullable ProjectView before, ProjectEvent event, Provenance stamp) {
         return switch (event) {
             case ProjectRegistered registered -> begin(registered, stamp);
             case StageProgressReported reported ->
@@ -74,7 +74,7 @@ public final class ProjectFold implements View<ProjectView> {
         return Objects.requireNonNull(before, "a project begins with ProjectRegistered");
     }
 
-    private static ProjectView begin(ProjectRegistered registered, Stamp stamp) {
+    private static ProjectView begin(ProjectRegistered registered, Provenance stamp) {
         return new ProjectView(
                 registered.strategy(),
                 registered.project(),
@@ -89,11 +89,11 @@ public final class ProjectFold implements View<ProjectView> {
                 stamp);
     }
 
-    private static Report report(StageProgressReported reported, Stamp stamp) {
+    private static Report report(StageProgressReported reported, Provenance stamp) {
         return new Report(reported.report(), stamp, null, null, null);
     }
 
-    private static ProjectView corrected(ProjectView before, StageProgressCorrected event, Stamp stamp) {
+    private static ProjectView corrected(ProjectView before, StageProgressCorrected event, Provenance stamp) {
         Correction correction = new Correction(event.report().number(), stamp);
         List<Report> struck = replace(
                 before.reports(),
@@ -103,7 +103,7 @@ public final class ProjectFold implements View<ProjectView> {
         return withReports(before, plus(struck, inItsPlace), stamp);
     }
 
-    private static ProjectView answered(ProjectView before, HelpRequestAnswered event, Stamp stamp) {
+    private static ProjectView answered(ProjectView before, HelpRequestAnswered event, Provenance stamp) {
         Answer answer = new Answer(event.answer(), stamp);
         return withReports(
                 before,
@@ -120,7 +120,7 @@ public final class ProjectFold implements View<ProjectView> {
                 .toList();
     }
 
-    private static ProjectView withReports(ProjectView was, List<Report> reports, Stamp stamp) {
+    private static ProjectView withReports(ProjectView was, List<Report> reports, Provenance stamp) {
         return new ProjectView(
                 was.strategy(),
                 was.ref(),
@@ -135,7 +135,8 @@ public final class ProjectFold implements View<ProjectView> {
                 stamp);
     }
 
-    private static ProjectView revised(ProjectView was, ProjectDetails now, @Nullable Stamp closed, Stamp stamp) {
+    private static ProjectView revised(
+            ProjectView was, ProjectDetails now, @Nullable Provenance closed, Provenance stamp) {
         return new ProjectView(
                 was.strategy(),
                 was.ref(),

@@ -9,7 +9,7 @@ import org.waymark.events.PlannedStage;
 import org.waymark.events.ProjectStatus;
 import org.waymark.events.StageReport;
 import org.waymark.events.StrategyCode;
-import org.waymark.query.system.Stamp;
+import org.waymark.query.views.Provenance;
 
 /**
  * A project as it stands, with every report ever made on it.
@@ -27,9 +27,9 @@ public record ProjectView(
         ProjectStatus status,
         List<PlannedStage> plannedStages,
         List<Report> reports,
-        Stamp registered,
-        @Nullable Stamp closed,
-        Stamp changed) {
+        Provenance registered,
+        @Nullable Provenance closed,
+        Provenance changed) {
 
     /** By the day a report is true for, then by when it was recorded: the last one stands in the cell. */
     static final Comparator<Report> BY_AS_AT = Comparator.comparing(
@@ -45,7 +45,7 @@ public record ProjectView(
      */
     public record Report(
             StageReport said,
-            Stamp stamp,
+            Provenance stamp,
             @Nullable Integer replaces,
             @Nullable Correction corrected,
             @Nullable Answer answer) {
@@ -68,10 +68,10 @@ public record ProjectView(
     }
 
     /** What took a report's place: the number of the new one, by whom, when and why. */
-    public record Correction(int by, Stamp stamp) {}
+    public record Correction(int by, Provenance stamp) {}
 
     /** A sponsor's answer to a help request. */
-    public record Answer(String text, Stamp stamp) {}
+    public record Answer(String text, Provenance stamp) {}
 
     /** All reports of a stage, newest as-at date first, corrected ones included. */
     public List<Report> history(String stage) {

@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.waymark.events.StrategyCode;
-import org.waymark.query.system.AsOf;
-import org.waymark.query.system.Snapshots;
+import org.waymark.query.moment.AsOf;
+import org.waymark.query.moment.Snapshots;
 
 /** Projects as they are now: what the forms about them begin with. */
 @Component

@@ -6,11 +6,11 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
-import org.waymark.query.strategy.StrategyFrame;
+import org.waymark.query.moment.AsOf;
+import org.waymark.query.security.ForCoordinators;
+import org.waymark.query.strategy.StrategyPageModel;
 import org.waymark.query.strategy.StrategyView;
-import org.waymark.query.system.AsOf;
 import org.waymark.query.web.Command;
-import org.waymark.query.web.ForCoordinators;
 import org.waymark.query.web.FormInput;
 import org.waymark.query.web.FormPosts;
 import org.waymark.query.web.FormPosts.Next;
@@ -23,24 +23,24 @@ class RegisterProjectPages {
 
     private static final String PATH = "/strategies/{code}/projects/register";
 
-    private final StrategyFrame frame;
+    private final StrategyPageModel pageModel;
     private final FormPosts posts;
 
-    RegisterProjectPages(StrategyFrame frame, FormPosts posts) {
-        this.frame = frame;
+    RegisterProjectPages(StrategyPageModel pageModel, FormPosts posts) {
+        this.pageModel = pageModel;
         this.posts = posts;
     }
 
     @GetMapping(PATH)
     @ForCoordinators
     ModelAndView blank(@PathVariable String code) {
-        return page(frame.strategy(code, AsOf.now()), FormInput.empty());
+        return page(pageModel.strategy(code, AsOf.now()), FormInput.empty());
     }
 
     @PostMapping(PATH)
     @ForCoordinators
     ModelAndView send(@PathVariable String code, FormInput form, Authentication caller) {
-        StrategyView strategy = frame.strategy(code, AsOf.now());
+        StrategyView strategy = pageModel.strategy(code, AsOf.now());
         Command command = Command.named("register-project")
                 .with("strategy", code)
                 .with("theme", form.text("theme", "Choose a theme"))
@@ -59,6 +59,8 @@ class RegisterProjectPages {
         List<Option> themes = strategy.themes().stream()
                 .map(theme -> Option.of(theme.ref(), theme.ref() + " " + theme.title()))
                 .toList();
-        return frame.form("project/register", "progress-grid", strategy, form).addObject("themes", themes);
+        return pageModel
+                .form("project/register", "progress-grid", strategy, form)
+                .addObject("themes", themes);
     }
 }

@@ -6,13 +6,13 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
+import org.waymark.query.moment.AsOf;
 import org.waymark.query.project.ProjectView.Report;
-import org.waymark.query.strategy.StrategyFrame;
+import org.waymark.query.security.ForReporters;
+import org.waymark.query.security.ForSponsors;
+import org.waymark.query.strategy.StrategyPageModel;
 import org.waymark.query.strategy.StrategyView;
-import org.waymark.query.system.AsOf;
 import org.waymark.query.web.Command;
-import org.waymark.query.web.ForReporters;
-import org.waymark.query.web.ForSponsors;
 import org.waymark.query.web.FormInput;
 import org.waymark.query.web.FormPosts;
 import org.waymark.query.web.FormPosts.Next;
@@ -26,12 +26,12 @@ class ReportPages {
     private static final String REPORT = "/strategies/{code}/projects/{ref}/reports/{number}";
 
     private final Projects projects;
-    private final StrategyFrame frame;
+    private final StrategyPageModel pageModel;
     private final FormPosts posts;
 
-    ReportPages(Projects projects, StrategyFrame frame, FormPosts posts) {
+    ReportPages(Projects projects, StrategyPageModel pageModel, FormPosts posts) {
         this.projects = projects;
-        this.frame = frame;
+        this.pageModel = pageModel;
         this.posts = posts;
     }
 
@@ -89,9 +89,9 @@ class ReportPages {
     }
 
     private Subject subject(String code, String ref, int number) {
-        StrategyView strategy = frame.strategy(code, AsOf.now());
-        ProjectView project = projects.find(strategy.code(), ref).orElseThrow(StrategyFrame::notFound);
-        Report report = project.report(number).orElseThrow(StrategyFrame::notFound);
+        StrategyView strategy = pageModel.strategy(code, AsOf.now());
+        ProjectView project = projects.find(strategy.code(), ref).orElseThrow(StrategyPageModel::notFound);
+        Report report = project.report(number).orElseThrow(StrategyPageModel::notFound);
         return new Subject(strategy, project, report);
     }
 
@@ -102,7 +102,8 @@ class ReportPages {
     }
 
     private ModelAndView page(String template, Subject subject, FormInput form) {
-        return frame.form(template, "progress-grid", subject.strategy, form)
+        return pageModel
+                .form(template, "progress-grid", subject.strategy, form)
                 .addObject("project", subject.project)
                 .addObject("report", subject.report)
                 .addObject("levels", subject.strategy.ratings());

@@ -10,10 +10,10 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
-import org.waymark.query.strategy.StrategyFrame;
+import org.waymark.query.moment.AsOf;
+import org.waymark.query.security.ForReporters;
+import org.waymark.query.strategy.StrategyPageModel;
 import org.waymark.query.strategy.StrategyView;
-import org.waymark.query.system.AsOf;
-import org.waymark.query.web.ForReporters;
 import org.waymark.query.web.FormInput;
 import org.waymark.query.web.FormPosts;
 import org.waymark.query.web.FormPosts.Next;
@@ -28,13 +28,13 @@ class ReportProgressPages {
     private static final String PATH = "/strategies/{code}/projects/{ref}/report-progress";
 
     private final Projects projects;
-    private final StrategyFrame frame;
+    private final StrategyPageModel pageModel;
     private final FormPosts posts;
     private final Clock clock;
 
-    ReportProgressPages(Projects projects, StrategyFrame frame, FormPosts posts, Clock clock) {
+    ReportProgressPages(Projects projects, StrategyPageModel pageModel, FormPosts posts, Clock clock) {
         this.projects = projects;
-        this.frame = frame;
+        this.pageModel = pageModel;
         this.posts = posts;
         this.clock = clock;
     }
@@ -46,7 +46,7 @@ class ReportProgressPages {
             @PathVariable String ref,
             @RequestParam(defaultValue = "") String stage,
             Reader reader) {
-        StrategyView strategy = frame.strategy(code, AsOf.now());
+        StrategyView strategy = pageModel.strategy(code, AsOf.now());
         LocalDate today = LocalDate.now(clock.withZone(strategy.charter().timeZone()));
         FormInput form = FormInput.empty().prefill("stage", stage).prefill("asAt", today);
         return page(strategy, project(strategy, ref, reader), form);
@@ -56,7 +56,7 @@ class ReportProgressPages {
     @ForReporters
     ModelAndView send(
             @PathVariable String code, @PathVariable String ref, FormInput form, Reader reader, Authentication caller) {
-        StrategyView strategy = frame.strategy(code, AsOf.now());
+        StrategyView strategy = pageModel.strategy(code, AsOf.now());
         ProjectView project = project(strategy, ref, reader);
         return posts.send(
                 form,
@@ -67,7 +67,7 @@ class ReportProgressPages {
     }
 
     private ProjectView project(StrategyView strategy, String ref, Reader reader) {
-        ProjectView project = projects.find(strategy.code(), ref).orElseThrow(StrategyFrame::notFound);
+        ProjectView project = projects.find(strategy.code(), ref).orElseThrow(StrategyPageModel::notFound);
         if (!reader.reportsOn(project.leads())) {
             throw new AccessDeniedException("Leads report on the projects they lead");
         }
@@ -84,7 +84,8 @@ class ReportProgressPages {
                                 .orElse("Not reported yet"),
                         null))
                 .toList();
-        return frame.form("project/report-progress", "progress-grid", strategy, form)
+        return pageModel
+                .form("project/report-progress", "progress-grid", strategy, form)
                 .addObject("project", project)
                 .addObject("stages", stages)
                 .addObject("levels", strategy.ratings());

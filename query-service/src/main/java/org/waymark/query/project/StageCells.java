@@ -39,13 +39,13 @@ public final class StageCells {
         if (standing.isEmpty()) {
             return Optional.empty();
         }
-        Travel travel = since == null
-                ? Travel.sinceReportBefore(standing)
-                : Travel.since(since, project, stage, standing.getFirst());
+        RatingTrend travel = since == null
+                ? RatingTrend.sinceReportBefore(standing)
+                : RatingTrend.since(since, project, stage, standing.getFirst());
         return Optional.of(cell(standing, travel, day));
     }
 
-    private static Cell cell(List<Report> newestFirst, Travel travel, LocalDate day) {
+    private static Cell cell(List<Report> newestFirst, RatingTrend travel, LocalDate day) {
         Report current = newestFirst.getFirst();
         RatingLevel rating = current.said().rating();
         Answer answer = current.answer();

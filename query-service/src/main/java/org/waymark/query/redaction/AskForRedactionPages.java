@@ -8,9 +8,9 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
-import org.waymark.query.strategy.StrategyFrame;
+import org.waymark.query.moment.AsOf;
+import org.waymark.query.strategy.StrategyPageModel;
 import org.waymark.query.strategy.StrategyView;
-import org.waymark.query.system.AsOf;
 import org.waymark.query.web.Command;
 import org.waymark.query.web.FormInput;
 import org.waymark.query.web.FormPosts;
@@ -27,25 +27,25 @@ class AskForRedactionPages {
     private static final String ASK = "/strategies/{code}/redactions/ask";
 
     private final Redactions redactions;
-    private final StrategyFrame frame;
+    private final StrategyPageModel pageModel;
     private final FormPosts posts;
 
-    AskForRedactionPages(Redactions redactions, StrategyFrame frame, FormPosts posts) {
+    AskForRedactionPages(Redactions redactions, StrategyPageModel pageModel, FormPosts posts) {
         this.redactions = redactions;
-        this.frame = frame;
+        this.pageModel = pageModel;
         this.posts = posts;
     }
 
     @GetMapping(ASK)
     @ForRedactors
     ModelAndView ask(@PathVariable String code, @RequestParam(required = false) @Nullable String position) {
-        return page(frame.strategy(code, AsOf.now()), FormInput.empty(), position);
+        return page(pageModel.strategy(code, AsOf.now()), FormInput.empty(), position);
     }
 
     @PostMapping(ASK)
     @ForRedactors
     ModelAndView send(@PathVariable String code, FormInput form, Authentication caller) {
-        StrategyView strategy = frame.strategy(code, AsOf.now());
+        StrategyView strategy = pageModel.strategy(code, AsOf.now());
         Optional<Long> position = form.text("position").flatMap(AskForRedactionPages::number);
         Command command = Command.named("redact-text")
                 .with("strategy", code)
@@ -67,7 +67,8 @@ class AskForRedactionPages {
                 .flatMap(AskForRedactionPages::number)
                 .flatMap(number -> redactions.holder(strategy.code(), number));
         boolean asked = position != null && !position.isBlank();
-        return frame.form("redaction/ask", RedactionPages.SECTION, strategy, form)
+        return pageModel
+                .form("redaction/ask", RedactionPages.SECTION, strategy, form)
                 .addObject("position", position)
                 .addObject("nothingThere", asked && holder.isEmpty())
                 .addObject("holder", holder.orElse(null));

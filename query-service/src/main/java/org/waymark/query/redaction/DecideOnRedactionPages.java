@@ -7,9 +7,9 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
-import org.waymark.query.strategy.StrategyFrame;
+import org.waymark.query.moment.AsOf;
+import org.waymark.query.strategy.StrategyPageModel;
 import org.waymark.query.strategy.StrategyView;
-import org.waymark.query.system.AsOf;
 import org.waymark.query.web.Command;
 import org.waymark.query.web.FormInput;
 import org.waymark.query.web.FormPosts;
@@ -28,12 +28,12 @@ class DecideOnRedactionPages {
             new Option("decline", "I do not agree: they stay", "Say why below.", null));
 
     private final Redactions redactions;
-    private final StrategyFrame frame;
+    private final StrategyPageModel pageModel;
     private final FormPosts posts;
 
-    DecideOnRedactionPages(Redactions redactions, StrategyFrame frame, FormPosts posts) {
+    DecideOnRedactionPages(Redactions redactions, StrategyPageModel pageModel, FormPosts posts) {
         this.redactions = redactions;
-        this.frame = frame;
+        this.pageModel = pageModel;
         this.posts = posts;
     }
 
@@ -63,11 +63,12 @@ class DecideOnRedactionPages {
     }
 
     private ModelAndView page(String code, String ref, FormInput form) {
-        StrategyView strategy = frame.strategy(code, AsOf.now());
-        RedactionView redaction = redactions.find(strategy.code(), ref).orElseThrow(StrategyFrame::notFound);
+        StrategyView strategy = pageModel.strategy(code, AsOf.now());
+        RedactionView redaction = redactions.find(strategy.code(), ref).orElseThrow(StrategyPageModel::notFound);
         TextHolder holder =
-                redactions.holder(strategy.code(), redaction.position()).orElseThrow(StrategyFrame::notFound);
-        return frame.form("redaction/decide", RedactionPages.SECTION, strategy, form)
+                redactions.holder(strategy.code(), redaction.position()).orElseThrow(StrategyPageModel::notFound);
+        return pageModel
+                .form("redaction/decide", RedactionPages.SECTION, strategy, form)
                 .addObject("redaction", redaction)
                 .addObject("holder", holder)
                 .addObject("repetitions", redaction.isOpen() ? redactions.repetitions(redaction) : List.of())

@@ -9,5 +9,5 @@ import org.springframework.security.access.prepost.PreAuthorize;
 /** Open to those who confirm or decline redactions: they see the text before they do. */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
-@PreAuthorize("@rolesHere.any('SPONSOR')")
+@PreAuthorize("@effectiveRoles.any('SPONSOR')")
 @interface ForRedactionDeciders {}

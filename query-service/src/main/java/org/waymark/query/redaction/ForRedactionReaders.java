@@ -9,5 +9,5 @@ import org.springframework.security.access.prepost.PreAuthorize;
 /** Open to those who read the audit trail, and to administrators: the steps of a redaction never show the text. */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
-@PreAuthorize("@rolesHere.any('ADMINISTRATOR','COORDINATOR','SPONSOR','MEMBER','LEAD','AUDITOR')")
+@PreAuthorize("@effectiveRoles.any('ADMINISTRATOR','COORDINATOR','SPONSOR','MEMBER','LEAD','AUDITOR')")
 @interface ForRedactionReaders {}

@@ -3,11 +3,11 @@ package org.waymark.query.redaction;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.waymark.query.api.Answers;
+import org.waymark.query.api.Api;
+import org.waymark.query.api.NotFoundException;
+import org.waymark.query.api.Summary;
 import org.waymark.query.redaction.Redactions.Listed;
-import org.waymark.query.system.Answers;
-import org.waymark.query.system.Api;
-import org.waymark.query.system.NotFoundException;
-import org.waymark.query.system.Tells;
 
 /** The redactions of a strategy for programs, newest first. */
 @Api
@@ -20,7 +20,7 @@ class RedactionApi {
     }
 
     @GetMapping("/api/strategies/{code}/redactions")
-    @Tells("Which texts were taken out or are asked to be, newest first")
+    @Summary("Which texts were taken out or are asked to be, newest first")
     @ForRedactionReaders
     ResponseEntity<Listed> list(@PathVariable String code) {
         Listed listed = redactions.all(NotFoundException.codeOrNotFound(code));

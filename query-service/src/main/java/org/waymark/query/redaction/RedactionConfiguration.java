@@ -3,7 +3,7 @@ package org.waymark.query.redaction;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.waymark.ledger.LedgerReader;
-import org.waymark.query.system.Snapshots;
+import org.waymark.query.moment.Snapshots;
 
 @Configuration(proxyBeanMethods = false)
 class RedactionConfiguration {

@@ -12,8 +12,8 @@ import org.waymark.events.RedactionEvent.TextRedactionDeclined;
 import org.waymark.events.RedactionEvent.TextRedactionRequested;
 import org.waymark.events.WaymarkEvent;
 import org.waymark.query.redaction.RedactionView.Status;
-import org.waymark.query.system.Stamp;
-import org.waymark.query.system.View;
+import org.waymark.query.views.Provenance;
+import org.waymark.query.views.View;
 
 /** Folds the steps of redactions. */
 public final class RedactionFold implements View<RedactionView> {
@@ -48,7 +48,7 @@ public final class RedactionFold implements View<RedactionView> {
         if (!(recorded.event() instanceof RedactionEvent event)) {
             return before;
         }
-        Stamp stamp = Stamp.of(recorded);
+        Provenance stamp = Provenance.of(recorded);
         return switch (event) {
             case TextRedactionRequested asked -> begin(asked, stamp);
             case TextRedactionConfirmed confirmed -> known(before).confirmed(stamp, confirmed.sentence());
@@ -61,7 +61,7 @@ public final class RedactionFold implements View<RedactionView> {
         return Objects.requireNonNull(before, "a redaction begins with TextRedactionRequested");
     }
 
-    private static RedactionView begin(TextRedactionRequested asked, Stamp stamp) {
+    private static RedactionView begin(TextRedactionRequested asked, Provenance stamp) {
         return new RedactionView(
                 asked.strategy(),
                 asked.redaction(),

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.waymark.events.StrategyCode;
-import org.waymark.query.system.Stamp;
+import org.waymark.query.views.Provenance;
 
 /**
  * One redaction. It never holds the text itself.
@@ -29,11 +29,11 @@ public record RedactionView(
         @Nullable String item,
         List<String> fields,
         Status status,
-        Stamp asked,
-        @Nullable Stamp decided,
+        Provenance asked,
+        @Nullable Provenance decided,
         @Nullable String sentence,
         List<String> gone,
-        @Nullable Stamp carriedOut) {
+        @Nullable Provenance carriedOut) {
 
     /** Where a redaction is in its life. */
     public enum Status {
@@ -59,15 +59,15 @@ public record RedactionView(
         return status == Status.ASKED;
     }
 
-    RedactionView confirmed(Stamp stamp, String sentenceInstead) {
+    RedactionView confirmed(Provenance stamp, String sentenceInstead) {
         return with(Status.CONFIRMED, stamp, sentenceInstead, gone, null);
     }
 
-    RedactionView declined(Stamp stamp) {
+    RedactionView declined(Provenance stamp) {
         return with(Status.DECLINED, stamp, null, gone, null);
     }
 
-    RedactionView carriedOut(Stamp stamp, List<String> more) {
+    RedactionView carriedOut(Provenance stamp, List<String> more) {
         Set<String> all = new HashSet<>(gone);
         all.addAll(more);
         List<String> inOrder = fields.stream().filter(all::contains).toList();
@@ -78,10 +78,10 @@ public record RedactionView(
 
     private RedactionView with(
             Status next,
-            @Nullable Stamp decision,
+            @Nullable Provenance decision,
             @Nullable String instead,
             List<String> goneNow,
-            @Nullable Stamp done) {
+            @Nullable Provenance done) {
         return new RedactionView(
                 strategy, ref, position, eventType, item, fields, next, asked, decision, instead, goneNow, done);
     }

@@ -14,10 +14,10 @@ import org.waymark.events.EventType;
 import org.waymark.events.RedactionEvent;
 import org.waymark.events.StrategyCode;
 import org.waymark.ledger.LedgerReader;
-import org.waymark.ledger.StoredEvent;
-import org.waymark.query.system.AsOf;
-import org.waymark.query.system.Snapshot;
-import org.waymark.query.system.Snapshots;
+import org.waymark.ledger.format.StoredEvent;
+import org.waymark.query.moment.AsOf;
+import org.waymark.query.moment.Snapshot;
+import org.waymark.query.moment.Snapshots;
 
 /** The redactions of a strategy, and the texts they are about, which are read from the ledger itself and kept nowhere. */
 public final class Redactions {

@@ -5,12 +5,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.waymark.events.EventJson;
 import org.waymark.events.EventMetadata;
-import org.waymark.events.EventTexts;
 import org.waymark.events.EventType;
 import org.waymark.events.WaymarkEvent;
-import org.waymark.ledger.StoredEvent;
+import org.waymark.events.json.EventJson;
+import org.waymark.events.json.EventTexts;
+import org.waymark.ledger.format.StoredEvent;
 
 /**
  * A recorded event with the texts it holds.

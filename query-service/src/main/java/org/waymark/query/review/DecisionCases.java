@@ -9,10 +9,10 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.waymark.query.cases.CaseKind;
 import org.waymark.query.cases.CaseSource;
+import org.waymark.query.moment.AsOf;
+import org.waymark.query.moment.Snapshot;
 import org.waymark.query.strategy.StrategyView;
-import org.waymark.query.system.AsOf;
-import org.waymark.query.system.Snapshot;
-import org.waymark.query.system.View;
+import org.waymark.query.views.View;
 
 /** Decisions in case files. */
 @Component

@@ -10,8 +10,8 @@ import org.waymark.events.EventType;
 import org.waymark.events.RecordedEvent;
 import org.waymark.query.audit.Sentences;
 import org.waymark.query.review.DecisionView.Done;
-import org.waymark.query.system.Stamp;
-import org.waymark.query.system.View;
+import org.waymark.query.views.Provenance;
+import org.waymark.query.views.View;
 
 /** Folds decisions, each with every later fact that names it as what it carries out. */
 public final class DecisionFold implements View<DecisionView> {
@@ -43,7 +43,7 @@ public final class DecisionFold implements View<DecisionView> {
 
     @Override
     public @Nullable DecisionView evolve(@Nullable DecisionView before, RecordedEvent recorded) {
-        Stamp stamp = Stamp.of(recorded);
+        Provenance stamp = Provenance.of(recorded);
         if (recorded.event() instanceof DecisionRecorded event) {
             return new DecisionView(
                     event.strategy(),
@@ -59,7 +59,7 @@ public final class DecisionFold implements View<DecisionView> {
         return before == null ? null : with(before, done(recorded, stamp));
     }
 
-    private static Done done(RecordedEvent recorded, Stamp stamp) {
+    private static Done done(RecordedEvent recorded, Provenance stamp) {
         return new Done(
                 EventType.of(recorded.event()).simpleName(),
                 recorded.event().caseRef().orElse(null),

@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.waymark.events.StrategyCode;
-import org.waymark.query.system.Stamp;
+import org.waymark.query.views.Provenance;
 
 /**
  * The decisions of a strategy, and what was done about each.
@@ -44,7 +44,7 @@ public record DecisionList(StrategyCode strategy, long position, String asOf, Li
 
         /** A decision as it stands. */
         public static Row of(DecisionView decision) {
-            Stamp recorded = decision.recorded();
+            Provenance recorded = decision.recorded();
             return new Row(
                     decision.ref(),
                     decision.review(),
@@ -81,7 +81,7 @@ public record DecisionList(StrategyCode strategy, long position, String asOf, Li
             long position) {
 
         static Done of(DecisionView.Done done) {
-            Stamp stamp = done.stamp();
+            Provenance stamp = done.stamp();
             return new Done(
                     done.type(),
                     done.item(),

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.waymark.events.StrategyCode;
-import org.waymark.query.system.Stamp;
+import org.waymark.query.views.Provenance;
 
 /**
  * A decision, and what was done about it.
@@ -23,7 +23,7 @@ public record DecisionView(
         @Nullable String rationale,
         List<String> decidedBy,
         List<String> items,
-        Stamp recorded,
+        Provenance recorded,
         List<Done> done) {
 
     /**
@@ -33,7 +33,7 @@ public record DecisionView(
      * @param item     ref of the case that it happened to; null where it happened to the strategy itself
      * @param sentence what happened
      */
-    public record Done(String type, @Nullable String item, String sentence, Stamp stamp) {}
+    public record Done(String type, @Nullable String item, String sentence, Provenance stamp) {}
 
     /** Whether anything was done about it. */
     public boolean carriedOut() {
@@ -41,7 +41,7 @@ public record DecisionView(
     }
 
     /** When the first thing was done about it. */
-    public Optional<Stamp> firstDone() {
+    public Optional<Provenance> firstDone() {
         return done.stream().map(Done::stamp).findFirst();
     }
 }

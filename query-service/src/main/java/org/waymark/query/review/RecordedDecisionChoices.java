@@ -7,9 +7,9 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.waymark.query.forms.DecisionChoices;
+import org.waymark.query.moment.AsOf;
+import org.waymark.query.moment.Snapshots;
 import org.waymark.query.strategy.StrategyView;
-import org.waymark.query.system.AsOf;
-import org.waymark.query.system.Snapshots;
 import org.waymark.query.web.Option;
 
 /** The decisions of a strategy as they are now. */

@@ -5,13 +5,13 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.waymark.query.system.Answers;
-import org.waymark.query.system.Api;
-import org.waymark.query.system.AsOf;
-import org.waymark.query.system.BadAsOfException;
-import org.waymark.query.system.NotFoundException;
-import org.waymark.query.system.Tells;
-import org.waymark.query.web.ForReaders;
+import org.waymark.query.api.Answers;
+import org.waymark.query.api.Api;
+import org.waymark.query.api.NotFoundException;
+import org.waymark.query.api.Summary;
+import org.waymark.query.moment.AsOf;
+import org.waymark.query.moment.BadAsOfException;
+import org.waymark.query.security.ForReaders;
 
 /** Reviews and decisions for programs. */
 @Api
@@ -25,7 +25,7 @@ class ReviewApi {
 
     @GetMapping("/api/strategies/{code}/reviews")
     @ForReaders
-    @Tells("The reviews of a strategy, and when the next ones are due by its reporting cycle.")
+    @Summary("The reviews of a strategy, and when the next ones are due by its reporting cycle.")
     ResponseEntity<ReviewCalendar> reviews(
             @PathVariable String code,
             @RequestParam(required = false) @Nullable String asOf,
@@ -38,7 +38,7 @@ class ReviewApi {
 
     @GetMapping("/api/strategies/{code}/decisions")
     @ForReaders
-    @Tells("The decisions of a strategy, the latest first, each with what was done about it and when.")
+    @Summary("The decisions of a strategy, the latest first, each with what was done about it and when.")
     ResponseEntity<DecisionList> decisions(
             @PathVariable String code,
             @RequestParam(required = false) @Nullable String asOf,

@@ -14,8 +14,8 @@ import org.waymark.events.ReviewEvent.ReviewClosed;
 import org.waymark.events.ReviewEvent.ReviewHeld;
 import org.waymark.events.ReviewEvent.ReviewRescheduled;
 import org.waymark.events.ReviewEvent.ReviewScheduled;
-import org.waymark.query.system.Stamp;
-import org.waymark.query.system.View;
+import org.waymark.query.views.Provenance;
+import org.waymark.query.views.View;
 
 /** Folds the facts about reviews, and which decisions were recorded in each. */
 public final class ReviewFold implements View<ReviewView> {
@@ -50,7 +50,7 @@ public final class ReviewFold implements View<ReviewView> {
 
     @Override
     public @Nullable ReviewView evolve(@Nullable ReviewView before, RecordedEvent recorded) {
-        Stamp stamp = Stamp.of(recorded);
+        Provenance stamp = Provenance.of(recorded);
         return switch (recorded.event()) {
             case ReviewScheduled event -> new Draft(event, stamp).done(stamp);
             case ReviewEvent event -> {
@@ -63,7 +63,7 @@ public final class ReviewFold implements View<ReviewView> {
         };
     }
 
-    private static ReviewView decided(ReviewView before, DecisionRecorded decided, Stamp stamp) {
+    private static ReviewView decided(ReviewView before, DecisionRecorded decided, Provenance stamp) {
         Draft draft = new Draft(before);
         draft.decisions = plus(draft.decisions, decided.decision());
         return draft.done(stamp);
@@ -82,16 +82,16 @@ public final class ReviewFold implements View<ReviewView> {
 
         private final ReviewView was;
         private LocalDate date;
-        private List<ReviewView.Move> moves;
+        private List<ReviewView.Rescheduling> moves;
         private List<String> attendees;
         private List<String> apologies;
         private @Nullable String summary;
         private List<String> decisions;
-        private @Nullable Stamp held;
-        private @Nullable Stamp closed;
-        private @Nullable Stamp cancelled;
+        private @Nullable Provenance held;
+        private @Nullable Provenance closed;
+        private @Nullable Provenance cancelled;
 
-        Draft(ReviewScheduled event, Stamp stamp) {
+        Draft(ReviewScheduled event, Provenance stamp) {
             this(new ReviewView(
                     event.strategy(),
                     event.review(),
@@ -124,12 +124,12 @@ public final class ReviewFold implements View<ReviewView> {
             this.cancelled = was.cancelled();
         }
 
-        void take(ReviewEvent event, Stamp stamp) {
+        void take(ReviewEvent event, Provenance stamp) {
             switch (event) {
                 case ReviewScheduled ignored -> {}
                 case ReviewRescheduled moved -> {
                     date = moved.after();
-                    moves = plus(moves, new ReviewView.Move(moved.before(), moved.after(), stamp));
+                    moves = plus(moves, new ReviewView.Rescheduling(moved.before(), moved.after(), stamp));
                 }
                 case ReviewCancelled ignored -> cancelled = stamp;
                 case ReviewHeld meeting -> {
@@ -144,7 +144,7 @@ public final class ReviewFold implements View<ReviewView> {
             }
         }
 
-        ReviewView done(Stamp changed) {
+        ReviewView done(Provenance changed) {
             return new ReviewView(
                     was.strategy(),
                     was.ref(),

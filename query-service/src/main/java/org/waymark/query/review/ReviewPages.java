@@ -4,10 +4,10 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.servlet.ModelAndView;
 import org.waymark.query.forms.Forms;
-import org.waymark.query.strategy.StrategyFrame;
+import org.waymark.query.moment.AsOf;
+import org.waymark.query.security.ForReaders;
+import org.waymark.query.strategy.StrategyPageModel;
 import org.waymark.query.strategy.StrategyView;
-import org.waymark.query.system.AsOf;
-import org.waymark.query.web.ForReaders;
 import org.waymark.query.web.Pages;
 import org.waymark.query.web.Reader;
 
@@ -17,20 +17,21 @@ class ReviewPages {
 
     private final Reviews reviews;
     private final Forms forms;
-    private final StrategyFrame frame;
+    private final StrategyPageModel pageModel;
 
-    ReviewPages(Reviews reviews, Forms forms, StrategyFrame frame) {
+    ReviewPages(Reviews reviews, Forms forms, StrategyPageModel pageModel) {
         this.reviews = reviews;
         this.forms = forms;
-        this.frame = frame;
+        this.pageModel = pageModel;
     }
 
     @GetMapping("/strategies/{code}/reviews")
     @ForReaders
     ModelAndView calendar(@PathVariable String code, AsOf asOf, Reader reader) {
-        StrategyView strategy = frame.strategy(code, asOf);
-        ReviewCalendar calendar = reviews.calendar(strategy.code(), asOf).orElseThrow(StrategyFrame::notFound);
-        return frame.page("review/reviews", "reviews", strategy, asOf)
+        StrategyView strategy = pageModel.strategy(code, asOf);
+        ReviewCalendar calendar = reviews.calendar(strategy.code(), asOf).orElseThrow(StrategyPageModel::notFound);
+        return pageModel
+                .page("review/reviews", "reviews", strategy, asOf)
                 .addObject("calendar", calendar)
                 .addObject("schedules", forms.offers(strategy, "schedule-review", reader));
     }
@@ -38,9 +39,10 @@ class ReviewPages {
     @GetMapping("/strategies/{code}/decisions")
     @ForReaders
     ModelAndView decisions(@PathVariable String code, AsOf asOf, Reader reader) {
-        StrategyView strategy = frame.strategy(code, asOf);
-        DecisionList list = reviews.decisions(strategy.code(), asOf).orElseThrow(StrategyFrame::notFound);
-        return frame.page("review/decisions", "decisions", strategy, asOf)
+        StrategyView strategy = pageModel.strategy(code, asOf);
+        DecisionList list = reviews.decisions(strategy.code(), asOf).orElseThrow(StrategyPageModel::notFound);
+        return pageModel
+                .page("review/decisions", "decisions", strategy, asOf)
                 .addObject("list", list)
                 .addObject("records", forms.offers(strategy, "record-decision", reader));
     }

@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.waymark.events.ReviewKind;
 import org.waymark.events.StrategyCode;
-import org.waymark.query.system.Stamp;
+import org.waymark.query.views.Provenance;
 
 /**
  * A review as it stands.
@@ -32,16 +32,16 @@ public record ReviewView(
         LocalDate date,
         @Nullable String title,
         @Nullable String body,
-        List<Move> moves,
+        List<Rescheduling> moves,
         List<String> attendees,
         List<String> apologies,
         @Nullable String summary,
         List<String> decisions,
-        Stamp scheduled,
-        @Nullable Stamp held,
-        @Nullable Stamp closed,
-        @Nullable Stamp cancelled,
-        Stamp changed) {
+        Provenance scheduled,
+        @Nullable Provenance held,
+        @Nullable Provenance closed,
+        @Nullable Provenance cancelled,
+        Provenance changed) {
 
     /** Where a review is in its life. */
     public enum Status {
@@ -63,7 +63,7 @@ public record ReviewView(
     }
 
     /** It was put on another date: by whom, when and why. */
-    public record Move(LocalDate before, LocalDate after, Stamp stamp) {}
+    public record Rescheduling(LocalDate before, LocalDate after, Provenance stamp) {}
 
     public Status status() {
         if (cancelled != null) {

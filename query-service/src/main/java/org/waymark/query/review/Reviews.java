@@ -10,19 +10,19 @@ import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.waymark.events.StrategyCode;
+import org.waymark.query.moment.AsOf;
+import org.waymark.query.moment.Snapshots;
 import org.waymark.query.strategy.Meetings;
-import org.waymark.query.system.AsOf;
-import org.waymark.query.system.Snapshots;
-import org.waymark.query.web.Words;
+import org.waymark.query.web.Formats;
 
 /** The calendar of reviews and the list of decisions, as of any moment. */
 @Component
 public class Reviews implements Meetings {
 
     private final Snapshots snapshots;
-    private final Words words;
+    private final Formats words;
 
-    Reviews(Snapshots snapshots, Words words) {
+    Reviews(Snapshots snapshots, Formats words) {
         this.snapshots = snapshots;
         this.words = words;
     }

@@ -13,13 +13,13 @@ import org.waymark.events.RiskAssessment;
 import org.waymark.events.RiskMatrix;
 import org.waymark.query.forms.FormField;
 import org.waymark.query.web.Command;
+import org.waymark.query.web.Formats;
 import org.waymark.query.web.Option;
-import org.waymark.query.web.Words;
 
 /** How an assessment is asked for in a form. */
 final class AssessmentFields {
 
-    private static final Words WORDS = new Words();
+    private static final Formats WORDS = new Formats();
     private static final String LIKELIHOOD = "likelihood";
     private static final String IMPACT = "impact";
     private static final Set<String> NUMBERS = Set.of(LIKELIHOOD, IMPACT);

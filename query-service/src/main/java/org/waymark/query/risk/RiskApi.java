@@ -7,13 +7,13 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.waymark.events.RiskAssessment.Kind;
-import org.waymark.query.system.Answers;
-import org.waymark.query.system.Api;
-import org.waymark.query.system.AsOf;
-import org.waymark.query.system.BadParameterException;
-import org.waymark.query.system.NotFoundException;
-import org.waymark.query.system.Tells;
-import org.waymark.query.web.ForReaders;
+import org.waymark.query.api.Answers;
+import org.waymark.query.api.Api;
+import org.waymark.query.api.BadParameterException;
+import org.waymark.query.api.NotFoundException;
+import org.waymark.query.api.Summary;
+import org.waymark.query.moment.AsOf;
+import org.waymark.query.security.ForReaders;
 
 /** The risk register and the risk matrix for programs. */
 @Api
@@ -26,7 +26,7 @@ class RiskApi {
     }
 
     @GetMapping("/api/strategies/{code}/risk-register")
-    @Tells("Every risk with its assessments, its rating, and whether somebody should have looked at it")
+    @Summary("Every risk with its assessments, its rating, and whether somebody should have looked at it")
     @ForReaders
     ResponseEntity<RiskRegister> register(
             @PathVariable String code,
@@ -39,7 +39,7 @@ class RiskApi {
     }
 
     @GetMapping("/api/strategies/{code}/risk-matrix")
-    @Tells("Likelihood by impact: the rating of each cell, and the risks that stand in it")
+    @Summary("Likelihood by impact: the rating of each cell, and the risks that stand in it")
     @ForReaders
     ResponseEntity<RiskMatrixView> matrix(
             @PathVariable String code,

@@ -55,12 +55,12 @@ public record RiskCase(RiskRegister.Row row, @Nullable Theme theme, RiskView ris
     }
 
     /** What happened when it occurred the last time, if it is an issue now. */
-    public Optional<RiskView.Turn> occurred() {
+    public Optional<RiskView.StatusChange> occurred() {
         return Optional.of(risk.turns().getLast()).filter(turn -> turn.status() == Status.OCCURRED);
     }
 
     /** Who closed it, when and why, if it is closed. */
-    public Optional<RiskView.Turn> closed() {
+    public Optional<RiskView.StatusChange> closed() {
         return Optional.of(risk.turns().getLast()).filter(turn -> turn.status() == Status.CLOSED);
     }
 

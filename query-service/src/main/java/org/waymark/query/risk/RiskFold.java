@@ -19,16 +19,16 @@ import org.waymark.events.RiskEvent.RiskReopened;
 import org.waymark.events.RiskEvent.RiskResponsePlanned;
 import org.waymark.events.RiskEvent.RiskReviewed;
 import org.waymark.events.RiskEvent.RiskRevised;
-import org.waymark.query.risk.RiskView.Answerable;
 import org.waymark.query.risk.RiskView.Assessed;
 import org.waymark.query.risk.RiskView.Described;
 import org.waymark.query.risk.RiskView.Escalated;
 import org.waymark.query.risk.RiskView.Monitored;
-import org.waymark.query.risk.RiskView.Responded;
+import org.waymark.query.risk.RiskView.OwnershipEntry;
+import org.waymark.query.risk.RiskView.ResponseEntry;
 import org.waymark.query.risk.RiskView.Status;
-import org.waymark.query.risk.RiskView.Turn;
-import org.waymark.query.system.Stamp;
-import org.waymark.query.system.View;
+import org.waymark.query.risk.RiskView.StatusChange;
+import org.waymark.query.views.Provenance;
+import org.waymark.query.views.View;
 
 /** Folds the facts about risks. */
 public final class RiskFold implements View<RiskView> {
@@ -62,7 +62,7 @@ public final class RiskFold implements View<RiskView> {
         if (!(recorded.event() instanceof RiskEvent event)) {
             return before;
         }
-        Stamp stamp = Stamp.of(recorded);
+        Provenance stamp = Provenance.of(recorded);
         Draft draft = event instanceof RiskRaised
                 ? new Draft()
                 : new Draft(Objects.requireNonNull(before, "a risk begins with RiskRaised"));
@@ -74,12 +74,12 @@ public final class RiskFold implements View<RiskView> {
     private static final class Draft {
 
         private final List<Described> described;
-        private final List<Answerable> answerable;
+        private final List<OwnershipEntry> answerable;
         private final List<Assessed> assessed;
-        private final List<Responded> responses;
+        private final List<ResponseEntry> responses;
         private final List<Monitored> monitored;
         private final List<Escalated> escalations;
-        private final List<Turn> turns;
+        private final List<StatusChange> turns;
 
         Draft() {
             described = new ArrayList<>();
@@ -101,41 +101,41 @@ public final class RiskFold implements View<RiskView> {
             turns = new ArrayList<>(was.turns());
         }
 
-        void take(RiskEvent event, Stamp stamp) {
+        void take(RiskEvent event, Provenance stamp) {
             switch (event) {
                 case RiskRaised raised -> raised(raised, stamp);
                 case RiskReassessed it -> assessed.add(new Assessed(it.assessment(), it.after(), stamp));
                 case RiskRevised it -> described.add(new Described(it.after(), stamp));
-                case RiskOwnerAssigned it -> answerable.add(new Answerable(it.after(), stamp));
-                case RiskResponsePlanned it -> responses.add(new Responded(it.after(), stamp));
+                case RiskOwnerAssigned it -> answerable.add(new OwnershipEntry(it.after(), stamp));
+                case RiskResponsePlanned it -> responses.add(new ResponseEntry(it.after(), stamp));
                 case RiskReviewed it -> monitored.add(new Monitored(it.monitorNext(), it.comment(), stamp));
                 case RiskEscalated it -> escalations.add(new Escalated(it.to(), it.ask(), stamp));
-                case RiskOccurred it -> turns.add(new Turn(Status.OCCURRED, it.what(), stamp));
-                case RiskClosed ignored -> turns.add(new Turn(Status.CLOSED, null, stamp));
+                case RiskOccurred it -> turns.add(new StatusChange(Status.OCCURRED, it.what(), stamp));
+                case RiskClosed ignored -> turns.add(new StatusChange(Status.CLOSED, null, stamp));
                 case RiskReopened it -> {
-                    turns.add(new Turn(Status.OPEN, null, stamp));
+                    turns.add(new StatusChange(Status.OPEN, null, stamp));
                     monitored.add(new Monitored(it.monitorNext(), null, stamp));
                 }
             }
         }
 
-        private void raised(RiskRaised raised, Stamp stamp) {
+        private void raised(RiskRaised raised, Provenance stamp) {
             described.add(new Described(raised.details(), stamp));
-            answerable.add(new Answerable(raised.people(), stamp));
+            answerable.add(new OwnershipEntry(raised.people(), stamp));
             assessed(Kind.INHERENT, raised.inherent(), stamp);
             assessed(Kind.CURRENT, raised.current(), stamp);
             assessed(Kind.TARGET, raised.target(), stamp);
             monitored.add(new Monitored(raised.monitorNext(), null, stamp));
-            turns.add(new Turn(Status.OPEN, null, stamp));
+            turns.add(new StatusChange(Status.OPEN, null, stamp));
         }
 
-        private void assessed(Kind kind, @Nullable RiskAssessment said, Stamp stamp) {
+        private void assessed(Kind kind, @Nullable RiskAssessment said, Provenance stamp) {
             if (said != null) {
                 assessed.add(new Assessed(kind, said, stamp));
             }
         }
 
-        RiskView done(RiskEvent event, Stamp stamp) {
+        RiskView done(RiskEvent event, Provenance stamp) {
             return new RiskView(
                     event.strategy(),
                     event.risk(),

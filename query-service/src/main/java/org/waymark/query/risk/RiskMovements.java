@@ -8,7 +8,7 @@ import org.waymark.query.risk.RiskRegister.Direction;
 import org.waymark.query.risk.RiskRegister.Movement;
 import org.waymark.query.risk.RiskView.Assessed;
 import org.waymark.query.risk.RiskView.Status;
-import org.waymark.query.system.Stamp;
+import org.waymark.query.views.Provenance;
 
 /** Works out what became of a risk since the last review. */
 final class RiskMovements {
@@ -21,7 +21,7 @@ final class RiskMovements {
      * @param last the review that was held last; null where none was
      */
     static @Nullable Movement since(@Nullable ReviewView last, RiskView risk) {
-        Stamp held = last == null ? null : last.held();
+        Provenance held = last == null ? null : last.held();
         if (last == null || held == null) {
             return null;
         }
@@ -62,7 +62,7 @@ final class RiskMovements {
     }
 
     private static @Nullable String why(RiskView risk) {
-        RiskView.Turn turn = risk.turns().getLast();
+        RiskView.StatusChange turn = risk.turns().getLast();
         return turn.status() == Status.OCCURRED ? turn.what() : turn.stamp().reason();
     }
 }

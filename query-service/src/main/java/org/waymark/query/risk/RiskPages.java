@@ -14,11 +14,11 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.util.UriComponentsBuilder;
 import org.waymark.events.RiskAssessment.Kind;
 import org.waymark.query.forms.Forms;
+import org.waymark.query.moment.AsOf;
 import org.waymark.query.risk.RiskRegister.Row;
-import org.waymark.query.strategy.StrategyFrame;
+import org.waymark.query.security.ForReaders;
+import org.waymark.query.strategy.StrategyPageModel;
 import org.waymark.query.strategy.StrategyView;
-import org.waymark.query.system.AsOf;
-import org.waymark.query.web.ForReaders;
 import org.waymark.query.web.Option;
 import org.waymark.query.web.Pages;
 import org.waymark.query.web.Reader;
@@ -31,12 +31,12 @@ class RiskPages {
 
     private final Risks risks;
     private final Forms forms;
-    private final StrategyFrame frame;
+    private final StrategyPageModel pageModel;
 
-    RiskPages(Risks risks, Forms forms, StrategyFrame frame) {
+    RiskPages(Risks risks, Forms forms, StrategyPageModel pageModel) {
         this.risks = risks;
         this.forms = forms;
-        this.frame = frame;
+        this.pageModel = pageModel;
     }
 
     @GetMapping("/strategies/{code}/risks")
@@ -53,10 +53,11 @@ class RiskPages {
             @RequestParam(defaultValue = "false") boolean overdue,
             @RequestParam(defaultValue = "") String sort,
             Reader reader) {
-        StrategyView strategy = frame.strategy(code, asOf);
-        RiskRegister register = risks.register(strategy.code(), asOf).orElseThrow(StrategyFrame::notFound);
+        StrategyView strategy = pageModel.strategy(code, asOf);
+        RiskRegister register = risks.register(strategy.code(), asOf).orElseThrow(StrategyPageModel::notFound);
         RiskFilter filter = new RiskFilter(text, theme, owner, rating, status, mine, overdue, sort);
-        return frame.page("risk/register", SECTION, strategy, asOf)
+        return pageModel
+                .page("risk/register", SECTION, strategy, asOf)
                 .addObject("register", register)
                 .addObject("filter", filter)
                 .addObject(
@@ -82,12 +83,13 @@ class RiskPages {
             AsOf asOf,
             @RequestParam(defaultValue = "current") String assessment,
             Reader reader) {
-        StrategyView strategy = frame.strategy(code, asOf);
+        StrategyView strategy = pageModel.strategy(code, asOf);
         Kind kind = kind(assessment).orElse(Kind.CURRENT);
-        RiskMatrixView matrix = risks.matrix(strategy.code(), asOf, kind).orElseThrow(StrategyFrame::notFound);
-        RiskRegister register = risks.register(strategy.code(), asOf).orElseThrow(StrategyFrame::notFound);
+        RiskMatrixView matrix = risks.matrix(strategy.code(), asOf, kind).orElseThrow(StrategyPageModel::notFound);
+        RiskRegister register = risks.register(strategy.code(), asOf).orElseThrow(StrategyPageModel::notFound);
         Map<String, Row> byRef = register.risks().stream().collect(Collectors.toMap(Row::ref, Function.identity()));
-        return frame.page("risk/matrix", SECTION, strategy, asOf)
+        return pageModel
+                .page("risk/matrix", SECTION, strategy, asOf)
                 .addObject("matrix", matrix)
                 .addObject("byRef", byRef)
                 .addObject("kinds", Kind.values())

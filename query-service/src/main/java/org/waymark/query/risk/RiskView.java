@@ -15,7 +15,7 @@ import org.waymark.events.RiskPeople;
 import org.waymark.events.RiskRating;
 import org.waymark.events.RiskResponse;
 import org.waymark.events.StrategyCode;
-import org.waymark.query.system.Stamp;
+import org.waymark.query.views.Provenance;
 
 /**
  * A risk as it stands, and how it came to that: each list is in the order in which things were recorded, and none but
@@ -34,13 +34,13 @@ public record RiskView(
         StrategyCode strategy,
         String ref,
         List<Described> described,
-        List<Answerable> answerable,
+        List<OwnershipEntry> answerable,
         List<Assessed> assessed,
-        List<Responded> responses,
+        List<ResponseEntry> responses,
         List<Monitored> monitored,
         List<Escalated> escalations,
-        List<Turn> turns,
-        Stamp changed) {
+        List<StatusChange> turns,
+        Provenance changed) {
 
     /** By the day an assessment is true for, then by when it was recorded: the last one stands. */
     private static final Comparator<Assessed> BY_AS_AT = Comparator.comparing(
@@ -66,16 +66,16 @@ public record RiskView(
     }
 
     /** What it was said to be. */
-    public record Described(RiskDetails details, Stamp stamp) {}
+    public record Described(RiskDetails details, Provenance stamp) {}
 
     /** Who answered for it. */
-    public record Answerable(RiskPeople people, Stamp stamp) {}
+    public record OwnershipEntry(RiskPeople people, Provenance stamp) {}
 
     /** One assessment, with the rating that was given then. */
-    public record Assessed(Kind kind, RiskAssessment said, Stamp stamp) {}
+    public record Assessed(Kind kind, RiskAssessment said, Provenance stamp) {}
 
     /** What was agreed to be done about it. */
-    public record Responded(RiskResponse response, Stamp stamp) {}
+    public record ResponseEntry(RiskResponse response, Provenance stamp) {}
 
     /**
      * Somebody looked at it, or first entered it.
@@ -84,17 +84,17 @@ public record RiskView(
      * @param comment what was found; null where nothing was said
      */
     public record Monitored(
-            @Nullable LocalDate next, @Nullable String comment, Stamp stamp) {}
+            @Nullable LocalDate next, @Nullable String comment, Provenance stamp) {}
 
     /** It was taken to somebody higher up; null where they were asked nothing. */
-    public record Escalated(String to, @Nullable String ask, Stamp stamp) {}
+    public record Escalated(String to, @Nullable String ask, Provenance stamp) {}
 
     /**
      * Its status changed.
      *
      * @param what what happened, where it occurred; null otherwise
      */
-    public record Turn(Status status, @Nullable String what, Stamp stamp) {}
+    public record StatusChange(Status status, @Nullable String what, Provenance stamp) {}
 
     public RiskDetails details() {
         return described.getLast().details();
@@ -109,7 +109,7 @@ public record RiskView(
     }
 
     /** What is agreed to be done about it, if anything is. */
-    public Optional<Responded> response() {
+    public Optional<ResponseEntry> response() {
         return responses.isEmpty() ? Optional.empty() : Optional.of(responses.getLast());
     }
 
@@ -179,7 +179,7 @@ public record RiskView(
         return only(stamp -> !stamp.asAt().isAfter(day));
     }
 
-    private Optional<RiskView> only(Predicate<Stamp> wanted) {
+    private Optional<RiskView> only(Predicate<Provenance> wanted) {
         if (!wanted.test(turns.getFirst().stamp())) {
             return Optional.empty();
         }

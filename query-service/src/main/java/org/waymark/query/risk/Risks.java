@@ -14,15 +14,15 @@ import org.waymark.events.RiskAssessment.Kind;
 import org.waymark.events.RiskMatrix;
 import org.waymark.events.RiskResponse;
 import org.waymark.events.StrategyCode;
+import org.waymark.query.moment.AsOf;
+import org.waymark.query.moment.Snapshot;
+import org.waymark.query.moment.Snapshots;
 import org.waymark.query.review.ReviewView;
 import org.waymark.query.risk.RiskRegister.Assessment;
 import org.waymark.query.risk.RiskRegister.Row;
 import org.waymark.query.risk.RiskView.Assessed;
-import org.waymark.query.risk.RiskView.Responded;
+import org.waymark.query.risk.RiskView.ResponseEntry;
 import org.waymark.query.strategy.StrategyView;
-import org.waymark.query.system.AsOf;
-import org.waymark.query.system.Snapshot;
-import org.waymark.query.system.Snapshots;
 import org.waymark.query.web.Refs;
 
 /** Lays out the risk register and the risk matrix as of any moment. */
@@ -136,7 +136,7 @@ public final class Risks {
      */
     static Row row(RiskView risk, @Nullable ReviewView last, LocalDate day) {
         Assessed standing = risk.standing();
-        RiskResponse response = risk.response().map(Responded::response).orElse(null);
+        RiskResponse response = risk.response().map(ResponseEntry::response).orElse(null);
         return new Row(
                 risk.ref(),
                 risk.details().title(),

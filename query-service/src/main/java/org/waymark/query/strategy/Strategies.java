@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.waymark.events.StrategyCode;
-import org.waymark.query.system.AsOf;
-import org.waymark.query.system.Snapshots;
+import org.waymark.query.moment.AsOf;
+import org.waymark.query.moment.Snapshots;
 
 /** What strategies there are, and each as it stood at a moment. */
 public final class Strategies {

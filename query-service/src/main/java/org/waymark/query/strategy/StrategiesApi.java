@@ -6,11 +6,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.waymark.events.StrategyCode;
+import org.waymark.query.api.Answers;
+import org.waymark.query.api.Api;
+import org.waymark.query.api.Summary;
+import org.waymark.query.security.ForEverybodySignedIn;
 import org.waymark.query.strategy.Strategies.StrategyList;
-import org.waymark.query.system.Answers;
-import org.waymark.query.system.Api;
-import org.waymark.query.system.Tells;
-import org.waymark.query.web.ForEverybodySignedIn;
 
 /** The list of strategies. */
 @Api
@@ -23,7 +23,7 @@ class StrategiesApi {
     }
 
     @GetMapping("/api/strategies")
-    @Tells("The strategies there are, without their content")
+    @Summary("The strategies there are, without their content")
     @ForEverybodySignedIn
     ResponseEntity<Listed> strategies() {
         StrategyList list = strategies.all();

@@ -6,10 +6,10 @@ import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.waymark.events.Charter;
-import org.waymark.query.system.GrantedRoles;
-import org.waymark.query.system.LiveViews;
-import org.waymark.query.system.Snapshots;
-import org.waymark.query.system.StrategyCalendar;
+import org.waymark.query.moment.Snapshots;
+import org.waymark.query.moment.StrategyCalendar;
+import org.waymark.query.security.GrantedRoles;
+import org.waymark.query.views.LiveViews;
 
 @Configuration(proxyBeanMethods = false)
 class StrategyConfiguration {

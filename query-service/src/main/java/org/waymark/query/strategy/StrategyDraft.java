@@ -34,7 +34,7 @@ import org.waymark.query.strategy.StrategyView.StageScheme;
 import org.waymark.query.strategy.StrategyView.Status;
 import org.waymark.query.strategy.StrategyView.Theme;
 import org.waymark.query.strategy.StrategyView.Workstream;
-import org.waymark.query.system.Stamp;
+import org.waymark.query.views.Provenance;
 
 /** A copy of a strategy that takes one fact in. */
 final class StrategyDraft {
@@ -49,8 +49,8 @@ final class StrategyDraft {
     private ReportingCycle cycle;
     private final List<Member> members;
     private final List<Framework> frameworks;
-    private @Nullable Stamp adopted;
-    private @Nullable Stamp closed;
+    private @Nullable Provenance adopted;
+    private @Nullable Provenance closed;
 
     StrategyDraft(StrategyView was) {
         this.was = was;
@@ -67,7 +67,7 @@ final class StrategyDraft {
         this.closed = was.closed();
     }
 
-    void take(StrategyEvent event, Stamp stamp) {
+    void take(StrategyEvent event, Provenance stamp) {
         switch (event) {
             case StrategyCreated created -> charter = created.charter();
             case CharterRevised revised -> charter = revised.after();
@@ -111,7 +111,7 @@ final class StrategyDraft {
         theme(theme, found -> with(found, found.workstreams(), without(found.frameworkItems(), link)));
     }
 
-    private void grant(RoleGranted granted, Stamp stamp) {
+    private void grant(RoleGranted granted, Provenance stamp) {
         List<Role> roles = Stream.concat(rolesOf(granted.person()).stream(), Stream.of(granted.role()))
                 .distinct()
                 .sorted()
@@ -139,7 +139,7 @@ final class StrategyDraft {
                 .orElse(List.of());
     }
 
-    private void define(FrameworkDefined defined, Stamp stamp) {
+    private void define(FrameworkDefined defined, Provenance stamp) {
         Framework framework =
                 new Framework(defined.framework(), defined.frameworkVersion(), defined.title(), defined.items(), stamp);
         if (defined.frameworkVersion() == 1) {
@@ -164,7 +164,7 @@ final class StrategyDraft {
                 was.retired());
     }
 
-    private static Theme retired(Theme was, Stamp stamp) {
+    private static Theme retired(Theme was, Provenance stamp) {
         return new Theme(
                 was.ref(),
                 was.title(),
@@ -188,7 +188,7 @@ final class StrategyDraft {
         return list.stream().filter(each -> !each.equals(gone)).toList();
     }
 
-    StrategyView done(Stamp stamp) {
+    StrategyView done(Provenance stamp) {
         return new StrategyView(
                 was.code(),
                 charter,

@@ -12,8 +12,8 @@ import org.waymark.events.StrategyEvent;
 import org.waymark.events.StrategyEvent.StrategyCreated;
 import org.waymark.query.strategy.StrategyView.FrameworkLink;
 import org.waymark.query.strategy.StrategyView.Status;
-import org.waymark.query.system.Stamp;
-import org.waymark.query.system.View;
+import org.waymark.query.views.Provenance;
+import org.waymark.query.views.View;
 
 /** Folds the facts about the strategy itself. */
 public final class StrategyFold implements View<StrategyView> {
@@ -50,7 +50,7 @@ public final class StrategyFold implements View<StrategyView> {
 
     @Override
     public @Nullable StrategyView evolve(@Nullable StrategyView before, RecordedEvent recorded) {
-        Stamp stamp = Stamp.of(recorded);
+        Provenance stamp = Provenance.of(recorded);
         return switch (recorded.event()) {
             case StrategyCreated created -> begin(created, stamp);
             case StrategyEvent event -> {
@@ -78,7 +78,7 @@ public final class StrategyFold implements View<StrategyView> {
         return new StrategyDraft(Objects.requireNonNull(before, "a strategy begins with StrategyCreated"));
     }
 
-    private static StrategyView begin(StrategyCreated created, Stamp stamp) {
+    private static StrategyView begin(StrategyCreated created, Provenance stamp) {
         return new StrategyView(
                 created.strategy(),
                 created.charter(),

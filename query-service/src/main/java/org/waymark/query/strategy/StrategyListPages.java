@@ -2,7 +2,7 @@ package org.waymark.query.strategy;
 
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.ModelAndView;
-import org.waymark.query.web.ForEverybodySignedIn;
+import org.waymark.query.security.ForEverybodySignedIn;
 import org.waymark.query.web.Pages;
 
 /** The first page: which strategies there are. */

@@ -11,7 +11,7 @@ import org.waymark.events.RiskMatrix;
 import org.waymark.events.Role;
 import org.waymark.events.Stage;
 import org.waymark.events.StrategyCode;
-import org.waymark.query.system.Stamp;
+import org.waymark.query.views.Provenance;
 
 /**
  * A strategy as it stands: charter, themes, and its schemes and scales, all versions of them.
@@ -38,10 +38,10 @@ public record StrategyView(
         ReportingCycle cycle,
         List<Member> members,
         List<Framework> frameworks,
-        Stamp created,
-        @Nullable Stamp adopted,
-        @Nullable Stamp closed,
-        Stamp changed) {
+        Provenance created,
+        @Nullable Provenance adopted,
+        @Nullable Provenance closed,
+        Provenance changed) {
 
     /** Where a strategy is in its life. */
     public enum Status {
@@ -73,13 +73,13 @@ public record StrategyView(
             List<String> outcomes,
             List<Workstream> workstreams,
             List<FrameworkLink> frameworkItems,
-            @Nullable Stamp retired) {}
+            @Nullable Provenance retired) {}
 
     /** A link to an item of an outside plan. */
     public record FrameworkLink(String framework, String code) {}
 
     /** One version of the risk matrix. */
-    public record Matrix(int version, RiskMatrix matrix, Stamp defined) {}
+    public record Matrix(int version, RiskMatrix matrix, Provenance defined) {}
 
     /**
      * Somebody who has a role in the strategy.
@@ -87,10 +87,10 @@ public record StrategyView(
      * @param roles in the order of the roles
      * @param since when they were granted the latest of them
      */
-    public record Member(String person, List<Role> roles, Stamp since) {}
+    public record Member(String person, List<Role> roles, Provenance since) {}
 
     /** An outside plan that the strategy refers to. */
-    public record Framework(String ref, int version, String title, List<FrameworkItem> items, Stamp defined) {
+    public record Framework(String ref, int version, String title, List<FrameworkItem> items, Provenance defined) {
 
         /** The item with this code, if the plan (still) has it. */
         public Optional<FrameworkItem> item(String code) {
@@ -102,10 +102,10 @@ public record StrategyView(
     public record Workstream(String ref, String title) {}
 
     /** One version of the columns of the progress grid. */
-    public record StageScheme(int version, List<Stage> stages, Stamp defined) {}
+    public record StageScheme(int version, List<Stage> stages, Provenance defined) {}
 
     /** One version of the ratings that can be given, worst first. */
-    public record RatingScale(int version, List<RatingLevel> levels, Stamp defined) {
+    public record RatingScale(int version, List<RatingLevel> levels, Provenance defined) {
 
         /** The level with this letter, if the scale has it. */
         public Optional<RatingLevel> level(String letter) {

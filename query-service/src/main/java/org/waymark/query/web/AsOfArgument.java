@@ -8,8 +8,8 @@ import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
-import org.waymark.query.system.AsOf;
-import org.waymark.query.system.RolesHere;
+import org.waymark.query.moment.AsOf;
+import org.waymark.query.security.EffectiveRoles;
 
 /**
  * Lets the handler of a page ask for the moment to show: {@code asOf} as everywhere, or {@code asOfPosition}, which the
@@ -17,10 +17,10 @@ import org.waymark.query.system.RolesHere;
  */
 final class AsOfArgument implements HandlerMethodArgumentResolver {
 
-    private final RolesHere here;
+    private final EffectiveRoles effectiveRoles;
 
-    AsOfArgument(RolesHere here) {
-        this.here = here;
+    AsOfArgument(EffectiveRoles effectiveRoles) {
+        this.effectiveRoles = effectiveRoles;
     }
 
     @Override
@@ -39,7 +39,7 @@ final class AsOfArgument implements HandlerMethodArgumentResolver {
         AsOf asOf = position == null || position.isBlank()
                 ? AsOf.parse(request.getParameter("asOf"), request.getParameter("mode"))
                 : AsOf.parse("position:" + position.strip(), null);
-        if (!asOf.present() && !here.readHistory()) {
+        if (!asOf.present() && !effectiveRoles.readHistory()) {
             throw new AccessDeniedException("The past is not open to this reader");
         }
         return asOf;

@@ -7,6 +7,7 @@ import org.springframework.http.client.ClientHttpResponse;
 import org.springframework.security.core.Authentication;
 import org.springframework.web.client.ResourceAccessException;
 import org.springframework.web.client.RestClient;
+import org.waymark.query.security.CallerTokens;
 import org.waymark.query.web.CommandOutcome.Accepted;
 import tools.jackson.databind.json.JsonMapper;
 

@@ -9,6 +9,7 @@ import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.client.ResourceAccessException;
 import org.springframework.web.client.RestClient;
+import org.waymark.query.security.CallerTokens;
 import org.waymark.query.web.CommandOutcome.Refused;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -39,7 +40,7 @@ public class ImportClient {
             UploadedFile file,
             boolean dryRun,
             Authentication caller,
-            Function<ImportReport, T> done,
+            Function<ImportOutcome, T> done,
             Function<Refused, T> refused) {
         MultiValueMap<String, Object> form = new LinkedMultiValueMap<>();
         form.add("file", file.asResource());
@@ -55,10 +56,10 @@ public class ImportClient {
         }
     }
 
-    private <T> T answer(ClientHttpResponse response, Function<ImportReport, T> done, Function<Refused, T> refused)
+    private <T> T answer(ClientHttpResponse response, Function<ImportOutcome, T> done, Function<Refused, T> refused)
             throws IOException {
         return response.getStatusCode().is2xxSuccessful()
-                ? done.apply(json.readValue(response.getBody(), ImportReport.class))
+                ? done.apply(json.readValue(response.getBody(), ImportOutcome.class))
                 : refused.apply(Refusals.read(response, json));
     }
 }

@@ -14,9 +14,9 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.servlet.ModelAndView;
 import org.waymark.ledger.LedgerUnavailableException;
-import org.waymark.query.system.BadAsOfException;
-import org.waymark.query.system.NotFoundException;
-import org.waymark.query.system.ViewBehindException;
+import org.waymark.query.api.NotFoundException;
+import org.waymark.query.moment.BadAsOfException;
+import org.waymark.query.views.ViewBehindException;
 
 /** What the layout of every page needs, and what a page says when the moment asked for does not exist. */
 @ControllerAdvice(annotations = Pages.class, assignableTypes = ErrorController.class)

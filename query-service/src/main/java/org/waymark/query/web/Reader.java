@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.waymark.events.Role;
-import org.waymark.query.system.RolesHere;
+import org.waymark.query.security.EffectiveRoles;
 
 /**
  * Who looks at a page, and so which links and buttons it offers. What may really be done is decided where the command is
@@ -26,10 +26,10 @@ public record Reader(String id, Set<Role> roles) {
     }
 
     /** The person of a request, in the roles they have there; nobody where nobody is signed in. */
-    static Reader of(@Nullable Authentication caller, RolesHere here) {
+    static Reader of(@Nullable Authentication caller, EffectiveRoles effectiveRoles) {
         return caller == null || caller instanceof AnonymousAuthenticationToken
                 ? NOBODY
-                : new Reader(caller.getName(), here.roles());
+                : new Reader(caller.getName(), effectiveRoles.roles());
     }
 
     public boolean isSignedIn() {

@@ -7,15 +7,15 @@ import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
-import org.waymark.query.system.RolesHere;
+import org.waymark.query.security.EffectiveRoles;
 
 /** Lets a handler ask for the {@link Reader}. */
 final class ReaderArgument implements HandlerMethodArgumentResolver {
 
-    private final RolesHere here;
+    private final EffectiveRoles effectiveRoles;
 
-    ReaderArgument(RolesHere here) {
-        this.here = here;
+    ReaderArgument(EffectiveRoles effectiveRoles) {
+        this.effectiveRoles = effectiveRoles;
     }
 
     @Override
@@ -29,6 +29,6 @@ final class ReaderArgument implements HandlerMethodArgumentResolver {
             @Nullable ModelAndViewContainer container,
             NativeWebRequest request,
             @Nullable WebDataBinderFactory binders) {
-        return Reader.of(SecurityContextHolder.getContext().getAuthentication(), here);
+        return Reader.of(SecurityContextHolder.getContext().getAuthentication(), effectiveRoles);
     }
 }

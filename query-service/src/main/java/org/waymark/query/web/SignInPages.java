@@ -4,13 +4,14 @@ import java.util.Map;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import org.waymark.query.security.Public;
 
 /** Where a person signs in; Spring Security takes the form itself. */
 @Pages
 class SignInPages {
 
     @GetMapping("/sign-in")
-    @ForTheWorld
+    @Public
     ModelAndView signIn(@RequestParam Map<String, String> query) {
         return new ModelAndView("sign-in")
                 .addObject("failed", query.containsKey("failed"))

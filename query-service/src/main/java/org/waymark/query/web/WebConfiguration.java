@@ -19,7 +19,8 @@ import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.resource.ResourceUrlEncodingFilter;
 import org.springframework.web.servlet.resource.VersionResourceResolver;
-import org.waymark.query.system.RolesHere;
+import org.waymark.query.security.CallerTokens;
+import org.waymark.query.security.EffectiveRoles;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Static files with a fingerprint in their name, arguments that handlers may ask for, and the way to command-service. */
@@ -31,10 +32,10 @@ class WebConfiguration implements WebMvcConfigurer {
     private static final Duration IMPORT_WITHIN = Duration.ofSeconds(90);
     private static final String COMMAND_URL = "${waymark.command-url:http://localhost:8081}";
 
-    private final RolesHere here;
+    private final EffectiveRoles effectiveRoles;
 
-    WebConfiguration(RolesHere here) {
-        this.here = here;
+    WebConfiguration(EffectiveRoles effectiveRoles) {
+        this.effectiveRoles = effectiveRoles;
     }
 
     @Override
@@ -49,9 +50,9 @@ class WebConfiguration implements WebMvcConfigurer {
 
     @Override
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
-        resolvers.add(new ReaderArgument(here));
+        resolvers.add(new ReaderArgument(effectiveRoles));
         resolvers.add(new FormInputArgument());
-        resolvers.add(new AsOfArgument(here));
+        resolvers.add(new AsOfArgument(effectiveRoles));
     }
 
     @Bean
@@ -87,10 +88,10 @@ class WebConfiguration implements WebMvcConfigurer {
         return limits.createMultipartConfig();
     }
 
-    /** How templates write dates and numbers: {@code @words}. */
+    /** How templates write dates and numbers: {@code @formats}. */
     @Bean
-    Words words() {
-        return new Words();
+    Formats formats() {
+        return new Formats();
     }
 
     @Bean

@@ -37,7 +37,7 @@ import org.waymark.query.action.ActionPlanView.Report;
 import org.waymark.query.action.ActionPlanView.Row;
 import org.waymark.query.action.ActionPlanView.Slip;
 import org.waymark.query.strategy.StrategyView;
-import org.waymark.query.system.Recorded;
+import org.waymark.query.views.Recorded;
 
 class ActionFoldTest {
 
@@ -117,7 +117,7 @@ class ActionFoldTest {
         ActionView action = history.fold(ACTIONS);
         assertThat(action.status()).isEqualTo(ActionStatus.IN_PROGRESS);
         assertThat(action.turns())
-                .extracting(ActionView.Turn::to)
+                .extracting(ActionView.StatusChange::to)
                 .containsExactly(ActionStatus.COMPLETE, ActionStatus.IN_PROGRESS);
         assertThat(row(history, DUE).finished()).isFalse();
     }

@@ -38,7 +38,7 @@ import org.waymark.events.Role;
 import org.waymark.events.StrategyEvents;
 import org.waymark.events.WaymarkEvent;
 import org.waymark.query.audit.AuditEntry.Change;
-import org.waymark.query.system.Recorded;
+import org.waymark.query.views.Recorded;
 
 class AuditFoldTest {
 

@@ -14,7 +14,7 @@ import org.waymark.events.Role;
 import org.waymark.events.StrategyEvents;
 import org.waymark.query.cases.CaseKind;
 import org.waymark.query.cases.CaseName;
-import org.waymark.query.system.Recorded;
+import org.waymark.query.views.Recorded;
 import org.waymark.query.web.Command;
 import org.waymark.query.web.FormInput;
 import org.waymark.query.web.Option;

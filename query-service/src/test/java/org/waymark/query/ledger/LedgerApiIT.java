@@ -26,12 +26,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.waymark.events.StrategyEvents;
 import org.waymark.events.WaymarkEvent;
-import org.waymark.ledger.portable.ExportReader;
-import org.waymark.ledger.portable.Progress;
+import org.waymark.ledger.export.ExportReader;
+import org.waymark.ledger.export.Progress;
 import org.waymark.ledger.proof.Checkpoint;
 import org.waymark.ledger.proof.VerifierKey;
-import org.waymark.query.system.TestLedger;
-import org.waymark.query.system.TestService;
+import org.waymark.query.views.TestLedger;
+import org.waymark.query.views.TestService;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 

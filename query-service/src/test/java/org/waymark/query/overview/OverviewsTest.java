@@ -36,6 +36,8 @@ import org.waymark.events.StrategyEvent.StrategyClosed;
 import org.waymark.events.StrategyEvents;
 import org.waymark.events.Timescale;
 import org.waymark.query.cases.CaseKind;
+import org.waymark.query.moment.AsOf;
+import org.waymark.query.moment.Snapshot;
 import org.waymark.query.overview.Attention.OverdueAction;
 import org.waymark.query.overview.Attention.OverdueReview;
 import org.waymark.query.overview.Attention.OverdueRisk;
@@ -45,9 +47,7 @@ import org.waymark.query.overview.Overview.Change;
 import org.waymark.query.overview.Overview.ChangeKind;
 import org.waymark.query.overview.Overview.DateKind;
 import org.waymark.query.overview.Overview.NextDate;
-import org.waymark.query.system.AsOf;
-import org.waymark.query.system.Recorded;
-import org.waymark.query.system.Snapshot;
+import org.waymark.query.views.Recorded;
 
 class OverviewsTest {
 
@@ -147,12 +147,12 @@ class OverviewsTest {
 
     @Test
     void takesTheRhythmOfHighlightReportsOrTheMostFrequent() {
-        assertThat(Findings.every(ReportingCycle.DEFAULT)).isEqualTo(Period.ofMonths(2));
-        assertThat(Findings.every(new ReportingCycle(List.of(
+        assertThat(AttentionFinder.every(ReportingCycle.DEFAULT)).isEqualTo(Period.ofMonths(2));
+        assertThat(AttentionFinder.every(new ReportingCycle(List.of(
                         new Rhythm(ReviewKind.ANNUAL, Period.ofYears(1), null, null),
                         new Rhythm(ReviewKind.OTHER, Period.ofWeeks(6), null, null)))))
                 .isEqualTo(Period.ofWeeks(6));
-        assertThat(Findings.every(new ReportingCycle(List.of()))).isEqualTo(Period.ofMonths(2));
+        assertThat(AttentionFinder.every(new ReportingCycle(List.of()))).isEqualTo(Period.ofMonths(2));
     }
 
     @Test

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.waymark.events.EventMetadata;
 import org.waymark.events.ProjectStatus;
 import org.waymark.query.project.ProjectView.Report;
-import org.waymark.query.system.Recorded;
+import org.waymark.query.views.Recorded;
 
 class ProjectFoldTest {
 

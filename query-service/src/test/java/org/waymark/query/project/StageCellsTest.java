@@ -23,7 +23,7 @@ import org.waymark.events.StageReport;
 import org.waymark.events.StrategyEvents;
 import org.waymark.query.project.ProgressGrid.Cell;
 import org.waymark.query.project.ProgressGrid.Trend;
-import org.waymark.query.system.Recorded;
+import org.waymark.query.views.Recorded;
 
 class StageCellsTest {
 

@@ -23,7 +23,7 @@ import org.waymark.events.StrategyEvents;
 import org.waymark.query.project.ProgressGrid.Late;
 import org.waymark.query.project.ProgressGrid.Planned;
 import org.waymark.query.strategy.StrategyView;
-import org.waymark.query.system.Recorded;
+import org.waymark.query.views.Recorded;
 
 /** Resourcing is planned from 1 April to 30 June 2023. */
 class StagePlansTest {

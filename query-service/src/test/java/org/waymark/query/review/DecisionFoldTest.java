@@ -11,7 +11,7 @@ import org.waymark.events.EventMetadata;
 import org.waymark.events.ReviewEvents;
 import org.waymark.events.StrategyEvents;
 import org.waymark.query.review.DecisionView.Done;
-import org.waymark.query.system.Recorded;
+import org.waymark.query.views.Recorded;
 
 class DecisionFoldTest {
 

@@ -15,7 +15,7 @@ import org.waymark.events.StrategyEvents;
 import org.waymark.query.review.ReviewCalendar.Next;
 import org.waymark.query.review.ReviewCalendar.Row;
 import org.waymark.query.strategy.StrategyView;
-import org.waymark.query.system.Recorded;
+import org.waymark.query.views.Recorded;
 
 /** The default cycle counts from 1 April 2023: every two months, quarterly and annually. */
 class ReviewCalendarTest {

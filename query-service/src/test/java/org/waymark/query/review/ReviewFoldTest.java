@@ -12,9 +12,9 @@ import org.waymark.events.RecordedEvent;
 import org.waymark.events.ReviewEvents;
 import org.waymark.events.ReviewKind;
 import org.waymark.events.StrategyEvents;
-import org.waymark.query.review.ReviewView.Move;
+import org.waymark.query.review.ReviewView.Rescheduling;
 import org.waymark.query.review.ReviewView.Status;
-import org.waymark.query.system.Recorded;
+import org.waymark.query.views.Recorded;
 
 class ReviewFoldTest {
 
@@ -56,8 +56,8 @@ class ReviewFoldTest {
         assertThat(review.date()).isEqualTo(LocalDate.of(2023, 7, 19));
         assertThat(review.moves()).singleElement().satisfies(move -> {
             assertThat(move)
-                    .returns(LocalDate.of(2023, 7, 12), Move::before)
-                    .returns(LocalDate.of(2023, 7, 19), Move::after);
+                    .returns(LocalDate.of(2023, 7, 12), Rescheduling::before)
+                    .returns(LocalDate.of(2023, 7, 19), Rescheduling::after);
             assertThat(move.stamp().reason()).isEqualTo("The room was taken");
         });
     }

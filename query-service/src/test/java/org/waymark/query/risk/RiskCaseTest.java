@@ -13,7 +13,7 @@ import org.waymark.events.RiskEvent.RiskReassessed;
 import org.waymark.events.RiskEvents;
 import org.waymark.events.RiskResponse.RiskAction;
 import org.waymark.query.risk.RiskView.Assessed;
-import org.waymark.query.system.Recorded;
+import org.waymark.query.views.Recorded;
 
 class RiskCaseTest {
 
@@ -63,7 +63,7 @@ class RiskCaseTest {
     void saysWhatHappenedAndWhyItIsClosed() {
         Recorded history = new Recorded().then(RiskEvents.raised()).then(RiskEvents.occurred());
 
-        assertThat(on(DUE, history).occurred()).map(RiskView.Turn::what).contains("Four left in October");
+        assertThat(on(DUE, history).occurred()).map(RiskView.StatusChange::what).contains("Four left in October");
         assertThat(on(DUE, history).closed()).isEmpty();
         history.then(RiskEvents.closed(), Map.of(EventMetadata.REASON, "The posts are filled"));
         assertThat(on(DUE, history).occurred()).isEmpty();

@@ -23,7 +23,7 @@ import org.waymark.events.WaymarkEvent;
 import org.waymark.query.risk.RiskRegister.Direction;
 import org.waymark.query.risk.RiskRegister.Movement;
 import org.waymark.query.risk.RiskRegister.Row;
-import org.waymark.query.system.Recorded;
+import org.waymark.query.views.Recorded;
 
 class RiskFilterTest {
 

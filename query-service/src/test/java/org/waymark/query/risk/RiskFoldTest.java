@@ -29,7 +29,7 @@ import org.waymark.events.RiskEvent.RiskReassessed;
 import org.waymark.events.RiskPeople;
 import org.waymark.events.StrategyEvents;
 import org.waymark.query.risk.RiskView.Status;
-import org.waymark.query.system.Recorded;
+import org.waymark.query.views.Recorded;
 
 class RiskFoldTest {
 
@@ -196,7 +196,7 @@ class RiskFoldTest {
         assertThat(again.status()).isEqualTo(Status.OPEN);
         assertThat(again.monitorNext()).isEqualTo(LocalDate.of(2024, 3, 1));
         assertThat(again.turns())
-                .extracting(RiskView.Turn::status)
+                .extracting(RiskView.StatusChange::status)
                 .containsExactly(Status.OPEN, Status.CLOSED, Status.OPEN);
     }
 
@@ -214,7 +214,7 @@ class RiskFoldTest {
         assertThat(risk.described()).hasSize(2);
         assertThat(risk.people()).isEqualTo(new RiskPeople("sponsor", null));
         assertThat(risk.response())
-                .map(RiskView.Responded::response)
+                .map(RiskView.ResponseEntry::response)
                 .contains(responsePlanned().after());
         assertThat(risk.involved()).containsExactly("sponsor", "lead");
         assertThat(risk.escalations()).singleElement().satisfies(each -> {

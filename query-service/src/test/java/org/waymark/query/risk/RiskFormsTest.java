@@ -22,7 +22,7 @@ import org.waymark.query.forms.CommandForm;
 import org.waymark.query.forms.FormField;
 import org.waymark.query.forms.Subject;
 import org.waymark.query.strategy.StrategyView;
-import org.waymark.query.system.Recorded;
+import org.waymark.query.views.Recorded;
 import org.waymark.query.web.Command;
 import org.waymark.query.web.Option;
 import org.waymark.query.web.Reader;

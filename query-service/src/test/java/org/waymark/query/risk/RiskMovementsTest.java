@@ -31,7 +31,7 @@ import org.waymark.query.review.ReviewView;
 import org.waymark.query.risk.RiskRegister.Direction;
 import org.waymark.query.risk.RiskRegister.Movement;
 import org.waymark.query.risk.RiskRegister.Row;
-import org.waymark.query.system.Recorded;
+import org.waymark.query.views.Recorded;
 
 class RiskMovementsTest {
 

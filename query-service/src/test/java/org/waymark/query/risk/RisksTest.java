@@ -21,14 +21,14 @@ import org.waymark.events.RiskRating;
 import org.waymark.events.StrategyCode;
 import org.waymark.events.StrategyEvents;
 import org.waymark.query.cases.CaseKind;
+import org.waymark.query.moment.AsOf;
 import org.waymark.query.risk.RiskMatrixView.Cell;
 import org.waymark.query.risk.RiskRegister.Direction;
 import org.waymark.query.risk.RiskRegister.Movement;
 import org.waymark.query.risk.RiskRegister.Row;
 import org.waymark.query.strategy.StrategyFold;
-import org.waymark.query.system.AsOf;
-import org.waymark.query.system.FoldedSnapshots;
-import org.waymark.query.system.Recorded;
+import org.waymark.query.views.FoldedSnapshots;
+import org.waymark.query.views.Recorded;
 
 class RisksTest {
 

@@ -19,7 +19,7 @@ import org.waymark.events.StrategyEvent.StageSchemeDefined;
 import org.waymark.query.strategy.StrategyView.Status;
 import org.waymark.query.strategy.StrategyView.Theme;
 import org.waymark.query.strategy.StrategyView.Workstream;
-import org.waymark.query.system.Recorded;
+import org.waymark.query.views.Recorded;
 
 class StrategyFoldTest {
 

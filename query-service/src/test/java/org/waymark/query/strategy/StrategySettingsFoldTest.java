@@ -30,7 +30,7 @@ import org.waymark.query.strategy.StrategyView.FrameworkLink;
 import org.waymark.query.strategy.StrategyView.Member;
 import org.waymark.query.strategy.StrategyView.Status;
 import org.waymark.query.strategy.StrategyView.Theme;
-import org.waymark.query.system.Recorded;
+import org.waymark.query.views.Recorded;
 
 /** Members, themes, matrix, cycle, frameworks and the end of a strategy. */
 class StrategySettingsFoldTest {

@@ -14,8 +14,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.waymark.query.system.TestLedger;
-import org.waymark.query.system.TestService;
+import org.waymark.query.views.TestLedger;
+import org.waymark.query.views.TestService;
 
 /** The pages of the ledger as a whole. */
 @ExtendWith(PagesUnderTest.Extension.class)

@@ -5,8 +5,8 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
-import org.waymark.query.system.TestLedger;
-import org.waymark.query.system.TestService;
+import org.waymark.query.views.TestLedger;
+import org.waymark.query.views.TestService;
 
 /** The whole query service with {@link Story} in its ledger, started once for all tests that ask for it. */
 record PagesUnderTest(TestLedger ledger, CommandServiceDouble commands, TestService service, long head)

@@ -40,7 +40,7 @@ import org.waymark.events.StageReport;
 import org.waymark.events.StrategyEvents;
 import org.waymark.events.Timescale;
 import org.waymark.events.WaymarkEvent;
-import org.waymark.query.system.TestLedger;
+import org.waymark.query.views.TestLedger;
 
 /** A strategy with a bit of everything that a page can show; invented. */
 final class Story {

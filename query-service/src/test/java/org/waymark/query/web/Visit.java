@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.waymark.query.system.TestService;
+import org.waymark.query.views.TestService;
 
 /** One person's session over HTTP, without a browser: cookies are kept, redirects are not followed. */
 final class Visit {

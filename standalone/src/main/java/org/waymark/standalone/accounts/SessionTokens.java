@@ -18,7 +18,7 @@ import org.springframework.security.oauth2.jwt.JwtEncoder;
 import org.springframework.security.oauth2.jwt.JwtEncoderParameters;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.security.oauth2.jwt.NimbusJwtEncoder;
-import org.waymark.query.web.CallerTokens;
+import org.waymark.query.security.CallerTokens;
 
 /**
  * Carries the person who is signed in to the pages over to the command service, for as long as one request takes.

@@ -4,10 +4,10 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.time.Clock;
 import java.util.Locale;
-import org.waymark.ledger.portable.ExportFiles;
-import org.waymark.ledger.portable.ExportSummary;
-import org.waymark.ledger.portable.LedgerCopyException;
-import org.waymark.ledger.portable.LedgerExport;
+import org.waymark.ledger.export.ExportFiles;
+import org.waymark.ledger.export.ExportSummary;
+import org.waymark.ledger.export.LedgerCopyException;
+import org.waymark.ledger.export.LedgerExport;
 
 /** {@code ./waymark export FILE}. */
 final class ExportTool {
@@ -26,14 +26,15 @@ final class ExportTool {
         String file = arguments.files().getFirst();
         boolean streamed = file.equals(STANDARD_OUTPUT);
         PrintStream result = streamed ? output.remarks() : output.result();
-        try (LedgerAccess ledger = LedgerAccess.existing(arguments)) {
+        try (ToolLedger ledger = ToolLedger.existing(arguments)) {
             LedgerExport export =
                     new LedgerExport(ledger.database(), ledger.settings(), arguments.origin(), Clock.systemUTC());
             ExportSummary summary = streamed ? toStandardOutput(export) : toFile(export, file);
             result.println(String.format(
                     Locale.UK,
                     "Exported %s%s.%nLast commit %s",
-                    Sentences.amount(summary.events(), summary.head().commits()),
+                    VerificationSentences.amount(
+                            summary.events(), summary.head().commits()),
                     streamed ? "" : " to " + file,
                     summary.head().hash()));
             return ExitStatus.DONE;

@@ -5,10 +5,10 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Locale;
-import org.waymark.ledger.portable.BadExportException;
-import org.waymark.ledger.portable.ExportSummary;
-import org.waymark.ledger.portable.LedgerCopyException;
-import org.waymark.ledger.portable.LedgerImport;
+import org.waymark.ledger.export.BadExportException;
+import org.waymark.ledger.export.ExportSummary;
+import org.waymark.ledger.export.LedgerCopyException;
+import org.waymark.ledger.export.LedgerImport;
 
 /** {@code ./waymark import FILE}. */
 final class ImportTool {
@@ -26,7 +26,7 @@ final class ImportTool {
         if (!Files.isRegularFile(file)) {
             throw new NoSuchFileException(file.toString());
         }
-        try (LedgerAccess ledger = LedgerAccess.existingOrNew(arguments);
+        try (ToolLedger ledger = ToolLedger.existingOrNew(arguments);
                 ProgressLine checking = output.progress("Checking events");
                 ProgressLine storing = output.progress("Importing events")) {
             ExportSummary summary =
@@ -35,16 +35,18 @@ final class ImportTool {
                     .println(String.format(
                             Locale.UK,
                             "Imported %s, exported from %s on %s.%nLast commit %s",
-                            Sentences.amount(summary.events(), summary.head().commits()),
+                            VerificationSentences.amount(
+                                    summary.events(), summary.head().commits()),
                             summary.origin(),
                             summary.exportedAt(),
                             summary.head().hash()));
             return ExitStatus.DONE;
         } catch (BadExportException e) {
-            output.result().println(Sentences.ended(String.valueOf(e.getMessage())) + "\nNothing was imported.");
+            output.result()
+                    .println(VerificationSentences.ended(String.valueOf(e.getMessage())) + "\nNothing was imported.");
             return ExitStatus.DOES_NOT_HOLD;
         } catch (LedgerCopyException e) {
-            throw new ToolException(Sentences.ended(String.valueOf(e.getMessage())));
+            throw new ToolException(VerificationSentences.ended(String.valueOf(e.getMessage())));
         }
     }
 }

@@ -6,18 +6,18 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.waymark.ledger.Anchor;
-import org.waymark.ledger.LedgerVerifier;
-import org.waymark.ledger.Verification;
-import org.waymark.ledger.portable.BadExportException;
-import org.waymark.ledger.portable.ExportReader;
-import org.waymark.ledger.portable.ExportSummary;
-import org.waymark.ledger.portable.Progress;
+import org.waymark.ledger.export.BadExportException;
+import org.waymark.ledger.export.ExportReader;
+import org.waymark.ledger.export.ExportSummary;
+import org.waymark.ledger.export.Progress;
 import org.waymark.ledger.proof.Checkpoint;
 import org.waymark.ledger.proof.CheckpointVerification;
 import org.waymark.ledger.proof.Checkpoints;
 import org.waymark.ledger.proof.InvalidNoteException;
 import org.waymark.ledger.proof.VerifierKey;
+import org.waymark.ledger.verify.Anchor;
+import org.waymark.ledger.verify.LedgerVerifier;
+import org.waymark.ledger.verify.Verification;
 
 /** {@code ./waymark verify}. */
 final class VerifyTool {
@@ -36,7 +36,7 @@ final class VerifyTool {
     }
 
     private ExitStatus ledger() throws IOException {
-        try (LedgerAccess ledger = LedgerAccess.existing(arguments);
+        try (ToolLedger ledger = ToolLedger.existing(arguments);
                 ProgressLine progress = output.progress("Verifying commits")) {
             Checkpoint checkpoint = checkpoint(ledger);
             List<Anchor> known = checkpoint == null ? List.of() : List.of(CheckpointVerification.anchor(checkpoint));
@@ -56,12 +56,14 @@ final class VerifyTool {
     private ExitStatus said(Verification verification) {
         if (verification.finding().isPresent()) {
             say("The ledger does not hold.%n%s", verification.finding().get());
-            say("Everything before it holds: %s.", Sentences.amount(verification.events(), verification.commits()));
+            say(
+                    "Everything before it holds: %s.",
+                    VerificationSentences.amount(verification.events(), verification.commits()));
             return ExitStatus.DOES_NOT_HOLD;
         }
         say(
                 "The whole ledger holds: %s, verified in %.1f s.",
-                Sentences.amount(verification.events(), verification.commits()),
+                VerificationSentences.amount(verification.events(), verification.commits()),
                 verification.took().toMillis() / 1_000.0);
         say("Last commit %s", verification.head().hash());
         say("Merkle root %s", verification.root());
@@ -77,7 +79,8 @@ final class VerifyTool {
             ExportSummary summary = check(file, checkpoint, progress::at);
             say(
                     "The whole export holds: %s, exported from %s on %s.",
-                    Sentences.amount(summary.events(), summary.head().commits()),
+                    VerificationSentences.amount(
+                            summary.events(), summary.head().commits()),
                     summary.origin(),
                     summary.exportedAt());
             say("Last commit %s", summary.head().hash());
@@ -102,11 +105,11 @@ final class VerifyTool {
     private void sayExtends(Checkpoint checkpoint) {
         say(
                 "It extends the checkpoint of %s: %s, made on %s.",
-                checkpoint.origin(), Sentences.commits(checkpoint.size()), checkpoint.time());
+                checkpoint.origin(), VerificationSentences.commits(checkpoint.size()), checkpoint.time());
     }
 
     /** {@return the checkpoint to compare with, null where none is given} */
-    private @Nullable Checkpoint checkpoint(@Nullable LedgerAccess ledger) throws IOException {
+    private @Nullable Checkpoint checkpoint(@Nullable ToolLedger ledger) throws IOException {
         String file = arguments.options().get("--checkpoint");
         if (file == null) {
             return null;
@@ -119,7 +122,7 @@ final class VerifyTool {
         }
     }
 
-    private List<VerifierKey> keys(@Nullable LedgerAccess ledger) throws IOException {
+    private List<VerifierKey> keys(@Nullable ToolLedger ledger) throws IOException {
         String key = arguments.options().get("--key");
         if (key != null) {
             Path file = arguments.path(key);

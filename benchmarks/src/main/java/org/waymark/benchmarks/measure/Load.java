@@ -1,0 +1,67 @@
+package org.waymark.benchmarks.measure;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.LongStream;
+
+/**
+ * A closed loop: each caller waits for its answer before it calls again, as people and importing programs do.
+ *
+ * @param warmUp called but not counted
+ * @param span how long is counted
+ */
+public record Load(Duration warmUp, Duration span) {
+
+    /**
+     * Lets callers repeat an operation and counts those that began within the span; each caller counts at least one. The
+     * speed is reckoned up to the end of the last of them.
+     *
+     * @throws IllegalStateException if an operation fails: a figure with failures in it means nothing
+     */
+    public Measurement measure(int callers, Operation operation) {
+        long from = System.nanoTime() + warmUp.toNanos();
+        long to = from + span.toNanos();
+        AtomicLong operations = new AtomicLong();
+        Usage before = Usage.now();
+        List<Callable<long[]>> loops = new ArrayList<>();
+        for (int caller = 0; caller < callers; caller++) {
+            int number = caller;
+            loops.add(() -> loop(number, operation, from, to, operations));
+        }
+        try (ExecutorService threads = Executors.newFixedThreadPool(callers)) {
+            List<long[]> latencies = new ArrayList<>();
+            for (Future<long[]> future : threads.invokeAll(loops)) {
+                latencies.add(future.get());
+            }
+            long[] nanos = latencies.stream().flatMapToLong(LongStream::of).toArray();
+            Duration took = Duration.ofNanos(System.nanoTime() - from);
+            return new Measurement(callers, took, nanos, Usage.now().since(before, operations.get()));
+        } catch (Exception e) {
+            throw new IllegalStateException("A caller failed, so there is no figure", e);
+        }
+    }
+
+    private static long[] loop(int caller, Operation operation, long from, long to, AtomicLong operations)
+            throws Exception {
+        LongStream.Builder latencies = LongStream.builder();
+        long begin = System.nanoTime();
+        boolean counted = false;
+        for (long turn = 0; begin < to || !counted; turn++) {
+            operation.run(caller, turn);
+            operations.incrementAndGet();
+            long end = System.nanoTime();
+            if (begin >= from) {
+                latencies.add(end - begin);
+                counted = true;
+            }
+            begin = end;
+        }
+        return latencies.build().toArray();
+    }
+}

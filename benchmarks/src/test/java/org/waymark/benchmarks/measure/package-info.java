@@ -1,0 +1,4 @@
+@NullMarked
+package org.waymark.benchmarks.measure;
+
+import org.jspecify.annotations.NullMarked;

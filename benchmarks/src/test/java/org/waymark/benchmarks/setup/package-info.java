@@ -1,0 +1,4 @@
+@NullMarked
+package org.waymark.benchmarks.setup;
+
+import org.jspecify.annotations.NullMarked;

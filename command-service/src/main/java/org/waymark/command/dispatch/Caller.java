@@ -1,0 +1,17 @@
+package org.waymark.command.dispatch;
+
+import java.util.Set;
+import org.waymark.events.Role;
+
+/**
+ * Who asks.
+ *
+ * @param actor id of the person; stands in the metadata of what they record
+ * @param roles what they may do in every strategy
+ */
+public record Caller(String actor, Set<Role> roles) {
+
+    public Caller {
+        roles = Set.copyOf(roles);
+    }
+}

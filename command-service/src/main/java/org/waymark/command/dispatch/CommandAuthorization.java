@@ -1,0 +1,59 @@
+package org.waymark.command.dispatch;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.axonframework.messaging.eventhandling.EventMessage;
+import org.waymark.command.refusal.Refusal;
+import org.waymark.events.DecisionEvent;
+import org.waymark.events.Role;
+import org.waymark.events.json.EventJsonConverter;
+
+/** Who may send a command in a strategy, and whether the strategy still takes it (docs/adr/0016). */
+public final class CommandAuthorization {
+
+    private CommandAuthorization() {}
+
+    /**
+     * The role in which somebody acts: the first of those the command is allowed to that their account has everywhere, or
+     * that they were granted in this strategy.
+     *
+     * @throws Refusal if they have none of them, or the strategy is closed
+     */
+    static Role role(CommandType<?, ?> type, CommandMetadata sent, StrategyContext rules) {
+        Role role = role(type.roles(), new Caller(sent.actor(), sent.roles()), rules);
+        if (rules.closed() && !type.commandClass().isAnnotationPresent(AllowedWhenClosed.class)) {
+            throw Refusal.at(
+                    "strategy",
+                    Refusal.Kind.RULE,
+                    "strategy.closed",
+                    "This strategy is closed, so nothing in it changes any more. Notes can still be added.");
+        }
+        return role;
+    }
+
+    /**
+     * The first of some roles that somebody has everywhere, or in the strategy that these rules are of.
+     *
+     * @throws Refusal if they have none of them
+     */
+    public static Role role(List<Role> allowed, Caller caller, StrategyContext rules) {
+        Set<Role> held = EnumSet.noneOf(Role.class);
+        held.addAll(caller.roles());
+        held.addAll(rules.rolesOf(caller.actor()));
+        return allowed.stream().filter(held::contains).findFirst().orElseThrow(() -> notAllowed(allowed));
+    }
+
+    static boolean isDecision(EventMessage message) {
+        return EventJsonConverter.eventOf(message) instanceof DecisionEvent;
+    }
+
+    private static Refusal notAllowed(List<Role> allowed) {
+        String roles = allowed.stream().map(Role::title).collect(Collectors.joining(", "));
+        return Refusal.of(
+                Refusal.Kind.FORBIDDEN,
+                "role.not-allowed",
+                "This can be done in these roles only: " + roles + ". Ask somebody who holds one.");
+    }
+}

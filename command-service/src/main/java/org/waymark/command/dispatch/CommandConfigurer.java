@@ -1,0 +1,60 @@
+package org.waymark.command.dispatch;
+
+import java.time.Clock;
+import org.axonframework.conversion.Converter;
+import org.axonframework.eventsourcing.EventSourcedEntityFactory;
+import org.axonframework.eventsourcing.configuration.EventSourcedEntityModule;
+import org.axonframework.eventsourcing.configuration.EventSourcingConfigurer;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.axonframework.messaging.commandhandling.configuration.CommandHandlingModule;
+import org.axonframework.messaging.core.QualifiedName;
+import org.axonframework.messaging.core.correlation.CorrelationDataProviderRegistry;
+import org.axonframework.messaging.core.correlation.DefaultCorrelationDataProviderRegistry;
+import org.axonframework.messaging.eventhandling.conversion.EventConverter;
+import org.axonframework.modelling.EntityEvolver;
+import org.waymark.events.json.EventJsonConverter;
+
+/** The one Axon configuration of this service. Tests run on the same, with another storage engine. */
+public final class CommandConfigurer {
+
+    private CommandConfigurer() {}
+
+    /** What decides and records the commands of a registry. */
+    public static EventSourcingConfigurer configure(CommandRegistry registry, EventStorageEngine engine, Clock clock) {
+        EventSourcingConfigurer configurer = EventSourcingConfigurer.create()
+                .registerEventStorageEngine(config -> engine)
+                .registerTagResolver(config -> new LedgerTags())
+                .componentRegistry(components -> components
+                        .registerComponent(Converter.class, config -> new EventJsonConverter())
+                        .registerComponent(EventConverter.class, config -> new EventJsonConverter())
+                        // Axon would put its own correlation ids over ours.
+                        .registerComponent(
+                                CorrelationDataProviderRegistry.class,
+                                config -> new DefaultCorrelationDataProviderRegistry()));
+        registry.features().stream()
+                .flatMap(feature -> feature.entities().stream())
+                .forEach(entity -> configurer.registerEntity(module(entity)));
+        return configurer.registerCommandHandlingModule(handlers(registry, new EventStamper(clock)));
+    }
+
+    private static <I, E extends Entity> EventSourcedEntityModule<I, E> module(EntityType<I, E> type) {
+        EntityEvolver<E> evolver = (entity, message, context) -> {
+            entity.evolve(EventJsonConverter.eventOf(message), message.metadata());
+            return entity;
+        };
+        return EventSourcedEntityModule.declarative(type.idClass(), type.entityClass())
+                .messagingModel((config, model) -> model.entityEvolver(evolver).build())
+                .entityFactory(config -> EventSourcedEntityFactory.fromNoArgument(type.empty()))
+                .criteriaResolver(config -> (id, context) -> type.criteria().apply(id))
+                .build();
+    }
+
+    private static CommandHandlingModule.CommandHandlerPhase handlers(CommandRegistry registry, EventStamper stamp) {
+        CommandHandlingModule.CommandHandlerPhase handlers =
+                CommandHandlingModule.named("waymark-commands").commandHandlers();
+        registry.all()
+                .forEach(type -> handlers.commandHandler(
+                        new QualifiedName(type.commandClass()), new DecidingHandler<>(type, stamp)));
+        return handlers;
+    }
+}

@@ -1,0 +1,60 @@
+package org.waymark.command.dispatch;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import org.axonframework.messaging.eventstreaming.Tag;
+import org.waymark.command.refusal.Refusal;
+import org.waymark.events.Role;
+
+/**
+ * A command, and how it is decided.
+ *
+ * @param commandClass the record
+ * @param entityClass  the entity it is decided on
+ * @param entityId     the id of that entity
+ * @param subject      tag of what the command changes: a later event with it fails {@code expectedPosition}
+ * @param decide       the decision
+ */
+public record CommandType<C extends StrategyCommand, E extends Entity>(
+        Class<C> commandClass,
+        Class<E> entityClass,
+        Function<C, Object> entityId,
+        Function<C, Tag> subject,
+        Decide<E, C> decide) {
+
+    /** Refuses, or says what happened. */
+    @FunctionalInterface
+    public interface Decide<E, C> {
+
+        /** @throws Refusal if a rule is against it */
+        Decision decide(E entity, C command, DecisionContext asked);
+    }
+
+    /** How it is called from outside: the record's name in kebab case, such as {@code add-theme}. */
+    public String name() {
+        return commandClass
+                .getSimpleName()
+                .replaceAll("(?<=[a-z])(?=[A-Z])", "-")
+                .toLowerCase(Locale.ROOT);
+    }
+
+    /** The roles that may send it, the preferred one first. */
+    public List<Role> roles() {
+        AllowedTo allowed = commandClass.getAnnotation(AllowedTo.class);
+        if (allowed == null) {
+            throw new IllegalStateException(
+                    commandClass + " does not say who may send it: annotate it with @AllowedTo");
+        }
+        return List.of(allowed.value());
+    }
+
+    /** What it does, in one sentence. */
+    public String description() {
+        Summary says = commandClass.getAnnotation(Summary.class);
+        if (says == null) {
+            throw new IllegalStateException(commandClass + " does not say what it does: annotate it with @Says");
+        }
+        return says.value();
+    }
+}

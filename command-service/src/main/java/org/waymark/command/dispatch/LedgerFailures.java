@@ -1,0 +1,56 @@
+package org.waymark.command.dispatch;
+
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeoutException;
+import org.axonframework.eventsourcing.eventstore.AppendEventsTransactionRejectedException;
+import org.waymark.command.refusal.Refusal;
+import org.waymark.ledger.CommitTooLargeException;
+import org.waymark.ledger.LedgerUnavailableException;
+import org.waymark.ledger.OutcomeUnknownException;
+
+/** Summary in the caller's terms why the ledger did not take something. */
+final class LedgerFailures {
+
+    private LedgerFailures() {}
+
+    /**
+     * What to throw for a failed dispatch: a {@link Refusal}, or the failure itself where it is a conflict, to be retried,
+     * or nothing that the caller could help.
+     *
+     * @param keyed whether the caller sent an idempotency key
+     */
+    static RuntimeException asRefusal(CompletionException failure, boolean keyed) {
+        Throwable cause = failure;
+        while (cause instanceof CompletionException && cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        return switch (cause) {
+            case Refusal refusal -> refusal;
+            case AppendEventsTransactionRejectedException overtaken -> overtaken;
+            case LedgerUnavailableException unavailable ->
+                Refusal.of(
+                                Refusal.Kind.UNAVAILABLE,
+                                "ledger.unavailable",
+                                "The ledger cannot take this now. Nothing was recorded; send it again in a moment.")
+                        .causedBy(unavailable);
+            case OutcomeUnknownException unknown -> outcomeUnknown(unknown, keyed);
+            case TimeoutException slow -> outcomeUnknown(slow, keyed);
+            case CommitTooLargeException large ->
+                Refusal.of(Refusal.Kind.TOO_LARGE, "commit.too-large", "This is more than can be recorded at once.")
+                        .causedBy(large);
+            case RuntimeException other -> other;
+            default -> new IllegalStateException(cause);
+        };
+    }
+
+    private static Refusal outcomeUnknown(Throwable cause, boolean keyed) {
+        String what = "The database did not say in time whether this was recorded. ";
+        return Refusal.of(
+                        Refusal.Kind.UNAVAILABLE,
+                        "ledger.outcome-unknown",
+                        keyed
+                                ? what + "Send it again with the same Idempotency-Key: it is recorded once only."
+                                : what + "Look whether it is there before you send it again.")
+                .causedBy(cause);
+    }
+}

@@ -1,0 +1,125 @@
+package org.waymark.command.http;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.security.core.Authentication;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import org.waymark.command.dispatch.AllowedTo;
+import org.waymark.command.dispatch.Answer;
+import org.waymark.command.dispatch.CommandDispatcher;
+import org.waymark.command.dispatch.CommandRegistry;
+import org.waymark.command.dispatch.CommandType;
+import org.waymark.command.refusal.Refusal;
+import org.waymark.command.schema.CommandJson;
+import tools.jackson.databind.JsonNode;
+
+/** Takes every command over HTTP. Which roles may send one stands at the command itself ({@link AllowedTo}). */
+@RestController
+@RequestMapping(produces = MediaType.APPLICATION_JSON_VALUE)
+class CommandEndpoint {
+
+    /** Most bytes of a command. */
+    static final int MAX_BODY = 1 << 20;
+
+    private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]{1,200}");
+
+    private static final Pattern CHOICE = Pattern.compile("\\{\\w+:([^}]+)}");
+
+    private final CommandRegistry registry;
+    private final CommandDispatcher dispatcher;
+    private final ObjectProvider<RequestMappingHandlerMapping> mapping;
+
+    CommandEndpoint(
+            CommandRegistry registry,
+            CommandDispatcher dispatcher,
+            @Qualifier("requestMappingHandlerMapping") ObjectProvider<RequestMappingHandlerMapping> mapping) {
+        this.registry = registry;
+        this.dispatcher = dispatcher;
+        this.mapping = mapping;
+    }
+
+    @GetMapping("/api/commands")
+    @PreAuthorize("isAuthenticated()")
+    JsonNode list() {
+        return CommandCatalogue.of(registry);
+    }
+
+    @GetMapping("/v3/api-docs")
+    @PreAuthorize("isAuthenticated()")
+    JsonNode openApi() {
+        List<String> imports = mapping.getObject().getHandlerMethods().keySet().stream()
+                .flatMap(info -> info.getPatternValues().stream())
+                .filter(path -> path.startsWith("/api/import/"))
+                .flatMap(CommandEndpoint::choices)
+                .sorted()
+                .toList();
+        return CommandOpenApi.of(registry, imports);
+    }
+
+    @PostMapping(path = "/api/commands/{name}", consumes = MediaType.APPLICATION_JSON_VALUE)
+    @PreAuthorize("isAuthenticated()")
+    ResponseEntity<Answer> take(
+            @PathVariable String name,
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+            HttpServletRequest request,
+            Authentication authentication)
+            throws IOException {
+        CommandType<?, ?> type = registry.named(name)
+                .orElseThrow(() -> Refusal.of(
+                        Refusal.Kind.UNKNOWN,
+                        "command.unknown",
+                        "There is no command " + name + ". GET /api/commands lists those there are."));
+        CommandBinding binding = CommandBinding.of(type, CommandJson.parse(body(request)));
+        Answer answer = dispatcher.dispatch(
+                binding.command(), binding.common().with(Callers.of(authentication), key(key), RequestIds.of(request)));
+        return ResponseEntity.status(HttpStatus.CREATED)
+                .header("Waymark-Position", String.valueOf(answer.position()))
+                .body(answer);
+    }
+
+    /** One path for each value that a variable such as <code>{table:action-plan|projects}</code> can have. */
+    private static Stream<String> choices(String path) {
+        Matcher variable = CHOICE.matcher(path);
+        return variable.find()
+                ? Stream.of(variable.group(1).split("\\|")).map(value -> path.replace(variable.group(), value))
+                : Stream.of(path);
+    }
+
+    private static byte[] body(HttpServletRequest request) throws IOException {
+        byte[] body = request.getInputStream().readNBytes(MAX_BODY + 1);
+        if (body.length > MAX_BODY) {
+            throw Refusal.of(
+                    Refusal.Kind.TOO_LARGE,
+                    "request.too-large",
+                    "A command may have at most 1 MiB. Shorten its texts.");
+        }
+        return body;
+    }
+
+    private static @Nullable String key(@Nullable String key) {
+        if (key != null && !KEY.matcher(key).matches()) {
+            throw Refusal.of(
+                    Refusal.Kind.MALFORMED,
+                    "idempotency.key-malformed",
+                    "An Idempotency-Key is 1 to 200 visible ASCII characters, such as a UUID.");
+        }
+        return key;
+    }
+}

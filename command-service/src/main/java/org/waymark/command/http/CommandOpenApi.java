@@ -1,0 +1,108 @@
+package org.waymark.command.http;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.waymark.command.dispatch.CommandRegistry;
+import org.waymark.command.dispatch.CommandType;
+import org.waymark.command.schema.CommandJson;
+import org.waymark.events.Role;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The commands as an OpenAPI 3.1 document, made from the registry. */
+final class CommandOpenApi {
+
+    private static final Map<String, String> PROBLEMS = new TreeMap<>(Map.of(
+            "400", "Not JSON, unknown field, wrong type, value out of range",
+            "401", "Not signed in",
+            "403", "Not allowed",
+            "404", "No such command, strategy or case",
+            "409", "Somebody changed the case meanwhile",
+            "413", "Too large",
+            "415", "Not JSON",
+            "422", "A rule refuses it; the detail says which and what to do",
+            "503", "The ledger cannot take it now; see Retry-After"));
+
+    private CommandOpenApi() {}
+
+    /** @param imports the paths at which files are taken */
+    static JsonNode of(CommandRegistry registry, List<String> imports) {
+        ObjectNode document = CommandJson.object();
+        document.put("openapi", "3.1.0");
+        document.putObject("info").put("title", "Waymark commands").put("version", "1");
+        ObjectNode paths = document.putObject("paths");
+        registry.all()
+                .forEach(type -> paths.putObject("/api/commands/" + type.name()).set("post", operation(type)));
+        imports.forEach(path -> paths.putObject(path).set("post", importing(path)));
+        ObjectNode components = document.putObject("components");
+        schemas(components.putObject("schemas"));
+        ObjectNode schemes = components.putObject("securitySchemes");
+        schemes.putObject("basic").put("type", "http").put("scheme", "basic");
+        schemes.putObject("bearer").put("type", "http").put("scheme", "bearer").put("bearerFormat", "JWT");
+        document.putArray("security").addObject().putArray("basic");
+        document.withArray("/security").addObject().putArray("bearer");
+        return document;
+    }
+
+    private static ObjectNode operation(CommandType<?, ?> type) {
+        ObjectNode operation = CommandJson.object();
+        operation.put("operationId", type.name()).put("summary", type.description());
+        ArrayNode roles = operation.putArray("x-roles");
+        type.roles().stream().map(Role::name).forEach(roles::add);
+        ObjectNode key = operation.putArray("parameters").addObject();
+        key.put("name", "Idempotency-Key").put("in", "header");
+        key.putObject("schema").put("type", "string").put("maxLength", 200);
+        ObjectNode body = operation.putObject("requestBody").put("required", true);
+        ObjectNode json = body.putObject("content").putObject("application/json");
+        json.set("schema", CommandCatalogue.schema(type));
+        json.set("example", CommandCatalogue.example(type));
+        responses(operation.putObject("responses"));
+        return operation;
+    }
+
+    /** What holds for every import: their answers differ only in what they read. */
+    private static ObjectNode importing(String path) {
+        ObjectNode operation = (ObjectNode) CommandJson.resource("/openapi/import.json");
+        operation.put("operationId", path.substring("/api/".length()).replace("/", "-"));
+        problems((ObjectNode) operation.path("responses"));
+        return operation;
+    }
+
+    private static void responses(ObjectNode responses) {
+        ObjectNode taken = responses.putObject("201").put("description", "Recorded");
+        reference(taken, "application/json", "Answer");
+        problems(responses);
+    }
+
+    private static void problems(ObjectNode responses) {
+        PROBLEMS.forEach((status, meaning) -> reference(
+                responses.putObject(status).put("description", meaning), "application/problem+json", "Problem"));
+    }
+
+    private static void reference(ObjectNode response, String mediaType, String schema) {
+        response.putObject("content")
+                .putObject(mediaType)
+                .putObject("schema")
+                .put("$ref", "#/components/schemas/" + schema);
+    }
+
+    private static void schemas(ObjectNode schemas) {
+        ObjectNode answer = schemas.putObject("Answer").put("type", "object").putObject("properties");
+        answer.putObject("id").put("type", "string");
+        answer.putObject("position").put("type", "integer");
+        ObjectNode problem = schemas.putObject("Problem").put("type", "object").putObject("properties");
+        problem.putObject("title").put("type", "string");
+        problem.putObject("status").put("type", "integer");
+        problem.putObject("detail").put("type", "string");
+        problem.putObject("code").put("type", "string");
+        ObjectNode error = problem.putObject("errors")
+                .put("type", "array")
+                .putObject("items")
+                .put("type", "object")
+                .putObject("properties");
+        error.putObject("field").put("type", "string");
+        error.putObject("message").put("type", "string");
+    }
+}

@@ -1,0 +1,5 @@
+/** Commands over HTTP: the endpoint, the binding of a body, problems (RFC 9457) and the OpenAPI document. */
+@NullMarked
+package org.waymark.command.http;
+
+import org.jspecify.annotations.NullMarked;

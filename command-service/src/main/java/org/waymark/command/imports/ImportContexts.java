@@ -1,0 +1,82 @@
+package org.waymark.command.imports;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.axonframework.messaging.core.QualifiedName;
+import org.axonframework.messaging.eventstreaming.EventCriteria;
+import org.springframework.stereotype.Component;
+import org.waymark.command.dispatch.Caller;
+import org.waymark.command.dispatch.CommandAuthorization;
+import org.waymark.command.imports.row.ImportContext;
+import org.waymark.command.imports.row.RowReader;
+import org.waymark.command.refusal.Refusal;
+import org.waymark.events.EventTags;
+import org.waymark.events.EventType;
+import org.waymark.events.Role;
+import org.waymark.events.StrategyCode;
+import org.waymark.events.json.EventJson;
+import org.waymark.ledger.LedgerReader;
+import org.waymark.ledger.LedgerUnavailableException;
+
+/**
+ * Folds outlines from the ledger. It reads a strategy's charter, the facts that opened its cases, and those that put them
+ * otherwise: progress reports, the bulk of a history, are not read.
+ */
+@Component
+class ImportContexts {
+
+    private static final List<Role> IMPORTERS = List.of(Role.COORDINATOR);
+
+    /** The events that change what a case is recognised by. */
+    private static final Set<QualifiedName> CHANGING = EventType.all().stream()
+            .filter(type ->
+                    ImportKinds.ALL.stream().anyMatch(kind -> kind.changing().contains(type.eventClass())))
+            .map(type -> new QualifiedName(type.name()))
+            .collect(Collectors.toUnmodifiableSet());
+
+    private final LedgerReader ledger;
+
+    ImportContexts(LedgerReader ledger) {
+        this.ledger = ledger;
+    }
+
+    /**
+     * The strategy as it is now, for somebody who may import into it.
+     *
+     * @throws Refusal if there is no such strategy, they are not its coordinator, or the ledger cannot be read now
+     */
+    ImportContext of(StrategyCode strategy, Caller caller) {
+        ImportContext outline = new ImportContext(ImportKinds.ALL);
+        EventCriteria criteria = EventCriteria.either(
+                EventCriteria.havingTags(EventTags.charter(strategy)),
+                EventCriteria.havingTags(EventTags.register(strategy)),
+                EventCriteria.havingTags(EventTags.strategy(strategy)).andBeingOneOfTypes(CHANGING));
+        try {
+            ledger.forEach(
+                    criteria,
+                    0,
+                    Long.MAX_VALUE,
+                    stored -> outline.evolve(EventJson.read(stored.type(), stored.version(), stored.payload())));
+        } catch (LedgerUnavailableException e) {
+            throw Refusal.of(
+                            Refusal.Kind.UNAVAILABLE,
+                            "ledger.unavailable",
+                            "The ledger cannot be read now. Nothing was imported; send the file again in a moment.")
+                    .causedBy(e);
+        }
+        if (!outline.exists()) {
+            throw unknown(strategy.value());
+        }
+        CommandAuthorization.role(IMPORTERS, caller, outline.rules());
+        return outline;
+    }
+
+    static Refusal unknown(String strategy) {
+        return Refusal.at(
+                "strategy",
+                Refusal.Kind.UNKNOWN,
+                "strategy.unknown",
+                "There is no strategy %s. Check its code.".formatted(RowReader.shortened(strategy)));
+    }
+}

@@ -1,0 +1,118 @@
+package org.waymark.command.imports;
+
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.waymark.command.dispatch.CommandContext;
+import org.waymark.command.dispatch.CommandDispatcher;
+import org.waymark.command.imports.row.CellError;
+import org.waymark.command.imports.row.PlannedRow;
+import org.waymark.command.imports.row.RowAction;
+import org.waymark.command.imports.table.Column;
+import org.waymark.command.imports.table.Header;
+import org.waymark.command.refusal.Refusal;
+import org.waymark.events.StrategyCode;
+
+/**
+ * Sends the rows of an import as commands, several at once so that the ledger commits them in groups. Each row lands whole
+ * or not at all. When the ledger cannot take one, the rows that were not sent yet are not tried. Used for one import.
+ */
+final class RowImporter {
+
+    /** Rows under way at once; the ledger writes about as many in one go. */
+    private static final int AT_ONCE = 64;
+
+    private static final String AGAIN =
+            " Import the same file again in a moment: rows that have landed are recognised.";
+
+    private static final Logger log = LoggerFactory.getLogger(RowImporter.class);
+
+    private final CommandDispatcher dispatcher;
+    private final StrategyCode strategy;
+    private final CommandContext context;
+    private final Header header;
+    private final AtomicBoolean stopped = new AtomicBoolean();
+
+    RowImporter(CommandDispatcher dispatcher, StrategyCode strategy, CommandContext context, Header header) {
+        this.dispatcher = dispatcher;
+        this.strategy = strategy;
+        this.context = context;
+        this.header = header;
+    }
+
+    /** Does what each step says; answers in the same order once every row is safe or refused. */
+    List<RowResult> land(List<PlannedRow> steps) {
+        try (ExecutorService rows = Executors.newFixedThreadPool(
+                AT_ONCE, Thread.ofVirtual().name("import-", 0).factory())) {
+            List<Future<RowResult>> results = steps.stream()
+                    .map(step -> rows.submit((Callable<RowResult>) () -> land(step)))
+                    .toList();
+            return results.stream().map(RowImporter::result).toList();
+        }
+    }
+
+    private RowResult land(PlannedRow step) {
+        if (step.action() != RowAction.PLAN) {
+            return RowResult.nothing(step);
+        }
+        if (stopped.get()) {
+            return failed(
+                    step,
+                    header.kind().ref(),
+                    "The row was not tried, because the ledger could not take others." + AGAIN);
+        }
+        try {
+            return new RowResult(
+                    step,
+                    dispatcher
+                            .dispatch(step.draft().entry().command(strategy, step.ref()), context)
+                            .position());
+        } catch (Refusal refusal) {
+            return refused(step, refusal);
+        } catch (RuntimeException e) {
+            log.atError()
+                    .addKeyValue("requestId", context.correlationId())
+                    .setCause(e)
+                    .log("Row {} of an import failed", step.draft().row());
+            return failed(step, header.kind().ref(), "Something went wrong here." + AGAIN);
+        }
+    }
+
+    private RowResult refused(PlannedRow step, Refusal refusal) {
+        if (refusal.kind() == Refusal.Kind.UNAVAILABLE) {
+            stopped.set(true);
+            return failed(step, header.kind().ref(), "The ledger could not take the row now." + AGAIN);
+        }
+        if (refusal.errors().isEmpty()) {
+            return failed(step, header.kind().ref(), refusal.message());
+        }
+        PlannedRow failing = step;
+        for (var error : refusal.errors()) {
+            failing = failed(failing, header.kind().of(error.field()), error.message())
+                    .step();
+        }
+        return RowResult.nothing(failing);
+    }
+
+    private RowResult failed(PlannedRow step, Column column, String message) {
+        return RowResult.nothing(
+                step.failing(new CellError(header.nameOf(column), step.draft().row(), message)));
+    }
+
+    private static RowResult result(Future<RowResult> row) {
+        try {
+            return row.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while rows were landing", e);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e.getCause());
+        }
+    }
+}

@@ -1,0 +1,166 @@
+package org.waymark.command.imports.action;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.waymark.command.action.ByAndReview;
+import org.waymark.command.action.TimescaleParser;
+import org.waymark.command.imports.row.Draft;
+import org.waymark.command.imports.row.ImportContext;
+import org.waymark.command.imports.row.Place;
+import org.waymark.command.imports.row.PlaceFinder;
+import org.waymark.command.imports.row.RowReader;
+import org.waymark.command.imports.table.Column;
+import org.waymark.command.schema.Texts;
+import org.waymark.command.strategy.Strategy;
+import org.waymark.events.ActionPlan;
+import org.waymark.events.Priority;
+import org.waymark.events.Timescale;
+
+/** Reads one row of an action plan. Used for one row, then thrown away. */
+final class ActionRow {
+
+    private static final Pattern BETWEEN_OUTCOMES = Pattern.compile("[|;\\n]");
+    private static final Pattern BULLET = Pattern.compile("^[\\s\u2022\u00b7*-]+");
+
+    private final RowReader cells;
+    private final PlaceFinder places;
+    private final Strategy strategy;
+
+    ActionRow(RowReader cells, PlaceFinder places, Strategy strategy) {
+        this.cells = cells;
+        this.places = places;
+        this.strategy = strategy;
+    }
+
+    /** @param refAbove the ref of the row above, for a row without one; empty where there is none */
+    Draft read(String refAbove) {
+        String ref = ref(refAbove);
+        Place place = place(ref);
+        ByAndReview when = when();
+        ActionPlan plan = new ActionPlan(
+                place.theme(),
+                place.workstream(),
+                cells.needed(ActionColumn.ACTIVITIES, Texts.LONG, "Say what will be done."),
+                outcomes(),
+                cells.leads(ActionColumn.LEADS, "Say who leads the action: a person or a post."),
+                limited(ActionColumn.BY, when.by()),
+                limited(ActionColumn.REVIEW, when.review()),
+                priority());
+        String theme = place.theme();
+        if (theme != null) {
+            cells.check(ActionColumn.THEME, () -> strategy.mustHaveTheme(theme));
+        }
+        cells.check(ActionColumn.LEADS, () -> strategy.mustBeMembers("leads", plan.leads()));
+        return cells.draft(spelledAs(place.workstream(), ref), new ActionEntry(plan));
+    }
+
+    /** “3a” is the workstream 3A, and its actions are 3A.1 and so on. */
+    private static String spelledAs(@Nullable String workstream, String ref) {
+        return workstream != null && workstream.equalsIgnoreCase(ref) ? workstream : ref;
+    }
+
+    private String ref(String refAbove) {
+        if (!cells.text(ActionColumn.REF).isEmpty()) {
+            return cells.ref(ActionColumn.REF);
+        }
+        if (refAbove.isEmpty()) {
+            return cells.wrong(ActionColumn.REF, "Give the action a reference, such as 1A.");
+        }
+        cells.hint("The reference was taken from the row above.");
+        return refAbove;
+    }
+
+    private Place place(String ref) {
+        boolean noTheme = cells.text(ActionColumn.THEME).isEmpty();
+        boolean noWorkstream = cells.text(ActionColumn.WORKSTREAM).isEmpty();
+        if (noTheme && noWorkstream) {
+            return placeByRef(ref);
+        }
+        Optional<String> theme = noTheme ? Optional.empty() : cells.theme(ActionColumn.THEME, places);
+        Optional<ImportContext.Workstream> workstream = noWorkstream ? workstreamOf(ref, theme) : workstream();
+        theme.filter(it -> workstream.isPresent() && !workstream.get().theme().equals(it))
+                .ifPresent(it -> cells.wrong(
+                        ActionColumn.THEME,
+                        "Workstream %s belongs to theme %s, not to theme %s. Correct one of the two."
+                                .formatted(
+                                        workstream.orElseThrow().ref(),
+                                        workstream.orElseThrow().theme(),
+                                        it)));
+        return workstream.map(Place::workstream).orElseGet(() -> new Place(theme.orElse(null), null, null));
+    }
+
+    private Place placeByRef(String ref) {
+        Place place = places.byRef(ref);
+        if (place.hint() != null && !ref.isEmpty()) {
+            cells.hint(place.hint());
+        }
+        return place;
+    }
+
+    /** With a theme but no workstream in the file: the workstream that the ref names, if it is one of that theme. */
+    private Optional<ImportContext.Workstream> workstreamOf(String ref, Optional<String> theme) {
+        return places.workstream(ref)
+                .filter(it -> theme.isPresent() && it.theme().equals(theme.get()));
+    }
+
+    private Optional<ImportContext.Workstream> workstream() {
+        String cell = cells.text(ActionColumn.WORKSTREAM);
+        Optional<ImportContext.Workstream> workstream = places.workstream(cell);
+        if (workstream.isEmpty()) {
+            cells.wrong(ActionColumn.WORKSTREAM, RowReader.unknown("workstream", cell));
+        }
+        return workstream;
+    }
+
+    private List<String> outcomes() {
+        List<String> outcomes = BETWEEN_OUTCOMES
+                .splitAsStream(cells.text(ActionColumn.OUTCOMES))
+                .map(outcome -> BULLET.matcher(outcome).replaceFirst("").strip())
+                .filter(Predicate.not(String::isEmpty))
+                .toList();
+        outcomes.forEach(outcome -> cells.limited(ActionColumn.OUTCOMES, outcome, Texts.LONG));
+        return cells.entries(ActionColumn.OUTCOMES, outcomes);
+    }
+
+    private ByAndReview when() {
+        if (!cells.isSensible(ActionColumn.BY) || !cells.isSensible(ActionColumn.REVIEW)) {
+            return new ByAndReview(null, null);
+        }
+        String by = cells.text(ActionColumn.BY);
+        String review = cells.text(ActionColumn.REVIEW);
+        if (review.isEmpty()) {
+            return TimescaleParser.split(by);
+        }
+        return new ByAndReview(by.isEmpty() ? null : TimescaleParser.parse(by), TimescaleParser.parse(review));
+    }
+
+    private Priority priority() {
+        String cell = cells.text(ActionColumn.PRIORITY).toUpperCase(Locale.UK);
+        if (cell.isEmpty()) {
+            return Priority.MEDIUM;
+        }
+        return Stream.of(Priority.values())
+                .filter(priority -> cell.equals(priority.name())
+                        || (cell.length() <= 3 && priority.name().startsWith(cell)))
+                .findFirst()
+                .orElseGet(() -> {
+                    cells.wrong(
+                            ActionColumn.PRIORITY,
+                            "‘%s’ is no priority. Write High, Medium or Low.".formatted(RowReader.shortened(cell)));
+                    return Priority.MEDIUM;
+                });
+    }
+
+    private @Nullable Timescale limited(Column column, @Nullable Timescale timescale) {
+        if (timescale != null) {
+            Column at = column == ActionColumn.REVIEW && cells.has(column) ? column : ActionColumn.BY;
+            cells.limited(at, timescale.words(), Texts.LINE);
+        }
+        return timescale;
+    }
+}

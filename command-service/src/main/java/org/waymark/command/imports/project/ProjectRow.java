@@ -1,0 +1,85 @@
+package org.waymark.command.imports.project;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.waymark.command.imports.row.CaseNoun;
+import org.waymark.command.imports.row.Draft;
+import org.waymark.command.imports.row.ImportContext;
+import org.waymark.command.imports.row.PlaceFinder;
+import org.waymark.command.imports.row.RefPrefix;
+import org.waymark.command.imports.row.RowReader;
+import org.waymark.command.schema.Texts;
+import org.waymark.events.PlannedStage;
+import org.waymark.events.ProjectDetails;
+import org.waymark.events.ProjectStatus;
+import org.waymark.events.Stage;
+
+/** Reads one row of a list of projects. Used for one row, then thrown away. */
+final class ProjectRow {
+
+    private static final Pattern OVER =
+            Pattern.compile("(?i)\\b(?:closed?|complete[d]?|finished|ended|done|cancell?ed|withdrawn|stopped)\\b");
+    private static final Pattern ON_HOLD = Pattern.compile("(?i)\\b(?:on[ -]?hold|paused|suspended)\\b");
+
+    private final RowReader cells;
+    private final PlaceFinder places;
+    private final ImportContext outline;
+
+    ProjectRow(RowReader cells, PlaceFinder places, ImportContext outline) {
+        this.cells = cells;
+        this.places = places;
+        this.outline = outline;
+    }
+
+    /** @param section the heading above the row, where that names a theme; empty where there is none */
+    Draft read(String section) {
+        cells.mustGoOn(ProjectColumn.STATUS, CaseNoun.PROJECT, OVER);
+        if (ON_HOLD.matcher(cells.text(ProjectColumn.STATUS)).find()) {
+            cells.hint("It is entered as active; put it on hold afterwards, by revising it.");
+        }
+        ProjectDetails project = new ProjectDetails(
+                theme(section),
+                cells.needed(ProjectColumn.TITLE, Texts.LINE, "Say what the project is called."),
+                cells.leads(
+                        ProjectColumn.LEADS,
+                        "Say who leads the project: people by the name they sign in with, or posts."),
+                ProjectStatus.ACTIVE,
+                outline.stages().stream()
+                        .flatMap(stage -> planned(stage).stream())
+                        .toList());
+        cells.check(ProjectColumn.LEADS, () -> outline.strategy().mustBeMembers("leads", project.leads()));
+        return cells.draft(RefPrefix.PROJECT.of(cells, ProjectColumn.REF), new ProjectEntry(project));
+    }
+
+    private String theme(String section) {
+        Optional<String> theme = cells.text(ProjectColumn.THEME).isEmpty()
+                ? places.theme(section)
+                : cells.theme(ProjectColumn.THEME, places);
+        if (theme.isEmpty()) {
+            return cells.text(ProjectColumn.THEME).isEmpty()
+                    ? cells.wrong(
+                            ProjectColumn.THEME,
+                            "Say to which theme the project belongs, in a column ‘Theme’ or in a row above its projects.")
+                    : "";
+        }
+        cells.check(ProjectColumn.THEME, () -> outline.strategy().mustHaveTheme(theme.get()));
+        return theme.get();
+    }
+
+    private Optional<PlannedStage> planned(Stage stage) {
+        StageColumn starts = new StageColumn(stage, true);
+        StageColumn finishes = new StageColumn(stage, false);
+        LocalDate start = cells.date(starts);
+        LocalDate finish = cells.date(finishes);
+        if (start != null && finish != null && finish.isBefore(start)) {
+            cells.wrong(
+                    finishes,
+                    "%s would finish (%s) before it starts (%s). Correct one of them."
+                            .formatted(stage.title(), finish, start));
+        }
+        return start == null && finish == null
+                ? Optional.empty()
+                : Optional.of(new PlannedStage(stage.id(), start, finish));
+    }
+}

@@ -1,0 +1,5 @@
+/** The import of a risk register. */
+@NullMarked
+package org.waymark.command.imports.risk;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,44 @@
+package org.waymark.command.imports.row;
+
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.waymark.events.WaymarkEvent;
+
+/**
+ * A case that there is: as it was opened, for a file that was imported is still recognised after the case was changed, and
+ * as it is now.
+ */
+public abstract class ExistingCase {
+
+    private @Nullable CaseFingerprint opened;
+    private @Nullable CaseFingerprint now;
+
+    /** Takes a fact about it into account. */
+    final void evolve(WaymarkEvent event) {
+        now = take(event).orElse(now);
+        if (opened == null) {
+            opened = now;
+        }
+    }
+
+    /** What it says after a fact; empty where that does not change it. */
+    public abstract Optional<CaseFingerprint> take(WaymarkEvent event);
+
+    /** What it says now. */
+    public final CaseFingerprint now() {
+        if (now == null) {
+            throw new IllegalStateException("A case begins with the event that opens it");
+        }
+        return now;
+    }
+
+    /** What a row can say to be this case. */
+    public final Stream<CaseFingerprint> recognisedBy() {
+        return Stream.of(opened, now).flatMap(Stream::ofNullable).distinct();
+    }
+
+    final boolean isRecognisedBy(CaseFingerprint content) {
+        return recognisedBy().anyMatch(content::equals);
+    }
+}

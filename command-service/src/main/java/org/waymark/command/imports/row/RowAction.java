@@ -1,0 +1,16 @@
+package org.waymark.command.imports.row;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+
+/** What an import does with a row. */
+public enum RowAction {
+    /** The case is entered. */
+    @JsonProperty("plan")
+    PLAN,
+    /** Nothing: it is there, word for word. */
+    @JsonProperty("already there")
+    ALREADY_THERE,
+    /** Nothing: something in the row is wrong, and its errors say what. */
+    @JsonProperty("problem")
+    PROBLEM
+}

@@ -1,0 +1,171 @@
+package org.waymark.command.imports.row;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.waymark.command.action.TimescaleParser;
+import org.waymark.command.imports.table.Column;
+import org.waymark.command.imports.table.Header;
+import org.waymark.command.imports.table.Line;
+import org.waymark.command.refusal.Refusal;
+import org.waymark.command.schema.Texts;
+import org.waymark.events.CaseId;
+
+/** The cells of one row by their columns, and what is found wrong with them. Used for one row, then thrown away. */
+public final class RowReader {
+
+    private static final Pattern AROUND_REF = Pattern.compile("^[(\\[]+|[.:)\\]]+$");
+
+    /** More characters than any sensible list of leads, or timescale with a review, has. */
+    private static final int LONGEST_LIST = 2_000;
+
+    private final Header header;
+    private final Line line;
+    private final List<String> hints = new ArrayList<>();
+    private final List<CellError> errors = new ArrayList<>();
+
+    public RowReader(Header header, Line line) {
+        this.header = header;
+        this.line = line;
+    }
+
+    /** What stands in a column; empty where nothing does, or the file has no such column. */
+    public String text(Column column) {
+        return header.cell(line, column);
+    }
+
+    public boolean has(Column column) {
+        return header.has(column);
+    }
+
+    public void hint(String hint) {
+        hints.add(hint);
+    }
+
+    /** Notes what is wrong; what was read instead is nothing. */
+    public String wrong(Column column, String message) {
+        errors.add(new CellError(header.nameOf(column), line.number(), message));
+        return "";
+    }
+
+    /** The row as it was read. */
+    public Draft draft(String ref, Entry entry) {
+        return new Draft(line.number(), ref, entry, hints, errors);
+    }
+
+    /** The reference without the brackets and stops around it; empty where there is none, or it cannot be one. */
+    public String ref(Column column) {
+        String cell = text(column);
+        String ref = cell.length() > Texts.LINE
+                ? cell
+                : AROUND_REF.matcher(cell).replaceAll("").strip();
+        return ref.isEmpty() || CaseId.isRef(ref)
+                ? ref
+                : wrong(
+                        column,
+                        "‘%s’ cannot be a reference. A reference is 1 to 20 letters, digits, dots or hyphens, such as 1A or 3A.1."
+                                .formatted(shortened(ref)));
+    }
+
+    /** A text of at most so many characters; null where there is none. */
+    public @Nullable String optional(Column column, int max) {
+        String cell = text(column);
+        return cell.isEmpty() ? null : limited(column, cell, max);
+    }
+
+    /** A text that must be there. */
+    public String needed(Column column, int max, String askFor) {
+        String cell = text(column);
+        return cell.isEmpty() ? wrong(column, askFor) : limited(column, cell, max);
+    }
+
+    public String limited(Column column, String text, int max) {
+        if (text.length() > max) {
+            wrong(column, "The text has %,d characters; at most %,d are possible.".formatted(text.length(), max));
+        }
+        return text;
+    }
+
+    /** Whether a cell is short enough to be taken apart; if not, that is an error. */
+    public boolean isSensible(Column column) {
+        limited(column, text(column), LONGEST_LIST);
+        return text(column).length() <= LONGEST_LIST;
+    }
+
+    public List<String> entries(Column column, List<String> entries) {
+        if (entries.size() > Texts.ENTRIES) {
+            wrong(column, "The cell has %d entries; at most %d are possible.".formatted(entries.size(), Texts.ENTRIES));
+        }
+        return entries;
+    }
+
+    /** People or posts; at least one must be there. */
+    public List<String> leads(Column column, String askFor) {
+        String cell = text(column);
+        List<String> leads = isSensible(column) ? LeadSplitter.split(cell) : List.of();
+        if (leads.isEmpty() && cell.length() <= LONGEST_LIST) {
+            wrong(column, askFor);
+        }
+        leads.forEach(lead -> limited(column, lead, Texts.LINE));
+        leads.stream()
+                .filter(lead -> lead.contains(","))
+                .forEach(lead -> hint("‘%s’ was kept as one lead; separate several leads by a slash or a semicolon."
+                        .formatted(shortened(lead))));
+        return entries(column, leads);
+    }
+
+    /** A day; null where there is none, or where it is none, which is then an error. */
+    public @Nullable LocalDate date(Column column) {
+        String cell = text(column);
+        if (cell.isEmpty() || !isSensible(column)) {
+            return null;
+        }
+        LocalDate date = TimescaleParser.parse(cell).date();
+        if (date == null) {
+            wrong(column, "‘%s’ is no date. Write it as 31/10/2024.".formatted(shortened(cell)));
+        }
+        return date;
+    }
+
+    /** The theme that a cell names. */
+    public Optional<String> theme(Column column, PlaceFinder places) {
+        Optional<String> theme = places.theme(text(column));
+        if (theme.isEmpty()) {
+            wrong(column, unknown("theme", text(column)));
+        }
+        return theme;
+    }
+
+    public static String unknown(String kind, String cell) {
+        return "The strategy has no %s ‘%s’. Add it to the strategy first, or correct the cell; a reference or a title will do."
+                .formatted(kind, shortened(cell));
+    }
+
+    /** Asks what the command would ask, so that a dry run tells it too. */
+    public void check(Column column, Runnable rule) {
+        try {
+            rule.run();
+        } catch (Refusal refusal) {
+            wrong(column, refusal.message());
+        }
+    }
+
+    /** Only what goes on is imported: what is over would be entered as if it were not. */
+    public void mustGoOn(Column column, CaseNoun noun, Pattern over) {
+        String status = text(column);
+        if (over.matcher(status).find()) {
+            wrong(
+                    column,
+                    "‘%s’: only a %s that goes on can be imported. Leave the row out, or correct the cell."
+                            .formatted(shortened(status), noun.one()));
+        }
+    }
+
+    public static String shortened(String text) {
+        String oneLine = text.replace('\n', ' ');
+        return oneLine.length() <= 60 ? oneLine : oneLine.substring(0, 60) + "…";
+    }
+}

@@ -1,0 +1,88 @@
+package org.waymark.command.redaction;
+
+import org.axonframework.common.configuration.AxonConfiguration;
+import org.axonframework.eventsourcing.configuration.EventSourcingConfigurer;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.axonframework.messaging.eventhandling.configuration.EventProcessorModule;
+import org.axonframework.messaging.eventhandling.processing.streaming.pooled.PooledStreamingEventProcessorConfiguration;
+import org.axonframework.messaging.eventhandling.processing.streaming.pooled.PooledStreamingEventProcessorModule;
+import org.axonframework.messaging.eventhandling.processing.streaming.token.store.TokenStore;
+import org.axonframework.messaging.eventstreaming.EventCriteria;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.SmartLifecycle;
+import org.waymark.ledger.tokens.MongoTokenStore;
+
+/**
+ * Runs the policy on one node at a time. Every event passes by, so that the token moves on with the ledger and a start does
+ * not read it from the beginning; where nothing is to be done the token is written once a claim interval at most.
+ */
+final class ErasureProcessing implements SmartLifecycle {
+
+    /**
+     * Names the processor in the token store, which views share: other than any view's, such as {@code redactions.v1}. It
+     * says how far the policy has come, so it is never to be changed.
+     */
+    static final String NAME = "when-redaction-confirmed-then-erase-text.v1";
+
+    private static final long CLAIM_INTERVAL_MILLIS = 1_000;
+
+    private final EventStorageEngine ledger;
+    private final MongoTokenStore tokens;
+    private final WhenRedactionConfirmedThenEraseText policy;
+    private @Nullable AxonConfiguration axon;
+
+    ErasureProcessing(EventStorageEngine ledger, MongoTokenStore tokens, WhenRedactionConfirmedThenEraseText policy) {
+        this.ledger = ledger;
+        this.tokens = tokens;
+        this.policy = policy;
+    }
+
+    @Override
+    public synchronized void start() {
+        EventSourcingConfigurer configurer =
+                EventSourcingConfigurer.create().registerEventStorageEngine(configuration -> ledger);
+        configurer.componentRegistry(registry -> registry.registerComponent(TokenStore.class, configuration -> tokens));
+        configurer.messaging(messaging -> messaging.eventProcessing(
+                processing -> processing.pooledStreaming(processors -> processors.processor(processor()))));
+        AxonConfiguration built = configurer.build();
+        built.start();
+        axon = built;
+    }
+
+    private PooledStreamingEventProcessorModule processor() {
+        return EventProcessorModule.pooledStreaming(NAME)
+                .eventHandlingComponents(
+                        components -> components.declarative(configuration -> new ConfirmedRedactions(policy)))
+                .customized((configuration, processor) -> customized(processor));
+    }
+
+    private static PooledStreamingEventProcessorConfiguration customized(
+            PooledStreamingEventProcessorConfiguration processor) {
+        return processor
+                .initialSegmentCount(1)
+                .initialToken(source -> source.firstToken(null))
+                .eventCriteria(known -> EventCriteria.havingAnyTag())
+                .batchSize(1)
+                .tokenClaimInterval(CLAIM_INTERVAL_MILLIS)
+                .claimExtensionThreshold(CLAIM_INTERVAL_MILLIS);
+    }
+
+    @Override
+    public synchronized void stop() {
+        if (axon != null) {
+            axon.shutdown();
+            axon = null;
+        }
+    }
+
+    @Override
+    public synchronized boolean isRunning() {
+        return axon != null;
+    }
+
+    /** After the ledger is there and before the web server takes requests. */
+    @Override
+    public int getPhase() {
+        return 1;
+    }
+}

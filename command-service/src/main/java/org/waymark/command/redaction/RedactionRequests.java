@@ -1,0 +1,121 @@
+package org.waymark.command.redaction;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.axonframework.messaging.eventstreaming.EventCriteria;
+import org.waymark.command.dispatch.Entity;
+import org.waymark.command.dispatch.EntityType;
+import org.waymark.command.dispatch.StrategyContext;
+import org.waymark.command.strategy.Strategy;
+import org.waymark.events.EventMetadata;
+import org.waymark.events.EventTags;
+import org.waymark.events.RedactionEvent.TextRedactionConfirmed;
+import org.waymark.events.RedactionEvent.TextRedactionDeclined;
+import org.waymark.events.RedactionEvent.TextRedactionRequested;
+import org.waymark.events.StrategyCode;
+import org.waymark.events.WaymarkEvent;
+
+/** All redactions of a strategy: what was asked for, by whom and why, and what became of it. */
+final class RedactionRequests implements Entity {
+
+    static final EntityType<StrategyCode, RedactionRequests> TYPE = new EntityType<>(
+            StrategyCode.class, RedactionRequests.class, RedactionRequests::new, RedactionRequests::boundary);
+
+    private final Strategy strategy = new Strategy();
+    private final Map<String, Request> requests = new LinkedHashMap<>();
+    private final List<TextRedactionConfirmed> confirmed = new ArrayList<>();
+
+    /** Where a request is in its life; whether it was carried out yet makes no difference to a decision. */
+    enum Status {
+        ASKED,
+        CONFIRMED,
+        DECLINED
+    }
+
+    /**
+     * One request.
+     *
+     * @param by     who asked
+     * @param reason why, in their words
+     */
+    record Request(TextRedactionRequested asked, String by, String reason, Status status) {
+
+        private Request become(Status next) {
+            return new Request(asked, by, reason, next);
+        }
+    }
+
+    private static EventCriteria boundary(StrategyCode code) {
+        return EventCriteria.either(Strategy.boundary(code), EventCriteria.havingTags(EventTags.redactions(code)));
+    }
+
+    @Override
+    public void evolve(WaymarkEvent event, Map<String, String> metadata) {
+        strategy.evolve(event);
+        switch (event) {
+            case TextRedactionRequested asked ->
+                requests.put(
+                        asked.redaction(),
+                        new Request(
+                                asked,
+                                metadata.getOrDefault(EventMetadata.ACTOR, ""),
+                                metadata.getOrDefault(EventMetadata.REASON, ""),
+                                Status.ASKED));
+            case TextRedactionConfirmed agreed -> {
+                confirmed.add(agreed);
+                requests.computeIfPresent(agreed.redaction(), (ref, request) -> request.become(Status.CONFIRMED));
+            }
+            case TextRedactionDeclined declined ->
+                requests.computeIfPresent(declined.redaction(), (ref, request) -> request.become(Status.DECLINED));
+            default -> {}
+        }
+    }
+
+    @Override
+    public void evolve(WaymarkEvent event) {
+        evolve(event, Map.of());
+    }
+
+    @Override
+    public StrategyContext rules() {
+        return strategy.rules();
+    }
+
+    Strategy strategy() {
+        return strategy;
+    }
+
+    /** The ref that the next request gets. */
+    String nextRef() {
+        return "X" + (requests.size() + 1);
+    }
+
+    Optional<Request> request(String ref) {
+        return Optional.ofNullable(requests.get(ref));
+    }
+
+    /** The texts of an event that somebody has asked for and nobody declined. */
+    Set<String> askedFor(long position) {
+        return requests.values().stream()
+                .filter(request -> request.status() != Status.DECLINED)
+                .filter(request -> request.asked().position() == position)
+                .flatMap(request -> request.asked().fields().stream())
+                .collect(Collectors.toSet());
+    }
+
+    /** Texts as they stand once all that was confirmed before is carried out, which may not be so yet. */
+    RecordedTexts afterAllBefore(RecordedTexts texts) {
+        RecordedTexts after = texts;
+        for (TextRedactionConfirmed earlier : confirmed) {
+            if (earlier.position() == texts.position()) {
+                after = after.with(earlier.sentence(), earlier.fields());
+            }
+        }
+        return after;
+    }
+}

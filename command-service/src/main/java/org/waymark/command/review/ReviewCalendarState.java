@@ -1,0 +1,151 @@
+package org.waymark.command.review;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.axonframework.messaging.eventstreaming.EventCriteria;
+import org.jspecify.annotations.Nullable;
+import org.waymark.command.cases.NewCase;
+import org.waymark.command.dispatch.Entity;
+import org.waymark.command.dispatch.EntityType;
+import org.waymark.command.dispatch.StrategyContext;
+import org.waymark.command.refusal.Refusal;
+import org.waymark.command.strategy.Strategy;
+import org.waymark.events.CaseId;
+import org.waymark.events.EventTags;
+import org.waymark.events.ReportingCycle.Rhythm;
+import org.waymark.events.ReviewEvent;
+import org.waymark.events.ReviewEvent.ReviewScheduled;
+import org.waymark.events.ReviewKind;
+import org.waymark.events.StrategyCode;
+import org.waymark.events.WaymarkEvent;
+
+/** The calendar of a strategy's reviews, and the cases that what is asked names. There are few reviews, so all are read. */
+final class ReviewCalendarState implements Entity {
+
+    static final EntityType<Scope, ReviewCalendarState> TYPE =
+            new EntityType<>(Scope.class, ReviewCalendarState.class, ReviewCalendarState::new, Scope::boundary);
+
+    private final Strategy strategy = new Strategy();
+    private final NewCase register = new NewCase();
+    private final Map<String, Review> reviews = new LinkedHashMap<>();
+    private final Set<String> cases = new HashSet<>();
+
+    /**
+     * What a decision rests on, beside the strategy and all of its reviews.
+     *
+     * @param wholeRegister whether all refs that are taken matter, since the next free one is given
+     * @param cases         refs that matter in any case
+     */
+    record Scope(StrategyCode strategy, boolean wholeRegister, List<String> cases) {
+
+        /** Opens a case with this ref; null for the next free one. */
+        static Scope opening(StrategyCode strategy, @Nullable String ref, String... cases) {
+            return ref == null
+                    ? new Scope(strategy, true, List.of(cases))
+                    : new Scope(
+                            strategy,
+                            false,
+                            Stream.concat(Stream.of(ref), Stream.of(cases)).toList());
+        }
+
+        /** Changes one review. */
+        static Scope review(StrategyCode strategy, String ref) {
+            return new Scope(strategy, false, List.of(ref));
+        }
+
+        EventCriteria boundary() {
+            List<EventCriteria> criteria = new ArrayList<>();
+            criteria.add(Strategy.boundary(strategy));
+            criteria.add(EventCriteria.havingTags(EventTags.reviews(strategy)));
+            if (wholeRegister) {
+                criteria.add(EventCriteria.havingTags(EventTags.register(strategy)));
+            }
+            cases.forEach(ref -> criteria.add(EventCriteria.havingTags(EventTags.caseOf(new CaseId(strategy, ref)))));
+            return EventCriteria.either(criteria);
+        }
+    }
+
+    @Override
+    public void evolve(WaymarkEvent event) {
+        strategy.evolve(event);
+        register.evolve(event);
+        if (event.opensCase()) {
+            event.caseRef().ifPresent(cases::add);
+        }
+        if (event instanceof ReviewScheduled scheduled) {
+            reviews.put(scheduled.review(), Review.of(scheduled));
+        } else if (event instanceof ReviewEvent review) {
+            reviews.computeIfPresent(review.review(), (ref, was) -> was.after(review));
+        }
+    }
+
+    @Override
+    public StrategyContext rules() {
+        return strategy.rules();
+    }
+
+    Strategy strategy() {
+        return strategy;
+    }
+
+    /** @throws Refusal if the ref that is wanted is taken */
+    String ref(@Nullable String wanted, String prefix) {
+        return register.ref(wanted, prefix);
+    }
+
+    /** @throws Refusal if there is no such strategy or review */
+    Review mustHave(StrategyCode code, String ref) {
+        strategy.mustExist(code);
+        Review review = reviews.get(ref);
+        if (review == null) {
+            throw Refusal.at(
+                    "review",
+                    Refusal.Kind.UNKNOWN,
+                    "review.unknown",
+                    "There is no review " + ref + " in strategy " + code
+                            + ". Check the reference, or schedule the review first.");
+        }
+        return review;
+    }
+
+    /** @throws Refusal if one of the refs is that of nothing */
+    void mustHaveCases(List<String> refs) {
+        List<String> unknown = refs.stream().filter(ref -> !cases.contains(ref)).toList();
+        if (!unknown.isEmpty()) {
+            throw Refusal.at(
+                    "items",
+                    Refusal.Kind.RULE,
+                    "case.unknown",
+                    "There is nothing with the reference " + String.join(", ", unknown)
+                            + " in this strategy. Check the reference.");
+        }
+    }
+
+    /** Whether a review of this kind that was not cancelled stands on this date. */
+    boolean hasOn(ReviewKind kind, LocalDate date) {
+        return of(kind).anyMatch(review -> review.date().equals(date));
+    }
+
+    /** Whether one of this kind still lies ahead. */
+    boolean hasAhead(ReviewKind kind) {
+        return of(kind).anyMatch(Review::isScheduled);
+    }
+
+    /** When the next review of a kind is due. */
+    LocalDate next(Rhythm rhythm, LocalDate begin, LocalDate today) {
+        LocalDate last =
+                of(rhythm.kind()).map(Review::date).max(LocalDate::compareTo).orElse(null);
+        return rhythm.next(begin, last, today);
+    }
+
+    private Stream<Review> of(ReviewKind kind) {
+        return reviews.values().stream()
+                .filter(review -> review.kind() == kind && review.state() != Review.State.CANCELLED);
+    }
+}

@@ -1,0 +1,57 @@
+package org.waymark.command.schema;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/** What a value in the JSON of a command must look like. */
+public sealed interface FieldSchema {
+
+    /** A text that is not blank. */
+    record Text(int max, Field.Form form) implements FieldSchema {}
+
+    /** A whole number between two others, both included. */
+    record Whole(long least, long most) implements FieldSchema {}
+
+    /** True or false. */
+    record Truth() implements FieldSchema {}
+
+    /** An ISO date, such as 2023-06-30. */
+    record Date() implements FieldSchema {}
+
+    /** The code of a strategy. */
+    record Code() implements FieldSchema {}
+
+    /** The name of a time zone, such as Europe/London. */
+    record Zone() implements FieldSchema {}
+
+    /** One of several words, in capitals or not. */
+    record Choice(List<String> words) implements FieldSchema {}
+
+    /** A list of values of one shape. */
+    record Many(FieldSchema each, int atLeast) implements FieldSchema {}
+
+    /** An object with these fields and no others. */
+    record Fields(List<NamedField> fields) implements FieldSchema {
+
+        public Fields and(Fields others) {
+            return new Fields(
+                    Stream.concat(fields.stream(), others.fields.stream()).toList());
+        }
+
+        public List<String> names() {
+            return fields.stream().map(NamedField::name).toList();
+        }
+    }
+
+    /** An object with any of these fields, at least one; null clears a field that is not required. */
+    record Changes(Fields of) implements FieldSchema {}
+
+    /**
+     * A field of an object.
+     *
+     * @param required    whether it must be there and not null
+     * @param description what it means
+     * @param example     JSON or a plain text; empty where there is none
+     */
+    record NamedField(String name, FieldSchema shape, boolean required, String description, String example) {}
+}

@@ -1,0 +1,79 @@
+package org.waymark.command.schema;
+
+import java.util.List;
+import org.waymark.command.schema.FieldSchema.NamedField;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** A shape as JSON Schema (draft 2020-12). */
+public final class JsonSchema {
+
+    private static final String CODE_PATTERN = "^[A-Z][A-Z0-9-]{1,19}$";
+
+    private JsonSchema() {}
+
+    public static ObjectNode of(FieldSchema shape) {
+        ObjectNode schema = CommandJson.object();
+        switch (shape) {
+            case FieldSchema.Text text -> text(schema, text);
+            case FieldSchema.Whole whole -> whole(schema.put("type", "integer"), whole);
+            case FieldSchema.Truth _ -> schema.put("type", "boolean");
+            case FieldSchema.Date _ -> schema.put("type", "string").put("format", "date");
+            case FieldSchema.Code _ -> schema.put("type", "string").put("pattern", CODE_PATTERN);
+            case FieldSchema.Zone _ -> schema.put("type", "string");
+            case FieldSchema.Choice choice -> words(schema.put("type", "string").putArray("enum"), choice.words());
+            case FieldSchema.Many many ->
+                schema.put("type", "array")
+                        .put("minItems", many.atLeast())
+                        .put("maxItems", Texts.ENTRIES)
+                        .set("items", of(many.each()));
+            case FieldSchema.Fields fields -> {
+                properties(schema, fields, false);
+                words(
+                        schema.putArray("required"),
+                        fields.fields().stream()
+                                .filter(NamedField::required)
+                                .map(NamedField::name)
+                                .toList());
+            }
+            case FieldSchema.Changes changes ->
+                properties(schema, changes.of(), true).put("minProperties", 1);
+        }
+        return schema;
+    }
+
+    private static void whole(ObjectNode schema, FieldSchema.Whole whole) {
+        if (whole.least() > Integer.MIN_VALUE) {
+            schema.put("minimum", whole.least());
+        }
+        if (whole.most() < Integer.MAX_VALUE) {
+            schema.put("maximum", whole.most());
+        }
+    }
+
+    private static void text(ObjectNode schema, FieldSchema.Text text) {
+        schema.put("type", "string").put("minLength", 1).put("maxLength", text.max());
+        if (text.form() != Field.Form.TEXT) {
+            schema.put("pattern", "^" + text.form().pattern() + "$");
+        }
+    }
+
+    private static ObjectNode properties(ObjectNode schema, FieldSchema.Fields fields, boolean nullClears) {
+        schema.put("type", "object").put("additionalProperties", false);
+        ObjectNode properties = schema.putObject("properties");
+        for (NamedField field : fields.fields()) {
+            ObjectNode property = of(field.shape());
+            property.put("description", field.description());
+            if (nullClears && !field.required()) {
+                String type = property.path("type").stringValue();
+                words(property.putArray("type"), List.of(type, "null"));
+            }
+            properties.set(field.name(), property);
+        }
+        return schema;
+    }
+
+    private static void words(ArrayNode array, List<String> words) {
+        words.forEach(array::add);
+    }
+}

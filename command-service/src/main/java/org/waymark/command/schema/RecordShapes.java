@@ -1,0 +1,98 @@
+package org.waymark.command.schema;
+
+import java.lang.reflect.AnnotatedParameterizedType;
+import java.lang.reflect.AnnotatedType;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.waymark.events.StrategyCode;
+
+/** Reads the shape of a record from its components and their {@link Field} annotations. */
+public final class RecordShapes {
+
+    private static final ClassValue<FieldSchema.Fields> SHAPES = new ClassValue<>() {
+        @Override
+        protected FieldSchema.Fields computeValue(Class<?> record) {
+            return new FieldSchema.Fields(Arrays.stream(record.getRecordComponents())
+                    .map(RecordShapes::field)
+                    .toList());
+        }
+    };
+
+    private RecordShapes() {}
+
+    /** @throws IllegalStateException if a component is not annotated or of a type that commands do not have */
+    public static FieldSchema.Fields of(Class<?> record) {
+        return SHAPES.get(record);
+    }
+
+    private static FieldSchema.NamedField field(RecordComponent component) {
+        Field field = component.getAnnotation(Field.class);
+        if (field == null) {
+            throw new IllegalStateException(component + " needs @Field to say what it means");
+        }
+        FieldSchema shape = shape(component.getAnnotatedType(), field);
+        boolean mayBeMissing = component.getAnnotatedType().isAnnotationPresent(Nullable.class)
+                || shape instanceof FieldSchema.Many many && many.atLeast() == 0;
+        return new FieldSchema.NamedField(component.getName(), shape, !mayBeMissing, field.value(), field.example());
+    }
+
+    private static FieldSchema shape(AnnotatedType annotated, Field field) {
+        if (annotated instanceof AnnotatedParameterizedType generic) {
+            return raw(generic) == Map.class
+                    ? new FieldSchema.Changes(changeable(field.changesOf()))
+                    : new FieldSchema.Many(shape(generic.getAnnotatedActualTypeArguments()[0], field), field.atLeast());
+        }
+        return shape((Class<?>) annotated.getType(), field);
+    }
+
+    private static FieldSchema shape(Class<?> type, Field field) {
+        if (type == String.class) {
+            return new FieldSchema.Text(field.max(), field.form());
+        }
+        if (type == int.class || type == Integer.class) {
+            return new FieldSchema.Whole(
+                    Math.max(field.least(), Integer.MIN_VALUE), Math.min(field.most(), Integer.MAX_VALUE));
+        }
+        if (type == Long.class) {
+            return new FieldSchema.Whole(field.least(), field.most());
+        }
+        if (type == boolean.class || type == Boolean.class) {
+            return new FieldSchema.Truth();
+        }
+        if (type == LocalDate.class) {
+            return new FieldSchema.Date();
+        }
+        if (type == StrategyCode.class) {
+            return new FieldSchema.Code();
+        }
+        if (type == ZoneId.class) {
+            return new FieldSchema.Zone();
+        }
+        if (type.isEnum()) {
+            return new FieldSchema.Choice(
+                    Arrays.stream(type.getEnumConstants()).map(Object::toString).toList());
+        }
+        if (type.isRecord()) {
+            return of(type);
+        }
+        throw new IllegalStateException("Commands have no fields of type " + type);
+    }
+
+    /** What a strategy is called by cannot be changed. */
+    private static FieldSchema.Fields changeable(Class<? extends Record> record) {
+        List<FieldSchema.NamedField> fields = of(record).fields().stream()
+                .filter(field -> !(field.shape() instanceof FieldSchema.Code))
+                .toList();
+        return new FieldSchema.Fields(fields);
+    }
+
+    private static Object raw(AnnotatedParameterizedType generic) {
+        return ((ParameterizedType) generic.getType()).getRawType();
+    }
+}

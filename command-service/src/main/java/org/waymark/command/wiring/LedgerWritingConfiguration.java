@@ -1,0 +1,103 @@
+package org.waymark.command.wiring;
+
+import com.mongodb.ConnectionString;
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoDatabase;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import org.axonframework.common.configuration.AxonConfiguration;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.axonframework.messaging.commandhandling.gateway.CommandGateway;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Fallback;
+import org.waymark.command.dispatch.AxonCommandDispatcher;
+import org.waymark.command.dispatch.CommandConfigurer;
+import org.waymark.command.dispatch.CommandDispatcher;
+import org.waymark.command.dispatch.CommandRegistry;
+import org.waymark.events.json.EventJsonConverter;
+import org.waymark.ledger.DatabaseClock;
+import org.waymark.ledger.LedgerReader;
+import org.waymark.ledger.LedgerSettings;
+import org.waymark.ledger.LedgerSignal;
+import org.waymark.ledger.MongoEventStorageEngine;
+
+/**
+ * The ledger and what decides on it. A JVM that runs more than this service supplies its own {@link MongoClient} and
+ * {@link LedgerSignal}; a test its own {@link Clock}.
+ */
+@Configuration(proxyBeanMethods = false)
+class LedgerWritingConfiguration {
+
+    private static final int SELECT_SERVER_SECONDS = 5;
+    private static final int ANSWER_SECONDS = 30;
+
+    @Bean
+    MongoDatabase ledgerDatabase(
+            MongoClient client,
+            @Value("${spring.mongodb.uri:}") String uri,
+            @Value("${waymark.database:waymark}") String otherwise) {
+        String named = uri.isEmpty() ? null : new ConnectionString(uri).getDatabase();
+        return client.getDatabase(named == null ? otherwise : named);
+    }
+
+    /**
+     * A caller is told within seconds that the database is away, and not after the driver's half a minute; and a connection
+     * that has gone silent is given up, for which the driver would wait for ever.
+     */
+    @Bean
+    MongoClientSettingsBuilderCustomizer answersInTime() {
+        return settings -> settings.applyToClusterSettings(
+                        cluster -> cluster.serverSelectionTimeout(SELECT_SERVER_SECONDS, TimeUnit.SECONDS))
+                .applyToSocketSettings(socket -> socket.readTimeout(ANSWER_SECONDS, TimeUnit.SECONDS));
+    }
+
+    /** The time of every record and every “today”: the database's, the same for all nodes (docs/adr/0011). */
+    @Bean
+    @Fallback
+    Clock databaseClock(MongoDatabase database) {
+        return new DatabaseClock(database);
+    }
+
+    /** @param writeTimeout how long a command is tried while the database is away; see docs/operations.md */
+    @Bean
+    LedgerSettings ledgerSettings(@Value("${waymark.write-timeout:10s}") Duration writeTimeout) {
+        return LedgerSettings.withDefaults().withWriteTimeout(writeTimeout);
+    }
+
+    @Bean
+    LedgerReader ledgerReader(MongoDatabase database, LedgerSettings settings) {
+        return new LedgerReader(database, settings);
+    }
+
+    @Bean
+    EventStorageEngine eventStorageEngine(
+            MongoDatabase database,
+            LedgerSettings settings,
+            Clock clock,
+            ObjectProvider<LedgerSignal> signal,
+            MeterRegistry meters) {
+        return new MongoEventStorageEngine(
+                database, new EventJsonConverter(), settings, clock, signal.getIfAvailable(LedgerSignal::new), meters);
+    }
+
+    @Bean(destroyMethod = "")
+    AxonConfiguration axon(CommandRegistry registry, EventStorageEngine engine, Clock clock) {
+        return CommandConfigurer.configure(registry, engine, clock).build();
+    }
+
+    @Bean
+    AxonLifecycle axonLifecycle(AxonConfiguration axon) {
+        return new AxonLifecycle(axon);
+    }
+
+    @Bean
+    CommandDispatcher commandDispatcher(CommandRegistry registry, AxonConfiguration axon, MeterRegistry meters) {
+        return new AxonCommandDispatcher(registry, axon.getComponent(CommandGateway.class), meters);
+    }
+}

@@ -1,0 +1,106 @@
+package org.waymark.command.wiring;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationConverter;
+import org.springframework.security.oauth2.server.resource.authentication.JwtGrantedAuthoritiesConverter;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.AccessDeniedHandler;
+import org.waymark.command.schema.CommandJson;
+
+/**
+ * Who is let in: bearers of a token where a {@link JwtDecoder} is there, accounts over HTTP Basic where a
+ * {@link UserDetailsService} is. What each may do is declared at every endpoint and command.
+ */
+@Configuration(proxyBeanMethods = false)
+@EnableMethodSecurity
+class SecurityConfiguration {
+
+    private final boolean tokens;
+    private final boolean accounts;
+
+    SecurityConfiguration(ObjectProvider<JwtDecoder> decoder, ObjectProvider<UserDetailsService> accounts) {
+        this.tokens = decoder.getIfAvailable() != null;
+        this.accounts = accounts.getIfAvailable() != null;
+    }
+
+    @Bean
+    SecurityFilterChain securityFilterChain(HttpSecurity http) throws Exception {
+        // No cookies, no sessions: nothing that another site could misuse, hence no CSRF tokens.
+        http.csrf(AbstractHttpConfigurer::disable)
+                .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .requestCache(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .authorizeHttpRequests(requests -> requests
+                        // Liveness for orchestrators, figures for scrapers; neither tells what strategies say.
+                        .requestMatchers("/actuator/health", "/actuator/health/*", "/actuator/prometheus")
+                        .permitAll()
+                        .anyRequest()
+                        .authenticated())
+                .exceptionHandling(
+                        failures -> failures.authenticationEntryPoint(signIn()).accessDeniedHandler(denied()));
+        if (tokens) {
+            http.oauth2ResourceServer(server -> server.jwt(jwt -> jwt.jwtAuthenticationConverter(roles()))
+                    .authenticationEntryPoint(signIn())
+                    .accessDeniedHandler(denied()));
+        }
+        if (accounts) {
+            http.httpBasic(basic -> basic.authenticationEntryPoint(signIn()));
+        }
+        return http.build();
+    }
+
+    /** The claim {@code roles} lists the roles by their names, such as {@code COORDINATOR}. */
+    private static JwtAuthenticationConverter roles() {
+        JwtGrantedAuthoritiesConverter authorities = new JwtGrantedAuthoritiesConverter();
+        authorities.setAuthoritiesClaimName("roles");
+        authorities.setAuthorityPrefix("ROLE_");
+        JwtAuthenticationConverter converter = new JwtAuthenticationConverter();
+        converter.setJwtGrantedAuthoritiesConverter(authorities);
+        return converter;
+    }
+
+    private AuthenticationEntryPoint signIn() {
+        List<String> schemes = accounts ? List.of("Bearer", "Basic realm=\"Waymark\"") : List.of("Bearer");
+        return (request, response, failure) -> {
+            schemes.forEach(scheme -> response.addHeader(HttpHeaders.WWW_AUTHENTICATE, scheme));
+            write(
+                    response,
+                    HttpStatus.UNAUTHORIZED,
+                    "request.not-signed-in",
+                    "Sign in first: send a valid token or account.");
+        };
+    }
+
+    private static AccessDeniedHandler denied() {
+        return (request, response, failure) ->
+                write(response, HttpStatus.FORBIDDEN, "request.forbidden", "You may not do this.");
+    }
+
+    private static void write(HttpServletResponse response, HttpStatus status, String code, String message)
+            throws IOException {
+        response.setStatus(status.value());
+        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+        response.getWriter()
+                .write(CommandJson.object()
+                        .put("title", status.getReasonPhrase())
+                        .put("status", status.value())
+                        .put("detail", message)
+                        .put("code", code)
+                        .toString());
+    }
+}

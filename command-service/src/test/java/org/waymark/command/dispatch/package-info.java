@@ -1,0 +1,4 @@
+@NullMarked
+package org.waymark.command.dispatch;
+
+import org.jspecify.annotations.NullMarked;

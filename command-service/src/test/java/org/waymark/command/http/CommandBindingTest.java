@@ -1,0 +1,105 @@
+package org.waymark.command.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.waymark.command.AllCommands;
+import org.waymark.command.refusal.FieldError;
+import org.waymark.command.refusal.Refusal;
+import org.waymark.command.schema.CommandJson;
+
+/** What is wrong with a request is said in plain words, all of it at once. */
+class CommandBindingTest {
+
+    private static CommandBinding bind(String command, String json) {
+        return CommandBinding.of(
+                AllCommands.registry().named(command).orElseThrow(),
+                CommandJson.parse(json.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static List<String> complaints(String command, String json) {
+        return catchThrowableOfType(Refusal.class, () -> bind(command, json)).errors().stream()
+                .map(FieldError::message)
+                .toList();
+    }
+
+    @Test
+    void takesTheCommonFieldsOutOfTheCommand() {
+        CommonFields common = bind("adopt-strategy", """
+                        {"strategy":"SG23","reason":" Agreed ","decision":"D3","asAt":"2023-06-30","expectedPosition":12}""").common();
+        assertThat(common).isEqualTo(new CommonFields("Agreed", "D3", LocalDate.of(2023, 6, 30), 12L));
+    }
+
+    @Test
+    void namesEveryFieldAtFault() {
+        assertThat(complaints("create-strategy", """
+                        {"code":"sg","title":7,"from":"1 April 2023","colour":"red","milestones":[{"by":"soon"}]}"""))
+                .containsExactlyInAnyOrder(
+                        "code must be 2 to 20 capital letters, digits or hyphens and start with a letter, such as SG23.",
+                        "title must be a text.",
+                        "from must be a date such as 2023-06-30.",
+                        "to is needed.",
+                        "milestones[0].title is needed.",
+                        "milestones[0].by must be a date such as 2023-06-30.",
+                        "colour is not a field here; the fields are code, title, from, to, vision, aim, approach, ambitions,"
+                                + " included, excluded, objectives, milestones, resources, principles, sponsor, coordinator,"
+                                + " oversight, governance, timeZone, reason, decision, asAt, expectedPosition.");
+    }
+
+    @Test
+    void boundsTexts() {
+        assertThat(complaints(
+                        "add-theme", "{\"strategy\":\"SG23\",\"ref\":\"a b\",\"title\":\"" + "x".repeat(201) + "\"}"))
+                .containsExactly(
+                        "ref must be 1 to 20 letters, digits, dots or hyphens and start with a letter or digit, such as P1 or"
+                                + " 3A.1.",
+                        "title may have at most 200 characters, and has 201.");
+    }
+
+    @Test
+    void wantsALeadWhoHasAName() {
+        assertThat(complaints("register-project", """
+                        {"strategy":"SG23","theme":"1","title":"Fair","leads":[" "]}""")).containsExactly("leads[0] must not be empty.");
+        assertThat(complaints("register-project", """
+                        {"strategy":"SG23","theme":"1","title":"Fair","leads":[]}""")).containsExactly("leads needs at least one entry.");
+    }
+
+    @Test
+    void takesWordsFromTheirList() {
+        assertThat(complaints("plan-action", """
+                        {"strategy":"SG23","activities":"Recruit","leads":["lead"],"priority":"urgent"}""")).containsExactly("priority must be one of HIGH, MEDIUM, LOW.");
+    }
+
+    @Test
+    void holdsChangesToTheFieldsOfTheCharter() {
+        assertThat(complaints("revise-charter", """
+                        {"strategy":"SG23","changes":{"code":"SG24","title":null,"to":"soon"}}"""))
+                .hasSize(3)
+                .anySatisfy(message -> assertThat(message).startsWith("changes.code is not a field here"))
+                .contains(
+                        "changes.title is needed and cannot be cleared.",
+                        "changes.to must be a date such as 2023-06-30.");
+        assertThat(complaints("revise-charter", "{\"strategy\":\"SG23\",\"changes\":{}}"))
+                .singleElement()
+                .asString()
+                .startsWith("changes must be an object with at least one of the fields title, from, to");
+    }
+
+    @Test
+    void wantsOneJsonObject() {
+        assertThat(complaints("adopt-strategy", "[]"))
+                .singleElement()
+                .asString()
+                .startsWith("The body must be an object with the fields strategy");
+        assertThat(catchThrowableOfType(Refusal.class, () -> bind("adopt-strategy", "{} {}"))
+                        .code())
+                .isEqualTo("request.not-json");
+        assertThat(catchThrowableOfType(Refusal.class, () -> bind("adopt-strategy", ""))
+                        .kind())
+                .isEqualTo(Refusal.Kind.MALFORMED);
+    }
+}

@@ -1,0 +1,136 @@
+package org.waymark.command.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.waymark.command.AllCommands;
+import org.waymark.command.dispatch.CommandRegistry;
+import org.waymark.command.dispatch.CommandType;
+import org.waymark.command.dispatch.Decision;
+import org.waymark.command.dispatch.Entity;
+import org.waymark.command.dispatch.Feature;
+import org.waymark.command.dispatch.StrategyCommand;
+import org.waymark.events.EventTags;
+import org.waymark.events.Role;
+import org.waymark.events.StrategyCode;
+import tools.jackson.databind.JsonNode;
+
+/** What every command must say of itself. */
+class CommandDeclarationsTest {
+
+    static List<JsonNode> catalogue() {
+        return CommandCatalogue.of(AllCommands.registry())
+                .path("commands")
+                .valueStream()
+                .toList();
+    }
+
+    @Test
+    void everyCommandOfTheInterfaceIsListed() {
+        assertThat(catalogue())
+                .extracting(entry -> entry.path("name").asString())
+                .containsExactly(
+                        "add-note",
+                        "add-theme",
+                        "add-workstream",
+                        "adopt-strategy",
+                        "answer-help-request",
+                        "assign-action",
+                        "assign-risk-owner",
+                        "cancel-action",
+                        "cancel-review",
+                        "close-project",
+                        "close-review",
+                        "close-risk",
+                        "close-strategy",
+                        "complete-action",
+                        "confirm-redaction",
+                        "correct-stage-progress",
+                        "create-strategy",
+                        "decline-redaction",
+                        "define-rating-scale",
+                        "define-reference-framework",
+                        "define-risk-matrix",
+                        "define-stage-scheme",
+                        "escalate-risk",
+                        "grant-role",
+                        "hold-review",
+                        "link-cases",
+                        "link-framework-item",
+                        "mark-risk-occurred",
+                        "plan-action",
+                        "plan-risk-response",
+                        "raise-risk",
+                        "reassess-risk",
+                        "record-decision",
+                        "record-impact",
+                        "redact-text",
+                        "register-project",
+                        "reopen-action",
+                        "reopen-project",
+                        "reopen-risk",
+                        "report-action-progress",
+                        "report-stage-progress",
+                        "reschedule-action",
+                        "reschedule-review",
+                        "retire-theme",
+                        "review-risk",
+                        "revise-action",
+                        "revise-charter",
+                        "revise-project",
+                        "revise-risk",
+                        "revise-theme",
+                        "revoke-role",
+                        "schedule-review",
+                        "set-reporting-cycle",
+                        "unlink-cases",
+                        "unlink-framework-item");
+    }
+
+    @ParameterizedTest
+    @MethodSource("catalogue")
+    void theExampleIsAccepted(JsonNode entry) {
+        CommandType<?, ?> type =
+                AllCommands.registry().named(entry.path("name").asString()).orElseThrow();
+        assertThat(CommandBinding.of(type, entry.path("example")).command()).isInstanceOf(type.commandClass());
+    }
+
+    @ParameterizedTest
+    @MethodSource("catalogue")
+    void theSchemaDescribesEveryFieldAndTheCommonOnes(JsonNode entry) {
+        JsonNode properties = entry.path("schema").path("properties");
+        assertThat(properties.propertyNames()).contains("reason", "decision", "asAt", "expectedPosition");
+        assertThat(properties.valueStream())
+                .allSatisfy(property ->
+                        assertThat(property.path("description").asString()).isNotBlank());
+        assertThat(entry.path("schema").path("additionalProperties").asBoolean(true))
+                .isFalse();
+    }
+
+    @ParameterizedTest
+    @MethodSource("catalogue")
+    void saysWhatItDoesAndWhoMay(JsonNode entry) {
+        assertThat(entry.path("description").asString()).endsWith(".");
+        assertThat(entry.path("roles").valueStream().map(JsonNode::asString))
+                .isNotEmpty()
+                .doesNotContain(Role.AUDITOR.name(), Role.VIEWER.name());
+    }
+
+    @Test
+    void aCommandThatDoesNotSayWhoMaySendItIsNotRegistered() {
+        record Silent(StrategyCode strategy) implements StrategyCommand {}
+        CommandType<Silent, Entity> type = new CommandType<>(
+                Silent.class,
+                Entity.class,
+                Silent::strategy,
+                silent -> EventTags.strategy(silent.strategy()),
+                (entity, command, asked) -> Decision.of(""));
+        assertThatThrownBy(() -> new CommandRegistry(List.of(new Feature(List.of(), List.of(type)))))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("@AllowedTo");
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.waymark.command.http;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,133 @@
+package org.waymark.command.imports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.waymark.command.action.PlanAction;
+import org.waymark.command.dispatch.Answer;
+import org.waymark.command.dispatch.Caller;
+import org.waymark.command.dispatch.CommandContext;
+import org.waymark.command.dispatch.CommandDispatcher;
+import org.waymark.command.imports.action.ActionTable;
+import org.waymark.command.imports.row.CellError;
+import org.waymark.command.imports.row.RowAction;
+import org.waymark.command.imports.table.Header;
+import org.waymark.command.imports.table.TableFile;
+import org.waymark.command.refusal.FieldError;
+import org.waymark.command.refusal.Refusal;
+import org.waymark.events.Priority;
+import org.waymark.events.Role;
+
+class RowImporterTest {
+
+    private static final CommandContext CONTEXT =
+            CommandContext.of(new Caller("coordinator", Set.of(Role.COORDINATOR)), "request-1");
+
+    private final Queue<Object> sent = new ConcurrentLinkedQueue<>();
+
+    @Test
+    void sendsTheWordsOfTheFile() {
+        land((command, context) -> new Answer("1A", 7), "1A,Recruit,PSW / HR,\"Ongoing, review quarterly\"\n");
+
+        assertThat(sent)
+                .containsExactly(new PlanAction(
+                        Plans.SG23,
+                        "1A",
+                        "1",
+                        "1A",
+                        "Recruit",
+                        List.of(),
+                        List.of("PSW", "HR"),
+                        "Ongoing",
+                        "review quarterly",
+                        Priority.MEDIUM));
+    }
+
+    @Test
+    void answersInTheOrderOfTheFileWhateverLandsFirst() {
+        List<RowResult> landed = land(
+                (command, context) -> new Answer("", Long.parseLong(((PlanAction) command).activities())), rows(500));
+
+        assertThat(landed)
+                .extracting(RowResult::position)
+                .isEqualTo(IntStream.rangeClosed(1, 500).mapToObj(Long::valueOf).toList());
+    }
+
+    @Test
+    void sendsNothingForRowsWithProblems() {
+        List<RowResult> landed = land((command, context) -> new Answer("", 7), "1A,Recruit,\n");
+
+        assertThat(sent).isEmpty();
+        assertThat(landed).singleElement().extracting(RowResult::position).isNull();
+    }
+
+    @Test
+    void aRefusalIsShownAtTheCellThatItsFieldCameFrom() {
+        List<RowResult> landed = land(
+                (command, context) -> {
+                    throw Refusal.malformed(List.of(new FieldError("leads[0]", "No such person.")));
+                },
+                "1A,Recruit,PSW\n");
+
+        assertThat(landed.getFirst().step().action()).isEqualTo(RowAction.PROBLEM);
+        assertThat(landed.getFirst().step().draft().errors())
+                .containsExactly(new CellError("Who", 2, "No such person."));
+    }
+
+    @Test
+    void anUnexpectedFailureOfOneRowDoesNotKeepTheOthersOut() {
+        List<RowResult> landed = land(
+                (command, context) -> {
+                    if (((PlanAction) command).activities().equals("2")) {
+                        throw new IllegalStateException("a defect");
+                    }
+                    return new Answer("", 7);
+                },
+                rows(3));
+
+        assertThat(landed).extracting(RowResult::position).containsExactly(7L, null, 7L);
+        assertThat(landed.get(1).step().draft().errors())
+                .singleElement()
+                .extracting(CellError::message)
+                .asString()
+                .contains("Import the same file again");
+    }
+
+    @Test
+    void stopsWhenTheLedgerCannotTakeMore() {
+        List<RowResult> landed = land(
+                (command, context) -> {
+                    throw Refusal.of(Refusal.Kind.UNAVAILABLE, "ledger.unavailable", "Not now.");
+                },
+                rows(1_000));
+
+        assertThat(sent).hasSizeLessThan(200);
+        assertThat(landed).hasSize(1_000).allSatisfy(row -> {
+            assertThat(row.position()).isNull();
+            assertThat(row.step().action()).isEqualTo(RowAction.PROBLEM);
+            assertThat(row.step().draft().errors()).hasSize(1);
+        });
+    }
+
+    private static String rows(int count) {
+        return IntStream.rangeClosed(1, count)
+                .mapToObj(n -> "1A," + n + ",PSW\n")
+                .collect(Collectors.joining());
+    }
+
+    private List<RowResult> land(CommandDispatcher dispatcher, String rows) {
+        byte[] file = Plans.csv("Ref,What,Who,When\n" + rows);
+        Header header = Header.of(TableFile.read(file, ActionTable.COLUMNS), ActionTable.COLUMNS);
+        CommandDispatcher recording = (command, context) -> {
+            sent.add(command);
+            return dispatcher.dispatch(command, context);
+        };
+        return new RowImporter(recording, Plans.SG23, CONTEXT, header).land(Plans.steps(file, Plans.outline()));
+    }
+}

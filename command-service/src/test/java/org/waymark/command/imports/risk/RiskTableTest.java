@@ -1,0 +1,304 @@
+package org.waymark.command.imports.risk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.assertj.core.groups.Tuple;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.waymark.command.imports.Plans;
+import org.waymark.command.imports.risk.RiskEntry.Level;
+import org.waymark.command.imports.row.CellError;
+import org.waymark.command.imports.row.ImportContext;
+import org.waymark.command.imports.row.PlannedRow;
+import org.waymark.command.imports.row.RowAction;
+import org.waymark.command.risk.RaiseRisk;
+import org.waymark.events.CaseEvents;
+import org.waymark.events.Confidence;
+import org.waymark.events.RiskAssessment;
+import org.waymark.events.RiskEvent.RiskOwnerAssigned;
+import org.waymark.events.RiskEvent.RiskRaised;
+import org.waymark.events.RiskMatrix;
+import org.waymark.events.RiskPeople;
+import org.waymark.events.Role;
+import org.waymark.events.StrategyEvent.RoleGranted;
+import org.waymark.events.StrategyEvent.ThemeRetired;
+
+class RiskTableTest {
+
+    private static final String HEADINGS = "Ref,Risk,Owner,Likelihood,Impact\n";
+
+    @Test
+    void readsEveryColumn() {
+        ImportContext outline = Plans.outline();
+        outline.evolve(CaseEvents.projectRegistered("P1"));
+        PlannedRow step = steps(
+                        "Risk no,Risk title,Cause,Risk event,Consequence,Category,Theme,Linked to,Proximity,Risk owner,Actionee,"
+                                + "Inherent likelihood,Inherent impact,Rationale,Residual likelihood,Residual impact,Controls,"
+                                + "Target likelihood,Target impact,Further actions,Next review\n"
+                                + "R7,Staff leave,Caseloads,Three leave,Drift,Workforce,Recruitment,P1,Soon,lead,member,"
+                                + "5,4,Two left,4 - Probable,3,Supervision,2,Minor,Pay review,31/10/2024\n",
+                        outline)
+                .getFirst();
+
+        assertThat(step.action()).isEqualTo(RowAction.PLAN);
+        RiskEntry risk = (RiskEntry) step.draft().entry();
+        assertThat(risk.values())
+                .isEqualTo(new RiskEntry.Values(
+                        "Staff leave",
+                        "Caseloads",
+                        "Three leave",
+                        "Drift",
+                        "Workforce",
+                        "1",
+                        List.of("P1"),
+                        "Soon",
+                        "lead",
+                        "member",
+                        new Level(5, 4, "Two left"),
+                        new Level(4, 3, "Supervision"),
+                        new Level(2, 2, "Pay review"),
+                        "2024-10-31"));
+        RaiseRisk command = risk.command(Plans.SG23, "R7");
+        assertThat(command.ref()).isEqualTo("R7");
+        assertThat(command.title()).isEqualTo("Staff leave");
+        assertThat(command.inherent().likelihood()).isEqualTo(5);
+        assertThat(command.monitorNext()).isEqualTo(LocalDate.of(2024, 10, 31));
+    }
+
+    @Test
+    void likelihoodAndImpactThatStandThereRepeatedlyAreInherentCurrentAndTarget() {
+        RiskEntry risk = entry("Risk,Owner,L,I,Score,L,I,Score,L,I\nStaff leave,lead,5,4,20,4,3,12,2,2\n");
+
+        assertThat(risk.inherent()).isEqualTo(new Level(5, 4, null));
+        assertThat(risk.current()).isEqualTo(new Level(4, 3, null));
+        assertThat(risk.target()).isEqualTo(new Level(2, 2, null));
+    }
+
+    @Test
+    void aDescriptionIsTheEventWhereThereIsATitleAndTheTitleWhereThereIsNone() {
+        assertThat(entry("Risk title,Description,Owner,Likelihood,Impact\nStaff leave,Three leave,lead,4,3\n")
+                        .details()
+                        .event())
+                .isEqualTo("Three leave");
+        assertThat(entry("Description,Title,Owner,Likelihood,Impact\nThree leave,Staff leave,lead,4,3\n")
+                        .details()
+                        .title())
+                .isEqualTo("Staff leave");
+        assertThat(entry("Risk description,Owner,Likelihood,Impact\nStaff leave,lead,4,3\n")
+                        .details()
+                        .title())
+                .isEqualTo("Staff leave");
+    }
+
+    @Test
+    void theBeginningOfALongDescriptionIsTheTitle() {
+        String text = "There is a risk that ".repeat(20) + "staff leave";
+        RiskEntry risk = entry(HEADINGS + "R1," + text + ",lead,4,3\n");
+
+        assertThat(risk.details().title())
+                .hasSizeBetween(60, 121)
+                .startsWith("There is")
+                .endsWith("…");
+        assertThat(risk.details().event()).isEqualTo(text);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"4,4", "4.0,4", "4 - Likely,4", "Probable (4),4", "almost certain,5", "Rare,1", "POSSIBLE,2"})
+    void readsALevelAsANumberOrAsItsWord(String cell, int level) {
+        assertThat(entry(HEADINGS + "R1,Staff leave,lead," + cell + ",3\n").inherent())
+                .isEqualTo(new Level(level, 3, null));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"6", "0", "12", "High", "Unlikely", "4.5", "45", "3-4"})
+    void refusesWhatIsNoLevel(String cell) {
+        assertThat(errors(HEADINGS + "R1,Staff leave,lead," + cell + ",3\n"))
+                .containsExactly(new CellError(
+                        "Likelihood", 2, "‘" + cell + "’ is no likelihood. Write 1 (rare) to 5 (almost certain)."));
+    }
+
+    @Test
+    void namesEveryWrongCell() {
+        assertThat(errors("Ref,Risk,Owner,Likelihood,Impact,Theme,Linked to,Status\nR/1,,,,3,Housing,P9,Closed\n"))
+                .extracting(CellError::column)
+                .containsExactlyInAnyOrder("Ref", "Risk", "Owner", "Likelihood", "Theme", "Linked to", "Status");
+    }
+
+    @Test
+    void asksForBothHalvesOfAnAssessment() {
+        assertThat(errors("Risk,Owner,Likelihood,Impact,Target likelihood,Target impact\nLeave,lead,,,2,\n"))
+                .containsExactlyInAnyOrder(
+                        new CellError("Likelihood", 2, "Say how likely it is, from 1 (rare) to 5 (almost certain)."),
+                        new CellError(
+                                "Impact", 2, "Say how hard it would hit, from 1 (insignificant) to 5 (catastrophic)."),
+                        new CellError("Target impact", 2, "Give the impact too, from 1 to 5."));
+    }
+
+    @Test
+    void saysWhatACommandWouldRefuseInTheDryRunToo() {
+        ImportContext outline = Plans.outline();
+        outline.evolve(new RoleGranted(Plans.SG23, "lead", Role.LEAD));
+        outline.evolve(new ThemeRetired(Plans.SG23, "2"));
+
+        PlannedRow step = steps("Risk,Owner,Likelihood,Impact,Theme\nLeave,stranger,4,3,2\n", outline)
+                .getFirst();
+
+        assertThat(step.draft().errors()).extracting(CellError::column).containsExactlyInAnyOrder("Owner", "Theme");
+    }
+
+    @Test
+    void twoOwnersAreOwnerAndActionee() {
+        assertThat(entry(HEADINGS + "R1,Leave,Head of Service / lead,4,3\n").people())
+                .isEqualTo(new RiskPeople("Head of Service", "lead"));
+        assertThat(errors(HEADINGS + "R1,Leave,a / b / c,4,3\n"))
+                .extracting(CellError::column)
+                .containsExactly("Owner");
+    }
+
+    @Test
+    void aFrequencyIsNoDayAndIsTold() {
+        PlannedRow step = steps("Risk,Owner,Likelihood,Impact,Review\nLeave,lead,4,3,Monthly\n", Plans.outline())
+                .getFirst();
+
+        assertThat(step.action()).isEqualTo(RowAction.PLAN);
+        assertThat(((RiskEntry) step.draft().entry()).monitorNext()).isNull();
+        assertThat(step.draft().hints())
+                .containsExactly("‘Monthly’ is no date, so no day is set on which to look at it again.");
+    }
+
+    @Test
+    void bareNumbersBecomeRefsOfRisks() {
+        assertThat(refs(HEADINGS + "1,Leave,lead,4,3\n2,Stay,lead,4,3\n", Plans.outline()))
+                .containsExactly(Tuple.tuple("R1", RowAction.PLAN), Tuple.tuple("R2", RowAction.PLAN));
+    }
+
+    @Test
+    void rowsWithoutARefGetTheNextFreeOnesAndAreRecognisedAgain() {
+        String rows = "Risk,Owner,Likelihood,Impact\nLeave,lead,4,3\nStay,lead,4,3\nLeave,lead,4,3\n";
+        ImportContext outline = Plans.outline();
+        outline.evolve(CaseEvents.projectRegistered("R2"));
+
+        assertThat(refs(rows, outline))
+                .containsExactly(
+                        Tuple.tuple("R1", RowAction.PLAN),
+                        Tuple.tuple("R3", RowAction.PLAN),
+                        Tuple.tuple("R4", RowAction.PLAN));
+
+        raised(rows, outline);
+
+        assertThat(refs(rows, outline))
+                .containsExactly(
+                        Tuple.tuple("R1", RowAction.ALREADY_THERE),
+                        Tuple.tuple("R3", RowAction.ALREADY_THERE),
+                        Tuple.tuple("R4", RowAction.ALREADY_THERE));
+    }
+
+    @Test
+    void aRowWithoutARefThatIsCalledTheSameIsNotEnteredTwice() {
+        ImportContext outline = Plans.outline();
+        raised("Risk,Owner,Likelihood,Impact\nLeave,lead,4,3\n", outline);
+
+        PlannedRow step =
+                steps("Risk,Owner,Likelihood,Impact\nleave,lead,5,3\n", outline).getFirst();
+
+        assertThat(step.action()).isEqualTo(RowAction.PROBLEM);
+        assertThat(step.draft().errors())
+                .singleElement()
+                .extracting(CellError::message)
+                .asString()
+                .contains(
+                        "Risk R1 is already in the register",
+                        "inherent rating (‘5 × 3’ in the file, ‘4 × 3’ in the register)");
+    }
+
+    @Test
+    void aRiskThatChangedMeanwhileIsRecognisedAsItWasAndAsItIs() {
+        ImportContext outline = Plans.outline();
+        raised(HEADINGS + "R1,Leave,lead,4,3\n", outline);
+        outline.evolve(new RiskOwnerAssigned(
+                Plans.SG23, "R1", new RiskPeople("lead", null), new RiskPeople("Head of Service", null)));
+
+        assertThat(refs(HEADINGS + "R1,Leave,lead,4,3\n", outline))
+                .containsExactly(Tuple.tuple("R1", RowAction.ALREADY_THERE));
+        assertThat(refs(HEADINGS + "R1,Leave,Head of Service,4,3\n", outline))
+                .containsExactly(Tuple.tuple("R1", RowAction.ALREADY_THERE));
+        assertThat(refs(HEADINGS + "R1,Leave,member,4,3\n", outline))
+                .containsExactly(Tuple.tuple("R1", RowAction.PROBLEM));
+    }
+
+    @Test
+    void eachRiskNeedsARefOfItsOwn() {
+        ImportContext outline = Plans.outline();
+        outline.evolve(CaseEvents.projectRegistered("P1"));
+
+        assertThat(refs(HEADINGS + "R1,Leave,lead,4,3\nR1,Stay,lead,4,3\nP1,Go,lead,4,3\n", outline))
+                .extracting(tuple -> tuple.toList().getLast())
+                .containsExactly(RowAction.PLAN, RowAction.PROBLEM, RowAction.PROBLEM);
+    }
+
+    @Test
+    void aRowThatNamesAThemeIsTheHeadingOfThoseBelow() {
+        List<PlannedRow> steps = steps(
+                HEADINGS + "Theme 2: Retention,,,,\nR1,Leave,lead,4,3\nNotes,,,,\nR2,Stay,lead,4,3\n", Plans.outline());
+
+        assertThat(steps)
+                .extracting(step -> ((RiskEntry) step.draft().entry()).details().theme())
+                .containsExactly("2", "2");
+    }
+
+    /** Does what an import was going to do. */
+    private static void raised(String file, ImportContext outline) {
+        Map<String, RiskEntry> risks = steps(file, outline).stream()
+                .filter(step -> step.action() == RowAction.PLAN)
+                .collect(Collectors.toMap(
+                        PlannedRow::ref, step -> (RiskEntry) step.draft().entry()));
+        risks.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .forEach(risk -> outline.evolve(new RiskRaised(
+                        Plans.SG23,
+                        risk.getKey(),
+                        risk.getValue().details(),
+                        risk.getValue().people(),
+                        rated(risk.getValue()),
+                        null,
+                        null,
+                        null)));
+    }
+
+    private static RiskAssessment rated(RiskEntry risk) {
+        Level level = Objects.requireNonNull(risk.inherent());
+        return new RiskAssessment(
+                level.likelihood(),
+                level.impact(),
+                RiskMatrix.DEFAULT.rating(level.likelihood(), level.impact()),
+                1,
+                level.rationale(),
+                Confidence.MEDIUM);
+    }
+
+    private static RiskEntry entry(String file) {
+        PlannedRow step = steps(file, Plans.outline()).getFirst();
+        assertThat(step.draft().errors()).isEmpty();
+        return (RiskEntry) step.draft().entry();
+    }
+
+    private static List<CellError> errors(String file) {
+        return steps(file, Plans.outline()).getFirst().draft().errors();
+    }
+
+    private static List<Tuple> refs(String file, ImportContext outline) {
+        return steps(file, outline).stream()
+                .map(step -> Tuple.tuple(step.ref(), step.action()))
+                .toList();
+    }
+
+    private static List<PlannedRow> steps(String file, ImportContext outline) {
+        return Plans.steps(Plans.csv(file), new RiskTable(outline));
+    }
+}

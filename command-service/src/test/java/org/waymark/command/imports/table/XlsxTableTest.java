@@ -1,0 +1,169 @@
+package org.waymark.command.imports.table;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.waymark.command.imports.table.Workbooks.fill;
+import static org.waymark.command.imports.table.Workbooks.row;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
+import org.dhatim.fastexcel.Worksheet;
+import org.junit.jupiter.api.Test;
+import org.waymark.command.imports.action.ActionTable;
+import org.waymark.command.refusal.Refusal;
+
+class XlsxTableTest {
+
+    private static final String[] HEADINGS = row("Ref", "Action", "Lead", "When");
+
+    @Test
+    void readsTextsWithTheirLineBreaks() {
+        byte[] file = Workbooks.of(HEADINGS, row(), row("1A", "Two\nlines", " PSW ", "n/a"));
+
+        assertThat(TableFile.read(file, ActionTable.COLUMNS))
+                .isEqualTo(new Table(
+                        List.of(new Line(1, List.of(HEADINGS)), new Line(3, List.of("1A", "Two\nlines", "PSW", ""))),
+                        List.of()));
+    }
+
+    @Test
+    void readsDatesAsTheyAreShown() {
+        byte[] file = Workbooks.of(workbook -> {
+            Worksheet sheet = workbook.newWorksheet("Plan");
+            fill(sheet, HEADINGS);
+            dateCell(sheet, 1, "dd/mm/yyyy");
+            dateCell(sheet, 2, "mmm-yy");
+            dateCell(sheet, 3, "[$-809]d mmmm yyyy;@");
+        });
+
+        assertThat(TableFile.read(file, ActionTable.COLUMNS).lines())
+                .extracting(line -> line.cell(3))
+                .containsExactly("When", "2024-10-31", "October 2024", "2024-10-31");
+    }
+
+    @Test
+    void readsNumbersAsTheyAreWritten() {
+        byte[] file = Workbooks.of(workbook -> {
+            Worksheet sheet = workbook.newWorksheet("Plan");
+            fill(sheet, HEADINGS);
+            sheet.value(1, 0, 1.1);
+            sheet.value(2, 0, 12);
+            sheet.value(3, 0, 0.5);
+            sheet.style(3, 0).format("0.0 \"days\"").set();
+        });
+
+        assertThat(TableFile.read(file, ActionTable.COLUMNS).lines())
+                .extracting(line -> line.cell(0))
+                .containsExactly("Ref", "1.1", "12", "0.5");
+    }
+
+    @Test
+    void takesTheValueThatAFormulaLastHad() throws IOException {
+        byte[] file = Workbooks.of(workbook -> {
+            Worksheet sheet = workbook.newWorksheet("Plan");
+            fill(sheet, HEADINGS);
+            sheet.value(1, 0, "1A");
+            sheet.formula(1, 1, "CONCATENATE(\"Re\",\"cruit\")");
+        });
+        byte[] computed = edit(
+                file,
+                "xl/worksheets/sheet1.xml",
+                xml -> xml.replaceFirst(
+                        "<c r=\"B2\"([^>]*)><f>(.*?)</f></c>", "<c r=\"B2\"$1 t=\"str\"><f>$2</f><v>Recruit</v></c>"));
+
+        assertThat(TableFile.read(computed, ActionTable.COLUMNS)
+                        .lines()
+                        .getLast()
+                        .cells())
+                .startsWith("1A", "Recruit");
+    }
+
+    @Test
+    void readsTheSheetThatHoldsThePlanAndSaysSo() {
+        byte[] file = Workbooks.of(workbook -> {
+            fill(workbook.newWorksheet("Read me"), row("Ref: see the plan"));
+            fill(workbook.newWorksheet("Plan"), HEADINGS, row("1A", "Recruit", "PSW"));
+            fill(workbook.newWorksheet("Old plan"), HEADINGS, row("1A", "Old", "PSW"));
+        });
+
+        Table table = TableFile.read(file, ActionTable.COLUMNS);
+
+        assertThat(table.lines()).hasSize(2);
+        assertThat(table.notes()).containsExactly("The sheet ‘Plan’ was read; the other sheets were left out.");
+    }
+
+    @Test
+    void refusesADamagedWorkbook() {
+        byte[] file = Workbooks.of(HEADINGS, row("1A", "Recruit", "PSW"));
+
+        assertRefused(Arrays.copyOf(file, file.length / 2), Refusal.Kind.MALFORMED, "import.unreadable");
+    }
+
+    @Test
+    void refusesAnotherKindOfOfficeFile() throws IOException {
+        assertRefused(zip("word/document.xml", new byte[] {1}), Refusal.Kind.UNSUPPORTED, "import.wrong-kind");
+        assertRefused(
+                new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, (byte) 0xA1, (byte) 0xB1, 0x1A, (byte) 0xE1},
+                Refusal.Kind.UNSUPPORTED,
+                "import.wrong-kind");
+    }
+
+    @Test
+    void refusesASmallFileThatUnpacksToAHugeOne() throws IOException {
+        assertRefused(zip("xl/workbook.xml", new byte[101 * 1024 * 1024]), Refusal.Kind.TOO_LARGE, "import.too-large");
+    }
+
+    private static void dateCell(Worksheet sheet, int row, String format) {
+        sheet.value(row, 3, LocalDate.of(2024, 10, 31));
+        sheet.style(row, 3).format(format).set();
+    }
+
+    private static void assertRefused(byte[] file, Refusal.Kind kind, String code) {
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(() -> TableFile.read(file, ActionTable.COLUMNS))
+                .satisfies(refusal -> {
+                    assertThat(refusal.kind()).isEqualTo(kind);
+                    assertThat(refusal.code()).isEqualTo(code);
+                });
+    }
+
+    private static byte[] zip(String name, byte[] content) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            zip.putNextEntry(new ZipEntry(name));
+            zip.write(content);
+        }
+        return bytes.toByteArray();
+    }
+
+    /** The fastexcel writer leaves out what a formula comes to, which Excel writes. */
+    private static byte[] edit(byte[] file, String name, UnaryOperator<String> edit) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipFile in = ZipFile.builder()
+                        .setSeekableByteChannel(new SeekableInMemoryByteChannel(file))
+                        .get();
+                ZipOutputStream out = new ZipOutputStream(bytes)) {
+            for (ZipArchiveEntry entry : Collections.list(in.getEntries())) {
+                byte[] content = in.getInputStream(entry).readAllBytes();
+                out.putNextEntry(new ZipEntry(entry.getName()));
+                out.write(
+                        entry.getName().equals(name)
+                                ? edit.apply(new String(content, StandardCharsets.UTF_8))
+                                        .getBytes(StandardCharsets.UTF_8)
+                                : content);
+            }
+        }
+        return bytes.toByteArray();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.waymark.command.imports.table;
+
+import org.jspecify.annotations.NullMarked;

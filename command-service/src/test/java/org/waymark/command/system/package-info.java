@@ -1,4 +1,0 @@
-@NullMarked
-package org.waymark.command.system;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,163 @@
+package org.waymark.ledger.export;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.waymark.ledger.format.Commit;
+import org.waymark.ledger.format.LedgerHead;
+import org.waymark.ledger.verify.Anchor;
+import org.waymark.ledger.verify.Anchor.Of;
+import org.waymark.ledger.verify.Finding;
+import org.waymark.ledger.verify.RunningVerification;
+import tools.jackson.core.JacksonException;
+
+/**
+ * Reads an export from its first line to its last, compressed or not, and checks all of it: every hash derived again, the
+ * chain, the numbers and the hash of the file itself. Holds one line at a time.
+ */
+public final class ExportReader {
+
+    private static final int EVENTS_BETWEEN_REPORTS = 500;
+
+    private final Lines lines;
+    private final @Nullable Anchor known;
+    private final Consumer<Commit> action;
+    private final Progress progress;
+    private final RunningVerification check = new RunningVerification();
+    private final ExportHeader header;
+    private long reported;
+
+    private ExportReader(InputStream in, @Nullable Anchor known, Consumer<Commit> action, Progress progress)
+            throws IOException {
+        this.known = known;
+        this.lines = new Lines(in);
+        this.action = action;
+        this.progress = progress;
+        this.header = parsed(LineReader::header);
+    }
+
+    /**
+     * Checks a whole file.
+     *
+     * @throws BadExportException where it is torn, altered or no export at all
+     * @throws IOException if it cannot be read
+     */
+    public static ExportSummary check(Path file, Progress progress) throws IOException {
+        return read(file, commit -> {}, progress);
+    }
+
+    /**
+     * Checks a whole file, and that it extends what is known of the ledger from outside.
+     *
+     * @throws BadExportException where it is torn, altered, no export at all, or of another ledger
+     * @throws IOException if it cannot be read
+     */
+    public static ExportSummary check(Path file, Anchor known, Progress progress) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            return new ExportReader(in, known, commit -> {}, progress).readToTheEnd();
+        }
+    }
+
+    /**
+     * Checks a whole file and hands over its commits, each once it holds by itself and follows those before it. That the
+     * file holds is known only at its end.
+     */
+    static ExportSummary read(Path file, Consumer<Commit> action, Progress progress) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            return read(in, action, progress);
+        }
+    }
+
+    static ExportSummary read(InputStream in, Consumer<Commit> action, Progress progress) throws IOException {
+        return new ExportReader(in, null, action, progress).readToTheEnd();
+    }
+
+    private ExportSummary readToTheEnd() throws IOException {
+        while (true) {
+            switch (parsed(LineReader::commitOrTrailer)) {
+                case ExportLine.OfCommit(Commit commit) -> take(commit);
+                case ExportTrailer trailer -> {
+                    end(trailer);
+                    return new ExportSummary(header.origin(), header.exportedAt(), check.head(), check.root());
+                }
+            }
+        }
+    }
+
+    private void take(Commit commit) {
+        check.add(commit).ifPresent(this::refuse);
+        if (commit.number() + 1 == header.head().commits()
+                && !check.head().hash().equals(header.head().hash())) {
+            throw bad("the first line names another head than this commit");
+        }
+        requireKnown();
+        action.accept(commit);
+        if (check.head().position() - reported >= EVENTS_BETWEEN_REPORTS) {
+            report();
+        }
+    }
+
+    private void requireKnown() {
+        if (known == null || known.commits() != check.head().commits()) {
+            return;
+        }
+        String here = known.of() == Of.ROOT ? check.root() : check.head().hash();
+        if (!here.equals(known.hash())) {
+            throw bad("the first " + known.commits() + " commits hold together, but they are not those of "
+                    + known.source());
+        }
+    }
+
+    private void end(ExportTrailer trailer) throws IOException {
+        check.end().ifPresent(this::refuse);
+        LedgerHead head = check.head();
+        if (known != null && head.commits() < known.commits()) {
+            throw bad("the export ends with " + head.commits() + " commits, but there were " + known.commits() + " by "
+                    + known.source());
+        }
+        if (head.commits() < header.head().commits()
+                || trailer.commits() != head.commits()
+                || trailer.events() != head.position() + 1
+                || !trailer.head().equals(head.hash())) {
+            throw bad("the commits before it are not all that there should be: lines are missing");
+        }
+        if (!trailer.sha256().equals(lines.sha256BeforeLast())) {
+            throw bad("the file was altered: the hash over the lines before it is another one");
+        }
+        if (lines.next() != null) {
+            throw bad("the file goes on behind its end");
+        }
+        report();
+    }
+
+    private void report() {
+        reported = check.head().position();
+        progress.at(reported + 1, Math.max(reported, header.head().position()) + 1);
+    }
+
+    private <T> T parsed(Function<byte[], T> parser) throws IOException {
+        byte @Nullable [] line = lines.next();
+        if (line == null) {
+            throw bad("the file ends before this line: it was cut off");
+        }
+        try {
+            return parser.apply(line);
+        } catch (MalformedLineException e) {
+            throw new BadExportException(lines.number(), null, String.valueOf(e.getMessage()), e);
+        } catch (JacksonException e) {
+            throw new BadExportException(lines.number(), null, "not JSON: " + e.getOriginalMessage(), e);
+        }
+    }
+
+    private void refuse(Finding finding) {
+        throw new BadExportException(lines.number(), finding.position(), finding.toString(), null);
+    }
+
+    private BadExportException bad(String what) {
+        return new BadExportException(lines.number(), null, what, null);
+    }
+}

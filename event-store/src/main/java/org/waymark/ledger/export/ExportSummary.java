@@ -1,0 +1,20 @@
+package org.waymark.ledger.export;
+
+import java.time.Instant;
+import org.waymark.ledger.format.LedgerHead;
+
+/**
+ * What an export holds.
+ *
+ * @param origin the name of the ledger it was taken from
+ * @param exportedAt when the export began
+ * @param head the end of the ledger that it holds
+ * @param root the root of the Merkle tree of its commits, 64 hex digits
+ */
+public record ExportSummary(String origin, Instant exportedAt, LedgerHead head, String root) {
+
+    /** {@return how many events it holds} */
+    public long events() {
+        return head.position() + 1;
+    }
+}

@@ -1,0 +1,17 @@
+package org.waymark.ledger.export;
+
+/** Is told how far a long piece of work has come: after every few hundred events and at its end. */
+@FunctionalInterface
+public interface Progress {
+
+    /** Tells nobody. */
+    Progress SILENT = (events, expected) -> {};
+
+    /**
+     * Takes note.
+     *
+     * @param events how many events are done
+     * @param expected how many there will be, as far as is known
+     */
+    void at(long events, long expected);
+}

@@ -1,0 +1,40 @@
+package org.waymark.ledger.verify;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.waymark.ledger.format.LedgerHead;
+
+/**
+ * What a verification of the whole ledger has shown.
+ *
+ * @param finding the first place where it does not hold; empty where all of it holds
+ * @param head the last commit that holds, and so how many commits and events hold
+ * @param root the root of the Merkle tree of these commits, 64 hex digits
+ * @param redactions how many parts of events are redacted, each attested by a later event
+ * @param openRedactions positions of events of which a redaction is attested but not carried out yet
+ * @param took how long it took
+ */
+public record Verification(
+        Optional<Finding> finding,
+        LedgerHead head,
+        String root,
+        long redactions,
+        List<Long> openRedactions,
+        Duration took) {
+
+    /** {@return whether the whole ledger holds} */
+    public boolean holds() {
+        return finding.isEmpty();
+    }
+
+    /** {@return how many commits hold} */
+    public long commits() {
+        return head.commits();
+    }
+
+    /** {@return how many events hold} */
+    public long events() {
+        return head.position() + 1;
+    }
+}

@@ -1,0 +1,94 @@
+package org.waymark.query.api;
+
+import com.mongodb.MongoException;
+import java.util.Objects;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.waymark.ledger.LedgerUnavailableException;
+import org.waymark.query.moment.BadAsOfException;
+import org.waymark.query.views.ViewBehindException;
+
+/** What went wrong, as a problem (RFC 9457) with a {@code code} that programs can tell apart. */
+@RestControllerAdvice(annotations = Api.class)
+public class ApiProblems {
+
+    private static final Logger log = LoggerFactory.getLogger(ApiProblems.class);
+
+    /** Seconds after which asking again makes sense. */
+    private static final String SOON = "1";
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> badMoment(BadAsOfException wrong) {
+        return problem(HttpStatus.BAD_REQUEST, "as-of.invalid", message(wrong));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> badParameter(BadParameterException wrong) {
+        return problem(HttpStatus.BAD_REQUEST, "parameter.invalid", message(wrong));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> badParameter(MethodArgumentTypeMismatchException wrong) {
+        return problem(
+                HttpStatus.BAD_REQUEST,
+                "parameter.invalid",
+                "“" + wrong.getValue() + "” cannot be used as " + wrong.getName());
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> notFound(NotFoundException missing) {
+        return problem(HttpStatus.NOT_FOUND, missing.code(), message(missing));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> behind(ViewBehindException behind) {
+        return later("view.behind", message(behind));
+    }
+
+    @ExceptionHandler({LedgerUnavailableException.class, DataAccessException.class, MongoException.class})
+    ResponseEntity<ProblemDetail> unavailable(RuntimeException failure) {
+        log.warn("The database cannot answer", failure);
+        return later("ledger.unavailable", "The database cannot answer now; try again in a moment");
+    }
+
+    /** Who may not see something is told so by the security filters. */
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> denied(AccessDeniedException denied) {
+        throw denied;
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> unexpected(Exception failure) {
+        log.error("A request failed", failure);
+        return problem(
+                HttpStatus.INTERNAL_SERVER_ERROR,
+                "internal",
+                "Something went wrong here; the log says what, by the request id");
+    }
+
+    private static String message(RuntimeException problem) {
+        return Objects.requireNonNullElse(problem.getMessage(), "");
+    }
+
+    private static ResponseEntity<ProblemDetail> later(String code, String detail) {
+        ResponseEntity<ProblemDetail> problem = problem(HttpStatus.SERVICE_UNAVAILABLE, code, detail);
+        return ResponseEntity.status(problem.getStatusCode())
+                .header(HttpHeaders.RETRY_AFTER, SOON)
+                .body(problem.getBody());
+    }
+
+    public static ResponseEntity<ProblemDetail> problem(HttpStatus status, String code, String detail) {
+        ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, detail);
+        problem.setProperty("code", code);
+        return ResponseEntity.status(status).body(problem);
+    }
+}

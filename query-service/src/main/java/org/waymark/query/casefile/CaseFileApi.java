@@ -1,0 +1,44 @@
+package org.waymark.query.casefile;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.waymark.query.api.Answers;
+import org.waymark.query.api.Api;
+import org.waymark.query.api.NotFoundException;
+import org.waymark.query.api.Summary;
+import org.waymark.query.moment.AsOf;
+import org.waymark.query.security.EffectiveRoles;
+import org.waymark.query.security.ForReaders;
+
+/** Case files for programs; viewers get them without the timeline, which is part of the audit trail. */
+@Api
+class CaseFileApi {
+
+    private final CaseFiles files;
+    private final EffectiveRoles effectiveRoles;
+
+    CaseFileApi(CaseFiles files, EffectiveRoles effectiveRoles) {
+        this.files = files;
+        this.effectiveRoles = effectiveRoles;
+    }
+
+    @GetMapping("/api/strategies/{code}/cases/{ref}")
+    @Summary("Everything about one case: its state, its links, its notes, and all that happened to it")
+    @ForReaders
+    ResponseEntity<CaseFile> file(
+            @PathVariable String code,
+            @PathVariable String ref,
+            @RequestParam(required = false) @Nullable String asOf,
+            @RequestParam(required = false) @Nullable String mode) {
+        AsOf moment = AsOf.parse(asOf, mode);
+        CaseFile file = files.find(NotFoundException.codeOrNotFound(code), ref, moment)
+                .orElseThrow(() -> new NotFoundException(
+                        "case.not-found", "There is no case “" + ref + "” in strategy “" + code + "”"));
+        CaseFile shown = effectiveRoles.readHistory() ? file : file.with(List.of());
+        return Answers.at(file.position(), file.day(), shown);
+    }
+}

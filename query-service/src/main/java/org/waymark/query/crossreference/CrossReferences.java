@@ -1,0 +1,129 @@
+package org.waymark.query.crossreference;
+
+import static org.waymark.query.action.ActionFold.ACTIONS;
+import static org.waymark.query.cases.CaseFold.CASES;
+import static org.waymark.query.project.ProjectFold.PROJECTS;
+import static org.waymark.query.strategy.StrategyFold.STRATEGIES;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.waymark.events.StrategyCode;
+import org.waymark.query.cases.CaseKind;
+import org.waymark.query.cases.CaseView;
+import org.waymark.query.crossreference.CrossReference.FrameworkPart;
+import org.waymark.query.crossreference.CrossReference.Item;
+import org.waymark.query.crossreference.CrossReference.LinkedCase;
+import org.waymark.query.crossreference.CrossReference.Named;
+import org.waymark.query.moment.AsOf;
+import org.waymark.query.moment.Snapshot;
+import org.waymark.query.moment.Snapshots;
+import org.waymark.query.strategy.StrategyView;
+import org.waymark.query.strategy.StrategyView.Framework;
+import org.waymark.query.strategy.StrategyView.FrameworkLink;
+
+/** Lays out the cross-reference matrix as of any moment. */
+@Component
+class CrossReferences {
+
+    private final Snapshots snapshots;
+
+    CrossReferences(Snapshots snapshots) {
+        this.snapshots = snapshots;
+    }
+
+    /** The matrix, if the strategy existed at that moment. */
+    Optional<CrossReference> of(StrategyCode code, AsOf asOf) {
+        return snapshots.read(
+                code,
+                asOf,
+                Set.of(STRATEGIES, CASES, PROJECTS, ACTIONS),
+                snapshot -> snapshot.one(STRATEGIES, code.value()).map(strategy -> matrix(strategy, snapshot, asOf)));
+    }
+
+    private static CrossReference matrix(StrategyView strategy, Snapshot snapshot, AsOf asOf) {
+        Map<String, String> themes = themes(snapshot);
+        List<CaseView> cases = snapshot.all(CASES).stream()
+                .filter(about -> !about.frameworkItems().isEmpty())
+                .toList();
+        return new CrossReference(
+                strategy.code(),
+                strategy.charter().title(),
+                snapshot.position(),
+                asOf.toString(),
+                snapshot.day(strategy.charter().timeZone()),
+                strategy.themes().stream()
+                        .map(theme -> new Named(theme.ref(), theme.title()))
+                        .toList(),
+                strategy.frameworks().stream()
+                        .map(framework -> part(framework, strategy, cases, themes))
+                        .toList());
+    }
+
+    /** Which theme each project and action is under. */
+    private static Map<String, String> themes(Snapshot snapshot) {
+        Map<String, String> themes = new HashMap<>();
+        snapshot.all(PROJECTS).forEach(project -> themes.put(project.ref(), project.theme()));
+        snapshot.all(ACTIONS)
+                .forEach(action ->
+                        Optional.ofNullable(action.plan().theme()).ifPresent(theme -> themes.put(action.ref(), theme)));
+        return themes;
+    }
+
+    private static FrameworkPart part(
+            Framework framework, StrategyView strategy, List<CaseView> cases, Map<String, String> themes) {
+        Stream<Item> planned = framework.items().stream()
+                .map(item -> item(framework, item.code(), item.title(), strategy, cases, themes));
+        Stream<Item> dropped = linkedCodes(framework, strategy, cases)
+                .filter(code -> framework.item(code).isEmpty())
+                .map(code -> item(framework, code, null, strategy, cases, themes));
+        List<Item> items = Stream.concat(planned, dropped).toList();
+        return new FrameworkPart(
+                framework.ref(),
+                framework.title(),
+                framework.version(),
+                items,
+                items.stream().filter(Item::bare).count());
+    }
+
+    private static Stream<String> linkedCodes(Framework framework, StrategyView strategy, List<CaseView> cases) {
+        return Stream.concat(
+                        strategy.themes().stream().flatMap(theme -> theme.frameworkItems().stream()),
+                        cases.stream().flatMap(about -> about.frameworkItems().stream()))
+                .filter(link -> link.framework().equals(framework.ref()))
+                .map(FrameworkLink::code)
+                .distinct();
+    }
+
+    private static Item item(
+            Framework framework,
+            String code,
+            @Nullable String title,
+            StrategyView strategy,
+            List<CaseView> cases,
+            Map<String, String> themes) {
+        FrameworkLink link = new FrameworkLink(framework.ref(), code);
+        return new Item(
+                code,
+                title,
+                strategy.themes().stream()
+                        .filter(theme -> theme.frameworkItems().contains(link))
+                        .map(theme -> new Named(theme.ref(), theme.title()))
+                        .toList(),
+                linked(CaseKind.PROJECT, link, cases, themes),
+                linked(CaseKind.ACTION, link, cases, themes));
+    }
+
+    private static List<LinkedCase> linked(
+            CaseKind kind, FrameworkLink link, List<CaseView> cases, Map<String, String> themes) {
+        return cases.stream()
+                .filter(about -> about.kind() == kind && about.frameworkItems().contains(link))
+                .map(about -> new LinkedCase(about.ref(), about.title(), themes.get(about.ref())))
+                .toList();
+    }
+}

@@ -1,0 +1,237 @@
+package org.waymark.query.openapi;
+
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.MethodParameter;
+import org.springframework.core.ResolvableType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ValueConstants;
+import org.waymark.query.api.Summary;
+import org.waymark.query.openapi.Handlers.Handler;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The query API as an OpenAPI 3.1 document: what is mapped is in it, so that a new query joins by itself. */
+final class QueryOpenApi {
+
+    private static final String JSON = "application/json";
+    private static final String PROBLEM = "application/problem+json";
+
+    private static final Map<String, String> PROBLEMS = new TreeMap<>(Map.of(
+            "400", "A parameter that cannot be used",
+            "401", "Not signed in",
+            "403", "Your role does not allow this",
+            "404", "No such strategy, case or page",
+            "503", "Not there yet, or the database cannot answer; see Retry-After"));
+
+    private static final Map<String, List<String>> WORDS =
+            Map.of("mode", List.of("known", "corrected"), "order", List.of("oldest", "newest"));
+
+    private final JsonMapper json;
+    private final ObjectNode document;
+    private final ObjectNode components;
+    private final Schemas schemas;
+    private final Examples examples;
+
+    private QueryOpenApi(JsonMapper json) {
+        this.json = json;
+        this.document = json.createObjectNode();
+        this.components = json.createObjectNode();
+        this.schemas = new Schemas(json, components);
+        this.examples = new Examples(json, components);
+    }
+
+    static JsonNode of(Handlers handlers, JsonMapper json) {
+        return new QueryOpenApi(json).document(handlers);
+    }
+
+    private JsonNode document(Handlers handlers) {
+        document.put("openapi", "3.1.0");
+        document.putObject("info")
+                .put("title", "Waymark queries")
+                .put("version", "1")
+                .put(
+                        "description",
+                        "Everything that can be asked. Commands are taken at another port, which describes them at its own /v3/api-docs.");
+        ObjectNode paths = document.putObject("paths");
+        handlers.all().forEach(handler -> add(paths, handler));
+        components.set("Problem", problem());
+        ObjectNode parts = document.putObject("components");
+        parts.set("schemas", components);
+        ObjectNode schemes = parts.putObject("securitySchemes");
+        schemes.putObject("basic").put("type", "http").put("scheme", "basic");
+        schemes.putObject("bearer").put("type", "http").put("scheme", "bearer").put("bearerFormat", "JWT");
+        ArrayNode security = document.putArray("security");
+        security.addObject().putArray("basic");
+        security.addObject().putArray("bearer");
+        return document;
+    }
+
+    /** Two handlers of one path and method differ in their media types only. */
+    private void add(ObjectNode paths, Handler handler) {
+        String method = handler.method().name().toLowerCase(Locale.ROOT);
+        ObjectNode path = paths.withObjectProperty(handler.path());
+        if (!path.has(method)) {
+            path.set(method, operation(handler));
+        }
+        content((ObjectNode) path.path(method).path("responses").path(taken(handler)), handler);
+    }
+
+    private ObjectNode operation(Handler handler) {
+        ObjectNode operation = json.createObjectNode();
+        operation
+                .put("operationId", id(handler))
+                .put(
+                        "summary",
+                        tells(handler).map(Summary::value).orElseGet(() -> WellKnownNames.answer(handler.path())));
+        ArrayNode parameters = operation.putArray("parameters");
+        parameters(handler).forEach(parameters::add);
+        ObjectNode responses = operation.putObject("responses");
+        ObjectNode taken = responses.putObject(taken(handler)).put("description", "As asked");
+        if (handler.method() == RequestMethod.GET) {
+            parameters.add(parameter("header", "Waymark-Min-Position", false, typed("integer"), json.valueToTree(0))
+                    .put(
+                            "description",
+                            "Wait until the answer has seen this position of the ledger, at most two seconds"));
+            ObjectNode headers = taken.putObject("headers");
+            header(headers, "Waymark-Position", "integer", "The last position of the ledger that the answer shows");
+            header(headers, "ETag", "string", "Ask again with If-None-Match: 304 where nothing changed");
+        }
+        PROBLEMS.forEach((status, meaning) -> responses
+                .putObject(status)
+                .put("description", meaning)
+                .putObject("content")
+                .putObject(PROBLEM)
+                .putObject("schema")
+                .put("$ref", "#/components/schemas/Problem"));
+        return operation;
+    }
+
+    private void header(ObjectNode headers, String name, String type, String meaning) {
+        headers.putObject(name).put("description", meaning).set("schema", typed(type));
+    }
+
+    private void content(ObjectNode response, Handler handler) {
+        Type body = body(handler);
+        Set<String> types = handler.mediaTypes().isEmpty()
+                ? Set.of(tells(handler).map(Summary::as).orElse(JSON))
+                : handler.mediaTypes();
+        for (String type : types) {
+            ObjectNode content = response.withObjectProperty("content").putObject(type);
+            if (type.equals(JSON) && body != String.class && body != void.class) {
+                ObjectNode schema = schemas.of(body);
+                content.set("schema", schema);
+                content.set("example", examples.of(schema, ""));
+            } else if (type.equals(JSON)) {
+                content.putObject("schema").put("type", "object");
+            } else {
+                content.putObject("schema").put("type", "string");
+            }
+        }
+    }
+
+    private Stream<ObjectNode> parameters(Handler handler) {
+        return Arrays.stream(handler.code().getMethodParameters()).flatMap(this::parameters);
+    }
+
+    private Stream<ObjectNode> parameters(MethodParameter parameter) {
+        String name = String.valueOf(parameter.getParameter().getName());
+        if (parameter.hasParameterAnnotation(PathVariable.class)) {
+            return Stream.of(parameter("path", name, true, parameter.getGenericParameterType()));
+        }
+        RequestParam asked = parameter.getParameterAnnotation(RequestParam.class);
+        if (asked != null) {
+            boolean required = asked.required() && asked.defaultValue().equals(ValueConstants.DEFAULT_NONE);
+            return Stream.of(parameter(
+                    "query",
+                    asked.name().isEmpty() ? name : asked.name(),
+                    required,
+                    parameter.getGenericParameterType()));
+        }
+        return parameter.hasParameterAnnotation(ModelAttribute.class)
+                        && parameter.getParameterType().isRecord()
+                ? Arrays.stream(parameter.getParameterType().getRecordComponents())
+                        .map(this::parameter)
+                : Stream.of();
+    }
+
+    private ObjectNode parameter(RecordComponent component) {
+        boolean required = !component.getAnnotatedType().isAnnotationPresent(Nullable.class);
+        return parameter("query", component.getName(), required, component.getGenericType());
+    }
+
+    private ObjectNode parameter(String in, String name, boolean required, Type type) {
+        ObjectNode schema = schemas.of(type);
+        if (WORDS.containsKey(name)) {
+            schema.set("enum", json.valueToTree(WORDS.get(name)));
+        }
+        return parameter(in, name, required, schema, examples.of(schema, name));
+    }
+
+    private ObjectNode parameter(String in, String name, boolean required, JsonNode schema, JsonNode example) {
+        ObjectNode parameter = json.createObjectNode()
+                .put("name", name)
+                .put("in", in)
+                .put("required", required)
+                .put("description", WellKnownNames.description(name));
+        parameter.set("schema", schema);
+        parameter.set("example", example);
+        return parameter;
+    }
+
+    private ObjectNode problem() {
+        ObjectNode problem = typed("object");
+        ObjectNode properties = problem.putObject("properties");
+        properties.putObject("type").put("type", "string");
+        properties.putObject("title").put("type", "string");
+        properties.putObject("status").put("type", "integer");
+        properties.putObject("detail").put("type", "string").put("description", "What is wrong, and what to do");
+        properties.putObject("instance").put("type", "string");
+        properties.putObject("code").put("type", "string").put("description", "For programs to tell apart");
+        return problem;
+    }
+
+    /** Such as {@code get-strategies-progress-grid}: the method and the fixed parts of the path. */
+    private static String id(Handler handler) {
+        String fixed = Arrays.stream(handler.path().substring("/api/".length()).split("/"))
+                .map(part -> part.startsWith("{") ? "by-" + part.replaceAll("[{}]", "") : part)
+                .collect(Collectors.joining("-"));
+        return handler.method().name().toLowerCase(Locale.ROOT) + "-" + fixed;
+    }
+
+    private static String taken(Handler handler) {
+        return handler.method() == RequestMethod.POST ? "201" : "200";
+    }
+
+    private static Optional<Summary> tells(Handler handler) {
+        return Optional.ofNullable(handler.code().getMethodAnnotation(Summary.class));
+    }
+
+    private static Type body(Handler handler) {
+        ResolvableType returned =
+                ResolvableType.forMethodReturnType(handler.code().getMethod());
+        return ResponseEntity.class == returned.resolve()
+                ? returned.getGeneric(0).getType()
+                : returned.getType();
+    }
+
+    private ObjectNode typed(String type) {
+        return json.createObjectNode().put("type", type);
+    }
+}

@@ -1,5 +1,0 @@
-/** What changed between two moments: since the last meeting (the pack of a review), since a decision, since any day. */
-@NullMarked
-package org.waymark.query.pack;
-
-import org.jspecify.annotations.NullMarked;

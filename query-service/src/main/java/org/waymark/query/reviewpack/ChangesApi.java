@@ -1,0 +1,72 @@
+package org.waymark.query.reviewpack;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.waymark.events.StrategyCode;
+import org.waymark.query.api.Answers;
+import org.waymark.query.api.Api;
+import org.waymark.query.api.NotFoundException;
+import org.waymark.query.api.Summary;
+import org.waymark.query.moment.AsOf;
+import org.waymark.query.moment.AsOf.Moment;
+import org.waymark.query.moment.BadAsOfException;
+import org.waymark.query.security.ForHistoryReaders;
+
+/** What changed between two moments, and the packs of reviews, for programs. */
+@Api
+class ChangesApi {
+
+    private final ChangeReports changes;
+    private final ReviewPacks packs;
+
+    ChangesApi(ChangeReports changes, ReviewPacks packs) {
+        this.changes = changes;
+        this.packs = packs;
+    }
+
+    @GetMapping("/api/strategies/{code}/changes")
+    @ForHistoryReaders
+    @Summary(
+            "What happened between two moments, case by case: new, changed or closed. From a day on, that day is part of"
+                    + " it; from a position, review or decision, what came after it. Without from, since the last meeting.")
+    ResponseEntity<ChangeReport> changes(
+            @PathVariable String code,
+            @RequestParam(required = false) @Nullable String from,
+            @RequestParam(required = false) @Nullable String to,
+            @RequestParam(required = false) @Nullable String asOf) {
+        StrategyCode strategy = NotFoundException.codeOrNotFound(code);
+        Moment end = moment(to) == null
+                ? AsOf.parse(asOf, null).moment()
+                : AsOf.parse(to, null).moment();
+        ChangeReport changed = changes.in(strategy, moment(from), end)
+                .orElseThrow(() -> NotFoundException.strategy(code, new AsOf(end, AsOf.Mode.KNOWN)));
+        return Answers.at(changed.position(), changed);
+    }
+
+    @GetMapping("/api/strategies/{code}/reviews/{meeting}")
+    @ForHistoryReaders
+    @Summary(
+            "The pack of a review: what changed since the last of its kind was held, by theme; risks; actions; decisions and"
+                    + " whether they were carried out.")
+    ResponseEntity<ReviewPack> pack(
+            @PathVariable String code,
+            @PathVariable String meeting,
+            @RequestParam(required = false) @Nullable String asOf,
+            @RequestParam(required = false) @Nullable String mode) {
+        AsOf moment = AsOf.parse(asOf, mode);
+        if (moment.mode() == AsOf.Mode.CORRECTED) {
+            throw new BadAsOfException("A pack shows what was recorded: ask for it without mode=corrected");
+        }
+        ReviewPack pack = packs.of(NotFoundException.codeOrNotFound(code), meeting, moment)
+                .orElseThrow(() -> new NotFoundException(
+                        "review.not-found", "There is no review “" + meeting + "” in strategy “" + code + "”"));
+        return Answers.at(pack.position(), pack.day(), pack);
+    }
+
+    private static @Nullable Moment moment(@Nullable String text) {
+        return text == null || text.isBlank() ? null : AsOf.moment(text.strip());
+    }
+}

@@ -1,0 +1,43 @@
+package org.waymark.query.reviewpack;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.waymark.query.audit.AuditEntry;
+import org.waymark.query.cases.CaseKind;
+import org.waymark.query.cases.CaseState;
+import org.waymark.query.review.DecisionView;
+import org.waymark.query.reviewpack.ReviewPack.Rating;
+
+/**
+ * What was known when a decision was recorded, and what was learnt later.
+ *
+ * @param decision as it stands now, with what was done about it since
+ * @param position of the record
+ * @param items    the cases it is about
+ * @param grid     every stage that was reported by then
+ */
+public record DecisionReconstruction(DecisionView decision, long position, List<Item> items, List<GridLine> grid) {
+
+    /**
+     * A case that the decision is about.
+     *
+     * @param title what it was called then
+     * @param state how it stood then
+     * @param later what happened to it after, oldest first
+     */
+    public record Item(String ref, CaseKind kind, String title, CaseState state, List<AuditEntry> later) {}
+
+    /**
+     * A stage as it was rated then.
+     *
+     * @param title of the project
+     * @param later what it is rated now; null where that is the same
+     */
+    public record GridLine(
+            String project,
+            String title,
+            String stage,
+            Rating then,
+            long days,
+            @Nullable Rating later) {}
+}

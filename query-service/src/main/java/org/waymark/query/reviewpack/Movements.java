@@ -1,0 +1,90 @@
+package org.waymark.query.reviewpack;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.waymark.events.RatingLevel;
+import org.waymark.events.RatingLevel.Tone;
+import org.waymark.events.Stage;
+import org.waymark.query.project.ProgressGrid;
+import org.waymark.query.project.ProgressGrid.Cell;
+import org.waymark.query.project.ProgressGrid.Row;
+import org.waymark.query.project.ProgressGrid.Trend;
+import org.waymark.query.reviewpack.ReviewPack.Movement;
+import org.waymark.query.reviewpack.ReviewPack.Rating;
+import org.waymark.query.reviewpack.ReviewPack.ThemeMovements;
+
+/** In which cells two grids of one strategy differ. */
+final class Movements {
+
+    private Movements() {}
+
+    /**
+     * Theme by theme, the stages whose rating is not what it was.
+     *
+     * @param before null where there was no strategy yet
+     */
+    static List<ThemeMovements> between(@Nullable ProgressGrid before, ProgressGrid after) {
+        Map<String, Row> earlier =
+                before == null ? Map.of() : rows(before).collect(Collectors.toMap(Row::ref, row -> row));
+        Map<String, String> stages = after.stages().stream().collect(Collectors.toMap(Stage::id, Stage::title));
+        List<String> ladder = after.scale().stream().map(RatingLevel::letter).toList();
+        return after.themes().stream()
+                .map(theme -> new ThemeMovements(
+                        theme.ref(),
+                        theme.title(),
+                        theme.projects().stream()
+                                .flatMap(row -> moved(earlier.get(row.ref()), row, stages, ladder))
+                                .toList()))
+                .filter(theme -> !theme.movements().isEmpty())
+                .toList();
+    }
+
+    private static Stream<Row> rows(ProgressGrid grid) {
+        return grid.themes().stream().flatMap(theme -> theme.projects().stream());
+    }
+
+    private static Stream<Movement> moved(
+            @Nullable Row before, Row after, Map<String, String> stages, List<String> ladder) {
+        return after.cells().entrySet().stream().flatMap(entry -> {
+            Cell was = before == null ? null : before.cells().get(entry.getKey());
+            Cell is = entry.getValue();
+            String stage = stages.getOrDefault(entry.getKey(), entry.getKey());
+            return was != null && was.rating().equals(is.rating())
+                    ? Stream.empty()
+                    : Stream.of(movement(after, stage, was, is, ladder));
+        });
+    }
+
+    private static Movement movement(Row project, String stage, @Nullable Cell was, Cell is, List<String> ladder) {
+        return new Movement(
+                project.ref(),
+                project.title(),
+                stage,
+                was == null ? null : rating(was),
+                rating(is),
+                was == null ? null : direction(was, is, ladder).orElse(null),
+                is.comment(),
+                is.asAt(),
+                is.helpNeeded(),
+                is.helpAnswer());
+    }
+
+    private static Rating rating(Cell cell) {
+        return new Rating(cell.rating(), cell.ratingName(), cell.tone());
+    }
+
+    /** By the scale in force where both stand on it, else by what they mean to the system. */
+    private static Optional<Trend> direction(Cell was, Cell is, List<String> ladder) {
+        if (was.tone() == Tone.NOT_STARTED || is.tone() == Tone.NOT_STARTED) {
+            return Optional.empty();
+        }
+        int from = ladder.indexOf(was.rating());
+        int to = ladder.indexOf(is.rating());
+        int step = from < 0 || to < 0 ? is.tone().compareTo(was.tone()) : Integer.compare(to, from);
+        return Optional.of(step == 0 ? Trend.SAME : step > 0 ? Trend.UP : Trend.DOWN);
+    }
+}

@@ -1,0 +1,159 @@
+package org.waymark.query.reviewpack;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.waymark.events.RatingLevel.Tone;
+import org.waymark.events.ReviewKind;
+import org.waymark.events.StrategyCode;
+import org.waymark.query.audit.AuditEntry;
+import org.waymark.query.project.ProgressGrid.Trend;
+import org.waymark.query.review.DecisionList;
+import org.waymark.query.review.ReviewView.Status;
+
+/**
+ * What people have before them at a review: what changed since the last one of its kind was held, up to when this one
+ * was; until it is held, up to the moment that is shown.
+ *
+ * @param position  every event up to and with it is known to the pack: what became of its decisions is told up to there
+ * @param asOf      the moment it shows, as it was asked for
+ * @param day       the day it shows
+ * @param since     the last review of its kind; null where it is the first
+ * @param after     the position after which the pack begins
+ * @param upTo      the position up to which it goes
+ * @param themes    movement of ratings, theme by theme; those in which none moved are left out
+ * @param decisions recorded in this review, or between it and the last of its kind, oldest first
+ * @param open      earlier decisions that nothing was done about, oldest first
+ * @param others    how many other changes there were
+ */
+@JsonInclude(JsonInclude.Include.ALWAYS)
+public record ReviewPack(
+        StrategyCode strategy,
+        long position,
+        String asOf,
+        LocalDate day,
+        Meeting review,
+        @Nullable Meeting since,
+        long after,
+        long upTo,
+        List<ThemeMovements> themes,
+        ProjectChanges projects,
+        RiskChanges risks,
+        ActionChanges actions,
+        List<DecisionList.Row> decisions,
+        List<DecisionList.Row> open,
+        long others) {
+
+    /**
+     * A review.
+     *
+     * @param heldAt position at which it was held; null before
+     */
+    @JsonInclude(JsonInclude.Include.ALWAYS)
+    public record Meeting(
+            String ref,
+            ReviewKind kind,
+            String title,
+            LocalDate date,
+            @Nullable String body,
+            Status status,
+            @Nullable Long heldAt) {}
+
+    /** The ratings of a theme's projects that moved. */
+    public record ThemeMovements(String ref, String title, List<Movement> movements) {}
+
+    /**
+     * A stage whose rating is not what it was.
+     *
+     * @param project    ref
+     * @param title      of the project
+     * @param stage      title
+     * @param before     null where it was not reported before
+     * @param direction  null where the two cannot be compared
+     * @param comment    of the report that stands
+     * @param helpNeeded what a sponsor is asked for
+     * @param helpAnswer what they answered
+     */
+    @JsonInclude(JsonInclude.Include.ALWAYS)
+    public record Movement(
+            String project,
+            String title,
+            String stage,
+            @Nullable Rating before,
+            Rating after,
+            @Nullable Trend direction,
+            String comment,
+            LocalDate asAt,
+            @Nullable String helpNeeded,
+            @Nullable String helpAnswer) {}
+
+    /** A rating as it was defined when it was given. */
+    public record Rating(String letter, String name, Tone tone) {}
+
+    /**
+     * Something that happened to a case.
+     *
+     * @param title what the case is called at the end
+     * @param entry with what was before and after, and why
+     */
+    public record Happening(String ref, String title, AuditEntry entry) {}
+
+    /** What happened to projects beside reports on them. */
+    public record ProjectChanges(
+            List<Happening> registered, List<Happening> revised, List<Happening> closed, List<Happening> reopened) {
+
+        public boolean isEmpty() {
+            return registered.isEmpty() && revised.isEmpty() && closed.isEmpty() && reopened.isEmpty();
+        }
+    }
+
+    /**
+     * What happened to risks.
+     *
+     * @param moved     reassessed, each with its reason
+     * @param escalated to somebody who can do more about them
+     * @param occurred  they became issues
+     */
+    public record RiskChanges(
+            List<Happening> raised,
+            List<Happening> moved,
+            List<Happening> escalated,
+            List<Happening> occurred,
+            List<Happening> closed,
+            List<Happening> reopened) {
+
+        public boolean isEmpty() {
+            return raised.isEmpty()
+                    && moved.isEmpty()
+                    && escalated.isEmpty()
+                    && occurred.isEmpty()
+                    && closed.isEmpty()
+                    && reopened.isEmpty();
+        }
+    }
+
+    /**
+     * What happened to actions.
+     *
+     * @param slipped put on another date, each with its reason
+     * @param revised in another field, each with its reason
+     */
+    public record ActionChanges(
+            List<Happening> planned,
+            List<Happening> completed,
+            List<Happening> slipped,
+            List<Happening> revised,
+            List<Happening> cancelled,
+            List<Happening> reopened) {
+
+        public boolean isEmpty() {
+            return planned.isEmpty()
+                    && completed.isEmpty()
+                    && slipped.isEmpty()
+                    && revised.isEmpty()
+                    && cancelled.isEmpty()
+                    && reopened.isEmpty();
+        }
+    }
+}

@@ -1,0 +1,207 @@
+package org.waymark.query.reviewpack;
+
+import static org.waymark.query.cases.CaseFold.CASES;
+import static org.waymark.query.review.DecisionFold.DECISIONS;
+import static org.waymark.query.review.ReviewFold.REVIEWS;
+import static org.waymark.query.strategy.StrategyFold.STRATEGIES;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.waymark.events.StrategyCode;
+import org.waymark.query.audit.AuditEntry;
+import org.waymark.query.cases.CaseView;
+import org.waymark.query.moment.AsOf;
+import org.waymark.query.moment.Snapshot;
+import org.waymark.query.moment.Snapshots;
+import org.waymark.query.project.ProgressGrid;
+import org.waymark.query.project.ProgressGrids;
+import org.waymark.query.review.DecisionList;
+import org.waymark.query.review.DecisionView;
+import org.waymark.query.review.ReviewView;
+import org.waymark.query.reviewpack.ReviewPack.ActionChanges;
+import org.waymark.query.reviewpack.ReviewPack.Happening;
+import org.waymark.query.reviewpack.ReviewPack.Meeting;
+import org.waymark.query.reviewpack.ReviewPack.ProjectChanges;
+import org.waymark.query.reviewpack.ReviewPack.RiskChanges;
+import org.waymark.query.strategy.StrategyView;
+
+/** Puts the packs of reviews together: from the grid then and now, the audit trail in between, and the decisions. */
+@Component
+class ReviewPacks {
+
+    private final Snapshots snapshots;
+    private final ProgressGrids grids;
+    private final ChangeReports changes;
+
+    ReviewPacks(Snapshots snapshots, ProgressGrids grids, ChangeReports changes) {
+        this.snapshots = snapshots;
+        this.grids = grids;
+        this.changes = changes;
+    }
+
+    /** The pack of a review, if there was one with this ref at that moment. */
+    Optional<ReviewPack> of(StrategyCode code, String ref, AsOf asOf) {
+        return snapshots
+                .read(
+                        code,
+                        asOf,
+                        Set.of(STRATEGIES, CASES, REVIEWS, DECISIONS),
+                        snapshot -> snapshot.one(STRATEGIES, code.value())
+                                .flatMap(strategy -> snapshot.one(REVIEWS, ref)
+                                        .map(review -> Frame.of(strategy, review, snapshot, asOf))))
+                .map(frame -> pack(code, frame));
+    }
+
+    private ReviewPack pack(StrategyCode code, Frame frame) {
+        ProgressGrid before = frame.after() < 0
+                ? null
+                : grids.of(code, AsOf.position(frame.after())).orElse(null);
+        List<ReviewPack.ThemeMovements> themes = grids.of(code, AsOf.position(frame.upTo()))
+                .map(after -> Movements.between(before, after))
+                .orElse(List.of());
+        Happened happened = new Happened(frame.titles(), changes.entries(code, frame.after(), frame.upTo()));
+        ProjectChanges projects = new ProjectChanges(
+                happened.of("ProjectRegistered"),
+                happened.of("ProjectRevised"),
+                happened.of("ProjectClosed"),
+                happened.of("ProjectReopened"));
+        RiskChanges risks = new RiskChanges(
+                happened.of("RiskRaised"),
+                happened.of("RiskReassessed"),
+                happened.of("RiskEscalated"),
+                happened.of("RiskOccurred"),
+                happened.of("RiskClosed"),
+                happened.of("RiskReopened"));
+        ActionChanges actions = new ActionChanges(
+                happened.of("ActionPlanned"),
+                happened.of("ActionCompleted"),
+                happened.of("ActionRescheduled"),
+                happened.of("ActionRevised"),
+                happened.of("ActionCancelled"),
+                happened.of("ActionReopened"));
+        return new ReviewPack(
+                code,
+                frame.position(),
+                frame.asOf().toString(),
+                frame.day(),
+                meeting(frame.review()),
+                frame.since() == null ? null : meeting(frame.since()),
+                frame.after(),
+                frame.upTo(),
+                themes,
+                projects,
+                risks,
+                actions,
+                frame.decisions(),
+                frame.open(),
+                happened.others());
+    }
+
+    private static Meeting meeting(ReviewView review) {
+        return new Meeting(
+                review.ref(),
+                review.kind(),
+                review.name(),
+                review.date(),
+                review.body(),
+                review.status(),
+                review.held() == null ? null : review.heldAt());
+    }
+
+    /** The review, the last of its kind, and what is read with them. */
+    private record Frame(
+            ReviewView review,
+            @Nullable ReviewView since,
+            long after,
+            long upTo,
+            List<DecisionList.Row> decisions,
+            List<DecisionList.Row> open,
+            Map<String, String> titles,
+            long position,
+            LocalDate day,
+            AsOf asOf) {
+
+        static Frame of(StrategyView strategy, ReviewView review, Snapshot snapshot, AsOf asOf) {
+            long upTo = review.held() != null
+                    ? review.heldAt()
+                    : review.cancelled() != null ? review.cancelled().position() : snapshot.position();
+            // one that was held at the position shown is no meeting before this one, which was not held by then
+            long end = review.held() == null ? upTo + 1 : upTo;
+            ReviewView since = ReviewView.lastHeldBefore(snapshot.all(REVIEWS), review.kind(), end)
+                    .orElse(null);
+            long after = since == null ? -1 : since.heldAt();
+            List<DecisionView> decisions = snapshot.all(DECISIONS);
+            return new Frame(
+                    review,
+                    since,
+                    after,
+                    upTo,
+                    decisions.stream()
+                            .filter(decision -> decision.recorded().position() > after
+                                            && decision.recorded().position() <= upTo
+                                    || review.ref().equals(decision.review()))
+                            .map(DecisionList.Row::of)
+                            .toList(),
+                    decisions.stream()
+                            .filter(decision -> decision.recorded().position() <= after && !decision.carriedOut())
+                            .map(DecisionList.Row::of)
+                            .toList(),
+                    snapshot.all(CASES).stream().collect(Collectors.toMap(CaseView::ref, CaseView::title)),
+                    snapshot.position(),
+                    snapshot.day(strategy.charter().timeZone()),
+                    asOf);
+        }
+    }
+
+    /** What happened in between, by the names of events. */
+    private static final class Happened {
+
+        private static final Set<String> TOLD_BY_MOVEMENTS =
+                Set.of("StageProgressReported", "StageProgressCorrected", "DecisionRecorded");
+        private static final Set<String> TOLD_BY_LISTS = Set.of(
+                "ProjectRegistered",
+                "ProjectRevised",
+                "ProjectClosed",
+                "ProjectReopened",
+                "RiskRaised",
+                "RiskReassessed",
+                "RiskEscalated",
+                "RiskOccurred",
+                "RiskClosed",
+                "RiskReopened",
+                "ActionPlanned",
+                "ActionCompleted",
+                "ActionRescheduled",
+                "ActionRevised",
+                "ActionCancelled",
+                "ActionReopened");
+
+        private final Map<String, String> titles;
+        private final Map<String, List<AuditEntry>> byType;
+
+        Happened(Map<String, String> titles, List<AuditEntry> entries) {
+            this.titles = titles;
+            this.byType = entries.stream().collect(Collectors.groupingBy(AuditEntry::type));
+        }
+
+        List<Happening> of(String type) {
+            return byType.getOrDefault(type, List.of()).stream()
+                    .map(entry -> new Happening(entry.item(), titles.getOrDefault(entry.item(), ""), entry))
+                    .toList();
+        }
+
+        long others() {
+            return byType.entrySet().stream()
+                    .filter(type ->
+                            !TOLD_BY_MOVEMENTS.contains(type.getKey()) && !TOLD_BY_LISTS.contains(type.getKey()))
+                    .mapToLong(type -> type.getValue().size())
+                    .sum();
+        }
+    }
+}

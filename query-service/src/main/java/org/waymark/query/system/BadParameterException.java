@@ -1,9 +1,0 @@
-package org.waymark.query.system;
-
-/** A parameter of a request cannot be used; the message says which and what to give instead. */
-public final class BadParameterException extends RuntimeException {
-
-    public BadParameterException(String message) {
-        super(message);
-    }
-}

@@ -1,6 +1,0 @@
-package org.waymark.query.system;
-
-import org.waymark.events.StrategyCode;
-
-/** An entry that a journal wrote, with the position of its event. */
-record JournalEntry<E>(long position, StrategyCode strategy, E entry) {}

@@ -1,4 +1,0 @@
-package org.waymark.query.system;
-
-/** A comment made on a case. */
-public record Note(String text, Stamp stamp) {}

@@ -1,0 +1,98 @@
+package org.waymark.query.views;
+
+import java.time.Duration;
+import java.util.Collection;
+import java.util.Set;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+
+/** How far the views have come, and waiting until they have come far enough (“read your writes”). */
+public final class ViewPositions {
+
+    /** How long a request waits at most. */
+    public static final Duration PATIENCE = Duration.ofSeconds(2);
+
+    /** How often it looks where another node does the folding. */
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(25);
+
+    private final TokenPositions tokens;
+    private final Set<View<?>> views;
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition advanced = lock.newCondition();
+
+    public ViewPositions(TokenPositions tokens, Set<View<?>> views) {
+        this.tokens = tokens;
+        this.views = Set.copyOf(views);
+    }
+
+    /** Every event up to and with this position is in all views. */
+    public long ofAll() {
+        return of(views);
+    }
+
+    /** Every event up to and with this position is in these views. */
+    public long of(Collection<View<?>> some) {
+        return some.stream().mapToLong(this::of).min().orElse(-1);
+    }
+
+    /** Every event up to and with this position is in this view. */
+    public long of(View<?> view) {
+        return tokens.of(ViewNames.processor(view));
+    }
+
+    public Set<View<?>> views() {
+        return views;
+    }
+
+    /**
+     * Waits, two seconds at most, until all views have seen a position.
+     *
+     * @throws ViewBehindException if they have not by then
+     */
+    public void await(long position) {
+        await(views, position);
+    }
+
+    /** The same for some views. */
+    public void await(Collection<View<?>> some, long position) {
+        if (!reached(some, position, PATIENCE)) {
+            throw new ViewBehindException(position, of(some));
+        }
+    }
+
+    /** Waits until views have seen a position. */
+    public boolean reached(Collection<View<?>> some, long position, Duration patience) {
+        long deadline = System.nanoTime() + patience.toNanos();
+        while (of(some) < position) {
+            long left = deadline - System.nanoTime();
+            if (left <= 0 || !pause(Math.min(left, LOOK_AGAIN.toNanos()))) {
+                return of(some) >= position;
+            }
+        }
+        return true;
+    }
+
+    /** Wakes those who wait: a batch was stored on this node. */
+    public void advanced() {
+        lock.lock();
+        try {
+            advanced.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** {@return false if the thread was interrupted} */
+    private boolean pause(long nanos) {
+        lock.lock();
+        try {
+            long ignored = advanced.awaitNanos(nanos);
+            return true;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        } finally {
+            lock.unlock();
+        }
+    }
+}

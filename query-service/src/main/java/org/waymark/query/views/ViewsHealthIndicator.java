@@ -1,0 +1,51 @@
+package org.waymark.query.views;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.stereotype.Component;
+import org.waymark.ledger.LedgerReader;
+
+/**
+ * How far each view is behind the ledger; down where one has stopped on this node, with the position and the reason. A
+ * view that is only behind is up: it is catching up.
+ */
+@Component
+class ViewsHealthIndicator implements HealthIndicator {
+
+    private final ViewPositions positions;
+    private final ViewHealth failures;
+    private final LedgerReader ledger;
+
+    ViewsHealthIndicator(ViewPositions positions, ViewHealth failures, LedgerReader ledger) {
+        this.positions = positions;
+        this.failures = failures;
+        this.ledger = ledger;
+    }
+
+    @Override
+    public Health health() {
+        try {
+            long head = ledger.head().position();
+            Health.Builder health = Health.up();
+            positions.views().forEach(view -> describe(view, head, health));
+            return health.build();
+        } catch (RuntimeException e) {
+            return Health.down(e).build();
+        }
+    }
+
+    private void describe(View<?> view, long head, Health.Builder health) {
+        long position = positions.of(view);
+        Map<String, Object> details = new LinkedHashMap<>();
+        details.put("position", position);
+        details.put("behind", Math.max(0, head - position));
+        failures.failure(view).ifPresent(failure -> {
+            details.put("stoppedAt", failure.position());
+            details.put("reason", failure.reason());
+            health.down();
+        });
+        health.withDetail(view.name(), details);
+    }
+}

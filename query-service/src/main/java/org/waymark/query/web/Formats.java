@@ -1,0 +1,141 @@
+package org.waymark.query.web;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.Period;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.waymark.events.Charter;
+import org.waymark.events.RatingLevel.Tone;
+import org.waymark.query.moment.AsOf;
+
+/** How dates, times and numbers are written on every page. Templates know it as {@code @formats}. */
+public final class Formats {
+
+    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("h:mma", Locale.UK);
+    private static final DateTimeFormatter EXACT =
+            DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm:ss zzz (VV)", Locale.UK);
+
+    /** “30 June 2026”. */
+    public String date(LocalDate date) {
+        return DATE.format(date);
+    }
+
+    /** “30 June 2026” for the day it was at that place. */
+    public String day(Instant instant, ZoneId zone) {
+        return DATE.format(instant.atZone(zone));
+    }
+
+    /** “2:15pm”. */
+    public String time(Instant instant, ZoneId zone) {
+        return TIME.format(instant.atZone(zone)).toLowerCase(Locale.UK);
+    }
+
+    /** With seconds and zone, for a title. */
+    public String exact(Instant instant, ZoneId zone) {
+        return EXACT.format(instant.atZone(zone));
+    }
+
+    /** “1 day”, “12 days”. */
+    public String days(long days) {
+        return count(days, "day", "days");
+    }
+
+    /** “1 action”, “12 actions”. */
+    public String count(long number, String one, String many) {
+        return String.format(Locale.UK, "%,d %s", number, number == 1 ? one : many);
+    }
+
+    /** How often something comes round: “every two months”, “twice a year”, “every 10 days”. */
+    public String every(Period period) {
+        return switch (period.normalized().toString()) {
+            case "P7D" -> "every week";
+            case "P14D" -> "every two weeks";
+            case "P28D" -> "every four weeks";
+            case "P42D" -> "every six weeks";
+            case "P1M" -> "every month";
+            case "P2M" -> "every two months";
+            case "P3M" -> "every quarter";
+            case "P4M" -> "every four months";
+            case "P6M" -> "twice a year";
+            case "P1Y" -> "every year";
+            case "P2Y" -> "every two years";
+            default -> "every " + parts(period.normalized());
+        };
+    }
+
+    private String parts(Period period) {
+        return list(Stream.of(
+                        Map.entry(period.getYears(), "year"),
+                        Map.entry(period.getMonths(), "month"),
+                        Map.entry(period.getDays(), "day"))
+                .filter(part -> part.getKey() > 0)
+                .map(part -> count(part.getKey(), part.getValue(), part.getValue() + "s"))
+                .toList());
+    }
+
+    /** Whole days from one day to another. */
+    public long daysBetween(LocalDate from, LocalDate to) {
+        return ChronoUnit.DAYS.between(from, to);
+    }
+
+    /** “lead, PSW and HR”. */
+    public String list(List<String> names) {
+        int last = names.size() - 1;
+        return last < 1
+                ? String.join("", names)
+                : String.join(", ", names.subList(0, last)) + " and " + names.get(last);
+    }
+
+    /** The class that gives a rating its colour, such as {@code wm-tone-problem}. */
+    public String tone(Tone tone) {
+        return "wm-tone-" + tone.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** “as known at the end of 30 June 2026”, after “You are looking at the past:”. */
+    public String moment(AsOf asOf) {
+        String clock = asOf.mode() == AsOf.Mode.KNOWN ? "as known " : "as now corrected for ";
+        return switch (asOf.moment()) {
+            case AsOf.Now ignored -> "now";
+            case AsOf.AtPosition at -> clock + "at position " + at.position() + " of the ledger";
+            case AsOf.OnDate on -> clock + (asOf.mode() == AsOf.Mode.KNOWN ? "at the end of " : "") + date(on.date());
+            case AsOf.AtReview at -> clock + (asOf.mode() == AsOf.Mode.KNOWN ? "at review " : "review ") + at.ref();
+            case AsOf.AtDecision at ->
+                clock
+                        + (asOf.mode() == AsOf.Mode.KNOWN ? "when decision " : "the day of decision ")
+                        + at.ref()
+                        + (asOf.mode() == AsOf.Mode.KNOWN ? " was recorded" : "");
+            case AsOf.AtInstant at -> clock + exact(at.instant(), Charter.DEFAULT_TIME_ZONE);
+        };
+    }
+
+    /** {@code StageProgressReported} as “Stage progress reported”. */
+    public String sentenceCase(String name) {
+        String spaced = name.replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(Locale.UK);
+        return spaced.isEmpty() ? "" : Character.toUpperCase(spaced.charAt(0)) + spaced.substring(1);
+    }
+
+    /** The name of a text of an event, such as {@code helpNeeded} or {@code after.vision}: “Help needed”, “After: vision”. */
+    public String textName(String name) {
+        return sentenceCase(name.replace(".", ": "));
+    }
+
+    /** The names of several texts: “Comment and help needed”. */
+    public String textNames(List<String> names) {
+        String words = list(names.stream()
+                .map(name -> textName(name).toLowerCase(Locale.UK))
+                .toList());
+        return words.isEmpty() ? "" : Character.toUpperCase(words.charAt(0)) + words.substring(1);
+    }
+
+    /** An ISO date as “30 June 2026”. */
+    public String isoDate(String date) {
+        return date(LocalDate.parse(date));
+    }
+}

@@ -1,0 +1,111 @@
+package org.waymark.query.wiring;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationConverter;
+import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
+import org.springframework.security.oauth2.server.resource.authentication.JwtGrantedAuthoritiesConverter;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.AccessDeniedHandler;
+import org.waymark.query.api.ApiProblems;
+import org.waymark.query.security.CallerTokens;
+import org.waymark.query.security.SessionUnlessCredentials;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Who may call the query API and the actuator: bearers of a token where there is a decoder, accounts by HTTP Basic where
+ * there are any, and whoever is signed in to the pages. What each endpoint asks for is declared on its handler. Nothing
+ * here changes what is recorded, so there is nothing to forge a request for: at most one more checkpoint is signed.
+ */
+@Configuration(proxyBeanMethods = false)
+class ApiSecurityConfiguration {
+
+    private final JsonMapper json;
+
+    ApiSecurityConfiguration(JsonMapper json) {
+        this.json = json;
+    }
+
+    @Bean
+    @Order(1)
+    SecurityFilterChain apiSecurity(
+            HttpSecurity http, ObjectProvider<JwtDecoder> decoders, ObjectProvider<UserDetailsService> accounts) {
+        AuthenticationEntryPoint challenge = (request, response, failure) -> challenge(response, accounts);
+        AccessDeniedHandler refusal = (request, response, failure) ->
+                write(response, HttpStatus.FORBIDDEN, "forbidden", "Your role does not allow this");
+        http.securityMatcher("/api/**", "/v3/api-docs", "/actuator/**")
+                .authorizeHttpRequests(requests -> requests.requestMatchers("/actuator/health/**")
+                        .permitAll()
+                        .anyRequest()
+                        .authenticated())
+                .csrf(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.NEVER))
+                .securityContext(context -> context.securityContextRepository(new SessionUnlessCredentials()))
+                .exceptionHandling(
+                        handling -> handling.authenticationEntryPoint(challenge).accessDeniedHandler(refusal));
+        if (decoders.getIfAvailable() != null) {
+            http.oauth2ResourceServer(server -> server.authenticationEntryPoint(challenge)
+                    .accessDeniedHandler(refusal)
+                    .jwt(jwt -> jwt.jwtAuthenticationConverter(rolesOfToken())));
+        }
+        if (accounts.getIfAvailable() != null) {
+            http.httpBasic(basic -> basic.authenticationEntryPoint(challenge));
+        }
+        return http.build();
+    }
+
+    /** Where nobody brings another way: whoever came with a token acts with that token. */
+    @Bean
+    @ConditionalOnMissingBean
+    CallerTokens tokenOfRequest() {
+        return caller -> {
+            if (caller instanceof JwtAuthenticationToken bearer) {
+                return bearer.getToken().getTokenValue();
+            }
+            throw new IllegalStateException("There is no token to call command-service with for " + caller.getName()
+                    + ": a CallerTokens bean must make one of a sign-in to the pages");
+        };
+    }
+
+    /** Claims {@code sub} and {@code roles}, as command-service reads them. */
+    private static JwtAuthenticationConverter rolesOfToken() {
+        JwtGrantedAuthoritiesConverter roles = new JwtGrantedAuthoritiesConverter();
+        roles.setAuthoritiesClaimName("roles");
+        roles.setAuthorityPrefix("ROLE_");
+        JwtAuthenticationConverter converter = new JwtAuthenticationConverter();
+        converter.setJwtGrantedAuthoritiesConverter(roles);
+        return converter;
+    }
+
+    private void challenge(HttpServletResponse response, ObjectProvider<UserDetailsService> accounts)
+            throws IOException {
+        response.addHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+        if (accounts.getIfAvailable() != null) {
+            response.addHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Waymark\", charset=\"UTF-8\"");
+        }
+        write(response, HttpStatus.UNAUTHORIZED, "unauthenticated", "Sign in, or send a token that is still good");
+    }
+
+    private void write(HttpServletResponse response, HttpStatus status, String code, String detail) throws IOException {
+        ProblemDetail problem = ApiProblems.problem(status, code, detail).getBody();
+        response.setStatus(status.value());
+        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+        response.getOutputStream().write(json.writeValueAsBytes(problem));
+    }
+}

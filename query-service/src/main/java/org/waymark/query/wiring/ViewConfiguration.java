@@ -1,0 +1,71 @@
+package org.waymark.query.wiring;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.waymark.ledger.LedgerReader;
+import org.waymark.ledger.MongoEventStorageEngine;
+import org.waymark.ledger.tokens.MongoTokenStore;
+import org.waymark.query.moment.AsOfResolver;
+import org.waymark.query.moment.LedgerSnapshots;
+import org.waymark.query.moment.Snapshots;
+import org.waymark.query.moment.StrategyCalendar;
+import org.waymark.query.moment.TimeMachine;
+import org.waymark.query.moment.TimedSnapshots;
+import org.waymark.query.views.LiveViews;
+import org.waymark.query.views.View;
+import org.waymark.query.views.ViewHealth;
+import org.waymark.query.views.ViewPositions;
+import org.waymark.query.views.ViewProcessing;
+
+/** The views that features declare as beans: kept live, and readable as of any moment. */
+@Configuration(proxyBeanMethods = false)
+class ViewConfiguration {
+
+    @Bean
+    ViewHealth viewHealth() {
+        return new ViewHealth();
+    }
+
+    @Bean
+    ViewPositions viewPositions(MongoTokenStore tokens, List<View<?>> views) {
+        return new ViewPositions(tokens::positionOf, Set.copyOf(views));
+    }
+
+    @Bean
+    LiveViews liveViews(
+            MongoOperations mongo,
+            LedgerReader ledger,
+            List<View<?>> views,
+            ViewHealth health,
+            ViewPositions positions) {
+        return new LiveViews(mongo, ledger, new LinkedHashSet<>(views), health, positions::advanced);
+    }
+
+    @Bean
+    ViewProcessing viewProcessing(LiveViews views, MongoEventStorageEngine ledger, MongoTokenStore tokens) {
+        return new ViewProcessing(views, ledger, tokens);
+    }
+
+    @Bean
+    AsOfResolver moments(LedgerReader ledger, Clock clock) {
+        return new AsOfResolver(ledger, clock);
+    }
+
+    @Bean
+    Snapshots snapshots(
+            LiveViews live,
+            ViewPositions positions,
+            LedgerReader ledger,
+            AsOfResolver moments,
+            StrategyCalendar calendar,
+            MeterRegistry meters) {
+        return new TimedSnapshots(
+                new LedgerSnapshots(live, positions, new TimeMachine(ledger), moments, calendar), meters);
+    }
+}

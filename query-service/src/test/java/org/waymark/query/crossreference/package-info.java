@@ -1,0 +1,4 @@
+@NullMarked
+package org.waymark.query.crossreference;
+
+import org.jspecify.annotations.NullMarked;

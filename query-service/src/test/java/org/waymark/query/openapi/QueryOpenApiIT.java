@@ -1,0 +1,220 @@
+package org.waymark.query.openapi;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.Map.Entry;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.waymark.events.CaseEvents;
+import org.waymark.events.LinkEvents;
+import org.waymark.events.RatingLevel;
+import org.waymark.events.ReviewEvents;
+import org.waymark.events.RiskEvents;
+import org.waymark.events.StrategyEvents;
+import org.waymark.events.WaymarkEvent;
+import org.waymark.query.views.TestLedger;
+import org.waymark.query.views.TestService;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What the query API says of itself is complete and true. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class QueryOpenApiIT {
+
+    private static final Clock CLOCK = Clock.fixed(Instant.parse("2023-10-14T10:00:00Z"), ZoneOffset.UTC);
+
+    /** Cases of each kind, by what an address can name. */
+    private static final Map<String, List<String>> VALUES = Map.of(
+            "{code}", List.of("SG23"),
+            "cases/{ref}", List.of("P1", "1A", "R1", "M1", "D1"),
+            "reviews/{meeting}", List.of("M1"),
+            "decisions/{ref}", List.of("D1"));
+
+    private final TestLedger ledger = new TestLedger(CLOCK);
+    private final TestService service = TestService.start(ledger, CLOCK);
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final JsonMapper json = new JsonMapper();
+    private JsonNode document = json.createObjectNode();
+    private long head;
+
+    @BeforeAll
+    void record() throws Exception {
+        ledger.append(StrategyEvents.newStrategy().toArray(WaymarkEvent[]::new));
+        ledger.append(
+                StrategyEvents.themeAdded(),
+                StrategyEvents.workstreamAdded(),
+                StrategyEvents.frameworkDefined(),
+                StrategyEvents.reportingCycleSet(),
+                CaseEvents.projectRegistered(),
+                CaseEvents.reported(1, RatingLevel.AMBER),
+                CaseEvents.reported(2, RatingLevel.RED),
+                CaseEvents.actionPlanned(),
+                CaseEvents.actionProgressReported(),
+                CaseEvents.actionRescheduled(),
+                CaseEvents.impactRecorded(),
+                CaseEvents.noteAdded());
+        head = ledger.append(
+                RiskEvents.raised(),
+                RiskEvents.reassessed(),
+                RiskEvents.responsePlanned(),
+                RiskEvents.reviewed(),
+                LinkEvents.linked(),
+                LinkEvents.frameworkItemLinked(),
+                ReviewEvents.scheduled(),
+                ReviewEvents.held(),
+                ReviewEvents.decided());
+        document = json.readTree(get("/v3/api-docs", "viewer").body());
+    }
+
+    @AfterAll
+    void stop() {
+        service.close();
+        ledger.close();
+    }
+
+    @Test
+    void isOpenApi() {
+        assertThat(document.path("openapi").asString()).isEqualTo("3.1.0");
+        assertThat(document.path("paths").propertyNames())
+                .contains("/api/strategies", "/api/strategies/{code}/progress-grid", "/api/ledger/head")
+                .doesNotContain("/api/**");
+    }
+
+    @Test
+    void saysOfEveryQuestionWhatItAnswers() {
+        assertThat(operations())
+                .isNotEmpty()
+                .allSatisfy(operation -> assertThat(
+                                operation.getValue().path("summary").asString())
+                        .as("@Tells on the handler of %s", operation.getKey())
+                        .contains(" "));
+    }
+
+    @Test
+    void hasAnExampleForEveryParameterAndEveryAnswer() {
+        assertThat(operations()).allSatisfy(operation -> {
+            assertThat(operation.getValue().path("parameters").valueStream())
+                    .allSatisfy(
+                            parameter -> assertThat(parameter.has("example")).isTrue());
+            JsonNode answer = operation.getValue().at("/responses/200/content/application~1json");
+            if (answer.path("schema").has("$ref")) {
+                assertThat(SchemaCheck.complaints(document, answer.path("schema"), answer.path("example")))
+                        .as(operation.getKey())
+                        .isEmpty();
+            }
+        });
+    }
+
+    @Test
+    void namesEveryVariableOfAnAddress() {
+        assertThat(operations()).allSatisfy(operation -> {
+            Set<String> named = Set.copyOf(operation
+                    .getValue()
+                    .path("parameters")
+                    .valueStream()
+                    .filter(parameter -> parameter.path("in").asString().equals("path"))
+                    .map(parameter -> "{" + parameter.path("name").asString() + "}")
+                    .toList());
+            assertThat(Stream.of(operation.getKey().split("/")).filter(part -> part.startsWith("{")))
+                    .as(operation.getKey())
+                    .containsExactlyInAnyOrderElementsOf(named);
+        });
+    }
+
+    @Test
+    void everyAnswerIsAsItsSchemaSays() throws Exception {
+        int checked = 0;
+        for (Entry<String, JsonNode> operation : operations()) {
+            JsonNode schema = operation.getValue().at("/responses/200/content/application~1json/schema");
+            for (String address : addresses(operation.getKey())) {
+                if (schema.has("$ref")) {
+                    HttpResponse<String> answer = get(address + required(operation.getValue()), "auditor");
+                    assertThat(answer.statusCode()).as(address + answer.body()).isEqualTo(200);
+                    assertThat(SchemaCheck.complaints(document, schema, json.readTree(answer.body())))
+                            .as(address)
+                            .isEmpty();
+                    checked++;
+                }
+            }
+        }
+        assertThat(checked).isGreaterThan(7);
+    }
+
+    @Test
+    void isForWhoeverHasSignedIn() throws Exception {
+        assertThat(http.send(
+                                HttpRequest.newBuilder(URI.create(service.address() + "/v3/api-docs"))
+                                        .build(),
+                                BodyHandlers.discarding())
+                        .statusCode())
+                .isEqualTo(401);
+    }
+
+    /** The address of each question that can be asked without more than is known here. */
+    private static List<String> addresses(String path) {
+        if (path.startsWith("/api/ledger/proofs") || path.contains("checkpoints/")) {
+            return List.of();
+        }
+        List<String> addresses = List.of(path);
+        for (Entry<String, List<String>> value : VALUES.entrySet()) {
+            String variable = value.getKey();
+            addresses = addresses.stream()
+                    .flatMap(address -> address.contains(variable)
+                            ? value.getValue().stream()
+                                    .map(text -> address.replace(variable, variable.replaceAll("\\{.*}", text)))
+                            : Stream.of(address))
+                    .toList();
+        }
+        return addresses;
+    }
+
+    /** The parameters that must be given, by their examples. */
+    private static String required(JsonNode operation) {
+        String query = operation
+                .path("parameters")
+                .valueStream()
+                .filter(parameter -> parameter.path("in").asString().equals("query"))
+                .filter(parameter -> parameter.path("required").asBoolean())
+                .map(parameter -> parameter.path("name").asString() + "="
+                        + parameter.path("example").asString())
+                .collect(Collectors.joining("&"));
+        return query.isEmpty() ? "" : "?" + query;
+    }
+
+    private List<Entry<String, JsonNode>> operations() {
+        return document.path("paths")
+                .propertyStream()
+                .filter(path -> path.getValue().has("get"))
+                .map(path -> Map.entry(path.getKey(), path.getValue().path("get")))
+                .toList();
+    }
+
+    private HttpResponse<String> get(String path, String account) throws IOException, InterruptedException {
+        String credentials = Base64.getEncoder()
+                .encodeToString((account + ":" + TestService.PASSWORD).getBytes(StandardCharsets.UTF_8));
+        return http.send(
+                HttpRequest.newBuilder(URI.create(service.address() + path))
+                        .header("Authorization", "Basic " + credentials)
+                        .header("Waymark-Min-Position", Long.toString(head))
+                        .build(),
+                BodyHandlers.ofString());
+    }
+}

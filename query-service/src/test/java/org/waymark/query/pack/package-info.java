@@ -1,4 +1,0 @@
-@NullMarked
-package org.waymark.query.pack;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.waymark.query.reference;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.waymark.query.reviewpack;
+
+import org.jspecify.annotations.NullMarked;

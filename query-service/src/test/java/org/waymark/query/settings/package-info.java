@@ -1,0 +1,4 @@
+@NullMarked
+package org.waymark.query.settings;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.waymark.query.setup;
-
-import org.jspecify.annotations.NullMarked;

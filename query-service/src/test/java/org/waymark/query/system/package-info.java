@@ -1,4 +1,0 @@
-@NullMarked
-package org.waymark.query.system;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,72 @@
+package org.waymark.query.views;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.waymark.query.audit.AuditFold.AUDIT_TRAIL;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.waymark.events.EventTags;
+import org.waymark.events.RecordedEvent;
+import org.waymark.events.StrategyCode;
+import org.waymark.query.audit.AuditEntry;
+import org.waymark.query.moment.AsOf;
+
+/**
+ * What a fresh fold of the ledger gives: the reference that live documents are held to.
+ *
+ * @param seed of the history, for the message of a failure
+ */
+record FoldedAgain(TestLedger ledger, long seed) {
+
+    private static final StrategyCode SG23 = new StrategyCode("SG23");
+
+    /** Live documents, live entries and the time machine at the head are what a fresh fold gives. */
+    void assertSame(TestNode node, long head) {
+        assertSame(node, SG23, head);
+    }
+
+    void assertSame(TestNode node, StrategyCode strategy, long head) {
+        for (View<?> view : TestNode.ALL) {
+            assertSame(node, strategy, view, head);
+        }
+        assertThat(node.live.entries(AUDIT_TRAIL).find(strategy, Map.of(), 0, head, 10_000, false))
+                .as("entries, seed %d", seed)
+                .isNotEmpty()
+                .isEqualTo(entries(strategy, head));
+    }
+
+    private <S> void assertSame(TestNode node, StrategyCode strategy, View<S> view, long head) {
+        List<S> folded = states(strategy, view, head);
+        assertThat(node.live.documents(view).all(strategy).stream()
+                        .map(StoredState::state)
+                        .toList())
+                .as("live documents of %s, seed %d", view.name(), seed)
+                .isEqualTo(folded);
+        assertThat(node.snapshots.<List<S>>read(
+                        strategy, AsOf.position(head), Set.of(view), snapshot -> snapshot.all(view)))
+                .as("time machine of %s, seed %d", view.name(), seed)
+                .isEqualTo(folded);
+    }
+
+    <S> List<S> states(StrategyCode strategy, View<S> view, long position) {
+        ViewFold<S> folding = ViewFold.fresh(view);
+        recorded(strategy, position).forEach(folding::fold);
+        return folding.changed().stream().map(StoredState::state).toList();
+    }
+
+    private List<AuditEntry> entries(StrategyCode strategy, long position) {
+        List<AuditEntry> entries = new ArrayList<>();
+        EntryWriter.of(AUDIT_TRAIL, written -> written.forEach(entry -> entries.add(entry.entry())))
+                .fold(ViewFold.fresh(AUDIT_TRAIL), recorded(strategy, position));
+        return entries;
+    }
+
+    private List<RecordedEvent> recorded(StrategyCode strategy, long position) {
+        List<RecordedEvent> events = new ArrayList<>();
+        ledger.reader()
+                .forEach(EventTags.strategy(strategy), 0, position, event -> events.add(StoredEvents.recorded(event)));
+        return events;
+    }
+}

@@ -1,0 +1,211 @@
+package org.waymark.query.views;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.waymark.query.project.ProjectFold.PROJECTS;
+import static org.waymark.query.strategy.StrategyFold.STRATEGIES;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.waymark.events.EventTags;
+import org.waymark.events.RecordedEvent;
+import org.waymark.events.StrategyCode;
+import org.waymark.events.StrategyEvent.StrategyCreated;
+import org.waymark.events.StrategyEvents;
+import org.waymark.events.WaymarkEvent;
+import org.waymark.query.moment.AsOf;
+import org.waymark.query.moment.Snapshot;
+import org.waymark.query.project.ProjectView;
+import org.waymark.query.strategy.StrategyView;
+
+/** Views through the real processors, on the embedded database. */
+class LiveViewsIT {
+
+    private static final StrategyCode SG23 = StrategyEvents.SG23;
+
+    private final long seed = new Random().nextLong();
+    private final Random random = new Random(seed);
+    private final TestLedger ledger = new TestLedger(Clock.systemUTC());
+    private final FoldedAgain folded = new FoldedAgain(ledger, seed);
+    private final List<TestNode> nodes = new ArrayList<>();
+
+    LiveViewsIT() {
+        System.out.println("LiveViewsIT seed " + seed);
+    }
+
+    @AfterEach
+    void stop() {
+        nodes.forEach(TestNode::close);
+        ledger.close();
+    }
+
+    @Test
+    void liveDocumentsAreTheFoldInMemoryAndTheTimeMachineAtTheHead() {
+        TestNode node = node("one");
+        long head = tell(RandomHistory.of(seed, 400));
+
+        node.caughtUp(head);
+
+        folded.assertSame(node, head);
+    }
+
+    @Test
+    void anyMomentIsTheFoldUpToIt() {
+        TestNode node = node("one");
+        long head = tell(RandomHistory.of(seed, 200));
+        node.caughtUp(head);
+
+        for (int i = 0; i < 10; i++) {
+            long position = random.nextInt((int) head + 1);
+            List<ProjectView> projects = node.snapshots.read(
+                    SG23, AsOf.position(position), Set.of(PROJECTS), snapshot -> snapshot.all(PROJECTS));
+            assertThat(projects).isEqualTo(folded.states(SG23, PROJECTS, position));
+        }
+    }
+
+    @Test
+    void goesOnAfterARestartWhereItStopped() {
+        List<RandomHistory.Told> history = RandomHistory.of(seed, 300);
+        TestNode before = node("one");
+        before.caughtUp(tell(history.subList(0, 100)));
+        before.close();
+        nodes.remove(before);
+        long head = tell(history.subList(100, history.size()));
+
+        TestNode after = node("one");
+        after.caughtUp(head);
+
+        folded.assertSame(after, head);
+    }
+
+    @Test
+    void twoNodesShareTheViewsAndEachTakesOverFromTheOther() {
+        List<RandomHistory.Told> history = RandomHistory.of(seed, 400);
+        TestNode one = node("one");
+        TestNode two = node("two");
+        two.caughtUp(tell(history.subList(0, 150)));
+        one.close();
+        nodes.remove(one);
+        two.caughtUp(tell(history.subList(150, 300)));
+        node("three");
+        two.close();
+        nodes.remove(two);
+        long head = tell(history.subList(300, history.size()));
+
+        TestNode three = nodes.getFirst();
+        three.caughtUp(head);
+
+        folded.assertSame(three, head);
+    }
+
+    @Test
+    void showsThePositionThatWasProcessedEvenWhereNothingChanged() {
+        TestNode node = node("one");
+        tell(RandomHistory.of(seed, 60));
+        long head = ledger.append(new StrategyCreated(new StrategyCode("IDLE"), StrategyEvents.charter()));
+        node.caughtUp(head);
+
+        long position = node.snapshots.read(SG23, AsOf.now(), Set.of(PROJECTS), Snapshot::position);
+
+        assertThat(position).isEqualTo(head);
+    }
+
+    @Test
+    void stopsAtAnEventItCannotReadAndSaysWhere() {
+        TestNode node = node("one");
+        long last = tell(RandomHistory.of(seed, 60));
+        node.caughtUp(last);
+        long unknown = ledger.appendUnknown(EventTags.strategy(SG23));
+        ledger.append(StrategyEvents.themeAdded("99", "Never seen"));
+
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> node.health.failure(STRATEGIES).isPresent());
+
+        assertThat(node.health.failure(STRATEGIES)).hasValueSatisfying(failure -> {
+            assertThat(failure.position()).isEqualTo(unknown);
+            assertThat(failure.reason()).contains("waymark.InventedLater");
+        });
+        assertThat(node.positions.of(STRATEGIES)).isEqualTo(last);
+        assertThat(node.live.current(STRATEGIES, SG23, SG23.value()))
+                .hasValueSatisfying(strategy -> assertThat(strategy.theme("99")).isEmpty());
+    }
+
+    @Test
+    void aNewVersionOfAViewReplaysByItself() {
+        long head = tell(RandomHistory.of(seed, 100));
+        node("one").caughtUp(head);
+        View<StrategyView> next = new NextVersion<>(STRATEGIES);
+
+        TestNode upgraded = node("two", Set.of(next));
+        upgraded.caughtUp(head);
+
+        assertThat(upgraded.live.documents(next).all(SG23))
+                .extracting(StoredState::state)
+                .isEqualTo(folded.states(SG23, STRATEGIES, head));
+    }
+
+    private TestNode node(String name) {
+        return node(name, TestNode.ALL);
+    }
+
+    private TestNode node(String name, Set<View<?>> views) {
+        TestNode node = new TestNode(name, ledger, views);
+        nodes.add(node);
+        return node;
+    }
+
+    /** Appends a history, a few events a commit. */
+    private long tell(List<RandomHistory.Told> history) {
+        long last = -1;
+        int from = 0;
+        while (from < history.size()) {
+            Map<String, String> metadata = history.get(from).metadata();
+            List<WaymarkEvent> commit = history.subList(from, history.size()).stream()
+                    .takeWhile(told -> told.metadata().equals(metadata))
+                    .limit(1 + random.nextInt(3))
+                    .map(RandomHistory.Told::event)
+                    .toList();
+            last = ledger.append(metadata, commit.toArray(WaymarkEvent[]::new));
+            from += commit.size();
+        }
+        return last;
+    }
+
+    /** A view as the next release might have it. */
+    private record NextVersion<S>(View<S> view) implements View<S> {
+
+        @Override
+        public String name() {
+            return view.name();
+        }
+
+        @Override
+        public int version() {
+            return view.version() + 1;
+        }
+
+        @Override
+        public Class<S> stateType() {
+            return view.stateType();
+        }
+
+        @Override
+        public Optional<String> key(RecordedEvent recorded) {
+            return view.key(recorded);
+        }
+
+        @Override
+        public @Nullable S evolve(@Nullable S before, RecordedEvent event) {
+            return view.evolve(before, event);
+        }
+    }
+}

@@ -1,0 +1,89 @@
+package org.waymark.query.views;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.function.Consumer;
+import org.waymark.events.DecisionEvent.DecisionRecorded;
+import org.waymark.events.ReviewEvent.ReviewCancelled;
+import org.waymark.events.ReviewEvent.ReviewClosed;
+import org.waymark.events.ReviewEvent.ReviewHeld;
+import org.waymark.events.ReviewEvent.ReviewRescheduled;
+import org.waymark.events.ReviewEvent.ReviewScheduled;
+import org.waymark.events.ReviewKind;
+import org.waymark.events.StrategyCode;
+import org.waymark.events.WaymarkEvent;
+
+/** Reviews and decisions, at random. */
+final class RandomMeetings {
+
+    private final Random random;
+    private final Consumer<WaymarkEvent> tell;
+    private final Map<StrategyCode, Meeting> meetings = new HashMap<>();
+    private final Map<StrategyCode, String> decisions = new HashMap<>();
+    private int number;
+
+    RandomMeetings(Random random, Consumer<WaymarkEvent> tell) {
+        this.random = random;
+        this.tell = tell;
+    }
+
+    /** A review that is not over. */
+    private record Meeting(String ref, LocalDate date, boolean held) {}
+
+    /** What a command may say it carries out. */
+    Optional<String> lastDecision(StrategyCode code) {
+        return Optional.ofNullable(decisions.get(code));
+    }
+
+    void next(StrategyCode code) {
+        Meeting meeting = meetings.get(code);
+        if (meeting == null) {
+            schedule(code);
+        } else if (meeting.held()) {
+            meet(code, meeting);
+        } else {
+            prepare(code, meeting);
+        }
+    }
+
+    private void schedule(StrategyCode code) {
+        Meeting meeting = new Meeting("M" + ++number, LocalDate.of(2023, 4, 1).plusDays(random.nextInt(600)), false);
+        meetings.put(code, meeting);
+        ReviewKind kind = ReviewKind.values()[random.nextInt(ReviewKind.values().length)];
+        tell.accept(new ReviewScheduled(code, meeting.ref(), kind, meeting.date(), null, "Steering group"));
+    }
+
+    private void prepare(StrategyCode code, Meeting meeting) {
+        switch (random.nextInt(4)) {
+            case 0 -> {
+                LocalDate after = meeting.date().plusDays(7);
+                tell.accept(new ReviewRescheduled(code, meeting.ref(), meeting.date(), after));
+                meetings.put(code, new Meeting(meeting.ref(), after, false));
+            }
+            case 1 -> {
+                tell.accept(new ReviewCancelled(code, meeting.ref()));
+                meetings.remove(code);
+            }
+            default -> {
+                tell.accept(new ReviewHeld(code, meeting.ref(), List.of("coordinator", "member"), List.of("sponsor")));
+                meetings.put(code, new Meeting(meeting.ref(), meeting.date(), true));
+            }
+        }
+    }
+
+    private void meet(StrategyCode code, Meeting meeting) {
+        if (random.nextBoolean()) {
+            String ref = "D" + ++number;
+            decisions.put(code, ref);
+            tell.accept(new DecisionRecorded(
+                    code, ref, meeting.ref(), "Decision " + ref, null, List.of("Steering group"), List.of()));
+        } else {
+            tell.accept(new ReviewClosed(code, meeting.ref(), "All was said"));
+            meetings.remove(code);
+        }
+    }
+}

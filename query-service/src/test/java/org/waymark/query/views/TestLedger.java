@@ -1,0 +1,107 @@
+package org.waymark.query.views;
+
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoDatabase;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.axonframework.conversion.PassThroughConverter;
+import org.axonframework.eventsourcing.eventstore.AppendCondition;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine.AppendTransaction;
+import org.axonframework.eventsourcing.eventstore.GenericTaggedEventMessage;
+import org.axonframework.eventsourcing.eventstore.TaggedEventMessage;
+import org.axonframework.messaging.core.MessageType;
+import org.axonframework.messaging.eventhandling.GenericEventMessage;
+import org.axonframework.messaging.eventhandling.conversion.DelegatingEventConverter;
+import org.axonframework.messaging.eventstreaming.Tag;
+import org.waymark.events.EventMetadata;
+import org.waymark.events.EventType;
+import org.waymark.events.WaymarkEvent;
+import org.waymark.events.json.EventJson;
+import org.waymark.ledger.LedgerReader;
+import org.waymark.ledger.LedgerSettings;
+import org.waymark.ledger.LedgerSignal;
+import org.waymark.ledger.MongoEventStorageEngine;
+import org.waymark.ledger.testing.TestDatabase;
+
+/** A ledger in a database of its own, and a writer of its own in place of command-service. */
+public final class TestLedger implements AutoCloseable {
+
+    private final TestDatabase server = TestDatabase.fresh();
+    private final LedgerSignal signal = new LedgerSignal();
+    private final MongoEventStorageEngine engine;
+
+    public TestLedger(Clock clock) {
+        engine = new MongoEventStorageEngine(
+                database(),
+                new DelegatingEventConverter(PassThroughConverter.INSTANCE),
+                LedgerSettings.withDefaults(),
+                clock,
+                signal,
+                new SimpleMeterRegistry());
+    }
+
+    public MongoClient client() {
+        return server.client();
+    }
+
+    String connectionString() {
+        return server.uri();
+    }
+
+    public MongoDatabase database() {
+        return server.database();
+    }
+
+    public LedgerSignal signal() {
+        return signal;
+    }
+
+    LedgerReader reader() {
+        return new LedgerReader(database(), LedgerSettings.withDefaults());
+    }
+
+    /** Appends events as one commit of the coordinator, and gives the position of the last. */
+    public long append(WaymarkEvent... events) {
+        return append(Map.of(EventMetadata.ACTOR, "coordinator", EventMetadata.ROLE, "COORDINATOR"), events);
+    }
+
+    /** The same with other metadata. */
+    public long append(Map<String, String> metadata, WaymarkEvent... events) {
+        List<TaggedEventMessage<?>> tagged = new ArrayList<>();
+        for (WaymarkEvent event : events) {
+            tagged.add(tagged(event, metadata));
+        }
+        return commit(tagged);
+    }
+
+    /** Appends something that this release cannot read. */
+    long appendUnknown(Tag tag) {
+        MessageType type = new MessageType("waymark.InventedLater", "1");
+        return commit(List.of(new GenericTaggedEventMessage<>(
+                new GenericEventMessage(type, "{\"strategy\":\"SG23\"}"), Set.of(tag))));
+    }
+
+    private static TaggedEventMessage<?> tagged(WaymarkEvent event, Map<String, String> metadata) {
+        EventType type = EventType.of(event);
+        return new GenericTaggedEventMessage<>(
+                new GenericEventMessage(new MessageType(type.name(), type.version()), EventJson.write(event), metadata),
+                event.tags());
+    }
+
+    private long commit(List<TaggedEventMessage<?>> events) {
+        AppendTransaction<?> transaction =
+                engine.appendEvents(AppendCondition.none(), null, events).join();
+        transaction.commit(null).join();
+        return reader().head().position();
+    }
+
+    @Override
+    public void close() {
+        engine.close();
+        server.close();
+    }
+}

@@ -1,0 +1,80 @@
+package org.waymark.query.views;
+
+import static org.awaitility.Awaitility.await;
+import static org.waymark.query.action.ActionFold.ACTIONS;
+import static org.waymark.query.audit.AuditFold.AUDIT_TRAIL;
+import static org.waymark.query.cases.CaseFold.CASES;
+import static org.waymark.query.project.ProjectFold.PROJECTS;
+import static org.waymark.query.redaction.RedactionFold.REDACTIONS;
+import static org.waymark.query.review.DecisionFold.DECISIONS;
+import static org.waymark.query.review.ReviewFold.REVIEWS;
+import static org.waymark.query.risk.RiskFold.RISKS;
+import static org.waymark.query.strategy.StrategyFold.STRATEGIES;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Set;
+import org.axonframework.conversion.PassThroughConverter;
+import org.axonframework.messaging.eventhandling.conversion.DelegatingEventConverter;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.SimpleMongoClientDatabaseFactory;
+import org.waymark.events.Charter;
+import org.waymark.ledger.LedgerSettings;
+import org.waymark.ledger.MongoEventStorageEngine;
+import org.waymark.ledger.tokens.MongoTokenStore;
+import org.waymark.query.moment.AsOfResolver;
+import org.waymark.query.moment.LedgerSnapshots;
+import org.waymark.query.moment.Snapshots;
+import org.waymark.query.moment.TimeMachine;
+
+/** What one node does for views, without its web server. */
+final class TestNode implements AutoCloseable {
+
+    static final Set<View<?>> ALL =
+            Set.of(STRATEGIES, PROJECTS, ACTIONS, RISKS, REVIEWS, DECISIONS, CASES, REDACTIONS, AUDIT_TRAIL);
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private final MongoEventStorageEngine engine;
+    private final ViewProcessing processing;
+    final ViewHealth health = new ViewHealth();
+    final ViewPositions positions;
+    final LiveViews live;
+    final Snapshots snapshots;
+
+    TestNode(String name, TestLedger ledger, Set<View<?>> views) {
+        Clock clock = Clock.systemUTC();
+        engine = new MongoEventStorageEngine(
+                ledger.database(),
+                new DelegatingEventConverter(PassThroughConverter.INSTANCE),
+                LedgerSettings.withDefaults(),
+                clock,
+                ledger.signal(),
+                new SimpleMeterRegistry());
+        MongoTokenStore tokens = new MongoTokenStore(ledger.database(), name, Duration.ofSeconds(10), clock);
+        MongoTemplate mongo = new MongoTemplate(new SimpleMongoClientDatabaseFactory(
+                ledger.client(), ledger.database().getName()));
+        positions = new ViewPositions(tokens::positionOf, views);
+        live = new LiveViews(mongo, ledger.reader(), views, health, positions::advanced);
+        snapshots = new LedgerSnapshots(
+                live,
+                positions,
+                new TimeMachine(ledger.reader()),
+                new AsOfResolver(ledger.reader(), clock),
+                code -> Charter.DEFAULT_TIME_ZONE);
+        processing = new ViewProcessing(live, engine, tokens);
+        processing.start();
+    }
+
+    /** Waits until every view has seen a position. */
+    void caughtUp(long position) {
+        await().atMost(PATIENCE).until(() -> positions.ofAll() >= position);
+    }
+
+    @Override
+    public void close() {
+        processing.stop();
+        engine.close();
+    }
+}

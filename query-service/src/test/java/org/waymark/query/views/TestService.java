@@ -1,0 +1,125 @@
+package org.waymark.query.views;
+
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.security.core.userdetails.User;
+import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.security.oauth2.jwt.BadJwtException;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.provisioning.InMemoryUserDetailsManager;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import org.waymark.events.Role;
+import org.waymark.query.QueryServiceApplication;
+import org.waymark.query.security.CallerTokens;
+import org.waymark.query.web.PageList;
+
+/** The whole service on a {@link TestLedger}, with an account for each role, named after it. */
+public final class TestService implements AutoCloseable {
+
+    public static final String PASSWORD = "waymark";
+
+    private final ConfigurableApplicationContext context;
+
+    private TestService(ConfigurableApplicationContext context) {
+        this.context = context;
+    }
+
+    /**
+     * Starts one node; it shares the clock, the database and the signal with the ledger's writer.
+     *
+     * @param properties more settings, as {@code name=value}
+     */
+    public static TestService start(TestLedger ledger, Clock clock, String... properties) {
+        CallerTokens tokens = caller -> "token of " + caller.getName();
+        Map<String, Object> shared = Map.of(
+                "mongoClient",
+                ledger.client(),
+                "ledgerSignal",
+                ledger.signal(),
+                "clock",
+                clock,
+                "callerTokens",
+                tokens,
+                "accounts",
+                accounts(),
+                "jwtDecoder",
+                (JwtDecoder) TestService::decoded,
+                "otherApplications",
+                new OtherApplications());
+        return start(
+                shared,
+                Stream.concat(Stream.of("server.port=0", database(ledger)), Stream.of(properties))
+                        .toArray(String[]::new));
+    }
+
+    /** Starts one node as a process of its own would, with nothing but the address of the database. */
+    public static TestService startAlone(TestLedger ledger) {
+        return start(
+                Map.of("otherApplications", new OtherApplications()),
+                "server.port=0",
+                "MONGODB_URI=" + ledger.connectionString(), // the setting as production gives it
+                database(ledger));
+    }
+
+    private static String database(TestLedger ledger) {
+        return "waymark.database=" + ledger.database().getName();
+    }
+
+    private static TestService start(Map<String, Object> shared, String... properties) {
+        return new TestService(new SpringApplicationBuilder(QueryServiceApplication.class)
+                .initializers(context -> shared.forEach(context.getBeanFactory()::registerSingleton))
+                .registerShutdownHook(false)
+                .properties("spring.main.banner-mode=off")
+                .properties(properties)
+                .run());
+    }
+
+    /** Takes {@code good-auditor} for a token of somebody who is an auditor. */
+    private static Jwt decoded(String token) {
+        if (!token.startsWith("good-")) {
+            throw new BadJwtException("not a token");
+        }
+        String name = token.substring("good-".length());
+        return Jwt.withTokenValue(token)
+                .header("alg", "none")
+                .subject(name)
+                .claim("roles", List.of(name.toUpperCase(Locale.ROOT)))
+                .build();
+    }
+
+    /** Only the look-up: the manager would put a slow hash in place of the plain password after the first sign-in. */
+    private static UserDetailsService accounts() {
+        return new InMemoryUserDetailsManager(Arrays.stream(Role.values())
+                .map(role -> User.withUsername(role.name().toLowerCase(Locale.ROOT))
+                        .password("{noop}" + PASSWORD)
+                        .authorities(role.authority())
+                        .build())
+                .toList())::loadUserByUsername;
+    }
+
+    public String address() {
+        return "http://localhost:" + context.getEnvironment().getProperty("local.server.port");
+    }
+
+    /** The pages there are, as the service itself lists them. */
+    public PageList pages() {
+        return context.getBean(PageList.class);
+    }
+
+    /** What address leads to what code; the actuator has another mapping of its own. */
+    public RequestMappingHandlerMapping requestMappings() {
+        return context.getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class);
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.waymark.query.views;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,97 @@
+package org.waymark.standalone.tools;
+
+import com.mongodb.ConnectionString;
+import com.mongodb.MongoClientSettings;
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoDatabase;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.waymark.embedded.EmbeddedMongo;
+import org.waymark.embedded.store.DatabaseFileException;
+import org.waymark.ledger.LedgerSettings;
+
+/** A ledger opened for one command: the embedded database of a data folder, or a real MongoDB. */
+final class ToolLedger implements AutoCloseable {
+
+    private static final String DATABASE = "waymark";
+    private static final int SECONDS_TO_CONNECT = 10;
+
+    private final @Nullable EmbeddedMongo embedded;
+    private final MongoClient client;
+    private final MongoDatabase database;
+
+    private ToolLedger(@Nullable EmbeddedMongo embedded, String uri) {
+        this.embedded = embedded;
+        ConnectionString address = new ConnectionString(uri);
+        client = MongoClients.create(MongoClientSettings.builder()
+                .applyConnectionString(address)
+                .applyToClusterSettings(cluster -> cluster.serverSelectionTimeout(SECONDS_TO_CONNECT, TimeUnit.SECONDS))
+                .build());
+        database = client.getDatabase(Objects.requireNonNullElse(address.getDatabase(), DATABASE));
+    }
+
+    /**
+     * Opens a ledger that is there.
+     *
+     * @throws ToolException if there is none, or Waymark has it open
+     */
+    static ToolLedger existing(ToolArguments arguments) {
+        Path folder = arguments.dataFolder();
+        if (arguments.mongoUri() == null && !EmbeddedMongo.isIn(folder)) {
+            throw new ToolException("There is no ledger in " + folder + ". Name its folder: --data DIR");
+        }
+        return open(
+                arguments,
+                "If Waymark is running on it, ask the running one: as an auditor open its page /ledger,"
+                        + " or GET /api/ledger/verification or /api/ledger/export.");
+    }
+
+    /**
+     * Opens a ledger, or makes an empty one.
+     *
+     * @throws ToolException if Waymark has it open
+     */
+    static ToolLedger existingOrNew(ToolArguments arguments) {
+        return open(arguments, "If Waymark is running on it, stop it first: an import needs the folder for itself.");
+    }
+
+    private static ToolLedger open(ToolArguments arguments, String hint) {
+        String uri = arguments.mongoUri();
+        if (uri != null) {
+            return real(uri);
+        }
+        try {
+            EmbeddedMongo embedded = EmbeddedMongo.open(arguments.dataFolder());
+            return new ToolLedger(embedded, embedded.connectionString());
+        } catch (DatabaseFileException e) {
+            throw new ToolException(e.getMessage() + " " + hint);
+        }
+    }
+
+    private static ToolLedger real(String uri) {
+        try {
+            return new ToolLedger(null, uri);
+        } catch (IllegalArgumentException e) {
+            throw new ToolException("This is no address of a MongoDB: " + e.getMessage());
+        }
+    }
+
+    MongoDatabase database() {
+        return database;
+    }
+
+    LedgerSettings settings() {
+        return LedgerSettings.withDefaults();
+    }
+
+    @Override
+    public void close() {
+        client.close();
+        if (embedded != null) {
+            embedded.close();
+        }
+    }
+}
