@@ -1,0 +1,76 @@
+package org.waymark.query;
+
+import static com.tngtech.archunit.base.DescribedPredicate.alwaysTrue;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import java.time.Clock;
+import java.util.stream.Stream;
+
+/**
+ * The rules follow the package tree: a package that is named nowhere here is a feature, and a feature depends on the
+ * foundations and on what features share, and on no other feature.
+ */
+@AnalyzeClasses(packagesOf = QueryServiceApplication.class, importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+
+    private static final String EACH_PACKAGE = "org.waymark.query.(*)..";
+
+    /** Views, moments, security and the web: none of it knows a feature. */
+    private static final String[] FOUNDATIONS =
+            packages("views", "moment", "api", "security", "web", "openapi", "wiring");
+
+    /** What features share: the strategy, what is common to all kinds of cases, and forms. */
+    private static final String[] SHARED = packages("strategy", "cases", "forms");
+
+    @ArchTest
+    static final ArchRule packagesAreFreeOfCycles =
+            slices().matching(EACH_PACKAGE).should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule featuresAreIndependent = slices().matching(EACH_PACKAGE)
+            .should()
+            .notDependOnEachOther()
+            .ignoreDependency(alwaysTrue(), resideInAnyPackage(FOUNDATIONS))
+            .ignoreDependency(alwaysTrue(), resideInAnyPackage(SHARED))
+            // Trends are measured since the last meeting.
+            .ignoreDependency(resideInAnyPackage(packages("project", "risk")), resideInAPackage("..review.."))
+            // What became of a decision is told in the sentences of the audit trail.
+            .ignoreDependency(resideInAPackage("..review.."), resideInAPackage("..audit.."))
+            // The overview, the pack of a meeting and the case file bring together what the features hold.
+            .ignoreDependency(resideInAnyPackage(packages("overview", "reviewpack", "casefile")), alwaysTrue())
+            // The matrix shows the links of projects and actions.
+            .ignoreDependency(
+                    resideInAPackage("..crossreference.."), resideInAnyPackage(packages("project", "action")));
+
+    @ArchTest
+    static final ArchRule foundationsKnowNoFeature = noClasses()
+            .that()
+            .resideInAnyPackage(FOUNDATIONS)
+            .should()
+            .dependOnClassesThat(resideInAPackage("org.waymark.query.*..").and(resideOutsideOfPackages(FOUNDATIONS)));
+
+    @ArchTest
+    static final ArchRule foldsKnowNeitherClockNorFrameworks = noClasses()
+            .that()
+            .haveSimpleNameEndingWith("Fold")
+            .and()
+            .resideOutsideOfPackage("..views..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.springframework..", "com.mongodb..", "java.io..", "java.net..")
+            .orShould()
+            .dependOnClassesThat()
+            .areAssignableTo(Clock.class);
+
+    private static String[] packages(String... names) {
+        return Stream.of(names).map(name -> "org.waymark.query." + name + "..").toArray(String[]::new);
+    }
+}
