@@ -10,7 +10,7 @@ import org.waymark.events.Role;
 import org.waymark.events.StrategyCode;
 
 /**
- * Summary who leads an action from now on.
+ * Says who leads an action from now on.
  *
  * @param leads all of them, those who stay included
  */

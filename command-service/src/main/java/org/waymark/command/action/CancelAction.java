@@ -8,7 +8,7 @@ import org.waymark.command.schema.Texts;
 import org.waymark.events.Role;
 import org.waymark.events.StrategyCode;
 
-/** Summary that an action will not be done. */
+/** Says that an action will not be done. */
 @AllowedTo(Role.COORDINATOR)
 @Summary("Cancels an action: it will not be done. It stays readable. A reason is needed.")
 public record CancelAction(

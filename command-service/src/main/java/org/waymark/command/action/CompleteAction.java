@@ -8,7 +8,7 @@ import org.waymark.command.schema.Texts;
 import org.waymark.events.Role;
 import org.waymark.events.StrategyCode;
 
-/** Summary that an action is done, and what shows it. */
+/** Says that an action is done, and what shows it. */
 @AllowedTo({Role.COORDINATOR, Role.LEAD})
 @Summary("Completes an action, with what shows that it is done. Leads complete the actions they lead.")
 public record CompleteAction(

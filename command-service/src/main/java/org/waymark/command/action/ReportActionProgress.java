@@ -11,7 +11,7 @@ import org.waymark.events.Role;
 import org.waymark.events.StrategyCode;
 
 /**
- * Summary how an action stands. At least one of the three is given.
+ * Says how an action stands. At least one of the three is given.
  *
  * @param status null where it stays as it is
  * @param rating letter of the strategy's scale; null where none is given

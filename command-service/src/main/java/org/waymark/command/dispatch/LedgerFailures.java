@@ -8,7 +8,7 @@ import org.waymark.ledger.CommitTooLargeException;
 import org.waymark.ledger.LedgerUnavailableException;
 import org.waymark.ledger.OutcomeUnknownException;
 
-/** Summary in the caller's terms why the ledger did not take something. */
+/** Says in the caller's terms why the ledger did not take something. */
 final class LedgerFailures {
 
     private LedgerFailures() {}

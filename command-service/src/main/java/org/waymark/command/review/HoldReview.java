@@ -10,7 +10,7 @@ import org.waymark.events.Role;
 import org.waymark.events.StrategyCode;
 
 /**
- * Summary that a review is held: what people have before them is what is recorded up to here.
+ * Says that a review is held: what people have before them is what is recorded up to here.
  *
  * @param attendees people by their id, or guests by name
  * @param apologies likewise

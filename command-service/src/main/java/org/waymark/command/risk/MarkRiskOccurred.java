@@ -8,7 +8,7 @@ import org.waymark.command.schema.Texts;
 import org.waymark.events.Role;
 import org.waymark.events.StrategyCode;
 
-/** Summary that a risk came true: it is an issue now. */
+/** Says that a risk came true: it is an issue now. */
 @AllowedTo({Role.COORDINATOR, Role.LEAD, Role.SPONSOR, Role.MEMBER})
 @Summary("Says that a risk came true: it is an issue from now on.")
 public record MarkRiskOccurred(

@@ -11,7 +11,7 @@ import org.waymark.events.Role;
 import org.waymark.events.StrategyCode;
 
 /**
- * Summary that a risk was looked at and stands as it was.
+ * Says that a risk was looked at and stands as it was.
  *
  * @param comment null where there is nothing to say
  */

@@ -71,6 +71,6 @@ public @interface Field {
         }
     }
 
-    /** Summary that a field is no map of changes. */
+    /** Says that a field is no map of changes. */
     record NoRecord() {}
 }

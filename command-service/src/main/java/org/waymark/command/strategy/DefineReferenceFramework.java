@@ -10,7 +10,7 @@ import org.waymark.events.FrameworkItem;
 import org.waymark.events.Role;
 import org.waymark.events.StrategyCode;
 
-/** Summary what an outside plan consists of, so that themes, projects and actions can be linked to its items. */
+/** Says what an outside plan consists of, so that themes, projects and actions can be linked to its items. */
 @AllowedTo(Role.COORDINATOR)
 @Summary("Defines a reference framework: an outside plan with its items, such as an inspection action plan."
         + " Sent again for the same reference, it replaces the plan; links to its items stay.")

@@ -36,7 +36,7 @@ import org.waymark.ledger.testing.TestDatabase;
 import org.waymark.ledger.tokens.MongoTokenStore;
 import org.waymark.ledger.verify.LedgerVerifier;
 
-/** RedactionRequests over HTTP, carried out by the running service. */
+/** Redactions over HTTP, carried out by the running service. */
 class RedactionIT {
 
     private static final String SECRET = "Anna Smith has been off sick since May";
