@@ -3,16 +3,22 @@ package org.waymark.standalone;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.waymark.events.EventType;
 
-/** {@code docs/README.md} lists every document, and every decision with its status. */
+/** The documents list what there is: every document, every decision with its status, every command and event. */
 class DocumentsTest {
 
     private static final Path DOCS = Path.of("..", "docs");
+
+    private static final Pattern COMMAND = Pattern.compile("\\npublic record (\\w+)\\(");
 
     @Test
     void everyDocumentIsListed() throws IOException {
@@ -35,6 +41,50 @@ class DocumentsTest {
                     .anyMatch(row ->
                             row.contains("](adr/" + decision.getFileName() + ")") && row.contains("| " + status));
         });
+    }
+
+    @Test
+    void everyCommandIsListed() throws IOException {
+        String list = Files.readString(DOCS.resolve("README.md"));
+        String names = Files.readString(DOCS.resolve("interfaces.md"));
+
+        assertThat(commands()).hasSizeGreaterThan(50).allSatisfy(command -> {
+            assertThat(list).contains("`" + command + "`");
+            assertThat(names).contains("`" + command + "`");
+        });
+    }
+
+    @Test
+    void everyEventIsListed() throws IOException {
+        String list = Files.readString(DOCS.resolve("README.md"));
+
+        assertThat(EventType.all())
+                .hasSizeGreaterThan(50)
+                .allSatisfy(event -> assertThat(list).contains("`" + event.simpleName() + "`"));
+    }
+
+    /** The names of the records that say who may send them. */
+    private static List<String> commands() throws IOException {
+        try (Stream<Path> files = Files.walk(Path.of("..", "command-service", "src", "main", "java"))) {
+            return files.filter(file -> file.toString().endsWith(".java"))
+                    .map(DocumentsTest::text)
+                    .flatMap(text -> text.contains("\n@AllowedTo(")
+                            ? COMMAND.matcher(text).results()
+                            : Stream.empty())
+                    .map(record -> record.group(1)
+                            .replaceAll("(?<=[a-z])(?=[A-Z])", "-")
+                            .toLowerCase(Locale.ROOT))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** “Accepted”, or “Superseded in part”. */
