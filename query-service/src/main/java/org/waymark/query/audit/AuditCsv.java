@@ -1,33 +1,33 @@
 package org.waymark.query.audit;
 
-import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.commons.csv.CSVFormat;
 import org.jspecify.annotations.Nullable;
 import org.waymark.query.audit.AuditEntry.Change;
 
 /** The audit trail as CSV (RFC 4180), one line an entry, for spreadsheets. */
 public final class AuditCsv {
 
-    private static final List<String> HEADINGS = List.of(
-            "position",
-            "recorded at",
-            "as at",
-            "actor",
-            "role",
-            "type",
-            "item",
-            "sentence",
-            "changes",
-            "reason",
-            "decision");
+    private static final CSVFormat FORMAT = CSVFormat.RFC4180;
 
     private AuditCsv() {}
 
     /** The first line: the column names, with its line end. */
     public static String headings() {
-        return line(HEADINGS.stream());
+        return line(Stream.of(
+                "position",
+                "recorded at",
+                "as at",
+                "actor",
+                "role",
+                "type",
+                "item",
+                "sentence",
+                "changes",
+                "reason",
+                "decision"));
     }
 
     /** One entry, with its line end. */
@@ -55,17 +55,14 @@ public final class AuditCsv {
     }
 
     private static String line(Stream<String> cells) {
-        return cells.map(AuditCsv::cell).collect(Collectors.joining(",", "", "\r\n"));
+        return FORMAT.format((Object[]) cells.map(AuditCsv::text).toArray(String[]::new)) + "\r\n";
     }
 
     /**
      * A cell that a spreadsheet takes as text: one that begins like a formula gets an apostrophe first (OWASP, “CSV
      * injection”).
      */
-    private static String cell(String value) {
-        boolean formula = !value.isEmpty() && "=+-@\t\r".indexOf(value.charAt(0)) >= 0;
-        String safe = formula ? "'" + value : value;
-        boolean quoted = safe.chars().anyMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
-        return quoted ? '"' + safe.replace("\"", "\"\"") + '"' : safe;
+    private static String text(String value) {
+        return !value.isEmpty() && "=+-@\t\r".indexOf(value.charAt(0)) >= 0 ? "'" + value : value;
     }
 }

@@ -1,13 +1,11 @@
 package org.waymark.standalone.accounts;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Base64;
-import java.util.Collections;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.Set;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +15,7 @@ import org.springframework.security.crypto.password.PasswordEncoder;
  * Spares a program that sends HTTP Basic with every request the slow hash each time (about 50 ms of processor time).
  *
  * <p>Only matches are remembered, as an HMAC under a key that lives in this process alone and covers the stored hash too,
- * so a changed password is a different question. Bounded, least recently used first out.
+ * so a changed password is a different question. Bounded: those used least go first.
  */
 public final class RememberingPasswordEncoder implements PasswordEncoder {
 
@@ -26,7 +24,8 @@ public final class RememberingPasswordEncoder implements PasswordEncoder {
 
     private final PasswordEncoder slow;
     private final SecretKeySpec key;
-    private final Set<String> matches = Collections.synchronizedSet(Collections.newSetFromMap(new LeastRecentlyUsed()));
+    private final Cache<String, Boolean> matches =
+            Caffeine.newBuilder().maximumSize(REMEMBERED).build();
 
     public RememberingPasswordEncoder(PasswordEncoder slow) {
         this.slow = slow;
@@ -46,12 +45,12 @@ public final class RememberingPasswordEncoder implements PasswordEncoder {
             return false;
         }
         String question = question(password, hash);
-        if (matches.contains(question)) {
+        if (matches.getIfPresent(question) != null) {
             return true;
         }
         boolean match = slow.matches(password, hash);
         if (match) {
-            matches.add(question);
+            matches.put(question, true);
         }
         return match;
     }
@@ -66,20 +65,6 @@ public final class RememberingPasswordEncoder implements PasswordEncoder {
                     .encodeToString(mac.doFinal(password.toString().getBytes(StandardCharsets.UTF_8)));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("Every Java platform has " + HMAC, e);
-        }
-    }
-
-    private static final class LeastRecentlyUsed extends LinkedHashMap<String, Boolean> {
-
-        private static final long serialVersionUID = 1;
-
-        LeastRecentlyUsed() {
-            super(64, 0.75f, true);
-        }
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Boolean> eldest) {
-            return size() > REMEMBERED;
         }
     }
 }
