@@ -1,10 +1,11 @@
 package org.waymark.query.action;
 
+import static org.waymark.query.views.Appending.plus;
+
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.waymark.events.ActionEvent;
 import org.waymark.events.ActionEvent.ActionAssigned;
@@ -57,15 +58,30 @@ public final class ActionFold implements View<ActionView> {
 
     @Override
     public @Nullable ActionView evolve(@Nullable ActionView before, RecordedEvent recorded) {
-        Provenance stamp = Provenance.of(recorded);
-        return switch (recorded.event()) {
-            case ActionPlanned planned -> begin(planned, stamp);
-            case ActionEvent event -> {
-                Draft draft = new Draft(Objects.requireNonNull(before, "an action begins with ActionPlanned"));
-                draft.take(event, stamp);
-                yield draft.done(stamp);
-            }
-            default -> before;
+        return recorded.event() instanceof ActionEvent event
+                ? evolve(before, event, Provenance.of(recorded)).withChanged(Provenance.of(recorded))
+                : before;
+    }
+
+    private static ActionView evolve(@Nullable ActionView before, ActionEvent event, Provenance stamp) {
+        ActionView action = event instanceof ActionPlanned planned
+                ? begin(planned, stamp)
+                : Objects.requireNonNull(before, "an action begins with ActionPlanned");
+        return switch (event) {
+            case ActionPlanned ignored -> action;
+            case ActionRevised revised -> agreed(action, revised.after(), stamp);
+            case ActionRescheduled moved ->
+                agreed(action, plan(action, action.plan().leads(), moved.after()), stamp);
+            case ActionAssigned assigned ->
+                agreed(action, plan(action, assigned.after(), action.plan().by()), stamp);
+            case ActionProgressReported reported ->
+                action.withProgress(plus(action.progress(), new Progress(reported.progress(), stamp)));
+            case ActionCompleted completed ->
+                turned(action, new StatusChange(ActionStatus.COMPLETE, completed.evidence(), stamp));
+            case ActionCancelled ignored -> turned(action, new StatusChange(ActionStatus.CANCELLED, null, stamp));
+            case ActionReopened ignored -> turned(action, new StatusChange(begun(action), null, stamp));
+            case ImpactRecorded recorded ->
+                action.withImpacts(plus(action.impacts(), new ImpactEntry(recorded.after(), stamp)));
         };
     }
 
@@ -81,87 +97,41 @@ public final class ActionFold implements View<ActionView> {
                 stamp);
     }
 
-    private static <T> List<T> plus(List<T> list, T last) {
-        return Stream.concat(list.stream(), Stream.of(last)).toList();
+    /** A revision that gives it another time moves it as much as rescheduling does. */
+    private static ActionView agreed(ActionView was, ActionPlan plan, Provenance stamp) {
+        ActionView now = was.withAgreed(plus(was.agreed(), new Agreed(plan, stamp)));
+        Timescale before = was.plan().by();
+        Timescale after = plan.by();
+        if (Objects.equals(before, after)) {
+            return now;
+        }
+        Rescheduling move = new Rescheduling(
+                before, after, due(was.plan(), was.dueFrom(), stamp), due(plan, stamp.asAt(), stamp), stamp);
+        return now.withMoves(plus(was.moves(), move));
     }
 
-    /** A copy that is changed. */
-    private static final class Draft {
+    private static @Nullable LocalDate due(ActionPlan plan, LocalDate from, Provenance stamp) {
+        return NextDates.due(plan, from, null, stamp.asAt()).next();
+    }
 
-        private final ActionView was;
-        private List<Agreed> agreed;
-        private List<Rescheduling> moves;
-        private List<Progress> progress;
-        private List<StatusChange> turns;
-        private List<ImpactEntry> impacts;
+    private static ActionView turned(ActionView was, StatusChange change) {
+        return was.withTurns(plus(was.turns(), change));
+    }
 
-        Draft(ActionView was) {
-            this.was = was;
-            this.agreed = was.agreed();
-            this.moves = was.moves();
-            this.progress = was.progress();
-            this.turns = was.turns();
-            this.impacts = was.impacts();
-        }
+    private static ActionStatus begun(ActionView action) {
+        return action.latest().map(report -> report.said().status()).orElse(ActionStatus.PLANNED);
+    }
 
-        void take(ActionEvent event, Provenance stamp) {
-            switch (event) {
-                case ActionPlanned planned -> agree(planned.plan(), stamp);
-                case ActionRevised revised -> agree(revised.after(), stamp);
-                case ActionRescheduled moved -> agree(with(was.plan().leads(), moved.after()), stamp);
-                case ActionAssigned assigned ->
-                    agree(with(assigned.after(), was.plan().by()), stamp);
-                case ActionProgressReported reported ->
-                    progress = plus(progress, new Progress(reported.progress(), stamp));
-                case ActionCompleted completed ->
-                    turns = plus(turns, new StatusChange(ActionStatus.COMPLETE, completed.evidence(), stamp));
-                case ActionCancelled ignored ->
-                    turns = plus(turns, new StatusChange(ActionStatus.CANCELLED, null, stamp));
-                case ActionReopened ignored -> turns = plus(turns, new StatusChange(begun(), null, stamp));
-                case ImpactRecorded recorded -> impacts = plus(impacts, new ImpactEntry(recorded.after(), stamp));
-            }
-        }
-
-        /** A revision that gives it another time moves it as much as rescheduling does. */
-        private void agree(ActionPlan plan, Provenance stamp) {
-            Timescale before = was.plan().by();
-            Timescale after = plan.by();
-            if (!Objects.equals(before, after)) {
-                moves = plus(
-                        moves,
-                        new Rescheduling(
-                                before,
-                                after,
-                                due(was.plan(), was.dueFrom(), stamp),
-                                due(plan, stamp.asAt(), stamp),
-                                stamp));
-            }
-            agreed = plus(agreed, new Agreed(plan, stamp));
-        }
-
-        private static @Nullable LocalDate due(ActionPlan plan, LocalDate from, Provenance stamp) {
-            return NextDates.due(plan, from, null, stamp.asAt()).next();
-        }
-
-        private ActionStatus begun() {
-            return was.latest().map(report -> report.said().status()).orElse(ActionStatus.PLANNED);
-        }
-
-        private ActionPlan with(List<String> leads, @Nullable Timescale by) {
-            ActionPlan plan = was.plan();
-            return new ActionPlan(
-                    plan.theme(),
-                    plan.workstream(),
-                    plan.activities(),
-                    plan.outcomes(),
-                    leads,
-                    by,
-                    plan.review(),
-                    plan.priority());
-        }
-
-        ActionView done(Provenance stamp) {
-            return new ActionView(was.strategy(), was.ref(), agreed, moves, progress, turns, impacts, stamp);
-        }
+    private static ActionPlan plan(ActionView action, List<String> leads, @Nullable Timescale by) {
+        ActionPlan plan = action.plan();
+        return new ActionPlan(
+                plan.theme(),
+                plan.workstream(),
+                plan.activities(),
+                plan.outcomes(),
+                leads,
+                by,
+                plan.review(),
+                plan.priority());
     }
 }

@@ -170,4 +170,34 @@ public record ActionView(
                 .filter(each -> !stamp.apply(each).asAt().isAfter(day))
                 .toList();
     }
+
+    /** The same with another agreement. */
+    ActionView withAgreed(List<Agreed> agreed) {
+        return new ActionView(strategy, ref, agreed, moves, progress, turns, impacts, changed);
+    }
+
+    /** The same with other reschedulings. */
+    ActionView withMoves(List<Rescheduling> moves) {
+        return new ActionView(strategy, ref, agreed, moves, progress, turns, impacts, changed);
+    }
+
+    /** The same with other reports. */
+    ActionView withProgress(List<Progress> progress) {
+        return new ActionView(strategy, ref, agreed, moves, progress, turns, impacts, changed);
+    }
+
+    /** The same with other changes of status. */
+    ActionView withTurns(List<StatusChange> turns) {
+        return new ActionView(strategy, ref, agreed, moves, progress, turns, impacts, changed);
+    }
+
+    /** The same with other entries on its impact. */
+    ActionView withImpacts(List<ImpactEntry> impacts) {
+        return new ActionView(strategy, ref, agreed, moves, progress, turns, impacts, changed);
+    }
+
+    /** The same, changed by somebody. */
+    ActionView withChanged(Provenance changed) {
+        return new ActionView(strategy, ref, agreed, moves, progress, turns, impacts, changed);
+    }
 }

@@ -1,10 +1,12 @@
 package org.waymark.query.project;
 
+import static org.waymark.query.views.Appending.changed;
+import static org.waymark.query.views.Appending.plus;
+
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.waymark.events.ProjectDetails;
 import org.waymark.events.ProjectEvent;
@@ -52,26 +54,25 @@ public final class ProjectFold implements View<ProjectView> {
 
     @Override
     public @Nullable ProjectView evolve(@Nullable ProjectView before, RecordedEvent recorded) {
-        Provenance stamp = Provenance.of(recorded);
-        return recorded.event() instanceof ProjectEvent event ? project(before, event, stamp) : before;
+        return recorded.event() instanceof ProjectEvent event
+                ? evolve(before, event, Provenance.of(recorded)).withChanged(Provenance.of(recorded))
+                : before;
     }
 
-    private static ProjectView project(@Nullable ProjectView before, ProjectEvent event, Provenance stamp) {
+    private static ProjectView evolve(@Nullable ProjectView before, ProjectEvent event, Provenance stamp) {
+        ProjectView project = event instanceof ProjectRegistered registered
+                ? begin(registered, stamp)
+                : Objects.requireNonNull(before, "a project begins with ProjectRegistered");
         return switch (event) {
-            case ProjectRegistered registered -> begin(registered, stamp);
+            case ProjectRegistered ignored -> project;
             case StageProgressReported reported ->
-                withReports(known(before), plus(known(before).reports(), report(reported, stamp)), stamp);
-            case StageProgressCorrected corrected -> corrected(known(before), corrected, stamp);
-            case HelpRequestAnswered answered -> answered(known(before), answered, stamp);
-            case ProjectRevised revised -> revised(known(before), revised.after(), null, stamp);
-            case ProjectClosed ignored -> revised(known(before), in(known(before), ProjectStatus.CLOSED), stamp, stamp);
-            case ProjectReopened ignored ->
-                revised(known(before), in(known(before), ProjectStatus.ACTIVE), null, stamp);
+                project.withReports(plus(project.reports(), new Report(reported.report(), stamp, null, null, null)));
+            case StageProgressCorrected corrected -> corrected(project, corrected, stamp);
+            case HelpRequestAnswered answered -> answered(project, answered, stamp);
+            case ProjectRevised revised -> revised(project, revised.after()).withClosed(null);
+            case ProjectClosed ignored -> in(project, ProjectStatus.CLOSED).withClosed(stamp);
+            case ProjectReopened ignored -> in(project, ProjectStatus.ACTIVE).withClosed(null);
         };
-    }
-
-    private static ProjectView known(@Nullable ProjectView before) {
-        return Objects.requireNonNull(before, "a project begins with ProjectRegistered");
     }
 
     private static ProjectView begin(ProjectRegistered registered, Provenance stamp) {
@@ -89,73 +90,29 @@ public final class ProjectFold implements View<ProjectView> {
                 stamp);
     }
 
-    private static Report report(StageProgressReported reported, Provenance stamp) {
-        return new Report(reported.report(), stamp, null, null, null);
-    }
-
-    private static ProjectView corrected(ProjectView before, StageProgressCorrected event, Provenance stamp) {
+    /** The old report stays, with what took its place. */
+    private static ProjectView corrected(ProjectView project, StageProgressCorrected event, Provenance stamp) {
         Correction correction = new Correction(event.report().number(), stamp);
-        List<Report> struck = replace(
-                before.reports(),
-                event.replaces(),
-                old -> new Report(old.said(), old.stamp(), old.replaces(), correction, old.answer()));
-        Report inItsPlace = new Report(event.report(), stamp, event.replaces(), null, null);
-        return withReports(before, plus(struck, inItsPlace), stamp);
+        List<Report> struck =
+                changed(project.reports(), numbered(event.replaces()), old -> old.withCorrected(correction));
+        return project.withReports(plus(struck, new Report(event.report(), stamp, event.replaces(), null, null)));
     }
 
-    private static ProjectView answered(ProjectView before, HelpRequestAnswered event, Provenance stamp) {
+    private static ProjectView answered(ProjectView project, HelpRequestAnswered event, Provenance stamp) {
         Answer answer = new Answer(event.answer(), stamp);
-        return withReports(
-                before,
-                replace(
-                        before.reports(),
-                        event.report(),
-                        asked -> new Report(asked.said(), asked.stamp(), asked.replaces(), asked.corrected(), answer)),
-                stamp);
+        return project.withReports(
+                changed(project.reports(), numbered(event.report()), report -> report.withAnswer(answer)));
     }
 
-    private static List<Report> replace(List<Report> reports, int number, UnaryOperator<Report> change) {
-        return reports.stream()
-                .map(report -> report.said().number() == number ? change.apply(report) : report)
-                .toList();
+    private static Predicate<Report> numbered(int number) {
+        return report -> report.said().number() == number;
     }
 
-    private static ProjectView withReports(ProjectView was, List<Report> reports, Provenance stamp) {
-        return new ProjectView(
-                was.strategy(),
-                was.ref(),
-                was.theme(),
-                was.title(),
-                was.leads(),
-                was.status(),
-                was.plannedStages(),
-                reports,
-                was.registered(),
-                was.closed(),
-                stamp);
+    private static ProjectView revised(ProjectView project, ProjectDetails now) {
+        return project.withDetails(now.theme(), now.title(), now.leads(), now.status(), now.plannedStages());
     }
 
-    private static ProjectView revised(
-            ProjectView was, ProjectDetails now, @Nullable Provenance closed, Provenance stamp) {
-        return new ProjectView(
-                was.strategy(),
-                was.ref(),
-                now.theme(),
-                now.title(),
-                now.leads(),
-                now.status(),
-                now.plannedStages(),
-                was.reports(),
-                was.registered(),
-                closed,
-                stamp);
-    }
-
-    private static ProjectDetails in(ProjectView was, ProjectStatus status) {
-        return new ProjectDetails(was.theme(), was.title(), was.leads(), status, was.plannedStages());
-    }
-
-    private static <T> List<T> plus(List<T> list, T last) {
-        return Stream.concat(list.stream(), Stream.of(last)).toList();
+    private static ProjectView in(ProjectView was, ProjectStatus status) {
+        return was.withDetails(was.theme(), was.title(), was.leads(), status, was.plannedStages());
     }
 }

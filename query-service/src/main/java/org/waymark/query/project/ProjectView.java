@@ -50,6 +50,16 @@ public record ProjectView(
             @Nullable Correction corrected,
             @Nullable Answer answer) {
 
+        /** The same, with what took its place. */
+        Report withCorrected(Correction corrected) {
+            return new Report(said, stamp, replaces, corrected, answer);
+        }
+
+        /** The same, with a sponsor's answer. */
+        Report withAnswer(Answer answer) {
+            return new Report(said, stamp, replaces, corrected, answer);
+        }
+
         /** Whether no correction has taken its place. */
         public boolean standing() {
             return corrected == null;
@@ -142,5 +152,30 @@ public record ProjectView(
                 registered,
                 endedLater ? null : closed,
                 changed);
+    }
+
+    /** The same with other reports. */
+    ProjectView withReports(List<Report> reports) {
+        return new ProjectView(
+                strategy, ref, theme, title, leads, status, plannedStages, reports, registered, closed, changed);
+    }
+
+    /** The same with other details. */
+    ProjectView withDetails(
+            String theme, String title, List<String> leads, ProjectStatus status, List<PlannedStage> plannedStages) {
+        return new ProjectView(
+                strategy, ref, theme, title, leads, status, plannedStages, reports, registered, closed, changed);
+    }
+
+    /** The same, closed by somebody; null where it is not closed. */
+    ProjectView withClosed(@Nullable Provenance closed) {
+        return new ProjectView(
+                strategy, ref, theme, title, leads, status, plannedStages, reports, registered, closed, changed);
+    }
+
+    /** The same, changed by somebody. */
+    ProjectView withChanged(Provenance changed) {
+        return new ProjectView(
+                strategy, ref, theme, title, leads, status, plannedStages, reports, registered, closed, changed);
     }
 }

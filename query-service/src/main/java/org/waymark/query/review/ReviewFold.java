@@ -1,10 +1,10 @@
 package org.waymark.query.review;
 
-import java.time.LocalDate;
+import static org.waymark.query.views.Appending.plus;
+
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.waymark.events.DecisionEvent.DecisionRecorded;
 import org.waymark.events.RecordedEvent;
@@ -52,116 +52,48 @@ public final class ReviewFold implements View<ReviewView> {
     public @Nullable ReviewView evolve(@Nullable ReviewView before, RecordedEvent recorded) {
         Provenance stamp = Provenance.of(recorded);
         return switch (recorded.event()) {
-            case ReviewScheduled event -> new Draft(event, stamp).done(stamp);
-            case ReviewEvent event -> {
-                Draft draft = new Draft(known(before));
-                draft.take(event, stamp);
-                yield draft.done(stamp);
-            }
-            case DecisionRecorded decided -> before == null ? null : decided(before, decided, stamp);
+            case ReviewEvent event -> evolve(before, event, stamp).withChanged(stamp);
+            case DecisionRecorded decided
+            when before != null ->
+                before.withDecisions(plus(before.decisions(), decided.decision()))
+                        .withChanged(stamp);
             default -> before;
         };
     }
 
-    private static ReviewView decided(ReviewView before, DecisionRecorded decided, Provenance stamp) {
-        Draft draft = new Draft(before);
-        draft.decisions = plus(draft.decisions, decided.decision());
-        return draft.done(stamp);
+    private static ReviewView evolve(@Nullable ReviewView before, ReviewEvent event, Provenance stamp) {
+        ReviewView review = event instanceof ReviewScheduled scheduled
+                ? begin(scheduled, stamp)
+                : Objects.requireNonNull(before, "a review begins with ReviewScheduled");
+        return switch (event) {
+            case ReviewScheduled ignored -> review;
+            case ReviewRescheduled moved ->
+                review.withDate(
+                        moved.after(),
+                        plus(review.moves(), new ReviewView.Rescheduling(moved.before(), moved.after(), stamp)));
+            case ReviewCancelled ignored -> review.withCancelled(stamp);
+            case ReviewHeld meeting -> review.withHeld(meeting.attendees(), meeting.apologies(), stamp);
+            case ReviewClosed end -> review.withClosed(end.summary(), stamp);
+        };
     }
 
-    private static ReviewView known(@Nullable ReviewView before) {
-        return Objects.requireNonNull(before, "a review begins with ReviewScheduled");
-    }
-
-    private static <T> List<T> plus(List<T> list, T last) {
-        return Stream.concat(list.stream(), Stream.of(last)).toList();
-    }
-
-    /** A review that is being changed. */
-    private static final class Draft {
-
-        private final ReviewView was;
-        private LocalDate date;
-        private List<ReviewView.Rescheduling> moves;
-        private List<String> attendees;
-        private List<String> apologies;
-        private @Nullable String summary;
-        private List<String> decisions;
-        private @Nullable Provenance held;
-        private @Nullable Provenance closed;
-        private @Nullable Provenance cancelled;
-
-        Draft(ReviewScheduled event, Provenance stamp) {
-            this(new ReviewView(
-                    event.strategy(),
-                    event.review(),
-                    event.kind(),
-                    event.date(),
-                    event.title(),
-                    event.body(),
-                    List.of(),
-                    List.of(),
-                    List.of(),
-                    null,
-                    List.of(),
-                    stamp,
-                    null,
-                    null,
-                    null,
-                    stamp));
-        }
-
-        Draft(ReviewView was) {
-            this.was = was;
-            this.date = was.date();
-            this.moves = was.moves();
-            this.attendees = was.attendees();
-            this.apologies = was.apologies();
-            this.summary = was.summary();
-            this.decisions = was.decisions();
-            this.held = was.held();
-            this.closed = was.closed();
-            this.cancelled = was.cancelled();
-        }
-
-        void take(ReviewEvent event, Provenance stamp) {
-            switch (event) {
-                case ReviewScheduled ignored -> {}
-                case ReviewRescheduled moved -> {
-                    date = moved.after();
-                    moves = plus(moves, new ReviewView.Rescheduling(moved.before(), moved.after(), stamp));
-                }
-                case ReviewCancelled ignored -> cancelled = stamp;
-                case ReviewHeld meeting -> {
-                    attendees = meeting.attendees();
-                    apologies = meeting.apologies();
-                    held = stamp;
-                }
-                case ReviewClosed end -> {
-                    summary = end.summary();
-                    closed = stamp;
-                }
-            }
-        }
-
-        ReviewView done(Provenance changed) {
-            return new ReviewView(
-                    was.strategy(),
-                    was.ref(),
-                    was.kind(),
-                    date,
-                    was.title(),
-                    was.body(),
-                    moves,
-                    attendees,
-                    apologies,
-                    summary,
-                    decisions,
-                    was.scheduled(),
-                    held,
-                    closed,
-                    cancelled,
-                    changed);
-        }
+    private static ReviewView begin(ReviewScheduled event, Provenance stamp) {
+        return new ReviewView(
+                event.strategy(),
+                event.review(),
+                event.kind(),
+                event.date(),
+                event.title(),
+                event.body(),
+                List.of(),
+                List.of(),
+                List.of(),
+                null,
+                List.of(),
+                stamp,
+                null,
+                null,
+                null,
+                stamp);
     }
 }

@@ -102,4 +102,46 @@ public record ReviewView(
     public long heldAt() {
         return held == null ? -1 : held.position();
     }
+
+    /** The same on another date. */
+    ReviewView withDate(LocalDate date, List<Rescheduling> moves) {
+        return new ReviewView(
+                strategy, ref, kind, date, title, body, moves, attendees, apologies, summary, decisions, scheduled,
+                held, closed, cancelled, changed);
+    }
+
+    /** The same, held with these people. */
+    ReviewView withHeld(List<String> attendees, List<String> apologies, @Nullable Provenance held) {
+        return new ReviewView(
+                strategy, ref, kind, date, title, body, moves, attendees, apologies, summary, decisions, scheduled,
+                held, closed, cancelled, changed);
+    }
+
+    /** The same, closed with a summary. */
+    ReviewView withClosed(@Nullable String summary, @Nullable Provenance closed) {
+        return new ReviewView(
+                strategy, ref, kind, date, title, body, moves, attendees, apologies, summary, decisions, scheduled,
+                held, closed, cancelled, changed);
+    }
+
+    /** The same, cancelled. */
+    ReviewView withCancelled(@Nullable Provenance cancelled) {
+        return new ReviewView(
+                strategy, ref, kind, date, title, body, moves, attendees, apologies, summary, decisions, scheduled,
+                held, closed, cancelled, changed);
+    }
+
+    /** The same with other decisions. */
+    ReviewView withDecisions(List<String> decisions) {
+        return new ReviewView(
+                strategy, ref, kind, date, title, body, moves, attendees, apologies, summary, decisions, scheduled,
+                held, closed, cancelled, changed);
+    }
+
+    /** The same, changed by somebody. */
+    ReviewView withChanged(Provenance changed) {
+        return new ReviewView(
+                strategy, ref, kind, date, title, body, moves, attendees, apologies, summary, decisions, scheduled,
+                held, closed, cancelled, changed);
+    }
 }

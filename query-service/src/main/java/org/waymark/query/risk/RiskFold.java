@@ -1,9 +1,11 @@
 package org.waymark.query.risk;
 
-import java.util.ArrayList;
+import static org.waymark.query.views.Appending.plus;
+
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.waymark.events.RecordedEvent;
 import org.waymark.events.RiskAssessment;
@@ -59,94 +61,65 @@ public final class RiskFold implements View<RiskView> {
 
     @Override
     public @Nullable RiskView evolve(@Nullable RiskView before, RecordedEvent recorded) {
-        if (!(recorded.event() instanceof RiskEvent event)) {
-            return before;
-        }
-        Provenance stamp = Provenance.of(recorded);
-        Draft draft = event instanceof RiskRaised
-                ? new Draft()
-                : new Draft(Objects.requireNonNull(before, "a risk begins with RiskRaised"));
-        draft.take(event, stamp);
-        return draft.done(event, stamp);
+        return recorded.event() instanceof RiskEvent event
+                ? evolve(before, event, Provenance.of(recorded)).withChanged(Provenance.of(recorded))
+                : before;
     }
 
-    /** A copy that is changed. */
-    private static final class Draft {
+    private static RiskView evolve(@Nullable RiskView before, RiskEvent event, Provenance stamp) {
+        RiskView risk = event instanceof RiskRaised raised
+                ? begin(raised, stamp)
+                : Objects.requireNonNull(before, "a risk begins with RiskRaised");
+        return switch (event) {
+            case RiskRaised ignored -> risk;
+            case RiskReassessed it ->
+                risk.withAssessed(plus(risk.assessed(), new Assessed(it.assessment(), it.after(), stamp)));
+            case RiskRevised it -> risk.withDescribed(plus(risk.described(), new Described(it.after(), stamp)));
+            case RiskOwnerAssigned it ->
+                risk.withAnswerable(plus(risk.answerable(), new OwnershipEntry(it.after(), stamp)));
+            case RiskResponsePlanned it ->
+                risk.withResponses(plus(risk.responses(), new ResponseEntry(it.after(), stamp)));
+            case RiskReviewed it -> monitored(risk, new Monitored(it.monitorNext(), it.comment(), stamp));
+            case RiskEscalated it ->
+                risk.withEscalations(plus(risk.escalations(), new Escalated(it.to(), it.ask(), stamp)));
+            case RiskOccurred it -> turned(risk, new StatusChange(Status.OCCURRED, it.what(), stamp));
+            case RiskClosed ignored -> turned(risk, new StatusChange(Status.CLOSED, null, stamp));
+            case RiskReopened it ->
+                monitored(
+                        turned(risk, new StatusChange(Status.OPEN, null, stamp)),
+                        new Monitored(it.monitorNext(), null, stamp));
+        };
+    }
 
-        private final List<Described> described;
-        private final List<OwnershipEntry> answerable;
-        private final List<Assessed> assessed;
-        private final List<ResponseEntry> responses;
-        private final List<Monitored> monitored;
-        private final List<Escalated> escalations;
-        private final List<StatusChange> turns;
+    private static RiskView begin(RiskRaised raised, Provenance stamp) {
+        List<Assessed> assessed = Stream.of(
+                        assessed(Kind.INHERENT, raised.inherent(), stamp),
+                        assessed(Kind.CURRENT, raised.current(), stamp),
+                        assessed(Kind.TARGET, raised.target(), stamp))
+                .flatMap(Optional::stream)
+                .toList();
+        return new RiskView(
+                raised.strategy(),
+                raised.risk(),
+                List.of(new Described(raised.details(), stamp)),
+                List.of(new OwnershipEntry(raised.people(), stamp)),
+                assessed,
+                List.of(),
+                List.of(new Monitored(raised.monitorNext(), null, stamp)),
+                List.of(),
+                List.of(new StatusChange(Status.OPEN, null, stamp)),
+                stamp);
+    }
 
-        Draft() {
-            described = new ArrayList<>();
-            answerable = new ArrayList<>();
-            assessed = new ArrayList<>();
-            responses = new ArrayList<>();
-            monitored = new ArrayList<>();
-            escalations = new ArrayList<>();
-            turns = new ArrayList<>();
-        }
+    private static Optional<Assessed> assessed(Kind kind, @Nullable RiskAssessment said, Provenance stamp) {
+        return Optional.ofNullable(said).map(assessment -> new Assessed(kind, assessment, stamp));
+    }
 
-        Draft(RiskView was) {
-            described = new ArrayList<>(was.described());
-            answerable = new ArrayList<>(was.answerable());
-            assessed = new ArrayList<>(was.assessed());
-            responses = new ArrayList<>(was.responses());
-            monitored = new ArrayList<>(was.monitored());
-            escalations = new ArrayList<>(was.escalations());
-            turns = new ArrayList<>(was.turns());
-        }
+    private static RiskView monitored(RiskView was, Monitored monitored) {
+        return was.withMonitored(plus(was.monitored(), monitored));
+    }
 
-        void take(RiskEvent event, Provenance stamp) {
-            switch (event) {
-                case RiskRaised raised -> raised(raised, stamp);
-                case RiskReassessed it -> assessed.add(new Assessed(it.assessment(), it.after(), stamp));
-                case RiskRevised it -> described.add(new Described(it.after(), stamp));
-                case RiskOwnerAssigned it -> answerable.add(new OwnershipEntry(it.after(), stamp));
-                case RiskResponsePlanned it -> responses.add(new ResponseEntry(it.after(), stamp));
-                case RiskReviewed it -> monitored.add(new Monitored(it.monitorNext(), it.comment(), stamp));
-                case RiskEscalated it -> escalations.add(new Escalated(it.to(), it.ask(), stamp));
-                case RiskOccurred it -> turns.add(new StatusChange(Status.OCCURRED, it.what(), stamp));
-                case RiskClosed ignored -> turns.add(new StatusChange(Status.CLOSED, null, stamp));
-                case RiskReopened it -> {
-                    turns.add(new StatusChange(Status.OPEN, null, stamp));
-                    monitored.add(new Monitored(it.monitorNext(), null, stamp));
-                }
-            }
-        }
-
-        private void raised(RiskRaised raised, Provenance stamp) {
-            described.add(new Described(raised.details(), stamp));
-            answerable.add(new OwnershipEntry(raised.people(), stamp));
-            assessed(Kind.INHERENT, raised.inherent(), stamp);
-            assessed(Kind.CURRENT, raised.current(), stamp);
-            assessed(Kind.TARGET, raised.target(), stamp);
-            monitored.add(new Monitored(raised.monitorNext(), null, stamp));
-            turns.add(new StatusChange(Status.OPEN, null, stamp));
-        }
-
-        private void assessed(Kind kind, @Nullable RiskAssessment said, Provenance stamp) {
-            if (said != null) {
-                assessed.add(new Assessed(kind, said, stamp));
-            }
-        }
-
-        RiskView done(RiskEvent event, Provenance stamp) {
-            return new RiskView(
-                    event.strategy(),
-                    event.risk(),
-                    List.copyOf(described),
-                    List.copyOf(answerable),
-                    List.copyOf(assessed),
-                    List.copyOf(responses),
-                    List.copyOf(monitored),
-                    List.copyOf(escalations),
-                    List.copyOf(turns),
-                    stamp);
-        }
+    private static RiskView turned(RiskView was, StatusChange change) {
+        return was.withTurns(plus(was.turns(), change));
     }
 }

@@ -195,4 +195,52 @@ public record RiskView(
                 turns.stream().filter(each -> wanted.test(each.stamp())).toList(),
                 changed));
     }
+
+    /** The same with other descriptions. */
+    RiskView withDescribed(List<Described> described) {
+        return new RiskView(
+                strategy, ref, described, answerable, assessed, responses, monitored, escalations, turns, changed);
+    }
+
+    /** The same with other owners. */
+    RiskView withAnswerable(List<OwnershipEntry> answerable) {
+        return new RiskView(
+                strategy, ref, described, answerable, assessed, responses, monitored, escalations, turns, changed);
+    }
+
+    /** The same with other assessments. */
+    RiskView withAssessed(List<Assessed> assessed) {
+        return new RiskView(
+                strategy, ref, described, answerable, assessed, responses, monitored, escalations, turns, changed);
+    }
+
+    /** The same with other responses. */
+    RiskView withResponses(List<ResponseEntry> responses) {
+        return new RiskView(
+                strategy, ref, described, answerable, assessed, responses, monitored, escalations, turns, changed);
+    }
+
+    /** The same with other days to monitor it. */
+    RiskView withMonitored(List<Monitored> monitored) {
+        return new RiskView(
+                strategy, ref, described, answerable, assessed, responses, monitored, escalations, turns, changed);
+    }
+
+    /** The same with other escalations. */
+    RiskView withEscalations(List<Escalated> escalations) {
+        return new RiskView(
+                strategy, ref, described, answerable, assessed, responses, monitored, escalations, turns, changed);
+    }
+
+    /** The same with other changes of status. */
+    RiskView withTurns(List<StatusChange> turns) {
+        return new RiskView(
+                strategy, ref, described, answerable, assessed, responses, monitored, escalations, turns, changed);
+    }
+
+    /** The same, changed by somebody. */
+    RiskView withChanged(Provenance changed) {
+        return new RiskView(
+                strategy, ref, described, answerable, assessed, responses, monitored, escalations, turns, changed);
+    }
 }

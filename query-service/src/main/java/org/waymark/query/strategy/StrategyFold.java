@@ -1,17 +1,46 @@
 package org.waymark.query.strategy;
 
+import static org.waymark.query.views.Appending.changed;
+import static org.waymark.query.views.Appending.plus;
+import static org.waymark.query.views.Appending.without;
+
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.waymark.events.LinkEvent.FrameworkItemLinked;
 import org.waymark.events.LinkEvent.FrameworkItemUnlinked;
 import org.waymark.events.RecordedEvent;
 import org.waymark.events.ReportingCycle;
+import org.waymark.events.Role;
 import org.waymark.events.StrategyEvent;
+import org.waymark.events.StrategyEvent.CharterRevised;
+import org.waymark.events.StrategyEvent.FrameworkDefined;
+import org.waymark.events.StrategyEvent.RatingScaleDefined;
+import org.waymark.events.StrategyEvent.ReportingCycleSet;
+import org.waymark.events.StrategyEvent.RiskMatrixDefined;
+import org.waymark.events.StrategyEvent.RoleGranted;
+import org.waymark.events.StrategyEvent.RoleRevoked;
+import org.waymark.events.StrategyEvent.StageSchemeDefined;
+import org.waymark.events.StrategyEvent.StrategyAdopted;
+import org.waymark.events.StrategyEvent.StrategyClosed;
 import org.waymark.events.StrategyEvent.StrategyCreated;
+import org.waymark.events.StrategyEvent.ThemeAdded;
+import org.waymark.events.StrategyEvent.ThemeRetired;
+import org.waymark.events.StrategyEvent.ThemeRevised;
+import org.waymark.events.StrategyEvent.WorkstreamAdded;
+import org.waymark.query.strategy.StrategyView.Framework;
 import org.waymark.query.strategy.StrategyView.FrameworkLink;
+import org.waymark.query.strategy.StrategyView.Matrix;
+import org.waymark.query.strategy.StrategyView.Member;
+import org.waymark.query.strategy.StrategyView.RatingScale;
+import org.waymark.query.strategy.StrategyView.StageScheme;
 import org.waymark.query.strategy.StrategyView.Status;
+import org.waymark.query.strategy.StrategyView.Theme;
+import org.waymark.query.strategy.StrategyView.Workstream;
 import org.waymark.query.views.Provenance;
 import org.waymark.query.views.View;
 
@@ -52,30 +81,53 @@ public final class StrategyFold implements View<StrategyView> {
     public @Nullable StrategyView evolve(@Nullable StrategyView before, RecordedEvent recorded) {
         Provenance stamp = Provenance.of(recorded);
         return switch (recorded.event()) {
-            case StrategyCreated created -> begin(created, stamp);
-            case StrategyEvent event -> {
-                StrategyDraft draft = draft(before);
-                draft.take(event, stamp);
-                yield draft.done(stamp);
-            }
+            case StrategyEvent event -> evolve(before, event, stamp).withChanged(stamp);
             case FrameworkItemLinked linked
-            when linked.theme() != null -> {
-                StrategyDraft draft = draft(before);
-                draft.link(linked.theme(), new FrameworkLink(linked.framework(), linked.code()));
-                yield draft.done(stamp);
-            }
+            when linked.theme() != null ->
+                linked(known(before), linked.theme(), new FrameworkLink(linked.framework(), linked.code()))
+                        .withChanged(stamp);
             case FrameworkItemUnlinked unlinked
-            when unlinked.theme() != null -> {
-                StrategyDraft draft = draft(before);
-                draft.unlink(unlinked.theme(), new FrameworkLink(unlinked.framework(), unlinked.code()));
-                yield draft.done(stamp);
-            }
+            when unlinked.theme() != null ->
+                unlinked(known(before), unlinked.theme(), new FrameworkLink(unlinked.framework(), unlinked.code()))
+                        .withChanged(stamp);
             default -> before;
         };
     }
 
-    private static StrategyDraft draft(@Nullable StrategyView before) {
-        return new StrategyDraft(Objects.requireNonNull(before, "a strategy begins with StrategyCreated"));
+    private static StrategyView evolve(@Nullable StrategyView before, StrategyEvent event, Provenance stamp) {
+        StrategyView strategy = event instanceof StrategyCreated created ? begin(created, stamp) : known(before);
+        return switch (event) {
+            case StrategyCreated ignored -> strategy;
+            case CharterRevised revised -> strategy.withCharter(revised.after());
+            case StrategyAdopted ignored -> strategy.withAdopted(Status.ADOPTED, stamp);
+            case StrategyClosed ignored -> strategy.withClosed(Status.CLOSED, stamp);
+            case ThemeAdded added -> strategy.withThemes(plus(strategy.themes(), Theme.of(added)));
+            case ThemeRevised revised -> theme(strategy, revised.ref(), theme -> theme.withText(revised.after()));
+            case ThemeRetired retired -> theme(strategy, retired.ref(), theme -> theme.withRetired(stamp));
+            case WorkstreamAdded added ->
+                theme(
+                        strategy,
+                        added.theme(),
+                        theme -> theme.withWorkstreams(
+                                plus(theme.workstreams(), new Workstream(added.ref(), added.title()))));
+            case StageSchemeDefined defined ->
+                strategy.withStageSchemes(plus(
+                        strategy.stageSchemes(), new StageScheme(defined.schemeVersion(), defined.stages(), stamp)));
+            case RatingScaleDefined defined ->
+                strategy.withRatingScales(plus(
+                        strategy.ratingScales(), new RatingScale(defined.scaleVersion(), defined.levels(), stamp)));
+            case RiskMatrixDefined defined ->
+                strategy.withRiskMatrices(
+                        plus(strategy.riskMatrices(), new Matrix(defined.matrixVersion(), defined.after(), stamp)));
+            case ReportingCycleSet set -> strategy.withCycle(set.after());
+            case RoleGranted granted -> strategy.withMembers(granted(strategy, granted, stamp));
+            case RoleRevoked revoked -> strategy.withMembers(revoked(strategy, revoked));
+            case FrameworkDefined defined -> strategy.withFrameworks(defined(strategy, defined, stamp));
+        };
+    }
+
+    private static StrategyView known(@Nullable StrategyView before) {
+        return Objects.requireNonNull(before, "a strategy begins with StrategyCreated");
     }
 
     private static StrategyView begin(StrategyCreated created, Provenance stamp) {
@@ -94,5 +146,53 @@ public final class StrategyFold implements View<StrategyView> {
                 null,
                 null,
                 stamp);
+    }
+
+    private static StrategyView linked(StrategyView strategy, String theme, FrameworkLink link) {
+        return theme(strategy, theme, found -> found.withFrameworkItems(plus(found.frameworkItems(), link)));
+    }
+
+    private static StrategyView unlinked(StrategyView strategy, String theme, FrameworkLink link) {
+        return theme(strategy, theme, found -> found.withFrameworkItems(without(found.frameworkItems(), link)));
+    }
+
+    private static StrategyView theme(StrategyView strategy, String ref, UnaryOperator<Theme> change) {
+        return strategy.withThemes(
+                changed(strategy.themes(), theme -> theme.ref().equals(ref), change));
+    }
+
+    private static List<Member> granted(StrategyView strategy, RoleGranted granted, Provenance stamp) {
+        List<Role> before = strategy.rolesOf(granted.person());
+        List<Role> roles = Stream.concat(before.stream(), Stream.of(granted.role()))
+                .distinct()
+                .sorted()
+                .toList();
+        Member member = new Member(granted.person(), roles, stamp);
+        return before.isEmpty()
+                ? plus(strategy.members(), member)
+                : changed(strategy.members(), is(granted.person()), other -> member);
+    }
+
+    private static List<Member> revoked(StrategyView strategy, RoleRevoked revoked) {
+        List<Role> roles = without(strategy.rolesOf(revoked.person()), revoked.role());
+        return changed(
+                        strategy.members(),
+                        is(revoked.person()),
+                        member -> new Member(member.person(), roles, member.since()))
+                .stream()
+                .filter(member -> !member.roles().isEmpty())
+                .toList();
+    }
+
+    private static Predicate<Member> is(String person) {
+        return member -> member.person().equals(person);
+    }
+
+    private static List<Framework> defined(StrategyView strategy, FrameworkDefined defined, Provenance stamp) {
+        Framework framework =
+                new Framework(defined.framework(), defined.frameworkVersion(), defined.title(), defined.items(), stamp);
+        return defined.frameworkVersion() == 1
+                ? plus(strategy.frameworks(), framework)
+                : changed(strategy.frameworks(), other -> other.ref().equals(framework.ref()), other -> framework);
     }
 }

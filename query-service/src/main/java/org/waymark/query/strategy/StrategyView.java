@@ -11,6 +11,8 @@ import org.waymark.events.RiskMatrix;
 import org.waymark.events.Role;
 import org.waymark.events.Stage;
 import org.waymark.events.StrategyCode;
+import org.waymark.events.StrategyEvent.ThemeAdded;
+import org.waymark.events.ThemeText;
 import org.waymark.query.views.Provenance;
 
 /**
@@ -73,7 +75,34 @@ public record StrategyView(
             List<String> outcomes,
             List<Workstream> workstreams,
             List<FrameworkLink> frameworkItems,
-            @Nullable Provenance retired) {}
+            @Nullable Provenance retired) {
+
+        static Theme of(ThemeAdded added) {
+            return new Theme(
+                    added.ref(), added.title(), added.description(), added.outcomes(), List.of(), List.of(), null);
+        }
+
+        /** The same, described in other words. */
+        Theme withText(ThemeText text) {
+            return new Theme(
+                    ref, text.title(), text.description(), text.outcomes(), workstreams, frameworkItems, retired);
+        }
+
+        /** The same with other workstreams. */
+        Theme withWorkstreams(List<Workstream> workstreams) {
+            return new Theme(ref, title, description, outcomes, workstreams, frameworkItems, retired);
+        }
+
+        /** The same with other links to outside plans. */
+        Theme withFrameworkItems(List<FrameworkLink> frameworkItems) {
+            return new Theme(ref, title, description, outcomes, workstreams, frameworkItems, retired);
+        }
+
+        /** The same, retired. */
+        Theme withRetired(Provenance retired) {
+            return new Theme(ref, title, description, outcomes, workstreams, frameworkItems, retired);
+        }
+    }
 
     /** A link to an item of an outside plan. */
     public record FrameworkLink(String framework, String code) {}
@@ -172,5 +201,214 @@ public record StrategyView(
                 .flatMap(theme -> theme.workstreams().stream())
                 .filter(workstream -> workstream.ref().equals(ref))
                 .findFirst();
+    }
+
+    /** The same with another charter. */
+    StrategyView withCharter(Charter charter) {
+        return new StrategyView(
+                code,
+                charter,
+                status,
+                themes,
+                stageSchemes,
+                ratingScales,
+                riskMatrices,
+                cycle,
+                members,
+                frameworks,
+                created,
+                adopted,
+                closed,
+                changed);
+    }
+
+    /** The same, adopted. */
+    StrategyView withAdopted(Status status, @Nullable Provenance adopted) {
+        return new StrategyView(
+                code,
+                charter,
+                status,
+                themes,
+                stageSchemes,
+                ratingScales,
+                riskMatrices,
+                cycle,
+                members,
+                frameworks,
+                created,
+                adopted,
+                closed,
+                changed);
+    }
+
+    /** The same, closed. */
+    StrategyView withClosed(Status status, @Nullable Provenance closed) {
+        return new StrategyView(
+                code,
+                charter,
+                status,
+                themes,
+                stageSchemes,
+                ratingScales,
+                riskMatrices,
+                cycle,
+                members,
+                frameworks,
+                created,
+                adopted,
+                closed,
+                changed);
+    }
+
+    /** The same with other themes. */
+    StrategyView withThemes(List<Theme> themes) {
+        return new StrategyView(
+                code,
+                charter,
+                status,
+                themes,
+                stageSchemes,
+                ratingScales,
+                riskMatrices,
+                cycle,
+                members,
+                frameworks,
+                created,
+                adopted,
+                closed,
+                changed);
+    }
+
+    /** The same with other stage schemes. */
+    StrategyView withStageSchemes(List<StageScheme> stageSchemes) {
+        return new StrategyView(
+                code,
+                charter,
+                status,
+                themes,
+                stageSchemes,
+                ratingScales,
+                riskMatrices,
+                cycle,
+                members,
+                frameworks,
+                created,
+                adopted,
+                closed,
+                changed);
+    }
+
+    /** The same with other rating scales. */
+    StrategyView withRatingScales(List<RatingScale> ratingScales) {
+        return new StrategyView(
+                code,
+                charter,
+                status,
+                themes,
+                stageSchemes,
+                ratingScales,
+                riskMatrices,
+                cycle,
+                members,
+                frameworks,
+                created,
+                adopted,
+                closed,
+                changed);
+    }
+
+    /** The same with other risk matrices. */
+    StrategyView withRiskMatrices(List<Matrix> riskMatrices) {
+        return new StrategyView(
+                code,
+                charter,
+                status,
+                themes,
+                stageSchemes,
+                ratingScales,
+                riskMatrices,
+                cycle,
+                members,
+                frameworks,
+                created,
+                adopted,
+                closed,
+                changed);
+    }
+
+    /** The same with another reporting cycle. */
+    StrategyView withCycle(ReportingCycle cycle) {
+        return new StrategyView(
+                code,
+                charter,
+                status,
+                themes,
+                stageSchemes,
+                ratingScales,
+                riskMatrices,
+                cycle,
+                members,
+                frameworks,
+                created,
+                adopted,
+                closed,
+                changed);
+    }
+
+    /** The same with other members. */
+    StrategyView withMembers(List<Member> members) {
+        return new StrategyView(
+                code,
+                charter,
+                status,
+                themes,
+                stageSchemes,
+                ratingScales,
+                riskMatrices,
+                cycle,
+                members,
+                frameworks,
+                created,
+                adopted,
+                closed,
+                changed);
+    }
+
+    /** The same with other reference frameworks. */
+    StrategyView withFrameworks(List<Framework> frameworks) {
+        return new StrategyView(
+                code,
+                charter,
+                status,
+                themes,
+                stageSchemes,
+                ratingScales,
+                riskMatrices,
+                cycle,
+                members,
+                frameworks,
+                created,
+                adopted,
+                closed,
+                changed);
+    }
+
+    /** The same, changed by somebody. */
+    StrategyView withChanged(Provenance changed) {
+        return new StrategyView(
+                code,
+                charter,
+                status,
+                themes,
+                stageSchemes,
+                ratingScales,
+                riskMatrices,
+                cycle,
+                members,
+                frameworks,
+                created,
+                adopted,
+                closed,
+                changed);
     }
 }

@@ -1,0 +1,29 @@
+package org.waymark.query.views;
+
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+
+/** Changed copies of lists, for folds: what they are given stays as it was. */
+public final class Appending {
+
+    private Appending() {}
+
+    /** The list with one more at its end. */
+    public static <T> List<T> plus(List<T> list, T last) {
+        return Stream.concat(list.stream(), Stream.of(last)).toList();
+    }
+
+    /** The list without those equal to this. */
+    public static <T> List<T> without(List<T> list, T gone) {
+        return list.stream().filter(each -> !each.equals(gone)).toList();
+    }
+
+    /** The list with some of its elements changed, each in its place. */
+    public static <T> List<T> changed(List<T> list, Predicate<T> which, UnaryOperator<T> change) {
+        return list.stream()
+                .map(each -> which.test(each) ? change.apply(each) : each)
+                .toList();
+    }
+}
