@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -34,7 +35,10 @@ import org.waymark.ledger.format.StoredEvent;
 /** What happened, what is asked, what comes of it: on the service's own configuration, without a database. */
 public abstract class EntityTest {
 
-    private static final Clock CLOCK = Clock.fixed(RunningService.NOW, ZoneOffset.UTC);
+    /** When every command of these tests is given. */
+    protected static final Instant NOW = Instant.parse("2023-07-14T12:00:00Z");
+
+    private static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
 
     private final AxonTestFixture fixture = AxonTestFixture.with(CommandConfigurer.configure(
             WaymarkCommands.registry(this::recorded, CLOCK), new InMemoryEventStorageEngine(), CLOCK));

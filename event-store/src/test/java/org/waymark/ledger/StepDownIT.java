@@ -19,7 +19,7 @@ import org.waymark.ledger.verify.LedgerVerifier;
 
 /**
  * The primary of a real replica set steps down while two engines append. Runs only with {@code MONGODB_URI}: what can be
- * shown without one is in {@link PrimaryChangeTest} and {@link BadNetworkIT}.
+ * shown without one is in {@link PrimaryChangeIT} and {@link BadNetworkIT}.
  */
 class StepDownIT {
 

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.waymark.command.EntityTest;
-import org.waymark.command.RunningService;
 import org.waymark.command.dispatch.DecisionContext;
 import org.waymark.events.ActionEvent.ActionPlanned;
 import org.waymark.events.CaseEvents;
@@ -51,7 +50,7 @@ abstract class RedactionTest extends EntityTest {
         return Optional.ofNullable(RECORDED.get(position))
                 .map(event -> new StoredEvent(
                         position,
-                        RunningService.NOW,
+                        NOW,
                         "event-" + position,
                         EventType.of(event).name(),
                         EventType.of(event).version(),
@@ -88,7 +87,7 @@ abstract class RedactionTest extends EntityTest {
                 "NoteAdded",
                 "P1",
                 List.of(fields),
-                RunningService.NOW.atZone(ZoneOffset.UTC).toLocalDate(),
+                NOW.atZone(ZoneOffset.UTC).toLocalDate(),
                 SENTENCE,
                 attestation.text());
     }

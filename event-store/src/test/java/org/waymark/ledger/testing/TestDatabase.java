@@ -60,9 +60,9 @@ public final class TestDatabase implements AutoCloseable {
     /** {@return the connection string, which names the database} */
     public String uri() {
         if (ownServer != null) {
-            return named(ownServer.connectionString(), name);
+            return DatabaseUri.naming(ownServer.connectionString(), name);
         }
-        return named(REAL == null ? Shared.SERVER.connectionString() : REAL, name);
+        return DatabaseUri.naming(REAL == null ? Shared.SERVER.connectionString() : REAL, name);
     }
 
     public String name() {
@@ -96,21 +96,6 @@ public final class TestDatabase implements AutoCloseable {
             ownServer.close();
             ownServer = EmbeddedMongo.open(Objects.requireNonNull(folder, "only one that is kept in a folder"));
         }
-    }
-
-    /** {@return a connection string with another database in it} What authenticates stays what it was. */
-    static String named(String uri, String database) {
-        ConnectionString given = new ConnectionString(uri);
-        int hosts = uri.indexOf("://") + "://".length();
-        int path = uri.indexOf('/', hosts);
-        int options = uri.indexOf('?', hosts);
-        int end = path >= 0 ? path : options >= 0 ? options : uri.length();
-        String query = options < 0 ? "" : uri.substring(options);
-        if (given.getCredential() != null && !query.contains("authSource=")) {
-            query += (query.isEmpty() ? "?" : "&") + "authSource="
-                    + given.getCredential().getSource();
-        }
-        return uri.substring(0, end) + "/" + database + query;
     }
 
     private void closeClient() {

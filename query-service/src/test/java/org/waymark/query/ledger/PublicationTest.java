@@ -4,12 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -17,8 +12,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.waymark.ledger.proof.Checkpoint;
@@ -56,37 +49,6 @@ class PublicationTest {
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("another checkpoint");
         assertThat(kept).hasContent("another note");
-    }
-
-    @Test
-    void triesAgainWhileTheAddressFailsAndSaysSo() throws IOException {
-        AtomicInteger status = new AtomicInteger(500);
-        List<String> received = new CopyOnWriteArrayList<>();
-        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        server.createContext("/", exchange -> {
-            received.add(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
-            exchange.sendResponseHeaders(status.get(), -1);
-            exchange.close();
-        });
-        server.start();
-        URI address =
-                URI.create("http://user:secret@localhost:" + server.getAddress().getPort() + "/log");
-        try (Publication publication = publication(new UrlDestination(address))) {
-            publication.publish(checkpoint(7));
-
-            await().until(() -> publication.states().getFirst().failing());
-            PublicationState failing = publication.states().getFirst();
-            assertThat(failing.failingSince()).isEqualTo(NOON);
-            assertThat(failing.failure()).isEqualTo("it answered with status 500");
-            assertThat(failing.destination()).endsWith("/log").doesNotContain("secret");
-
-            status.set(204);
-            await().until(() -> publication.states().getFirst().size() == 7);
-            assertThat(publication.states().getFirst().failing()).isFalse();
-            assertThat(received).hasSizeGreaterThan(1).containsOnly("note 7");
-        } finally {
-            server.stop(0);
-        }
     }
 
     private static Publication publication(Destination destination) {

@@ -1,0 +1,73 @@
+package org.waymark.standalone.accounts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.security.core.userdetails.UserDetails;
+import org.springframework.security.core.userdetails.UsernameNotFoundException;
+import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
+import org.waymark.events.Role;
+import org.waymark.ledger.testing.TestDatabase;
+
+class AccountsIT {
+
+    private static final String PASSWORD = "three random words";
+
+    private final TestDatabase database = TestDatabase.fresh();
+    private final Accounts accounts = new Accounts(database.database(), new BCryptPasswordEncoder(4));
+
+    @BeforeEach
+    void addAnna() {
+        accounts.create("anna.b", "Anna B.", Set.of(Role.LEAD), PASSWORD);
+    }
+
+    @AfterEach
+    void close() {
+        database.close();
+    }
+
+    @Test
+    void keepsAPasswordAsAHashOnly() {
+        Account anna = accounts.find("anna.b").orElseThrow();
+
+        assertThat(anna.passwordHash()).startsWith("$2").doesNotContain(PASSWORD);
+        assertThat(accounts.isPasswordOf(anna, PASSWORD)).isTrue();
+        assertThat(accounts.isPasswordOf(anna, "another one")).isFalse();
+    }
+
+    @Test
+    void refusesANameThatIsTaken() {
+        assertThatThrownBy(() -> accounts.create("anna.b", "Somebody else", Set.of(Role.VIEWER), PASSWORD))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("choose another name");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "A", "Anna", "anna b", "1anna"})
+    void refusesWhatIsNotANameToSignInWith(String id) {
+        assertThatThrownBy(() -> accounts.create(id, "Anna", Set.of(Role.LEAD), PASSWORD))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void aBlockedAccountCannotSignIn() {
+        accounts.revise(accounts.find("anna.b").orElseThrow(), "Anna Brown", Set.of(Role.LEAD), false);
+
+        UserDetails anna = new AccountUsers(accounts).loadUserByUsername("anna.b");
+
+        assertThat(anna.isEnabled()).isFalse();
+        assertThat(accounts.all()).extracting(Account::name).containsExactly("Anna Brown");
+    }
+
+    @Test
+    void nobodyElseCanSignIn() {
+        assertThatThrownBy(() -> new AccountUsers(accounts).loadUserByUsername("nobody"))
+                .isInstanceOf(UsernameNotFoundException.class);
+    }
+}

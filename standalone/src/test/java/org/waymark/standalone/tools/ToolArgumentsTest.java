@@ -1,0 +1,39 @@
+package org.waymark.standalone.tools;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ToolArgumentsTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "verify, --colour x, Cannot use --colour",
+        "verify, ledger.ndjson, Cannot use ledger.ndjson",
+        "verify, --data, --data needs one value",
+        "verify, --data a --uri mongodb://b, Give only one of --data",
+        "export, , It needs one FILE",
+        "import, a b, It needs one FILE",
+        "import, --file a, Cannot use --file",
+        "import, nowhere.ndjson, there is no",
+        "verify, --uri nonsense, no address of a MongoDB"
+    })
+    void saysWhatIsWrongAtThePrompt(String command, String arguments, String complaint) {
+        Prompt prompt = Prompt.give(command, arguments == null ? new Object[0] : (Object[]) arguments.split(" "));
+
+        assertThat(prompt.status()).isEqualTo(2);
+        assertThat(prompt.remarks()).startsWith("waymark: ").contains(complaint);
+        assertThat(prompt.result()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"verify", "export", "import"})
+    void explainsItself(String command) {
+        Prompt prompt = Prompt.give(command, "--help");
+
+        assertThat(prompt.status()).isZero();
+        assertThat(prompt.result()).startsWith("Usage: ./waymark " + command).contains("--data DIR", "Ends with 0");
+    }
+}
