@@ -67,7 +67,13 @@ final class BatchPlan {
     }
 
     void forEach(BiConsumer<PendingCommit, Commit> action) {
-        forEachOfFirst(size(), action);
+        forEachFrom(0, action);
+    }
+
+    void forEachFrom(int index, BiConsumer<PendingCommit, Commit> action) {
+        for (int i = index; i < size(); i++) {
+            action.accept(accepted.get(i), run.get(i));
+        }
     }
 
     void forEachOfFirst(int count, BiConsumer<PendingCommit, Commit> action) {

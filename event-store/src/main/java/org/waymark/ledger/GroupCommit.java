@@ -109,6 +109,8 @@ final class GroupCommit {
             }
             case InsertOutcome.PositionTaken(int count) -> {
                 stored(plan, count, open);
+                // a driver that sent the run twice may be told this of its own commits
+                plan.forEachFrom(count, (pending, commit) -> pending.doubtAt(commit.first()));
                 positionLost = plan.run().get(count).first();
                 yield null;
             }

@@ -140,6 +140,23 @@ class LostAcknowledgementIT {
                 .isInstanceOf(AppendEventsTransactionRejectedException.class);
     }
 
+    /** So a driver that sends a write again by itself is answered by a server that has forgotten the first time. */
+    @Test
+    void saysUnknownWhenThePositionMayBeTakenByTheCommitItself() {
+        commits.next(run -> {
+            ledger.commits().insert(run);
+            commits.unreachable(true);
+            return new InsertOutcome.PositionTaken(0);
+        });
+
+        assertThatThrownBy(() -> receipt(append("stored after all", CASE, UNIQUE)))
+                .cause()
+                .isInstanceOf(OutcomeUnknownException.class);
+
+        commits.unreachable(false);
+        assertThat(payloads()).containsExactly("first", "stored after all");
+    }
+
     @Test
     void saysUnknownAfterAFailureNobodyForesawAndGoesOn() throws Exception {
         commits.next(run -> {
