@@ -3,6 +3,7 @@ package org.waymark.standalone;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
@@ -54,6 +55,10 @@ class ArchitectureTest {
             .mayOnlyBeAccessedByLayers("standalone")
             .whereLayer("event-store")
             .mayOnlyBeAccessedByLayers("command-service", "query-service", "standalone");
+
+    @ArchTest
+    static final ArchRule noPackageIsInACycle =
+            slices().matching("org.waymark.(**)").should().beFreeOfCycles();
 
     @ArchTest
     static final ArchRule eventsKnowNeitherSpringNorMongo = noClasses()
