@@ -24,7 +24,7 @@ class CasesIT {
         reassesses(lead, ref);
         lead.open("/strategies/SG23/cases/" + ref);
         lead.follow("Close the risk");
-        lead.fill("Why", "The trainers are here to stay.").press("Close the risk");
+        lead.fill("Reason", "The trainers are here to stay.").press("Close the risk");
         lead.sees("The trainers are here to stay.");
         lead.open("/strategies/SG23/risks");
         assertThat(lead.link("Risk " + ref)).hasCount(0);
@@ -42,7 +42,7 @@ class CasesIT {
                 .click();
         lead.fill("Title", "Trainers are ill when the second group starts");
         lead.select("Inherent: likelihood", "4").select("Inherent: impact", "3");
-        lead.date("When to look at it next (optional)", LocalDate.of(2024, 6, 30));
+        lead.date("Next review (optional)", LocalDate.of(2024, 6, 30));
         lead.press("Raise the risk");
         lead.sees("Trainers are ill when the second group starts")
                 .sees("Medium")
@@ -61,7 +61,7 @@ class CasesIT {
         lead.choose("Which assessment", "Current")
                 .select("Likelihood", "1")
                 .select("Impact", "3")
-                .fill("Why", REASON)
+                .fill("Reason", REASON)
                 .press("Save the assessment");
         lead.sees(REASON).sees("Low");
         lead.open("/strategies/SG23/risks/matrix");
@@ -87,7 +87,7 @@ class CasesIT {
     private static void reschedules(Visitor coordinator, String by, String why) {
         coordinator.open("/strategies/SG23/cases/4A.1");
         coordinator.follow("Reschedule");
-        coordinator.fill("By", by).fill("Why", why).press("Reschedule");
+        coordinator.fill("Due", by).fill("Reason", why).press("Reschedule");
         coordinator.sees(why);
     }
 }

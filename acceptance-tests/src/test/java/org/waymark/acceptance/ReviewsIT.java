@@ -54,16 +54,16 @@ class ReviewsIT {
                 .first()
                 .click();
         coordinator
-                .choose("What kind of review", "Quarterly")
+                .choose("Kind of meeting", "Quarterly")
                 .fill("Who meets (optional)", "Steering group")
-                .press("Schedule a review");
+                .press("Schedule a meeting");
         coordinator.sees("M1").sees("Steering group");
     }
 
     private static void holds(Visitor coordinator) {
         coordinator.open("/strategies/REV1/cases/M1");
-        coordinator.follow("Hold the review");
-        coordinator.fill("Who came", "coordinator\nmember").press("The review is held");
+        coordinator.follow("Record that the meeting took place");
+        coordinator.fill("Attendees", "coordinator\nmember").press("Record that the meeting took place");
         coordinator.sees("Held");
     }
 
@@ -71,7 +71,7 @@ class ReviewsIT {
         member.open("/strategies/REV1/cases/M1");
         member.follow("Record a decision");
         member.fill("What was decided", DECISION)
-                .fill("What it is about (optional)", "A1")
+                .fill("What the decision is about (optional)", "A1")
                 .press("Record a decision");
         member.open("/strategies/REV1/cases/D1");
         member.sees(DECISION);
@@ -79,12 +79,12 @@ class ReviewsIT {
 
     private static void carriesOut(Visitor coordinator) {
         coordinator.open("/strategies/REV1/cases/A1");
-        coordinator.follow("Change who leads");
+        coordinator.follow("Change leads");
         coordinator
                 .fill("Leads", "coordinator")
-                .fill("Why (optional)", "As the meeting wished")
+                .fill("Reason (optional)", "As the meeting wished")
                 .page()
-                .getByLabel("Decision that this carries out (optional)")
+                .getByLabel("Decision this carries out (optional)")
                 .selectOption("D1");
         coordinator.press("Save");
         coordinator.sees("As the meeting wished");

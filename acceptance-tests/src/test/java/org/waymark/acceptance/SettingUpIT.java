@@ -18,20 +18,20 @@ class SettingUpIT {
         coordinator.open("/strategies/SG23/cases/P2");
         coordinator.follow("Revise the project");
         coordinator.press("Save the changes");
-        assertThat(coordinator.errorSummary()).containsText("Say why");
+        assertThat(coordinator.errorSummary()).containsText("Enter a reason");
         coordinator
                 .fill("Title", "Recruitment brand, website and film")
-                .fill("Why", "The film was added in the spring.")
+                .fill("Reason", "The film was added in the spring.")
                 .press("Save the changes");
         coordinator.sees("Recruitment brand, website and film").sees("The film was added in the spring.");
 
         coordinator.follow("Close the project");
-        coordinator.fill("Why", "The website is live.").press("Close the project");
+        coordinator.fill("Reason", "The website is live.").press("Close the project");
         coordinator.sees("Closed");
         assertThat(coordinator.link("Report progress")).hasCount(0);
 
         coordinator.follow("Reopen the project");
-        coordinator.fill("Why", "The film is late.").press("Reopen the project");
+        coordinator.fill("Reason", "The film is late.").press("Reopen the project");
         coordinator.sees("The film is late.").sees("Active");
     }
 

@@ -24,7 +24,7 @@ import org.waymark.query.web.Option;
 @Component
 final class ActionForms implements CaseForms {
 
-    private static final String TIMES = "A date such as 2024-03-31, or words such as every March.";
+    private static final String TIMES = "A date such as 31 March 2024, or words such as “every March”.";
 
     @Override
     public Set<CaseKind> kinds() {
@@ -51,18 +51,18 @@ final class ActionForms implements CaseForms {
                                                 .toList())
                                 .prefill(row(subject).status()),
                         FormField.radios("rating", "Rating (optional)", ratings(subject)),
-                        FormField.area("comment", "Comment (optional)").hint("What is behind it.")))
+                        FormField.area("comment", "Comment (optional)").hint("Why it has this status or rating.")))
                 .takesAsAt();
     }
 
     private static CommandForm complete() {
         return about("action", "complete", "complete-action", "Complete the action")
-                .done("Action {id} is complete")
+                .done("Action {id} completed")
                 .by(ActionForms::reportedBy)
                 .when(ActionForms::goesOn)
                 .fields(subject -> List.of(FormField.area("evidence", "Evidence")
-                        .hint("What shows that it is done.")
-                        .needed("Say what shows that it is done")))
+                        .hint("What shows that the action is complete.")
+                        .needed("Enter the evidence")))
                 .takesAsAt();
     }
 
@@ -71,16 +71,16 @@ final class ActionForms implements CaseForms {
                 .done("Action {id} rescheduled")
                 .by(ActionForms::coordinated)
                 .when(ActionForms::goesOn)
-                .fields(subject -> List.of(FormField.line("by", "By")
+                .fields(subject -> List.of(FormField.line("by", "Due")
                         .hint(now(row(subject).by()) + TIMES)
-                        .needed("Enter when it is due now")))
+                        .needed("Enter the new due date")))
                 .needsReason();
     }
 
     private static CommandForm assign() {
-        return about("action", "assign", "assign-action", "Change who leads")
+        return about("action", "assign", "assign-action", "Change leads")
                 .button("Save")
-                .done("The leads of {id} are changed")
+                .done("Leads of {id} changed")
                 .by(ActionForms::coordinated)
                 .when(ActionForms::goesOn)
                 .fields(subject -> List.of(leads(subject)))
@@ -88,7 +88,7 @@ final class ActionForms implements CaseForms {
     }
 
     private static CommandForm revise() {
-        return about("action", "revise", "revise-action", "Revise what was agreed")
+        return about("action", "revise", "revise-action", "Revise the action")
                 .button("Save the changes")
                 .done("Action {id} revised")
                 .by(ActionForms::coordinated)
@@ -101,7 +101,7 @@ final class ActionForms implements CaseForms {
     private static CommandForm recordImpact() {
         return about("action", "impact", "record-impact", "Record impact")
                 .button("Save the impact")
-                .done("The impact of {id} is recorded")
+                .done("Impact of {id} recorded")
                 .by(ActionForms::reportedBy)
                 .fields(ActionForms::impact)
                 .takesAsAt();
@@ -109,7 +109,7 @@ final class ActionForms implements CaseForms {
 
     private static CommandForm cancel() {
         return about("action", "cancel", "cancel-action", "Cancel the action")
-                .done("Action {id} is cancelled")
+                .done("Action {id} cancelled")
                 .by(ActionForms::coordinated)
                 .when(ActionForms::goesOn)
                 .needsReason();
@@ -117,7 +117,7 @@ final class ActionForms implements CaseForms {
 
     private static CommandForm reopen() {
         return about("action", "reopen", "reopen-action", "Reopen the action")
-                .done("Action {id} is open again")
+                .done("Action {id} reopened")
                 .by(ActionForms::coordinated)
                 .when(subject -> row(subject).finished())
                 .needsReason();
@@ -131,14 +131,14 @@ final class ActionForms implements CaseForms {
                         .needed("Enter what will be done"),
                 FormField.choice("theme", "Theme", themes(subject)).prefill(row.theme()),
                 FormField.choice("workstream", "Workstream", workstreams(subject))
-                        .hint("An action goes with its workstream into that one's theme.")
+                        .hint("An action in a workstream belongs to the theme of that workstream.")
                         .prefill(row.workstream()),
                 leads(subject),
-                FormField.line("by", "By (optional)")
-                        .hint(TIMES + " A later one counts as slippage.")
+                FormField.line("by", "Due (optional)")
+                        .hint(TIMES + " A later date counts as slippage.")
                         .prefill(row.by()),
                 FormField.line("review", "Review (optional)")
-                        .hint("When it is next looked at: a date, or words such as quarterly.")
+                        .hint("When it is next reviewed: a date, or words such as “quarterly”.")
                         .prefill(row.review()),
                 FormField.radios(
                                 "priority",
@@ -147,7 +147,7 @@ final class ActionForms implements CaseForms {
                                         .map(priority -> Option.of(priority.name(), title(priority)))
                                         .toList())
                         .prefill(row.priority())
-                        .needed("Choose how important it is"),
+                        .needed("Choose a priority"),
                 FormField.lines("outcomes", "Outcomes sought (optional)")
                         .hint("One on each line.")
                         .prefill(row.outcomes()));
@@ -155,9 +155,9 @@ final class ActionForms implements CaseForms {
 
     private static FormField leads(Subject subject) {
         return FormField.lines("leads", "Leads")
-                .hint("Account names, or posts such as Head of Service, one on each line.")
+                .hint("Account names, or posts such as “Head of Service”, one on each line.")
                 .prefill(row(subject).leads())
-                .needed("Enter who leads it");
+                .needed("Enter at least one lead");
     }
 
     private static List<FormField> impact(Subject subject) {
@@ -165,7 +165,7 @@ final class ActionForms implements CaseForms {
         Impact known = said == null ? new Impact(null, null, null, null) : said;
         return List.of(
                 FormField.area("planned", "Planned impact (optional)")
-                        .hint("What it is meant to bring about. What you leave empty stays as it was.")
+                        .hint("What the action should achieve. A field that you leave empty keeps its text.")
                         .prefill(known.planned()),
                 FormField.area("soFar", "Impact so far (optional)").prefill(known.soFar()),
                 FormField.area("evidencedBy", "Evidenced by (optional)").prefill(known.evidencedBy()),
@@ -202,7 +202,7 @@ final class ActionForms implements CaseForms {
     }
 
     private static String now(@Nullable String by) {
-        return by == null ? "It has no date yet. " : "Now: " + by + ". ";
+        return by == null ? "No due date yet. " : "Now: " + by + ". ";
     }
 
     private static boolean coordinated(Subject subject) {

@@ -58,12 +58,12 @@ final class LinkForms {
                             .done("Linked")
                             .takesReason()
                             .fields(subject -> List.of(FormField.choice("to", "Case", others(subject))
-                                    .hint("Each of the two shows the other.")
+                                    .hint("Each of the two pages then shows the other.")
                                     .needed("Choose a case")))
                             .finish((subject, command) -> listed(command)),
-                    about("unlink", "unlink-cases", "Take a link away")
-                            .button("Take the link away")
-                            .done("Link taken away")
+                    about("unlink", "unlink-cases", "Remove a link")
+                            .button("Remove the link")
+                            .done("Link removed")
                             .needsReason()
                             .when(subject -> false)
                             .fields(subject -> List.of(FormField.choice("to", "Linked to", linked(subject))
@@ -129,9 +129,9 @@ final class LinkForms {
                             .when(subject -> !subject.strategy().frameworks().isEmpty())
                             .fields(subject -> List.of(items(subject.strategy())))
                             .finish((subject, command) -> linking(command)),
-                    about("unlink-framework", WITHOUT_FRAMEWORK, "Take a link to a framework away")
-                            .button("Take the link away")
-                            .done("Link taken away")
+                    about("unlink-framework", WITHOUT_FRAMEWORK, "Remove a link to a framework")
+                            .button("Remove the link")
+                            .done("Link removed")
                             .needsReason()
                             .when(subject -> false)
                             .fields(subject -> List.of(linked(subject)))
@@ -171,14 +171,14 @@ final class LinkForms {
                                             .needed("Choose a theme"),
                                     items(subject.strategy())))
                             .finish((subject, command) -> linking(command)),
-                    form("unlink-theme", WITHOUT_FRAMEWORK, "Take a link of a theme away")
+                    form("unlink-theme", WITHOUT_FRAMEWORK, "Remove a link of a theme")
                             .needsReason()
-                            .button("Take the link away")
-                            .done("Link of theme {id} taken away")
+                            .button("Remove the link")
+                            .done("Link of theme {id} removed")
                             .when(subject -> !links(subject.strategy()).isEmpty())
                             .fields(subject -> List.of(FormField.choice(
                                             "theme",
-                                            "Theme and what it is linked to",
+                                            "Link",
                                             choosing("Choose a link", links(subject.strategy()).stream()))
                                     .needed("Choose a link")))
                             .finish((subject, command) -> unlinkingTheme(command)));

@@ -28,18 +28,18 @@ final class FormCommands {
     static List<FormField> fields(CommandForm form, Subject subject, List<Option> decisions) {
         List<FormField> fields = new ArrayList<>(form.fieldsFor(subject));
         if (form.reason() == Need.NEEDED) {
-            fields.add(FormField.area(REASON, "Why")
-                    .hint("It stands beside the change for good.")
-                    .needed("Say why"));
+            fields.add(FormField.area(REASON, "Reason")
+                    .hint("Kept permanently with this change.")
+                    .needed("Enter a reason"));
         } else if (form.reason() == Need.OPTIONAL) {
-            fields.add(FormField.area(REASON, "Why (optional)").hint("It stands beside the change for good."));
+            fields.add(FormField.area(REASON, "Reason (optional)").hint("Kept permanently with this change."));
         }
         if (!decisions.isEmpty()) {
-            fields.add(FormField.choice(DECISION, "Decision that this carries out (optional)", decisions));
+            fields.add(FormField.choice(DECISION, "Decision this carries out (optional)", decisions));
         }
         if (form.asAt()) {
             fields.add(FormField.date(AS_AT, "As-at date")
-                    .hint("The day for which this is true, today at the latest.")
+                    .hint("The date this applies to. It cannot be in the future.")
                     .prefill(subject.today()));
         }
         return fields;
@@ -77,7 +77,7 @@ final class FormCommands {
         }
         if (form.changes()) {
             if (changes.isEmpty() && !input.hasErrors()) {
-                input.reject(firstName(fields), "Change at least one field, or go back");
+                input.reject(firstName(fields), "Nothing has changed. Change a field, or cancel");
             }
             body.put("changes", changes);
         }

@@ -21,8 +21,8 @@ public enum ImportKind {
             "Import an action plan",
             "action",
             "actions",
-            "Needed are columns for the reference, what is done and who leads; known too are outcomes, by, review, priority, theme and workstream.",
-            List.of("What will be done", "Leads", "By"),
+            "Required columns: reference, what will be done, leads. Optional: outcomes, by, review, priority, theme, workstream.",
+            List.of("What will be done", "Leads", "Due"),
             "the action plan",
             ImportKind::timescale),
     RISK_REGISTER(
@@ -31,7 +31,7 @@ public enum ImportKind {
             "Import a risk register",
             "risk",
             "risks",
-            "Needed are columns for the risk, its owner, and how likely it is and how hard it would hit, each from 1 to 5; known too are cause, event, effect, category, theme, actionee, controls, the current and the target assessment and the next review.",
+            "Required columns: risk, owner, likelihood and impact (each from 1 to 5). Optional: cause, event, effect, category, theme, actionee, controls, current and target assessment, next review.",
             List.of("Risk", "Owner", "Likelihood × impact"),
             "the risk register",
             ImportKind::levels),
@@ -41,7 +41,7 @@ public enum ImportKind {
             "Import projects",
             "project",
             "projects",
-            "Needed are columns for the project and who leads it, and its theme in a column or in a row above; known too are the reference and planned dates, such as ‘Piloting start’.",
+            "Required columns: project, leads, theme (or the theme in a row above). Optional: reference, and planned dates such as “Piloting start”.",
             List.of("Project", "Leads", "Theme and planned stages"),
             "the progress grid",
             ImportKind::stages);
@@ -144,7 +144,7 @@ public enum ImportKind {
                 level("Inherent", values.inherent()),
                 level("Current", values.current()),
                 level("Target", values.target()),
-                next == null ? null : "Look again on " + day(next));
+                next == null ? null : "Next review on " + day(next));
     }
 
     private static @Nullable String level(String name, @Nullable Level level) {

@@ -93,7 +93,7 @@ class ImportPages {
         Kept kept = kept(session, kind, form.key());
         if (kept == null) {
             form.text("file");
-            form.reject("file", "The file is no longer at hand. Choose it again.");
+            form.reject("file", "The upload has expired. Choose the file again.");
             return page(kind, strategy, form);
         }
         return imports.send(

@@ -30,8 +30,8 @@ final class MemberForms implements StrategyForms {
                         .takesReason()
                         .fields(subject -> List.of(
                                 FormField.line("person", "Person")
-                                        .hint("The name they sign in with, such as j.smith.")
-                                        .needed("Enter the name they sign in with"),
+                                        .hint("Their account name, such as j.smith.")
+                                        .needed("Enter an account name"),
                                 FormField.radios(
                                                 "role",
                                                 "Role",
@@ -40,14 +40,14 @@ final class MemberForms implements StrategyForms {
                                                                 new Option(role.name(), role.title(), may(role), null))
                                                         .toList())
                                         .needed("Choose a role"))),
-                form("revoke-role", "Take a role away")
-                        .button("Take the role away")
-                        .done("Role taken away from {id}")
+                form("revoke-role", "Remove a role")
+                        .button("Remove the role")
+                        .done("Role removed from {id}")
                         .needsReason()
                         .when(subject -> !subject.strategy().members().isEmpty())
-                        .fields(subject -> List.of(FormField.choice("role", "Whose role", held(subject))
-                                .hint("What they recorded in it stays theirs.")
-                                .needed("Choose whose role is taken away")))
+                        .fields(subject -> List.of(FormField.choice("role", "Person and role", held(subject))
+                                .hint("What they have recorded stays under their name.")
+                                .needed("Choose the role to remove")))
                         .finish(MemberForms::parted));
     }
 
@@ -75,12 +75,12 @@ final class MemberForms implements StrategyForms {
     static String may(Role role) {
         return switch (role) {
             case COORDINATOR -> "Everything inside the strategy";
-            case SPONSOR -> "Reads all, answers requests for help, records decisions, decides on redactions";
-            case MEMBER -> "Reads all, records decisions in a meeting, raises risks, comments";
-            case LEAD -> "Reads all, reports on the projects, actions and risks they lead, raises risks, comments";
-            case AUDITOR -> "Reads everything with the whole audit trail and past states; changes nothing";
-            case VIEWER -> "Reads the current pages; no audit trail";
-            case ADMINISTRATOR -> "Accounts, new strategies, roles; no content";
+            case SPONSOR -> "Read everything, answer help requests, record decisions, decide on redactions";
+            case MEMBER -> "Read everything, record decisions in a meeting, raise risks, add notes";
+            case LEAD -> "Read everything, report on the projects, actions and risks they lead, raise risks, add notes";
+            case AUDITOR -> "Read everything, with the whole audit trail and past states; change nothing";
+            case VIEWER -> "Read the current pages, without the audit trail";
+            case ADMINISTRATOR -> "Manage accounts and roles, create strategies; no access to content";
         };
     }
 }

@@ -32,7 +32,7 @@ final class ProjectForms implements CaseForms {
                         .revises()
                         .when(ProjectForms::open)
                         .fields(ProjectForms::revised),
-                about("plan-stages", "revise-project", "Plan its stages")
+                about("plan-stages", "revise-project", "Plan the stages")
                         .button("Save the dates")
                         .done("Planned dates saved")
                         .revises()
@@ -62,13 +62,13 @@ final class ProjectForms implements CaseForms {
         return List.of(
                 FormField.line("title", "Title").needed("Enter a title").prefill(project.title()),
                 FormField.choice("theme", "Theme", themes(subject, project)).prefill(project.theme()),
-                FormField.lines("leads", "Who leads it")
-                        .hint("One person a line, by the name they sign in with.")
-                        .needed("Enter who leads it")
+                FormField.lines("leads", "Leads")
+                        .hint("Account names, one on each line.")
+                        .needed("Enter at least one lead")
                         .prefill(project.leads()),
                 FormField.radios(
                                 "status",
-                                "Where it is in its life",
+                                "Status",
                                 Stream.of(ProjectStatus.ACTIVE, ProjectStatus.ON_HOLD)
                                         .map(status -> Option.of(status.name(), status.title()))
                                         .toList())

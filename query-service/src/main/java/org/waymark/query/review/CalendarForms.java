@@ -17,8 +17,8 @@ final class CalendarForms implements StrategyForms {
     @Override
     public List<CommandForm> forms() {
         return List.of(
-                CommandForm.of("schedule-review", "schedule-review", "Schedule a review")
-                        .done("Review {id} scheduled")
+                CommandForm.of("schedule-review", "schedule-review", "Schedule a meeting")
+                        .done("Meeting {id} scheduled")
                         .by(subject -> subject.reader().coordinates())
                         .fields(subject -> scheduled())
                         .leadsTo((subject, id) -> "/reviews"),
@@ -35,10 +35,9 @@ final class CalendarForms implements StrategyForms {
                 .map(kind -> Option.of(kind.name(), kind.title()))
                 .toList();
         return List.of(
-                FormField.radios("kind", "What kind of review", kinds).needed("Choose what kind of review it is"),
-                FormField.date("date", "Date (optional)")
-                        .hint("Left empty, it is put on the next date by the reporting cycle."),
-                FormField.line("title", "What it is called (optional)"),
+                FormField.radios("kind", "Kind of meeting", kinds).needed("Choose the kind of meeting"),
+                FormField.date("date", "Date (optional)").hint("If empty, the next date in the reporting cycle."),
+                FormField.line("title", "Title (optional)"),
                 FormField.line("body", "Who meets (optional)").hint("Such as “Workforce steering group”."));
     }
 }

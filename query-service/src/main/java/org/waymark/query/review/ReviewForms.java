@@ -30,9 +30,9 @@ final class ReviewForms implements CaseForms {
     @Override
     public List<CommandForm> forms() {
         return List.of(
-                about("hold", "hold-review", "Hold the review")
-                        .button("The review is held")
-                        .done("Review held: its pack now stands as people had it before them")
+                about("hold", "hold-review", "Record that the meeting took place")
+                        .button("Record that the meeting took place")
+                        .done("Meeting recorded as held. Its pack is now fixed")
                         .takesAsAt()
                         .by(ReviewForms::coordinates)
                         .when(in(Status.SCHEDULED))
@@ -43,24 +43,24 @@ final class ReviewForms implements CaseForms {
                         .by(subject -> is(subject, Role.COORDINATOR, Role.SPONSOR, Role.MEMBER))
                         .when(in(Status.HELD))
                         .fields(subject -> decided()),
-                about("close", "close-review", "Close the review")
-                        .done("Review closed")
+                about("close", "close-review", "Close the meeting")
+                        .done("Meeting closed")
                         .by(ReviewForms::coordinates)
                         .when(in(Status.HELD))
                         .fields(subject -> closed())
                         .finish((subject, command) -> closing(command)),
-                about("reschedule", "reschedule-review", "Put it on another date")
-                        .button("Save the date")
-                        .done("Review put on another date")
+                about("reschedule", "reschedule-review", "Reschedule the meeting")
+                        .button("Reschedule")
+                        .done("Meeting rescheduled")
                         .needsReason()
                         .by(ReviewForms::coordinates)
                         .when(in(Status.SCHEDULED))
                         .fields(subject -> List.of(FormField.date("date", "New date")
                                 .needed("Enter the new date")
                                 .prefill(review(subject).date()))),
-                about("cancel", "cancel-review", "Cancel the review")
-                        .button("Cancel the review")
-                        .done("Review cancelled")
+                about("cancel", "cancel-review", "Cancel the meeting")
+                        .button("Cancel the meeting")
+                        .done("Meeting cancelled")
                         .needsReason()
                         .by(ReviewForms::coordinates)
                         .when(in(Status.SCHEDULED)));
@@ -72,33 +72,34 @@ final class ReviewForms implements CaseForms {
 
     private static List<FormField> held(Subject subject) {
         return List.of(
-                FormField.lines("attendees", "Who came")
-                        .hint("One a line: members by the name they sign in with, guests by their name.")
+                FormField.lines("attendees", "Attendees")
+                        .hint("One on each line: account names of members, names of guests.")
                         .prefill(subject.strategy().members().stream()
                                 .map(Member::person)
                                 .toList()),
-                FormField.lines("apologies", "Apologies").hint("One a line."));
+                FormField.lines("apologies", "Apologies").hint("One on each line."));
     }
 
     /** What is asked for of a decision, in a meeting and outside one. */
     static List<FormField> decided() {
         return List.of(
                 FormField.area("text", "What was decided").needed("Enter what was decided"),
-                FormField.area("rationale", "Why (optional)"),
-                FormField.lines("decidedBy", "Who decided (optional)")
-                        .hint("One a line: people by the name they sign in with, or a body. Left empty in a review, the"
-                                + " body that meets."),
-                FormField.lines("items", "What it is about (optional)")
-                        .hint("References of projects, actions and risks, one a line, such as P1."));
+                FormField.area("rationale", "Rationale (optional)"),
+                FormField.lines("decidedBy", "Decided by (optional)")
+                        .hint("One on each line: account names, or a body. If empty, the body that meets."),
+                FormField.lines("items", "What the decision is about (optional)")
+                        .hint("References of projects, actions and risks, one on each line, such as P1."));
     }
 
     private static List<FormField> closed() {
         return List.of(
-                FormField.area("summary", "What came of it (optional)"),
+                FormField.area("summary", "Summary (optional)"),
                 FormField.radios(
                                 SCHEDULE_NEXT,
-                                "Put the next review of this kind in the calendar?",
-                                List.of(Option.of("true", "Yes, by the reporting cycle"), Option.of("false", "No")))
+                                "Schedule the next meeting of this kind?",
+                                List.of(
+                                        Option.of("true", "Yes, on the date set by the reporting cycle"),
+                                        Option.of("false", "No")))
                         .prefill("true"));
     }
 

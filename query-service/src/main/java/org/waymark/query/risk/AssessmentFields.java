@@ -3,6 +3,7 @@ package org.waymark.query.risk;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -26,32 +27,31 @@ final class AssessmentFields {
 
     private AssessmentFields() {}
 
-    /** Likelihood, impact, what they rest on, and how sure somebody is. */
+    /** Likelihood, impact, rationale and confidence. */
     static List<FormField> all(Place place, boolean needed, @Nullable RiskAssessment before) {
         List<FormField> fields = new ArrayList<>(figures(place, needed, before));
         fields.add(rationale(place));
-        fields.add(
-                FormField.choice(place.in() + "confidence", place.label("how sure you are (optional)"), confidences()));
+        fields.add(FormField.choice(place.in() + "confidence", place.label("confidence (optional)"), confidences()));
         return fields;
     }
 
-    /** What an assessment rests on. */
+    /** Why it is assessed like this. */
     static FormField rationale(Place place) {
-        return FormField.area(place.in() + "rationale", place.label("what this rests on (optional)"));
+        return FormField.area(place.in() + "rationale", place.label("rationale (optional)"));
     }
 
     /** Likelihood and impact alone. */
     static List<FormField> figures(Place place, boolean needed, @Nullable RiskAssessment before) {
         FormField likelihood = FormField.choice(
                         place.in() + LIKELIHOOD, place.label(LIKELIHOOD), scale(RiskMatrix.LIKELIHOODS))
-                .hint("In doubt, the higher.")
+                .hint("If in doubt, choose the higher.")
                 .prefill(before == null ? null : before.likelihood());
         FormField impact = FormField.choice(place.in() + IMPACT, place.label(IMPACT), scale(RiskMatrix.IMPACTS))
-                .hint("In doubt, the higher.")
+                .hint("If in doubt, choose the higher.")
                 .prefill(before == null ? null : before.impact());
         return List.of(
-                needed ? likelihood.needed("Choose how likely it is") : likelihood,
-                needed ? impact.needed("Choose how hard it would hit") : impact);
+                needed ? likelihood.needed(place.choose(LIKELIHOOD)) : likelihood,
+                needed ? impact.needed(place.choose(IMPACT)) : impact);
     }
 
     /**
@@ -68,6 +68,11 @@ final class AssessmentFields {
         String label(String what) {
             return word.isEmpty() ? Character.toUpperCase(what.charAt(0)) + what.substring(1) : word + ": " + what;
         }
+
+        /** “Choose the inherent likelihood”. */
+        String choose(String what) {
+            return "Choose the " + (word.isEmpty() ? "" : word.toLowerCase(Locale.UK) + " ") + what;
+        }
     }
 
     private static List<Option> scale(List<String> names) {
@@ -81,7 +86,7 @@ final class AssessmentFields {
 
     private static List<Option> confidences() {
         return Stream.concat(
-                        Stream.of(Option.of("", "Choose, or leave it at medium")),
+                        Stream.of(Option.of("", "Medium, unless you choose")),
                         Stream.of(Confidence.values())
                                 .map(confidence -> Option.of(confidence.name(), WORDS.sentenceCase(confidence.name()))))
                 .toList();

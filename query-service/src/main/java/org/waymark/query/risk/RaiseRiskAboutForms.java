@@ -18,6 +18,6 @@ final class RaiseRiskAboutForms implements CaseForms {
 
     @Override
     public List<CommandForm> forms() {
-        return List.of(RaiseRiskForm.form("Raise a risk about it"));
+        return List.of(RaiseRiskForm.form("Raise a linked risk"));
     }
 }

@@ -42,31 +42,32 @@ final class RaiseRiskForm implements StrategyForms {
     private static List<FormField> fields(Subject subject) {
         List<FormField> fields = new ArrayList<>(List.of(
                 FormField.line("title", "Title").needed("Enter a title"),
-                FormField.area("cause", "Cause (optional)").hint("What may bring it about."),
-                FormField.area("event", "Event (optional)").hint("What would happen."),
-                FormField.area("effect", "Effect (optional)").hint("What that would do."),
+                FormField.area("cause", "Cause (optional)").hint("What could cause it?"),
+                FormField.area("event", "Event (optional)").hint("What could happen?"),
+                FormField.area("effect", "Effect (optional)").hint("What would the effect be?"),
                 FormField.line("category", "Category (optional)").hint("Such as “Workforce”."),
-                FormField.choice("theme", "Theme that it threatens (optional)", themes(subject.strategy(), null)),
-                FormField.lines("items", "Projects, actions and risks that it is linked to (optional)")
-                        .hint("One reference a line, such as P1.")
+                FormField.choice("theme", "Linked theme (optional)", themes(subject.strategy(), null)),
+                FormField.lines("items", "Linked projects, actions and risks (optional)")
+                        .hint("One reference on each line, such as P1.")
                         .prefill(subject.about() == null ? null : subject.ref()),
-                FormField.line("proximity", "How soon it may happen (optional)").hint("Such as “Within six months”."),
+                FormField.line("proximity", "Proximity (optional)")
+                        .hint("How soon it could happen, such as “Within six months”."),
                 FormField.line("owner", "Risk owner")
-                        .hint("Who is accountable: " + RiskForms.PERSON)
+                        .hint("The person who is accountable. " + RiskForms.PERSON)
                         .needed("Enter who owns the risk")
                         .prefill(subject.reader().id()),
                 FormField.line("actionee", "Risk actionee (optional)")
-                        .hint("Who carries out the response, where that is somebody else: " + RiskForms.PERSON),
-                FormField.heading("Before any control")));
+                        .hint("The person who carries out the response, if not the owner. " + RiskForms.PERSON),
+                FormField.heading("Inherent: before any control")));
         fields.addAll(AssessmentFields.all(new Place("inherent.", "Inherent"), true, null));
         Place current = new Place("current.", "Current");
-        fields.add(FormField.heading("With today’s controls (optional)"));
+        fields.add(FormField.heading("Current: with today’s controls (optional)"));
         fields.addAll(AssessmentFields.figures(current, false, null));
         fields.add(AssessmentFields.rationale(current));
-        fields.add(FormField.heading("Where it is meant to be (optional)"));
+        fields.add(FormField.heading("Target: the level to aim for (optional)"));
         fields.addAll(AssessmentFields.figures(new Place("target.", "Target"), false, null));
-        fields.add(FormField.heading("Monitoring"));
-        fields.add(FormField.date("monitorNext", "When to look at it next (optional)"));
+        fields.add(FormField.heading("Review"));
+        fields.add(FormField.date("monitorNext", "Next review (optional)"));
         return fields;
     }
 

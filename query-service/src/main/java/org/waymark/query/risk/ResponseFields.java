@@ -30,10 +30,10 @@ final class ResponseFields {
     static List<FormField> of(Subject subject) {
         Row row = subject.state(RiskCase.class).row();
         List<FormField> fields = new ArrayList<>(List.of(
-                FormField.radios("response", "How to respond", kinds())
-                        .needed("Choose how to respond")
+                FormField.radios("response", "Response", kinds())
+                        .needed("Choose a response")
                         .prefill(row.response() == null ? null : row.response().name()),
-                FormField.area("text", "How, in words (optional)").prefill(row.responseText())));
+                FormField.area("text", "Description (optional)").prefill(row.responseText())));
         List<RiskAction> actions = row.actions();
         IntStream.range(0, actions.size() + ROOM)
                 .forEach(index -> fields.addAll(action(index, index < actions.size() ? actions.get(index) : NONE)));
@@ -49,13 +49,12 @@ final class ResponseFields {
     private static List<FormField> action(int index, RiskAction action) {
         String which = " (action " + (index + 1) + ")";
         return List.of(
-                FormField.heading("Action " + (index + 1) + (action.what().isEmpty() ? ", if there is one" : "")),
-                FormField.line(name(index, "what"), "What is to be done" + which)
-                        .prefill(action.what()),
-                FormField.line(name(index, "who"), "Who does it" + which)
-                        .hint("Left empty, the actionee or owner.")
+                FormField.heading("Action " + (index + 1) + (action.what().isEmpty() ? " (optional)" : "")),
+                FormField.line(name(index, "what"), "What will be done" + which).prefill(action.what()),
+                FormField.line(name(index, "who"), "Who will do it" + which)
+                        .hint("If empty, the actionee or the owner.")
                         .prefill(action.who()),
-                FormField.date(name(index, "by"), "By when" + which).prefill(action.by()),
+                FormField.date(name(index, "by"), "Due" + which).prefill(action.by()),
                 FormField.checks(name(index, DONE), "Is it done?" + which, List.of(Option.of("true", "Done")))
                         .prefill(action.done() ? "true" : null));
     }

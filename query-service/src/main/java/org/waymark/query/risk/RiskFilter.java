@@ -43,7 +43,7 @@ public record RiskFilter(
             Option.of("ref", "Reference"),
             Option.of("title", "Title"),
             Option.of("owner", "Owner"),
-            Option.of("monitor", "When to look at it next"),
+            Option.of("monitor", "Next review"),
             Option.of("movement", "Movement since the last review"));
 
     static final List<Option> STATUSES = Stream.concat(

@@ -19,7 +19,7 @@ import org.waymark.query.web.Option;
 final class RiskForms implements CaseForms {
 
     /** Who can be named. */
-    static final String PERSON = "a person by the name they sign in with, or a post such as “Head of Service”.";
+    static final String PERSON = "Enter an account name, or a post such as “Head of Service”.";
 
     @Override
     public Set<CaseKind> kinds() {
@@ -36,9 +36,10 @@ final class RiskForms implements CaseForms {
                         .when(RiskForms::live)
                         .fields(subject -> List.of(
                                 FormField.area("comment", "What you found (optional)")
-                                        .hint("The risk stands as it is. To change its assessment, reassess it."),
-                                FormField.date("monitorNext", "When to look at it next")
-                                        .needed("Enter when to look at it next"))),
+                                        .hint(
+                                                "A review does not change the assessment. To change it, reassess the risk."),
+                                FormField.date("monitorNext", "Next review")
+                                        .needed("Enter the date of the next review"))),
                 about("reassess", "reassess-risk", "Reassess the risk")
                         .button("Save the assessment")
                         .done("Risk reassessed")
@@ -61,7 +62,7 @@ final class RiskForms implements CaseForms {
                         .revises()
                         .when(RiskForms::live)
                         .fields(RiskForms::revised),
-                about("assign", "assign-risk-owner", "Change who answers for it")
+                about("assign", "assign-risk-owner", "Change owner")
                         .button("Save the change")
                         .done("Risk owner changed")
                         .takesReason()
@@ -73,19 +74,19 @@ final class RiskForms implements CaseForms {
                         .takesAsAt()
                         .when(RiskForms::live)
                         .fields(subject -> List.of(
-                                FormField.line("to", "To whom")
+                                FormField.line("to", "Escalate to")
                                         .hint("A person, a post or a group, such as “Senior leadership team”.")
-                                        .needed("Enter to whom it is taken"),
-                                FormField.area("ask", "What they are asked to do (optional)"))),
-                about("occurred", "mark-risk-occurred", "Say that it happened")
-                        .button("Record that it happened")
-                        .done("The risk is an issue now")
+                                        .needed("Enter who the risk is escalated to"),
+                                FormField.area("ask", "What you ask them to do (optional)"))),
+                about("occurred", "mark-risk-occurred", "Record that the risk has occurred")
+                        .button("Record that the risk has occurred")
+                        .done("Risk recorded as occurred. It is now an issue")
                         .takesReason()
                         .takesAsAt()
                         .when(subject ->
                                 subject.is(RiskCase.class, risk -> risk.row().status() == Status.OPEN))
                         .fields(subject ->
-                                List.of(FormField.area("what", "What happened").needed("Say what happened"))),
+                                List.of(FormField.area("what", "What happened").needed("Enter what happened"))),
                 about("close", "close-risk", "Close the risk")
                         .done("Risk closed")
                         .needsReason()
@@ -97,8 +98,7 @@ final class RiskForms implements CaseForms {
                         .takesAsAt()
                         .when(subject ->
                                 subject.is(RiskCase.class, risk -> risk.row().status() != Status.OPEN))
-                        .fields(subject ->
-                                List.of(FormField.date("monitorNext", "When to look at it next (optional)"))));
+                        .fields(subject -> List.of(FormField.date("monitorNext", "Next review (optional)"))));
     }
 
     private static CommandForm about(String name, String command, String title) {
@@ -126,7 +126,7 @@ final class RiskForms implements CaseForms {
                         List.of(
                                 Option.of(Kind.CURRENT.name(), "Current, with today’s controls"),
                                 Option.of(Kind.INHERENT.name(), "Inherent, before any control"),
-                                Option.of(Kind.TARGET.name(), "Target, where it is meant to be")))
+                                Option.of(Kind.TARGET.name(), "Target, the level to aim for")))
                 .needed("Choose which assessment")
                 .prefill(Kind.CURRENT.name()));
         fields.addAll(AssessmentFields.all(
@@ -138,29 +138,28 @@ final class RiskForms implements CaseForms {
         RiskDetails details = subject.state(RiskCase.class).risk().details();
         return List.of(
                 FormField.line("title", "Title").needed("Enter a title").prefill(details.title()),
-                FormField.area("cause", "Cause")
-                        .hint("What may bring it about.")
-                        .prefill(details.cause()),
-                FormField.area("event", "Event").hint("What would happen.").prefill(details.event()),
-                FormField.area("effect", "Effect").hint("What that would do.").prefill(details.effect()),
+                FormField.area("cause", "Cause").hint("What could cause it?").prefill(details.cause()),
+                FormField.area("event", "Event").hint("What could happen?").prefill(details.event()),
+                FormField.area("effect", "Effect")
+                        .hint("What would the effect be?")
+                        .prefill(details.effect()),
                 FormField.line("category", "Category").prefill(details.category()),
-                FormField.choice(
-                                "theme",
-                                "Theme that it threatens",
-                                RaiseRiskForm.themes(subject.strategy(), details.theme()))
+                FormField.choice("theme", "Linked theme", RaiseRiskForm.themes(subject.strategy(), details.theme()))
                         .prefill(details.theme()),
-                FormField.line("proximity", "How soon it may happen").prefill(details.proximity()));
+                FormField.line("proximity", "Proximity")
+                        .hint("How soon it could happen, such as “Within six months”.")
+                        .prefill(details.proximity()));
     }
 
     private static List<FormField> people(Subject subject) {
         RiskRegister.Row row = subject.state(RiskCase.class).row();
         return List.of(
                 FormField.line("owner", "Risk owner")
-                        .hint("Who is accountable: " + PERSON)
+                        .hint("The person who is accountable. " + PERSON)
                         .needed("Enter who owns the risk")
                         .prefill(row.owner()),
                 FormField.line("actionee", "Risk actionee (optional)")
-                        .hint("Who carries out the response, where that is somebody else: " + PERSON)
+                        .hint("The person who carries out the response, if not the owner. " + PERSON)
                         .prefill(row.actionee()));
     }
 }

@@ -35,7 +35,8 @@ final class RiskMatrixForm {
                 .flatMap(cell -> changed(cell, form.text(name(cell), "Choose a rating")).stream())
                 .toList();
         if (cells.isEmpty()) {
-            form.reject(name(strategy.riskMatrix().cells().getFirst()), "Change at least one cell, or go back");
+            form.reject(
+                    name(strategy.riskMatrix().cells().getFirst()), "Nothing has changed. Change a cell, or cancel");
         }
         return Command.named("define-risk-matrix")
                 .with("strategy", strategy.code().value())

@@ -48,7 +48,7 @@ final class SetUpForms implements StrategyForms {
                         .needsReason()
                         .when(subject -> !subject.strategy().themesInUse().isEmpty())
                         .fields(subject -> List.of(FormField.choice("ref", "Theme", themes(subject))
-                                .hint("Nothing new is put under it from then on. What is there stays as it is.")
+                                .hint("Nothing can be added to a retired theme. What it contains does not change.")
                                 .needed("Choose a theme"))),
                 cycle(),
                 form("close-strategy", "Close the strategy")
@@ -56,10 +56,8 @@ final class SetUpForms implements StrategyForms {
                         .needsReason()
                         .takesAsAt()
                         .when(subject -> subject.strategy().closed() == null)
-                        .fields(
-                                subject -> List.of(
-                                        FormField.heading(
-                                                "Nothing in it changes from then on, save that notes are added and roles granted. It cannot be opened again.")))
+                        .fields(subject -> List.of(FormField.heading(
+                                "After this, only notes and roles can be added. You cannot reopen it.")))
                         .leadsTo((subject, id) -> ""));
     }
 
@@ -93,8 +91,7 @@ final class SetUpForms implements StrategyForms {
             fields.add(FormField.line(kind + ".body", "Who meets: " + low(kind) + " (optional)")
                     .prefill(now.map(Rhythm::body).orElse(null)));
             fields.add(FormField.date(kind + ".first", "First " + low(kind) + " (optional)")
-                    .hint(
-                            "The day from which it is counted. Left out, it is counted from the first day of the strategy.")
+                    .hint("Dates are counted from this day. If empty, from the first day of the strategy.")
                     .prefill(now.map(Rhythm::first).orElse(null)));
         }
         fields.add(reason(subject));
@@ -103,9 +100,9 @@ final class SetUpForms implements StrategyForms {
 
     private static FormField reason(Subject subject) {
         boolean adopted = subject.strategy().adopted() != null;
-        FormField reason = FormField.area("reason", adopted ? "Why" : "Why (optional)")
-                .hint("It stands beside the change for good.");
-        return adopted ? reason.needed("Say why") : reason;
+        FormField reason = FormField.area("reason", adopted ? "Reason" : "Reason (optional)")
+                .hint("Kept permanently with this change.");
+        return adopted ? reason.needed("Enter a reason") : reason;
     }
 
     private static String low(ReviewKind kind) {
@@ -117,7 +114,7 @@ final class SetUpForms implements StrategyForms {
         Stream<Period> periods =
                 Stream.concat(USUAL.stream(), now.map(Rhythm::every).stream()).distinct();
         return Stream.concat(
-                        Stream.of(Option.of(NEVER, "No fixed rhythm")),
+                        Stream.of(Option.of(NEVER, "No fixed interval")),
                         periods.map(every -> Option.of(every.toString(), capitalised(WORDS.every(every)))))
                 .toList();
     }

@@ -77,7 +77,7 @@ class ThemePages {
             changes.put("outcomes", outcomes);
         }
         if (changes.isEmpty()) {
-            form.reject("title", "Change at least one field, or go back");
+            form.reject("title", "Nothing has changed. Change a field, or cancel");
         }
         return Command.named("revise-theme")
                 .with("strategy", strategy.code().value())

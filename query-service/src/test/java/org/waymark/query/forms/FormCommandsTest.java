@@ -126,7 +126,7 @@ class FormCommandsTest {
 
         command(REVISE, input);
 
-        assertThat(input.error("title")).startsWith("Change at least one field");
+        assertThat(input.error("title")).startsWith("Nothing has changed");
     }
 
     @Test

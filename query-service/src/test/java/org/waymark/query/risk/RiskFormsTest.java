@@ -176,7 +176,7 @@ class RiskFormsTest {
         assertThat(fields.stream()
                         .filter(field -> field.kind() == FormField.Kind.HEADING)
                         .map(FormField::label))
-                .containsExactly("Action 1", "Action 2, if there is one", "Action 3, if there is one");
+                .containsExactly("Action 1", "Action 2 (optional)", "Action 3 (optional)");
         assertThat(fields)
                 .extracting(FormField::name)
                 .contains("actions-2-what")

@@ -284,7 +284,7 @@ class ActionPagesIT {
         HttpResponse<String> page = pages.by("lead").post(complete, complete, Map.of("evidence", " "));
 
         assertThat(page.statusCode()).isEqualTo(422);
-        assertThat(page.body()).contains("Say what shows that it is done", "href=\"#evidence\"");
+        assertThat(page.body()).contains("Enter the evidence", "href=\"#evidence\"");
     }
 
     @Test

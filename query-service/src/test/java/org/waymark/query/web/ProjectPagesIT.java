@@ -272,7 +272,8 @@ class ProjectPagesIT {
 
         assertThat(pages.commands().last().path()).isEqualTo("/api/import/risk-register?strategy=PROJ&dryRun=true");
         assertThat(preview)
-                .contains("1 risk would be entered", "Staff leave", "Inherent: 5 × 4", "Look again on 31 October 2024");
+                .contains(
+                        "1 risk would be entered", "Staff leave", "Inherent: 5 × 4", "Next review on 31 October 2024");
     }
 
     @Test

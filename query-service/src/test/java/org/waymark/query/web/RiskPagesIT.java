@@ -192,7 +192,7 @@ class RiskPagesIT {
         Visit lead = pages.by("lead");
 
         assertThat(lead.get(pages.seen("/strategies/SG23/cases/P1")).body())
-                .contains("/cases/P1/do/raise-risk", "Raise a risk about it");
+                .contains("/cases/P1/do/raise-risk", "Raise a linked risk");
         assertThat(lead.get("/strategies/SG23/cases/P1/do/raise-risk").body())
                 .containsPattern("name=\"items\"[^>]*>P1</textarea>");
     }
@@ -205,7 +205,7 @@ class RiskPagesIT {
 
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(answer.body())
-                .contains("Enter a title", "Enter who owns the risk", "Choose how likely it is")
+                .contains("Enter a title", "Enter who owns the risk", "Choose the inherent likelihood")
                 .contains("href=\"#inherent.likelihood\"");
     }
 
