@@ -5,6 +5,7 @@ import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -21,8 +22,10 @@ import org.axonframework.test.fixture.AxonTestFixture;
 import org.axonframework.test.fixture.AxonTestPhase;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
+import org.waymark.command.dispatch.Caller;
 import org.waymark.command.dispatch.CommandConfigurer;
 import org.waymark.command.dispatch.CommandMetadata;
+import org.waymark.command.dispatch.CommonFields;
 import org.waymark.command.dispatch.DecisionContext;
 import org.waymark.command.dispatch.StrategyCommand;
 import org.waymark.command.refusal.Refusal;
@@ -32,7 +35,7 @@ import org.waymark.events.StrategyEvents;
 import org.waymark.events.WaymarkEvent;
 import org.waymark.ledger.format.StoredEvent;
 
-/** What happened, what is asked, what comes of it: on the service's own configuration, without a database. */
+/** Given events, when a command, then its events or its refusal: on the service's own configuration, without a database. */
 public abstract class EntityTest {
 
     /** When every command of these tests is given. */
@@ -71,23 +74,25 @@ public abstract class EntityTest {
                 .toArray());
     }
 
-    /** What was asked before, and what came of it. */
-    protected Given after(AxonTestPhase.Then.Command asked) {
-        return new Given(asked.and().given().noPriorActivity());
+    /** After a command, and what came of it. */
+    protected Given after(AxonTestPhase.Then.Command command) {
+        return new Given(command.and().given().noPriorActivity());
     }
 
     /** The first of the three words of a test. */
     protected record Given(AxonTestPhase.Given phase) {
 
         /** Then somebody did this. */
-        public Given and(WaymarkEvent event, DecisionContext asked) {
-            Map<String, String> metadata = new HashMap<>(asked.sent().toMetadata());
-            metadata.put(EventMetadata.ROLE, asked.role().name());
+        public Given and(WaymarkEvent event, DecisionContext context) {
+            Map<String, String> metadata = new HashMap<>(context.metadata().toMessageMetadata());
+            metadata.put(EventMetadata.ROLE, context.role().name());
             return new Given(phase.event(event, metadata));
         }
 
-        public AxonTestPhase.Then.Command when(StrategyCommand command, DecisionContext asked) {
-            return phase.when().command(command, asked.sent().toMetadata()).then();
+        public AxonTestPhase.Then.Command when(StrategyCommand command, DecisionContext context) {
+            return phase.when()
+                    .command(command, context.metadata().toMessageMetadata())
+                    .then();
         }
 
         public AxonTestPhase.Then.Command when(StrategyCommand command) {
@@ -118,7 +123,12 @@ public abstract class EntityTest {
 
     private static DecisionContext as(String actor, Role role, @Nullable String reason, @Nullable String asAt) {
         return new DecisionContext(
-                new CommandMetadata(actor, Set.of(role), reason, null, asAt, null, null, null, "request-1"), role);
+                new CommandMetadata(
+                        new Caller(actor, Set.of(role)),
+                        new CommonFields(reason, null, asAt == null ? null : LocalDate.parse(asAt), null),
+                        null,
+                        "request-1"),
+                role);
     }
 
     /** Refused with this code, at this field where one is to blame. */

@@ -102,8 +102,8 @@ final class Action implements Entity {
     }
 
     @Override
-    public StrategyContext rules() {
-        return strategy.rules();
+    public StrategyContext strategyContext() {
+        return strategy.strategyContext();
     }
 
     Strategy strategy() {
@@ -154,9 +154,9 @@ final class Action implements Entity {
     }
 
     /** @throws Refusal if a lead asks who does not lead it */
-    void mustBeLedBy(DecisionContext asked) {
+    void mustBeLedBy(DecisionContext context) {
         List<String> leads = agreed().leads();
-        if (asked.role() == Role.LEAD && !leads.contains(asked.actor())) {
+        if (context.role() == Role.LEAD && !leads.contains(context.actor())) {
             throw Refusal.of(
                     Refusal.Kind.FORBIDDEN,
                     "action.not-lead",

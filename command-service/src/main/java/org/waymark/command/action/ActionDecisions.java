@@ -34,7 +34,7 @@ final class ActionDecisions {
 
     private ActionDecisions() {}
 
-    static Decision plan(NewCase place, PlanAction command, DecisionContext asked) {
+    static Decision plan(NewCase place, PlanAction command, DecisionContext context) {
         Strategy strategy = place.strategy();
         strategy.mustExist(command.strategy());
         strategy.mustBeMembers("leads", command.leads());
@@ -51,9 +51,9 @@ final class ActionDecisions {
         return Decision.of(ref, new ActionPlanned(command.strategy(), ref, plan));
     }
 
-    static Decision revise(Action action, ReviseAction command, DecisionContext asked) {
+    static Decision revise(Action action, ReviseAction command, DecisionContext context) {
         ActionPlan before = openAction(action, command.strategy(), command.action());
-        asked.needsReason(REASON_MISSING, "Say why what was agreed is changed.");
+        context.needsReason(REASON_MISSING, "Say why what was agreed is changed.");
         ActionPlan after =
                 inItsPlace(action.strategy(), before, AgreedAction.apply(before, command.changes()), command);
         mustChange("changes", after.equals(before), "The action already says this. Change at least one field.");
@@ -80,9 +80,9 @@ final class ActionDecisions {
                 after.priority());
     }
 
-    static Decision reschedule(Action action, RescheduleAction command, DecisionContext asked) {
+    static Decision reschedule(Action action, RescheduleAction command, DecisionContext context) {
         ActionPlan agreed = openAction(action, command.strategy(), command.action());
-        asked.needsReason(REASON_MISSING, "Say why the action is rescheduled.");
+        context.needsReason(REASON_MISSING, "Say why the action is rescheduled.");
         Timescale by = TimescaleParser.parse(command.by());
         Timescale before = agreed.by();
         mustChange(
@@ -92,7 +92,7 @@ final class ActionDecisions {
         return Decision.of(command.action(), new ActionRescheduled(command.strategy(), command.action(), before, by));
     }
 
-    static Decision assign(Action action, AssignAction command, DecisionContext asked) {
+    static Decision assign(Action action, AssignAction command, DecisionContext context) {
         ActionPlan agreed = openAction(action, command.strategy(), command.action());
         mustChange(
                 "leads",
@@ -104,9 +104,9 @@ final class ActionDecisions {
                 new ActionAssigned(command.strategy(), command.action(), agreed.leads(), command.leads()));
     }
 
-    static Decision report(Action action, ReportActionProgress command, DecisionContext asked) {
+    static Decision report(Action action, ReportActionProgress command, DecisionContext context) {
         openAction(action, command.strategy(), command.action());
-        action.mustBeLedBy(asked);
+        action.mustBeLedBy(context);
         RatingLevel rating = command.rating() == null ? null : action.strategy().rating(command.rating());
         ActionStatus status =
                 command.status() == null ? action.status() : command.status().status();
@@ -126,20 +126,20 @@ final class ActionDecisions {
                         new ActionProgress(status, rating, scale, command.comment())));
     }
 
-    static Decision complete(Action action, CompleteAction command, DecisionContext asked) {
+    static Decision complete(Action action, CompleteAction command, DecisionContext context) {
         openAction(action, command.strategy(), command.action());
-        action.mustBeLedBy(asked);
+        action.mustBeLedBy(context);
         return Decision.of(
                 command.action(), new ActionCompleted(command.strategy(), command.action(), command.evidence()));
     }
 
-    static Decision cancel(Action action, CancelAction command, DecisionContext asked) {
+    static Decision cancel(Action action, CancelAction command, DecisionContext context) {
         openAction(action, command.strategy(), command.action());
-        asked.needsReason(REASON_MISSING, "Say why the action is cancelled.");
+        context.needsReason(REASON_MISSING, "Say why the action is cancelled.");
         return Decision.of(command.action(), new ActionCancelled(command.strategy(), command.action()));
     }
 
-    static Decision reopen(Action action, ReopenAction command, DecisionContext asked) {
+    static Decision reopen(Action action, ReopenAction command, DecisionContext context) {
         action.mustExist(new CaseId(command.strategy(), command.action()));
         if (!action.isFinished()) {
             throw Refusal.of(
@@ -147,14 +147,14 @@ final class ActionDecisions {
                     "action.not-finished",
                     "This action is neither complete nor cancelled, so it need not be reopened.");
         }
-        asked.needsReason(REASON_MISSING, "Say why the action is reopened.");
+        context.needsReason(REASON_MISSING, "Say why the action is reopened.");
         return Decision.of(command.action(), new ActionReopened(command.strategy(), command.action()));
     }
 
     /** Finished or not: what an action brought about often shows later. */
-    static Decision recordImpact(Action action, RecordImpact command, DecisionContext asked) {
+    static Decision recordImpact(Action action, RecordImpact command, DecisionContext context) {
         action.mustExist(new CaseId(command.strategy(), command.action()));
-        action.mustBeLedBy(asked);
+        action.mustBeLedBy(context);
         Impact before = action.impact();
         Impact known = Objects.requireNonNullElse(before, new Impact(null, null, null, null));
         Impact after = new Impact(

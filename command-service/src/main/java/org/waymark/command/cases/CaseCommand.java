@@ -19,8 +19,9 @@ public final class CaseCommand {
      * @param ref    the ref of the case
      */
     public static <C extends StrategyCommand, E extends Entity> CommandType<C, E> on(
-            Class<E> entity, Class<C> command, Function<C, String> ref, CommandType.Decide<E, C> decide) {
-        Function<C, CaseId> id = asked -> new CaseId(asked.strategy(), ref.apply(asked));
-        return new CommandType<>(command, entity, id::apply, asked -> EventTags.caseOf(id.apply(asked)), decide);
+            Class<E> entity, Class<C> commandClass, Function<C, String> ref, CommandType.Decide<E, C> decide) {
+        Function<C, CaseId> id = command -> new CaseId(command.strategy(), ref.apply(command));
+        return new CommandType<>(
+                commandClass, entity, id::apply, command -> EventTags.caseOf(id.apply(command)), decide);
     }
 }

@@ -68,8 +68,8 @@ public final class NewCase implements Entity {
      * @param ref the ref the case shall have, where the command gives one
      */
     public static <C extends StrategyCommand> CommandType<C, NewCase> opening(
-            Class<C> command, Function<C, @Nullable String> ref, CommandType.Decide<NewCase, C> decide) {
-        return opening(command, ref, asked -> List.of(), decide);
+            Class<C> commandClass, Function<C, @Nullable String> ref, CommandType.Decide<NewCase, C> decide) {
+        return opening(commandClass, ref, command -> List.of(), decide);
     }
 
     /**
@@ -79,15 +79,15 @@ public final class NewCase implements Entity {
      * @param others refs of the cases it is linked to; the decision asks {@link #mustHave} for them
      */
     public static <C extends StrategyCommand> CommandType<C, NewCase> opening(
-            Class<C> command,
+            Class<C> commandClass,
             Function<C, @Nullable String> ref,
             Function<C, List<String>> others,
             CommandType.Decide<NewCase, C> decide) {
         return new CommandType<>(
-                command,
+                commandClass,
                 NewCase.class,
-                asked -> new Place(asked.strategy(), ref.apply(asked), new HashSet<>(others.apply(asked))),
-                asked -> EventTags.charter(asked.strategy()),
+                command -> new Place(command.strategy(), ref.apply(command), new HashSet<>(others.apply(command))),
+                command -> EventTags.charter(command.strategy()),
                 decide);
     }
 
@@ -98,8 +98,8 @@ public final class NewCase implements Entity {
     }
 
     @Override
-    public StrategyContext rules() {
-        return strategy.rules();
+    public StrategyContext strategyContext() {
+        return strategy.strategyContext();
     }
 
     public Strategy strategy() {

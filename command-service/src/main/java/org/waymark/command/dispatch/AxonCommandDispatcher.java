@@ -2,7 +2,7 @@ package org.waymark.command.dispatch;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
-import java.util.List;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
@@ -10,71 +10,59 @@ import org.axonframework.eventsourcing.eventstore.AppendEventsTransactionRejecte
 import org.axonframework.messaging.commandhandling.gateway.CommandGateway;
 import org.axonframework.messaging.core.Message;
 import org.axonframework.messaging.core.Metadata;
-import org.jspecify.annotations.Nullable;
-import org.waymark.command.refusal.FieldError;
+import org.springframework.core.retry.RetryPolicy;
+import org.springframework.core.retry.RetryTemplate;
 import org.waymark.command.refusal.Refusal;
-import org.waymark.command.schema.CommandJson;
-import org.waymark.command.schema.RecordShapes;
-import org.waymark.command.schema.SchemaCheck;
 import org.waymark.events.EventMetadata;
 
 /**
- * Sends commands over Axon's command bus. A decision that somebody else's commit overtook is made again; what the ledger
- * cannot do becomes a {@link Refusal} that says what to do.
+ * Sends commands over Axon's command bus. A decision that another commit overtook is made again; what the ledger cannot do
+ * becomes a {@link Refusal} that says what to do.
  */
 public final class AxonCommandDispatcher implements CommandDispatcher {
 
     /** Longer than the ledger itself tries to write; a guard, not a setting. */
     private static final int GIVE_UP_SECONDS = 60;
 
-    private final CommandRegistry registry;
+    /** A command that others overtake is decided 40 times, after pauses that grow and are never in step. */
+    private static final RetryPolicy WHEN_OVERTAKEN = RetryPolicy.builder()
+            .includes(AppendEventsTransactionRejectedException.class)
+            .maxRetries(39)
+            .delay(Duration.ofMillis(1))
+            .jitter(Duration.ofMillis(1))
+            .multiplier(2)
+            .maxDelay(Duration.ofMillis(60))
+            .build();
+
     private final CommandGateway gateway;
     private final MeterRegistry meters;
+    private final RetryTemplate retries = new RetryTemplate(WHEN_OVERTAKEN);
 
-    public AxonCommandDispatcher(CommandRegistry registry, CommandGateway gateway, MeterRegistry meters) {
-        this.registry = registry;
+    public AxonCommandDispatcher(CommandGateway gateway, MeterRegistry meters) {
         this.gateway = gateway;
         this.meters = meters;
     }
 
     @Override
-    public Answer dispatch(Object command, CommandContext context) {
-        CommandType<?, ?> type = registry.typeOf(command);
+    public Answer dispatch(BoundCommand command, CommandMetadata metadata) {
         Timer.Sample sample = Timer.start(meters);
         String outcome = "failed";
         try {
-            Answer answer = send(type, command, context);
+            Answer answer = untilNotOvertaken(command, Metadata.from(metadata.toMessageMetadata()));
             outcome = "accepted";
             return answer;
         } catch (Refusal refusal) {
             outcome = refusal.kind().name().toLowerCase(Locale.ROOT);
             throw refusal;
         } finally {
-            sample.stop(meters.timer("waymark.commands", "command", type.name(), "outcome", outcome));
+            sample.stop(
+                    meters.timer("waymark.commands", "command", command.type().name(), "outcome", outcome));
         }
     }
 
-    private Answer send(CommandType<?, ?> type, Object command, CommandContext context) {
-        List<FieldError> errors = SchemaCheck.check(CommandJson.tree(command), RecordShapes.of(type.commandClass()));
-        if (!errors.isEmpty()) {
-            throw Refusal.malformed(errors);
-        }
-        Metadata metadata = Metadata.from(sent(type, command, context).toMetadata());
-        for (int attempt = 1; attempt < RetryPause.ATTEMPTS; attempt++) {
-            try {
-                return once(command, metadata);
-            } catch (AppendEventsTransactionRejectedException overtaken) {
-                meters.counter("waymark.commands.conflicts", "command", type.name())
-                        .increment();
-                RetryPause.after(attempt);
-            }
-        }
-        return lastTime(command, metadata);
-    }
-
-    private Answer lastTime(Object command, Metadata metadata) {
+    private Answer untilNotOvertaken(BoundCommand command, Metadata metadata) {
         try {
-            return once(command, metadata);
+            return retries.invoke(() -> once(command, metadata));
         } catch (AppendEventsTransactionRejectedException overtaken) {
             throw Refusal.of(
                             Refusal.Kind.CONFLICT,
@@ -84,9 +72,9 @@ public final class AxonCommandDispatcher implements CommandDispatcher {
         }
     }
 
-    private Answer once(Object command, Metadata metadata) {
+    private Answer once(BoundCommand command, Metadata metadata) {
         try {
-            Message result = gateway.send(command, metadata, null)
+            Message result = gateway.send(command.command(), metadata, null)
                     .getResultMessage()
                     .orTimeout(GIVE_UP_SECONDS, TimeUnit.SECONDS)
                     .join();
@@ -95,39 +83,15 @@ public final class AxonCommandDispatcher implements CommandDispatcher {
             }
             throw new IllegalStateException("A handler answered with " + result.payloadType());
         } catch (CompletionException e) {
-            throw LedgerFailures.asRefusal(e, metadata.containsKey(EventMetadata.IDEMPOTENCY_KEY));
+            RuntimeException failure = LedgerFailures.asRefusal(e, metadata.containsKey(EventMetadata.IDEMPOTENCY_KEY));
+            if (failure instanceof AppendEventsTransactionRejectedException) {
+                meters.counter(
+                                "waymark.commands.conflicts",
+                                "command",
+                                command.type().name())
+                        .increment();
+            }
+            throw failure;
         }
-    }
-
-    private static CommandMetadata sent(CommandType<?, ?> type, Object command, CommandContext context) {
-        String asAt = context.asAt() == null ? null : context.asAt().toString();
-        String actor = context.caller().actor();
-        String key = context.idempotencyKey();
-        return new CommandMetadata(
-                actor,
-                context.caller().roles(),
-                context.reason(),
-                context.decision(),
-                asAt,
-                context.expectedPosition(),
-                key == null ? null : Hashes.of(actor, key),
-                key == null ? null : requestHash(key, type, command, context, asAt),
-                context.correlationId());
-    }
-
-    /**
-     * The key is in it, which the ledger holds only as a hash: without it nobody can try out what a text said that was
-     * redacted since (ADR 0010).
-     */
-    private static String requestHash(
-            String key, CommandType<?, ?> type, Object command, CommandContext context, @Nullable String asAt) {
-        return Hashes.of(
-                key,
-                type.name(),
-                CommandJson.text(command),
-                String.valueOf(context.reason()),
-                String.valueOf(context.decision()),
-                String.valueOf(asAt),
-                String.valueOf(context.expectedPosition()));
     }
 }

@@ -21,9 +21,9 @@ public final class CommandAuthorization {
      *
      * @throws Refusal if they have none of them, or the strategy is closed
      */
-    static Role role(CommandType<?, ?> type, CommandMetadata sent, StrategyContext rules) {
-        Role role = role(type.roles(), new Caller(sent.actor(), sent.roles()), rules);
-        if (rules.closed() && !type.commandClass().isAnnotationPresent(AllowedWhenClosed.class)) {
+    static Role role(CommandType<?, ?> type, Caller caller, StrategyContext strategy) {
+        Role role = role(type.roles(), caller, strategy);
+        if (strategy.closed() && !type.commandClass().isAnnotationPresent(AllowedWhenClosed.class)) {
             throw Refusal.at(
                     "strategy",
                     Refusal.Kind.RULE,
@@ -34,14 +34,14 @@ public final class CommandAuthorization {
     }
 
     /**
-     * The first of some roles that somebody has everywhere, or in the strategy that these rules are of.
+     * The first of some roles that somebody has everywhere, or in this strategy.
      *
      * @throws Refusal if they have none of them
      */
-    public static Role role(List<Role> allowed, Caller caller, StrategyContext rules) {
+    public static Role role(List<Role> allowed, Caller caller, StrategyContext strategy) {
         Set<Role> held = EnumSet.noneOf(Role.class);
         held.addAll(caller.roles());
-        held.addAll(rules.rolesOf(caller.actor()));
+        held.addAll(strategy.rolesOf(caller.actor()));
         return allowed.stream().filter(held::contains).findFirst().orElseThrow(() -> notAllowed(allowed));
     }
 

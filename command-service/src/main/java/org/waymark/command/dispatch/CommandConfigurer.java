@@ -49,12 +49,12 @@ public final class CommandConfigurer {
                 .build();
     }
 
-    private static CommandHandlingModule.CommandHandlerPhase handlers(CommandRegistry registry, EventStamper stamp) {
+    private static CommandHandlingModule.CommandHandlerPhase handlers(CommandRegistry registry, EventStamper stamper) {
         CommandHandlingModule.CommandHandlerPhase handlers =
                 CommandHandlingModule.named("waymark-commands").commandHandlers();
         registry.all()
                 .forEach(type -> handlers.commandHandler(
-                        new QualifiedName(type.commandClass()), new DecidingHandler<>(type, stamp)));
+                        new QualifiedName(type.commandClass()), new DecidingHandler<>(type, stamper)));
         return handlers;
     }
 }

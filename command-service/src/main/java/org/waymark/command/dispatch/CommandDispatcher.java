@@ -6,10 +6,9 @@ import org.waymark.command.refusal.Refusal;
 public interface CommandDispatcher {
 
     /**
-     * Checks, decides and records one command; returns once it is safe in the ledger.
+     * Decides and records one command; returns once it is safe in the ledger.
      *
-     * @param command one of the command records, such as {@code RegisterProject}
-     * @throws Refusal if it is not allowed, not valid, against a rule, or cannot be taken now
+     * @throws Refusal if it is not allowed, against a rule, or cannot be taken now
      */
-    Answer dispatch(Object command, CommandContext context);
+    Answer dispatch(BoundCommand command, CommandMetadata metadata);
 }

@@ -1,5 +1,6 @@
 package org.waymark.command.dispatch;
 
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
@@ -10,77 +11,77 @@ import org.waymark.events.EventMetadata;
 import org.waymark.events.Role;
 
 /**
- * Who sent a command and what they said beside it. It travels as the metadata of the command message.
+ * What goes with a command before it is known in which role the caller acts: a strategy may have granted them roles that
+ * their account does not have. It travels as the metadata of the command message; once the role is known, the decision is
+ * made in a {@link DecisionContext}.
  *
- * @param actor            who asks
- * @param roles            what their account may do in every strategy; a strategy may have granted them more
- * @param asAt             ISO date; null for today in the strategy's time zone
- * @param expectedPosition refuse if the subject changed after it; null where the caller does not mind
- * @param key              hash of the caller and their idempotency key; null where they sent none
- * @param requestHash      hash of what was asked under that key
+ * @param caller        who sends the command
+ * @param fields        the common fields of the command
+ * @param key           null where the caller sent no idempotency key
+ * @param correlationId id of the request, as in the logs
  */
 public record CommandMetadata(
-        String actor,
-        Set<Role> roles,
-        @Nullable String reason,
-        @Nullable String decision,
-        @Nullable String asAt,
-        @Nullable Long expectedPosition,
-        @Nullable String key,
-        @Nullable String requestHash,
-        String correlationId) {
+        Caller caller, CommonFields fields, @Nullable IdempotencyKey key, String correlationId) {
 
     private static final String EXPECTED_POSITION = "expectedPosition";
     private static final String ROLES = "roles";
 
-    public CommandMetadata {
-        roles = Set.copyOf(roles);
+    /** A caller, and nothing said beside the command. */
+    public static CommandMetadata of(Caller caller, String correlationId) {
+        return new CommandMetadata(caller, CommonFields.NONE, null, correlationId);
     }
 
     static CommandMetadata from(Map<String, String> metadata) {
-        String expected = metadata.get(EXPECTED_POSITION);
+        String hash = metadata.get(EventMetadata.IDEMPOTENCY_KEY);
         return new CommandMetadata(
-                metadata.getOrDefault(EventMetadata.ACTOR, ""),
-                roles(metadata.getOrDefault(ROLES, "")),
-                metadata.get(EventMetadata.REASON),
-                metadata.get(EventMetadata.DECISION),
-                metadata.get(EventMetadata.AS_AT),
-                expected == null ? null : Long.valueOf(expected),
-                metadata.get(EventMetadata.IDEMPOTENCY_KEY),
-                metadata.get(EventMetadata.REQUEST_HASH),
+                new Caller(metadata.getOrDefault(EventMetadata.ACTOR, ""), roles(metadata.getOrDefault(ROLES, ""))),
+                fields(metadata),
+                hash == null ? null : new IdempotencyKey(hash, metadata.getOrDefault(EventMetadata.REQUEST_HASH, "")),
                 metadata.getOrDefault(EventMetadata.CORRELATION_ID, ""));
     }
 
-    /** As the metadata of the command message. */
-    public Map<String, String> toMetadata() {
-        Map<String, String> metadata = whoAndWhy();
-        metadata.put(ROLES, roles.stream().map(Role::name).collect(Collectors.joining(" ")));
-        put(metadata, EventMetadata.AS_AT, asAt);
-        put(metadata, EXPECTED_POSITION, expectedPosition == null ? null : expectedPosition.toString());
-        return metadata;
+    private static CommonFields fields(Map<String, String> metadata) {
+        String asAt = metadata.get(EventMetadata.AS_AT);
+        String expected = metadata.get(EXPECTED_POSITION);
+        return new CommonFields(
+                metadata.get(EventMetadata.REASON),
+                metadata.get(EventMetadata.DECISION),
+                asAt == null ? null : LocalDate.parse(asAt),
+                expected == null ? null : Long.valueOf(expected));
     }
 
-    /** The part that is stamped as it is on the events. */
-    Map<String, String> whoAndWhy() {
-        Map<String, String> metadata = new HashMap<>();
-        metadata.put(EventMetadata.ACTOR, actor);
-        metadata.put(EventMetadata.CORRELATION_ID, correlationId);
-        put(metadata, EventMetadata.REASON, reason);
-        put(metadata, EventMetadata.DECISION, decision);
-        put(metadata, EventMetadata.IDEMPOTENCY_KEY, key);
-        put(metadata, EventMetadata.REQUEST_HASH, requestHash);
-        return metadata;
-    }
-
-    private static Set<Role> roles(String words) {
-        return words.isEmpty()
+    private static Set<Role> roles(String names) {
+        return names.isEmpty()
                 ? Set.of()
-                : Arrays.stream(words.split(" ", -1)).map(Role::valueOf).collect(Collectors.toSet());
+                : Arrays.stream(names.split(" ", -1)).map(Role::valueOf).collect(Collectors.toSet());
     }
 
-    private static void put(Map<String, String> metadata, String name, @Nullable String value) {
+    /** As the metadata of the command message. */
+    public Map<String, String> toMessageMetadata() {
+        Map<String, String> metadata = forEvents();
+        metadata.put(ROLES, caller.roles().stream().map(Role::name).collect(Collectors.joining(" ")));
+        put(metadata, EventMetadata.AS_AT, fields.asAt());
+        put(metadata, EXPECTED_POSITION, fields.expectedPosition());
+        return metadata;
+    }
+
+    /** The part that is stamped on the events as it is. */
+    Map<String, String> forEvents() {
+        Map<String, String> metadata = new HashMap<>();
+        metadata.put(EventMetadata.ACTOR, caller.actor());
+        metadata.put(EventMetadata.CORRELATION_ID, correlationId);
+        put(metadata, EventMetadata.REASON, fields.reason());
+        put(metadata, EventMetadata.DECISION, fields.decision());
+        if (key != null) {
+            metadata.put(EventMetadata.IDEMPOTENCY_KEY, key.hash());
+            metadata.put(EventMetadata.REQUEST_HASH, key.requestHash());
+        }
+        return metadata;
+    }
+
+    private static void put(Map<String, String> metadata, String name, @Nullable Object value) {
         if (value != null) {
-            metadata.put(name, value);
+            metadata.put(name, value.toString());
         }
     }
 }

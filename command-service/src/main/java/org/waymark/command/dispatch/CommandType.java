@@ -28,7 +28,7 @@ public record CommandType<C extends StrategyCommand, E extends Entity>(
     public interface Decide<E, C> {
 
         /** @throws Refusal if a rule is against it */
-        Decision decide(E entity, C command, DecisionContext asked);
+        Decision decide(E entity, C command, DecisionContext context);
     }
 
     /** How it is called from outside: the record's name in kebab case, such as {@code add-theme}. */
@@ -51,10 +51,10 @@ public record CommandType<C extends StrategyCommand, E extends Entity>(
 
     /** What it does, in one sentence. */
     public String description() {
-        Summary says = commandClass.getAnnotation(Summary.class);
-        if (says == null) {
-            throw new IllegalStateException(commandClass + " does not say what it does: annotate it with @Says");
+        Summary summary = commandClass.getAnnotation(Summary.class);
+        if (summary == null) {
+            throw new IllegalStateException(commandClass + " does not say what it does: annotate it with @Summary");
         }
-        return says.value();
+        return summary.value();
     }
 }

@@ -1,16 +1,21 @@
-package org.waymark.command.http;
+package org.waymark.command.dispatch;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
-import org.waymark.command.dispatch.Caller;
-import org.waymark.command.dispatch.CommandContext;
 import org.waymark.command.schema.Field;
 import org.waymark.command.schema.FieldSchema;
-import org.waymark.command.schema.RecordShapes;
+import org.waymark.command.schema.RecordSchemas;
 import org.waymark.command.schema.Texts;
 
-/** The fields that every command takes beside its own (docs/interfaces.md). */
-record CommonFields(
+/**
+ * The fields that every command takes beside its own (docs/interfaces.md).
+ *
+ * @param reason           why, in the caller's words
+ * @param decision         ref of the decision that the command carries out
+ * @param asAt             the day for which it is true; null for today in the strategy's time zone
+ * @param expectedPosition refuse if what the command changes was changed after this position
+ */
+public record CommonFields(
         @Field(value = "Why; some commands need it", max = Texts.LONG) @Nullable String reason,
 
         @Field(value = "Reference of the decision that this carries out", form = Field.Form.REF) @Nullable String decision,
@@ -19,14 +24,14 @@ record CommonFields(
 
         @Field("Refuse if what this changes was itself changed after this position of the ledger") @Nullable Long expectedPosition) {
 
-    static final FieldSchema.Fields SHAPE = RecordShapes.of(CommonFields.class);
+    /** What the fields look like in JSON. */
+    public static final FieldSchema.Fields SCHEMA = RecordSchemas.of(CommonFields.class);
 
-    CommonFields {
+    /** None of them was given. */
+    public static final CommonFields NONE = new CommonFields(null, null, null, null);
+
+    public CommonFields {
         reason = Texts.trimmedOrNull(reason);
         decision = Texts.trimmedOrNull(decision);
-    }
-
-    CommandContext with(Caller caller, @Nullable String idempotencyKey, String correlationId) {
-        return new CommandContext(caller, reason, decision, asAt, expectedPosition, idempotencyKey, correlationId);
     }
 }

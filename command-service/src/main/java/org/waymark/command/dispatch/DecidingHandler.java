@@ -22,11 +22,12 @@ import org.jspecify.annotations.Nullable;
 import org.waymark.command.refusal.Refusal;
 import org.waymark.events.CaseId;
 import org.waymark.events.EventTags;
+import org.waymark.events.Role;
 import org.waymark.events.StrategyCode;
 
 /**
- * Handles one type of command: looks for an earlier answer to the same key, folds the entity, sees whether the
- * caller may, decides, stamps, appends.
+ * Handles one type of command: looks for the answer given before under the same key, folds the entity, sees whether the
+ * caller may, decides, stamps the events and appends them.
  * Everything it reads becomes part of the append condition, so what it found still holds when the events are recorded.
  */
 final class DecidingHandler<C extends StrategyCommand, E extends Entity> implements CommandHandler {
@@ -34,52 +35,57 @@ final class DecidingHandler<C extends StrategyCommand, E extends Entity> impleme
     private static final MessageType RESULT = new MessageType("waymark.Outcome");
 
     private final CommandType<C, E> type;
-    private final EventStamper stamp;
+    private final EventStamper stamper;
 
-    DecidingHandler(CommandType<C, E> type, EventStamper stamp) {
+    DecidingHandler(CommandType<C, E> type, EventStamper stamper) {
         this.type = type;
-        this.stamp = stamp;
+        this.stamper = stamper;
     }
 
     @Override
-    public MessageStream.Single<CommandResultMessage> handle(CommandMessage message, ProcessingContext context) {
+    public MessageStream.Single<CommandResultMessage> handle(CommandMessage message, ProcessingContext processing) {
         C command = Objects.requireNonNull(type.commandClass().cast(message.payload()));
-        CommandMetadata sent = CommandMetadata.from(message.metadata());
-        return MessageStream.fromFuture(earlierAnswer(sent, context)
-                .thenCompose(earlier ->
-                        earlier == null ? decide(command, sent, context) : CompletableFuture.completedFuture(earlier))
+        CommandMetadata metadata = CommandMetadata.from(message.metadata());
+        return MessageStream.fromFuture(previousOutcome(metadata, processing)
+                .thenCompose(previous -> previous == null
+                        ? decide(command, metadata, processing)
+                        : CompletableFuture.completedFuture(previous))
                 .thenApply(outcome -> new GenericCommandResultMessage(RESULT, outcome)));
     }
 
-    private CompletableFuture<@Nullable Outcome> earlierAnswer(CommandMetadata sent, ProcessingContext context) {
-        if (sent.key() == null) {
+    private CompletableFuture<@Nullable Outcome> previousOutcome(
+            CommandMetadata metadata, ProcessingContext processing) {
+        IdempotencyKey key = metadata.key();
+        if (key == null) {
             return CompletableFuture.completedFuture(null);
         }
-        return source(Position.START, Tag.of(EventTags.IDEMPOTENCY_KEY, sent.key()), context)
-                .reduce(PreviousOutcome.none(), (earlier, entry) -> PreviousOutcome.in(entry))
-                .thenApply(earlier -> earlier.answerTo(sent));
+        return source(Position.START, Tag.of(EventTags.IDEMPOTENCY_KEY, key.hash()), processing)
+                .reduce(PreviousOutcome.none(), (previous, entry) -> PreviousOutcome.in(entry))
+                .thenApply(previous -> previous.answerTo(key));
     }
 
-    private CompletableFuture<Outcome> decide(C command, CommandMetadata sent, ProcessingContext context) {
-        return context.component(StateManager.class)
-                .loadEntity(type.entityClass(), type.entityId().apply(command), context)
+    private CompletableFuture<Outcome> decide(C command, CommandMetadata metadata, ProcessingContext processing) {
+        return processing
+                .component(StateManager.class)
+                .loadEntity(type.entityClass(), type.entityId().apply(command), processing)
                 .thenCompose(entity -> {
-                    DecisionContext asked =
-                            new DecisionContext(sent, CommandAuthorization.role(type, sent, entity.rules()));
+                    Role role = CommandAuthorization.role(type, metadata.caller(), entity.strategyContext());
+                    DecisionContext context = new DecisionContext(metadata, role);
+                    CommonFields fields = metadata.fields();
                     return unchangedSince(
-                                    sent.expectedPosition(), type.subject().apply(command), context)
-                            .thenCompose(unchanged -> decisionIsThere(command.strategy(), sent.decision(), context))
-                            .thenApply(there ->
-                                    append(type.decide().decide(entity, command, asked), entity, asked, context));
+                                    fields.expectedPosition(), type.subject().apply(command), processing)
+                            .thenCompose(unchanged -> decisionExists(command.strategy(), fields.decision(), processing))
+                            .thenApply(exists -> append(
+                                    type.decide().decide(entity, command, context), entity, context, processing));
                 });
     }
 
-    private CompletableFuture<?> unchangedSince(@Nullable Long position, Tag subject, ProcessingContext context) {
+    private CompletableFuture<?> unchangedSince(@Nullable Long position, Tag subject, ProcessingContext processing) {
         if (position == null) {
             return CompletableFuture.completedFuture(null);
         }
         Position start = position < 0 ? Position.START : new GlobalIndexConsistencyMarker(position).position();
-        return source(start, subject, context)
+        return source(start, subject, processing)
                 .reduce(false, (changed, entry) -> true)
                 .thenAccept(changed -> {
                     if (changed) {
@@ -92,16 +98,16 @@ final class DecidingHandler<C extends StrategyCommand, E extends Entity> impleme
                 });
     }
 
-    /** The decision that a command says it carries out was recorded, and is one. */
-    private static CompletableFuture<?> decisionIsThere(
-            StrategyCode strategy, @Nullable String decision, ProcessingContext context) {
+    /** Insists that the decision which a command carries out was recorded, and is one. */
+    private static CompletableFuture<?> decisionExists(
+            StrategyCode strategy, @Nullable String decision, ProcessingContext processing) {
         if (decision == null) {
             return CompletableFuture.completedFuture(null);
         }
-        return source(Position.START, EventTags.caseOf(new CaseId(strategy, decision)), context)
-                .reduce(false, (there, entry) -> there || CommandAuthorization.isDecision(entry.message()))
-                .thenAccept(there -> {
-                    if (!there) {
+        return source(Position.START, EventTags.caseOf(new CaseId(strategy, decision)), processing)
+                .reduce(false, (found, entry) -> found || CommandAuthorization.isDecision(entry.message()))
+                .thenAccept(found -> {
+                    if (!found) {
                         throw Refusal.at(
                                 "decision",
                                 Refusal.Kind.RULE,
@@ -112,14 +118,15 @@ final class DecidingHandler<C extends StrategyCommand, E extends Entity> impleme
                 });
     }
 
-    private static MessageStream<? extends EventMessage> source(Position start, Tag tag, ProcessingContext context) {
-        return context.component(EventStore.class)
-                .transaction(context)
+    private static MessageStream<? extends EventMessage> source(Position start, Tag tag, ProcessingContext processing) {
+        return processing
+                .component(EventStore.class)
+                .transaction(processing)
                 .source(SourcingCondition.conditionFor(start, EventCriteria.havingTags(tag)));
     }
 
-    private Outcome append(Decision decision, E entity, DecisionContext asked, ProcessingContext context) {
-        EventAppender.forContext(context).append(stamp.onto(decision, entity, type.name(), asked));
-        return Outcome.of(decision.id(), context);
+    private Outcome append(Decision decision, E entity, DecisionContext context, ProcessingContext processing) {
+        EventAppender.forContext(processing).append(stamper.stamp(decision, entity, type.name(), context));
+        return Outcome.of(decision.id(), processing);
     }
 }

@@ -1,5 +1,6 @@
 package org.waymark.command.dispatch;
 
+import java.time.LocalDate;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.waymark.command.refusal.Refusal;
@@ -7,37 +8,32 @@ import org.waymark.events.EventMetadata;
 import org.waymark.events.Role;
 
 /**
- * What a decision may know of who asks and why.
+ * In which a decision is made: what went with the command, once it is known in which role the caller acts.
  *
- * @param role the role in which they act, one of those the command is allowed to
+ * @param role the role in which they act, one of those that may send the command
  */
-public record DecisionContext(CommandMetadata sent, Role role) {
+public record DecisionContext(CommandMetadata metadata, Role role) {
 
-    /** Who asks. */
+    /** The id of the caller. */
     public String actor() {
-        return sent.actor();
+        return metadata.caller().actor();
     }
 
-    /** Why, in their words; null where they did not say. */
+    /** Why, in the caller's words; null where they gave no reason. */
     public @Nullable String reason() {
-        return sent.reason();
+        return metadata.fields().reason();
     }
 
-    /** The ref of the decision that this carries out; null where it carries out none. */
-    public @Nullable String decision() {
-        return sent.decision();
+    /** The day for which the command is true; null for today in the strategy's time zone. */
+    public @Nullable LocalDate asAt() {
+        return metadata.fields().asAt();
     }
 
-    /** ISO date; null for today in the strategy's time zone. */
-    public @Nullable String asAt() {
-        return sent.asAt();
-    }
-
-    /** The part that is stamped as it is on the events. */
-    Map<String, String> whoAndWhy() {
-        Map<String, String> metadata = sent.whoAndWhy();
-        metadata.put(EventMetadata.ROLE, role.name());
-        return metadata;
+    /** The part that is stamped on the events as it is. */
+    Map<String, String> forEvents() {
+        Map<String, String> events = metadata.forEvents();
+        events.put(EventMetadata.ROLE, role.name());
+        return events;
     }
 
     /**

@@ -15,5 +15,5 @@ public interface Entity {
     }
 
     /** What holds for every command in the strategy. */
-    StrategyContext rules();
+    StrategyContext strategyContext();
 }

@@ -26,18 +26,18 @@ final class EventStamper {
     }
 
     /** @throws Refusal if the as-at date lies in the future */
-    List<EventMessage> onto(Decision decision, Entity entity, String command, DecisionContext asked) {
-        ZoneId zone = decision.timeZone() == null ? entity.rules().timeZone() : decision.timeZone();
-        Map<String, String> metadata = asked.whoAndWhy();
+    List<EventMessage> stamp(Decision decision, Entity entity, String command, DecisionContext context) {
+        ZoneId zone = decision.timeZone() == null ? entity.strategyContext().timeZone() : decision.timeZone();
+        Map<String, String> metadata = context.forEvents();
         metadata.put(EventMetadata.COMMAND, command);
         metadata.put(EventMetadata.ANSWER_ID, decision.id());
-        metadata.put(EventMetadata.AS_AT, asAt(asked.asAt(), zone).toString());
+        metadata.put(EventMetadata.AS_AT, asAt(context.asAt(), zone).toString());
         return decision.events().stream().map(event -> message(event, metadata)).toList();
     }
 
-    private LocalDate asAt(@Nullable String given, ZoneId zone) {
+    private LocalDate asAt(@Nullable LocalDate given, ZoneId zone) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
-        LocalDate asAt = given == null ? today : LocalDate.parse(given);
+        LocalDate asAt = given == null ? today : given;
         if (asAt.isAfter(today)) {
             throw Refusal.at(
                     "asAt",

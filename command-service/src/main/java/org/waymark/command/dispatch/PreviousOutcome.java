@@ -33,11 +33,11 @@ record PreviousOutcome(@Nullable Map<String, String> metadata, long position) {
      *
      * @throws Refusal if the key was used for something else
      */
-    @Nullable Outcome answerTo(CommandMetadata sent) {
+    @Nullable Outcome answerTo(IdempotencyKey key) {
         if (metadata == null) {
             return null;
         }
-        if (!metadata.getOrDefault(EventMetadata.REQUEST_HASH, "").equals(sent.requestHash())) {
+        if (!metadata.getOrDefault(EventMetadata.REQUEST_HASH, "").equals(key.requestHash())) {
             throw Refusal.of(
                     Refusal.Kind.RULE,
                     "idempotency.key-reused",

@@ -2,10 +2,11 @@ package org.waymark.command.http;
 
 import org.waymark.command.dispatch.CommandRegistry;
 import org.waymark.command.dispatch.CommandType;
+import org.waymark.command.dispatch.CommonFields;
 import org.waymark.command.schema.CommandJson;
 import org.waymark.command.schema.FieldSchema.NamedField;
 import org.waymark.command.schema.JsonSchema;
-import org.waymark.command.schema.RecordShapes;
+import org.waymark.command.schema.RecordSchemas;
 import org.waymark.events.Role;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -35,15 +36,15 @@ public final class CommandCatalogue {
 
     /** The schema of a command's body, with the fields common to all. */
     static ObjectNode schema(CommandType<?, ?> type) {
-        return JsonSchema.of(RecordShapes.of(type.commandClass()).and(CommonFields.SHAPE));
+        return JsonSchema.of(RecordSchemas.of(type.commandClass()).and(CommonFields.SCHEMA));
     }
 
     /** A body that is well-formed. */
     static ObjectNode example(CommandType<?, ?> type) {
         ObjectNode example = CommandJson.object();
-        for (NamedField field : RecordShapes.of(type.commandClass()).fields()) {
+        for (NamedField field : RecordSchemas.of(type.commandClass()).fields()) {
             if (!field.example().isEmpty()) {
-                example.set(field.name(), CommandJson.example(field.shape(), field.example()));
+                example.set(field.name(), CommandJson.example(field.schema(), field.example()));
             }
         }
         return example;

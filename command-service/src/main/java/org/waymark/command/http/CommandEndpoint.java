@@ -23,6 +23,8 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.waymark.command.dispatch.AllowedTo;
 import org.waymark.command.dispatch.Answer;
+import org.waymark.command.dispatch.BoundCommand;
+import org.waymark.command.dispatch.CommandBinder;
 import org.waymark.command.dispatch.CommandDispatcher;
 import org.waymark.command.dispatch.CommandRegistry;
 import org.waymark.command.dispatch.CommandType;
@@ -86,9 +88,9 @@ class CommandEndpoint {
                         Refusal.Kind.UNKNOWN,
                         "command.unknown",
                         "There is no command " + name + ". GET /api/commands lists those there are."));
-        CommandBinding binding = CommandBinding.of(type, CommandJson.parse(body(request)));
+        BoundCommand command = CommandBinder.bind(type, CommandJson.parse(body(request)));
         Answer answer = dispatcher.dispatch(
-                binding.command(), binding.common().with(Callers.of(authentication), key(key), RequestIds.of(request)));
+                command, command.sentBy(Callers.of(authentication), key(key), RequestIds.of(request)));
         return ResponseEntity.status(HttpStatus.CREATED)
                 .header("Waymark-Position", String.valueOf(answer.position()))
                 .body(answer);

@@ -1,4 +1,4 @@
-/** Commands over HTTP: the endpoint, the binding of a body, problems (RFC 9457) and the OpenAPI document. */
+/** Commands over HTTP: the endpoint, problems (RFC 9457) and the OpenAPI document. */
 @NullMarked
 package org.waymark.command.http;
 

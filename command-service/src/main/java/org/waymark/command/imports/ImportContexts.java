@@ -20,8 +20,8 @@ import org.waymark.ledger.LedgerReader;
 import org.waymark.ledger.LedgerUnavailableException;
 
 /**
- * Folds outlines from the ledger. It reads a strategy's charter, the facts that opened its cases, and those that put them
- * otherwise: progress reports, the bulk of a history, are not read.
+ * Folds the context of an import from the ledger. It reads a strategy's charter, the events that opened its cases, and
+ * those that changed what a case is recognised by: progress reports, the bulk of a history, are not read.
  */
 @Component
 class ImportContexts {
@@ -47,7 +47,7 @@ class ImportContexts {
      * @throws Refusal if there is no such strategy, they are not its coordinator, or the ledger cannot be read now
      */
     ImportContext of(StrategyCode strategy, Caller caller) {
-        ImportContext outline = new ImportContext(ImportKinds.ALL);
+        ImportContext context = new ImportContext(ImportKinds.ALL);
         EventCriteria criteria = EventCriteria.either(
                 EventCriteria.havingTags(EventTags.charter(strategy)),
                 EventCriteria.havingTags(EventTags.register(strategy)),
@@ -57,7 +57,7 @@ class ImportContexts {
                     criteria,
                     0,
                     Long.MAX_VALUE,
-                    stored -> outline.evolve(EventJson.read(stored.type(), stored.version(), stored.payload())));
+                    stored -> context.evolve(EventJson.read(stored.type(), stored.version(), stored.payload())));
         } catch (LedgerUnavailableException e) {
             throw Refusal.of(
                             Refusal.Kind.UNAVAILABLE,
@@ -65,11 +65,11 @@ class ImportContexts {
                             "The ledger cannot be read now. Nothing was imported; send the file again in a moment.")
                     .causedBy(e);
         }
-        if (!outline.exists()) {
+        if (!context.exists()) {
             throw unknown(strategy.value());
         }
-        CommandAuthorization.role(IMPORTERS, caller, outline.rules());
-        return outline;
+        CommandAuthorization.role(IMPORTERS, caller, context.strategyContext());
+        return context;
     }
 
     static Refusal unknown(String strategy) {

@@ -13,7 +13,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
-import org.waymark.command.dispatch.CommandContext;
+import org.waymark.command.dispatch.CommandMetadata;
 import org.waymark.command.http.Callers;
 import org.waymark.command.http.RequestIds;
 import org.waymark.command.refusal.Refusal;
@@ -47,8 +47,8 @@ class ImportEndpoint {
             HttpServletRequest request,
             Authentication authentication)
             throws IOException {
-        CommandContext context = CommandContext.of(Callers.of(authentication), RequestIds.of(request));
-        ImportReport report = imports.run(table, code(strategy), bytes(file), dryRun, context);
+        CommandMetadata metadata = CommandMetadata.of(Callers.of(authentication), RequestIds.of(request));
+        ImportReport report = imports.run(table, code(strategy), bytes(file), dryRun, metadata);
         ResponseEntity.BodyBuilder answer = ResponseEntity.ok();
         if (report.position() != null) {
             answer.header("Waymark-Position", report.position().toString());

@@ -29,8 +29,8 @@ record ImportReport(
         @Nullable Long position,
         List<Row> rows) {
 
-    static ImportReport of(StrategyCode strategy, boolean dryRun, CaseTable table, List<RowResult> landed) {
-        List<Row> rows = landed.stream().map(Row::of).toList();
+    static ImportReport of(StrategyCode strategy, boolean dryRun, CaseTable table, List<RowResult> results) {
+        List<Row> rows = results.stream().map(Row::of).toList();
         return new ImportReport(
                 strategy,
                 dryRun,
@@ -103,15 +103,15 @@ record ImportReport(
             List<String> hints,
             List<CellError> errors) {
 
-        static Row of(RowResult landed) {
-            PlannedRow step = landed.step();
-            Draft draft = step.draft();
+        static Row of(RowResult result) {
+            PlannedRow planned = result.planned();
+            Draft draft = planned.draft();
             return new Row(
                     draft.row(),
-                    step.ref().isEmpty() ? null : step.ref(),
-                    step.action(),
-                    landed.position() != null,
-                    landed.position(),
+                    planned.ref().isEmpty() ? null : planned.ref(),
+                    planned.action(),
+                    result.position() != null,
+                    result.position(),
                     draft.entry().values(),
                     draft.hints(),
                     draft.errors());

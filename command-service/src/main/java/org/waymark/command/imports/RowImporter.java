@@ -9,8 +9,9 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.waymark.command.dispatch.CommandContext;
+import org.waymark.command.dispatch.CommandBinder;
 import org.waymark.command.dispatch.CommandDispatcher;
+import org.waymark.command.dispatch.CommandMetadata;
 import org.waymark.command.imports.row.CellError;
 import org.waymark.command.imports.row.PlannedRow;
 import org.waymark.command.imports.row.RowAction;
@@ -33,76 +34,83 @@ final class RowImporter {
 
     private static final Logger log = LoggerFactory.getLogger(RowImporter.class);
 
+    private final CommandBinder binder;
     private final CommandDispatcher dispatcher;
     private final StrategyCode strategy;
-    private final CommandContext context;
+    private final CommandMetadata metadata;
     private final Header header;
     private final AtomicBoolean stopped = new AtomicBoolean();
 
-    RowImporter(CommandDispatcher dispatcher, StrategyCode strategy, CommandContext context, Header header) {
+    RowImporter(
+            CommandBinder binder,
+            CommandDispatcher dispatcher,
+            StrategyCode strategy,
+            CommandMetadata metadata,
+            Header header) {
+        this.binder = binder;
         this.dispatcher = dispatcher;
         this.strategy = strategy;
-        this.context = context;
+        this.metadata = metadata;
         this.header = header;
     }
 
-    /** Does what each step says; answers in the same order once every row is safe or refused. */
-    List<RowResult> land(List<PlannedRow> steps) {
+    /** Imports each row as planned; answers in the same order once every row is safe or refused. */
+    List<RowResult> land(List<PlannedRow> plan) {
         try (ExecutorService rows = Executors.newFixedThreadPool(
                 AT_ONCE, Thread.ofVirtual().name("import-", 0).factory())) {
-            List<Future<RowResult>> results = steps.stream()
-                    .map(step -> rows.submit((Callable<RowResult>) () -> land(step)))
+            List<Future<RowResult>> results = plan.stream()
+                    .map(planned -> rows.submit((Callable<RowResult>) () -> land(planned)))
                     .toList();
             return results.stream().map(RowImporter::result).toList();
         }
     }
 
-    private RowResult land(PlannedRow step) {
-        if (step.action() != RowAction.PLAN) {
-            return RowResult.nothing(step);
+    private RowResult land(PlannedRow planned) {
+        if (planned.action() != RowAction.PLAN) {
+            return RowResult.nothing(planned);
         }
         if (stopped.get()) {
             return failed(
-                    step,
+                    planned,
                     header.kind().ref(),
                     "The row was not tried, because the ledger could not take others." + AGAIN);
         }
         try {
             return new RowResult(
-                    step,
+                    planned,
                     dispatcher
-                            .dispatch(step.draft().entry().command(strategy, step.ref()), context)
+                            .dispatch(binder.bind(planned.draft().entry().command(strategy, planned.ref())), metadata)
                             .position());
         } catch (Refusal refusal) {
-            return refused(step, refusal);
+            return refused(planned, refusal);
         } catch (RuntimeException e) {
             log.atError()
-                    .addKeyValue("requestId", context.correlationId())
+                    .addKeyValue("requestId", metadata.correlationId())
                     .setCause(e)
-                    .log("Row {} of an import failed", step.draft().row());
-            return failed(step, header.kind().ref(), "Something went wrong here." + AGAIN);
+                    .log("Row {} of an import failed", planned.draft().row());
+            return failed(planned, header.kind().ref(), "Something went wrong here." + AGAIN);
         }
     }
 
-    private RowResult refused(PlannedRow step, Refusal refusal) {
+    private RowResult refused(PlannedRow planned, Refusal refusal) {
         if (refusal.kind() == Refusal.Kind.UNAVAILABLE) {
             stopped.set(true);
-            return failed(step, header.kind().ref(), "The ledger could not take the row now." + AGAIN);
+            return failed(planned, header.kind().ref(), "The ledger could not take the row now." + AGAIN);
         }
         if (refusal.errors().isEmpty()) {
-            return failed(step, header.kind().ref(), refusal.message());
+            return failed(planned, header.kind().ref(), refusal.message());
         }
-        PlannedRow failing = step;
+        PlannedRow failing = planned;
         for (var error : refusal.errors()) {
             failing = failed(failing, header.kind().of(error.field()), error.message())
-                    .step();
+                    .planned();
         }
         return RowResult.nothing(failing);
     }
 
-    private RowResult failed(PlannedRow step, Column column, String message) {
-        return RowResult.nothing(
-                step.failing(new CellError(header.nameOf(column), step.draft().row(), message)));
+    private RowResult failed(PlannedRow planned, Column column, String message) {
+        return RowResult.nothing(planned.failing(
+                new CellError(header.nameOf(column), planned.draft().row(), message)));
     }
 
     private static RowResult result(Future<RowResult> row) {

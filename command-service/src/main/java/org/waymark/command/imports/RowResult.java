@@ -4,14 +4,14 @@ import org.jspecify.annotations.Nullable;
 import org.waymark.command.imports.row.PlannedRow;
 
 /**
- * What came of a step.
+ * What came of a planned row.
  *
- * @param step     as it turned out: a problem where the row was refused after all
+ * @param planned  as it turned out: a problem where the row was refused after all
  * @param position place in the ledger of its event; null where nothing was recorded
  */
-record RowResult(PlannedRow step, @Nullable Long position) {
+record RowResult(PlannedRow planned, @Nullable Long position) {
 
-    static RowResult nothing(PlannedRow step) {
-        return new RowResult(step, null);
+    static RowResult nothing(PlannedRow planned) {
+        return new RowResult(planned, null);
     }
 }

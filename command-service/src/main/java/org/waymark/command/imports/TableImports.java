@@ -2,8 +2,10 @@ package org.waymark.command.imports;
 
 import java.util.List;
 import org.springframework.stereotype.Component;
-import org.waymark.command.dispatch.CommandContext;
+import org.waymark.command.dispatch.CommandBinder;
 import org.waymark.command.dispatch.CommandDispatcher;
+import org.waymark.command.dispatch.CommandMetadata;
+import org.waymark.command.dispatch.CommandRegistry;
 import org.waymark.command.imports.row.CaseTable;
 import org.waymark.command.imports.row.ImportKind;
 import org.waymark.command.imports.row.PlannedRow;
@@ -16,11 +18,13 @@ import org.waymark.events.StrategyCode;
 @Component
 class TableImports {
 
-    private final ImportContexts outlines;
+    private final ImportContexts contexts;
+    private final CommandBinder binder;
     private final CommandDispatcher dispatcher;
 
-    TableImports(ImportContexts outlines, CommandDispatcher dispatcher) {
-        this.outlines = outlines;
+    TableImports(ImportContexts contexts, CommandRegistry registry, CommandDispatcher dispatcher) {
+        this.binder = new CommandBinder(registry);
+        this.contexts = contexts;
         this.dispatcher = dispatcher;
     }
 
@@ -31,18 +35,18 @@ class TableImports {
      * @throws Refusal if the file cannot be read as such a table, there is no such strategy or kind, or the caller may not
      *                 import into it
      */
-    ImportReport run(String table, StrategyCode strategy, byte[] file, boolean dryRun, CommandContext context) {
+    ImportReport run(String table, StrategyCode strategy, byte[] file, boolean dryRun, CommandMetadata metadata) {
         ImportKind found = ImportKinds.named(table)
                 .orElseThrow(() -> Refusal.of(
                         Refusal.Kind.UNKNOWN,
                         "import.unknown",
                         "There is no import of that name. Use " + ImportKinds.names() + "."));
-        TableKind kind = found.table().apply(outlines.of(strategy, context.caller()));
+        TableKind kind = found.table().apply(contexts.of(strategy, metadata.caller()));
         CaseTable cases = CaseTable.of(TableFile.read(file, kind.columns()), kind);
-        List<PlannedRow> steps = cases.steps(kind);
+        List<PlannedRow> plan = cases.plan(kind);
         List<RowResult> rows = dryRun
-                ? steps.stream().map(RowResult::nothing).toList()
-                : new RowImporter(dispatcher, strategy, context, cases.header()).land(steps);
+                ? plan.stream().map(RowResult::nothing).toList()
+                : new RowImporter(binder, dispatcher, strategy, metadata, cases.header()).land(plan);
         return ImportReport.of(strategy, dryRun, cases, rows);
     }
 }

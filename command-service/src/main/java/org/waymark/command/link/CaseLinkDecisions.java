@@ -16,7 +16,7 @@ final class CaseLinkDecisions {
 
     private CaseLinkDecisions() {}
 
-    static Decision link(LinkedCases cases, LinkCases command, DecisionContext asked) {
+    static Decision link(LinkedCases cases, LinkCases command, DecisionContext context) {
         StrategyCode strategy = command.strategy();
         String item = command.item();
         cases.mustExist(new CaseId(strategy, item));
@@ -44,10 +44,10 @@ final class CaseLinkDecisions {
         return new Decision(item, links, null);
     }
 
-    static Decision unlink(LinkedCases cases, UnlinkCases command, DecisionContext asked) {
+    static Decision unlink(LinkedCases cases, UnlinkCases command, DecisionContext context) {
         StrategyCode strategy = command.strategy();
         cases.mustExist(new CaseId(strategy, command.item()));
-        asked.needsReason("link.reason-missing", "Say why the link is taken away.");
+        context.needsReason("link.reason-missing", "Say why the link is taken away.");
         if (!cases.linked(strategy, command.item(), command.to())) {
             throw Refusal.at(
                     "to",

@@ -16,7 +16,7 @@ final class FrameworkLinkDecisions {
 
     private FrameworkLinkDecisions() {}
 
-    static Decision link(FrameworkLinks links, LinkFrameworkItem command, DecisionContext asked) {
+    static Decision link(FrameworkLinks links, LinkFrameworkItem command, DecisionContext context) {
         StrategyCode strategy = command.strategy();
         links.strategy().mustExist(strategy);
         String subject = subject(command.item(), command.theme());
@@ -51,7 +51,7 @@ final class FrameworkLinkDecisions {
         return new Decision(subject, added, null);
     }
 
-    static Decision unlink(FrameworkLinks links, UnlinkFrameworkItem command, DecisionContext asked) {
+    static Decision unlink(FrameworkLinks links, UnlinkFrameworkItem command, DecisionContext context) {
         StrategyCode strategy = command.strategy();
         links.strategy().mustExist(strategy);
         String subject = subject(command.item(), command.theme());

@@ -51,8 +51,8 @@ final class FrameworkLinks implements Entity {
     }
 
     @Override
-    public StrategyContext rules() {
-        return strategy.rules();
+    public StrategyContext strategyContext() {
+        return strategy.strategyContext();
     }
 
     Strategy strategy() {

@@ -22,26 +22,27 @@ public final class LinkFeature {
                         new CommandType<>(
                                 LinkCases.class,
                                 LinkedCases.class,
-                                asked -> LinkedCases.Place.of(asked.strategy(), asked.item(), asked.to()),
-                                asked -> subject(asked.strategy(), asked.item()),
+                                command -> LinkedCases.Place.of(command.strategy(), command.item(), command.to()),
+                                command -> subject(command.strategy(), command.item()),
                                 CaseLinkDecisions::link),
                         new CommandType<>(
                                 UnlinkCases.class,
                                 LinkedCases.class,
-                                asked -> LinkedCases.Place.of(asked.strategy(), asked.item(), List.of(asked.to())),
-                                asked -> subject(asked.strategy(), asked.item()),
+                                command ->
+                                        LinkedCases.Place.of(command.strategy(), command.item(), List.of(command.to())),
+                                command -> subject(command.strategy(), command.item()),
                                 CaseLinkDecisions::unlink),
                         new CommandType<>(
                                 LinkFrameworkItem.class,
                                 FrameworkLinks.class,
-                                asked -> new FrameworkLinks.Place(asked.strategy(), asked.item()),
-                                asked -> subject(asked.strategy(), asked.item()),
+                                command -> new FrameworkLinks.Place(command.strategy(), command.item()),
+                                command -> subject(command.strategy(), command.item()),
                                 FrameworkLinkDecisions::link),
                         new CommandType<>(
                                 UnlinkFrameworkItem.class,
                                 FrameworkLinks.class,
-                                asked -> new FrameworkLinks.Place(asked.strategy(), asked.item()),
-                                asked -> subject(asked.strategy(), asked.item()),
+                                command -> new FrameworkLinks.Place(command.strategy(), command.item()),
+                                command -> subject(command.strategy(), command.item()),
                                 FrameworkLinkDecisions::unlink)));
     }
 

@@ -65,8 +65,8 @@ final class LinkedCases implements Entity {
     }
 
     @Override
-    public StrategyContext rules() {
-        return strategy.rules();
+    public StrategyContext strategyContext() {
+        return strategy.strategyContext();
     }
 
     /** @throws Refusal if there is no such strategy or case */

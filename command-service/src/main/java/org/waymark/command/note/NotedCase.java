@@ -27,11 +27,11 @@ final class NotedCase implements Entity {
     }
 
     @Override
-    public StrategyContext rules() {
-        return strategy.rules();
+    public StrategyContext strategyContext() {
+        return strategy.strategyContext();
     }
 
-    static Decision decide(NotedCase noted, AddNote command, DecisionContext asked) {
+    static Decision decide(NotedCase noted, AddNote command, DecisionContext context) {
         noted.strategy.mustExist(command.strategy());
         if (!noted.exists) {
             throw Refusal.at(

@@ -79,8 +79,8 @@ final class Project implements Entity {
     }
 
     @Override
-    public StrategyContext rules() {
-        return strategy.rules();
+    public StrategyContext strategyContext() {
+        return strategy.strategyContext();
     }
 
     Strategy strategy() {
@@ -122,9 +122,9 @@ final class Project implements Entity {
     }
 
     /** @throws Refusal if a lead asks who does not lead it */
-    void mustBeLedBy(DecisionContext asked) {
+    void mustBeLedBy(DecisionContext context) {
         List<String> leads = details == null ? List.of() : details.leads();
-        if (asked.role() == Role.LEAD && !leads.contains(asked.actor())) {
+        if (context.role() == Role.LEAD && !leads.contains(context.actor())) {
             throw Refusal.of(
                     Refusal.Kind.FORBIDDEN,
                     "project.not-lead",

@@ -26,7 +26,7 @@ final class ProjectDecisions {
 
     private ProjectDecisions() {}
 
-    static Decision register(NewCase place, RegisterProject command, DecisionContext asked) {
+    static Decision register(NewCase place, RegisterProject command, DecisionContext context) {
         Strategy strategy = place.strategy();
         strategy.mustExist(command.strategy());
         strategy.mustHaveTheme(command.theme());
@@ -42,13 +42,13 @@ final class ProjectDecisions {
                         command.strategy(), ref, command.theme(), command.title(), command.leads(), planned));
     }
 
-    static Decision report(Project project, ReportStageProgress command, DecisionContext asked) {
+    static Decision report(Project project, ReportStageProgress command, DecisionContext context) {
         project.mustBeOpen(new CaseId(command.strategy(), command.project()));
-        project.mustBeLedBy(asked);
+        project.mustBeLedBy(context);
         Stage stage = project.strategy().stage(command.stage());
         RatingLevel rating = project.strategy().rating(command.rating());
         redNeedsHelp(rating, command.helpNeeded());
-        project.latest(stage.id()).ifPresent(latest -> leapNeedsReason(latest.rating(), rating, asked));
+        project.latest(stage.id()).ifPresent(latest -> leapNeedsReason(latest.rating(), rating, context));
         StageReport report = new StageReport(
                 project.nextReport(),
                 stage,
@@ -60,11 +60,11 @@ final class ProjectDecisions {
         return Decision.of(command.project(), new StageProgressReported(command.strategy(), command.project(), report));
     }
 
-    static Decision correct(Project project, CorrectStageProgress command, DecisionContext asked) {
+    static Decision correct(Project project, CorrectStageProgress command, DecisionContext context) {
         project.mustExist(new CaseId(command.strategy(), command.project()));
-        project.mustBeLedBy(asked);
+        project.mustBeLedBy(context);
         StageReport replaced = standing(project, command.report());
-        asked.needsReason("stage-progress.reason-missing", "Say why the report is corrected.");
+        context.needsReason("stage-progress.reason-missing", "Say why the report is corrected.");
         RatingLevel rating = project.strategy().rating(command.rating());
         redNeedsHelp(rating, command.helpNeeded());
         StageReport report = new StageReport(
@@ -80,7 +80,7 @@ final class ProjectDecisions {
                 new StageProgressCorrected(command.strategy(), command.project(), command.report(), report));
     }
 
-    static Decision answer(Project project, AnswerHelpRequest command, DecisionContext asked) {
+    static Decision answer(Project project, AnswerHelpRequest command, DecisionContext context) {
         project.mustExist(new CaseId(command.strategy(), command.project()));
         StageReport request = request(project, command);
         if (request.helpNeeded() == null) {
@@ -139,13 +139,13 @@ final class ProjectDecisions {
         }
     }
 
-    private static void leapNeedsReason(RatingLevel from, RatingLevel to, DecisionContext asked) {
+    private static void leapNeedsReason(RatingLevel from, RatingLevel to, DecisionContext context) {
         String change = "from " + from.name() + " to " + to.name();
         if (from.needsHelp() && !to.needsHelp()) {
-            asked.needsReason("stage-progress.reason-missing", "Say why the rating changes " + change + ".");
+            context.needsReason("stage-progress.reason-missing", "Say why the rating changes " + change + ".");
         }
         if (from.distanceTo(to) >= JUMP) {
-            asked.needsReason("stage-progress.reason-missing", "Say why the rating jumps " + change + ".");
+            context.needsReason("stage-progress.reason-missing", "Say why the rating jumps " + change + ".");
         }
     }
 

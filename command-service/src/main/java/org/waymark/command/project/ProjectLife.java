@@ -21,9 +21,9 @@ final class ProjectLife {
 
     private ProjectLife() {}
 
-    static Decision revise(Project project, ReviseProject command, DecisionContext asked) {
+    static Decision revise(Project project, ReviseProject command, DecisionContext context) {
         ProjectDetails before = project.mustBeOpen(new CaseId(command.strategy(), command.project()));
-        asked.needsReason(REASON_MISSING, "Say why the project is revised.");
+        context.needsReason(REASON_MISSING, "Say why the project is revised.");
         ProjectDetails after = ProjectFields.changed(before, command.changes());
         if (after.equals(before)) {
             throw Refusal.at(
@@ -48,13 +48,13 @@ final class ProjectLife {
         PlannedStages.mustBeSound(project.strategy(), after.plannedStages(), before.plannedStages());
     }
 
-    static Decision close(Project project, CloseProject command, DecisionContext asked) {
+    static Decision close(Project project, CloseProject command, DecisionContext context) {
         project.mustBeOpen(new CaseId(command.strategy(), command.project()));
-        asked.needsReason(REASON_MISSING, "Say why the project is closed.");
+        context.needsReason(REASON_MISSING, "Say why the project is closed.");
         return Decision.of(command.project(), new ProjectClosed(command.strategy(), command.project()));
     }
 
-    static Decision reopen(Project project, ReopenProject command, DecisionContext asked) {
+    static Decision reopen(Project project, ReopenProject command, DecisionContext context) {
         ProjectDetails closed = project.mustExist(new CaseId(command.strategy(), command.project()));
         if (closed.status() != ProjectStatus.CLOSED) {
             throw Refusal.of(
@@ -62,7 +62,7 @@ final class ProjectLife {
                     "project.not-closed",
                     "Project " + command.project() + " is not closed. Nothing is left to do.");
         }
-        asked.needsReason(REASON_MISSING, "Say why the project is reopened.");
+        context.needsReason(REASON_MISSING, "Say why the project is reopened.");
         return Decision.of(command.project(), new ProjectReopened(command.strategy(), command.project()));
     }
 }

@@ -43,9 +43,9 @@ final class RedactionDecisions {
         this.clock = clock;
     }
 
-    Decision ask(RedactionRequests redactions, RedactText command, DecisionContext asked) {
+    Decision ask(RedactionRequests redactions, RedactText command, DecisionContext context) {
         redactions.strategy().mustExist(command.strategy());
-        needsShortReason(asked);
+        needsShortReason(context);
         StoredEvent fact = fact(command.strategy(), command.position());
         WaymarkEvent event = event(fact);
         if (event instanceof RedactionEvent) {
@@ -56,7 +56,7 @@ final class RedactionDecisions {
                     "Position " + command.position() + " is a step of a redaction. Such steps stay as they are: they"
                             + " say why other texts are gone.");
         }
-        Set<String> fields = fields(command, RecordedTexts.of(fact), redactions.askedFor(command.position()));
+        Set<String> fields = fields(command, RecordedTexts.of(fact), redactions.requestedTexts(command.position()));
         String ref = redactions.nextRef();
         return Decision.of(
                 ref,
@@ -69,12 +69,12 @@ final class RedactionDecisions {
                         List.copyOf(fields)));
     }
 
-    private static void needsShortReason(DecisionContext asked) {
-        asked.needsReason(
+    private static void needsShortReason(DecisionContext context) {
+        context.needsReason(
                 "redaction.reason-missing",
                 "Say on which legal ground the text must go. It will stand in its place for good: name the law, not the"
                         + " person.");
-        if (Objects.requireNonNull(asked.reason()).length() > LONGEST_REASON) {
+        if (Objects.requireNonNull(context.reason()).length() > LONGEST_REASON) {
             throw Refusal.at(
                     "reason",
                     Refusal.Kind.RULE,
@@ -95,9 +95,9 @@ final class RedactionDecisions {
                                 + ". The audit trail shows the position of every change."));
     }
 
-    private static Set<String> fields(RedactText command, RecordedTexts texts, Set<String> askedFor) {
+    private static Set<String> fields(RedactText command, RecordedTexts texts, Set<String> requestedTexts) {
         Set<String> free = new LinkedHashSet<>(texts.names());
-        free.removeAll(askedFor);
+        free.removeAll(requestedTexts);
         String hint = free.isEmpty()
                 ? "It holds no text that could be redacted."
                 : "Choose from these: " + String.join(", ", free) + ".";
@@ -106,7 +106,7 @@ final class RedactionDecisions {
                     "redaction.fields-missing", "Say which texts of position " + texts.position() + " go. " + hint);
         }
         for (String field : command.fields()) {
-            if (askedFor.contains(field)) {
+            if (requestedTexts.contains(field)) {
                 throw refused(
                         "redaction.already-asked", "The redaction of " + field + " was already asked for. " + hint);
             }
@@ -123,37 +123,37 @@ final class RedactionDecisions {
         return Refusal.at("fields", Refusal.Kind.RULE, code, message);
     }
 
-    Decision confirm(RedactionRequests redactions, ConfirmRedaction command, DecisionContext asked) {
+    Decision confirm(RedactionRequests redactions, ConfirmRedaction command, DecisionContext context) {
         Request request = open(redactions, command.strategy(), command.redaction());
-        if (request.by().equals(asked.actor())) {
+        if (request.by().equals(context.actor())) {
             throw Refusal.of(
                     Refusal.Kind.FORBIDDEN,
                     "redaction.own-request",
                     "You asked for this redaction yourself. It takes a second person to confirm it: ask another sponsor.");
         }
-        StoredEvent fact = fact(command.strategy(), request.asked().position());
+        StoredEvent fact = fact(command.strategy(), request.event().position());
         RecordedTexts before = redactions.afterAllBefore(RecordedTexts.of(fact));
-        LocalDate today =
-                LocalDate.ofInstant(clock.instant(), redactions.rules().timeZone());
+        LocalDate today = LocalDate.ofInstant(
+                clock.instant(), redactions.strategyContext().timeZone());
         String sentence = "[redacted on " + DAY.format(today) + ": " + request.reason() + "]";
-        mustStayReadable(fact, before.with(sentence, request.asked().fields()));
+        mustStayReadable(fact, before.with(sentence, request.event().fields()));
         List<TextRedactionConfirmed> events = Stream.of(Part.values())
                 .filter(part ->
-                        !RecordedTexts.in(part, request.asked().fields()).isEmpty())
-                .map(part -> confirmed(request.asked(), part, before, today, sentence))
+                        !RecordedTexts.in(part, request.event().fields()).isEmpty())
+                .map(part -> confirmed(request.event(), part, before, today, sentence))
                 .toList();
         return new Decision(command.redaction(), events, null);
     }
 
     private static TextRedactionConfirmed confirmed(
-            TextRedactionRequested asked, Part part, RecordedTexts before, LocalDate today, String sentence) {
-        List<String> fields = RecordedTexts.in(part, asked.fields());
+            TextRedactionRequested requested, Part part, RecordedTexts before, LocalDate today, String sentence) {
+        List<String> fields = RecordedTexts.in(part, requested.fields());
         return new TextRedactionConfirmed(
-                asked.strategy(),
-                asked.redaction(),
-                asked.position(),
-                asked.eventType(),
-                asked.item(),
+                requested.strategy(),
+                requested.redaction(),
+                requested.position(),
+                requested.eventType(),
+                requested.item(),
                 fields,
                 today,
                 sentence,
@@ -173,10 +173,10 @@ final class RedactionDecisions {
         }
     }
 
-    Decision decline(RedactionRequests redactions, DeclineRedaction command, DecisionContext asked) {
+    Decision decline(RedactionRequests redactions, DeclineRedaction command, DecisionContext context) {
         TextRedactionRequested request =
-                open(redactions, command.strategy(), command.redaction()).asked();
-        asked.needsReason("redaction.reason-missing", "Say why the text stays.");
+                open(redactions, command.strategy(), command.redaction()).event();
+        context.needsReason("redaction.reason-missing", "Say why the text stays.");
         return Decision.of(
                 command.redaction(),
                 new TextRedactionDeclined(
@@ -196,7 +196,7 @@ final class RedactionDecisions {
                         Refusal.Kind.UNKNOWN,
                         "redaction.unknown",
                         "There is no redaction " + ref + " in strategy " + strategy + ". Check the reference."));
-        if (request.status() != Status.ASKED) {
+        if (request.status() != Status.REQUESTED) {
             throw Refusal.of(
                     Refusal.Kind.RULE,
                     "redaction.already-decided",

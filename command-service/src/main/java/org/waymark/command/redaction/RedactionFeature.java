@@ -28,12 +28,12 @@ public final class RedactionFeature {
     }
 
     private static <C extends StrategyCommand> CommandType<C, RedactionRequests> type(
-            Class<C> command, CommandType.Decide<RedactionRequests, C> decide) {
+            Class<C> commandClass, CommandType.Decide<RedactionRequests, C> decide) {
         return new CommandType<>(
-                command,
+                commandClass,
                 RedactionRequests.class,
                 StrategyCommand::strategy,
-                asked -> EventTags.redactions(asked.strategy()),
+                command -> EventTags.redactions(command.strategy()),
                 decide);
     }
 }

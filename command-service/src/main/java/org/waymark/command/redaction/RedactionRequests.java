@@ -32,7 +32,7 @@ final class RedactionRequests implements Entity {
 
     /** Where a request is in its life; whether it was carried out yet makes no difference to a decision. */
     enum Status {
-        ASKED,
+        REQUESTED,
         CONFIRMED,
         DECLINED
     }
@@ -43,10 +43,10 @@ final class RedactionRequests implements Entity {
      * @param by     who asked
      * @param reason why, in their words
      */
-    record Request(TextRedactionRequested asked, String by, String reason, Status status) {
+    record Request(TextRedactionRequested event, String by, String reason, Status status) {
 
         private Request become(Status next) {
-            return new Request(asked, by, reason, next);
+            return new Request(event, by, reason, next);
         }
     }
 
@@ -58,14 +58,14 @@ final class RedactionRequests implements Entity {
     public void evolve(WaymarkEvent event, Map<String, String> metadata) {
         strategy.evolve(event);
         switch (event) {
-            case TextRedactionRequested asked ->
+            case TextRedactionRequested requested ->
                 requests.put(
-                        asked.redaction(),
+                        requested.redaction(),
                         new Request(
-                                asked,
+                                requested,
                                 metadata.getOrDefault(EventMetadata.ACTOR, ""),
                                 metadata.getOrDefault(EventMetadata.REASON, ""),
-                                Status.ASKED));
+                                Status.REQUESTED));
             case TextRedactionConfirmed agreed -> {
                 confirmed.add(agreed);
                 requests.computeIfPresent(agreed.redaction(), (ref, request) -> request.become(Status.CONFIRMED));
@@ -82,8 +82,8 @@ final class RedactionRequests implements Entity {
     }
 
     @Override
-    public StrategyContext rules() {
-        return strategy.rules();
+    public StrategyContext strategyContext() {
+        return strategy.strategyContext();
     }
 
     Strategy strategy() {
@@ -100,11 +100,11 @@ final class RedactionRequests implements Entity {
     }
 
     /** The texts of an event that somebody has asked for and nobody declined. */
-    Set<String> askedFor(long position) {
+    Set<String> requestedTexts(long position) {
         return requests.values().stream()
                 .filter(request -> request.status() != Status.DECLINED)
-                .filter(request -> request.asked().position() == position)
-                .flatMap(request -> request.asked().fields().stream())
+                .filter(request -> request.event().position() == position)
+                .flatMap(request -> request.event().fields().stream())
                 .collect(Collectors.toSet());
     }
 

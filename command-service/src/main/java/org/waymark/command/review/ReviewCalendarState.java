@@ -86,8 +86,8 @@ final class ReviewCalendarState implements Entity {
     }
 
     @Override
-    public StrategyContext rules() {
-        return strategy.rules();
+    public StrategyContext strategyContext() {
+        return strategy.strategyContext();
     }
 
     Strategy strategy() {

@@ -39,7 +39,7 @@ final class ReviewDecisions {
         this.clock = clock;
     }
 
-    Decision schedule(ReviewCalendarState reviews, ScheduleReview command, DecisionContext asked) {
+    Decision schedule(ReviewCalendarState reviews, ScheduleReview command, DecisionContext context) {
         Charter charter = reviews.strategy().mustExist(command.strategy());
         ReviewKind kind = command.kind();
         Optional<Rhythm> rhythm = reviews.strategy().cycle().rhythm(kind);
@@ -50,7 +50,7 @@ final class ReviewDecisions {
                     Refusal.Kind.RULE,
                     "review.no-rhythm",
                     "The reporting cycle has no rhythm for this kind of review. Give a date, or set the cycle first."));
-            date = reviews.next(its, charter.from(), today(charter, asked));
+            date = reviews.next(its, charter.from(), today(charter, context));
         }
         if (kind != ReviewKind.OTHER && reviews.hasOn(kind, date)) {
             throw Refusal.at(
@@ -64,7 +64,7 @@ final class ReviewDecisions {
         return Decision.of(ref, new ReviewScheduled(command.strategy(), ref, kind, date, command.title(), body));
     }
 
-    static Decision reschedule(ReviewCalendarState reviews, RescheduleReview command, DecisionContext asked) {
+    static Decision reschedule(ReviewCalendarState reviews, RescheduleReview command, DecisionContext context) {
         Review review = reviews.mustHave(command.strategy(), command.review());
         review.mustLieAhead();
         if (review.date().equals(command.date())) {
@@ -74,19 +74,19 @@ final class ReviewDecisions {
                     "review.same-date",
                     "Review " + review.ref() + " is on " + command.date() + " already. Give another date.");
         }
-        asked.needsReason("review.reason-missing", "Say why the review is put on another date.");
+        context.needsReason("review.reason-missing", "Say why the review is put on another date.");
         return Decision.of(
                 review.ref(), new ReviewRescheduled(command.strategy(), review.ref(), review.date(), command.date()));
     }
 
-    static Decision cancel(ReviewCalendarState reviews, CancelReview command, DecisionContext asked) {
+    static Decision cancel(ReviewCalendarState reviews, CancelReview command, DecisionContext context) {
         Review review = reviews.mustHave(command.strategy(), command.review());
         review.mustLieAhead();
-        asked.needsReason("review.reason-missing", "Say why the review will not be held.");
+        context.needsReason("review.reason-missing", "Say why the review will not be held.");
         return Decision.of(review.ref(), new ReviewCancelled(command.strategy(), review.ref()));
     }
 
-    static Decision hold(ReviewCalendarState reviews, HoldReview command, DecisionContext asked) {
+    static Decision hold(ReviewCalendarState reviews, HoldReview command, DecisionContext context) {
         Review review = reviews.mustHave(command.strategy(), command.review());
         review.mustLieAhead();
         Strategy strategy = reviews.strategy();
@@ -107,26 +107,26 @@ final class ReviewDecisions {
                 new ReviewHeld(command.strategy(), review.ref(), command.attendees(), command.apologies()));
     }
 
-    Decision close(ReviewCalendarState reviews, CloseReview command, DecisionContext asked) {
+    Decision close(ReviewCalendarState reviews, CloseReview command, DecisionContext context) {
         Review review = reviews.mustHave(command.strategy(), command.review());
         review.mustBeHeld();
         List<WaymarkEvent> events = new ArrayList<>();
         events.add(new ReviewClosed(command.strategy(), review.ref(), command.summary()));
         if (!Boolean.FALSE.equals(command.scheduleNext())) {
-            next(reviews, command.strategy(), review, asked).ifPresent(events::add);
+            next(reviews, command.strategy(), review, context).ifPresent(events::add);
         }
         return new Decision(review.ref(), events, null);
     }
 
     /** The next review of the same kind, unless one lies ahead already, or none is due by the cycle. */
     private Optional<ReviewScheduled> next(
-            ReviewCalendarState reviews, StrategyCode strategy, Review closed, DecisionContext asked) {
+            ReviewCalendarState reviews, StrategyCode strategy, Review closed, DecisionContext context) {
         if (reviews.hasAhead(closed.kind())) {
             return Optional.empty();
         }
         Charter charter = reviews.strategy().mustExist(strategy);
         return reviews.strategy().cycle().rhythm(closed.kind()).map(rhythm -> {
-            LocalDate date = reviews.next(rhythm, charter.from(), today(charter, asked));
+            LocalDate date = reviews.next(rhythm, charter.from(), today(charter, context));
             return new ReviewScheduled(
                     strategy,
                     reviews.ref(null, REVIEW),
@@ -137,13 +137,13 @@ final class ReviewDecisions {
         });
     }
 
-    static Decision record(ReviewCalendarState reviews, RecordDecision command, DecisionContext asked) {
+    static Decision record(ReviewCalendarState reviews, RecordDecision command, DecisionContext context) {
         StrategyCode code = command.strategy();
         reviews.strategy().mustExist(code);
         Review review = command.review() == null ? null : reviews.mustHave(code, command.review());
         if (review != null) {
             review.mustBeHeld();
-        } else if (asked.role() == Role.MEMBER) {
+        } else if (context.role() == Role.MEMBER) {
             throw Refusal.at(
                     "review",
                     Refusal.Kind.RULE,
@@ -175,8 +175,8 @@ final class ReviewDecisions {
     }
 
     /** The as-at date of what is asked, or else the day it is where the strategy is. */
-    private LocalDate today(Charter charter, DecisionContext asked) {
-        String asAt = asked.asAt();
-        return asAt == null ? LocalDate.now(clock.withZone(charter.timeZone())) : LocalDate.parse(asAt);
+    private LocalDate today(Charter charter, DecisionContext context) {
+        LocalDate asAt = context.asAt();
+        return asAt == null ? LocalDate.now(clock.withZone(charter.timeZone())) : asAt;
     }
 }

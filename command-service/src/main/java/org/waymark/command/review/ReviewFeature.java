@@ -30,19 +30,19 @@ public final class ReviewFeature {
                 List.of(
                         opening(
                                 ScheduleReview.class,
-                                asked -> Scope.opening(asked.strategy(), asked.ref()),
+                                command -> Scope.opening(command.strategy(), command.ref()),
                                 decisions::schedule),
                         about(RescheduleReview.class, RescheduleReview::review, ReviewDecisions::reschedule),
                         about(CancelReview.class, CancelReview::review, ReviewDecisions::cancel),
                         about(HoldReview.class, HoldReview::review, ReviewDecisions::hold),
                         type(
                                 CloseReview.class,
-                                asked -> Scope.opening(asked.strategy(), null, asked.review()),
-                                asked -> caseOf(asked, asked.review()),
+                                command -> Scope.opening(command.strategy(), null, command.review()),
+                                command -> caseOf(command, command.review()),
                                 decisions::close),
                         opening(
                                 RecordDecision.class,
-                                asked -> Scope.opening(asked.strategy(), asked.ref(), named(asked)),
+                                command -> Scope.opening(command.strategy(), command.ref(), named(command)),
                                 ReviewDecisions::record)));
     }
 
@@ -53,25 +53,25 @@ public final class ReviewFeature {
     }
 
     private static <C extends StrategyCommand> CommandType<C, ReviewCalendarState> opening(
-            Class<C> command, Function<C, Scope> scope, CommandType.Decide<ReviewCalendarState, C> decide) {
-        return type(command, scope, asked -> EventTags.charter(asked.strategy()), decide);
+            Class<C> commandClass, Function<C, Scope> scope, CommandType.Decide<ReviewCalendarState, C> decide) {
+        return type(commandClass, scope, command -> EventTags.charter(command.strategy()), decide);
     }
 
     private static <C extends StrategyCommand> CommandType<C, ReviewCalendarState> about(
-            Class<C> command, Function<C, String> review, CommandType.Decide<ReviewCalendarState, C> decide) {
+            Class<C> commandClass, Function<C, String> review, CommandType.Decide<ReviewCalendarState, C> decide) {
         return type(
-                command,
-                asked -> Scope.review(asked.strategy(), review.apply(asked)),
-                asked -> caseOf(asked, review.apply(asked)),
+                commandClass,
+                command -> Scope.review(command.strategy(), review.apply(command)),
+                command -> caseOf(command, review.apply(command)),
                 decide);
     }
 
     private static <C extends StrategyCommand> CommandType<C, ReviewCalendarState> type(
-            Class<C> command,
+            Class<C> commandClass,
             Function<C, Scope> scope,
             Function<C, Tag> subject,
             CommandType.Decide<ReviewCalendarState, C> decide) {
-        return new CommandType<>(command, ReviewCalendarState.class, scope::apply, subject, decide);
+        return new CommandType<>(commandClass, ReviewCalendarState.class, scope::apply, subject, decide);
     }
 
     private static Tag caseOf(StrategyCommand command, String ref) {

@@ -86,8 +86,8 @@ final class Risk implements Entity {
     }
 
     @Override
-    public StrategyContext rules() {
-        return strategy.rules();
+    public StrategyContext strategyContext() {
+        return strategy.strategyContext();
     }
 
     Strategy strategy() {
@@ -113,12 +113,12 @@ final class Risk implements Entity {
     }
 
     /** @throws Refusal if somebody asks who neither coordinates nor answers for it */
-    void mustAnswerFor(DecisionContext asked) {
+    void mustAnswerFor(DecisionContext context) {
         List<String> answerable = Stream.of(Optional.of(people.owner()), Optional.ofNullable(people.actionee()))
                 .flatMap(Optional::stream)
                 .distinct()
                 .toList();
-        if (asked.role() != Role.COORDINATOR && !answerable.contains(asked.actor())) {
+        if (context.role() != Role.COORDINATOR && !answerable.contains(context.actor())) {
             throw Refusal.of(
                     Refusal.Kind.FORBIDDEN,
                     "risk.not-answerable",

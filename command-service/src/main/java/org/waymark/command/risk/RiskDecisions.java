@@ -35,7 +35,7 @@ final class RiskDecisions {
 
     private RiskDecisions() {}
 
-    static Decision raise(NewCase place, RaiseRisk command, DecisionContext asked) {
+    static Decision raise(NewCase place, RaiseRisk command, DecisionContext context) {
         Strategy strategy = place.strategy();
         strategy.mustExist(command.strategy());
         if (command.theme() != null) {
@@ -59,9 +59,9 @@ final class RiskDecisions {
         return Decision.of(ref, all.toArray(WaymarkEvent[]::new));
     }
 
-    static Decision reassess(Risk risk, ReassessRisk command, DecisionContext asked) {
-        mustBeOpenTo(risk, command, command.risk(), asked);
-        asked.needsReason(REASON_MISSING, "Say why the risk is assessed anew.");
+    static Decision reassess(Risk risk, ReassessRisk command, DecisionContext context) {
+        mustBeOpenTo(risk, command, command.risk(), context);
+        context.needsReason(REASON_MISSING, "Say why the risk is assessed anew.");
         RiskAssessment before = risk.assessment(command.assessment());
         RiskAssessment after = Risk.rated(risk.strategy(), command.assessed());
         mustDiffer(
@@ -74,9 +74,9 @@ final class RiskDecisions {
                 new RiskReassessed(command.strategy(), command.risk(), command.assessment(), before, after));
     }
 
-    static Decision revise(Risk risk, ReviseRisk command, DecisionContext asked) {
-        RiskDetails before = mustBeOpenTo(risk, command, command.risk(), asked);
-        asked.needsReason(REASON_MISSING, "Say why the risk is put otherwise.");
+    static Decision revise(Risk risk, ReviseRisk command, DecisionContext context) {
+        RiskDetails before = mustBeOpenTo(risk, command, command.risk(), context);
+        context.needsReason(REASON_MISSING, "Say why the risk is put otherwise.");
         RiskDetails after = DetailsField.revised(before, command.changes());
         mustDiffer(before, after, "changes", "The risk already says this. Change at least one field.");
         if (after.theme() != null && !after.theme().equals(before.theme())) {
@@ -85,16 +85,16 @@ final class RiskDecisions {
         return Decision.of(command.risk(), new RiskRevised(command.strategy(), command.risk(), before, after));
     }
 
-    static Decision assign(Risk risk, AssignRiskOwner command, DecisionContext asked) {
-        mustBeOpenTo(risk, command, command.risk(), asked);
+    static Decision assign(Risk risk, AssignRiskOwner command, DecisionContext context) {
+        mustBeOpenTo(risk, command, command.risk(), context);
         RiskPeople after = people(risk.strategy(), command.owner(), command.actionee());
         mustDiffer(risk.people(), after, "owner", "They answer for it already. Name somebody else.");
         return Decision.of(
                 command.risk(), new RiskOwnerAssigned(command.strategy(), command.risk(), risk.people(), after));
     }
 
-    static Decision respond(Risk risk, PlanRiskResponse command, DecisionContext asked) {
-        mustBeOpenTo(risk, command, command.risk(), asked);
+    static Decision respond(Risk risk, PlanRiskResponse command, DecisionContext context) {
+        mustBeOpenTo(risk, command, command.risk(), context);
         RiskResponse after = command.planned();
         mustDiffer(risk.response(), after, "response", "This is what is agreed already. Change at least one field.");
         risk.strategy()
@@ -108,21 +108,21 @@ final class RiskDecisions {
                 command.risk(), new RiskResponsePlanned(command.strategy(), command.risk(), risk.response(), after));
     }
 
-    static Decision review(Risk risk, ReviewRisk command, DecisionContext asked) {
-        mustBeOpenTo(risk, command, command.risk(), asked);
+    static Decision review(Risk risk, ReviewRisk command, DecisionContext context) {
+        mustBeOpenTo(risk, command, command.risk(), context);
         return Decision.of(
                 command.risk(),
                 new RiskReviewed(command.strategy(), command.risk(), command.comment(), command.monitorNext()));
     }
 
-    static Decision escalate(Risk risk, EscalateRisk command, DecisionContext asked) {
-        mustBeOpenTo(risk, command, command.risk(), asked);
+    static Decision escalate(Risk risk, EscalateRisk command, DecisionContext context) {
+        mustBeOpenTo(risk, command, command.risk(), context);
         return Decision.of(
                 command.risk(), new RiskEscalated(command.strategy(), command.risk(), command.to(), command.ask()));
     }
 
-    static Decision occur(Risk risk, MarkRiskOccurred command, DecisionContext asked) {
-        mustBeOpenTo(risk, command, command.risk(), asked);
+    static Decision occur(Risk risk, MarkRiskOccurred command, DecisionContext context) {
+        mustBeOpenTo(risk, command, command.risk(), context);
         if (risk.hasOccurred()) {
             throw Refusal.of(
                     Refusal.Kind.RULE,
@@ -132,25 +132,25 @@ final class RiskDecisions {
         return Decision.of(command.risk(), new RiskOccurred(command.strategy(), command.risk(), command.what()));
     }
 
-    static Decision close(Risk risk, CloseRisk command, DecisionContext asked) {
-        mustBeOpenTo(risk, command, command.risk(), asked);
-        asked.needsReason(REASON_MISSING, "Say why the risk is closed.");
+    static Decision close(Risk risk, CloseRisk command, DecisionContext context) {
+        mustBeOpenTo(risk, command, command.risk(), context);
+        context.needsReason(REASON_MISSING, "Say why the risk is closed.");
         return Decision.of(command.risk(), new RiskClosed(command.strategy(), command.risk()));
     }
 
-    static Decision reopen(Risk risk, ReopenRisk command, DecisionContext asked) {
+    static Decision reopen(Risk risk, ReopenRisk command, DecisionContext context) {
         risk.mustExist(new CaseId(command.strategy(), command.risk()));
-        risk.mustAnswerFor(asked);
+        risk.mustAnswerFor(context);
         if (risk.isOpen()) {
             throw Refusal.of(Refusal.Kind.RULE, "risk.already-open", "This risk is open. Nothing is left to do.");
         }
-        asked.needsReason(REASON_MISSING, "Say why the risk is reopened.");
+        context.needsReason(REASON_MISSING, "Say why the risk is reopened.");
         return Decision.of(command.risk(), new RiskReopened(command.strategy(), command.risk(), command.monitorNext()));
     }
 
-    private static RiskDetails mustBeOpenTo(Risk risk, StrategyCommand command, String ref, DecisionContext asked) {
+    private static RiskDetails mustBeOpenTo(Risk risk, StrategyCommand command, String ref, DecisionContext context) {
         RiskDetails details = risk.mustExist(new CaseId(command.strategy(), ref));
-        risk.mustAnswerFor(asked);
+        risk.mustAnswerFor(context);
         risk.mustNotBeClosed();
         return details;
     }

@@ -60,7 +60,7 @@ public final class CommandJson {
         }
     }
 
-    /** @throws Refusal if the JSON does not fit the record, which a shape check should have found before */
+    /** @throws Refusal if the JSON does not fit the record, which a schema check should have found before */
     public static <T> T bind(JsonNode json, Class<T> type) {
         try {
             return MAPPER.treeToValue(json, type);
@@ -94,12 +94,12 @@ public final class CommandJson {
         return MAPPER.createObjectNode();
     }
 
-    /** An example as it stands in an annotation: a plain text where the shape is one, and else JSON. */
-    public static JsonNode example(FieldSchema shape, String text) {
-        return switch (shape) {
-            case FieldSchema.Whole _,
-                    FieldSchema.Truth _,
-                    FieldSchema.Many _,
+    /** An example as it stands in an annotation: a plain text where the schema is one, and else JSON. */
+    public static JsonNode example(FieldSchema schema, String text) {
+        return switch (schema) {
+            case FieldSchema.Integer _,
+                    FieldSchema.Bool _,
+                    FieldSchema.List _,
                     FieldSchema.Fields _,
                     FieldSchema.Changes _ -> MAPPER.readTree(text);
             default -> MAPPER.getNodeFactory().stringNode(text);

@@ -1,6 +1,5 @@
 package org.waymark.command.schema;
 
-import java.util.List;
 import java.util.stream.Stream;
 
 /** What a value in the JSON of a command must look like. */
@@ -10,10 +9,10 @@ public sealed interface FieldSchema {
     record Text(int max, Field.Form form) implements FieldSchema {}
 
     /** A whole number between two others, both included. */
-    record Whole(long least, long most) implements FieldSchema {}
+    record Integer(long least, long most) implements FieldSchema {}
 
     /** True or false. */
-    record Truth() implements FieldSchema {}
+    record Bool() implements FieldSchema {}
 
     /** An ISO date, such as 2023-06-30. */
     record Date() implements FieldSchema {}
@@ -25,20 +24,20 @@ public sealed interface FieldSchema {
     record Zone() implements FieldSchema {}
 
     /** One of several words, in capitals or not. */
-    record Choice(List<String> words) implements FieldSchema {}
+    record Enum(java.util.List<String> words) implements FieldSchema {}
 
-    /** A list of values of one shape. */
-    record Many(FieldSchema each, int atLeast) implements FieldSchema {}
+    /** A list of values of one schema. */
+    record List(FieldSchema each, int atLeast) implements FieldSchema {}
 
     /** An object with these fields and no others. */
-    record Fields(List<NamedField> fields) implements FieldSchema {
+    record Fields(java.util.List<NamedField> fields) implements FieldSchema {
 
         public Fields and(Fields others) {
             return new Fields(
                     Stream.concat(fields.stream(), others.fields.stream()).toList());
         }
 
-        public List<String> names() {
+        public java.util.List<String> names() {
             return fields.stream().map(NamedField::name).toList();
         }
     }
@@ -53,5 +52,5 @@ public sealed interface FieldSchema {
      * @param description what it means
      * @param example     JSON or a plain text; empty where there is none
      */
-    record NamedField(String name, FieldSchema shape, boolean required, String description, String example) {}
+    record NamedField(String name, FieldSchema schema, boolean required, String description, String example) {}
 }

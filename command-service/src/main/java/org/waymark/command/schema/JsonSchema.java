@@ -5,28 +5,28 @@ import org.waymark.command.schema.FieldSchema.NamedField;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** A shape as JSON Schema (draft 2020-12). */
+/** The schema of a field as JSON Schema (draft 2020-12). */
 public final class JsonSchema {
 
     private static final String CODE_PATTERN = "^[A-Z][A-Z0-9-]{1,19}$";
 
     private JsonSchema() {}
 
-    public static ObjectNode of(FieldSchema shape) {
+    public static ObjectNode of(FieldSchema field) {
         ObjectNode schema = CommandJson.object();
-        switch (shape) {
+        switch (field) {
             case FieldSchema.Text text -> text(schema, text);
-            case FieldSchema.Whole whole -> whole(schema.put("type", "integer"), whole);
-            case FieldSchema.Truth _ -> schema.put("type", "boolean");
+            case FieldSchema.Integer integer -> integer(schema.put("type", "integer"), integer);
+            case FieldSchema.Bool _ -> schema.put("type", "boolean");
             case FieldSchema.Date _ -> schema.put("type", "string").put("format", "date");
             case FieldSchema.Code _ -> schema.put("type", "string").put("pattern", CODE_PATTERN);
             case FieldSchema.Zone _ -> schema.put("type", "string");
-            case FieldSchema.Choice choice -> words(schema.put("type", "string").putArray("enum"), choice.words());
-            case FieldSchema.Many many ->
+            case FieldSchema.Enum oneOf -> words(schema.put("type", "string").putArray("enum"), oneOf.words());
+            case FieldSchema.List list ->
                 schema.put("type", "array")
-                        .put("minItems", many.atLeast())
+                        .put("minItems", list.atLeast())
                         .put("maxItems", Texts.ENTRIES)
-                        .set("items", of(many.each()));
+                        .set("items", of(list.each()));
             case FieldSchema.Fields fields -> {
                 properties(schema, fields, false);
                 words(
@@ -42,12 +42,12 @@ public final class JsonSchema {
         return schema;
     }
 
-    private static void whole(ObjectNode schema, FieldSchema.Whole whole) {
-        if (whole.least() > Integer.MIN_VALUE) {
-            schema.put("minimum", whole.least());
+    private static void integer(ObjectNode schema, FieldSchema.Integer integer) {
+        if (integer.least() > Integer.MIN_VALUE) {
+            schema.put("minimum", integer.least());
         }
-        if (whole.most() < Integer.MAX_VALUE) {
-            schema.put("maximum", whole.most());
+        if (integer.most() < Integer.MAX_VALUE) {
+            schema.put("maximum", integer.most());
         }
     }
 
@@ -62,7 +62,7 @@ public final class JsonSchema {
         schema.put("type", "object").put("additionalProperties", false);
         ObjectNode properties = schema.putObject("properties");
         for (NamedField field : fields.fields()) {
-            ObjectNode property = of(field.shape());
+            ObjectNode property = of(field.schema());
             property.put("description", field.description());
             if (nullClears && !field.required()) {
                 String type = property.path("type").stringValue();

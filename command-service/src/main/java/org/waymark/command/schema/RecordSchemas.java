@@ -12,23 +12,23 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.waymark.events.StrategyCode;
 
-/** Reads the shape of a record from its components and their {@link Field} annotations. */
-public final class RecordShapes {
+/** Reads the schema of a record from its components and their {@link Field} annotations. */
+public final class RecordSchemas {
 
-    private static final ClassValue<FieldSchema.Fields> SHAPES = new ClassValue<>() {
+    private static final ClassValue<FieldSchema.Fields> SCHEMAS = new ClassValue<>() {
         @Override
         protected FieldSchema.Fields computeValue(Class<?> record) {
             return new FieldSchema.Fields(Arrays.stream(record.getRecordComponents())
-                    .map(RecordShapes::field)
+                    .map(RecordSchemas::field)
                     .toList());
         }
     };
 
-    private RecordShapes() {}
+    private RecordSchemas() {}
 
     /** @throws IllegalStateException if a component is not annotated or of a type that commands do not have */
     public static FieldSchema.Fields of(Class<?> record) {
-        return SHAPES.get(record);
+        return SCHEMAS.get(record);
     }
 
     private static FieldSchema.NamedField field(RecordComponent component) {
@@ -36,34 +36,35 @@ public final class RecordShapes {
         if (field == null) {
             throw new IllegalStateException(component + " needs @Field to say what it means");
         }
-        FieldSchema shape = shape(component.getAnnotatedType(), field);
+        FieldSchema schema = schema(component.getAnnotatedType(), field);
         boolean mayBeMissing = component.getAnnotatedType().isAnnotationPresent(Nullable.class)
-                || shape instanceof FieldSchema.Many many && many.atLeast() == 0;
-        return new FieldSchema.NamedField(component.getName(), shape, !mayBeMissing, field.value(), field.example());
+                || schema instanceof FieldSchema.List list && list.atLeast() == 0;
+        return new FieldSchema.NamedField(component.getName(), schema, !mayBeMissing, field.value(), field.example());
     }
 
-    private static FieldSchema shape(AnnotatedType annotated, Field field) {
+    private static FieldSchema schema(AnnotatedType annotated, Field field) {
         if (annotated instanceof AnnotatedParameterizedType generic) {
             return raw(generic) == Map.class
                     ? new FieldSchema.Changes(changeable(field.changesOf()))
-                    : new FieldSchema.Many(shape(generic.getAnnotatedActualTypeArguments()[0], field), field.atLeast());
+                    : new FieldSchema.List(
+                            schema(generic.getAnnotatedActualTypeArguments()[0], field), field.atLeast());
         }
-        return shape((Class<?>) annotated.getType(), field);
+        return schema((Class<?>) annotated.getType(), field);
     }
 
-    private static FieldSchema shape(Class<?> type, Field field) {
+    private static FieldSchema schema(Class<?> type, Field field) {
         if (type == String.class) {
             return new FieldSchema.Text(field.max(), field.form());
         }
         if (type == int.class || type == Integer.class) {
-            return new FieldSchema.Whole(
+            return new FieldSchema.Integer(
                     Math.max(field.least(), Integer.MIN_VALUE), Math.min(field.most(), Integer.MAX_VALUE));
         }
         if (type == Long.class) {
-            return new FieldSchema.Whole(field.least(), field.most());
+            return new FieldSchema.Integer(field.least(), field.most());
         }
         if (type == boolean.class || type == Boolean.class) {
-            return new FieldSchema.Truth();
+            return new FieldSchema.Bool();
         }
         if (type == LocalDate.class) {
             return new FieldSchema.Date();
@@ -75,7 +76,7 @@ public final class RecordShapes {
             return new FieldSchema.Zone();
         }
         if (type.isEnum()) {
-            return new FieldSchema.Choice(
+            return new FieldSchema.Enum(
                     Arrays.stream(type.getEnumConstants()).map(Object::toString).toList());
         }
         if (type.isRecord()) {
@@ -87,7 +88,7 @@ public final class RecordShapes {
     /** What a strategy is called by cannot be changed. */
     private static FieldSchema.Fields changeable(Class<? extends Record> record) {
         List<FieldSchema.NamedField> fields = of(record).fields().stream()
-                .filter(field -> !(field.shape() instanceof FieldSchema.Code))
+                .filter(field -> !(field.schema() instanceof FieldSchema.Code))
                 .toList();
         return new FieldSchema.Fields(fields);
     }

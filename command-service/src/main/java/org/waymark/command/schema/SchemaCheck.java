@@ -10,7 +10,7 @@ import org.waymark.command.schema.FieldSchema.NamedField;
 import org.waymark.events.StrategyCode;
 import tools.jackson.databind.JsonNode;
 
-/** Compares JSON with a shape and says, in plain words, everything that is wrong with it. */
+/** Compares JSON with a schema and says, in plain words, everything that is wrong with it. */
 public final class SchemaCheck {
 
     private final List<FieldError> errors = new ArrayList<>();
@@ -18,17 +18,17 @@ public final class SchemaCheck {
     private SchemaCheck() {}
 
     /** What is wrong; empty where nothing is. */
-    public static List<FieldError> check(JsonNode json, FieldSchema.Fields shape) {
+    public static List<FieldError> check(JsonNode json, FieldSchema.Fields schema) {
         SchemaCheck check = new SchemaCheck();
-        check.fields("", json, shape);
+        check.fields("", json, schema);
         return check.errors;
     }
 
-    private void value(String path, JsonNode json, FieldSchema shape) {
-        switch (shape) {
+    private void value(String path, JsonNode json, FieldSchema schema) {
+        switch (schema) {
             case FieldSchema.Text text -> text(path, json, text);
-            case FieldSchema.Whole whole -> whole(path, json, whole);
-            case FieldSchema.Truth _ -> {
+            case FieldSchema.Integer integer -> integer(path, json, integer);
+            case FieldSchema.Bool _ -> {
                 if (!json.isBoolean()) {
                     say(path, "must be true or false");
                 }
@@ -36,44 +36,44 @@ public final class SchemaCheck {
             case FieldSchema.Date _ -> date(path, json);
             case FieldSchema.Code _ -> code(path, json);
             case FieldSchema.Zone _ -> zone(path, json);
-            case FieldSchema.Choice choice -> {
-                if (!json.isString() || choice.words().stream().noneMatch(json.stringValue()::equalsIgnoreCase)) {
-                    say(path, "must be one of " + String.join(", ", choice.words()));
+            case FieldSchema.Enum oneOf -> {
+                if (!json.isString() || oneOf.words().stream().noneMatch(json.stringValue()::equalsIgnoreCase)) {
+                    say(path, "must be one of " + String.join(", ", oneOf.words()));
                 }
             }
-            case FieldSchema.Many many -> many(path, json, many);
+            case FieldSchema.List list -> list(path, json, list);
             case FieldSchema.Fields fields -> fields(path, json, fields);
             case FieldSchema.Changes changes -> changes(path, json, changes);
         }
     }
 
-    private void text(String path, JsonNode json, FieldSchema.Text shape) {
+    private void text(String path, JsonNode json, FieldSchema.Text schema) {
         if (!json.isString()) {
             say(path, "must be a text");
         } else if (json.stringValue().isBlank()) {
             say(path, "must not be empty");
-        } else if (json.stringValue().length() > shape.max()) {
+        } else if (json.stringValue().length() > schema.max()) {
             say(
                     path,
-                    "may have at most " + shape.max() + " characters, and has "
+                    "may have at most " + schema.max() + " characters, and has "
                             + json.stringValue().length());
-        } else if (shape.form() != Field.Form.TEXT
-                && !json.stringValue().strip().matches(shape.form().pattern())) {
-            say(path, shape.form().message());
+        } else if (schema.form() != Field.Form.TEXT
+                && !json.stringValue().strip().matches(schema.form().pattern())) {
+            say(path, schema.form().message());
         }
     }
 
-    private void whole(String path, JsonNode json, FieldSchema.Whole shape) {
+    private void integer(String path, JsonNode json, FieldSchema.Integer schema) {
         if (!json.isIntegralNumber()) {
             say(path, "must be a whole number");
-        } else if (!json.canConvertToLong() || json.longValue() > shape.most() || json.longValue() < shape.least()) {
-            say(path, bounds(shape));
+        } else if (!json.canConvertToLong() || json.longValue() > schema.most() || json.longValue() < schema.least()) {
+            say(path, bounds(schema));
         }
     }
 
-    private static String bounds(FieldSchema.Whole shape) {
-        return shape.most() < Integer.MAX_VALUE
-                ? "must be between " + shape.least() + " and " + shape.most()
+    private static String bounds(FieldSchema.Integer schema) {
+        return schema.most() < Integer.MAX_VALUE
+                ? "must be between " + schema.least() + " and " + schema.most()
                 : "is too large a number, or too small";
     }
 
@@ -102,49 +102,49 @@ public final class SchemaCheck {
         }
     }
 
-    private void many(String path, JsonNode json, FieldSchema.Many shape) {
+    private void list(String path, JsonNode json, FieldSchema.List schema) {
         if (!json.isArray()) {
             say(path, "must be a list");
             return;
         }
-        if (json.size() < shape.atLeast()) {
-            say(path, "needs at least " + (shape.atLeast() == 1 ? "one entry" : shape.atLeast() + " entries"));
+        if (json.size() < schema.atLeast()) {
+            say(path, "needs at least " + (schema.atLeast() == 1 ? "one entry" : schema.atLeast() + " entries"));
         }
         if (json.size() > Texts.ENTRIES) {
             say(path, "may have at most " + Texts.ENTRIES + " entries, and has " + json.size());
         }
         for (int index = 0; index < json.size(); index++) {
-            value(path + "[" + index + "]", json.get(index), shape.each());
+            value(path + "[" + index + "]", json.get(index), schema.each());
         }
     }
 
-    private void fields(String path, JsonNode json, FieldSchema.Fields shape) {
+    private void fields(String path, JsonNode json, FieldSchema.Fields schema) {
         if (!json.isObject()) {
-            say(path, "must be an object with the fields " + String.join(", ", shape.names()));
+            say(path, "must be an object with the fields " + String.join(", ", schema.names()));
             return;
         }
-        noOthers(path, json, shape);
-        for (NamedField field : shape.fields()) {
+        noOthers(path, json, schema);
+        for (NamedField field : schema.fields()) {
             JsonNode value = json.path(field.name());
             boolean empty = isEmpty(value);
             if (empty && field.required()) {
                 say(join(path, field.name()), "is needed");
             } else if (!empty) {
-                value(join(path, field.name()), value, field.shape());
+                value(join(path, field.name()), value, field.schema());
             }
         }
     }
 
-    private void changes(String path, JsonNode json, FieldSchema.Changes shape) {
+    private void changes(String path, JsonNode json, FieldSchema.Changes schema) {
         if (!json.isObject() || json.isEmpty()) {
             say(
                     path,
                     "must be an object with at least one of the fields "
-                            + String.join(", ", shape.of().names()));
+                            + String.join(", ", schema.of().names()));
             return;
         }
-        noOthers(path, json, shape.of());
-        for (NamedField field : shape.of().fields()) {
+        noOthers(path, json, schema.of());
+        for (NamedField field : schema.of().fields()) {
             if (json.has(field.name())) {
                 change(join(path, field.name()), json.path(field.name()), field);
             }
@@ -153,17 +153,17 @@ public final class SchemaCheck {
 
     private void change(String path, JsonNode value, NamedField field) {
         if (!isEmpty(value)) {
-            value(path, value, field.shape());
+            value(path, value, field.schema());
         } else if (field.required()) {
             say(path, "is needed and cannot be cleared");
         }
     }
 
-    private void noOthers(String path, JsonNode json, FieldSchema.Fields shape) {
+    private void noOthers(String path, JsonNode json, FieldSchema.Fields schema) {
         json.propertyNames().stream()
-                .filter(name -> !shape.names().contains(name))
+                .filter(name -> !schema.names().contains(name))
                 .forEach(name -> say(
-                        join(path, name), "is not a field here; the fields are " + String.join(", ", shape.names())));
+                        join(path, name), "is not a field here; the fields are " + String.join(", ", schema.names())));
     }
 
     /** A form sends an empty text for a field that was not filled in. */

@@ -1,4 +1,4 @@
-/** The shape of a command: read from its record, checked against JSON, published as JSON Schema. */
+/** The schema of a command: read from its record, checked against JSON, published as JSON Schema. */
 @NullMarked
 package org.waymark.command.schema;
 

@@ -12,7 +12,7 @@ final class RoleDecisions {
 
     private RoleDecisions() {}
 
-    static Decision grant(Strategy strategy, GrantRole command, DecisionContext asked) {
+    static Decision grant(Strategy strategy, GrantRole command, DecisionContext context) {
         strategy.mustExist(command.strategy());
         String person = command.person();
         if (person.chars().anyMatch(Character::isWhitespace)) {
@@ -30,7 +30,7 @@ final class RoleDecisions {
                     "role.not-of-strategy",
                     "Administrator is a role of the whole system, which an account is given. Choose another role.");
         }
-        if (strategy.rules().rolesOf(person).contains(command.role())) {
+        if (strategy.strategyContext().rolesOf(person).contains(command.role())) {
             throw Refusal.at(
                     "role",
                     Refusal.Kind.RULE,
@@ -40,11 +40,11 @@ final class RoleDecisions {
         return Decision.of(person, new RoleGranted(command.strategy(), person, command.role()));
     }
 
-    static Decision revoke(Strategy strategy, RevokeRole command, DecisionContext asked) {
+    static Decision revoke(Strategy strategy, RevokeRole command, DecisionContext context) {
         strategy.mustExist(command.strategy());
-        asked.needsReason("role.reason-missing", "Say why the role is taken away.");
+        context.needsReason("role.reason-missing", "Say why the role is taken away.");
         String person = command.person();
-        if (!strategy.rules().rolesOf(person).contains(command.role())) {
+        if (!strategy.strategyContext().rolesOf(person).contains(command.role())) {
             throw Refusal.at(
                     "role",
                     Refusal.Kind.RULE,

@@ -22,15 +22,15 @@ final class SettingDecisions {
 
     private SettingDecisions() {}
 
-    static Decision close(Strategy strategy, CloseStrategy command, DecisionContext asked) {
+    static Decision close(Strategy strategy, CloseStrategy command, DecisionContext context) {
         strategy.mustExist(command.strategy());
-        asked.needsReason("strategy.reason-missing", "Say why the strategy is closed.");
+        context.needsReason("strategy.reason-missing", "Say why the strategy is closed.");
         return Decision.of(command.strategy().value(), new StrategyClosed(command.strategy()));
     }
 
-    static Decision defineMatrix(Strategy strategy, DefineRiskMatrix command, DecisionContext asked) {
+    static Decision defineMatrix(Strategy strategy, DefineRiskMatrix command, DecisionContext context) {
         strategy.mustExist(command.strategy());
-        StrategyDecisions.onceAdoptedNeedsReason(strategy, asked);
+        StrategyDecisions.onceAdoptedNeedsReason(strategy, context);
         StrategyDecisions.mustDiffer(
                 "cells",
                 "cell",
@@ -45,9 +45,9 @@ final class SettingDecisions {
                 new RiskMatrixDefined(command.strategy(), strategy.matrixVersion() + 1, before, after));
     }
 
-    static Decision setCycle(Strategy strategy, SetReportingCycle command, DecisionContext asked) {
+    static Decision setCycle(Strategy strategy, SetReportingCycle command, DecisionContext context) {
         strategy.mustExist(command.strategy());
-        StrategyDecisions.onceAdoptedNeedsReason(strategy, asked);
+        StrategyDecisions.onceAdoptedNeedsReason(strategy, context);
         StrategyDecisions.mustDiffer(
                 "rhythms",
                 "kind",
@@ -72,7 +72,7 @@ final class SettingDecisions {
         return new Rhythm(field.kind(), every, field.body(), field.first());
     }
 
-    static Decision defineFramework(Strategy strategy, DefineReferenceFramework command, DecisionContext asked) {
+    static Decision defineFramework(Strategy strategy, DefineReferenceFramework command, DecisionContext context) {
         strategy.mustExist(command.strategy());
         List<FrameworkItem> items =
                 command.items().stream().map(ItemField::toItem).toList();

@@ -128,7 +128,7 @@ public final class Strategy implements Entity {
     }
 
     @Override
-    public StrategyContext rules() {
+    public StrategyContext strategyContext() {
         return charter == null ? StrategyContext.NONE : new StrategyContext(charter.timeZone(), closed, members);
     }
 

@@ -39,7 +39,7 @@ final class StrategyDecisions {
 
     private StrategyDecisions() {}
 
-    static Decision create(Strategy strategy, CreateStrategy command, DecisionContext asked) {
+    static Decision create(Strategy strategy, CreateStrategy command, DecisionContext context) {
         if (strategy.exists()) {
             throw Refusal.at(
                     "code",
@@ -57,9 +57,9 @@ final class StrategyDecisions {
                 .in(charter.timeZone());
     }
 
-    static Decision revise(Strategy strategy, ReviseCharter command, DecisionContext asked) {
+    static Decision revise(Strategy strategy, ReviseCharter command, DecisionContext context) {
         Charter before = strategy.mustExist(command.strategy());
-        onceAdoptedNeedsReason(strategy, asked);
+        onceAdoptedNeedsReason(strategy, context);
         Charter after = CharterChanges.apply(command.strategy(), before, command.changes());
         if (after.equals(before)) {
             throw Refusal.at(
@@ -73,7 +73,7 @@ final class StrategyDecisions {
                 .in(after.timeZone());
     }
 
-    static Decision adopt(Strategy strategy, AdoptStrategy command, DecisionContext asked) {
+    static Decision adopt(Strategy strategy, AdoptStrategy command, DecisionContext context) {
         strategy.mustExist(command.strategy());
         if (strategy.isAdopted()) {
             throw Refusal.of(
@@ -84,7 +84,7 @@ final class StrategyDecisions {
         return Decision.of(command.strategy().value(), new StrategyAdopted(command.strategy()));
     }
 
-    static Decision addTheme(Strategy strategy, AddTheme command, DecisionContext asked) {
+    static Decision addTheme(Strategy strategy, AddTheme command, DecisionContext context) {
         strategy.mustExist(command.strategy());
         if (strategy.hasTheme(command.ref())) {
             throw Refusal.at(
@@ -99,7 +99,7 @@ final class StrategyDecisions {
                         command.strategy(), command.ref(), command.title(), command.description(), command.outcomes()));
     }
 
-    static Decision addWorkstream(Strategy strategy, AddWorkstream command, DecisionContext asked) {
+    static Decision addWorkstream(Strategy strategy, AddWorkstream command, DecisionContext context) {
         strategy.mustExist(command.strategy());
         strategy.mustHaveTheme(command.theme());
         if (strategy.hasWorkstream(command.ref())) {
@@ -114,9 +114,9 @@ final class StrategyDecisions {
                 new WorkstreamAdded(command.strategy(), command.theme(), command.ref(), command.title()));
     }
 
-    static Decision defineStages(Strategy strategy, DefineStageScheme command, DecisionContext asked) {
+    static Decision defineStages(Strategy strategy, DefineStageScheme command, DecisionContext context) {
         strategy.mustExist(command.strategy());
-        onceAdoptedNeedsReason(strategy, asked);
+        onceAdoptedNeedsReason(strategy, context);
         List<Stage> stages = command.stages().stream().map(StageField::toStage).toList();
         mustDiffer("stages", "stage", stages.stream().map(Stage::id).toList());
         mustChange("stages", "stage-scheme.unchanged", stages.equals(strategy.stages()));
@@ -125,9 +125,9 @@ final class StrategyDecisions {
                 new StageSchemeDefined(command.strategy(), strategy.schemeVersion() + 1, stages));
     }
 
-    static Decision defineRatings(Strategy strategy, DefineRatingScale command, DecisionContext asked) {
+    static Decision defineRatings(Strategy strategy, DefineRatingScale command, DecisionContext context) {
         strategy.mustExist(command.strategy());
-        onceAdoptedNeedsReason(strategy, asked);
+        onceAdoptedNeedsReason(strategy, context);
         List<RatingLevel> levels = levels(command.levels());
         mustDiffer("levels", "letter", levels.stream().map(RatingLevel::letter).toList());
         mustChange("levels", "rating-scale.unchanged", levels.equals(strategy.ratings()));
@@ -156,9 +156,9 @@ final class StrategyDecisions {
         return tone == Tone.NOT_STARTED || tone == Tone.COMPLETE ? null : Integer.valueOf(place);
     }
 
-    static void onceAdoptedNeedsReason(Strategy strategy, DecisionContext asked) {
+    static void onceAdoptedNeedsReason(Strategy strategy, DecisionContext context) {
         if (strategy.isAdopted()) {
-            asked.needsReason("strategy.reason-missing", "The strategy is adopted: say why this is changed.");
+            context.needsReason("strategy.reason-missing", "The strategy is adopted: say why this is changed.");
         }
     }
 

@@ -34,12 +34,12 @@ public final class StrategyFeature {
     }
 
     private static <C extends StrategyCommand> CommandType<C, Strategy> type(
-            Class<C> command, CommandType.Decide<Strategy, C> decide) {
+            Class<C> commandClass, CommandType.Decide<Strategy, C> decide) {
         return new CommandType<>(
-                command,
+                commandClass,
                 Strategy.class,
-                asked -> asked.strategy(),
-                asked -> EventTags.charter(asked.strategy()),
+                command -> command.strategy(),
+                command -> EventTags.charter(command.strategy()),
                 decide);
     }
 }

@@ -12,19 +12,19 @@ final class ThemeDecisions {
 
     private ThemeDecisions() {}
 
-    static Decision revise(Strategy strategy, ReviseTheme command, DecisionContext asked) {
+    static Decision revise(Strategy strategy, ReviseTheme command, DecisionContext context) {
         strategy.mustExist(command.strategy());
         ThemeText before = inUse(strategy, command.ref());
-        StrategyDecisions.onceAdoptedNeedsReason(strategy, asked);
+        StrategyDecisions.onceAdoptedNeedsReason(strategy, context);
         ThemeText after = command.appliedTo(before);
         StrategyDecisions.mustChange("changes", "theme.unchanged", after.equals(before));
         return Decision.of(command.ref(), new ThemeRevised(command.strategy(), command.ref(), before, after));
     }
 
-    static Decision retire(Strategy strategy, RetireTheme command, DecisionContext asked) {
+    static Decision retire(Strategy strategy, RetireTheme command, DecisionContext context) {
         strategy.mustExist(command.strategy());
         inUse(strategy, command.ref());
-        asked.needsReason("theme.reason-missing", "Say why the theme is retired.");
+        context.needsReason("theme.reason-missing", "Say why the theme is retired.");
         return Decision.of(command.ref(), new ThemeRetired(command.strategy(), command.ref()));
     }
 

@@ -97,7 +97,7 @@ class LedgerWritingConfiguration {
     }
 
     @Bean
-    CommandDispatcher commandDispatcher(CommandRegistry registry, AxonConfiguration axon, MeterRegistry meters) {
-        return new AxonCommandDispatcher(registry, axon.getComponent(CommandGateway.class), meters);
+    CommandDispatcher commandDispatcher(AxonConfiguration axon, MeterRegistry meters) {
+        return new AxonCommandDispatcher(axon.getComponent(CommandGateway.class), meters);
     }
 }

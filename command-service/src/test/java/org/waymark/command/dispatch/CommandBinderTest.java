@@ -1,4 +1,4 @@
-package org.waymark.command.http;
+package org.waymark.command.dispatch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -13,10 +13,10 @@ import org.waymark.command.refusal.Refusal;
 import org.waymark.command.schema.CommandJson;
 
 /** What is wrong with a request is said in plain words, all of it at once. */
-class CommandBindingTest {
+class CommandBinderTest {
 
-    private static CommandBinding bind(String command, String json) {
-        return CommandBinding.of(
+    private static BoundCommand bind(String command, String json) {
+        return CommandBinder.bind(
                 AllCommands.registry().named(command).orElseThrow(),
                 CommandJson.parse(json.getBytes(StandardCharsets.UTF_8)));
     }
@@ -30,7 +30,7 @@ class CommandBindingTest {
     @Test
     void takesTheCommonFieldsOutOfTheCommand() {
         CommonFields common = bind("adopt-strategy", """
-                        {"strategy":"SG23","reason":" Agreed ","decision":"D3","asAt":"2023-06-30","expectedPosition":12}""").common();
+                        {"strategy":"SG23","reason":" Agreed ","decision":"D3","asAt":"2023-06-30","expectedPosition":12}""").fields();
         assertThat(common).isEqualTo(new CommonFields("Agreed", "D3", LocalDate.of(2023, 6, 30), 12L));
     }
 

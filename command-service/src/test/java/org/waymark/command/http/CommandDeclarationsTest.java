@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.waymark.command.AllCommands;
+import org.waymark.command.dispatch.CommandBinder;
 import org.waymark.command.dispatch.CommandRegistry;
 import org.waymark.command.dispatch.CommandType;
 import org.waymark.command.dispatch.Decision;
@@ -96,7 +97,7 @@ class CommandDeclarationsTest {
     void theExampleIsAccepted(JsonNode entry) {
         CommandType<?, ?> type =
                 AllCommands.registry().named(entry.path("name").asString()).orElseThrow();
-        assertThat(CommandBinding.of(type, entry.path("example")).command()).isInstanceOf(type.commandClass());
+        assertThat(CommandBinder.bind(type, entry.path("example")).command()).isInstanceOf(type.commandClass());
     }
 
     @ParameterizedTest
@@ -128,7 +129,7 @@ class CommandDeclarationsTest {
                 Entity.class,
                 Silent::strategy,
                 silent -> EventTags.strategy(silent.strategy()),
-                (entity, command, asked) -> Decision.of(""));
+                (entity, command, context) -> Decision.of(""));
         assertThatThrownBy(() -> new CommandRegistry(List.of(new Feature(List.of(), List.of(type)))))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("@AllowedTo");

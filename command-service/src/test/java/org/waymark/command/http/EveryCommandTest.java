@@ -11,8 +11,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.waymark.command.AllCommands;
 import org.waymark.command.EntityTest;
 import org.waymark.command.dispatch.AllowedWhenClosed;
+import org.waymark.command.dispatch.Caller;
+import org.waymark.command.dispatch.CommandBinder;
 import org.waymark.command.dispatch.CommandMetadata;
 import org.waymark.command.dispatch.CommandType;
+import org.waymark.command.dispatch.CommonFields;
 import org.waymark.command.dispatch.DecisionContext;
 import org.waymark.command.dispatch.StrategyCommand;
 import org.waymark.events.Role;
@@ -35,13 +38,17 @@ class EveryCommandTest extends EntityTest {
     private static StrategyCommand example(CommandType<?, ?> type) {
         ObjectNode example = CommandCatalogue.example(type);
         example.put(example.has("code") ? "code" : "strategy", StrategyEvents.SG23.value());
-        return (StrategyCommand) CommandBinding.of(type, example).command();
+        return CommandBinder.bind(type, example).command();
     }
 
-    private static DecisionContext asked(String actor, Role role, @Nullable String decision) {
-        CommandMetadata sent =
-                new CommandMetadata(actor, Set.of(role), "Because", decision, null, null, null, null, "request-1");
-        return new DecisionContext(sent, role);
+    private static DecisionContext sentBy(String actor, Role role, @Nullable String decision) {
+        return new DecisionContext(
+                new CommandMetadata(
+                        new Caller(actor, Set.of(role)),
+                        new CommonFields("Because", decision, null, null),
+                        null,
+                        "request-1"),
+                role);
     }
 
     @ParameterizedTest
@@ -54,7 +61,7 @@ class EveryCommandTest extends EntityTest {
         assertThat(others).contains(Role.AUDITOR, Role.VIEWER);
         Given given = givenThemeAnd();
         for (Role role : others) {
-            given = refused(given, type, asked("somebody", role, null), "role.not-allowed");
+            given = refused(given, type, sentBy("somebody", role, null), "role.not-allowed");
         }
     }
 
@@ -68,7 +75,7 @@ class EveryCommandTest extends EntityTest {
                 .toArray();
         Given given = givenThemeAnd(granted);
         for (Role role : type.roles()) {
-            given = refused(given, type, asked("granted-" + role, Role.VIEWER, "D99"), "decision.unknown", "decision");
+            given = refused(given, type, sentBy("granted-" + role, Role.VIEWER, "D99"), "decision.unknown", "decision");
         }
     }
 
@@ -79,7 +86,7 @@ class EveryCommandTest extends EntityTest {
         refused(
                 givenThemeAnd(),
                 type,
-                asked("somebody", type.roles().getFirst(), "D99"),
+                sentBy("somebody", type.roles().getFirst(), "D99"),
                 "decision.unknown",
                 "decision");
     }
@@ -88,18 +95,18 @@ class EveryCommandTest extends EntityTest {
     @MethodSource("names")
     void isRefusedInAStrategyThatIsClosedUnlessItSaysOtherwise(String name) {
         CommandType<?, ?> type = type(name);
-        DecisionContext asked = asked("somebody", type.roles().getFirst(), "D99");
+        DecisionContext context = sentBy("somebody", type.roles().getFirst(), "D99");
         Given closed = givenThemeAnd(StrategyEvents.strategyAdopted(), StrategyEvents.strategyClosed());
         if (type.commandClass().isAnnotationPresent(AllowedWhenClosed.class)) {
-            refused(closed, type, asked, "decision.unknown", "decision");
+            refused(closed, type, context, "decision.unknown", "decision");
         } else {
-            refused(closed, type, asked, "strategy.closed", "strategy");
+            refused(closed, type, context, "strategy.closed", "strategy");
         }
     }
 
     /** Refused, and nothing recorded; then it can be asked again. */
-    private Given refused(Given given, CommandType<?, ?> type, DecisionContext asked, String code, String... fields) {
-        return after(given.when(example(type), asked)
+    private Given refused(Given given, CommandType<?, ?> type, DecisionContext context, String code, String... fields) {
+        return after(given.when(example(type), context)
                 .exceptionSatisfies(refusal(code, fields))
                 .events());
     }

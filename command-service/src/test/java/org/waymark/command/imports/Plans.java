@@ -50,33 +50,33 @@ public final class Plans {
     }
 
     /** The published strategy without any action. */
-    public static ImportContext outline() {
-        ImportContext outline = new ImportContext(ImportKinds.ALL);
-        charter().forEach(outline::evolve);
-        return outline;
+    public static ImportContext context() {
+        ImportContext context = new ImportContext(ImportKinds.ALL);
+        charter().forEach(context::evolve);
+        return context;
     }
 
     /** The published strategy with an action that a file brought in. */
     static ImportContext outlineWith(String ref, ActionPlan plan) {
-        ImportContext outline = outline();
-        outline.evolve(new ActionPlanned(SG23, ref, plan));
-        return outline;
+        ImportContext context = context();
+        context.evolve(new ActionPlanned(SG23, ref, plan));
+        return context;
     }
 
-    public static List<PlannedRow> steps(byte[] file, ImportContext outline) {
-        return steps(file, new ActionTable(outline));
+    public static List<PlannedRow> plan(byte[] file, ImportContext context) {
+        return plan(file, new ActionTable(context));
     }
 
-    public static List<PlannedRow> steps(byte[] file, TableKind kind) {
-        return CaseTable.of(TableFile.read(file, kind.columns()), kind).steps(kind);
+    public static List<PlannedRow> plan(byte[] file, TableKind kind) {
+        return CaseTable.of(TableFile.read(file, kind.columns()), kind).plan(kind);
     }
 
     /** The strategy after what an import was going to do is done. */
-    public static ImportContext after(List<PlannedRow> steps, ImportContext outline) {
-        steps.stream()
-                .filter(step -> step.action() == RowAction.PLAN)
-                .forEach(step -> outline.evolve(new ActionPlanned(SG23, step.ref(), plan(step.draft()))));
-        return outline;
+    public static ImportContext after(List<PlannedRow> plan, ImportContext context) {
+        plan.stream()
+                .filter(planned -> planned.action() == RowAction.PLAN)
+                .forEach(planned -> context.evolve(new ActionPlanned(SG23, planned.ref(), plan(planned.draft()))));
+        return context;
     }
 
     /** What a row of an action plan says. */

@@ -9,11 +9,13 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.waymark.command.AllCommands;
 import org.waymark.command.action.PlanAction;
 import org.waymark.command.dispatch.Answer;
 import org.waymark.command.dispatch.Caller;
-import org.waymark.command.dispatch.CommandContext;
+import org.waymark.command.dispatch.CommandBinder;
 import org.waymark.command.dispatch.CommandDispatcher;
+import org.waymark.command.dispatch.CommandMetadata;
 import org.waymark.command.imports.action.ActionTable;
 import org.waymark.command.imports.row.CellError;
 import org.waymark.command.imports.row.RowAction;
@@ -26,14 +28,14 @@ import org.waymark.events.Role;
 
 class RowImporterTest {
 
-    private static final CommandContext CONTEXT =
-            CommandContext.of(new Caller("coordinator", Set.of(Role.COORDINATOR)), "request-1");
+    private static final CommandMetadata METADATA =
+            CommandMetadata.of(new Caller("coordinator", Set.of(Role.COORDINATOR)), "request-1");
 
     private final Queue<Object> sent = new ConcurrentLinkedQueue<>();
 
     @Test
     void sendsTheWordsOfTheFile() {
-        land((command, context) -> new Answer("1A", 7), "1A,Recruit,PSW / HR,\"Ongoing, review quarterly\"\n");
+        land((command, metadata) -> new Answer("1A", 7), "1A,Recruit,PSW / HR,\"Ongoing, review quarterly\"\n");
 
         assertThat(sent)
                 .containsExactly(new PlanAction(
@@ -52,7 +54,8 @@ class RowImporterTest {
     @Test
     void answersInTheOrderOfTheFileWhateverLandsFirst() {
         List<RowResult> landed = land(
-                (command, context) -> new Answer("", Long.parseLong(((PlanAction) command).activities())), rows(500));
+                (command, metadata) -> new Answer("", Long.parseLong(((PlanAction) command.command()).activities())),
+                rows(500));
 
         assertThat(landed)
                 .extracting(RowResult::position)
@@ -61,7 +64,7 @@ class RowImporterTest {
 
     @Test
     void sendsNothingForRowsWithProblems() {
-        List<RowResult> landed = land((command, context) -> new Answer("", 7), "1A,Recruit,\n");
+        List<RowResult> landed = land((command, metadata) -> new Answer("", 7), "1A,Recruit,\n");
 
         assertThat(sent).isEmpty();
         assertThat(landed).singleElement().extracting(RowResult::position).isNull();
@@ -70,21 +73,21 @@ class RowImporterTest {
     @Test
     void aRefusalIsShownAtTheCellThatItsFieldCameFrom() {
         List<RowResult> landed = land(
-                (command, context) -> {
+                (command, metadata) -> {
                     throw Refusal.malformed(List.of(new FieldError("leads[0]", "No such person.")));
                 },
                 "1A,Recruit,PSW\n");
 
-        assertThat(landed.getFirst().step().action()).isEqualTo(RowAction.PROBLEM);
-        assertThat(landed.getFirst().step().draft().errors())
+        assertThat(landed.getFirst().planned().action()).isEqualTo(RowAction.PROBLEM);
+        assertThat(landed.getFirst().planned().draft().errors())
                 .containsExactly(new CellError("Who", 2, "No such person."));
     }
 
     @Test
     void anUnexpectedFailureOfOneRowDoesNotKeepTheOthersOut() {
         List<RowResult> landed = land(
-                (command, context) -> {
-                    if (((PlanAction) command).activities().equals("2")) {
+                (command, metadata) -> {
+                    if (((PlanAction) command.command()).activities().equals("2")) {
                         throw new IllegalStateException("a defect");
                     }
                     return new Answer("", 7);
@@ -92,7 +95,7 @@ class RowImporterTest {
                 rows(3));
 
         assertThat(landed).extracting(RowResult::position).containsExactly(7L, null, 7L);
-        assertThat(landed.get(1).step().draft().errors())
+        assertThat(landed.get(1).planned().draft().errors())
                 .singleElement()
                 .extracting(CellError::message)
                 .asString()
@@ -102,7 +105,7 @@ class RowImporterTest {
     @Test
     void stopsWhenTheLedgerCannotTakeMore() {
         List<RowResult> landed = land(
-                (command, context) -> {
+                (command, metadata) -> {
                     throw Refusal.of(Refusal.Kind.UNAVAILABLE, "ledger.unavailable", "Not now.");
                 },
                 rows(1_000));
@@ -110,8 +113,8 @@ class RowImporterTest {
         assertThat(sent).hasSizeLessThan(200);
         assertThat(landed).hasSize(1_000).allSatisfy(row -> {
             assertThat(row.position()).isNull();
-            assertThat(row.step().action()).isEqualTo(RowAction.PROBLEM);
-            assertThat(row.step().draft().errors()).hasSize(1);
+            assertThat(row.planned().action()).isEqualTo(RowAction.PROBLEM);
+            assertThat(row.planned().draft().errors()).hasSize(1);
         });
     }
 
@@ -124,10 +127,11 @@ class RowImporterTest {
     private List<RowResult> land(CommandDispatcher dispatcher, String rows) {
         byte[] file = Plans.csv("Ref,What,Who,When\n" + rows);
         Header header = Header.of(TableFile.read(file, ActionTable.COLUMNS), ActionTable.COLUMNS);
-        CommandDispatcher recording = (command, context) -> {
-            sent.add(command);
-            return dispatcher.dispatch(command, context);
+        CommandDispatcher recording = (command, metadata) -> {
+            sent.add(command.command());
+            return dispatcher.dispatch(command, metadata);
         };
-        return new RowImporter(recording, Plans.SG23, CONTEXT, header).land(Plans.steps(file, Plans.outline()));
+        return new RowImporter(new CommandBinder(AllCommands.registry()), recording, Plans.SG23, METADATA, header)
+                .land(Plans.plan(file, Plans.context()));
     }
 }

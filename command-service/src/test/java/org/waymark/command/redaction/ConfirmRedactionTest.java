@@ -73,7 +73,7 @@ class ConfirmRedactionTest extends RedactionTest {
     @Test
     void refusesToConfirmOnesOwnRequest() {
         givenTheNote()
-                .and(asked("X1", "text"), as("both", Role.ADMINISTRATOR, LAW))
+                .and(requested("X1", "text"), as("both", Role.ADMINISTRATOR, LAW))
                 .when(CONFIRM, as("both", Role.SPONSOR))
                 .exceptionSatisfies(refusal("redaction.own-request"))
                 .events();

@@ -21,7 +21,7 @@ class RedactTextTest extends RedactionTest {
         givenTheNote()
                 .when(redact(5, "text"), administrator())
                 .success()
-                .events(asked("X1", "text"))
+                .events(requested("X1", "text"))
                 .eventsSatisfy(stamped(
                         Map.of("actor", "administrator", "role", "ADMINISTRATOR", "reason", LAW, "answerId", "X1")));
     }
@@ -45,7 +45,7 @@ class RedactTextTest extends RedactionTest {
 
     @Test
     void givesEachRequestARefOfItsOwn() {
-        givenAsked("text").when(redact(5, "reason"), administrator()).success().events(asked("X2", "reason"));
+        givenAsked("text").when(redact(5, "reason"), administrator()).success().events(requested("X2", "reason"));
     }
 
     @Test
@@ -54,7 +54,7 @@ class RedactTextTest extends RedactionTest {
                 .and(declined("X1"), as("sponsor", Role.SPONSOR, "It is needed"))
                 .when(redact(5, "text"), administrator())
                 .success()
-                .events(asked("X2", "text"));
+                .events(requested("X2", "text"));
     }
 
     @Test

@@ -68,10 +68,10 @@ abstract class RedactionTest extends EntityTest {
     }
 
     Given givenAsked(String... fields) {
-        return givenTheNote().and(asked("X1", fields), administrator());
+        return givenTheNote().and(requested("X1", fields), administrator());
     }
 
-    static TextRedactionRequested asked(String ref, String... fields) {
+    static TextRedactionRequested requested(String ref, String... fields) {
         return new TextRedactionRequested(SG23, ref, 5, "NoteAdded", "P1", List.of(fields));
     }
 

@@ -12,7 +12,7 @@ public enum ActionColumn implements Column {
             "activity",
             "what",
             "task",
-            "step",
+            "planned",
             "deliverable",
             "what will be done",
             "what will we do",

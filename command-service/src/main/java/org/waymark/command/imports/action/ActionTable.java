@@ -39,12 +39,12 @@ public final class ActionTable implements TableKind {
             needed(),
             Pattern.compile("\\b(?:progress|status|update|rag|rating|comment|evidence|note|cost|budget)\\b"));
 
-    private final ImportContext outline;
+    private final ImportContext context;
     private final PlaceFinder places;
 
-    public ActionTable(ImportContext outline) {
-        this.outline = outline;
-        this.places = new PlaceFinder(outline);
+    public ActionTable(ImportContext context) {
+        this.context = context;
+        this.places = new PlaceFinder(context);
     }
 
     private static Map<Column, String> needed() {
@@ -78,11 +78,11 @@ public final class ActionTable implements TableKind {
 
     @Override
     public Draft read(Header header, CaseTable.Row row, String refAbove) {
-        return new ActionRow(new RowReader(header, row.line()), places, outline.strategy()).read(refAbove);
+        return new ActionRow(new RowReader(header, row.line()), places, context.strategy()).read(refAbove);
     }
 
     @Override
     public List<PlannedRow> allot(Header header, List<Draft> drafts) {
-        return RefAllocator.allot(header, drafts, outline);
+        return RefAllocator.allot(header, drafts, context);
     }
 }

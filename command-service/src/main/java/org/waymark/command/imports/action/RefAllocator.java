@@ -34,19 +34,19 @@ final class RefAllocator {
     private static final Pattern NUMBERED = Pattern.compile("(.+)\\.\\d+");
 
     private final Header header;
-    private final ImportContext outline;
+    private final ImportContext context;
     private final Map<String, Map<CaseFingerprint, Deque<String>>> known = new HashMap<>();
     private final Set<String> taken = new HashSet<>();
 
-    private RefAllocator(Header header, ImportContext outline) {
+    private RefAllocator(Header header, ImportContext context) {
         this.header = header;
-        this.outline = outline;
-        outline.cases(CaseNoun.ACTION).forEach(this::remember);
+        this.context = context;
+        context.cases(CaseNoun.ACTION).forEach(this::remember);
     }
 
     /** What is going to be done with each row, in their order. */
-    static List<PlannedRow> allot(Header header, List<Draft> drafts, ImportContext outline) {
-        return new RefAllocator(header, outline).allot(drafts);
+    static List<PlannedRow> allot(Header header, List<Draft> drafts, ImportContext context) {
+        return new RefAllocator(header, context).allot(drafts);
     }
 
     private void remember(String ref, ExistingCase action) {
@@ -69,16 +69,16 @@ final class RefAllocator {
         Map<String, List<Draft>> byRef =
                 drafts.stream().collect(Collectors.groupingBy(Draft::ref, LinkedHashMap::new, Collectors.toList()));
         List<Draft> withoutRef = Optional.ofNullable(byRef.remove("")).orElse(List.of());
-        List<PlannedRow> steps = new ArrayList<>();
-        withoutRef.forEach(draft -> steps.add(PlannedRow.plan(draft, "")));
+        List<PlannedRow> plan = new ArrayList<>();
+        withoutRef.forEach(draft -> plan.add(PlannedRow.plan(draft, "")));
         byRef.forEach((ref, sharing) -> {
             if (sharing.size() == 1) {
                 taken.add(ref);
             }
         });
-        byRef.forEach((ref, sharing) -> steps.addAll(family(ref, sharing)));
-        steps.sort(Comparator.comparingInt(step -> step.draft().row()));
-        return steps;
+        byRef.forEach((ref, sharing) -> plan.addAll(family(ref, sharing)));
+        plan.sort(Comparator.comparingInt(planned -> planned.draft().row()));
+        return plan;
     }
 
     /** Rows that share a ref: first those that the plan has, then new refs for the others. */
@@ -112,7 +112,7 @@ final class RefAllocator {
         int number = 1;
         for (Draft draft : displaced) {
             while (taken.contains(ref + "." + number)
-                    || outline.cases(CaseNoun.ACTION).containsKey(ref + "." + number)) {
+                    || context.cases(CaseNoun.ACTION).containsKey(ref + "." + number)) {
                 number++;
             }
             taken.add(ref + "." + number);
@@ -128,36 +128,36 @@ final class RefAllocator {
     }
 
     private PlannedRow fresh(Draft draft, String ref) {
-        PlannedRow step = check(PlannedRow.plan(draft, ref));
-        return !ref.equals(draft.ref()) && outline.cases(CaseNoun.ACTION).containsKey(draft.ref())
-                ? step.hinting(
+        PlannedRow planned = check(PlannedRow.plan(draft, ref));
+        return !ref.equals(draft.ref()) && context.cases(CaseNoun.ACTION).containsKey(draft.ref())
+                ? planned.hinting(
                         "The plan also has an action %s; this row is not it, word for word.".formatted(draft.ref()))
-                : step;
+                : planned;
     }
 
-    private PlannedRow check(PlannedRow step) {
-        String ref = step.ref();
+    private PlannedRow check(PlannedRow planned) {
+        String ref = planned.ref();
         if (!CaseId.isRef(ref)) {
-            return step.failing(atRef(step, "The reference %s would be too long. Shorten it.".formatted(ref)));
+            return planned.failing(atRef(planned, "The reference %s would be too long. Shorten it.".formatted(ref)));
         }
-        if (outline.isTakenByAnother(CaseNoun.ACTION, ref)) {
-            return step.failing(atRef(
-                    step,
+        if (context.isTakenByAnother(CaseNoun.ACTION, ref)) {
+            return planned.failing(atRef(
+                    planned,
                     "%s is already the reference of something else, such as a project. Give the action another one."
                             .formatted(ref)));
         }
-        return outline.find(CaseNoun.ACTION, ref)
-                .filter(there -> step.draft().isSound())
-                .map(there -> step.failing(atRef(step, differs(step, there))))
-                .orElse(step);
+        return context.find(CaseNoun.ACTION, ref)
+                .filter(there -> planned.draft().isSound())
+                .map(there -> planned.failing(atRef(planned, differs(planned, there))))
+                .orElse(planned);
     }
 
-    private static String differs(PlannedRow step, ExistingCase there) {
+    private static String differs(PlannedRow planned, ExistingCase there) {
         return "Action %s is already in the plan and differs in %s. If the file is right, revise the action there; if the plan is right, correct the file; if this is another action, give it another reference."
-                .formatted(step.ref(), step.draft().entry().content().differencesFrom(there.now(), "plan"));
+                .formatted(planned.ref(), planned.draft().entry().content().differencesFrom(there.now(), "plan"));
     }
 
-    private CellError atRef(PlannedRow step, String message) {
-        return new CellError(header.nameOf(ActionColumn.REF), step.draft().row(), message);
+    private CellError atRef(PlannedRow planned, String message) {
+        return new CellError(header.nameOf(ActionColumn.REF), planned.draft().row(), message);
     }
 }

@@ -24,12 +24,12 @@ final class ProjectRow {
 
     private final RowReader cells;
     private final PlaceFinder places;
-    private final ImportContext outline;
+    private final ImportContext context;
 
-    ProjectRow(RowReader cells, PlaceFinder places, ImportContext outline) {
+    ProjectRow(RowReader cells, PlaceFinder places, ImportContext context) {
         this.cells = cells;
         this.places = places;
-        this.outline = outline;
+        this.context = context;
     }
 
     /** @param section the heading above the row, where that names a theme; empty where there is none */
@@ -45,10 +45,10 @@ final class ProjectRow {
                         ProjectColumn.LEADS,
                         "Say who leads the project: people by the name they sign in with, or posts."),
                 ProjectStatus.ACTIVE,
-                outline.stages().stream()
+                context.stages().stream()
                         .flatMap(stage -> planned(stage).stream())
                         .toList());
-        cells.check(ProjectColumn.LEADS, () -> outline.strategy().mustBeMembers("leads", project.leads()));
+        cells.check(ProjectColumn.LEADS, () -> context.strategy().mustBeMembers("leads", project.leads()));
         return cells.draft(RefPrefix.PROJECT.of(cells, ProjectColumn.REF), new ProjectEntry(project));
     }
 
@@ -63,7 +63,7 @@ final class ProjectRow {
                             "Say to which theme the project belongs, in a column ‘Theme’ or in a row above its projects.")
                     : "";
         }
-        cells.check(ProjectColumn.THEME, () -> outline.strategy().mustHaveTheme(theme.get()));
+        cells.check(ProjectColumn.THEME, () -> context.strategy().mustHaveTheme(theme.get()));
         return theme.get();
     }
 

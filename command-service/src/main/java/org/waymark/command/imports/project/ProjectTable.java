@@ -38,15 +38,15 @@ public final class ProjectTable implements TableKind {
     private static final Pattern UNLIKE = Pattern.compile(
             "\\b(?:progress|update|rag|rating|comment|evidence|note|cost|budget|description|status)\\b");
 
-    private final ImportContext outline;
+    private final ImportContext context;
     private final PlaceFinder places;
     private final Columns columns;
 
-    public ProjectTable(ImportContext outline) {
-        this.outline = outline;
-        this.places = new PlaceFinder(outline);
+    public ProjectTable(ImportContext context) {
+        this.context = context;
+        this.places = new PlaceFinder(context);
         this.columns = new Columns(
-                Stream.<Column>concat(Stream.of(ProjectColumn.values()), StageColumn.of(outline.stages()).stream())
+                Stream.<Column>concat(Stream.of(ProjectColumn.values()), StageColumn.of(context.stages()).stream())
                         .toList(),
                 needed(),
                 UNLIKE);
@@ -81,11 +81,11 @@ public final class ProjectTable implements TableKind {
 
     @Override
     public Draft read(Header header, CaseTable.Row row, String refAbove) {
-        return new ProjectRow(new RowReader(header, row.line()), places, outline).read(row.section());
+        return new ProjectRow(new RowReader(header, row.line()), places, context).read(row.section());
     }
 
     @Override
     public List<PlannedRow> allot(Header header, List<Draft> drafts) {
-        return OwnRefs.allot(header, RefPrefix.PROJECT, drafts, outline);
+        return OwnRefs.allot(header, RefPrefix.PROJECT, drafts, context);
     }
 }

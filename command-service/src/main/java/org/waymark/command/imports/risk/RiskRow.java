@@ -41,12 +41,12 @@ final class RiskRow {
 
     private final RowReader cells;
     private final PlaceFinder places;
-    private final ImportContext outline;
+    private final ImportContext context;
 
-    RiskRow(RowReader cells, PlaceFinder places, ImportContext outline) {
+    RiskRow(RowReader cells, PlaceFinder places, ImportContext context) {
         this.cells = cells;
         this.places = places;
-        this.outline = outline;
+        this.context = context;
     }
 
     /** @param section the heading above the row, where that names a theme; empty where there is none */
@@ -56,7 +56,7 @@ final class RiskRow {
         RiskPeople people = people();
         cells.check(
                 RiskColumn.OWNER,
-                () -> outline.strategy()
+                () -> context.strategy()
                         .mustBeMembers(
                                 "owner",
                                 Stream.of(people.owner(), people.actionee())
@@ -78,7 +78,7 @@ final class RiskRow {
         Optional<String> theme =
                 cells.text(RiskColumn.THEME).isEmpty() ? places.theme(section) : cells.theme(RiskColumn.THEME, places);
         theme.ifPresent(
-                ref -> cells.check(RiskColumn.THEME, () -> outline.strategy().mustHaveTheme(ref)));
+                ref -> cells.check(RiskColumn.THEME, () -> context.strategy().mustHaveTheme(ref)));
         return theme.orElse(null);
     }
 
@@ -138,7 +138,7 @@ final class RiskRow {
                         .toList()
                 : List.of();
         List<String> unknown =
-                items.stream().filter(ref -> !outline.isTaken(ref)).toList();
+                items.stream().filter(ref -> !context.isTaken(ref)).toList();
         if (!unknown.isEmpty()) {
             cells.wrong(
                     RiskColumn.ITEMS,

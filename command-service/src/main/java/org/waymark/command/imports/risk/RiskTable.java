@@ -49,12 +49,12 @@ public final class RiskTable implements TableKind {
             Pattern.compile(
                     "\\b(?:score|rating|rag|matrix|level|appetite|movement|trend|direction|progress|update|comment|note|cost|budget|raised|identified|date|response|confidence)\\b"));
 
-    private final ImportContext outline;
+    private final ImportContext context;
     private final PlaceFinder places;
 
-    public RiskTable(ImportContext outline) {
-        this.outline = outline;
-        this.places = new PlaceFinder(outline);
+    public RiskTable(ImportContext context) {
+        this.context = context;
+        this.places = new PlaceFinder(context);
     }
 
     private static Map<Column, String> needed() {
@@ -88,11 +88,11 @@ public final class RiskTable implements TableKind {
 
     @Override
     public Draft read(Header header, CaseTable.Row row, String refAbove) {
-        return new RiskRow(new RowReader(header, row.line()), places, outline).read(row.section());
+        return new RiskRow(new RowReader(header, row.line()), places, context).read(row.section());
     }
 
     @Override
     public List<PlannedRow> allot(Header header, List<Draft> drafts) {
-        return OwnRefs.allot(header, RefPrefix.RISK, drafts, outline);
+        return OwnRefs.allot(header, RefPrefix.RISK, drafts, context);
     }
 }

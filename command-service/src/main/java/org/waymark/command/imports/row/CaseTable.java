@@ -96,7 +96,7 @@ public record CaseTable(Header header, List<Row> rows, List<String> notes) {
     }
 
     /** Reads every row as a case, and says what is going to be done with it. */
-    public List<PlannedRow> steps(TableKind kind) {
+    public List<PlannedRow> plan(TableKind kind) {
         return kind.allot(header, drafts(kind));
     }
 

@@ -78,8 +78,8 @@ public final class ImportContext {
     }
 
     /** What holds for everything in the strategy, such as who is in it. */
-    public StrategyContext rules() {
-        return strategy.rules();
+    public StrategyContext strategyContext() {
+        return strategy.strategyContext();
     }
 
     /** The rules of the strategy, for what a command would refuse. */

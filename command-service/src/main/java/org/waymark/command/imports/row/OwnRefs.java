@@ -21,54 +21,54 @@ public final class OwnRefs {
     private final Header header;
     private final RefPrefix prefix;
     private final CaseNoun noun;
-    private final ImportContext outline;
+    private final ImportContext context;
     private final Map<String, Integer> rowOfRef = new HashMap<>();
     private final Map<CaseFingerprint, Deque<String>> known = new HashMap<>();
     private final Set<String> taken = new HashSet<>();
     private int last;
 
-    private OwnRefs(Header header, RefPrefix prefix, ImportContext outline) {
+    private OwnRefs(Header header, RefPrefix prefix, ImportContext context) {
         this.header = header;
         this.prefix = prefix;
         this.noun = prefix.noun();
-        this.outline = outline;
+        this.context = context;
     }
 
     /** What is going to be done with each row, in their order. */
-    public static List<PlannedRow> allot(Header header, RefPrefix prefix, List<Draft> drafts, ImportContext outline) {
-        return new OwnRefs(header, prefix, outline).allot(drafts);
+    public static List<PlannedRow> allot(Header header, RefPrefix prefix, List<Draft> drafts, ImportContext context) {
+        return new OwnRefs(header, prefix, context).allot(drafts);
     }
 
     private List<PlannedRow> allot(List<Draft> drafts) {
         drafts.stream().map(Draft::ref).filter(ref -> !ref.isEmpty()).forEach(taken::add);
-        outline.cases(noun).forEach((ref, there) -> {
+        context.cases(noun).forEach((ref, there) -> {
             if (!taken.contains(ref)) {
                 there.recognisedBy()
                         .forEach(content -> known.computeIfAbsent(content, _ -> new ArrayDeque<>())
                                 .add(ref));
             }
         });
-        List<PlannedRow> steps = new ArrayList<>();
-        drafts.forEach(draft -> steps.add(draft.ref().isEmpty() ? withoutRef(draft) : withRef(draft)));
-        return steps;
+        List<PlannedRow> plan = new ArrayList<>();
+        drafts.forEach(draft -> plan.add(draft.ref().isEmpty() ? withoutRef(draft) : withRef(draft)));
+        return plan;
     }
 
     private PlannedRow withRef(Draft draft) {
         String ref = draft.ref();
         Integer before = rowOfRef.putIfAbsent(ref, draft.row());
-        PlannedRow step = PlannedRow.plan(draft, ref);
+        PlannedRow planned = PlannedRow.plan(draft, ref);
         if (before != null) {
-            return step.failing(atRef(
+            return planned.failing(atRef(
                     draft,
                     "Row %d has the reference %s too. Give each %s its own.".formatted(before, ref, noun.one())));
         }
-        if (outline.isTakenByAnother(noun, ref)) {
-            return step.failing(atRef(
+        if (context.isTakenByAnother(noun, ref)) {
+            return planned.failing(atRef(
                     draft,
                     "%s is already the reference of something else. Give the %s another one, or clear the cell to get the next free one."
                             .formatted(ref, noun.one())));
         }
-        return outline.find(noun, ref).map(there -> there(draft, ref, there)).orElse(step);
+        return context.find(noun, ref).map(there -> there(draft, ref, there)).orElse(planned);
     }
 
     private PlannedRow withoutRef(Draft draft) {
@@ -88,7 +88,7 @@ public final class OwnRefs {
 
     /** The case that is called the same and that no row of the file is yet. */
     private Optional<Map.Entry<String, ExistingCase>> named(CaseFingerprint content) {
-        return outline.cases(noun).entrySet().stream()
+        return context.cases(noun).entrySet().stream()
                 .filter(there -> there.getValue().now().title().equalsIgnoreCase(content.title()))
                 .filter(there -> taken.add(there.getKey()))
                 .findFirst();
@@ -115,7 +115,7 @@ public final class OwnRefs {
 
     private String free() {
         String ref = prefix.numbered(++last);
-        while (outline.isTaken(ref) || !taken.add(ref)) {
+        while (context.isTaken(ref) || !taken.add(ref)) {
             ref = prefix.numbered(++last);
         }
         return ref;

@@ -14,22 +14,22 @@ public final class PlaceFinder {
     private static final Pattern LEADING_WORD =
             Pattern.compile("^(?:theme|(?:strategic )?priority|workstream|strand)\\s+", Pattern.CASE_INSENSITIVE);
 
-    private final ImportContext outline;
+    private final ImportContext context;
 
-    public PlaceFinder(ImportContext outline) {
-        this.outline = outline;
+    public PlaceFinder(ImportContext context) {
+        this.context = context;
     }
 
     /** The ref of the theme that a cell names; empty where there is no such theme. */
     public Optional<String> theme(String cell) {
-        return named(cell, outline.themes().entrySet(), Map.Entry::getKey, Map.Entry::getValue)
+        return named(cell, context.themes().entrySet(), Map.Entry::getKey, Map.Entry::getValue)
                 .map(Map.Entry::getKey);
     }
 
     /** The workstream that a cell names; empty where there is no such workstream. */
     public Optional<ImportContext.Workstream> workstream(String cell) {
         return named(
-                cell, outline.workstreams().values(), ImportContext.Workstream::ref, ImportContext.Workstream::title);
+                cell, context.workstreams().values(), ImportContext.Workstream::ref, ImportContext.Workstream::title);
     }
 
     /**
@@ -37,7 +37,7 @@ public final class PlaceFinder {
      * begins with (“3A.1” is in 3A, “1H” in theme 1).
      */
     public Place byRef(String ref) {
-        return outline.workstreams().values().stream()
+        return context.workstreams().values().stream()
                 .filter(workstream -> workstream.ref().equalsIgnoreCase(ref) || begins(ref, workstream.ref()))
                 .max(Comparator.comparingInt(workstream -> workstream.ref().length()))
                 .map(Place::workstream)
@@ -50,7 +50,7 @@ public final class PlaceFinder {
     }
 
     private Optional<Place> themeByRef(String ref) {
-        return outline.themes().keySet().stream()
+        return context.themes().keySet().stream()
                 .filter(theme -> begins(ref, theme))
                 .max(Comparator.comparingInt(String::length))
                 .map(theme -> new Place(

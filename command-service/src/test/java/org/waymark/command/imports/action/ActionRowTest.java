@@ -156,12 +156,12 @@ class ActionRowTest {
     }
 
     private static List<Draft> drafts(String... lines) {
-        return table(lines).drafts(new ActionTable(Plans.outline()));
+        return table(lines).drafts(new ActionTable(Plans.context()));
     }
 
     private static CaseTable table(String... lines) {
         return CaseTable.of(
                 TableFile.read(Plans.csv(String.join("\n", lines)), ActionTable.COLUMNS),
-                new ActionTable(Plans.outline()));
+                new ActionTable(Plans.context()));
     }
 }

@@ -14,18 +14,18 @@ import org.waymark.events.Timescale;
 /** The action plan that a council published, read as it is. */
 class PublishedPlanTest {
 
-    private final List<PlannedRow> steps = Plans.steps(Plans.published(), Plans.outline());
+    private final List<PlannedRow> plan = Plans.plan(Plans.published(), Plans.context());
 
     @Test
     void everyRowIsAnActionThatCanBePlanned() {
-        assertThat(steps).extracting(PlannedRow::action).containsOnly(RowAction.PLAN);
-        assertThat(steps).extracting(step -> step.draft().errors()).allMatch(List::isEmpty);
-        assertThat(steps).extracting(step -> step.draft().hints()).allMatch(List::isEmpty);
+        assertThat(plan).extracting(PlannedRow::action).containsOnly(RowAction.PLAN);
+        assertThat(plan).extracting(planned -> planned.draft().errors()).allMatch(List::isEmpty);
+        assertThat(plan).extracting(planned -> planned.draft().hints()).allMatch(List::isEmpty);
     }
 
     @Test
     void rowsThatShareAReferenceGetNumbers() {
-        assertThat(steps)
+        assertThat(plan)
                 .extracting(PlannedRow::ref)
                 .containsExactly(
                         "1A", "1B", "1C", "1D", "1E", "1F", "1G", "2A", "2B", "2C", "2D", "2E", "2F", "3A.1", "3A.2",
@@ -34,38 +34,40 @@ class PublishedPlanTest {
 
     @Test
     void everyActionIsInTheWorkstreamOfItsReferenceAndItsTheme() {
-        assertThat(steps).allSatisfy(step -> {
-            ActionPlan plan = Plans.plan(step.draft());
-            assertThat(plan.workstream()).isEqualTo(step.ref().substring(0, 2));
-            assertThat(plan.theme()).isEqualTo(step.ref().substring(0, 1));
+        assertThat(plan).allSatisfy(planned -> {
+            ActionPlan plan = Plans.plan(planned.draft());
+            assertThat(plan.workstream()).isEqualTo(planned.ref().substring(0, 2));
+            assertThat(plan.theme()).isEqualTo(planned.ref().substring(0, 1));
         });
     }
 
     @Test
     void aRowKeepsAllItSays() {
-        PlannedRow step = steps.get(15);
+        PlannedRow planned = plan.get(15);
 
-        assertThat(step.draft().row()).isEqualTo(17);
-        assertThat(Plans.plan(step.draft()).activities())
+        assertThat(planned.draft().row()).isEqualTo(17);
+        assertThat(Plans.plan(planned.draft()).activities())
                 .isEqualTo(
                         "Keep core training frameworks in place; give managers training records and attendance data; gather development needs from many sources");
-        assertThat(Plans.plan(step.draft()).leads())
+        assertThat(Plans.plan(planned.draft()).leads())
                 .containsExactly(
                         "PSW", "L&D Team", "Service Managers", "Team Managers", "Practice Managers", "Director of ICS");
-        assertThat(Plans.plan(step.draft()).by()).extracting(Timescale::words).isEqualTo("Monthly reporting");
-        assertThat(Plans.plan(step.draft()).review())
+        assertThat(Plans.plan(planned.draft()).by())
+                .extracting(Timescale::words)
+                .isEqualTo("Monthly reporting");
+        assertThat(Plans.plan(planned.draft()).review())
                 .extracting(Timescale::words)
                 .isEqualTo("Reviewed Jan/July annually");
-        assertThat(Plans.plan(step.draft()).priority()).isEqualTo(Priority.MEDIUM);
+        assertThat(Plans.plan(planned.draft()).priority()).isEqualTo(Priority.MEDIUM);
     }
 
     @Test
     void aRepetitionFindsEveryActionThereUnderTheSameReference() {
-        List<PlannedRow> again = Plans.steps(Plans.published(), Plans.after(steps, Plans.outline()));
+        List<PlannedRow> again = Plans.plan(Plans.published(), Plans.after(plan, Plans.context()));
 
         assertThat(again).extracting(PlannedRow::action).containsOnly(RowAction.ALREADY_THERE);
         assertThat(again)
                 .extracting(PlannedRow::ref)
-                .isEqualTo(steps.stream().map(PlannedRow::ref).toList());
+                .isEqualTo(plan.stream().map(PlannedRow::ref).toList());
     }
 }

@@ -22,9 +22,9 @@ class RefAllocatorTest {
 
     @Test
     void aRowInsertedLaterGetsTheNextNumberAndTheOthersKeepTheirs() {
-        ImportContext outline = planned("3A,First,PSW\n3A,Second,PSW\n");
+        ImportContext context = planned("3A,First,PSW\n3A,Second,PSW\n");
 
-        assertThat(refs("3A,New,PSW\n3A,First,PSW\n3A,Second,PSW\n", outline))
+        assertThat(refs("3A,New,PSW\n3A,First,PSW\n3A,Second,PSW\n", context))
                 .containsExactly(
                         Tuple.tuple("3A.3", RowAction.PLAN),
                         Tuple.tuple("3A.1", RowAction.ALREADY_THERE),
@@ -33,25 +33,25 @@ class RefAllocatorTest {
 
     @Test
     void aSingleRowThatGetsCompanyKeepsItsReference() {
-        ImportContext outline = planned("3A,First,PSW\n");
+        ImportContext context = planned("3A,First,PSW\n");
 
-        assertThat(refs("3A,First,PSW\n3A,Second,PSW\n", outline))
+        assertThat(refs("3A,First,PSW\n3A,Second,PSW\n", context))
                 .containsExactly(Tuple.tuple("3A", RowAction.ALREADY_THERE), Tuple.tuple("3A.2", RowAction.PLAN));
     }
 
     @Test
     void aRowThatIsLeftAloneKeepsItsNumber() {
-        ImportContext outline = planned("3A,First,PSW\n3A,Second,PSW\n");
+        ImportContext context = planned("3A,First,PSW\n3A,Second,PSW\n");
 
-        assertThat(refs("3A,Second,PSW\n", outline)).containsExactly(Tuple.tuple("3A.2", RowAction.ALREADY_THERE));
+        assertThat(refs("3A,Second,PSW\n", context)).containsExactly(Tuple.tuple("3A.2", RowAction.ALREADY_THERE));
     }
 
     @Test
     void aRowWithAProblemKeepsItsPlaceForWhenItIsCorrected() {
-        ImportContext outline = planned("3A,First,PSW\n3A,Second,\n3A,Third,PSW\n");
+        ImportContext context = planned("3A,First,PSW\n3A,Second,\n3A,Third,PSW\n");
 
-        assertThat(outline.cases(CaseNoun.ACTION)).containsOnlyKeys("3A.1", "3A.3");
-        assertThat(refs("3A,First,PSW\n3A,Second,PSW\n3A,Third,PSW\n", outline))
+        assertThat(context.cases(CaseNoun.ACTION)).containsOnlyKeys("3A.1", "3A.3");
+        assertThat(refs("3A,First,PSW\n3A,Second,PSW\n3A,Third,PSW\n", context))
                 .containsExactly(
                         Tuple.tuple("3A.1", RowAction.ALREADY_THERE),
                         Tuple.tuple("3A.2", RowAction.PLAN),
@@ -60,7 +60,7 @@ class RefAllocatorTest {
 
     @Test
     void referencesWrittenOutInTheFileAreNotGivenToOtherRows() {
-        assertThat(refs("3A,First,PSW\n3A,Second,PSW\n3A.1,Third,PSW\n", Plans.outline()))
+        assertThat(refs("3A,First,PSW\n3A,Second,PSW\n3A.1,Third,PSW\n", Plans.context()))
                 .extracting(tuple -> tuple.toList().getFirst())
                 .containsExactly("3A.3", "3A.2", "3A.1");
     }
@@ -76,11 +76,11 @@ class RefAllocatorTest {
 
     @Test
     void anActionWithOtherContentIsAProblemThatSaysWhatDiffersAndWhatToDo() {
-        PlannedRow step = steps("1A,Recruit 14,PSW / HR\n", planned("1A,Recruit 12,PSW\n"))
-                .getFirst();
+        PlannedRow planned =
+                plan("1A,Recruit 14,PSW / HR\n", planned("1A,Recruit 12,PSW\n")).getFirst();
 
-        assertThat(step.action()).isEqualTo(RowAction.PROBLEM);
-        assertThat(step.draft().errors())
+        assertThat(planned.action()).isEqualTo(RowAction.PROBLEM);
+        assertThat(planned.draft().errors())
                 .containsExactly(new CellError(
                         "Ref",
                         2,
@@ -93,13 +93,13 @@ class RefAllocatorTest {
 
     @Test
     void aReferenceThatAProjectHasIsAProblem() {
-        ImportContext outline = Plans.outline();
-        outline.evolve(CaseEvents.projectRegistered("P1"));
+        ImportContext context = Plans.context();
+        context.evolve(CaseEvents.projectRegistered("P1"));
 
-        PlannedRow step = steps("P1,Recruit,PSW\n", outline).getFirst();
+        PlannedRow planned = plan("P1,Recruit,PSW\n", context).getFirst();
 
-        assertThat(step.action()).isEqualTo(RowAction.PROBLEM);
-        assertThat(step.draft().errors()).singleElement().satisfies(error -> {
+        assertThat(planned.action()).isEqualTo(RowAction.PROBLEM);
+        assertThat(planned.draft().errors()).singleElement().satisfies(error -> {
             assertThat(error.column()).isEqualTo("Ref");
             assertThat(error.message()).contains("P1").contains("project");
         });
@@ -111,10 +111,10 @@ class RefAllocatorTest {
         Random random = new Random(seed);
         for (int round = 0; round < 200; round++) {
             List<String> rows = randomRows(random);
-            ImportContext outline = planned(String.join("", rows));
+            ImportContext context = planned(String.join("", rows));
             Collections.shuffle(rows, random);
 
-            assertThat(refs(String.join("", rows), outline))
+            assertThat(refs(String.join("", rows), context))
                     .as("seed %d, round %d", seed, round)
                     .extracting(tuple -> tuple.toList().getLast())
                     .containsOnly(RowAction.ALREADY_THERE);
@@ -126,16 +126,16 @@ class RefAllocatorTest {
         long seed = System.nanoTime();
         Random random = new Random(seed);
         for (int round = 0; round < 200; round++) {
-            ImportContext outline = planned(String.join("", randomRows(random)));
-            List<String> planned = steps(String.join("", randomRows(random)), outline).stream()
-                    .filter(step -> step.action() == RowAction.PLAN)
+            ImportContext context = planned(String.join("", randomRows(random)));
+            List<String> refs = plan(String.join("", randomRows(random)), context).stream()
+                    .filter(planned -> planned.action() == RowAction.PLAN)
                     .map(PlannedRow::ref)
                     .toList();
 
-            assertThat(planned)
+            assertThat(refs)
                     .as("seed %d, round %d", seed, round)
                     .doesNotHaveDuplicates()
-                    .doesNotContainAnyElementsOf(outline.cases(CaseNoun.ACTION).keySet());
+                    .doesNotContainAnyElementsOf(context.cases(CaseNoun.ACTION).keySet());
         }
     }
 
@@ -150,16 +150,16 @@ class RefAllocatorTest {
 
     /** The strategy after rows were imported. */
     private static ImportContext planned(String rows) {
-        return Plans.after(steps(rows, Plans.outline()), Plans.outline());
+        return Plans.after(plan(rows, Plans.context()), Plans.context());
     }
 
-    private static List<Tuple> refs(String rows, ImportContext outline) {
-        return steps(rows, outline).stream()
-                .map(step -> Tuple.tuple(step.ref(), step.action()))
+    private static List<Tuple> refs(String rows, ImportContext context) {
+        return plan(rows, context).stream()
+                .map(planned -> Tuple.tuple(planned.ref(), planned.action()))
                 .toList();
     }
 
-    private static List<PlannedRow> steps(String rows, ImportContext outline) {
-        return Plans.steps(Plans.csv(HEADINGS + rows), outline);
+    private static List<PlannedRow> plan(String rows, ImportContext context) {
+        return Plans.plan(Plans.csv(HEADINGS + rows), context);
     }
 }

@@ -26,15 +26,15 @@ class ProjectTableTest {
 
     @Test
     void readsEveryColumn() {
-        PlannedRow step = steps(
+        PlannedRow planned = plan(
                         "No,Project title,Theme,Project lead,Piloting start,Piloting end,Roll-out by,RAG\n"
                                 + "4,Careers fair,Recruitment,lead; PSW,1/4/2023,30/6/2023,31/12/2023,G\n",
-                        outline())
+                        context())
                 .getFirst();
 
-        assertThat(step.action()).isEqualTo(RowAction.PLAN);
-        assertThat(step.ref()).isEqualTo("P4");
-        ProjectEntry project = (ProjectEntry) step.draft().entry();
+        assertThat(planned.action()).isEqualTo(RowAction.PLAN);
+        assertThat(planned.ref()).isEqualTo("P4");
+        ProjectEntry project = (ProjectEntry) planned.draft().entry();
         assertThat(project.project())
                 .isEqualTo(new ProjectDetails(
                         "1",
@@ -53,26 +53,26 @@ class ProjectTableTest {
 
     @Test
     void themesCanStandAboveTheirProjects() {
-        List<PlannedRow> steps = steps(
+        List<PlannedRow> plan = plan(
                 "Project,Lead\nTheme 1: Recruitment,\nCareers fair,lead\nRetention,\nExit interviews,lead\n",
-                outline());
+                context());
 
-        assertThat(steps)
-                .extracting(
-                        step -> ((ProjectEntry) step.draft().entry()).project().theme())
+        assertThat(plan)
+                .extracting(planned ->
+                        ((ProjectEntry) planned.draft().entry()).project().theme())
                 .containsExactly("1", "2");
-        assertThat(steps).extracting(PlannedRow::ref).containsExactly("P1", "P2");
+        assertThat(plan).extracting(PlannedRow::ref).containsExactly("P1", "P2");
     }
 
     @Test
     void namesEveryWrongCell() {
-        ImportContext outline = outline();
-        outline.evolve(new RoleGranted(Plans.SG23, "lead", Role.LEAD));
+        ImportContext context = context();
+        context.evolve(new RoleGranted(Plans.SG23, "lead", Role.LEAD));
 
-        assertThat(steps(
+        assertThat(plan(
                                 "Ref,Project,Theme,Lead,Status,Piloting start,Piloting end,Roll-out by\n"
                                         + "P/1,,Housing,stranger,Closed,1/6/2023,1/5/2023,soon\n",
-                                outline)
+                                context)
                         .getFirst()
                         .draft()
                         .errors())
@@ -82,7 +82,7 @@ class ProjectTableTest {
 
     @Test
     void asksForTheTheme() {
-        assertThat(steps("Project,Lead\nCareers fair,lead\n", outline())
+        assertThat(plan("Project,Lead\nCareers fair,lead\n", context())
                         .getFirst()
                         .draft()
                         .errors())
@@ -94,40 +94,40 @@ class ProjectTableTest {
 
     @Test
     void saysThatOnHoldComesAfterwards() {
-        PlannedRow step = steps("Project,Theme,Lead,Status\nCareers fair,1,lead,On hold\n", outline())
+        PlannedRow planned = plan("Project,Theme,Lead,Status\nCareers fair,1,lead,On hold\n", context())
                 .getFirst();
 
-        assertThat(step.action()).isEqualTo(RowAction.PLAN);
-        assertThat(step.draft().hints())
+        assertThat(planned.action()).isEqualTo(RowAction.PLAN);
+        assertThat(planned.draft().hints())
                 .containsExactly("It is entered as active; put it on hold afterwards, by revising it.");
     }
 
     @Test
     void aRepetitionFindsEveryProjectThereAsItWasOrAsItIs() {
         String file = "Ref,Project,Theme,Lead\nP1,Careers fair,1,lead\n,Exit interviews,2,lead\n";
-        ImportContext outline = outline();
-        steps(file, outline)
-                .forEach(step -> outline.evolve(
-                        registered(step.ref(), ((ProjectEntry) step.draft().entry()).project())));
+        ImportContext context = context();
+        plan(file, context)
+                .forEach(planned -> context.evolve(registered(
+                        planned.ref(), ((ProjectEntry) planned.draft().entry()).project())));
 
-        assertThat(refs(file, outline))
+        assertThat(refs(file, context))
                 .containsExactly(
                         Tuple.tuple("P1", RowAction.ALREADY_THERE), Tuple.tuple("P2", RowAction.ALREADY_THERE));
 
         ProjectDetails before =
-                ((ProjectEntry) steps(file, outline).getFirst().draft().entry()).project();
-        outline.evolve(new ProjectRevised(
+                ((ProjectEntry) plan(file, context).getFirst().draft().entry()).project();
+        context.evolve(new ProjectRevised(
                 Plans.SG23,
                 "P1",
                 before,
                 new ProjectDetails("1", "Careers day", List.of("lead"), ProjectStatus.ON_HOLD, List.of())));
 
-        assertThat(refs(file, outline)).contains(Tuple.tuple("P1", RowAction.ALREADY_THERE));
-        assertThat(refs("Ref,Project,Theme,Lead\nP1,Careers day,1,lead\n", outline))
+        assertThat(refs(file, context)).contains(Tuple.tuple("P1", RowAction.ALREADY_THERE));
+        assertThat(refs("Ref,Project,Theme,Lead\nP1,Careers day,1,lead\n", context))
                 .containsExactly(Tuple.tuple("P1", RowAction.ALREADY_THERE));
-        assertThat(refs("Ref,Project,Theme,Lead\nP1,Careers week,1,lead\n", outline))
+        assertThat(refs("Ref,Project,Theme,Lead\nP1,Careers week,1,lead\n", context))
                 .containsExactly(Tuple.tuple("P1", RowAction.PROBLEM));
-        assertThat(refs("Project,Theme,Lead\ncareers day,2,lead\n", outline))
+        assertThat(refs("Project,Theme,Lead\ncareers day,2,lead\n", context))
                 .containsExactly(Tuple.tuple("P1", RowAction.PROBLEM));
     }
 
@@ -136,19 +136,19 @@ class ProjectTableTest {
                 Plans.SG23, ref, project.theme(), project.title(), project.leads(), project.plannedStages());
     }
 
-    private static ImportContext outline() {
-        ImportContext outline = Plans.outline();
-        outline.evolve(new StageSchemeDefined(Plans.SG23, 1, Stage.DEFAULT_SCHEME));
-        return outline;
+    private static ImportContext context() {
+        ImportContext context = Plans.context();
+        context.evolve(new StageSchemeDefined(Plans.SG23, 1, Stage.DEFAULT_SCHEME));
+        return context;
     }
 
-    private static List<Tuple> refs(String file, ImportContext outline) {
-        return steps(file, outline).stream()
-                .map(step -> Tuple.tuple(step.ref(), step.action()))
+    private static List<Tuple> refs(String file, ImportContext context) {
+        return plan(file, context).stream()
+                .map(planned -> Tuple.tuple(planned.ref(), planned.action()))
                 .toList();
     }
 
-    private static List<PlannedRow> steps(String file, ImportContext outline) {
-        return Plans.steps(Plans.csv(file), new ProjectTable(outline));
+    private static List<PlannedRow> plan(String file, ImportContext context) {
+        return Plans.plan(Plans.csv(file), new ProjectTable(context));
     }
 }

@@ -35,19 +35,19 @@ class RiskTableTest {
 
     @Test
     void readsEveryColumn() {
-        ImportContext outline = Plans.outline();
-        outline.evolve(CaseEvents.projectRegistered("P1"));
-        PlannedRow step = steps(
+        ImportContext context = Plans.context();
+        context.evolve(CaseEvents.projectRegistered("P1"));
+        PlannedRow planned = plan(
                         "Risk no,Risk title,Cause,Risk event,Consequence,Category,Theme,Linked to,Proximity,Risk owner,Actionee,"
                                 + "Inherent likelihood,Inherent impact,Rationale,Residual likelihood,Residual impact,Controls,"
                                 + "Target likelihood,Target impact,Further actions,Next review\n"
                                 + "R7,Staff leave,Caseloads,Three leave,Drift,Workforce,Recruitment,P1,Soon,lead,member,"
                                 + "5,4,Two left,4 - Probable,3,Supervision,2,Minor,Pay review,31/10/2024\n",
-                        outline)
+                        context)
                 .getFirst();
 
-        assertThat(step.action()).isEqualTo(RowAction.PLAN);
-        RiskEntry risk = (RiskEntry) step.draft().entry();
+        assertThat(planned.action()).isEqualTo(RowAction.PLAN);
+        RiskEntry risk = (RiskEntry) planned.draft().entry();
         assertThat(risk.values())
                 .isEqualTo(new RiskEntry.Values(
                         "Staff leave",
@@ -142,14 +142,14 @@ class RiskTableTest {
 
     @Test
     void saysWhatACommandWouldRefuseInTheDryRunToo() {
-        ImportContext outline = Plans.outline();
-        outline.evolve(new RoleGranted(Plans.SG23, "lead", Role.LEAD));
-        outline.evolve(new ThemeRetired(Plans.SG23, "2"));
+        ImportContext context = Plans.context();
+        context.evolve(new RoleGranted(Plans.SG23, "lead", Role.LEAD));
+        context.evolve(new ThemeRetired(Plans.SG23, "2"));
 
-        PlannedRow step = steps("Risk,Owner,Likelihood,Impact,Theme\nLeave,stranger,4,3,2\n", outline)
+        PlannedRow planned = plan("Risk,Owner,Likelihood,Impact,Theme\nLeave,stranger,4,3,2\n", context)
                 .getFirst();
 
-        assertThat(step.draft().errors()).extracting(CellError::column).containsExactlyInAnyOrder("Owner", "Theme");
+        assertThat(planned.draft().errors()).extracting(CellError::column).containsExactlyInAnyOrder("Owner", "Theme");
     }
 
     @Test
@@ -163,36 +163,36 @@ class RiskTableTest {
 
     @Test
     void aFrequencyIsNoDayAndIsTold() {
-        PlannedRow step = steps("Risk,Owner,Likelihood,Impact,Review\nLeave,lead,4,3,Monthly\n", Plans.outline())
+        PlannedRow planned = plan("Risk,Owner,Likelihood,Impact,Review\nLeave,lead,4,3,Monthly\n", Plans.context())
                 .getFirst();
 
-        assertThat(step.action()).isEqualTo(RowAction.PLAN);
-        assertThat(((RiskEntry) step.draft().entry()).monitorNext()).isNull();
-        assertThat(step.draft().hints())
+        assertThat(planned.action()).isEqualTo(RowAction.PLAN);
+        assertThat(((RiskEntry) planned.draft().entry()).monitorNext()).isNull();
+        assertThat(planned.draft().hints())
                 .containsExactly("‘Monthly’ is no date, so no day is set on which to look at it again.");
     }
 
     @Test
     void bareNumbersBecomeRefsOfRisks() {
-        assertThat(refs(HEADINGS + "1,Leave,lead,4,3\n2,Stay,lead,4,3\n", Plans.outline()))
+        assertThat(refs(HEADINGS + "1,Leave,lead,4,3\n2,Stay,lead,4,3\n", Plans.context()))
                 .containsExactly(Tuple.tuple("R1", RowAction.PLAN), Tuple.tuple("R2", RowAction.PLAN));
     }
 
     @Test
     void rowsWithoutARefGetTheNextFreeOnesAndAreRecognisedAgain() {
         String rows = "Risk,Owner,Likelihood,Impact\nLeave,lead,4,3\nStay,lead,4,3\nLeave,lead,4,3\n";
-        ImportContext outline = Plans.outline();
-        outline.evolve(CaseEvents.projectRegistered("R2"));
+        ImportContext context = Plans.context();
+        context.evolve(CaseEvents.projectRegistered("R2"));
 
-        assertThat(refs(rows, outline))
+        assertThat(refs(rows, context))
                 .containsExactly(
                         Tuple.tuple("R1", RowAction.PLAN),
                         Tuple.tuple("R3", RowAction.PLAN),
                         Tuple.tuple("R4", RowAction.PLAN));
 
-        raised(rows, outline);
+        raised(rows, context);
 
-        assertThat(refs(rows, outline))
+        assertThat(refs(rows, context))
                 .containsExactly(
                         Tuple.tuple("R1", RowAction.ALREADY_THERE),
                         Tuple.tuple("R3", RowAction.ALREADY_THERE),
@@ -201,14 +201,14 @@ class RiskTableTest {
 
     @Test
     void aRowWithoutARefThatIsCalledTheSameIsNotEnteredTwice() {
-        ImportContext outline = Plans.outline();
-        raised("Risk,Owner,Likelihood,Impact\nLeave,lead,4,3\n", outline);
+        ImportContext context = Plans.context();
+        raised("Risk,Owner,Likelihood,Impact\nLeave,lead,4,3\n", context);
 
-        PlannedRow step =
-                steps("Risk,Owner,Likelihood,Impact\nleave,lead,5,3\n", outline).getFirst();
+        PlannedRow planned =
+                plan("Risk,Owner,Likelihood,Impact\nleave,lead,5,3\n", context).getFirst();
 
-        assertThat(step.action()).isEqualTo(RowAction.PROBLEM);
-        assertThat(step.draft().errors())
+        assertThat(planned.action()).isEqualTo(RowAction.PROBLEM);
+        assertThat(planned.draft().errors())
                 .singleElement()
                 .extracting(CellError::message)
                 .asString()
@@ -219,48 +219,49 @@ class RiskTableTest {
 
     @Test
     void aRiskThatChangedMeanwhileIsRecognisedAsItWasAndAsItIs() {
-        ImportContext outline = Plans.outline();
-        raised(HEADINGS + "R1,Leave,lead,4,3\n", outline);
-        outline.evolve(new RiskOwnerAssigned(
+        ImportContext context = Plans.context();
+        raised(HEADINGS + "R1,Leave,lead,4,3\n", context);
+        context.evolve(new RiskOwnerAssigned(
                 Plans.SG23, "R1", new RiskPeople("lead", null), new RiskPeople("Head of Service", null)));
 
-        assertThat(refs(HEADINGS + "R1,Leave,lead,4,3\n", outline))
+        assertThat(refs(HEADINGS + "R1,Leave,lead,4,3\n", context))
                 .containsExactly(Tuple.tuple("R1", RowAction.ALREADY_THERE));
-        assertThat(refs(HEADINGS + "R1,Leave,Head of Service,4,3\n", outline))
+        assertThat(refs(HEADINGS + "R1,Leave,Head of Service,4,3\n", context))
                 .containsExactly(Tuple.tuple("R1", RowAction.ALREADY_THERE));
-        assertThat(refs(HEADINGS + "R1,Leave,member,4,3\n", outline))
+        assertThat(refs(HEADINGS + "R1,Leave,member,4,3\n", context))
                 .containsExactly(Tuple.tuple("R1", RowAction.PROBLEM));
     }
 
     @Test
     void eachRiskNeedsARefOfItsOwn() {
-        ImportContext outline = Plans.outline();
-        outline.evolve(CaseEvents.projectRegistered("P1"));
+        ImportContext context = Plans.context();
+        context.evolve(CaseEvents.projectRegistered("P1"));
 
-        assertThat(refs(HEADINGS + "R1,Leave,lead,4,3\nR1,Stay,lead,4,3\nP1,Go,lead,4,3\n", outline))
+        assertThat(refs(HEADINGS + "R1,Leave,lead,4,3\nR1,Stay,lead,4,3\nP1,Go,lead,4,3\n", context))
                 .extracting(tuple -> tuple.toList().getLast())
                 .containsExactly(RowAction.PLAN, RowAction.PROBLEM, RowAction.PROBLEM);
     }
 
     @Test
     void aRowThatNamesAThemeIsTheHeadingOfThoseBelow() {
-        List<PlannedRow> steps = steps(
-                HEADINGS + "Theme 2: Retention,,,,\nR1,Leave,lead,4,3\nNotes,,,,\nR2,Stay,lead,4,3\n", Plans.outline());
+        List<PlannedRow> plan = plan(
+                HEADINGS + "Theme 2: Retention,,,,\nR1,Leave,lead,4,3\nNotes,,,,\nR2,Stay,lead,4,3\n", Plans.context());
 
-        assertThat(steps)
-                .extracting(step -> ((RiskEntry) step.draft().entry()).details().theme())
+        assertThat(plan)
+                .extracting(planned ->
+                        ((RiskEntry) planned.draft().entry()).details().theme())
                 .containsExactly("2", "2");
     }
 
     /** Does what an import was going to do. */
-    private static void raised(String file, ImportContext outline) {
-        Map<String, RiskEntry> risks = steps(file, outline).stream()
-                .filter(step -> step.action() == RowAction.PLAN)
+    private static void raised(String file, ImportContext context) {
+        Map<String, RiskEntry> risks = plan(file, context).stream()
+                .filter(planned -> planned.action() == RowAction.PLAN)
                 .collect(Collectors.toMap(
-                        PlannedRow::ref, step -> (RiskEntry) step.draft().entry()));
+                        PlannedRow::ref, planned -> (RiskEntry) planned.draft().entry()));
         risks.entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
-                .forEach(risk -> outline.evolve(new RiskRaised(
+                .forEach(risk -> context.evolve(new RiskRaised(
                         Plans.SG23,
                         risk.getKey(),
                         risk.getValue().details(),
@@ -283,22 +284,22 @@ class RiskTableTest {
     }
 
     private static RiskEntry entry(String file) {
-        PlannedRow step = steps(file, Plans.outline()).getFirst();
-        assertThat(step.draft().errors()).isEmpty();
-        return (RiskEntry) step.draft().entry();
+        PlannedRow planned = plan(file, Plans.context()).getFirst();
+        assertThat(planned.draft().errors()).isEmpty();
+        return (RiskEntry) planned.draft().entry();
     }
 
     private static List<CellError> errors(String file) {
-        return steps(file, Plans.outline()).getFirst().draft().errors();
+        return plan(file, Plans.context()).getFirst().draft().errors();
     }
 
-    private static List<Tuple> refs(String file, ImportContext outline) {
-        return steps(file, outline).stream()
-                .map(step -> Tuple.tuple(step.ref(), step.action()))
+    private static List<Tuple> refs(String file, ImportContext context) {
+        return plan(file, context).stream()
+                .map(planned -> Tuple.tuple(planned.ref(), planned.action()))
                 .toList();
     }
 
-    private static List<PlannedRow> steps(String file, ImportContext outline) {
-        return Plans.steps(Plans.csv(file), new RiskTable(outline));
+    private static List<PlannedRow> plan(String file, ImportContext context) {
+        return Plans.plan(Plans.csv(file), new RiskTable(context));
     }
 }

@@ -81,7 +81,7 @@ class HeaderTest {
                 List.of());
 
         assertThat(Header.of(table, ActionTable.COLUMNS).line().number()).isEqualTo(3);
-        assertThat(CaseTable.of(table, new ActionTable(Plans.outline())).notes())
+        assertThat(CaseTable.of(table, new ActionTable(Plans.context())).notes())
                 .containsExactly(
                         "The column names stand in row 3; what is above them was left out.",
                         "A blank row was left out.");

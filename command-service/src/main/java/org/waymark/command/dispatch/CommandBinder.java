@@ -1,0 +1,59 @@
+package org.waymark.command.dispatch;
+
+import java.util.List;
+import org.waymark.command.refusal.FieldError;
+import org.waymark.command.refusal.Refusal;
+import org.waymark.command.schema.CommandJson;
+import org.waymark.command.schema.FieldSchema;
+import org.waymark.command.schema.RecordSchemas;
+import org.waymark.command.schema.SchemaCheck;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Makes commands of JSON. This is where a command is checked against its schema, once. */
+public final class CommandBinder {
+
+    private final CommandRegistry registry;
+
+    public CommandBinder(CommandRegistry registry) {
+        this.registry = registry;
+    }
+
+    /**
+     * The command that a JSON object holds, with the fields common to all.
+     *
+     * @throws Refusal that lists everything that is wrong with it
+     */
+    public static BoundCommand bind(CommandType<?, ?> type, JsonNode json) {
+        FieldSchema.Fields own = RecordSchemas.of(type.commandClass());
+        mustFit(json, own.and(CommonFields.SCHEMA));
+        return new BoundCommand(
+                type,
+                CommandJson.bind(only(own, json), type.commandClass()),
+                CommandJson.bind(only(CommonFields.SCHEMA, json), CommonFields.class));
+    }
+
+    /**
+     * A command that this service made itself, such as that of an imported row.
+     *
+     * @throws Refusal that lists everything that is wrong with it
+     */
+    public BoundCommand bind(StrategyCommand command) {
+        CommandType<?, ?> type = registry.typeOf(command);
+        mustFit(CommandJson.tree(command), RecordSchemas.of(type.commandClass()));
+        return new BoundCommand(type, command, CommonFields.NONE);
+    }
+
+    private static void mustFit(JsonNode json, FieldSchema.Fields schema) {
+        List<FieldError> errors = SchemaCheck.check(json, schema);
+        if (!errors.isEmpty()) {
+            throw Refusal.malformed(errors);
+        }
+    }
+
+    private static ObjectNode only(FieldSchema.Fields schema, JsonNode json) {
+        ObjectNode fields = CommandJson.object();
+        schema.names().stream().filter(json::has).forEach(name -> fields.set(name, json.get(name)));
+        return fields;
+    }
+}
