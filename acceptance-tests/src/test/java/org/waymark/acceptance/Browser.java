@@ -8,17 +8,25 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/** The system's Chromium, without a window; one for the whole run. */
+/**
+ * A Chromium, Chrome or Edge of this machine, without a window; one for the whole run. The environment variable
+ * {@code WAYMARK_BROWSER} names it, as {@code ./waymark test} does, or is {@code none}: then the tests that need one are
+ * left out.
+ */
 final class Browser implements AutoCloseable {
 
     static final boolean TRACING = Boolean.getBoolean("waymark.trace");
 
+    private static final @Nullable String CHOSEN = System.getenv("WAYMARK_BROWSER");
     private static final List<Path> USUAL_PLACES = List.of(
             Path.of("/usr/bin/chromium"),
             Path.of("/usr/bin/chromium-browser"),
             Path.of("/usr/bin/google-chrome"),
-            Path.of("/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"));
+            Path.of("/usr/bin/microsoft-edge"),
+            Path.of("/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"),
+            Path.of("/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge"));
     private static final List<String> QUIET = List.of(
             "--headless",
             "--no-sandbox",
@@ -33,18 +41,30 @@ final class Browser implements AutoCloseable {
     private final com.microsoft.playwright.Browser chromium;
 
     Browser() {
-        Path executable = USUAL_PLACES.stream()
-                .filter(Files::isExecutable)
-                .findFirst()
-                .orElseThrow(() -> new AssertionError("The browser tests need Chromium and found none of "
-                        + USUAL_PLACES + ": install it, on Debian and Ubuntu with `apt-get install chromium`"));
         playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         chromium = playwright
                 .chromium()
                 .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(executable)
+                        .setExecutablePath(executable())
                         .setArgs(QUIET));
+    }
+
+    /** {@return whether tests that need a browser are not to be run} */
+    static boolean isLeftOut() {
+        return "none".equals(CHOSEN);
+    }
+
+    private static Path executable() {
+        if (CHOSEN != null) {
+            return Path.of(CHOSEN);
+        }
+        return USUAL_PLACES.stream()
+                .filter(Files::isExecutable)
+                .findFirst()
+                .orElseThrow(
+                        () -> new AssertionError("The browser tests need Chromium, Chrome or Edge and found none of "
+                                + USUAL_PLACES + ": install one, or name yours in WAYMARK_BROWSER"));
     }
 
     /**

@@ -4,10 +4,15 @@ import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Tracing;
+import java.lang.reflect.Executable;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
+import org.junit.jupiter.api.extension.ConditionEvaluationResult;
+import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
@@ -79,10 +84,26 @@ final class Visitors implements AutoCloseable {
         contexts.forEach(BrowserContext::close);
     }
 
-    /** Resolves parameters of type {@link Visitors}; new people for each test, one browser for all. */
-    static final class Extension implements ParameterResolver, AfterTestExecutionCallback {
+    /**
+     * Resolves parameters of type {@link Visitors}; new people for each test, one browser for all. Leaves tests with such a
+     * parameter out where there is to be {@linkplain Browser#isLeftOut no browser}.
+     */
+    static final class Extension implements ExecutionCondition, ParameterResolver, AfterTestExecutionCallback {
 
         private static final Namespace HERE = Namespace.create(Visitors.class);
+
+        @Override
+        public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
+            Stream<? extends Executable> executables = context.getTestMethod().isPresent()
+                    ? context.getTestMethod().stream()
+                    : Arrays.stream(context.getRequiredTestClass().getDeclaredConstructors());
+            boolean needsBrowser = executables
+                    .flatMap(executable -> Arrays.stream(executable.getParameterTypes()))
+                    .anyMatch(type -> type == Visitors.class);
+            return needsBrowser && Browser.isLeftOut()
+                    ? ConditionEvaluationResult.disabled("No browser: WAYMARK_BROWSER is none")
+                    : ConditionEvaluationResult.enabled("There may be a browser");
+        }
 
         @Override
         public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
