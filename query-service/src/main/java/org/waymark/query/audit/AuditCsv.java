@@ -5,7 +5,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.jspecify.annotations.Nullable;
-import org.waymark.query.audit.AuditEntry.Change;
+import org.waymark.query.happening.FieldChange;
 
 /** The audit trail as CSV (RFC 4180), one line an entry, for spreadsheets. */
 public final class AuditCsv {
@@ -46,7 +46,7 @@ public final class AuditCsv {
                 Objects.requireNonNullElse(entry.decision(), "")));
     }
 
-    private static String words(Change change) {
+    private static String words(FieldChange change) {
         return change.field() + ": " + orNothing(change.before()) + " → " + orNothing(change.after());
     }
 

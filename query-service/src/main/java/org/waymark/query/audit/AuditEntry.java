@@ -6,6 +6,8 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.waymark.events.Role;
+import org.waymark.query.happening.FieldChange;
+import org.waymark.query.happening.Happening;
 
 /**
  * One change, as an auditor reads it.
@@ -16,6 +18,7 @@ import org.waymark.events.Role;
  * @param actor      the person's id
  * @param role       the role in which they acted; null where the system acted
  * @param type       the event's name, such as {@code StageProgressReported}
+ * @param happening what it means to the case, whatever its kind
  * @param item       the ref of the case; the strategy's code where it is about the strategy itself
  * @param sentence   what happened, in one sentence
  * @param changes    field by field, before and after
@@ -30,19 +33,15 @@ public record AuditEntry(
         String actor,
         @Nullable Role role,
         String type,
+        Happening happening,
         String item,
         String sentence,
-        List<Change> changes,
+        List<FieldChange> changes,
         @Nullable String reason,
         @Nullable String decision) {
 
-    /**
-     * One field of a change, in words.
-     *
-     * @param before null where there was nothing
-     * @param after  null where there is nothing now
-     */
-    @JsonInclude(JsonInclude.Include.ALWAYS)
-    public record Change(
-            String field, @Nullable String before, @Nullable String after) {}
+    /** Whether its texts can be redacted: those of a redaction itself say nothing. */
+    public boolean redactable() {
+        return !(happening instanceof Happening.Redaction);
+    }
 }

@@ -10,6 +10,8 @@ import org.waymark.events.ProjectEvent.StageProgressCorrected;
 import org.waymark.events.ProjectEvent.StageProgressReported;
 import org.waymark.events.RecordedEvent;
 import org.waymark.events.WaymarkEvent;
+import org.waymark.query.happening.CaseMemory;
+import org.waymark.query.happening.EventMeaning;
 import org.waymark.query.views.Journal;
 
 /** Writes one entry an event, and remembers of each case what the next entry needs. */
@@ -31,7 +33,7 @@ public final class AuditFold implements Journal<CaseMemory, AuditEntry> {
 
     @Override
     public int version() {
-        return 2;
+        return 3;
     }
 
     @Override
@@ -85,6 +87,7 @@ public final class AuditFold implements Journal<CaseMemory, AuditEntry> {
     @Override
     public AuditEntry entry(@Nullable CaseMemory before, RecordedEvent recorded) {
         WaymarkEvent event = recorded.event();
+        EventMeaning meaning = EventMeaning.of(event);
         return new AuditEntry(
                 recorded.position(),
                 recorded.recordedAt(),
@@ -92,9 +95,10 @@ public final class AuditFold implements Journal<CaseMemory, AuditEntry> {
                 recorded.actor(),
                 recorded.role(),
                 EventType.of(event).simpleName(),
+                meaning.happening(),
                 event.caseRef().orElse(event.strategy().value()),
-                Sentences.of(event, recorded.asAt()),
-                EntryChanges.of(event, Objects.requireNonNullElse(before, CaseMemory.EMPTY)),
+                meaning.sentence(recorded.asAt()),
+                meaning.changes(Objects.requireNonNullElse(before, CaseMemory.EMPTY)),
                 recorded.reason().orElse(null),
                 recorded.decision().orElse(null));
     }

@@ -2,9 +2,9 @@ package org.waymark.query.casefile;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.waymark.events.CaseKind;
 import org.waymark.events.StrategyCode;
 import org.waymark.query.audit.AuditEntry;
-import org.waymark.query.cases.CaseKind;
 import org.waymark.query.cases.CaseName;
 import org.waymark.query.cases.CaseState;
 import org.waymark.query.cases.Note;

@@ -4,22 +4,36 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.waymark.events.ActionEvent.ActionPlanned;
-import org.waymark.events.ActionEvent.ActionRevised;
-import org.waymark.events.DecisionEvent.DecisionRecorded;
-import org.waymark.events.LinkEvent.CaseLinked;
-import org.waymark.events.LinkEvent.CaseUnlinked;
-import org.waymark.events.LinkEvent.FrameworkItemLinked;
-import org.waymark.events.LinkEvent.FrameworkItemUnlinked;
-import org.waymark.events.NoteEvent.NoteAdded;
-import org.waymark.events.ProjectEvent.ProjectRegistered;
-import org.waymark.events.ProjectEvent.ProjectRevised;
 import org.waymark.events.RecordedEvent;
 import org.waymark.events.RedactionEvent;
-import org.waymark.events.ReviewEvent.ReviewScheduled;
-import org.waymark.events.RiskEvent.RiskRaised;
-import org.waymark.events.RiskEvent.RiskRevised;
 import org.waymark.events.WaymarkEvent;
+import org.waymark.query.happening.EventMeaning;
+import org.waymark.query.happening.Happening;
+import org.waymark.query.happening.Happening.Answered;
+import org.waymark.query.happening.Happening.Assigned;
+import org.waymark.query.happening.Happening.Cancelled;
+import org.waymark.query.happening.Happening.Closed;
+import org.waymark.query.happening.Happening.Completed;
+import org.waymark.query.happening.Happening.Corrected;
+import org.waymark.query.happening.Happening.Escalated;
+import org.waymark.query.happening.Happening.FrameworkLinked;
+import org.waymark.query.happening.Happening.FrameworkUnlinked;
+import org.waymark.query.happening.Happening.Held;
+import org.waymark.query.happening.Happening.ImpactRecorded;
+import org.waymark.query.happening.Happening.Linked;
+import org.waymark.query.happening.Happening.Noted;
+import org.waymark.query.happening.Happening.Occurred;
+import org.waymark.query.happening.Happening.Opened;
+import org.waymark.query.happening.Happening.Reassessed;
+import org.waymark.query.happening.Happening.Redaction;
+import org.waymark.query.happening.Happening.Reopened;
+import org.waymark.query.happening.Happening.Reported;
+import org.waymark.query.happening.Happening.Rescheduled;
+import org.waymark.query.happening.Happening.ResponsePlanned;
+import org.waymark.query.happening.Happening.Reviewed;
+import org.waymark.query.happening.Happening.Revised;
+import org.waymark.query.happening.Happening.StrategyChanged;
+import org.waymark.query.happening.Happening.Unlinked;
 import org.waymark.query.strategy.StrategyView.FrameworkLink;
 import org.waymark.query.views.Provenance;
 import org.waymark.query.views.View;
@@ -56,54 +70,55 @@ public final class CaseFold implements View<CaseView> {
     @Override
     public @Nullable CaseView evolve(@Nullable CaseView before, RecordedEvent recorded) {
         Provenance stamp = Provenance.of(recorded);
-        return before == null ? begin(recorded.event(), stamp) : changed(before, recorded.event(), stamp);
+        Happening happening = EventMeaning.of(recorded.event()).happening();
+        if (before != null) {
+            return changed(before, happening, stamp);
+        }
+        return happening instanceof Opened opened ? begin(recorded.event(), opened, stamp) : null;
     }
 
-    private static @Nullable CaseView begin(WaymarkEvent event, Provenance stamp) {
-        return switch (event) {
-            case ProjectRegistered it -> begin(it, it.project(), CaseKind.PROJECT, it.title(), stamp);
-            case ActionPlanned it ->
-                begin(it, it.action(), CaseKind.ACTION, it.plan().activities(), stamp);
-            case RiskRaised it ->
-                begin(it, it.risk(), CaseKind.RISK, it.details().title(), stamp);
-            case ReviewScheduled it -> begin(it, it.review(), CaseKind.REVIEW, title(it), stamp);
-            case DecisionRecorded it -> begin(it, it.decision(), CaseKind.DECISION, it.text(), stamp);
-            default -> null;
-        };
+    private static @Nullable CaseView begin(WaymarkEvent event, Opened opened, Provenance stamp) {
+        return event.caseRef()
+                .map(ref -> new CaseView(
+                        event.strategy(),
+                        ref,
+                        opened.kind(),
+                        opened.title(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        stamp,
+                        stamp))
+                .orElse(null);
     }
 
-    private static CaseView begin(WaymarkEvent event, String ref, CaseKind kind, String title, Provenance stamp) {
-        return new CaseView(event.strategy(), ref, kind, title, List.of(), List.of(), List.of(), stamp, stamp);
-    }
-
-    private static String title(ReviewScheduled review) {
-        return review.title() == null ? review.kind().title() : review.title();
-    }
-
-    private static CaseView changed(CaseView was, WaymarkEvent event, Provenance stamp) {
-        return switch (event) {
-            case ProjectRevised it -> called(was, it.after().title(), stamp);
-            case ActionRevised it -> called(was, it.after().activities(), stamp);
-            case RiskRevised it -> called(was, it.after().title(), stamp);
-            case NoteAdded it ->
-                with(was, plus(was.notes(), new Note(it.text(), stamp)), was.links(), was.frameworkItems(), stamp);
-            case CaseLinked it -> with(was, was.notes(), plus(was.links(), it.to()), was.frameworkItems(), stamp);
-            case CaseUnlinked it -> with(was, was.notes(), without(was.links(), it.to()), was.frameworkItems(), stamp);
-            case FrameworkItemLinked it ->
+    private static CaseView changed(CaseView was, Happening happening, Provenance stamp) {
+        return switch (happening) {
+            case Revised(String title) -> called(was, title, stamp);
+            case Noted(String text) ->
+                with(was, plus(was.notes(), new Note(text, stamp)), was.links(), was.frameworkItems(), stamp);
+            case Linked(String to) -> with(was, was.notes(), plus(was.links(), to), was.frameworkItems(), stamp);
+            case Unlinked(String to) -> with(was, was.notes(), without(was.links(), to), was.frameworkItems(), stamp);
+            case FrameworkLinked(String framework, String code) ->
                 with(
                         was,
                         was.notes(),
                         was.links(),
-                        plus(was.frameworkItems(), new FrameworkLink(it.framework(), it.code())),
+                        plus(was.frameworkItems(), new FrameworkLink(framework, code)),
                         stamp);
-            case FrameworkItemUnlinked it ->
+            case FrameworkUnlinked(String framework, String code) ->
                 with(
                         was,
                         was.notes(),
                         was.links(),
-                        without(was.frameworkItems(), new FrameworkLink(it.framework(), it.code())),
+                        without(was.frameworkItems(), new FrameworkLink(framework, code)),
                         stamp);
-            default -> called(was, was.title(), stamp);
+            case Opened _, Reported _, Corrected _, Answered _, Reassessed _, Reviewed _, Rescheduled _, Assigned _ ->
+                called(was, was.title(), stamp);
+            case ResponsePlanned _, ImpactRecorded _, Escalated _, Occurred _, Held _ ->
+                called(was, was.title(), stamp);
+            case Completed _, Closed _, Cancelled _, Reopened _ -> called(was, was.title(), stamp);
+            case StrategyChanged _, Redaction _ -> was;
         };
     }
 

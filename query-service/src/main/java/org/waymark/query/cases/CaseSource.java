@@ -3,6 +3,7 @@ package org.waymark.query.cases;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
+import org.waymark.events.CaseKind;
 import org.waymark.query.moment.AsOf;
 import org.waymark.query.moment.Snapshot;
 import org.waymark.query.strategy.StrategyView;

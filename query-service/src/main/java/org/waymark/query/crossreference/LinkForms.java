@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
-import org.waymark.query.cases.CaseKind;
+import org.waymark.events.CaseKind;
 import org.waymark.query.cases.CaseView;
 import org.waymark.query.cases.Cases;
 import org.waymark.query.forms.CaseForms;

@@ -2,7 +2,7 @@ package org.waymark.query.forms;
 
 import java.util.List;
 import java.util.Set;
-import org.waymark.query.cases.CaseKind;
+import org.waymark.events.CaseKind;
 
 /** What a feature brings: the commands about cases that people give in forms, in the order in which they are offered. */
 public interface CaseForms {

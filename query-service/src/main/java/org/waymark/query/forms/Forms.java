@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
-import org.waymark.query.cases.CaseKind;
+import org.waymark.events.CaseKind;
 import org.waymark.query.cases.CaseName;
 import org.waymark.query.cases.CaseState;
 import org.waymark.query.strategy.StrategyView;

@@ -1,6 +1,8 @@
 package org.waymark.query.openapi;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.annotation.JsonTypeName;
 import java.lang.reflect.AnnotatedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
@@ -18,6 +20,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
+import org.springframework.core.annotation.AnnotationUtils;
 import org.springframework.core.type.filter.AssignableTypeFilter;
 import org.springframework.util.ClassUtils;
 import tools.jackson.databind.JavaType;
@@ -120,6 +123,7 @@ final class Schemas {
         ObjectNode properties = schema.putObject("properties");
         ArrayNode required = schema.putArray("required");
         JsonInclude inclusion = raw.getAnnotation(JsonInclude.class);
+        tellApart(raw, properties, required);
         for (BeanPropertyDefinition property : definitions) {
             boolean mayBeNull = mayBeNull(raw, property.getInternalName());
             boolean always = inclusion != null && inclusion.value() == JsonInclude.Include.ALWAYS;
@@ -132,6 +136,18 @@ final class Schemas {
             }
         }
         return schema;
+    }
+
+    /** A record that is one of several has a property that says which. */
+    private void tellApart(Class<?> raw, ObjectNode properties, ArrayNode required) {
+        JsonTypeInfo told = AnnotationUtils.findAnnotation(raw, JsonTypeInfo.class);
+        JsonTypeName name = raw.getAnnotation(JsonTypeName.class);
+        if (told != null && name != null) {
+            properties.set(
+                    told.property(),
+                    described(object("string", schema -> schema.putArray("enum").add(name.value())), told.property()));
+            required.add(told.property());
+        }
     }
 
     /** A reference may have a description beside it (OpenAPI 3.1). */

@@ -5,8 +5,8 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.waymark.events.CaseKind;
 import org.waymark.events.Stage;
-import org.waymark.query.cases.CaseKind;
 import org.waymark.query.project.ProgressGrid.Cell;
 
 /**

@@ -5,12 +5,16 @@ import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.waymark.events.ActionStatus;
 import org.waymark.events.RiskRating;
+import org.waymark.events.Stage;
 import org.waymark.events.Timescale;
 import org.waymark.query.action.ActionView;
 import org.waymark.query.overview.Overview.Change;
@@ -19,6 +23,7 @@ import org.waymark.query.project.ProgressGrid;
 import org.waymark.query.project.ProgressGrid.Cell;
 import org.waymark.query.project.ProgressGrid.Row;
 import org.waymark.query.project.ProgressGrid.Trend;
+import org.waymark.query.project.ProjectView;
 import org.waymark.query.risk.RiskView;
 import org.waymark.query.views.Provenance;
 
@@ -48,26 +53,26 @@ final class SinceMeeting {
 
     private Stream<Change> stages() {
         ProgressGrid grid = holdings.grid();
+        Map<String, ProjectView> projects =
+                holdings.projects().stream().collect(Collectors.toMap(ProjectView::ref, Function.identity()));
         return AttentionFinder.rows(grid)
                 .flatMap(row -> grid.stages().stream().flatMap(stage -> {
                     Cell cell = row.cells().get(stage.id());
                     return cell == null || cell.position() <= position
                             ? Stream.empty()
-                            : stage(row, stage.title(), cell);
+                            : stage(row, stage, cell, projects.get(row.ref()));
                 }));
     }
 
-    private static Stream<Change> stage(Row row, String stage, Cell cell) {
-        Trend trend = cell.trend();
-        String text = cell.trendText();
-        ChangeKind kind = trend == Trend.UP
-                ? ChangeKind.BETTER
-                : trend == Trend.DOWN
-                        ? ChangeKind.WORSE
-                        : trend == null && text != null && text.startsWith("Not reported") ? ChangeKind.BEGUN : null;
+    private Stream<Change> stage(Row row, Stage stage, Cell cell, @Nullable ProjectView project) {
+        boolean first =
+                project != null && project.standingAt(stage.id(), position).isEmpty();
+        ChangeKind kind = first
+                ? ChangeKind.BEGUN
+                : cell.trend() == Trend.UP ? ChangeKind.BETTER : cell.trend() == Trend.DOWN ? ChangeKind.WORSE : null;
         return kind == null
                 ? Stream.empty()
-                : Stream.of(new Change(kind, row.ref(), row.title(), stage + ": " + cell.ratingName(), null));
+                : Stream.of(new Change(kind, row.ref(), row.title(), stage.title() + ": " + cell.ratingName(), null));
     }
 
     private Stream<Change> projects() {

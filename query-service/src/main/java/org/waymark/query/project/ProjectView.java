@@ -109,7 +109,7 @@ public record ProjectView(
     }
 
     /** The report that the stage's cell showed at a position of the ledger. */
-    Optional<Report> standingAt(String stage, long position) {
+    public Optional<Report> standingAt(String stage, long position) {
         return reports.stream()
                 .filter(report -> report.said().stage().id().equals(stage) && report.stoodAt(position))
                 .max(BY_AS_AT);

@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
-import org.waymark.query.cases.CaseKind;
+import org.waymark.events.CaseKind;
 import org.waymark.query.cases.CaseSource;
 import org.waymark.query.moment.AsOf;
 import org.waymark.query.moment.Snapshot;

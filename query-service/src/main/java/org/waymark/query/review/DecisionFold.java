@@ -8,7 +8,7 @@ import org.waymark.events.DecisionEvent;
 import org.waymark.events.DecisionEvent.DecisionRecorded;
 import org.waymark.events.EventType;
 import org.waymark.events.RecordedEvent;
-import org.waymark.query.audit.Sentences;
+import org.waymark.query.happening.EventMeaning;
 import org.waymark.query.review.DecisionView.Done;
 import org.waymark.query.views.Provenance;
 import org.waymark.query.views.View;
@@ -63,7 +63,7 @@ public final class DecisionFold implements View<DecisionView> {
         return new Done(
                 EventType.of(recorded.event()).simpleName(),
                 recorded.event().caseRef().orElse(null),
-                Sentences.of(recorded.event(), recorded.asAt()),
+                EventMeaning.of(recorded.event()).sentence(recorded.asAt()),
                 stamp);
     }
 

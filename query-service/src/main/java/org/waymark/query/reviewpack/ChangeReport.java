@@ -2,9 +2,9 @@ package org.waymark.query.reviewpack;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
+import org.waymark.events.CaseKind;
 import org.waymark.events.StrategyCode;
 import org.waymark.query.audit.AuditEntry;
-import org.waymark.query.cases.CaseKind;
 
 /**
  * What happened to a strategy between two moments.

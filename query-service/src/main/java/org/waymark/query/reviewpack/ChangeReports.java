@@ -22,6 +22,8 @@ import org.waymark.query.audit.AuditTrail.Filter;
 import org.waymark.query.audit.AuditTrail.Page;
 import org.waymark.query.audit.AuditTrail.Window;
 import org.waymark.query.cases.CaseView;
+import org.waymark.query.happening.Happening.Ended;
+import org.waymark.query.happening.Happening.Reopened;
 import org.waymark.query.moment.AsOf;
 import org.waymark.query.moment.AsOf.AtInstant;
 import org.waymark.query.moment.AsOf.AtPosition;
@@ -40,10 +42,6 @@ import org.waymark.query.web.Refs;
 /** Gathers what happened between two moments. */
 @Component
 public class ChangeReports {
-
-    private static final Set<String> CLOSES =
-            Set.of("ProjectClosed", "ActionCancelled", "RiskClosed", "ReviewCancelled");
-    private static final Set<String> REOPENS = Set.of("ProjectReopened", "ActionReopened", "RiskReopened");
 
     private final Snapshots snapshots;
     private final AuditTrail trail;
@@ -121,10 +119,10 @@ public class ChangeReports {
 
     private static CaseChange change(CaseView about, List<AuditEntry> entries, long after) {
         boolean gone = entries.stream()
-                .map(AuditEntry::type)
-                .filter(type -> CLOSES.contains(type) || REOPENS.contains(type))
+                .map(AuditEntry::happening)
+                .filter(happening -> happening instanceof Ended || happening instanceof Reopened)
                 .reduce((earlier, later) -> later)
-                .filter(CLOSES::contains)
+                .filter(Ended.class::isInstance)
                 .isPresent();
         Kind change = gone ? Kind.GONE : about.opened().position() > after ? Kind.NEW : Kind.CHANGED;
         return new CaseChange(about.ref(), about.kind(), about.title(), change, List.copyOf(entries));

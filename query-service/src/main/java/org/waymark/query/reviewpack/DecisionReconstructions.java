@@ -16,6 +16,7 @@ import org.waymark.events.StrategyCode;
 import org.waymark.query.audit.AuditEntry;
 import org.waymark.query.audit.AuditTrail;
 import org.waymark.query.cases.Cases;
+import org.waymark.query.happening.Happening.Linked;
 import org.waymark.query.moment.AsOf;
 import org.waymark.query.moment.Snapshots;
 import org.waymark.query.project.ProgressGrid;
@@ -72,9 +73,14 @@ class DecisionReconstructions {
     private List<AuditEntry> later(StrategyCode code, String item, DecisionView decision) {
         return trail.of(code, item, AsOf.now()).stream()
                 .filter(entry -> entry.position() > decision.recorded().position())
-                .filter(entry -> !(entry.type().equals("CaseLinked")
-                        && entry.recordedAt().equals(decision.recorded().recordedAt())))
+                .filter(entry -> !linkedWith(entry, decision))
                 .toList();
+    }
+
+    private static boolean linkedWith(AuditEntry entry, DecisionView decision) {
+        return entry.happening() instanceof Linked(String to)
+                && to.equals(decision.ref())
+                && entry.recordedAt().equals(decision.recorded().recordedAt());
     }
 
     private static List<GridLine> lines(ProgressGrid then, ProgressGrid now) {

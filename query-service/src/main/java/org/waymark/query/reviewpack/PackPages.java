@@ -76,7 +76,8 @@ class PackPages {
                 .addObject("here", "/strategies/" + code + "/compare")
                 .addObject("changed", changed)
                 .addObject("first", words.moment(AsOf.parse(changed.from(), null)))
-                .addObject("last", words.moment(end));
+                .addObject("last", words.moment(end))
+                .addObject("upToNow", end.present());
     }
 
     private static @Nullable Moment moment(@Nullable String text) {

@@ -97,11 +97,11 @@ public record ReviewPack(
      * @param title what the case is called at the end
      * @param entry with what was before and after, and why
      */
-    public record Happening(String ref, String title, AuditEntry entry) {}
+    public record PackEntry(String ref, String title, AuditEntry entry) {}
 
     /** What happened to projects beside reports on them. */
     public record ProjectChanges(
-            List<Happening> registered, List<Happening> revised, List<Happening> closed, List<Happening> reopened) {
+            List<PackEntry> registered, List<PackEntry> revised, List<PackEntry> closed, List<PackEntry> reopened) {
 
         public boolean isEmpty() {
             return registered.isEmpty() && revised.isEmpty() && closed.isEmpty() && reopened.isEmpty();
@@ -116,12 +116,12 @@ public record ReviewPack(
      * @param occurred  they became issues
      */
     public record RiskChanges(
-            List<Happening> raised,
-            List<Happening> moved,
-            List<Happening> escalated,
-            List<Happening> occurred,
-            List<Happening> closed,
-            List<Happening> reopened) {
+            List<PackEntry> raised,
+            List<PackEntry> moved,
+            List<PackEntry> escalated,
+            List<PackEntry> occurred,
+            List<PackEntry> closed,
+            List<PackEntry> reopened) {
 
         public boolean isEmpty() {
             return raised.isEmpty()
@@ -140,12 +140,12 @@ public record ReviewPack(
      * @param revised in another field, each with its reason
      */
     public record ActionChanges(
-            List<Happening> planned,
-            List<Happening> completed,
-            List<Happening> slipped,
-            List<Happening> revised,
-            List<Happening> cancelled,
-            List<Happening> reopened) {
+            List<PackEntry> planned,
+            List<PackEntry> completed,
+            List<PackEntry> slipped,
+            List<PackEntry> revised,
+            List<PackEntry> cancelled,
+            List<PackEntry> reopened) {
 
         public boolean isEmpty() {
             return planned.isEmpty()

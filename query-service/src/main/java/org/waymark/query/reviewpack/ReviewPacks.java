@@ -6,16 +6,32 @@ import static org.waymark.query.review.ReviewFold.REVIEWS;
 import static org.waymark.query.strategy.StrategyFold.STRATEGIES;
 
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.waymark.events.CaseKind;
 import org.waymark.events.StrategyCode;
 import org.waymark.query.audit.AuditEntry;
 import org.waymark.query.cases.CaseView;
+import org.waymark.query.happening.Happening;
+import org.waymark.query.happening.Happening.Cancelled;
+import org.waymark.query.happening.Happening.Closed;
+import org.waymark.query.happening.Happening.Completed;
+import org.waymark.query.happening.Happening.Corrected;
+import org.waymark.query.happening.Happening.Escalated;
+import org.waymark.query.happening.Happening.Occurred;
+import org.waymark.query.happening.Happening.Opened;
+import org.waymark.query.happening.Happening.Reassessed;
+import org.waymark.query.happening.Happening.Reopened;
+import org.waymark.query.happening.Happening.Reported;
+import org.waymark.query.happening.Happening.Rescheduled;
+import org.waymark.query.happening.Happening.Revised;
 import org.waymark.query.moment.AsOf;
 import org.waymark.query.moment.Snapshot;
 import org.waymark.query.moment.Snapshots;
@@ -25,8 +41,8 @@ import org.waymark.query.review.DecisionList;
 import org.waymark.query.review.DecisionView;
 import org.waymark.query.review.ReviewView;
 import org.waymark.query.reviewpack.ReviewPack.ActionChanges;
-import org.waymark.query.reviewpack.ReviewPack.Happening;
 import org.waymark.query.reviewpack.ReviewPack.Meeting;
+import org.waymark.query.reviewpack.ReviewPack.PackEntry;
 import org.waymark.query.reviewpack.ReviewPack.ProjectChanges;
 import org.waymark.query.reviewpack.ReviewPack.RiskChanges;
 import org.waymark.query.strategy.StrategyView;
@@ -65,26 +81,26 @@ class ReviewPacks {
         List<ReviewPack.ThemeMovements> themes = grids.of(code, AsOf.position(frame.upTo()))
                 .map(after -> Movements.between(before, after))
                 .orElse(List.of());
-        Happened happened = new Happened(frame.titles(), changes.entries(code, frame.after(), frame.upTo()));
+        Happened happened = new Happened(frame.cases(), changes.entries(code, frame.after(), frame.upTo()));
         ProjectChanges projects = new ProjectChanges(
-                happened.of("ProjectRegistered"),
-                happened.of("ProjectRevised"),
-                happened.of("ProjectClosed"),
-                happened.of("ProjectReopened"));
+                happened.of(CaseKind.PROJECT, Opened.class),
+                happened.of(CaseKind.PROJECT, Revised.class),
+                happened.of(CaseKind.PROJECT, Closed.class),
+                happened.of(CaseKind.PROJECT, Reopened.class));
         RiskChanges risks = new RiskChanges(
-                happened.of("RiskRaised"),
-                happened.of("RiskReassessed"),
-                happened.of("RiskEscalated"),
-                happened.of("RiskOccurred"),
-                happened.of("RiskClosed"),
-                happened.of("RiskReopened"));
+                happened.of(CaseKind.RISK, Opened.class),
+                happened.of(CaseKind.RISK, Reassessed.class),
+                happened.of(CaseKind.RISK, Escalated.class),
+                happened.of(CaseKind.RISK, Occurred.class),
+                happened.of(CaseKind.RISK, Closed.class),
+                happened.of(CaseKind.RISK, Reopened.class));
         ActionChanges actions = new ActionChanges(
-                happened.of("ActionPlanned"),
-                happened.of("ActionCompleted"),
-                happened.of("ActionRescheduled"),
-                happened.of("ActionRevised"),
-                happened.of("ActionCancelled"),
-                happened.of("ActionReopened"));
+                happened.of(CaseKind.ACTION, Opened.class),
+                happened.of(CaseKind.ACTION, Completed.class),
+                happened.of(CaseKind.ACTION, Rescheduled.class),
+                happened.of(CaseKind.ACTION, Revised.class),
+                happened.of(CaseKind.ACTION, Cancelled.class),
+                happened.of(CaseKind.ACTION, Reopened.class));
         return new ReviewPack(
                 code,
                 frame.position(),
@@ -122,7 +138,7 @@ class ReviewPacks {
             long upTo,
             List<DecisionList.Row> decisions,
             List<DecisionList.Row> open,
-            Map<String, String> titles,
+            Map<String, CaseView> cases,
             long position,
             LocalDate day,
             AsOf asOf) {
@@ -152,56 +168,55 @@ class ReviewPacks {
                             .filter(decision -> decision.recorded().position() <= after && !decision.carriedOut())
                             .map(DecisionList.Row::of)
                             .toList(),
-                    snapshot.all(CASES).stream().collect(Collectors.toMap(CaseView::ref, CaseView::title)),
+                    snapshot.all(CASES).stream().collect(Collectors.toMap(CaseView::ref, Function.identity())),
                     snapshot.position(),
                     snapshot.day(strategy.charter().timeZone()),
                     asOf);
         }
     }
 
-    /** What happened in between, by the names of events. */
+    /** What happened in between, case by case. */
     private static final class Happened {
 
-        private static final Set<String> TOLD_BY_MOVEMENTS =
-                Set.of("StageProgressReported", "StageProgressCorrected", "DecisionRecorded");
-        private static final Set<String> TOLD_BY_LISTS = Set.of(
-                "ProjectRegistered",
-                "ProjectRevised",
-                "ProjectClosed",
-                "ProjectReopened",
-                "RiskRaised",
-                "RiskReassessed",
-                "RiskEscalated",
-                "RiskOccurred",
-                "RiskClosed",
-                "RiskReopened",
-                "ActionPlanned",
-                "ActionCompleted",
-                "ActionRescheduled",
-                "ActionRevised",
-                "ActionCancelled",
-                "ActionReopened");
+        private final Map<String, CaseView> cases;
+        private final List<AuditEntry> entries;
+        private final Set<AuditEntry> told = new HashSet<>();
 
-        private final Map<String, String> titles;
-        private final Map<String, List<AuditEntry>> byType;
-
-        Happened(Map<String, String> titles, List<AuditEntry> entries) {
-            this.titles = titles;
-            this.byType = entries.stream().collect(Collectors.groupingBy(AuditEntry::type));
+        Happened(Map<String, CaseView> cases, List<AuditEntry> entries) {
+            this.cases = cases;
+            this.entries = entries;
+            // told by the ratings that moved and by the lists of decisions
+            tell(CaseKind.PROJECT, Reported.class);
+            tell(CaseKind.PROJECT, Corrected.class);
+            tell(CaseKind.DECISION, Opened.class);
         }
 
-        List<Happening> of(String type) {
-            return byType.getOrDefault(type, List.of()).stream()
-                    .map(entry -> new Happening(entry.item(), titles.getOrDefault(entry.item(), ""), entry))
+        List<PackEntry> of(CaseKind kind, Class<? extends Happening> what) {
+            return tell(kind, what).stream()
+                    .map(entry -> new PackEntry(entry.item(), title(entry), entry))
                     .toList();
         }
 
+        private List<AuditEntry> tell(CaseKind kind, Class<? extends Happening> what) {
+            List<AuditEntry> found = entries.stream()
+                    .filter(entry -> what.isInstance(entry.happening()) && kind == kindOf(entry))
+                    .toList();
+            told.addAll(found);
+            return found;
+        }
+
+        private @Nullable CaseKind kindOf(AuditEntry entry) {
+            CaseView about = cases.get(entry.item());
+            return about == null ? null : about.kind();
+        }
+
+        private String title(AuditEntry entry) {
+            CaseView about = cases.get(entry.item());
+            return about == null ? "" : about.title();
+        }
+
         long others() {
-            return byType.entrySet().stream()
-                    .filter(type ->
-                            !TOLD_BY_MOVEMENTS.contains(type.getKey()) && !TOLD_BY_LISTS.contains(type.getKey()))
-                    .mapToLong(type -> type.getValue().size())
-                    .sum();
+            return (long) entries.size() - told.size();
         }
     }
 }

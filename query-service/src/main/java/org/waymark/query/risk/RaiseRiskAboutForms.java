@@ -3,7 +3,7 @@ package org.waymark.query.risk;
 import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
-import org.waymark.query.cases.CaseKind;
+import org.waymark.events.CaseKind;
 import org.waymark.query.forms.CaseForms;
 import org.waymark.query.forms.CommandForm;
 

@@ -7,7 +7,8 @@ import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.waymark.events.Role;
-import org.waymark.query.audit.AuditEntry.Change;
+import org.waymark.query.happening.FieldChange;
+import org.waymark.query.happening.Happening;
 
 class AuditCsvTest {
 
@@ -38,9 +39,10 @@ class AuditCsvTest {
                 "sponsor",
                 Role.SPONSOR,
                 "StrategyAdopted",
+                new Happening.StrategyChanged(),
                 "SG23",
                 sentence,
-                List.of(new Change("status", "Draft", "Adopted")),
+                List.of(new FieldChange("status", "Draft", "Adopted")),
                 reason,
                 null);
     }

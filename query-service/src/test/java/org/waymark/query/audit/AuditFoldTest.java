@@ -37,7 +37,8 @@ import org.waymark.events.RiskEvents;
 import org.waymark.events.Role;
 import org.waymark.events.StrategyEvents;
 import org.waymark.events.WaymarkEvent;
-import org.waymark.query.audit.AuditEntry.Change;
+import org.waymark.query.happening.CaseMemory;
+import org.waymark.query.happening.FieldChange;
 import org.waymark.query.views.Recorded;
 
 class AuditFoldTest {
@@ -159,8 +160,8 @@ class AuditFoldTest {
 
         assertThat(entry.changes())
                 .containsExactly(
-                        new Change("to", "31 March 2025", "30 September 2025"),
-                        new Change("approach", null, "Grow our own"));
+                        new FieldChange("to", "31 March 2025", "30 September 2025"),
+                        new FieldChange("approach", null, "Grow our own"));
     }
 
     @Test
@@ -171,8 +172,8 @@ class AuditFoldTest {
         assertThat(entry.sentence()).isEqualTo("Reported Resourcing of P1 as Amber (A), as at 30 June 2023.");
         assertThat(entry.changes())
                 .containsExactly(
-                        new Change("rating", "Red (R)", "Amber (A)"),
-                        new Change("help needed", "Funding for two places", null));
+                        new FieldChange("rating", "Red (R)", "Amber (A)"),
+                        new FieldChange("help needed", "Funding for two places", null));
     }
 
     @Test
@@ -185,7 +186,7 @@ class AuditFoldTest {
 
         assertThat(entry.sentence())
                 .isEqualTo("Corrected report 1 on P1: Resourcing is Red (R), asking for help, as at 30 June 2023.");
-        assertThat(entry.changes()).contains(new Change("rating", "Amber (A)", "Red (R)"));
+        assertThat(entry.changes()).contains(new FieldChange("rating", "Amber (A)", "Red (R)"));
     }
 
     @Test

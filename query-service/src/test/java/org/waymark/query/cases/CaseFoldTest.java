@@ -8,6 +8,7 @@ import static org.waymark.events.CaseEvents.projectRevised;
 import static org.waymark.query.cases.CaseFold.CASES;
 
 import org.junit.jupiter.api.Test;
+import org.waymark.events.CaseKind;
 import org.waymark.events.LinkEvent.CaseLinked;
 import org.waymark.events.LinkEvent.CaseUnlinked;
 import org.waymark.events.LinkEvents;

@@ -1,4 +1,4 @@
-package org.waymark.query.audit;
+package org.waymark.query.happening;
 
 import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
@@ -19,7 +19,6 @@ import org.waymark.events.PlannedStage;
 import org.waymark.events.RatingLevel;
 import org.waymark.events.Stage;
 import org.waymark.events.Timescale;
-import org.waymark.query.audit.AuditEntry.Change;
 
 /** Compares two records of the same kind field by field and says the difference in plain words. */
 final class Changes {
@@ -36,20 +35,33 @@ final class Changes {
     private Changes() {}
 
     /** The fields in which two records differ; with no record before, all that say something. */
-    static List<Change> between(@Nullable Record before, Record after) {
+    static List<FieldChange> between(@Nullable Record before, Record after) {
         return between(before == null ? Map.of() : fields(before), fields(after));
     }
 
+    /** All that a new thing says of itself; which strategy it is in goes without saying. */
+    static List<FieldChange> entered(Record event) {
+        Map<String, String> fields = new LinkedHashMap<>(fields(event));
+        fields.remove("strategy");
+        return between(Map.of(), fields);
+    }
+
+    /** One thing that has a value before and after. */
+    static List<FieldChange> one(String field, @Nullable Object before, Object after) {
+        String was = words(before);
+        return List.of(new FieldChange(field, was.isEmpty() ? null : was, words(after)));
+    }
+
     /** The fields in which two sets of words differ; an absent field said nothing. */
-    static List<Change> between(Map<String, String> before, Map<String, String> after) {
+    static List<FieldChange> between(Map<String, String> before, Map<String, String> after) {
         Set<String> names = new LinkedHashSet<>(after.keySet());
         names.addAll(before.keySet());
-        List<Change> changes = new ArrayList<>();
+        List<FieldChange> changes = new ArrayList<>();
         for (String name : names) {
             String was = before.get(name);
             String is = after.get(name);
             if (was == null ? is != null : !was.equals(is)) {
-                changes.add(new Change(name, was, is));
+                changes.add(new FieldChange(name, was, is));
             }
         }
         return List.copyOf(changes);

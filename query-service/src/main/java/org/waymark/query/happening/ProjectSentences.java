@@ -1,4 +1,4 @@
-package org.waymark.query.audit;
+package org.waymark.query.happening;
 
 import org.waymark.events.ProjectEvent;
 import org.waymark.events.ProjectEvent.HelpRequestAnswered;

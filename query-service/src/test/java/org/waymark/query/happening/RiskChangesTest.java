@@ -1,4 +1,4 @@
-package org.waymark.query.audit;
+package org.waymark.query.happening;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,11 +12,10 @@ import org.waymark.events.RiskEvents;
 import org.waymark.events.RiskResponse;
 import org.waymark.events.RiskResponse.RiskAction;
 import org.waymark.events.StrategyEvents;
-import org.waymark.query.audit.AuditEntry.Change;
 
 class RiskChangesTest {
 
-    private static List<Change> of(RiskEvent event) {
+    private static List<FieldChange> of(RiskEvent event) {
         return RiskChanges.of(event);
     }
 
@@ -24,31 +23,31 @@ class RiskChangesTest {
     void tellsAllThatARiskSaysOfItself() {
         assertThat(of(RiskEvents.raised()))
                 .contains(
-                        new Change("title", null, "Newly qualified staff leave"),
-                        new Change("proximity", null, "Within six months"),
-                        new Change("owner", null, "lead"),
-                        new Change("actionee", null, "member"),
-                        new Change(
+                        new FieldChange("title", null, "Newly qualified staff leave"),
+                        new FieldChange("proximity", null, "Within six months"),
+                        new FieldChange("owner", null, "lead"),
+                        new FieldChange("actionee", null, "member"),
+                        new FieldChange(
                                 "inherent",
                                 null,
                                 "High: likelihood 5 × impact 4 = 20, medium confidence. Two left last year"),
-                        new Change("to be looked at next", null, "1 September 2023"))
-                .extracting(Change::field)
+                        new FieldChange("to be looked at next", null, "1 September 2023"))
+                .extracting(FieldChange::field)
                 .contains("current", "target");
     }
 
     @Test
     void tellsWhatAnAssessmentChanged() {
-        assertThat(of(RiskEvents.reassessed())).containsExactly(new Change("likelihood", "4", "2"));
+        assertThat(of(RiskEvents.reassessed())).containsExactly(new FieldChange("likelihood", "4", "2"));
     }
 
     @Test
     void tellsAResponseWithItsActions() {
         assertThat(of(RiskEvents.responsePlanned()))
                 .containsExactly(
-                        new Change("response", "Tolerate", "Treat"),
-                        new Change("how", "Watch the figures", "Protect caseloads in the first year"),
-                        new Change("actions", null, "Agree a cap (lead, by 31 October 2023)"));
+                        new FieldChange("response", "Tolerate", "Treat"),
+                        new FieldChange("how", "Watch the figures", "Protect caseloads in the first year"),
+                        new FieldChange("actions", null, "Agree a cap (lead, by 31 October 2023)"));
         assertThat(of(new RiskResponsePlanned(
                         StrategyEvents.SG23,
                         "R1",
@@ -60,33 +59,34 @@ class RiskChangesTest {
                                         new RiskAction("Agree a cap", null, null, true),
                                         new RiskAction("Tell the teams", null, null, false))))))
                 .containsExactly(
-                        new Change("response", null, "Treat"),
-                        new Change("actions", null, "Agree a cap (done); Tell the teams"));
+                        new FieldChange("response", null, "Treat"),
+                        new FieldChange("actions", null, "Agree a cap (done); Tell the teams"));
     }
 
     @Test
     void tellsWhatWasFoundAndWhenToLookAgain() {
         assertThat(of(RiskEvents.reviewed()))
                 .containsExactly(
-                        new Change("found", null, "Nobody has left since June"),
-                        new Change("to be looked at next", null, "1 December 2023"));
+                        new FieldChange("found", null, "Nobody has left since June"),
+                        new FieldChange("to be looked at next", null, "1 December 2023"));
         assertThat(of(new RiskReviewed(StrategyEvents.SG23, "R1", null, LocalDate.of(2024, 1, 2))))
-                .containsExactly(new Change("to be looked at next", null, "2 January 2024"));
+                .containsExactly(new FieldChange("to be looked at next", null, "2 January 2024"));
     }
 
     @Test
     void tellsTheStatusItHasNowAndWhatHappened() {
         assertThat(of(RiskEvents.occurred()))
                 .containsExactly(
-                        new Change("status", null, "Occurred"),
-                        new Change("what happened", null, "Four left in October"));
-        assertThat(of(RiskEvents.closed())).containsExactly(new Change("status", null, "Closed"));
+                        new FieldChange("status", null, "Occurred"),
+                        new FieldChange("what happened", null, "Four left in October"));
+        assertThat(of(RiskEvents.closed())).containsExactly(new FieldChange("status", null, "Closed"));
         assertThat(of(RiskEvents.reopened()))
                 .containsExactly(
-                        new Change("status", null, "Open"), new Change("to be looked at next", null, "1 March 2024"));
+                        new FieldChange("status", null, "Open"),
+                        new FieldChange("to be looked at next", null, "1 March 2024"));
         assertThat(of(RiskEvents.escalated()))
                 .containsExactly(
-                        new Change("escalated to", null, "Senior leadership team"),
-                        new Change("asked for", null, "Fund two more posts"));
+                        new FieldChange("escalated to", null, "Senior leadership team"),
+                        new FieldChange("asked for", null, "Fund two more posts"));
     }
 }

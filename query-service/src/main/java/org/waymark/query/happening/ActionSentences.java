@@ -1,4 +1,4 @@
-package org.waymark.query.audit;
+package org.waymark.query.happening;
 
 import java.time.LocalDate;
 import java.util.Locale;
@@ -17,7 +17,6 @@ import org.waymark.events.ActionEvent.ImpactRecorded;
 import org.waymark.events.ActionProgress;
 import org.waymark.events.RatingLevel;
 import org.waymark.events.Timescale;
-import org.waymark.query.audit.AuditEntry.Change;
 
 /** What happened to an action, in a sentence. */
 final class ActionSentences {
@@ -47,7 +46,7 @@ final class ActionSentences {
     /** The names of the fields that changed, such as “by, leads”. */
     private static String changed(ActionRevised revised) {
         return Changes.between(revised.before(), revised.after()).stream()
-                .map(Change::field)
+                .map(FieldChange::field)
                 .collect(Collectors.joining(", "));
     }
 

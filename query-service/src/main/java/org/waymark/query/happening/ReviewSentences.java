@@ -1,4 +1,4 @@
-package org.waymark.query.audit;
+package org.waymark.query.happening;
 
 import java.util.Locale;
 import org.waymark.events.DecisionEvent;

@@ -1,4 +1,4 @@
-package org.waymark.query.audit;
+package org.waymark.query.happening;
 
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -22,7 +22,6 @@ import org.waymark.events.RiskEvent.RiskReviewed;
 import org.waymark.events.RiskEvent.RiskRevised;
 import org.waymark.events.RiskResponse;
 import org.waymark.events.RiskResponse.RiskAction;
-import org.waymark.query.audit.AuditEntry.Change;
 
 /** Before and after of what happened to a risk, field by field. */
 final class RiskChanges {
@@ -32,7 +31,7 @@ final class RiskChanges {
 
     private RiskChanges() {}
 
-    static List<Change> of(RiskEvent event) {
+    static List<FieldChange> of(RiskEvent event) {
         return switch (event) {
             case RiskRaised raised -> Changes.between(Map.of(), raised(raised));
             case RiskReassessed assessed -> Changes.between(assessed.before(), assessed.after());
@@ -107,10 +106,10 @@ final class RiskChanges {
         return date == null ? null : Changes.day(date);
     }
 
-    private static List<Change> said(Said... fields) {
+    private static List<FieldChange> said(Said... fields) {
         return Stream.of(fields)
                 .filter(field -> field.words() != null)
-                .map(field -> new Change(field.name(), null, field.words()))
+                .map(field -> new FieldChange(field.name(), null, field.words()))
                 .toList();
     }
 

@@ -1,4 +1,4 @@
-package org.waymark.query.audit;
+package org.waymark.query.happening;
 
 import java.util.List;
 import java.util.Optional;
@@ -13,9 +13,9 @@ import org.waymark.events.StageReport;
  */
 public record CaseMemory(List<StageReport> reports) {
 
-    static final CaseMemory EMPTY = new CaseMemory(List.of());
+    public static final CaseMemory EMPTY = new CaseMemory(List.of());
 
-    CaseMemory plus(StageReport report) {
+    public CaseMemory plus(StageReport report) {
         return new CaseMemory(Stream.concat(reports.stream(), Stream.of(report)).toList());
     }
 

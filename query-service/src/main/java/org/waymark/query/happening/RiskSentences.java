@@ -1,4 +1,4 @@
-package org.waymark.query.audit;
+package org.waymark.query.happening;
 
 import java.time.LocalDate;
 import java.util.Locale;

@@ -1,4 +1,4 @@
-package org.waymark.query.cases;
+package org.waymark.events;
 
 /** What a case is. */
 public enum CaseKind {

@@ -1,0 +1,42 @@
+package org.waymark.query.happening;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.waymark.events.ActionEvent;
+import org.waymark.events.ActionEvent.ActionAssigned;
+import org.waymark.events.ActionEvent.ActionCancelled;
+import org.waymark.events.ActionEvent.ActionCompleted;
+import org.waymark.events.ActionEvent.ActionPlanned;
+import org.waymark.events.ActionEvent.ActionProgressReported;
+import org.waymark.events.ActionEvent.ActionReopened;
+import org.waymark.events.ActionEvent.ActionRescheduled;
+import org.waymark.events.ActionEvent.ActionRevised;
+import org.waymark.events.ActionEvent.ImpactRecorded;
+import org.waymark.events.ActionProgress;
+
+/** Before and after of what happened to an action, field by field. */
+final class ActionChanges {
+
+    private ActionChanges() {}
+
+    static List<FieldChange> of(ActionEvent event) {
+        return switch (event) {
+            case ActionPlanned planned -> Changes.between(null, planned.plan());
+            case ActionRevised revised -> Changes.between(revised.before(), revised.after());
+            case ActionRescheduled moved -> Changes.one("by", moved.before(), moved.after());
+            case ActionAssigned assigned -> Changes.one("leads", assigned.before(), assigned.after());
+            case ActionProgressReported reported -> progress(reported.progress());
+            case ActionCompleted completed -> List.of(new FieldChange("evidence", null, completed.evidence()));
+            case ActionCancelled ignored -> List.of(new FieldChange("status", "Open", "Cancelled"));
+            case ActionReopened ignored -> List.of(new FieldChange("status", "Ended", "Open"));
+            case ImpactRecorded recorded -> Changes.between(recorded.before(), recorded.after());
+        };
+    }
+
+    private static List<FieldChange> progress(ActionProgress progress) {
+        Map<String, String> said = new LinkedHashMap<>(Changes.fields(progress));
+        said.remove("scale version");
+        return Changes.between(Map.of(), said);
+    }
+}

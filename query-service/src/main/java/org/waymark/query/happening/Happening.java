@@ -1,0 +1,121 @@
+package org.waymark.query.happening;
+
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.annotation.JsonTypeName;
+import org.waymark.events.CaseKind;
+
+/**
+ * What an event means to a case of any kind, or to the strategy. Each event is given one in {@link EventMeaning}; whatever
+ * must tell one event from another in a pack, a report or a list asks for this, never for the event's name or its sentence.
+ *
+ * <p>It is stored in the entries of the audit trail, under the names given here.
+ */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = Happening.NAME)
+public sealed interface Happening {
+
+    /** The JSON property that holds the name. */
+    String NAME = "what";
+
+    /** The case is over: nothing more is expected of it, though it did not complete what it was for. */
+    sealed interface Ended extends Happening {}
+
+    /** A case was entered, scheduled, raised or recorded. */
+    @JsonTypeName("OPENED")
+    record Opened(CaseKind kind, String title) implements Happening {}
+
+    /** What it says of itself was revised; what it is called now. */
+    @JsonTypeName("REVISED")
+    record Revised(String title) implements Happening {}
+
+    /** Progress was reported. */
+    @JsonTypeName("REPORTED")
+    record Reported() implements Happening {}
+
+    /** An earlier report was replaced, because it was a mistake. */
+    @JsonTypeName("CORRECTED")
+    record Corrected() implements Happening {}
+
+    /** A request for help was answered. */
+    @JsonTypeName("ANSWERED")
+    record Answered() implements Happening {}
+
+    /** Its rating was assessed again. */
+    @JsonTypeName("REASSESSED")
+    record Reassessed() implements Happening {}
+
+    /** It was reviewed and is unchanged. */
+    @JsonTypeName("REVIEWED")
+    record Reviewed() implements Happening {}
+
+    /** It is due on another date. */
+    @JsonTypeName("RESCHEDULED")
+    record Rescheduled() implements Happening {}
+
+    /** Other people are responsible for it now. */
+    @JsonTypeName("ASSIGNED")
+    record Assigned() implements Happening {}
+
+    /** What is done about it was agreed. */
+    @JsonTypeName("RESPONSE_PLANNED")
+    record ResponsePlanned() implements Happening {}
+
+    /** What it was meant to achieve, or has achieved, was recorded. */
+    @JsonTypeName("IMPACT_RECORDED")
+    record ImpactRecorded() implements Happening {}
+
+    /** Somebody with more authority was asked to act. */
+    @JsonTypeName("ESCALATED")
+    record Escalated() implements Happening {}
+
+    /** What was only possible has happened. */
+    @JsonTypeName("OCCURRED")
+    record Occurred() implements Happening {}
+
+    /** A meeting took place. */
+    @JsonTypeName("HELD")
+    record Held() implements Happening {}
+
+    /** What it was for is done. */
+    @JsonTypeName("COMPLETED")
+    record Completed() implements Happening {}
+
+    /** It was closed. */
+    @JsonTypeName("CLOSED")
+    record Closed() implements Ended {}
+
+    /** It will not be done. */
+    @JsonTypeName("CANCELLED")
+    record Cancelled() implements Ended {}
+
+    /** It goes on after all. */
+    @JsonTypeName("REOPENED")
+    record Reopened() implements Happening {}
+
+    /** A comment was made. */
+    @JsonTypeName("NOTED")
+    record Noted(String text) implements Happening {}
+
+    /** It was linked to another case. */
+    @JsonTypeName("LINKED")
+    record Linked(String to) implements Happening {}
+
+    /** A link to another case was removed. */
+    @JsonTypeName("UNLINKED")
+    record Unlinked(String to) implements Happening {}
+
+    /** It was linked to an item of an outside plan. */
+    @JsonTypeName("FRAMEWORK_LINKED")
+    record FrameworkLinked(String framework, String code) implements Happening {}
+
+    /** A link to an item of an outside plan was removed. */
+    @JsonTypeName("FRAMEWORK_UNLINKED")
+    record FrameworkUnlinked(String framework, String code) implements Happening {}
+
+    /** The strategy itself changed: its charter, themes, scales or members. */
+    @JsonTypeName("STRATEGY_CHANGED")
+    record StrategyChanged() implements Happening {}
+
+    /** A step of a redaction; the case it names was not changed by it. */
+    @JsonTypeName("REDACTION")
+    record Redaction() implements Happening {}
+}

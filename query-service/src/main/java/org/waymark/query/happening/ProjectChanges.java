@@ -1,0 +1,44 @@
+package org.waymark.query.happening;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.waymark.events.ProjectEvent;
+import org.waymark.events.ProjectEvent.HelpRequestAnswered;
+import org.waymark.events.ProjectEvent.ProjectClosed;
+import org.waymark.events.ProjectEvent.ProjectRegistered;
+import org.waymark.events.ProjectEvent.ProjectReopened;
+import org.waymark.events.ProjectEvent.ProjectRevised;
+import org.waymark.events.ProjectEvent.StageProgressCorrected;
+import org.waymark.events.ProjectEvent.StageProgressReported;
+import org.waymark.events.StageReport;
+
+/** Before and after of what happened to a project, field by field. */
+final class ProjectChanges {
+
+    private ProjectChanges() {}
+
+    static List<FieldChange> of(ProjectEvent event, CaseMemory memory) {
+        return switch (event) {
+            case ProjectRegistered registered -> Changes.entered(registered);
+            case StageProgressReported reported ->
+                report(memory.lastOf(reported.report().stage().id()), reported.report());
+            case StageProgressCorrected corrected -> report(memory.numbered(corrected.replaces()), corrected.report());
+            case ProjectRevised revised -> Changes.between(revised.before(), revised.after());
+            case ProjectClosed ignored -> List.of(new FieldChange("status", "Open", "Closed"));
+            case ProjectReopened ignored -> List.of(new FieldChange("status", "Closed", "Active"));
+            case HelpRequestAnswered answered -> List.of(new FieldChange("answer", null, answered.answer()));
+        };
+    }
+
+    private static List<FieldChange> report(Optional<StageReport> before, StageReport after) {
+        return Changes.between(before.map(ProjectChanges::said).orElse(Map.of()), said(after));
+    }
+
+    private static Map<String, String> said(StageReport report) {
+        Map<String, String> said = new LinkedHashMap<>(Changes.fields(report));
+        said.keySet().removeAll(List.of("number", "scheme version", "scale version"));
+        return said;
+    }
+}

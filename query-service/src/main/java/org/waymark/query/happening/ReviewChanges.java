@@ -1,0 +1,25 @@
+package org.waymark.query.happening;
+
+import java.util.List;
+import org.waymark.events.ReviewEvent;
+import org.waymark.events.ReviewEvent.ReviewCancelled;
+import org.waymark.events.ReviewEvent.ReviewClosed;
+import org.waymark.events.ReviewEvent.ReviewHeld;
+import org.waymark.events.ReviewEvent.ReviewRescheduled;
+import org.waymark.events.ReviewEvent.ReviewScheduled;
+
+/** Before and after of what happened to a review or a decision, field by field. */
+final class ReviewChanges {
+
+    private ReviewChanges() {}
+
+    static List<FieldChange> of(ReviewEvent event) {
+        return switch (event) {
+            case ReviewScheduled scheduled -> Changes.entered(scheduled);
+            case ReviewRescheduled moved -> Changes.one("date", moved.before(), moved.after());
+            case ReviewCancelled ignored -> List.of(new FieldChange("status", "Scheduled", "Cancelled"));
+            case ReviewHeld held -> Changes.entered(held);
+            case ReviewClosed closed -> Changes.entered(closed);
+        };
+    }
+}

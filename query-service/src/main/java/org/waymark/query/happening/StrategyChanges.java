@@ -1,0 +1,71 @@
+package org.waymark.query.happening;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.waymark.events.RiskMatrix;
+import org.waymark.events.StrategyEvent;
+import org.waymark.events.StrategyEvent.CharterRevised;
+import org.waymark.events.StrategyEvent.FrameworkDefined;
+import org.waymark.events.StrategyEvent.RatingScaleDefined;
+import org.waymark.events.StrategyEvent.ReportingCycleSet;
+import org.waymark.events.StrategyEvent.RiskMatrixDefined;
+import org.waymark.events.StrategyEvent.RoleGranted;
+import org.waymark.events.StrategyEvent.RoleRevoked;
+import org.waymark.events.StrategyEvent.StageSchemeDefined;
+import org.waymark.events.StrategyEvent.StrategyAdopted;
+import org.waymark.events.StrategyEvent.StrategyClosed;
+import org.waymark.events.StrategyEvent.StrategyCreated;
+import org.waymark.events.StrategyEvent.ThemeAdded;
+import org.waymark.events.StrategyEvent.ThemeRetired;
+import org.waymark.events.StrategyEvent.ThemeRevised;
+import org.waymark.events.StrategyEvent.WorkstreamAdded;
+
+/** Before and after of what happened to a strategy itself, field by field. */
+final class StrategyChanges {
+
+    private StrategyChanges() {}
+
+    static List<FieldChange> of(StrategyEvent event) {
+        return switch (event) {
+            case StrategyCreated created -> Changes.between(null, created.charter());
+            case CharterRevised revised -> Changes.between(revised.before(), revised.after());
+            case StrategyAdopted ignored -> List.of(new FieldChange("status", "Draft", "Adopted"));
+            case StrategyClosed ignored -> List.of(new FieldChange("status", "Adopted", "Closed"));
+            case ThemeRevised revised -> Changes.between(revised.before(), revised.after());
+            case ThemeRetired ignored -> List.of(new FieldChange("status", "In use", "Retired"));
+            case RiskMatrixDefined defined -> matrix(defined);
+            case ReportingCycleSet set -> Changes.between(set.before(), set.after());
+            case RoleGranted granted ->
+                List.of(new FieldChange(
+                        "role of " + granted.person(), null, granted.role().title()));
+            case RoleRevoked revoked ->
+                List.of(new FieldChange(
+                        "role of " + revoked.person(), revoked.role().title(), null));
+            case FrameworkDefined defined -> Changes.entered(defined);
+            case ThemeAdded added -> Changes.entered(added);
+            case WorkstreamAdded added -> Changes.entered(added);
+            case StageSchemeDefined defined -> Changes.entered(defined);
+            case RatingScaleDefined defined -> scale(defined);
+        };
+    }
+
+    private static List<FieldChange> matrix(RiskMatrixDefined defined) {
+        return Changes.between(cells(defined.before()), cells(defined.after()));
+    }
+
+    private static Map<String, String> cells(RiskMatrix matrix) {
+        Map<String, String> cells = new LinkedHashMap<>();
+        matrix.cells()
+                .forEach(cell -> cells.put(
+                        "likelihood " + cell.likelihood() + ", impact " + cell.impact(),
+                        cell.rating().title()));
+        return cells;
+    }
+
+    private static List<FieldChange> scale(RatingScaleDefined defined) {
+        Map<String, String> levels = new LinkedHashMap<>();
+        defined.levels().forEach(level -> levels.put(Changes.words(level), level.meaning()));
+        return Changes.between(Map.of(), levels);
+    }
+}

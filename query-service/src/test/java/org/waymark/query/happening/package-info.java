@@ -1,0 +1,4 @@
+@NullMarked
+package org.waymark.query.happening;
+
+import org.jspecify.annotations.NullMarked;
