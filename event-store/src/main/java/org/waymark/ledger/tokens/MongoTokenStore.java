@@ -2,6 +2,7 @@ package org.waymark.ledger.tokens;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.set;
 
@@ -20,7 +21,10 @@ import com.mongodb.client.model.Sorts;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -89,12 +93,22 @@ public final class MongoTokenStore implements TokenStore {
      * @throws LedgerUnavailableException when the database cannot answer
      */
     public long positionOf(String processorName) {
+        return positionsOf(List.of(processorName)).getOrDefault(processorName, -1L);
+    }
+
+    /**
+     * {@return the same for several processors, each under its name} One read for all of them.
+     *
+     * @throws LedgerUnavailableException when the database cannot answer
+     */
+    public Map<String, Long> positionsOf(Collection<String> processorNames) {
         try {
-            long lowest = Long.MAX_VALUE;
-            for (Document token : tokens.find(eq(PROCESSOR, processorName))) {
-                lowest = Math.min(lowest, token.getLong(POSITION));
+            Map<String, Long> lowest = new HashMap<>();
+            for (Document token : tokens.find(in(PROCESSOR, processorNames))) {
+                lowest.merge(token.getString(PROCESSOR), token.getLong(POSITION), Math::min);
             }
-            return lowest == Long.MAX_VALUE ? -1 : lowest;
+            processorNames.forEach(name -> lowest.putIfAbsent(name, -1L));
+            return lowest;
         } catch (MongoException e) {
             throw new LedgerUnavailableException("The token store cannot be read now: " + e.getMessage(), e);
         }

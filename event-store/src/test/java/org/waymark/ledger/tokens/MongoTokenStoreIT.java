@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.axonframework.common.FutureUtils;
@@ -203,6 +204,10 @@ class MongoTokenStoreIT {
         assertThat(there.positionOf("views")).isEqualTo(-1);
         get(here.storeToken(at(5), "views", 1, null));
         assertThat(there.positionOf("views")).isEqualTo(5);
+        initialise("others", 1);
+        get(here.storeToken(at(9), "others", 0, null));
+        assertThat(there.positionsOf(List.of("views", "others", "none")))
+                .isEqualTo(Map.of("views", 5L, "others", 9L, "none", -1L));
     }
 
     @Test

@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 import org.waymark.events.CaseKind;
 import org.waymark.query.cases.CaseSource;
 import org.waymark.query.moment.AsOf;
-import org.waymark.query.moment.Snapshot;
+import org.waymark.query.moment.StrategySnapshot;
 import org.waymark.query.strategy.StrategyView;
 import org.waymark.query.views.View;
 
@@ -28,7 +28,8 @@ final class ActionCases implements CaseSource {
     }
 
     @Override
-    public Optional<ActionCase> find(StrategyView strategy, String ref, Snapshot snapshot, AsOf asOf, LocalDate day) {
+    public Optional<ActionCase> find(
+            StrategyView strategy, String ref, StrategySnapshot snapshot, AsOf asOf, LocalDate day) {
         return snapshot.one(ACTIONS, ref)
                 .flatMap(action -> Actions.shown(action, asOf, day))
                 .map(action -> new ActionCase(ActionRows.row(action, strategy, day), action));

@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.waymark.events.StrategyCode;
 import org.waymark.query.moment.AsOf;
-import org.waymark.query.moment.Snapshot;
 import org.waymark.query.moment.Snapshots;
+import org.waymark.query.moment.StrategySnapshot;
 import org.waymark.query.strategy.StrategyView;
 
 /** Lays out the action plan as of any moment. */
@@ -32,8 +32,8 @@ public final class Actions {
     }
 
     /** The same from a reading that is made of more views. */
-    public static ActionPlanView plan(StrategyView strategy, Snapshot snapshot, AsOf asOf) {
-        LocalDate day = snapshot.day(strategy.charter().timeZone());
+    public static ActionPlanView plan(StrategyView strategy, StrategySnapshot snapshot, AsOf asOf) {
+        LocalDate day = snapshot.day();
         return new ActionPlanView(
                 strategy.code(),
                 strategy.charter().title(),
@@ -48,7 +48,7 @@ public final class Actions {
     }
 
     /** Every action as it is to be shown. */
-    public static List<ActionView> shown(Snapshot snapshot, AsOf asOf, LocalDate day) {
+    public static List<ActionView> shown(StrategySnapshot snapshot, AsOf asOf, LocalDate day) {
         return snapshot.all(ACTIONS).stream()
                 .flatMap(action -> shown(action, asOf, day).stream())
                 .toList();

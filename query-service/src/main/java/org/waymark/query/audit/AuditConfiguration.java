@@ -2,10 +2,7 @@ package org.waymark.query.audit;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.waymark.query.moment.AsOfResolver;
-import org.waymark.query.moment.StrategyCalendar;
-import org.waymark.query.views.LiveViews;
-import org.waymark.query.views.ViewPositions;
+import org.waymark.query.moment.Snapshots;
 
 @Configuration(proxyBeanMethods = false)
 class AuditConfiguration {
@@ -16,7 +13,7 @@ class AuditConfiguration {
     }
 
     @Bean
-    AuditTrail auditTrail(LiveViews live, ViewPositions positions, AsOfResolver moments, StrategyCalendar calendar) {
-        return new RecordedAuditTrail(live, positions, moments, calendar);
+    AuditTrail auditTrail(Snapshots snapshots) {
+        return new RecordedAuditTrail(snapshots);
     }
 }

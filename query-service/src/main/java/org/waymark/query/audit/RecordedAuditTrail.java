@@ -1,23 +1,18 @@
 package org.waymark.query.audit;
 
 import static org.waymark.query.audit.AuditFold.AUDIT_TRAIL;
-import static org.waymark.query.strategy.StrategyFold.STRATEGIES;
 
-import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.waymark.events.StrategyCode;
 import org.waymark.query.moment.AsOf;
-import org.waymark.query.moment.AsOfResolver;
 import org.waymark.query.moment.BadAsOfException;
-import org.waymark.query.moment.StrategyCalendar;
-import org.waymark.query.views.Entries;
-import org.waymark.query.views.LiveViews;
-import org.waymark.query.views.ViewPositions;
+import org.waymark.query.moment.Snapshots;
+import org.waymark.query.moment.StrategySnapshot;
+import org.waymark.query.strategy.Strategies;
 
 /**
  * Every change of a strategy, in the order of the ledger. Entries change only where a text
@@ -26,66 +21,55 @@ import org.waymark.query.views.ViewPositions;
  */
 final class RecordedAuditTrail implements AuditTrail {
 
-    private final Entries<AuditEntry> entries;
-    private final LiveViews live;
-    private final ViewPositions positions;
-    private final AsOfResolver moments;
-    private final StrategyCalendar calendar;
+    private final Snapshots snapshots;
 
-    RecordedAuditTrail(LiveViews live, ViewPositions positions, AsOfResolver moments, StrategyCalendar calendar) {
-        this.entries = live.entries(AUDIT_TRAIL);
-        this.live = live;
-        this.positions = positions;
-        this.moments = moments;
-        this.calendar = calendar;
+    RecordedAuditTrail(Snapshots snapshots) {
+        this.snapshots = snapshots;
     }
 
     @Override
     public Optional<Page> page(StrategyCode strategy, AsOf asOf, Filter filter, Window window) {
-        ZoneId zone = calendar.zoneOf(strategy);
-        long position = position(strategy, asOf, zone);
-        if (!existed(strategy, position)) {
+        StrategySnapshot snapshot = known(strategy, asOf);
+        if (!existed(snapshot)) {
             return Optional.empty();
         }
-        Range range = range(strategy, filter, window, position, zone);
-        List<AuditEntry> found = entries.find(
-                strategy, terms(filter), range.from(), range.to(), window.limit() + 1, window.newestFirst());
+        Range range = range(snapshot, filter, window);
+        List<AuditEntry> found = snapshot.entries(
+                AUDIT_TRAIL, terms(filter), range.from(), range.to(), window.limit() + 1, window.newestFirst());
         boolean more = found.size() > window.limit();
         List<AuditEntry> shown = more ? found.subList(0, window.limit()) : found;
         Long next = more ? shown.getLast().position() : null;
-        return Optional.of(new Page(strategy, position, asOf.toString(), shown, next));
+        return Optional.of(new Page(strategy, snapshot.position(), asOf.toString(), shown, next));
     }
 
     @Override
     public List<AuditEntry> of(StrategyCode strategy, String item, AsOf asOf) {
-        long position = position(strategy, asOf, calendar.zoneOf(strategy));
+        StrategySnapshot snapshot = known(strategy, asOf);
         Map<String, String> terms = Map.of(AuditFold.ITEM, item);
-        return entries.find(strategy, terms, 0, position, MAX_LIMIT, true).reversed();
+        return snapshot.entries(AUDIT_TRAIL, terms, 0, snapshot.position(), MAX_LIMIT, true)
+                .reversed();
     }
 
-    private long position(StrategyCode strategy, AsOf asOf, ZoneId zone) {
+    private StrategySnapshot known(StrategyCode strategy, AsOf asOf) {
         if (asOf.mode() == AsOf.Mode.CORRECTED) {
             throw new BadAsOfException(
                     "The audit trail shows what was recorded up to a moment, corrections as changes of"
                             + " their own: ask for it without mode=corrected");
         }
-        if (asOf.present()) {
-            return positions.of(AUDIT_TRAIL);
-        }
-        long position = moments.lastOf(strategy, asOf.moment(), zone);
-        positions.await(Set.of(AUDIT_TRAIL), position);
-        return position;
+        return snapshots.of(strategy, asOf);
     }
 
-    private boolean existed(StrategyCode strategy, long position) {
-        return live.current(STRATEGIES, strategy, strategy.value())
-                .filter(found -> found.created().position() <= position)
+    /** The strategy as it is now says so too, without a fold of its past. */
+    private static boolean existed(StrategySnapshot snapshot) {
+        return Strategies.in(snapshot.present())
+                .filter(found -> found.created().position() <= snapshot.position())
                 .isPresent();
     }
 
-    private Range range(StrategyCode strategy, Filter filter, Window window, long position, ZoneId zone) {
-        long from = filter.from() == null ? 0 : moments.firstOf(strategy, filter.from(), zone);
-        long to = filter.to() == null ? position : Math.min(position, moments.lastOf(strategy, filter.to(), zone));
+    private static Range range(StrategySnapshot snapshot, Filter filter, Window window) {
+        long position = snapshot.position();
+        long from = filter.from() == null ? 0 : snapshot.firstOf(filter.from());
+        long to = filter.to() == null ? position : Math.min(position, snapshot.lastOf(filter.to()));
         Long after = window.after();
         if (after == null) {
             return new Range(from, to);

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.waymark.events.CaseKind;
 import org.waymark.query.moment.AsOf;
-import org.waymark.query.moment.Snapshot;
+import org.waymark.query.moment.StrategySnapshot;
 import org.waymark.query.strategy.StrategyView;
 import org.waymark.query.views.View;
 
@@ -23,5 +23,6 @@ public interface CaseSource {
      *
      * @param day the day that is shown
      */
-    Optional<? extends CaseState> find(StrategyView strategy, String ref, Snapshot snapshot, AsOf asOf, LocalDate day);
+    Optional<? extends CaseState> find(
+            StrategyView strategy, String ref, StrategySnapshot snapshot, AsOf asOf, LocalDate day);
 }

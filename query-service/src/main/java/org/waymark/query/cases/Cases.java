@@ -14,8 +14,8 @@ import org.springframework.stereotype.Component;
 import org.waymark.events.CaseKind;
 import org.waymark.events.StrategyCode;
 import org.waymark.query.moment.AsOf;
-import org.waymark.query.moment.Snapshot;
 import org.waymark.query.moment.Snapshots;
+import org.waymark.query.moment.StrategySnapshot;
 import org.waymark.query.strategy.StrategyView;
 import org.waymark.query.views.View;
 
@@ -59,8 +59,8 @@ public class Cases {
                                 snapshot.one(CASES, ref).flatMap(about -> found(strategy, about, snapshot, asOf))));
     }
 
-    private Optional<Found> found(StrategyView strategy, CaseView about, Snapshot snapshot, AsOf asOf) {
-        LocalDate day = snapshot.day(strategy.charter().timeZone());
+    private Optional<Found> found(StrategyView strategy, CaseView about, StrategySnapshot snapshot, AsOf asOf) {
+        LocalDate day = snapshot.day();
         return Optional.ofNullable(sources.get(about.kind()))
                 .flatMap(source -> source.find(strategy, about.ref(), snapshot, asOf, day))
                 .map(state -> new Found(

@@ -21,8 +21,8 @@ import org.waymark.query.crossreference.CrossReference.Item;
 import org.waymark.query.crossreference.CrossReference.LinkedCase;
 import org.waymark.query.crossreference.CrossReference.Named;
 import org.waymark.query.moment.AsOf;
-import org.waymark.query.moment.Snapshot;
 import org.waymark.query.moment.Snapshots;
+import org.waymark.query.moment.StrategySnapshot;
 import org.waymark.query.strategy.StrategyView;
 import org.waymark.query.strategy.StrategyView.Framework;
 import org.waymark.query.strategy.StrategyView.FrameworkLink;
@@ -46,7 +46,7 @@ class CrossReferences {
                 snapshot -> snapshot.one(STRATEGIES, code.value()).map(strategy -> matrix(strategy, snapshot, asOf)));
     }
 
-    private static CrossReference matrix(StrategyView strategy, Snapshot snapshot, AsOf asOf) {
+    private static CrossReference matrix(StrategyView strategy, StrategySnapshot snapshot, AsOf asOf) {
         Map<String, String> themes = themes(snapshot);
         List<CaseView> cases = snapshot.all(CASES).stream()
                 .filter(about -> !about.frameworkItems().isEmpty())
@@ -56,7 +56,7 @@ class CrossReferences {
                 strategy.charter().title(),
                 snapshot.position(),
                 asOf.toString(),
-                snapshot.day(strategy.charter().timeZone()),
+                snapshot.day(),
                 strategy.themes().stream()
                         .map(theme -> new Named(theme.ref(), theme.title()))
                         .toList(),
@@ -66,7 +66,7 @@ class CrossReferences {
     }
 
     /** Which theme each project and action is under. */
-    private static Map<String, String> themes(Snapshot snapshot) {
+    private static Map<String, String> themes(StrategySnapshot snapshot) {
         Map<String, String> themes = new HashMap<>();
         snapshot.all(PROJECTS).forEach(project -> themes.put(project.ref(), project.theme()));
         snapshot.all(ACTIONS)

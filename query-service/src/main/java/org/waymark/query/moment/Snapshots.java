@@ -1,30 +1,57 @@
 package org.waymark.query.moment;
 
-import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import org.springframework.web.context.request.RequestAttributes;
+import org.springframework.web.context.request.RequestContextHolder;
 import org.waymark.events.StrategyCode;
+import org.waymark.query.moment.StrategyImages.Everywhere;
 import org.waymark.query.views.View;
 
-/** Where queries read: live documents for the present, a fold of the ledger for any past moment (ADR 0003). */
-public interface Snapshots {
+/**
+ * The snapshots that a request reads. Within one request everybody who asks for a strategy at a moment gets the same
+ * snapshot; outside of one, each asking opens its own.
+ */
+public final class Snapshots {
 
-    /**
-     * Reads one strategy at one moment.
-     *
-     * @param views   the views that the reading uses
-     * @param reading a pure function; it runs again if a batch lands while it reads
-     * @throws BadAsOfException if the moment is not in the ledger yet
-     */
-    <T> T read(StrategyCode strategy, AsOf asOf, Set<View<?>> views, Function<Snapshot, T> reading);
+    private final StrategyImages images;
+    private final AsOfResolver moments;
+    private final StrategyCalendar calendar;
+
+    public Snapshots(StrategyImages images, AsOfResolver moments, StrategyCalendar calendar) {
+        this.images = images;
+        this.moments = moments;
+        this.calendar = calendar;
+    }
+
+    /** One strategy at one moment; nothing is read yet. */
+    public StrategySnapshot of(StrategyCode strategy, AsOf asOf) {
+        RequestAttributes request = RequestContextHolder.getRequestAttributes();
+        return request == null
+                ? opened(strategy).at(asOf)
+                : openedBy(request, strategy).at(asOf);
+    }
+
+    public <T> T read(StrategyCode strategy, AsOf asOf, Set<View<?>> views, Function<StrategySnapshot, T> reading) {
+        return reading.apply(of(strategy, asOf));
+    }
+
+    private OpenedStrategy openedBy(RequestAttributes request, StrategyCode strategy) {
+        String name = OpenedStrategy.class.getName() + "." + strategy;
+        if (request.getAttribute(name, RequestAttributes.SCOPE_REQUEST) instanceof OpenedStrategy opened) {
+            return opened;
+        }
+        OpenedStrategy opened = opened(strategy);
+        request.setAttribute(name, opened, RequestAttributes.SCOPE_REQUEST);
+        return opened;
+    }
+
+    private OpenedStrategy opened(StrategyCode strategy) {
+        return new OpenedStrategy(strategy, images, moments, calendar);
+    }
 
     /** All live states of a view, across strategies. */
-    <S> Everywhere<S> everywhere(View<S> view);
-
-    /**
-     * The live states of a view, across strategies.
-     *
-     * @param position every event up to and with it is in them
-     */
-    record Everywhere<S>(long position, List<S> states) {}
+    public <S> Everywhere<S> everywhere(View<S> view) {
+        return images.everywhere(view);
+    }
 }

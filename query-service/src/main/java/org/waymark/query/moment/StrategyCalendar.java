@@ -1,12 +1,11 @@
 package org.waymark.query.moment;
 
 import java.time.ZoneId;
-import org.waymark.events.StrategyCode;
 
 /** Whose days a strategy counts in. */
 @FunctionalInterface
 public interface StrategyCalendar {
 
-    /** The strategy's time zone; the usual one where there is no such strategy. */
-    ZoneId zoneOf(StrategyCode strategy);
+    /** The strategy's time zone at that moment; the usual one where there was no such strategy. */
+    ZoneId zoneOf(StrategySnapshot snapshot);
 }

@@ -3,64 +3,79 @@ package org.waymark.query.moment;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import org.waymark.events.EventTags;
 import org.waymark.events.RecordedEvent;
 import org.waymark.events.StrategyCode;
 import org.waymark.ledger.LedgerReader;
 import org.waymark.query.views.StoredEvents;
 import org.waymark.query.views.StoredState;
+import org.waymark.query.views.UnfoldableEventException;
 import org.waymark.query.views.View;
 import org.waymark.query.views.ViewFold;
 
 /** Folds a strategy's events up to a position, in memory: any page as of any moment (ADR 0003). */
-public final class TimeMachine {
+final class TimeMachine {
 
     private final LedgerReader ledger;
+    private final Set<View<?>> views;
 
-    public TimeMachine(LedgerReader ledger) {
+    TimeMachine(LedgerReader ledger, Set<View<?>> views) {
         this.ledger = ledger;
+        this.views = views;
     }
 
-    /** The states of several views, by one pass over the strategy's events. */
-    Past fold(Collection<View<?>> views, StrategyCode strategy, long position) {
-        Past past = new Past(strategy);
-        views.forEach(past::begin);
+    /** The states of all views, by one pass over the strategy's events. */
+    Past fold(StrategyCode strategy, long position) {
+        Past past = new Past(views);
         if (position >= 0) {
             ledger.forEach(EventTags.strategy(strategy), 0, position, event -> past.fold(StoredEvents.recorded(event)));
         }
         return past;
     }
 
-    /** The states as they were. */
+    /** The states as they were. A view that cannot fold an event is missing alone. */
     static final class Past {
 
-        private final StrategyCode strategy;
-        private final Map<View<?>, ViewFold<?>> foldings = new HashMap<>();
+        private final Map<View<?>, ViewFold<?>> folds = new HashMap<>();
+        private final Map<View<?>, UnfoldableEventException> failed = new HashMap<>();
 
-        private Past(StrategyCode strategy) {
-            this.strategy = strategy;
-        }
-
-        private void begin(View<?> view) {
-            foldings.put(view, ViewFold.fresh(view));
+        private Past(Set<View<?>> views) {
+            views.forEach(view -> folds.put(view, ViewFold.fresh(view)));
         }
 
         private void fold(RecordedEvent event) {
-            foldings.values().forEach(folding -> folding.fold(event));
+            folds.forEach((view, fold) -> {
+                if (!failed.containsKey(view)) {
+                    fold(view, fold, event);
+                }
+            });
         }
 
-        StrategyCode strategy() {
-            return strategy;
-        }
-
-        /** The states of a view, in the order in which they came to be. */
-        @SuppressWarnings("unchecked") // each view is put beside its own folding
-        <S> Collection<StoredState<S>> states(View<S> view) {
-            ViewFold<S> folding = (ViewFold<S>) foldings.get(view);
-            if (folding == null) {
-                throw new IllegalArgumentException("The view " + view.name() + " was not asked for");
+        private void fold(View<?> view, ViewFold<?> fold, RecordedEvent event) {
+            try {
+                fold.fold(event);
+            } catch (UnfoldableEventException e) {
+                failed.put(view, e);
             }
-            return folding.changed();
+        }
+
+        /**
+         * The states of a view, in the order in which they came to be.
+         *
+         * @throws UnfoldableEventException if the view cannot make sense of one of the events
+         */
+        @SuppressWarnings("unchecked") // each view is put beside its own fold
+        <S> Collection<StoredState<S>> states(View<S> view) {
+            UnfoldableEventException failure = failed.get(view);
+            if (failure != null) {
+                throw failure;
+            }
+            ViewFold<S> fold = (ViewFold<S>) folds.get(view);
+            if (fold == null) {
+                throw new IllegalArgumentException("The view " + view.name() + " is not kept live");
+            }
+            return fold.changed();
         }
     }
 }

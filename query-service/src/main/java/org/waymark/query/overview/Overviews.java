@@ -22,8 +22,8 @@ import org.waymark.events.StrategyCode;
 import org.waymark.query.action.ActionPlanView;
 import org.waymark.query.action.Actions;
 import org.waymark.query.moment.AsOf;
-import org.waymark.query.moment.Snapshot;
 import org.waymark.query.moment.Snapshots;
+import org.waymark.query.moment.StrategySnapshot;
 import org.waymark.query.overview.Overview.Counts;
 import org.waymark.query.overview.Overview.RatingCount;
 import org.waymark.query.overview.Overview.RiskCount;
@@ -57,7 +57,7 @@ public class Overviews {
                 snapshot -> snapshot.one(STRATEGIES, code.value()).map(strategy -> overview(strategy, snapshot, asOf)));
     }
 
-    private static StrategyStates holdings(StrategyView strategy, Snapshot snapshot, AsOf asOf) {
+    private static StrategyStates holdings(StrategyView strategy, StrategySnapshot snapshot, AsOf asOf) {
         ActionPlanView plan = Actions.plan(strategy, snapshot, asOf);
         List<ReviewView> reviews = reviews(snapshot, asOf, plan.day());
         return new StrategyStates(
@@ -74,7 +74,7 @@ public class Overviews {
     }
 
     /** As now corrected for a day, what was only put in the calendar later is left out. */
-    private static List<ReviewView> reviews(Snapshot snapshot, AsOf asOf, LocalDate day) {
+    private static List<ReviewView> reviews(StrategySnapshot snapshot, AsOf asOf, LocalDate day) {
         return snapshot.all(REVIEWS).stream()
                 .filter(review -> asOf.mode() == AsOf.Mode.KNOWN
                         || !review.scheduled().asAt().isAfter(day))
@@ -82,14 +82,14 @@ public class Overviews {
     }
 
     /** The same of what was only decided later. */
-    private static List<DecisionView> decisions(Snapshot snapshot, AsOf asOf, LocalDate day) {
+    private static List<DecisionView> decisions(StrategySnapshot snapshot, AsOf asOf, LocalDate day) {
         return snapshot.all(DECISIONS).stream()
                 .filter(decision -> asOf.mode() == AsOf.Mode.KNOWN
                         || !decision.recorded().asAt().isAfter(day))
                 .toList();
     }
 
-    static Overview overview(StrategyView strategy, Snapshot snapshot, AsOf asOf) {
+    static Overview overview(StrategyView strategy, StrategySnapshot snapshot, AsOf asOf) {
         StrategyStates holdings = holdings(strategy, snapshot, asOf);
         Meeting since = holdings.grid().since();
         return new Overview(

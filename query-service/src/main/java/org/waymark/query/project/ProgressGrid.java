@@ -14,7 +14,7 @@ import org.waymark.events.RatingLevel;
 import org.waymark.events.Stage;
 import org.waymark.events.StrategyCode;
 import org.waymark.query.moment.AsOf;
-import org.waymark.query.moment.Snapshot;
+import org.waymark.query.moment.StrategySnapshot;
 import org.waymark.query.review.ReviewView;
 import org.waymark.query.views.Provenance;
 
@@ -57,7 +57,7 @@ public record ProgressGrid(
         }
 
         /** The last that was held before a moment; as now corrected for a day, that was held by then. */
-        static Optional<Meeting> before(Snapshot snapshot, AsOf asOf, LocalDate day) {
+        static Optional<Meeting> before(StrategySnapshot snapshot, AsOf asOf, LocalDate day) {
             List<ReviewView> reviews = snapshot.all(REVIEWS).stream()
                     .filter(review -> asOf.mode() == AsOf.Mode.KNOWN || heldBy(review, day))
                     .toList();

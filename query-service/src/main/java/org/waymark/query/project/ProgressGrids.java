@@ -13,8 +13,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.waymark.events.StrategyCode;
 import org.waymark.query.moment.AsOf;
-import org.waymark.query.moment.Snapshot;
 import org.waymark.query.moment.Snapshots;
+import org.waymark.query.moment.StrategySnapshot;
 import org.waymark.query.project.ProgressGrid.Cell;
 import org.waymark.query.project.ProgressGrid.ClosedProject;
 import org.waymark.query.project.ProgressGrid.Meeting;
@@ -41,8 +41,8 @@ public final class ProgressGrids {
     }
 
     /** The same from a reading that is made of more views. */
-    public static ProgressGrid grid(StrategyView strategy, Snapshot snapshot, AsOf asOf) {
-        LocalDate day = snapshot.day(strategy.charter().timeZone());
+    public static ProgressGrid grid(StrategyView strategy, StrategySnapshot snapshot, AsOf asOf) {
+        LocalDate day = snapshot.day();
         Meeting since = Meeting.before(snapshot, asOf, day).orElse(null);
         List<ProjectView> projects = projects(snapshot, asOf, day);
         List<ThemeRows> themes = strategy.themes().stream()
@@ -80,7 +80,7 @@ public final class ProgressGrids {
     }
 
     /** Every project as it is to be shown. */
-    public static List<ProjectView> projects(Snapshot snapshot, AsOf asOf, LocalDate day) {
+    public static List<ProjectView> projects(StrategySnapshot snapshot, AsOf asOf, LocalDate day) {
         List<ProjectView> projects = snapshot.all(PROJECTS);
         return asOf.mode() == AsOf.Mode.KNOWN
                 ? projects

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 import org.waymark.events.CaseKind;
 import org.waymark.query.cases.CaseSource;
 import org.waymark.query.moment.AsOf;
-import org.waymark.query.moment.Snapshot;
+import org.waymark.query.moment.StrategySnapshot;
 import org.waymark.query.project.ProgressGrid.Cell;
 import org.waymark.query.project.ProgressGrid.Meeting;
 import org.waymark.query.strategy.StrategyView;
@@ -32,7 +32,8 @@ final class ProjectCases implements CaseSource {
     }
 
     @Override
-    public Optional<ProjectCase> find(StrategyView strategy, String ref, Snapshot snapshot, AsOf asOf, LocalDate day) {
+    public Optional<ProjectCase> find(
+            StrategyView strategy, String ref, StrategySnapshot snapshot, AsOf asOf, LocalDate day) {
         Meeting since = Meeting.before(snapshot, asOf, day).orElse(null);
         return snapshot.one(PROJECTS, ref).map(project -> {
             Map<String, Cell> cells = StageCells.cells(project, strategy.stages(), since, day);

@@ -16,8 +16,8 @@ import org.waymark.events.StrategyCode;
 import org.waymark.ledger.LedgerReader;
 import org.waymark.ledger.format.StoredEvent;
 import org.waymark.query.moment.AsOf;
-import org.waymark.query.moment.Snapshot;
 import org.waymark.query.moment.Snapshots;
+import org.waymark.query.moment.StrategySnapshot;
 
 /** The redactions of a strategy, and the texts they are about, which are read from the ledger itself and kept nowhere. */
 public final class Redactions {
@@ -56,7 +56,7 @@ public final class Redactions {
 
     Optional<RedactionView> find(StrategyCode strategy, String ref) {
         return snapshots.read(
-                strategy, AsOf.now(), Set.of(REDACTIONS), (Snapshot snapshot) -> snapshot.one(REDACTIONS, ref));
+                strategy, AsOf.now(), Set.of(REDACTIONS), (StrategySnapshot snapshot) -> snapshot.one(REDACTIONS, ref));
     }
 
     /** What of a strategy stands at a position, if anything does that a redaction can be asked for. */

@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 import org.waymark.events.CaseKind;
 import org.waymark.query.cases.CaseSource;
 import org.waymark.query.moment.AsOf;
-import org.waymark.query.moment.Snapshot;
+import org.waymark.query.moment.StrategySnapshot;
 import org.waymark.query.strategy.StrategyView;
 import org.waymark.query.views.View;
 
@@ -29,7 +29,8 @@ final class ReviewCases implements CaseSource {
     }
 
     @Override
-    public Optional<ReviewCase> find(StrategyView strategy, String ref, Snapshot snapshot, AsOf asOf, LocalDate day) {
+    public Optional<ReviewCase> find(
+            StrategyView strategy, String ref, StrategySnapshot snapshot, AsOf asOf, LocalDate day) {
         return snapshot.one(REVIEWS, ref)
                 .map(review -> new ReviewCase(
                         review,

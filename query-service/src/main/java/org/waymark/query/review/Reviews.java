@@ -39,7 +39,7 @@ public class Reviews implements Meetings {
                                 snapshot.all(REVIEWS),
                                 snapshot.position(),
                                 asOf.toString(),
-                                snapshot.day(strategy.charter().timeZone()))));
+                                snapshot.day())));
     }
 
     /** The decisions, if the strategy existed at that moment. */

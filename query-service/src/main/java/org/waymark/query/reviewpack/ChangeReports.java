@@ -29,11 +29,9 @@ import org.waymark.query.moment.AsOf.AtInstant;
 import org.waymark.query.moment.AsOf.AtPosition;
 import org.waymark.query.moment.AsOf.Moment;
 import org.waymark.query.moment.AsOf.OnDate;
-import org.waymark.query.moment.AsOfResolver;
 import org.waymark.query.moment.BadAsOfException;
-import org.waymark.query.moment.Snapshot;
 import org.waymark.query.moment.Snapshots;
-import org.waymark.query.moment.StrategyCalendar;
+import org.waymark.query.moment.StrategySnapshot;
 import org.waymark.query.review.ReviewView;
 import org.waymark.query.reviewpack.ChangeReport.CaseChange;
 import org.waymark.query.reviewpack.ChangeReport.Kind;
@@ -45,14 +43,10 @@ public class ChangeReports {
 
     private final Snapshots snapshots;
     private final AuditTrail trail;
-    private final AsOfResolver moments;
-    private final StrategyCalendar calendar;
 
-    ChangeReports(Snapshots snapshots, AuditTrail trail, AsOfResolver moments, StrategyCalendar calendar) {
+    ChangeReports(Snapshots snapshots, AuditTrail trail) {
         this.snapshots = snapshots;
         this.trail = trail;
-        this.moments = moments;
-        this.calendar = calendar;
     }
 
     /**
@@ -63,7 +57,7 @@ public class ChangeReports {
      */
     public Optional<ChangeReport> in(StrategyCode code, @Nullable Moment from, Moment to) {
         return from instanceof OnDate || from instanceof AtInstant
-                ? between(code, from, moments.firstOf(code, from, calendar.zoneOf(code)) - 1, to)
+                ? between(code, from, snapshots.of(code, AsOf.now()).firstOf(from) - 1, to)
                 : since(code, from, to);
     }
 
@@ -76,7 +70,7 @@ public class ChangeReports {
     public Optional<ChangeReport> since(StrategyCode code, @Nullable Moment from, Moment to) {
         return from == null
                 ? between(code, null, -1, to)
-                : between(code, from, moments.lastOf(code, from, calendar.zoneOf(code)), to);
+                : between(code, from, snapshots.of(code, AsOf.now()).lastOf(from), to);
     }
 
     private Optional<ChangeReport> between(StrategyCode code, @Nullable Moment from, long after, Moment to) {
@@ -141,7 +135,7 @@ public class ChangeReports {
         return entries;
     }
 
-    private static Map<String, CaseView> named(Snapshot snapshot) {
+    private static Map<String, CaseView> named(StrategySnapshot snapshot) {
         return snapshot.all(CASES).stream().collect(Collectors.toMap(CaseView::ref, Function.identity()));
     }
 
@@ -149,7 +143,7 @@ public class ChangeReports {
     private record Span(String from, long after, long position, Moment to, Map<String, CaseView> cases) {
 
         /** @throws BadAsOfException if it would end before it begins */
-        static Span of(Moment from, long after, Moment to, Snapshot snapshot) {
+        static Span of(Moment from, long after, Moment to, StrategySnapshot snapshot) {
             if (after > snapshot.position()) {
                 throw new BadAsOfException(
                         "“" + from + "” lies after “" + to + "”: exchange the two, to see what changed between them");
@@ -157,7 +151,7 @@ public class ChangeReports {
             return new Span(from.toString(), after, snapshot.position(), to, named(snapshot));
         }
 
-        static Span sinceMeeting(Snapshot snapshot, Moment to) {
+        static Span sinceMeeting(StrategySnapshot snapshot, Moment to) {
             Optional<ReviewView> meeting = ReviewView.lastHeldBefore(snapshot.all(REVIEWS), snapshot.position());
             Moment from = meeting.<Moment>map(review -> new AsOf.AtReview(review.ref()))
                     .orElseGet(() -> new AtPosition(-1));

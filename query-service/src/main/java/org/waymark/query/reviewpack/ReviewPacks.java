@@ -33,8 +33,8 @@ import org.waymark.query.happening.Happening.Reported;
 import org.waymark.query.happening.Happening.Rescheduled;
 import org.waymark.query.happening.Happening.Revised;
 import org.waymark.query.moment.AsOf;
-import org.waymark.query.moment.Snapshot;
 import org.waymark.query.moment.Snapshots;
+import org.waymark.query.moment.StrategySnapshot;
 import org.waymark.query.project.ProgressGrid;
 import org.waymark.query.project.ProgressGrids;
 import org.waymark.query.review.DecisionList;
@@ -143,7 +143,7 @@ class ReviewPacks {
             LocalDate day,
             AsOf asOf) {
 
-        static Frame of(StrategyView strategy, ReviewView review, Snapshot snapshot, AsOf asOf) {
+        static Frame of(StrategyView strategy, ReviewView review, StrategySnapshot snapshot, AsOf asOf) {
             long upTo = review.held() != null
                     ? review.heldAt()
                     : review.cancelled() != null ? review.cancelled().position() : snapshot.position();
@@ -170,7 +170,7 @@ class ReviewPacks {
                             .toList(),
                     snapshot.all(CASES).stream().collect(Collectors.toMap(CaseView::ref, Function.identity())),
                     snapshot.position(),
-                    snapshot.day(strategy.charter().timeZone()),
+                    snapshot.day(),
                     asOf);
         }
     }

@@ -15,8 +15,8 @@ import org.waymark.events.RiskMatrix;
 import org.waymark.events.RiskResponse;
 import org.waymark.events.StrategyCode;
 import org.waymark.query.moment.AsOf;
-import org.waymark.query.moment.Snapshot;
 import org.waymark.query.moment.Snapshots;
+import org.waymark.query.moment.StrategySnapshot;
 import org.waymark.query.review.ReviewView;
 import org.waymark.query.risk.RiskRegister.Assessment;
 import org.waymark.query.risk.RiskRegister.Row;
@@ -83,7 +83,7 @@ public final class Risks {
         });
     }
 
-    private <T> Optional<T> read(StrategyCode code, AsOf asOf, BiFunction<StrategyView, Snapshot, T> reading) {
+    private <T> Optional<T> read(StrategyCode code, AsOf asOf, BiFunction<StrategyView, StrategySnapshot, T> reading) {
         return snapshots.read(
                 code,
                 asOf,
@@ -91,17 +91,17 @@ public final class Risks {
                 snapshot -> snapshot.one(STRATEGIES, code.value()).map(strategy -> reading.apply(strategy, snapshot)));
     }
 
-    private static LocalDate day(StrategyView strategy, Snapshot snapshot) {
-        return snapshot.day(strategy.charter().timeZone());
+    private static LocalDate day(StrategyView strategy, StrategySnapshot snapshot) {
+        return snapshot.day();
     }
 
     /** The review against which movements are told, if one was held before this moment. */
-    static Optional<ReviewView> lastReview(Snapshot snapshot) {
+    static Optional<ReviewView> lastReview(StrategySnapshot snapshot) {
         return ReviewView.lastHeldBefore(snapshot.all(REVIEWS), snapshot.position());
     }
 
     /** Every risk as it is to be shown: as now corrected for a day, what is true only later is left out. */
-    public static List<RiskView> shown(Snapshot snapshot, AsOf asOf, LocalDate day) {
+    public static List<RiskView> shown(StrategySnapshot snapshot, AsOf asOf, LocalDate day) {
         List<RiskView> risks = snapshot.all(RISKS);
         return asOf.mode() == AsOf.Mode.KNOWN
                 ? risks

@@ -5,10 +5,12 @@ import static org.waymark.query.strategy.StrategyFold.STRATEGIES;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.waymark.events.StrategyCode;
+import org.waymark.query.api.NotFoundException;
 import org.waymark.query.moment.AsOf;
 import org.waymark.query.moment.Snapshots;
+import org.waymark.query.moment.StrategyImages.Everywhere;
+import org.waymark.query.moment.StrategySnapshot;
 
 /** What strategies there are, and each as it stood at a moment. */
 public final class Strategies {
@@ -21,7 +23,7 @@ public final class Strategies {
 
     /** All strategies now, by code. */
     public StrategyList all() {
-        Snapshots.Everywhere<StrategyView> everywhere = snapshots.everywhere(STRATEGIES);
+        Everywhere<StrategyView> everywhere = snapshots.everywhere(STRATEGIES);
         return new StrategyList(
                 everywhere.position(),
                 everywhere.states().stream()
@@ -31,7 +33,23 @@ public final class Strategies {
 
     /** One strategy, if it existed at that moment. */
     public Optional<StrategyView> find(StrategyCode code, AsOf asOf) {
-        return snapshots.read(code, asOf, Set.of(STRATEGIES), snapshot -> snapshot.one(STRATEGIES, code.value()));
+        return in(snapshots.of(code, asOf));
+    }
+
+    /** The strategy of a snapshot, if it existed at that moment. */
+    public static Optional<StrategyView> in(StrategySnapshot snapshot) {
+        return snapshot.one(STRATEGIES, snapshot.strategy().value());
+    }
+
+    /**
+     * The strategy of a snapshot.
+     *
+     * @throws NotFoundException if it did not exist at that moment
+     */
+    public static StrategyView at(StrategySnapshot snapshot) {
+        return in(snapshot)
+                .orElseThrow(
+                        () -> NotFoundException.strategy(snapshot.strategy().value(), snapshot.asOf()));
     }
 
     /**

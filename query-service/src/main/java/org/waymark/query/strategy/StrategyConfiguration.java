@@ -6,10 +6,10 @@ import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.waymark.events.Charter;
+import org.waymark.query.moment.AsOf;
 import org.waymark.query.moment.Snapshots;
 import org.waymark.query.moment.StrategyCalendar;
 import org.waymark.query.security.GrantedRoles;
-import org.waymark.query.views.LiveViews;
 
 @Configuration(proxyBeanMethods = false)
 class StrategyConfiguration {
@@ -25,15 +25,16 @@ class StrategyConfiguration {
     }
 
     @Bean
-    StrategyCalendar strategyCalendar(LiveViews live) {
-        return code -> live.current(STRATEGIES, code, code.value())
+    StrategyCalendar strategyCalendar() {
+        return snapshot -> Strategies.in(snapshot)
                 .map(strategy -> strategy.charter().timeZone())
                 .orElse(Charter.DEFAULT_TIME_ZONE);
     }
 
+    /** Roles are always those of now, whatever moment is looked at. */
     @Bean
-    GrantedRoles grantedRoles(LiveViews live) {
-        return (code, person) -> live.current(STRATEGIES, code, code.value())
+    GrantedRoles grantedRoles(Snapshots snapshots) {
+        return (code, person) -> Strategies.in(snapshots.of(code, AsOf.now()))
                 .map(strategy -> strategy.rolesOf(person))
                 .orElse(List.of());
     }

@@ -3,10 +3,8 @@ package org.waymark.query.views;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.springframework.data.mongodb.core.MongoOperations;
-import org.waymark.events.StrategyCode;
 import org.waymark.ledger.LedgerReader;
 
 /** The live documents of all views: what writes them, and direct looks into them. */
@@ -67,11 +65,6 @@ public final class LiveViews {
                 new JournalDocuments<>(mongo, journal).prepare();
             }
         }
-    }
-
-    /** The state with this key as it stands now, if there is one. */
-    public <S> Optional<S> current(View<S> view, StrategyCode strategy, String key) {
-        return documents(view).one(strategy, key).map(StoredState::state);
     }
 
     /** The entries of a journal, as they were written. */

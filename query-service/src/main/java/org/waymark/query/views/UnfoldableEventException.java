@@ -1,7 +1,7 @@
 package org.waymark.query.views;
 
 /** A view cannot read or fold an event; it stops there, so that nothing is skipped silently. */
-final class UnfoldableEventException extends RuntimeException {
+public final class UnfoldableEventException extends RuntimeException {
 
     private final long position;
 

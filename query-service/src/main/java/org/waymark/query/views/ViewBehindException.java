@@ -4,6 +4,15 @@ package org.waymark.query.views;
 public final class ViewBehindException extends RuntimeException {
 
     ViewBehindException(long wanted, long seen) {
-        super("The pages show position " + seen + " and were asked for " + wanted + "; try again in a moment");
+        super(message(wanted, seen));
+    }
+
+    /** @param cause why it has stopped there */
+    public ViewBehindException(long wanted, long seen, RuntimeException cause) {
+        super(message(wanted, seen), cause);
+    }
+
+    private static String message(long wanted, long seen) {
+        return "The pages show position " + seen + " and were asked for " + wanted + "; try again in a moment";
     }
 }

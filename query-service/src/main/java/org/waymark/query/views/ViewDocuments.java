@@ -7,7 +7,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.bson.Document;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.BulkOperations;
@@ -47,9 +46,11 @@ public final class ViewDocuments<S> {
         return states;
     }
 
-    public Optional<StoredState<S>> one(StrategyCode strategy, String key) {
-        return find(query(where("_id").is(StoredState.id(strategy, key)))).stream()
-                .findFirst();
+    /** The states with these keys, by one query. */
+    public List<StoredState<S>> some(StrategyCode strategy, Collection<String> keys) {
+        List<String> ids =
+                keys.stream().map(key -> StoredState.id(strategy, key)).toList();
+        return find(query(where("_id").in(ids)));
     }
 
     public List<StoredState<S>> all(StrategyCode strategy) {

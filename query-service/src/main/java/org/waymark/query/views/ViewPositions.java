@@ -2,6 +2,8 @@ package org.waymark.query.views;
 
 import java.time.Duration;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -32,12 +34,25 @@ public final class ViewPositions {
 
     /** Every event up to and with this position is in these views. */
     public long of(Collection<View<?>> some) {
-        return some.stream().mapToLong(this::of).min().orElse(-1);
+        return each(some).values().stream().mapToLong(Long::longValue).min().orElse(-1);
     }
 
     /** Every event up to and with this position is in this view. */
     public long of(View<?> view) {
-        return tokens.of(ViewNames.processor(view));
+        return of(Set.of(view));
+    }
+
+    /** How far each view has come, by one look at the token store. */
+    public Map<View<?>, Long> each() {
+        return each(views);
+    }
+
+    private Map<View<?>, Long> each(Collection<View<?>> some) {
+        Map<String, Long> positions =
+                tokens.of(some.stream().map(ViewNames::processor).toList());
+        Map<View<?>, Long> each = new HashMap<>();
+        some.forEach(view -> each.put(view, positions.getOrDefault(ViewNames.processor(view), -1L)));
+        return each;
     }
 
     public Set<View<?>> views() {

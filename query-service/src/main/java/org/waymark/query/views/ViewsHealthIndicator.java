@@ -29,15 +29,14 @@ class ViewsHealthIndicator implements HealthIndicator {
         try {
             long head = ledger.head().position();
             Health.Builder health = Health.up();
-            positions.views().forEach(view -> describe(view, head, health));
+            positions.each().forEach((view, position) -> describe(view, position, head, health));
             return health.build();
         } catch (RuntimeException e) {
             return Health.down(e).build();
         }
     }
 
-    private void describe(View<?> view, long head, Health.Builder health) {
-        long position = positions.of(view);
+    private void describe(View<?> view, long position, long head, Health.Builder health) {
         Map<String, Object> details = new LinkedHashMap<>();
         details.put("position", position);
         details.put("behind", Math.max(0, head - position));

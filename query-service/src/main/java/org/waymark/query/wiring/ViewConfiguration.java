@@ -12,11 +12,11 @@ import org.waymark.ledger.LedgerReader;
 import org.waymark.ledger.MongoEventStorageEngine;
 import org.waymark.ledger.tokens.MongoTokenStore;
 import org.waymark.query.moment.AsOfResolver;
-import org.waymark.query.moment.LedgerSnapshots;
+import org.waymark.query.moment.LedgerAsOfResolver;
+import org.waymark.query.moment.LedgerImages;
 import org.waymark.query.moment.Snapshots;
 import org.waymark.query.moment.StrategyCalendar;
-import org.waymark.query.moment.TimeMachine;
-import org.waymark.query.moment.TimedSnapshots;
+import org.waymark.query.moment.StrategyImages;
 import org.waymark.query.views.LiveViews;
 import org.waymark.query.views.View;
 import org.waymark.query.views.ViewHealth;
@@ -34,7 +34,7 @@ class ViewConfiguration {
 
     @Bean
     ViewPositions viewPositions(MongoTokenStore tokens, List<View<?>> views) {
-        return new ViewPositions(tokens::positionOf, Set.copyOf(views));
+        return new ViewPositions(tokens::positionsOf, Set.copyOf(views));
     }
 
     @Bean
@@ -53,19 +53,17 @@ class ViewConfiguration {
     }
 
     @Bean
-    AsOfResolver moments(LedgerReader ledger, Clock clock) {
-        return new AsOfResolver(ledger, clock);
+    AsOfResolver asOfResolver(LedgerReader ledger, Clock clock) {
+        return new LedgerAsOfResolver(ledger, clock);
     }
 
     @Bean
-    Snapshots snapshots(
-            LiveViews live,
-            ViewPositions positions,
-            LedgerReader ledger,
-            AsOfResolver moments,
-            StrategyCalendar calendar,
-            MeterRegistry meters) {
-        return new TimedSnapshots(
-                new LedgerSnapshots(live, positions, new TimeMachine(ledger), moments, calendar), meters);
+    StrategyImages strategyImages(LiveViews live, ViewPositions positions, LedgerReader ledger, MeterRegistry meters) {
+        return new LedgerImages(live, positions, ledger, meters);
+    }
+
+    @Bean
+    Snapshots snapshots(StrategyImages images, AsOfResolver moments, StrategyCalendar calendar) {
+        return new Snapshots(images, moments, calendar);
     }
 }

@@ -61,7 +61,7 @@ class CrossReferencesTest {
     }
 
     private CrossReference matrix() {
-        return new CrossReferences(new FoldedSnapshots(history, TODAY))
+        return new CrossReferences(new FoldedSnapshots(history, TODAY).snapshots())
                 .of(SG23, AsOf.now())
                 .orElseThrow();
     }
@@ -129,7 +129,8 @@ class CrossReferencesTest {
 
     @Test
     void thereIsNoneOfAStrategyThatIsNot() {
-        assertThat(new CrossReferences(new FoldedSnapshots(history, TODAY)).of(new StrategyCode("NONE"), AsOf.now()))
+        assertThat(new CrossReferences(new FoldedSnapshots(history, TODAY).snapshots())
+                        .of(new StrategyCode("NONE"), AsOf.now()))
                 .isEmpty();
     }
 }

@@ -37,7 +37,7 @@ import org.waymark.events.StrategyEvent.StrategyClosed;
 import org.waymark.events.StrategyEvents;
 import org.waymark.events.Timescale;
 import org.waymark.query.moment.AsOf;
-import org.waymark.query.moment.Snapshot;
+import org.waymark.query.moment.StrategySnapshot;
 import org.waymark.query.overview.Attention.OverdueAction;
 import org.waymark.query.overview.Attention.OverdueReview;
 import org.waymark.query.overview.Attention.OverdueRisk;
@@ -357,7 +357,7 @@ class OverviewsTest {
                 .then(ReviewEvents.scheduled("M1", ReviewKind.QUARTERLY, LocalDate.of(2023, 7, 12)))
                 .then(ReviewEvents.held())
                 .then(ReviewEvents.decided("D1", null));
-        Snapshot snapshot = history.snapshot(LocalDate.of(2023, 6, 30));
+        StrategySnapshot snapshot = history.snapshot(LocalDate.of(2023, 6, 30));
 
         Overview overview = Overviews.overview(
                 snapshot.one(STRATEGIES, "SG23").orElseThrow(), snapshot, AsOf.parse("2023-06-30", "corrected"));
@@ -393,7 +393,7 @@ class OverviewsTest {
     }
 
     private static Overview overview(Recorded history, LocalDate day) {
-        Snapshot snapshot = history.snapshot(day);
+        StrategySnapshot snapshot = history.snapshot(day);
         return Overviews.overview(snapshot.one(STRATEGIES, "SG23").orElseThrow(), snapshot, AsOf.now());
     }
 }

@@ -56,13 +56,13 @@ class RisksTest {
     }
 
     private RiskRegister register(AsOf asOf) {
-        return new Risks(new FoldedSnapshots(history, TODAY))
+        return new Risks(new FoldedSnapshots(history, TODAY).snapshots())
                 .register(SG23, asOf)
                 .orElseThrow();
     }
 
     private RiskMatrixView matrix(AsOf asOf, Kind kind) {
-        return new Risks(new FoldedSnapshots(history, TODAY))
+        return new Risks(new FoldedSnapshots(history, TODAY).snapshots())
                 .matrix(SG23, asOf, kind)
                 .orElseThrow();
     }
@@ -98,9 +98,9 @@ class RisksTest {
     void isOfNoStrategyThatIsNotThere() {
         StrategyCode other = new StrategyCode("OTHER");
 
-        assertThat(new Risks(new FoldedSnapshots(history, TODAY)).register(other, AsOf.now()))
+        assertThat(new Risks(new FoldedSnapshots(history, TODAY).snapshots()).register(other, AsOf.now()))
                 .isEmpty();
-        assertThat(new Risks(new FoldedSnapshots(history, TODAY)).matrix(other, AsOf.now(), Kind.CURRENT))
+        assertThat(new Risks(new FoldedSnapshots(history, TODAY).snapshots()).matrix(other, AsOf.now(), Kind.CURRENT))
                 .isEmpty();
     }
 
@@ -233,6 +233,7 @@ class RisksTest {
         RiskCases cases = new RiskCases();
 
         RiskCase file = new FoldedSnapshots(history, TODAY)
+                .snapshots()
                 .read(
                         SG23,
                         AsOf.now(),

@@ -6,7 +6,6 @@ import static org.waymark.query.audit.AuditFold.AUDIT_TRAIL;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.waymark.events.EventTags;
 import org.waymark.events.RecordedEvent;
 import org.waymark.events.StrategyCode;
@@ -44,8 +43,11 @@ record FoldedAgain(TestLedger ledger, long seed) {
                         .toList())
                 .as("live documents of %s, seed %d", view.name(), seed)
                 .isEqualTo(folded);
-        assertThat(node.snapshots.<List<S>>read(
-                        strategy, AsOf.position(head), Set.of(view), snapshot -> snapshot.all(view)))
+        assertThat(node.snapshots.of(strategy, AsOf.now()).all(view))
+                .as("present of %s, seed %d", view.name(), seed)
+                .isEqualTo(folded);
+        assertThat(node.images.past(strategy, head).all(view))
+                .extracting(StoredState::state)
                 .as("time machine of %s, seed %d", view.name(), seed)
                 .isEqualTo(folded);
     }

@@ -2,34 +2,59 @@ package org.waymark.query.views;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.waymark.events.DecisionEvent.DecisionRecorded;
 import org.waymark.events.RecordedEvent;
+import org.waymark.events.ReviewEvent.ReviewHeld;
 import org.waymark.events.StrategyCode;
 import org.waymark.query.moment.AsOf;
-import org.waymark.query.moment.Snapshot;
+import org.waymark.query.moment.AsOf.AtDecision;
+import org.waymark.query.moment.AsOf.AtPosition;
+import org.waymark.query.moment.AsOf.AtReview;
+import org.waymark.query.moment.AsOf.Moment;
+import org.waymark.query.moment.AsOf.OnDate;
+import org.waymark.query.moment.AsOfResolver;
 import org.waymark.query.moment.Snapshots;
+import org.waymark.query.moment.StrategyImage;
+import org.waymark.query.moment.StrategyImages;
+import org.waymark.query.moment.StrategySnapshot;
 
 /**
- * Snapshots of a told history, folded in memory: at a position what was recorded by then, and all of it otherwise.
+ * Snapshots of a told history, folded in memory. A position, review or decision is found in it; any other moment shows all
+ * of it.
  *
  * @param today the day that is shown where none is asked for
  */
-public record FoldedSnapshots(Recorded history, LocalDate today) implements Snapshots {
+public record FoldedSnapshots(Recorded history, LocalDate today) implements StrategyImages, AsOfResolver {
+
+    /** A strategy of the history at a moment. */
+    public StrategySnapshot of(StrategyCode strategy, AsOf asOf) {
+        return snapshots().of(strategy, asOf);
+    }
+
+    public Snapshots snapshots() {
+        return new Snapshots(this, this, snapshot -> ZoneId.of("Europe/London"));
+    }
 
     @Override
-    public <T> T read(StrategyCode strategy, AsOf asOf, Set<View<?>> views, Function<Snapshot, T> reading) {
-        long last = asOf.moment() instanceof AsOf.AtPosition at
-                ? at.position()
-                : history.events().size() - 1L;
-        LocalDate day = asOf.moment() instanceof AsOf.OnDate on ? on.date() : today;
-        List<RecordedEvent> events = history.events().stream()
-                .filter(event -> event.position() <= last)
-                .filter(event -> event.event().strategy().equals(strategy))
-                .toList();
-        return reading.apply(new Folded(events, last, day));
+    public StrategyImage present(StrategyCode strategy) {
+        return past(strategy, history.events().size() - 1L);
+    }
+
+    @Override
+    public StrategyImage past(StrategyCode strategy, long position) {
+        return new Folded(
+                history.events().stream()
+                        .filter(event -> event.position() <= position)
+                        .filter(event -> event.event().strategy().equals(strategy))
+                        .toList(),
+                strategy,
+                position);
     }
 
     @Override
@@ -37,30 +62,101 @@ public record FoldedSnapshots(Recorded history, LocalDate today) implements Snap
         throw new UnsupportedOperationException("These are the snapshots of one strategy");
     }
 
-    private record Folded(List<RecordedEvent> events, long position, LocalDate day) implements Snapshot {
+    @Override
+    public Place find(StrategyCode strategy, Moment moment) {
+        return new InHistory(moment);
+    }
+
+    /** A moment of the history. */
+    private final class InHistory implements Place {
+
+        private final Moment moment;
+
+        InHistory(Moment moment) {
+            this.moment = moment;
+        }
+
+        @Override
+        public long last(ZoneId zone) {
+            return switch (moment) {
+                case AtPosition at -> at.position();
+                case AtReview at -> held(at).position();
+                case AtDecision at -> recorded(at).position();
+                default -> history.events().size() - 1L;
+            };
+        }
+
+        @Override
+        public long first(ZoneId zone) {
+            return history.events().stream()
+                    .filter(event -> !(moment instanceof OnDate on)
+                            || !LocalDate.ofInstant(event.recordedAt(), zone).isBefore(on.date()))
+                    .mapToLong(RecordedEvent::position)
+                    .min()
+                    .orElse(history.events().size());
+        }
 
         @Override
         public LocalDate day(ZoneId zone) {
-            return day;
+            return switch (moment) {
+                case OnDate on -> on.date();
+                case AtReview at -> held(at).asAt();
+                case AtDecision at -> recorded(at).asAt();
+                default -> today;
+            };
+        }
+    }
+
+    private RecordedEvent held(AtReview review) {
+        return history.events().stream()
+                .filter(event -> event.event() instanceof ReviewHeld held
+                        && held.review().equals(review.ref()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private RecordedEvent recorded(AtDecision decision) {
+        return history.events().stream()
+                .filter(event -> event.event() instanceof DecisionRecorded recorded
+                        && recorded.decision().equals(decision.ref()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private record Folded(List<RecordedEvent> events, StrategyCode strategy, long position) implements StrategyImage {
+
+        @Override
+        public <S> List<StoredState<S>> all(View<S> view) {
+            ViewFold<S> fold = ViewFold.fresh(view);
+            events.forEach(fold::fold);
+            return List.copyOf(fold.changed());
         }
 
         @Override
-        public <S> Optional<S> one(View<S> view, String key) {
-            return held(view).stream()
-                    .filter(held -> held.id().endsWith("/" + key))
-                    .map(StoredState::state)
-                    .findFirst();
+        public <S> List<StoredState<S>> some(View<S> view, Collection<String> keys) {
+            Set<String> ids =
+                    keys.stream().map(key -> StoredState.id(strategy, key)).collect(Collectors.toSet());
+            return all(view).stream().filter(state -> ids.contains(state.id())).toList();
         }
 
         @Override
-        public <S> List<S> all(View<S> view) {
-            return held(view).stream().map(StoredState::state).toList();
+        public <E> List<E> entries(
+                Journal<?, E> journal, Map<String, String> terms, long from, long to, int limit, boolean backward) {
+            return written(journal).stream()
+                    .filter(entry -> entry.position() >= from && entry.position() <= to)
+                    .filter(entry -> terms.entrySet().stream()
+                            .allMatch(term -> term.getValue()
+                                    .equals(journal.terms(entry.entry()).get(term.getKey()))))
+                    .sorted((one, other) -> (backward ? -1 : 1) * Long.compare(one.position(), other.position()))
+                    .limit(limit)
+                    .map(JournalEntry::entry)
+                    .toList();
         }
 
-        private <S> List<StoredState<S>> held(View<S> view) {
-            ViewFold<S> folding = ViewFold.fresh(view);
-            events.forEach(folding::fold);
-            return List.copyOf(folding.changed());
+        private <S, E> List<JournalEntry<E>> written(Journal<S, E> journal) {
+            List<JournalEntry<E>> entries = new ArrayList<>();
+            EntryWriter.of(journal, entries::addAll).fold(ViewFold.fresh(journal), events);
+            return entries;
         }
     }
 }

@@ -23,7 +23,6 @@ import org.waymark.events.StrategyEvent.StrategyCreated;
 import org.waymark.events.StrategyEvents;
 import org.waymark.events.WaymarkEvent;
 import org.waymark.query.moment.AsOf;
-import org.waymark.query.moment.Snapshot;
 import org.waymark.query.project.ProjectView;
 import org.waymark.query.strategy.StrategyView;
 
@@ -66,8 +65,8 @@ class LiveViewsIT {
 
         for (int i = 0; i < 10; i++) {
             long position = random.nextInt((int) head + 1);
-            List<ProjectView> projects = node.snapshots.read(
-                    SG23, AsOf.position(position), Set.of(PROJECTS), snapshot -> snapshot.all(PROJECTS));
+            List<ProjectView> projects =
+                    node.snapshots.of(SG23, AsOf.position(position)).all(PROJECTS);
             assertThat(projects).isEqualTo(folded.states(SG23, PROJECTS, position));
         }
     }
@@ -114,7 +113,7 @@ class LiveViewsIT {
         long head = ledger.append(new StrategyCreated(new StrategyCode("IDLE"), StrategyEvents.charter()));
         node.caughtUp(head);
 
-        long position = node.snapshots.read(SG23, AsOf.now(), Set.of(PROJECTS), Snapshot::position);
+        long position = node.snapshots.of(SG23, AsOf.now()).position();
 
         assertThat(position).isEqualTo(head);
     }
@@ -135,8 +134,9 @@ class LiveViewsIT {
             assertThat(failure.reason()).contains("waymark.InventedLater");
         });
         assertThat(node.positions.of(STRATEGIES)).isEqualTo(last);
-        assertThat(node.live.current(STRATEGIES, SG23, SG23.value()))
-                .hasValueSatisfying(strategy -> assertThat(strategy.theme("99")).isEmpty());
+        assertThat(node.live.documents(STRATEGIES).some(SG23, List.of(SG23.value())))
+                .singleElement()
+                .satisfies(strategy -> assertThat(strategy.state().theme("99")).isEmpty());
     }
 
     @Test

@@ -2,18 +2,15 @@ package org.waymark.query.views;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Stream;
 import org.waymark.events.EventMetadata;
 import org.waymark.events.RecordedEvent;
 import org.waymark.events.WaymarkEvent;
-import org.waymark.query.moment.Snapshot;
+import org.waymark.query.moment.AsOf;
+import org.waymark.query.moment.StrategySnapshot;
 
 /** Recorded events with fixed times, a minute apart, in the order in which they are told. */
 public final class Recorded {
@@ -53,40 +50,8 @@ public final class Recorded {
         return folding.changed().iterator().next().state();
     }
 
-    /** What views show after all events, on a day. */
-    public Snapshot snapshot(LocalDate day) {
-        return new Snapshot() {
-            @Override
-            public long position() {
-                return events.size() - 1L;
-            }
-
-            @Override
-            public LocalDate day(ZoneId zone) {
-                return day;
-            }
-
-            @Override
-            public <S> Optional<S> one(View<S> view, String key) {
-                return states(view)
-                        .filter(held -> held.id().endsWith("/" + key))
-                        .map(StoredState::state)
-                        .findFirst();
-            }
-
-            @Override
-            public <S> List<S> all(View<S> view) {
-                return states(view)
-                        .sorted(Comparator.comparingLong(StoredState::first))
-                        .map(StoredState::state)
-                        .toList();
-            }
-        };
-    }
-
-    private <S> Stream<StoredState<S>> states(View<S> view) {
-        ViewFold<S> folding = ViewFold.fresh(view);
-        events.forEach(folding::fold);
-        return folding.changed().stream();
+    /** The strategy after all events, on a day. */
+    public StrategySnapshot snapshot(LocalDate day) {
+        return new FoldedSnapshots(this, day).of(events.getFirst().event().strategy(), AsOf.now());
     }
 }

@@ -1,6 +1,9 @@
 package org.waymark.query.views;
 
+import com.mongodb.ConnectionString;
+import com.mongodb.MongoClientSettings;
 import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
@@ -31,6 +34,12 @@ import org.waymark.ledger.testing.TestDatabase;
 public final class TestLedger implements AutoCloseable {
 
     private final TestDatabase server = TestDatabase.fresh();
+    private final RequestProbe probe = new RequestProbe();
+    private final MongoClient client = MongoClients.create(MongoClientSettings.builder()
+            .applyConnectionString(new ConnectionString(server.uri()))
+            .addCommandListener(server.commands())
+            .addCommandListener(probe)
+            .build());
     private final LedgerSignal signal = new LedgerSignal();
     private final MongoEventStorageEngine engine;
 
@@ -45,7 +54,12 @@ public final class TestLedger implements AutoCloseable {
     }
 
     public MongoClient client() {
-        return server.client();
+        return client;
+    }
+
+    /** What the requests of a service on this ledger ask of the database. */
+    public RequestProbe probe() {
+        return probe;
     }
 
     String connectionString() {
@@ -53,7 +67,7 @@ public final class TestLedger implements AutoCloseable {
     }
 
     public MongoDatabase database() {
-        return server.database();
+        return client.getDatabase(server.name());
     }
 
     public LedgerSignal signal() {
@@ -102,6 +116,7 @@ public final class TestLedger implements AutoCloseable {
     @Override
     public void close() {
         engine.close();
+        client.close();
         server.close();
     }
 }

@@ -23,10 +23,10 @@ import org.waymark.events.Charter;
 import org.waymark.ledger.LedgerSettings;
 import org.waymark.ledger.MongoEventStorageEngine;
 import org.waymark.ledger.tokens.MongoTokenStore;
-import org.waymark.query.moment.AsOfResolver;
-import org.waymark.query.moment.LedgerSnapshots;
+import org.waymark.query.moment.LedgerAsOfResolver;
+import org.waymark.query.moment.LedgerImages;
 import org.waymark.query.moment.Snapshots;
-import org.waymark.query.moment.TimeMachine;
+import org.waymark.query.moment.StrategyImages;
 
 /** What one node does for views, without its web server. */
 final class TestNode implements AutoCloseable {
@@ -41,6 +41,7 @@ final class TestNode implements AutoCloseable {
     final ViewHealth health = new ViewHealth();
     final ViewPositions positions;
     final LiveViews live;
+    final StrategyImages images;
     final Snapshots snapshots;
 
     TestNode(String name, TestLedger ledger, Set<View<?>> views) {
@@ -55,14 +56,11 @@ final class TestNode implements AutoCloseable {
         MongoTokenStore tokens = new MongoTokenStore(ledger.database(), name, Duration.ofSeconds(10), clock);
         MongoTemplate mongo = new MongoTemplate(new SimpleMongoClientDatabaseFactory(
                 ledger.client(), ledger.database().getName()));
-        positions = new ViewPositions(tokens::positionOf, views);
+        positions = new ViewPositions(tokens::positionsOf, views);
         live = new LiveViews(mongo, ledger.reader(), views, health, positions::advanced);
-        snapshots = new LedgerSnapshots(
-                live,
-                positions,
-                new TimeMachine(ledger.reader()),
-                new AsOfResolver(ledger.reader(), clock),
-                code -> Charter.DEFAULT_TIME_ZONE);
+        images = new LedgerImages(live, positions, ledger.reader(), new SimpleMeterRegistry());
+        snapshots = new Snapshots(
+                images, new LedgerAsOfResolver(ledger.reader(), clock), snapshot -> Charter.DEFAULT_TIME_ZONE);
         processing = new ViewProcessing(live, engine, tokens);
         processing.start();
     }

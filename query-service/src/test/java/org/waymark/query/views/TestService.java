@@ -51,6 +51,8 @@ public final class TestService implements AutoCloseable {
                 accounts(),
                 "jwtDecoder",
                 (JwtDecoder) TestService::decoded,
+                "requestProbe",
+                ledger.probe(),
                 "otherApplications",
                 new OtherApplications());
         return start(

@@ -1,0 +1,37 @@
+package org.waymark.query.moment;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.waymark.query.views.Journal;
+import org.waymark.query.views.StoredState;
+import org.waymark.query.views.View;
+
+/**
+ * What the views hold of one strategy at one position. It does not change: whoever asks it twice gets the same, whatever
+ * was recorded meanwhile. For one thread at a time.
+ */
+public interface StrategyImage {
+
+    /** Every event up to and with this position is in it, and none after it. */
+    long position();
+
+    /** All states of a view, in the order in which they came to be. */
+    <S> List<StoredState<S>> all(View<S> view);
+
+    /** Those of the states with these keys that there are, in the order in which they came to be. */
+    <S> List<StoredState<S>> some(View<S> view, Collection<String> keys);
+
+    /**
+     * The entries of a journal in a range of positions, none after that of this image.
+     *
+     * @param terms    name and value of what they are found by
+     * @param from     first position, included
+     * @param to       last position, included
+     * @param limit    how many at most
+     * @param backward whether the newest come first
+     * @throws org.waymark.query.views.ViewBehindException if the journal is not that far yet
+     */
+    <E> List<E> entries(
+            Journal<?, E> journal, Map<String, String> terms, long from, long to, int limit, boolean backward);
+}

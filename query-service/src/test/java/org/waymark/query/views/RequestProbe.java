@@ -1,0 +1,70 @@
+package org.waymark.query.views;
+
+import com.mongodb.event.CommandListener;
+import com.mongodb.event.CommandStartedEvent;
+import jakarta.servlet.Filter;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.bson.BsonDocument;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+
+/**
+ * Notes what each request asks of the database: the driver tells its listeners of a command on the thread that sends it,
+ * and that is the thread of the request.
+ */
+@Order(Ordered.HIGHEST_PRECEDENCE)
+public final class RequestProbe implements Filter, CommandListener {
+
+    private final ThreadLocal<@Nullable List<String>> ofThisRequest = new ThreadLocal<>();
+    private final Map<String, List<String>> byRequest = new ConcurrentHashMap<>();
+
+    @Override
+    public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        List<String> commands = new ArrayList<>();
+        ofThisRequest.set(commands);
+        try {
+            chain.doFilter(request, response);
+        } finally {
+            ofThisRequest.remove();
+            byRequest.put(name((HttpServletRequest) request), List.copyOf(commands));
+        }
+    }
+
+    private static String name(HttpServletRequest request) {
+        String query = request.getQueryString();
+        return request.getMethod() + " " + request.getRequestURI() + (query == null ? "" : "?" + query);
+    }
+
+    @Override
+    public void commandStarted(CommandStartedEvent event) {
+        List<String> commands = ofThisRequest.get();
+        if (commands != null) {
+            commands.add(told(event.getCommandName(), event.getCommand()));
+        }
+    }
+
+    /** The command with what it is about: two that are told alike ask the same. */
+    private static String told(String name, BsonDocument command) {
+        String filter = command.isDocument("filter")
+                ? " " + command.getDocument("filter").toJson()
+                : "";
+        String on = command.isString(name) ? " " + command.getString(name).getValue() : "";
+        return name + on + filter;
+    }
+
+    /** The commands of the last request of this kind, such as {@code GET /strategies/SG23}, in their order. */
+    public List<String> commandsOf(String request) {
+        return byRequest.getOrDefault(request, List.of());
+    }
+}
