@@ -7,15 +7,17 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
- * The worked example, started once for all tests that ask for it as a parameter. They share its ledger, so each works on
- * cases of its own.
+ * The worked example, started once in each process of tests for all that ask for it as a parameter. They share its ledger,
+ * so each works on cases of its own.
  */
 final class Demo implements AutoCloseable {
 
     static final String STRATEGY = "SG23";
     static final String PASSWORD = "acceptance-tests-only";
 
-    private final WaymarkProcess process = WaymarkProcess.demo(Target.folder("demo"), PASSWORD);
+    private static final String FORK = System.getProperty("surefire.forkNumber", "1");
+
+    private final WaymarkProcess process = WaymarkProcess.demo(Target.folder("demo-" + FORK), PASSWORD);
 
     String address() {
         return process.address();
