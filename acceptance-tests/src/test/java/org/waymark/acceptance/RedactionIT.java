@@ -67,7 +67,7 @@ class RedactionIT {
     private static void decide(Demo demo, Visitors visitors, String ref) {
         Visitor sponsor = visitors.at(demo.address()).signIn("sponsor", Demo.PASSWORD);
         sponsor.open("/strategies/SG23/redactions/" + ref);
-        sponsor.page().getByText("Look at the texts and decide").click();
+        sponsor.page().getByText("Read the text and decide").click();
         sponsor.sees(SECRET);
         sponsor.page().getByLabel("I agree").check();
         sponsor.press("Decide");

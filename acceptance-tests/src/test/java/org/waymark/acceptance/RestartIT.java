@@ -62,9 +62,9 @@ class RestartIT {
 
     private static void addAccount(Visitor admin, String id, String name, String role) {
         admin.open("/accounts/new");
-        admin.fill("Signs in as", id).fill("Name", name).choose("What they may do", role);
+        admin.fill("Account name", id).fill("Name", name).choose("Roles", role);
         admin.fill("First password", PASSWORD).press("Add");
-        admin.sees(name + " can sign in now.");
+        admin.sees(name + " can now sign in.");
     }
 
     private static void createStrategy(Visitor carol) {

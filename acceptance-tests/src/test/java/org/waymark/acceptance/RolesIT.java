@@ -40,7 +40,7 @@ class RolesIT {
 
         assertThat(viewer.link("Audit trail")).hasCount(0);
         assertThat(viewer.open("/strategies/SG23/audit-trail")).isEqualTo(403);
-        viewer.sees("You cannot open this");
+        viewer.sees("You do not have permission");
     }
 
     @Test

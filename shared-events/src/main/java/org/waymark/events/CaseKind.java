@@ -5,7 +5,7 @@ public enum CaseKind {
     PROJECT("Project", "progress-grid"),
     ACTION("Action", "action-plan"),
     RISK("Risk", "risks"),
-    REVIEW("Review", "reviews"),
+    REVIEW("Meeting", "reviews"),
     DECISION("Decision", "decisions");
 
     private final String title;

@@ -2,8 +2,8 @@ package org.waymark.events;
 
 /** What kind of meeting a review is. The pack of one is what changed since the last of its kind. */
 public enum ReviewKind {
-    /** The leadership team takes a highlight report. */
-    HIGHLIGHT("Highlight report"),
+    /** Prepares a highlight report for the leadership team. */
+    HIGHLIGHT("Highlight meeting"),
     QUARTERLY("Quarterly review"),
     ANNUAL("Annual review"),
     /** Any other meeting, such as one of the steering group. */

@@ -23,7 +23,7 @@ class ActionPlanApi {
     }
 
     @GetMapping("/api/strategies/{code}/action-plan")
-    @Summary("Every action with when it is due, how often it slipped, and whether it is overdue")
+    @Summary("Every action with its due date, how often it slipped, and whether it is overdue")
     @ForReaders
     ResponseEntity<ActionPlanView> plan(
             @PathVariable String code,

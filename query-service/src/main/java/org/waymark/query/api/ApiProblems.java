@@ -41,7 +41,7 @@ public class ApiProblems {
         return problem(
                 HttpStatus.BAD_REQUEST,
                 "parameter.invalid",
-                "“" + wrong.getValue() + "” cannot be used as " + wrong.getName());
+                "“" + wrong.getValue() + "” is not a valid value for " + wrong.getName());
     }
 
     @ExceptionHandler
@@ -57,7 +57,7 @@ public class ApiProblems {
     @ExceptionHandler({LedgerUnavailableException.class, DataAccessException.class, MongoException.class})
     ResponseEntity<ProblemDetail> unavailable(RuntimeException failure) {
         log.warn("The database cannot answer", failure);
-        return later("ledger.unavailable", "The database cannot answer now; try again in a moment");
+        return later("ledger.unavailable", "The database is not responding. Try again in a moment");
     }
 
     /** Who may not see something is told so by the security filters. */
@@ -72,7 +72,7 @@ public class ApiProblems {
         return problem(
                 HttpStatus.INTERNAL_SERVER_ERROR,
                 "internal",
-                "Something went wrong here; the log says what, by the request id");
+                "Something went wrong. The log has the details, under the request id");
     }
 
     private static String message(RuntimeException problem) {

@@ -40,7 +40,7 @@ public final class ReadYourWrites implements HandlerInterceptor {
         try {
             return Long.parseLong(wanted.strip());
         } catch (NumberFormatException e) {
-            throw new BadParameterException(HEADER + " must be a position, a whole number, not “" + wanted + "”");
+            throw new BadParameterException(HEADER + " must be a position (a whole number), not “" + wanted + "”");
         }
     }
 }

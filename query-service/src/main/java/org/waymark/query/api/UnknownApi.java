@@ -11,6 +11,6 @@ class UnknownApi {
     @ForEverybodySignedIn
     void nothing() {
         throw new NotFoundException(
-                "not-found", "There is nothing at this address; GET /api/strategies lists what there is");
+                "not-found", "Nothing exists at this address. GET /api/strategies lists the strategies");
     }
 }

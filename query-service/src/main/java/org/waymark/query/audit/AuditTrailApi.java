@@ -34,7 +34,7 @@ class AuditTrailApi {
     }
 
     @GetMapping(path = "/api/strategies/{code}/audit-trail", produces = MediaType.APPLICATION_JSON_VALUE)
-    @Summary("Every change of a strategy: who, when, what (before and after), and why")
+    @Summary("Every change to a strategy: who made it and when, the values before and after, and the reason")
     @ForHistoryReaders
     ResponseEntity<Page> page(@PathVariable String code, @ModelAttribute Question question) {
         Page page = find(code, question);
@@ -42,7 +42,7 @@ class AuditTrailApi {
     }
 
     @GetMapping(path = "/api/strategies/{code}/audit-trail", produces = "text/csv")
-    @Summary("Every change of a strategy: who, when, what (before and after), and why")
+    @Summary("Every change to a strategy: who made it and when, the values before and after, and the reason")
     @ForHistoryReaders
     ResponseEntity<String> csv(@PathVariable String code, @ModelAttribute Question question) {
         Page page = find(code, question);

@@ -53,8 +53,7 @@ final class RecordedAuditTrail implements AuditTrail {
     private StrategySnapshot known(StrategyCode strategy, AsOf asOf) {
         if (asOf.mode() == AsOf.Mode.CORRECTED) {
             throw new BadAsOfException(
-                    "The audit trail shows what was recorded up to a moment, corrections as changes of"
-                            + " their own: ask for it without mode=corrected");
+                    "The audit trail shows corrections as changes of their own. Ask for it without mode=corrected");
         }
         return snapshots.of(strategy, asOf);
     }

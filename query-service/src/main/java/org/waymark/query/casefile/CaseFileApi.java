@@ -27,7 +27,7 @@ class CaseFileApi {
     }
 
     @GetMapping("/api/strategies/{code}/cases/{ref}")
-    @Summary("Everything about one case: its state, its links, its notes, and all that happened to it")
+    @Summary("One case: its state, links, notes and history")
     @ForReaders
     ResponseEntity<CaseFile> file(
             @PathVariable String code,

@@ -26,7 +26,7 @@ public final class FoldedCaseFiles implements CaseFiles {
     public Optional<CaseFile> find(StrategyCode code, String ref, AsOf asOf) {
         if (asOf.mode() == AsOf.Mode.CORRECTED) {
             throw new BadAsOfException(
-                    "A case file shows every report with what became of it: ask for it without mode=corrected");
+                    "A case file shows every report with its corrections. Ask for it without mode=corrected");
         }
         return cases.find(code, ref, asOf)
                 .map(found -> file(found, asOf, trail.of(code, ref, AsOf.position(found.position()))));

@@ -23,8 +23,7 @@ class CrossReferenceApi {
     }
 
     @GetMapping("/api/strategies/{code}/cross-reference")
-    @Summary(
-            "The outside plans a strategy refers to, with the themes, projects and actions linked to each of their items")
+    @Summary("The reference frameworks of a strategy, with the themes, projects and actions linked to each item")
     @ForReaders
     ResponseEntity<CrossReference> matrix(
             @PathVariable String code,

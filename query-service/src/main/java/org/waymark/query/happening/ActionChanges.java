@@ -24,7 +24,7 @@ final class ActionChanges {
         return switch (event) {
             case ActionPlanned planned -> Changes.between(null, planned.plan());
             case ActionRevised revised -> Changes.between(revised.before(), revised.after());
-            case ActionRescheduled moved -> Changes.one("by", moved.before(), moved.after());
+            case ActionRescheduled moved -> Changes.one("due", moved.before(), moved.after());
             case ActionAssigned assigned -> Changes.one("leads", assigned.before(), assigned.after());
             case ActionProgressReported reported -> progress(reported.progress());
             case ActionCompleted completed -> List.of(new FieldChange("evidence", null, completed.evidence()));

@@ -25,6 +25,9 @@ final class Changes {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
 
+    private static final Map<String, String> LABELS =
+            Map.of("by", "due", "soFar", "impact so far", "monitorNext", "next review");
+
     private static final ClassValue<List<Field>> FIELDS = new ClassValue<>() {
         @Override
         protected List<Field> computeValue(Class<?> type) {
@@ -39,9 +42,10 @@ final class Changes {
         return between(before == null ? Map.of() : fields(before), fields(after));
     }
 
-    /** All that a new thing says of itself; which strategy it is in goes without saying. */
+    /** All fields of a new thing, without the strategy, which is the same for the whole trail. */
     static List<FieldChange> entered(Record event) {
-        Map<String, String> fields = new LinkedHashMap<>(fields(event));
+        Map<String, String> fields = new LinkedHashMap<>();
+        fields(event).forEach((name, words) -> fields.put(name.equals("review") ? "meeting" : name, words));
         fields.remove("strategy");
         return between(Map.of(), fields);
     }
@@ -79,9 +83,10 @@ final class Changes {
         return fields;
     }
 
-    /** {@code helpNeeded} becomes “help needed”. */
+    /** {@code helpNeeded} becomes “help needed”; a few names become the words of the pages. */
     static String plain(String name) {
-        return name.replaceAll("([a-z])([A-Z])", "$1 $2").toLowerCase(Locale.ROOT);
+        return LABELS.getOrDefault(
+                name, name.replaceAll("([a-z])([A-Z])", "$1 $2").toLowerCase(Locale.ROOT));
     }
 
     /** A date as people write it. */

@@ -30,7 +30,7 @@ final class RedactionMeaning {
                 "Confirmed redaction %s: %s at position %d."
                         .formatted(confirmed.redaction(), fields(confirmed.fields()), confirmed.position());
             case TextRedactionDeclined declined ->
-                "Declined redaction %s of what stands at position %d."
+                "Declined redaction %s of the text at position %d."
                         .formatted(declined.redaction(), declined.position());
             case TextRedacted gone ->
                 "Carried out redaction %s: %s at position %d."

@@ -18,17 +18,17 @@ final class ReviewSentences {
     static String of(ReviewEvent event) {
         return switch (event) {
             case ReviewScheduled scheduled ->
-                "Scheduled %s, %s, for %s."
+                "Scheduled meeting %s, %s, for %s."
                         .formatted(
                                 scheduled.review(),
                                 scheduled.kind().title().toLowerCase(Locale.UK),
                                 Changes.day(scheduled.date()));
             case ReviewRescheduled moved ->
-                "Moved review %s from %s to %s."
+                "Rescheduled meeting %s from %s to %s."
                         .formatted(moved.review(), Changes.day(moved.before()), Changes.day(moved.after()));
-            case ReviewCancelled cancelled -> "Cancelled review %s.".formatted(cancelled.review());
-            case ReviewHeld held -> "Held review %s.".formatted(held.review());
-            case ReviewClosed closed -> "Closed review %s.".formatted(closed.review());
+            case ReviewCancelled cancelled -> "Cancelled meeting %s.".formatted(cancelled.review());
+            case ReviewHeld held -> "Recorded that meeting %s took place.".formatted(held.review());
+            case ReviewClosed closed -> "Closed meeting %s.".formatted(closed.review());
         };
     }
 
@@ -38,7 +38,7 @@ final class ReviewSentences {
                 "Recorded decision %s%s: “%s”."
                         .formatted(
                                 recorded.decision(),
-                                recorded.review() == null ? "" : " of review " + recorded.review(),
+                                recorded.review() == null ? "" : " at meeting " + recorded.review(),
                                 recorded.text());
         };
     }

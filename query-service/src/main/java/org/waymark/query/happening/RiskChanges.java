@@ -27,7 +27,7 @@ import org.waymark.events.RiskResponse.RiskAction;
 final class RiskChanges {
 
     private static final String STATUS = "status";
-    private static final String NEXT = "to be looked at next";
+    private static final String NEXT = "next review";
 
     private RiskChanges() {}
 
@@ -39,9 +39,9 @@ final class RiskChanges {
             case RiskOwnerAssigned assigned -> Changes.between(assigned.before(), assigned.after());
             case RiskResponsePlanned planned -> Changes.between(response(planned.before()), response(planned.after()));
             case RiskReviewed reviewed ->
-                said(new Said("found", reviewed.comment()), new Said(NEXT, day(reviewed.monitorNext())));
+                said(new Said("comment", reviewed.comment()), new Said(NEXT, day(reviewed.monitorNext())));
             case RiskEscalated escalated ->
-                said(new Said("escalated to", escalated.to()), new Said("asked for", escalated.ask()));
+                said(new Said("escalated to", escalated.to()), new Said("request", escalated.ask()));
             case RiskOccurred occurred ->
                 said(new Said(STATUS, "Occurred"), new Said("what happened", occurred.what()));
             case RiskClosed ignored -> said(new Said(STATUS, "Closed"));

@@ -40,7 +40,7 @@ final class RiskSentences {
                 "Reviewed risk %s: unchanged%s.".formatted(reviewed.risk(), next(reviewed.monitorNext()));
             case RiskEscalated escalated -> "Escalated risk %s to %s.".formatted(escalated.risk(), escalated.to());
             case RiskOccurred occurred ->
-                "Recorded that risk %s occurred: it is an issue now.".formatted(occurred.risk());
+                "Recorded that risk %s has occurred. It is now an issue.".formatted(occurred.risk());
             case RiskClosed closed -> "Closed risk %s.".formatted(closed.risk());
             case RiskReopened reopened ->
                 "Reopened risk %s%s.".formatted(reopened.risk(), next(reopened.monitorNext()));
@@ -63,6 +63,6 @@ final class RiskSentences {
     }
 
     private static String next(@Nullable LocalDate day) {
-        return day == null ? "" : ", to be looked at again on " + Changes.day(day);
+        return day == null ? "" : ", next review on " + Changes.day(day);
     }
 }

@@ -44,7 +44,7 @@ final class StrategySentences {
                 "Granted %s the role %s."
                         .formatted(granted.person(), granted.role().title());
             case RoleRevoked revoked ->
-                "Took the role %s from %s.".formatted(revoked.role().title(), revoked.person());
+                "Removed the role %s from %s.".formatted(revoked.role().title(), revoked.person());
             case FrameworkDefined defined ->
                 "Defined version %d of the reference framework %s, “%s”, with %d items."
                         .formatted(

@@ -75,7 +75,7 @@ class CheckpointsApi {
     @Summary(value = "The latest checkpoint as a signed note", as = "text/plain")
     @ForEverybodySignedIn
     ResponseEntity<String> latest() {
-        return note(checkpoints.latest().orElseThrow(() -> missing("No checkpoint was made yet")));
+        return note(checkpoints.latest().orElseThrow(() -> missing("There are no checkpoints yet")));
     }
 
     @GetMapping("/api/ledger/checkpoints/{size}")
@@ -83,11 +83,11 @@ class CheckpointsApi {
     @ForEverybodySignedIn
     ResponseEntity<String> ofSize(@PathVariable long size) {
         return note(
-                checkpoints.ofSize(size).orElseThrow(() -> missing("No checkpoint was made of " + size + " commits")));
+                checkpoints.ofSize(size).orElseThrow(() -> missing("There is no checkpoint of " + size + " commits")));
     }
 
     @GetMapping("/api/ledger/keys")
-    @Summary("The keys with which checkpoints can be checked")
+    @Summary("The keys for checking checkpoints")
     @ForEverybodySignedIn
     Keys keys() {
         return new Keys(checkpoints.keys().stream().map(VerifierKey::text).toList());

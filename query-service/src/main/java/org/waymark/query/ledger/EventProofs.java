@@ -32,12 +32,12 @@ final class EventProofs {
         SignedCheckpoint checkpoint = (size == null ? checkpoints.latest() : checkpoints.ofSize(size))
                 .orElseThrow(() -> CheckpointsApi.missing(
                         size == null
-                                ? "No checkpoint was made yet: POST /api/ledger/checkpoints makes one"
-                                : "No checkpoint was made of " + size + " commits"));
+                                ? "There are no checkpoints yet. POST /api/ledger/checkpoints makes one"
+                                : "There is no checkpoint of " + size + " commits"));
         return proofs.ofEvent(position, checkpoint)
                 .orElseThrow(() -> new NotFoundException(
                         "proof.not-covered",
                         "The checkpoint of " + checkpoint.checkpoint().size() + " commits has no position " + position
-                                + "; POST /api/ledger/checkpoints makes a new one where the ledger has grown"));
+                                + ". POST /api/ledger/checkpoints makes a new one if the ledger has grown"));
     }
 }

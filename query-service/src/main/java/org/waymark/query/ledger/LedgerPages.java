@@ -73,8 +73,7 @@ class LedgerPages {
             SignedCheckpoint made = checkpointing.make();
             redirect.addFlashAttribute(
                     "success",
-                    "The last checkpoint vouches for the first "
-                            + made.checkpoint().size() + " commits");
+                    "The last checkpoint covers the first " + made.checkpoint().size() + " commits");
         } catch (TamperedLedgerException | NoSigningKeyException e) {
             redirect.addFlashAttribute("refusal", e.getMessage());
         }

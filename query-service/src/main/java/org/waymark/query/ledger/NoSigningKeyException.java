@@ -6,6 +6,7 @@ final class NoSigningKeyException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     NoSigningKeyException() {
-        super("This node signs no checkpoints: whoever runs it has to give it a key (waymark.checkpoint.key)");
+        super(
+                "No key is set up for signing checkpoints. The person who runs this Waymark can add one (waymark.checkpoint.key)");
     }
 }

@@ -33,7 +33,7 @@ class ProofsApi {
 
     /** @param size of the checkpoint to prove it for; the last one where nothing is said */
     @GetMapping("/api/ledger/proofs/inclusion")
-    @Summary("A proof that an event is in the ledger, to be checked without trusting this service")
+    @Summary("A proof that an event is in the ledger, which can be checked without trusting this service")
     @ForHistoryReaders
     ResponseEntity<String> inclusion(@RequestParam long position, @RequestParam(required = false) @Nullable Long size) {
         EventProof proof = events.proof(position, size);
@@ -54,7 +54,7 @@ class ProofsApi {
         long commits = ledger.head().commits();
         if (from < 0 || from > to || to > commits) {
             throw new BadParameterException("from and to must be numbers of commits, 0 to " + commits
-                    + ", and from not the larger; not " + from + " and " + to);
+                    + ", with from no larger than to; not " + from + " and " + to);
         }
         return proofs.between(from, to);
     }

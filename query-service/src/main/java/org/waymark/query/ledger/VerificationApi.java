@@ -18,7 +18,7 @@ class VerificationApi {
 
     /** Derives everything anew and answers when that is done; who asks meanwhile gets the same answer. */
     @GetMapping("/api/ledger/verification")
-    @Summary("Derives the whole ledger anew and says whether all of it holds")
+    @Summary("Recalculates the whole ledger and says whether it is intact")
     @ForVerifiers
     ResponseEntity<VerificationResult> verification() {
         return ResponseEntity.ok()

@@ -106,7 +106,7 @@ public record AsOf(Moment moment, Mode mode) {
         Mode read = mode == null || mode.isBlank() ? Mode.KNOWN : mode(mode.strip());
         if (read == Mode.CORRECTED && moment instanceof AtPosition) {
             throw new BadAsOfException(
-                    "“corrected” shows a day as it is known now, so asOf must be a date, an instant, a review or a decision");
+                    "mode=corrected shows a date as it is known now, so asOf must be a date, an instant, a meeting or a decision");
         }
         return new AsOf(moment, read);
     }
@@ -130,7 +130,7 @@ public record AsOf(Moment moment, Mode mode) {
                     ? new OnDate(LocalDate.parse(text))
                     : new AtInstant(OffsetDateTime.parse(text).toInstant());
         } catch (DateTimeException e) {
-            throw new BadAsOfException("“" + text + "” is not a moment: give now, a date such as 2023-06-30, "
+            throw new BadAsOfException("“" + text + "” is not a valid moment. Give now, a date such as 2023-06-30, "
                     + "an instant such as 2023-06-30T12:00:00Z, position:123, review:M1 or decision:D1");
         }
     }
@@ -155,14 +155,15 @@ public record AsOf(Moment moment, Mode mode) {
         } catch (NumberFormatException e) {
             // told below, in the same words as a negative one
         }
-        throw new BadAsOfException("“" + text + "” is not a position: give a whole number such as position:123");
+        throw new BadAsOfException("“" + text + "” is not a valid position. Give a whole number, such as position:123");
     }
 
     private static String ref(String text, String prefix) {
         String ref = text.substring(prefix.length()).strip();
         if (!CaseId.isRef(ref)) {
-            throw new BadAsOfException("“" + text + "” does not name a review or a decision: give its reference, as in "
-                    + prefix + (prefix.equals(REVIEW) ? "M1" : "D1"));
+            throw new BadAsOfException(
+                    "“" + text + "” does not name a meeting or a decision. Give its reference, such as " + prefix
+                            + (prefix.equals(REVIEW) ? "M1" : "D1"));
         }
         return ref;
     }
@@ -171,7 +172,7 @@ public record AsOf(Moment moment, Mode mode) {
         return switch (text.toLowerCase(Locale.ROOT)) {
             case "known" -> Mode.KNOWN;
             case "corrected" -> Mode.CORRECTED;
-            default -> throw new BadAsOfException("“" + text + "” is not a mode: give known or corrected");
+            default -> throw new BadAsOfException("“" + text + "” is not a valid mode. Give known or corrected");
         };
     }
 }

@@ -59,8 +59,7 @@ public final class LedgerAsOfResolver implements AsOfResolver {
                 ledger.head().position(),
                 stored -> meeting.take(StoredEvents.recorded(stored)));
         if (meeting.date == null) {
-            throw new BadAsOfException(
-                    "There is no review " + ref + " in strategy " + strategy + ": look it up among its reviews");
+            throw new BadAsOfException("There is no meeting “" + ref + "” in strategy “" + strategy + "”");
         }
         return meeting;
     }
@@ -76,8 +75,7 @@ public final class LedgerAsOfResolver implements AsOfResolver {
                 });
         RecordedEvent decision = found.get();
         if (decision == null) {
-            throw new BadAsOfException(
-                    "There is no decision " + ref + " in strategy " + strategy + ": look it up among its decisions");
+            throw new BadAsOfException("There is no decision “" + ref + "” in strategy “" + strategy + "”");
         }
         return decision;
     }
@@ -94,7 +92,7 @@ public final class LedgerAsOfResolver implements AsOfResolver {
     private long known(long position) {
         long head = ledger.head().position();
         if (position > head) {
-            throw new BadAsOfException("The ledger has no position " + position + " yet; its last is " + head);
+            throw new BadAsOfException("The ledger has no position " + position + " yet. Its last position is " + head);
         }
         return position;
     }

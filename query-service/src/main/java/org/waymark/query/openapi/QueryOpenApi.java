@@ -34,11 +34,11 @@ final class QueryOpenApi {
     private static final String PROBLEM = "application/problem+json";
 
     private static final Map<String, String> PROBLEMS = new TreeMap<>(Map.of(
-            "400", "A parameter that cannot be used",
+            "400", "A parameter is not valid",
             "401", "Not signed in",
             "403", "Your role does not allow this",
             "404", "No such strategy, case or page",
-            "503", "Not there yet, or the database cannot answer; see Retry-After"));
+            "503", "The position is not shown yet, or the database is not responding. See Retry-After"));
 
     private static final Map<String, List<String>> WORDS =
             Map.of("mode", List.of("known", "corrected"), "order", List.of("oldest", "newest"));
@@ -68,7 +68,7 @@ final class QueryOpenApi {
                 .put("version", "1")
                 .put(
                         "description",
-                        "Everything that can be asked. Commands are taken at another port, which describes them at its own /v3/api-docs.");
+                        "All queries. The command service has another port and describes its commands at its own /v3/api-docs.");
         ObjectNode paths = document.putObject("paths");
         handlers.all().forEach(handler -> add(paths, handler));
         components.set("Problem", problem());
@@ -108,10 +108,10 @@ final class QueryOpenApi {
             parameters.add(parameter("header", "Waymark-Min-Position", false, typed("integer"), json.valueToTree(0))
                     .put(
                             "description",
-                            "Wait until the answer has seen this position of the ledger, at most two seconds"));
+                            "Wait until the answer includes this position of the ledger, at most two seconds"));
             ObjectNode headers = taken.putObject("headers");
-            header(headers, "Waymark-Position", "integer", "The last position of the ledger that the answer shows");
-            header(headers, "ETag", "string", "Ask again with If-None-Match: 304 where nothing changed");
+            header(headers, "Waymark-Position", "integer", "The last position of the ledger that the answer includes");
+            header(headers, "ETag", "string", "Send it back in If-None-Match: the answer is 304 if nothing changed");
         }
         PROBLEMS.forEach((status, meaning) -> responses
                 .putObject(status)
@@ -203,7 +203,7 @@ final class QueryOpenApi {
         properties.putObject("status").put("type", "integer");
         properties.putObject("detail").put("type", "string").put("description", "What is wrong, and what to do");
         properties.putObject("instance").put("type", "string");
-        properties.putObject("code").put("type", "string").put("description", "For programs to tell apart");
+        properties.putObject("code").put("type", "string").put("description", "A stable code for programs");
         return problem;
     }
 

@@ -50,7 +50,7 @@ final class ComingUp {
         Stream<NextDate> due = holdings.calendar().next().stream()
                 .filter(next -> next.review() == null)
                 .map(next -> new NextDate(
-                        next.date(), DateKind.REVIEW, null, next.kind().title() + ", by the reporting cycle"));
+                        next.date(), DateKind.REVIEW, null, next.kind().title() + ", from the reporting cycle"));
         return Stream.concat(scheduled, due);
     }
 

@@ -70,15 +70,15 @@ public record Overview(
 
     /** What kind of thing changed since the meeting. */
     public enum ChangeKind {
-        BETTER("Stages that got better"),
-        WORSE("Stages that got worse"),
+        BETTER("Stages with a better rating"),
+        WORSE("Stages with a worse rating"),
         BEGUN("Stages reported for the first time"),
         PROJECT_NEW("New projects"),
         PROJECT_CLOSED("Projects closed"),
         RISK_NEW("New risks"),
         RISK_UP("Risks rated higher"),
         RISK_DOWN("Risks rated lower"),
-        RISK_OCCURRED("Risks that came true"),
+        RISK_OCCURRED("Risks that occurred"),
         RISK_CLOSED("Risks closed"),
         ACTION_DONE("Actions completed"),
         ACTION_CANCELLED("Actions cancelled"),
@@ -116,8 +116,8 @@ public record Overview(
     public enum DateKind {
         REVIEW("Meeting"),
         ACTION("Action due"),
-        ACTION_REVIEW("Action to look at"),
-        RISK("Risk to look at"),
+        ACTION_REVIEW("Action review due"),
+        RISK("Risk review due"),
         STAGE_START("Stage starts"),
         STAGE_FINISH("Stage finishes"),
         MILESTONE("Milestone"),

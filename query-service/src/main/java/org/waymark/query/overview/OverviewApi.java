@@ -23,8 +23,7 @@ class OverviewApi {
     }
 
     @GetMapping("/api/strategies/{code}/overview")
-    @Summary(
-            "What needs attention first, how much there is of everything, what changed since the last meeting, next dates")
+    @Summary("What needs attention first, counts, changes since the last meeting, and next dates")
     @ForReaders
     ResponseEntity<Overview> overview(
             @PathVariable String code,

@@ -157,7 +157,7 @@ final class SinceMeeting {
 
     private static String when(@Nullable LocalDate day, @Nullable Timescale words) {
         return day == null
-                ? Objects.requireNonNullElse(words == null ? null : words.words(), "no day")
+                ? Objects.requireNonNullElse(words == null ? null : words.words(), "no date")
                 : DAY.format(day);
     }
 

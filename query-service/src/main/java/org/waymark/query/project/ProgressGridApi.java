@@ -23,7 +23,7 @@ class ProgressGridApi {
     }
 
     @GetMapping("/api/strategies/{code}/progress-grid")
-    @Summary("Themes down, projects within them, stages across: the latest rating of each")
+    @Summary("The latest rating of each project by stage, grouped by theme")
     @ForReaders
     ResponseEntity<ProgressGrid> grid(
             @PathVariable String code,

@@ -49,7 +49,7 @@ record RatingTrend(@Nullable Trend trend, @Nullable String text) {
                     ? new RatingTrend(Trend.SAME, "No report since " + there)
                     : new RatingTrend(
                             null,
-                            "Corrected since " + there + ", where it was shown as "
+                            "Corrected since " + there + ", when it was shown as "
                                     + seen.get().said().rating().name());
         }
         Trend trend = trend(was, current);

@@ -20,7 +20,7 @@ class RedactionApi {
     }
 
     @GetMapping("/api/strategies/{code}/redactions")
-    @Summary("Which texts were taken out or are asked to be, newest first")
+    @Summary("Redactions, asked for or carried out, newest first")
     @ForRedactionReaders
     ResponseEntity<Listed> list(@PathVariable String code) {
         Listed listed = redactions.all(NotFoundException.codeOrNotFound(code));

@@ -37,7 +37,7 @@ public record RedactionView(
 
     /** Where a redaction is in its life. */
     public enum Status {
-        ASKED("Waits for a sponsor"),
+        ASKED("Waiting for a sponsor"),
         CONFIRMED("Confirmed, being carried out"),
         DECLINED("Declined"),
         CARRIED_OUT("Carried out");

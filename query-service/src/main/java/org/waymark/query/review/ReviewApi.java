@@ -25,7 +25,7 @@ class ReviewApi {
 
     @GetMapping("/api/strategies/{code}/reviews")
     @ForReaders
-    @Summary("The reviews of a strategy, and when the next ones are due by its reporting cycle.")
+    @Summary("The meetings of a strategy, and when the next ones are due under its reporting cycle.")
     ResponseEntity<ReviewCalendar> reviews(
             @PathVariable String code,
             @RequestParam(required = false) @Nullable String asOf,
@@ -38,7 +38,7 @@ class ReviewApi {
 
     @GetMapping("/api/strategies/{code}/decisions")
     @ForReaders
-    @Summary("The decisions of a strategy, the latest first, each with what was done about it and when.")
+    @Summary("The decisions of a strategy, latest first, each with the changes that carry it out.")
     ResponseEntity<DecisionList> decisions(
             @PathVariable String code,
             @RequestParam(required = false) @Nullable String asOf,
@@ -53,7 +53,7 @@ class ReviewApi {
         AsOf moment = AsOf.parse(asOf, mode);
         if (moment.mode() == AsOf.Mode.CORRECTED) {
             throw new BadAsOfException(
-                    "Reviews and decisions are shown as they were recorded: ask for them without mode=corrected");
+                    "Meetings and decisions are shown as they were recorded. Ask for them without mode=corrected");
         }
         return moment;
     }

@@ -146,7 +146,7 @@ public class ChangeReports {
         static Span of(Moment from, long after, Moment to, StrategySnapshot snapshot) {
             if (after > snapshot.position()) {
                 throw new BadAsOfException(
-                        "“" + from + "” lies after “" + to + "”: exchange the two, to see what changed between them");
+                        "“" + from + "” is after “" + to + "”. Swap them to see what changed between them");
             }
             return new Span(from.toString(), after, snapshot.position(), to, named(snapshot));
         }

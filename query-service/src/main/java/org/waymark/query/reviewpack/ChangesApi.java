@@ -30,8 +30,8 @@ class ChangesApi {
     @GetMapping("/api/strategies/{code}/changes")
     @ForHistoryReaders
     @Summary(
-            "What happened between two moments, case by case: new, changed or closed. From a day on, that day is part of"
-                    + " it; from a position, review or decision, what came after it. Without from, since the last meeting.")
+            "Changes between two moments, case by case: new, changed or closed. A date includes that day; a position, meeting or"
+                    + " decision does not include itself. Without from, changes since the last meeting.")
     ResponseEntity<ChangeReport> changes(
             @PathVariable String code,
             @RequestParam(required = false) @Nullable String from,
@@ -49,8 +49,8 @@ class ChangesApi {
     @GetMapping("/api/strategies/{code}/reviews/{meeting}")
     @ForHistoryReaders
     @Summary(
-            "The pack of a review: what changed since the last of its kind was held, by theme; risks; actions; decisions and"
-                    + " whether they were carried out.")
+            "The pack of a meeting: changes since the last meeting of its kind. Ratings by theme, risks, actions, and decisions"
+                    + " with whether they were carried out.")
     ResponseEntity<ReviewPack> pack(
             @PathVariable String code,
             @PathVariable String meeting,
@@ -58,11 +58,11 @@ class ChangesApi {
             @RequestParam(required = false) @Nullable String mode) {
         AsOf moment = AsOf.parse(asOf, mode);
         if (moment.mode() == AsOf.Mode.CORRECTED) {
-            throw new BadAsOfException("A pack shows what was recorded: ask for it without mode=corrected");
+            throw new BadAsOfException("A pack shows what was recorded. Ask for it without mode=corrected");
         }
         ReviewPack pack = packs.of(NotFoundException.codeOrNotFound(code), meeting, moment)
                 .orElseThrow(() -> new NotFoundException(
-                        "review.not-found", "There is no review “" + meeting + "” in strategy “" + code + "”"));
+                        "review.not-found", "There is no meeting “" + meeting + "” in strategy “" + code + "”"));
         return Answers.at(pack.position(), pack.day(), pack);
     }
 

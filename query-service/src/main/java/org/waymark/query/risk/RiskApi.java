@@ -26,7 +26,7 @@ class RiskApi {
     }
 
     @GetMapping("/api/strategies/{code}/risk-register")
-    @Summary("Every risk with its assessments, its rating, and whether somebody should have looked at it")
+    @Summary("Every risk with its assessments, its rating, and whether its review is overdue")
     @ForReaders
     ResponseEntity<RiskRegister> register(
             @PathVariable String code,
@@ -39,7 +39,7 @@ class RiskApi {
     }
 
     @GetMapping("/api/strategies/{code}/risk-matrix")
-    @Summary("Likelihood by impact: the rating of each cell, and the risks that stand in it")
+    @Summary("Likelihood by impact: the rating of each cell, and the risks in it")
     @ForReaders
     ResponseEntity<RiskMatrixView> matrix(
             @PathVariable String code,
@@ -56,7 +56,7 @@ class RiskApi {
         try {
             return Kind.valueOf(word.strip().toUpperCase(Locale.ROOT));
         } catch (IllegalArgumentException e) {
-            throw new BadParameterException("“" + word + "” is not an assessment: give inherent, current or target");
+            throw new BadParameterException("“" + word + "” is not an assessment. Give inherent, current or target");
         }
     }
 }

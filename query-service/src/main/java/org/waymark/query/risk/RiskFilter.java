@@ -44,7 +44,7 @@ public record RiskFilter(
             Option.of("title", "Title"),
             Option.of("owner", "Owner"),
             Option.of("monitor", "Next review"),
-            Option.of("movement", "Movement since the last review"));
+            Option.of("movement", "Movement since the last meeting"));
 
     static final List<Option> STATUSES = Stream.concat(
                     Stream.of(Option.of("live", "Open or occurred"), Option.of("all", "All")),

@@ -19,7 +19,7 @@ public final class PastForHistoryReaders implements HandlerInterceptor {
         String asOf = request.getParameter("asOf");
         boolean past = asOf != null && !asOf.isBlank() && !asOf.strip().equals("now");
         if (past && !effectiveRoles.readHistory()) {
-            throw new AccessDeniedException("Past states are not open to viewers");
+            throw new AccessDeniedException("Viewers cannot see past states");
         }
         return true;
     }

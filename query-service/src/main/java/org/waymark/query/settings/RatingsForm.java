@@ -19,7 +19,7 @@ final class RatingsForm {
     static final List<Integer> ROWS = IntStream.range(0, 7).boxed().toList();
 
     static final List<Option> TONES = List.of(
-            Option.of("", "As usual for the letter"),
+            Option.of("", "Default for this letter"),
             Option.of(Tone.PROBLEM.name(), "Problem: help must be asked for"),
             Option.of(Tone.CAUTION.name(), "Caution"),
             Option.of(Tone.GOOD.name(), "Good"),

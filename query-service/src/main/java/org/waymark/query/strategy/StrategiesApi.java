@@ -23,7 +23,7 @@ class StrategiesApi {
     }
 
     @GetMapping("/api/strategies")
-    @Summary("The strategies there are, without their content")
+    @Summary("All strategies, without their content")
     @ForEverybodySignedIn
     ResponseEntity<Listed> strategies() {
         StrategyList list = strategies.all();

@@ -13,6 +13,6 @@ public final class ViewBehindException extends RuntimeException {
     }
 
     private static String message(long wanted, long seen) {
-        return "The pages show position " + seen + " and were asked for " + wanted + "; try again in a moment";
+        return "The pages show position " + seen + " and were asked for " + wanted + ". Try again in a moment";
     }
 }

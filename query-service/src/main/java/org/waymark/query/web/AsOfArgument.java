@@ -40,7 +40,7 @@ final class AsOfArgument implements HandlerMethodArgumentResolver {
                 ? AsOf.parse(request.getParameter("asOf"), request.getParameter("mode"))
                 : AsOf.parse("position:" + position.strip(), null);
         if (!asOf.present() && !effectiveRoles.readHistory()) {
-            throw new AccessDeniedException("The past is not open to this reader");
+            throw new AccessDeniedException("This role cannot see past states");
         }
         return asOf;
     }

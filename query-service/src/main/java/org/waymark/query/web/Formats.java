@@ -9,6 +9,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.waymark.events.Charter;
 import org.waymark.events.RatingLevel.Tone;
@@ -17,6 +18,8 @@ import org.waymark.query.moment.AsOf;
 /** How dates, times and numbers are written on every page. Templates know it as {@code @formats}. */
 public final class Formats {
 
+    private static final Pattern MEETING_EVENT =
+            Pattern.compile("^Review(?=Scheduled|Rescheduled|Held|Closed|Cancelled)");
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("h:mma", Locale.UK);
     private static final DateTimeFormatter EXACT =
@@ -98,14 +101,14 @@ public final class Formats {
         return "wm-tone-" + tone.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** “as known at the end of 30 June 2026”, after “You are looking at the past:”. */
+    /** “as known at the end of 30 June 2026”, after “You are viewing the past:”. */
     public String moment(AsOf asOf) {
         String clock = asOf.mode() == AsOf.Mode.KNOWN ? "as known " : "as now corrected for ";
         return switch (asOf.moment()) {
             case AsOf.Now ignored -> "now";
             case AsOf.AtPosition at -> clock + "at position " + at.position() + " of the ledger";
             case AsOf.OnDate on -> clock + (asOf.mode() == AsOf.Mode.KNOWN ? "at the end of " : "") + date(on.date());
-            case AsOf.AtReview at -> clock + (asOf.mode() == AsOf.Mode.KNOWN ? "at review " : "review ") + at.ref();
+            case AsOf.AtReview at -> clock + (asOf.mode() == AsOf.Mode.KNOWN ? "at meeting " : "meeting ") + at.ref();
             case AsOf.AtDecision at ->
                 clock
                         + (asOf.mode() == AsOf.Mode.KNOWN ? "when decision " : "the day of decision ")
@@ -119,6 +122,11 @@ public final class Formats {
     public String sentenceCase(String name) {
         String spaced = name.replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(Locale.UK);
         return spaced.isEmpty() ? "" : Character.toUpperCase(spaced.charAt(0)) + spaced.substring(1);
+    }
+
+    /** An event by its name: “Stage progress reported”. The event that names call a review is a meeting on pages. */
+    public String eventName(String type) {
+        return sentenceCase(MEETING_EVENT.matcher(type).replaceFirst("Meeting"));
     }
 
     /** The name of a text of an event, such as {@code helpNeeded} or {@code after.vision}: “Help needed”, “After: vision”. */

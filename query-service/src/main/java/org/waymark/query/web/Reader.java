@@ -39,7 +39,7 @@ public record Reader(String id, Set<Role> roles) {
     /** Their roles in words, such as “Coordinator”. */
     public String title() {
         return roles.isEmpty()
-                ? "No role here"
+                ? "No role in this strategy"
                 : roles.stream().sorted().map(Role::title).collect(Collectors.joining(", "));
     }
 

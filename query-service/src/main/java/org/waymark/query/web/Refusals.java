@@ -18,8 +18,7 @@ final class Refusals {
     static final Refused UNREACHABLE = new Refused(
             503,
             "ledger.unavailable",
-            "Waymark cannot save at the moment. Nothing was lost: what you typed is still here. "
-                    + "Wait a minute, then send it again.",
+            "Waymark cannot save at the moment. What you typed is still here. Wait a minute, then try again.",
             List.of());
 
     private Refusals() {}
@@ -41,7 +40,7 @@ final class Refusals {
 
         Refused asRefusal(int status) {
             String fallback = status == 403
-                    ? "You are not allowed to do this. Ask the strategy's coordinator."
+                    ? "You do not have permission to do this. Ask the strategy's coordinator."
                     : "Waymark could not do this (status " + status + "). Nothing was stored.";
             return new Refused(
                     status,

@@ -99,7 +99,7 @@ class ApiSecurityConfiguration {
         if (accounts.getIfAvailable() != null) {
             response.addHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Waymark\", charset=\"UTF-8\"");
         }
-        write(response, HttpStatus.UNAUTHORIZED, "unauthenticated", "Sign in, or send a token that is still good");
+        write(response, HttpStatus.UNAUTHORIZED, "unauthenticated", "Sign in, or send a token that is still valid");
     }
 
     private void write(HttpServletResponse response, HttpStatus status, String code, String detail) throws IOException {

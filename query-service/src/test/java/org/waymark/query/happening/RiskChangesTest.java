@@ -31,7 +31,7 @@ class RiskChangesTest {
                                 "inherent",
                                 null,
                                 "High: likelihood 5 × impact 4 = 20, medium confidence. Two left last year"),
-                        new FieldChange("to be looked at next", null, "1 September 2023"))
+                        new FieldChange("next review", null, "1 September 2023"))
                 .extracting(FieldChange::field)
                 .contains("current", "target");
     }
@@ -67,10 +67,10 @@ class RiskChangesTest {
     void tellsWhatWasFoundAndWhenToLookAgain() {
         assertThat(of(RiskEvents.reviewed()))
                 .containsExactly(
-                        new FieldChange("found", null, "Nobody has left since June"),
-                        new FieldChange("to be looked at next", null, "1 December 2023"));
+                        new FieldChange("comment", null, "Nobody has left since June"),
+                        new FieldChange("next review", null, "1 December 2023"));
         assertThat(of(new RiskReviewed(StrategyEvents.SG23, "R1", null, LocalDate.of(2024, 1, 2))))
-                .containsExactly(new FieldChange("to be looked at next", null, "2 January 2024"));
+                .containsExactly(new FieldChange("next review", null, "2 January 2024"));
     }
 
     @Test
@@ -82,11 +82,10 @@ class RiskChangesTest {
         assertThat(of(RiskEvents.closed())).containsExactly(new FieldChange("status", null, "Closed"));
         assertThat(of(RiskEvents.reopened()))
                 .containsExactly(
-                        new FieldChange("status", null, "Open"),
-                        new FieldChange("to be looked at next", null, "1 March 2024"));
+                        new FieldChange("status", null, "Open"), new FieldChange("next review", null, "1 March 2024"));
         assertThat(of(RiskEvents.escalated()))
                 .containsExactly(
                         new FieldChange("escalated to", null, "Senior leadership team"),
-                        new FieldChange("asked for", null, "Fund two more posts"));
+                        new FieldChange("request", null, "Fund two more posts"));
     }
 }

@@ -293,11 +293,11 @@ class OverviewsTest {
         Overview with = overview(
                 strategy().then(ReviewEvents.scheduled("M1", ReviewKind.QUARTERLY, LocalDate.of(2023, 10, 12))));
 
-        assertThat(without.next()).extracting(NextDate::title).contains("Quarterly review, by the reporting cycle");
+        assertThat(without.next()).extracting(NextDate::title).contains("Quarterly review, from the reporting cycle");
         assertThat(with.next())
                 .extracting(NextDate::title)
-                .contains("First quarter", "Highlight report, by the reporting cycle")
-                .doesNotContain("Quarterly review, by the reporting cycle");
+                .contains("First quarter", "Highlight meeting, from the reporting cycle")
+                .doesNotContain("Quarterly review, from the reporting cycle");
     }
 
     @Test

@@ -83,7 +83,7 @@ class RatingTrendTest {
 
         assertThat(cell(history))
                 .extracting(Cell::trend, Cell::trendText)
-                .containsExactly(null, "Corrected since Quarterly review on 30 June 2023, where it was shown as Red");
+                .containsExactly(null, "Corrected since Quarterly review on 30 June 2023, when it was shown as Red");
     }
 
     @Test

@@ -150,7 +150,7 @@ class ActionPagesIT {
                         "214 days; first due 31 March 2024",
                         "Next review ",
                         "Review overdue",
-                        "No day could be read from these words",
+                        "Waymark could not work out a date from this",
                         ">Amber</span>",
                         "3 actions")
                 .doesNotContain("Nothing reported for")
@@ -274,7 +274,7 @@ class ActionPagesIT {
         assertThat(pages.commands().last().path()).isEqualTo("/api/commands/report-action-progress");
         assertThat(pages.commands().last().body())
                 .contains("\"status\":\"IN_PROGRESS\"", "\"rating\":\"G\"", "\"comment\":\"Ten by now\"");
-        assertThat(lead.get(REVISE).body()).contains("You cannot open this");
+        assertThat(lead.get(REVISE).body()).contains("You do not have permission");
     }
 
     @Test

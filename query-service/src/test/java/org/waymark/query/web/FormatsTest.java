@@ -42,6 +42,13 @@ class FormatsTest {
     }
 
     @Test
+    void callsAReviewThatIsAnEventAMeeting() {
+        assertThat(words.eventName("ReviewRescheduled")).isEqualTo("Meeting rescheduled");
+        assertThat(words.eventName("RiskReviewed")).isEqualTo("Risk reviewed");
+        assertThat(words.moment(AsOf.parse("review:M1", null))).isEqualTo("as known at meeting M1");
+    }
+
+    @Test
     void namesTheClassOfATone() {
         assertThat(words.tone(Tone.NOT_STARTED)).isEqualTo("wm-tone-not-started");
     }

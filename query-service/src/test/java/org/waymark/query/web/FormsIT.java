@@ -120,7 +120,7 @@ class FormsIT {
         HttpResponse<String> page = pages.by("lead").post(REPORT, REPORT, RED);
 
         assertThat(page.statusCode()).isEqualTo(503);
-        assertThat(page.body()).contains("Nothing was lost", "Two posts &lt;vacant&gt;");
+        assertThat(page.body()).contains("What you typed is still here.", "Two posts &lt;vacant&gt;");
     }
 
     @Test
@@ -130,7 +130,7 @@ class FormsIT {
         HttpResponse<String> page = pages.by("lead").postBare(REPORT, RED);
 
         assertThat(page.statusCode()).isEqualTo(403);
-        assertThat(page.body()).contains("You cannot open this");
+        assertThat(page.body()).contains("You do not have permission");
         assertThat(pages.commands().count()).isEqualTo(before);
     }
 
@@ -183,8 +183,7 @@ class FormsIT {
         HttpResponse<String> preview = coordinator.upload(
                 "/strategies/SG23/action-plan/import", "plan.csv", "Ref,Action,Lead\n1A,Recruit,PSW\n");
         assertThat(preview.statusCode()).isEqualTo(200);
-        assertThat(preview.body())
-                .contains("1 action would be entered", "Recruit", "31 August 2024", ">Import</button>");
+        assertThat(preview.body()).contains("1 action would be added", "Recruit", "31 August 2024", ">Import</button>");
         assertThat(pages.commands().last().path()).endsWith("/action-plan?strategy=SG23&dryRun=true");
 
         pages.commands().answers(200, importReport(1, String.valueOf(pages.head())));
@@ -247,6 +246,6 @@ class FormsIT {
 
         assertThat(answer.headers().firstValue("Location"))
                 .hasValueSatisfying(to -> assertThat(to).endsWith("/sign-in?failed"));
-        assertThat(visit.get("/sign-in?failed").body()).contains("Name or password is wrong");
+        assertThat(visit.get("/sign-in?failed").body()).contains("The account name or password is not correct");
     }
 }

@@ -36,7 +36,7 @@ class LedgerPagesIT {
         try (TestService service = start()) {
             Visit auditor = new Visit(service.address()).signIn("auditor");
             assertThat(auditor.get("/ledger").body())
-                    .contains("Nothing is recorded yet", "Nobody has had", "No checkpoint was made yet");
+                    .contains("Nothing is recorded yet", "The ledger has not been verified yet", "No checkpoints yet");
             Story.tell(ledger);
 
             assertThat(auditor.get("/ledger/events?position=2").body())
@@ -45,11 +45,11 @@ class LedgerPagesIT {
                     .isEqualTo(303);
             await().untilAsserted(
                             () -> assertThat(auditor.get("/ledger/verification").body())
-                                    .contains("The whole ledger holds: ", "Verify again"));
+                                    .contains("The whole ledger is intact: ", "Verify again"));
             assertThat(auditor.post("/ledger", "/ledger/checkpoints", Map.of()).statusCode())
                     .isEqualTo(303);
             assertThat(auditor.get("/ledger").body())
-                    .contains("The last checkpoint vouches for the first", "/api/ledger/checkpoints/", "Download");
+                    .contains("The last checkpoint covers the first", "/api/ledger/checkpoints/", "Download");
             assertThat(auditor.get("/ledger/checkpoints").body()).contains("waymark.example+");
             assertThat(auditor.get("/ledger/events?position=2").body())
                     .contains("/api/ledger/proofs/inclusion?position=2", "How to check it", "waymark.example");
@@ -66,7 +66,7 @@ class LedgerPagesIT {
 
             await().untilAsserted(
                             () -> assertThat(auditor.get("/ledger/verification").body())
-                                    .contains("The ledger does not hold.", "Position 0: ", "What to do"));
+                                    .contains("The ledger is not intact.", "Position 0: ", "What to do"));
         }
     }
 

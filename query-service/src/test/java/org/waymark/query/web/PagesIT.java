@@ -173,9 +173,9 @@ class PagesIT {
         assertThat(overview)
                 .contains(
                         "Backfill for two managers, a day a week",
-                        "Answer P3: Piloting",
+                        "Answer the help request for P3: Piloting",
                         "1 action is overdue",
-                        "Nothing heard lately of",
+                        "had no recent update",
                         "Last report as at")
                 .contains("<strong>Demonstration:</strong>");
     }
@@ -202,7 +202,7 @@ class PagesIT {
                 .body();
 
         assertThat(grid)
-                .contains("You are looking at the past", "at position 12 of the ledger", "Back to now")
+                .contains("You are viewing the past", "at position 12 of the ledger", "Back to now")
                 .doesNotContain("Report progress")
                 .contains("/strategies/SG23/action-plan?asOf=position:12");
     }
@@ -212,7 +212,7 @@ class PagesIT {
         HttpResponse<String> page = pages.by("coordinator").get("/strategies/SG23?asOf=yesterday");
 
         assertThat(page.statusCode()).isEqualTo(400);
-        assertThat(page.body()).contains("“yesterday” is not a moment");
+        assertThat(page.body()).contains("“yesterday” is not a valid moment");
     }
 
     @Test
@@ -224,7 +224,7 @@ class PagesIT {
                 .contains("1 of 4 actions", "Benchmark salaries", "31 August 2023", "Overdue</strong>");
         assertThat(lead.get("/strategies/SG23/action-plan?mine=true").body()).contains("3 of 4 actions");
         assertThat(lead.get("/strategies/SG23/action-plan?text=nothing+like+it").body())
-                .contains("No action matches.");
+                .contains("No actions match.");
     }
 
     @Test

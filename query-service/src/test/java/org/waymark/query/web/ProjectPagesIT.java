@@ -120,7 +120,7 @@ class ProjectPagesIT {
 
         assertThat(grid)
                 .contains(
-                        "what moved since",
+                        "ratings that changed since",
                         "Quarterly review on 28 March 2024",
                         ">Worse</span>",
                         " days late",
@@ -227,10 +227,10 @@ class ProjectPagesIT {
                 .contains(
                         "1 stage has a significant problem",
                         "Two posts",
-                        "1 risk waits to be looked at again",
-                        "To be looked at on 1 May 2024",
+                        "1 risk review is overdue",
+                        "Review was due 1 May 2024",
                         "Since Quarterly review on 28 March 2024",
-                        "Stages that got worse: 1",
+                        "Stages with a worse rating: 1",
                         "New risks: 1",
                         "Projects closed: 1",
                         "2 projects",
@@ -272,8 +272,7 @@ class ProjectPagesIT {
 
         assertThat(pages.commands().last().path()).isEqualTo("/api/import/risk-register?strategy=PROJ&dryRun=true");
         assertThat(preview)
-                .contains(
-                        "1 risk would be entered", "Staff leave", "Inherent: 5 × 4", "Next review on 31 October 2024");
+                .contains("1 risk would be added", "Staff leave", "Inherent: 5 × 4", "Next review on 31 October 2024");
     }
 
     @Test
@@ -292,7 +291,7 @@ class ProjectPagesIT {
                 .body();
 
         assertThat(pages.commands().last().path()).isEqualTo("/api/import/projects?strategy=PROJ&dryRun=true");
-        assertThat(preview).contains("1 project would be entered", "Theme 1", "piloting: from 1 April 2024");
+        assertThat(preview).contains("1 project would be added", "Theme 1", "piloting: from 1 April 2024");
     }
 
     private JsonNode api(PagesUnderTest pages, String path) {

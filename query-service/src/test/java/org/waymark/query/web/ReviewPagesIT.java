@@ -215,7 +215,7 @@ class ReviewPagesIT {
                 .extracting(next -> next.path("kind").asString())
                 .containsExactlyInAnyOrder("HIGHLIGHT", "QUARTERLY", "ANNUAL");
         assertThat(page(pages, "viewer", "/reviews"))
-                .contains("First quarter", "12 July 2023", "first 5 July 2023", "Due by the reporting cycle")
+                .contains("First quarter", "12 July 2023", "originally 5 July 2023", "Not scheduled yet")
                 .doesNotContain(BASE + "/reviews/M1", "Schedule a meeting");
         assertThat(page(pages, "coordinator", "/reviews")).contains(BASE + "/reviews/M1", BASE + "/do/schedule-review");
     }
@@ -297,7 +297,7 @@ class ReviewPagesIT {
 
         assertThat(pack.path("since").isNull()).as("no other of its kind").isTrue();
         assertThat(pack.at("/themes/0/movements/0/after/letter").asString()).isEqualTo("G");
-        assertThat(page(pages, "sponsor", "/reviews/M3")).contains("the review was not held yet");
+        assertThat(page(pages, "sponsor", "/reviews/M3")).contains("has not taken place yet");
     }
 
     @Test
@@ -311,7 +311,7 @@ class ReviewPagesIT {
         JsonNode atDecision = answer(pages, "/progress-grid?asOf=decision:D1");
         assertThat(atDecision.path("position").asLong()).isEqualTo(firstDecided);
         assertThat(page(pages, "lead", "/progress-grid?asOf=review:M2"))
-                .contains("You are looking at the past", "as known at review M2", "M1 First quarter, 12 July 2023");
+                .contains("You are viewing the past", "as known at meeting M2", "M1 First quarter, 12 July 2023");
         assertThat(answer(pages, "/audit-trail?from=review:M1&to=decision:D1").path("entries"))
                 .extracting(entry -> entry.path("position").asLong())
                 .containsExactly(firstHeld, firstDecided);
@@ -325,16 +325,16 @@ class ReviewPagesIT {
                 .contains(
                         "What was known then",
                         "Decision D1: fund two places",
-                        "You are looking at the past",
+                        "You are viewing the past",
                         "wm-tag--later",
                         "Report 1",
                         BASE + "/cases/P1?asOf=decision:D1",
                         BASE + "/progress-grid?asOf=decision:D1");
         assertThat(known.indexOf("Report 1"))
                 .as("what stood then comes before what was learnt later")
-                .isLessThan(known.indexOf("Learnt later"));
-        assertThat(known.substring(known.indexOf("Learnt later"))).contains("Red", "Green");
-        assertThat(known.substring(known.indexOf("Learnt later"))).doesNotContain("Linked P1 to D1");
+                .isLessThan(known.indexOf("Recorded later"));
+        assertThat(known.substring(known.indexOf("Recorded later"))).contains("Red", "Green");
+        assertThat(known.substring(known.indexOf("Recorded later"))).doesNotContain("Linked P1 to D1");
     }
 
     @Test
@@ -357,7 +357,7 @@ class ReviewPagesIT {
                 .containsEntry("M1", "CHANGED");
         assertThat(changes.path("ofStrategy")).isEmpty();
         assertThat(page(pages, "lead", "/compare?from=review:M1&to=review:M2"))
-                .contains("What changed", "3 new cases, 5 changed, 1 closed", "as known at review M1");
+                .contains("What changed", "3 new cases, 5 changed, 1 closed", "as known at meeting M1");
     }
 
     @Test

@@ -40,7 +40,7 @@ class RiskPagesIT {
 
         assertThat(page)
                 .contains("Newly qualified staff leave", "Inherent</span>", "Current</span>", "Target</span>")
-                .contains("Overdue</strong>", "Occurred: an issue now", "Escalated to Senior leadership team")
+                .contains("Overdue</strong>", "Occurred: now an issue", "Escalated to Senior leadership team")
                 .contains("3 of 4 risks")
                 .doesNotContain("/do/raise-risk");
         assertThat(refs(page)).isEqualTo("R2 R4 R1");
@@ -94,7 +94,7 @@ class RiskPagesIT {
         assertThat(cell(now, "Medium</span> <span>6<")).contains("/cases/R1");
         assertThat(cell(now, "High</span> <span>20<")).contains("/cases/R2").doesNotContain("/cases/R1");
         assertThat(cell(inherent, "High</span> <span>20<")).contains("/cases/R1");
-        assertThat(target).contains("Without such an assessment:").contains("/cases/R4");
+        assertThat(target).contains("No target assessment:").contains("/cases/R4");
         assertThat(now).doesNotContain("/cases/R3");
     }
 
@@ -113,8 +113,8 @@ class RiskPagesIT {
         String file = pages.by("lead").get(pages.seen(FILE)).body();
 
         assertThat(file)
-                .contains("How it is assessed", "5 Almost certain", "4 Major", "Two left last year")
-                .contains("How its assessment changed, and why", "Nobody has left since June", "2 × 3 = 6")
+                .contains("Assessments", "5 Almost certain", "4 Major", "Two left last year")
+                .contains("Changes to the assessment", "Nobody has left since June", "2 × 3 = 6")
                 .contains("Caseloads are high", "Protect caseloads in the first year", "Agree a cap")
                 .contains("1 Recruitment", "Within six months", "/cases/P1")
                 .contains("/cases/R1/do/reassess", "/cases/R1/do/close")
@@ -126,7 +126,7 @@ class RiskPagesIT {
         Visit coordinator = pages.by("coordinator");
 
         assertThat(coordinator.get(pages.seen("/strategies/SG23/cases/R4")).body())
-                .contains("it is an issue now", "Two pilots were put off.", "Backfill for two managers");
+                .contains("It is now an issue.", "Two pilots were put off.", "Backfill for two managers");
         assertThat(coordinator.get(pages.seen("/strategies/SG23/cases/R3")).body())
                 .contains("All three have signed for two more years", "/cases/R3/do/reopen")
                 .doesNotContain("/cases/R3/do/close");
@@ -149,10 +149,10 @@ class RiskPagesIT {
                 .body();
 
         assertThat(past)
-                .contains("You are looking at the past", "/cases/R1?asOf=position")
+                .contains("You are viewing the past", "/cases/R1?asOf=position")
                 .doesNotContain("/do/raise-risk");
         assertThat(pages.by("coordinator").get(REGISTER + "?asOf=position:9").body())
-                .contains("No risk yet");
+                .contains("No risks yet");
     }
 
     @Test

@@ -101,7 +101,7 @@ class StrategySettingsIT {
                 .startsWith("revoke-role ")
                 .contains("\"person\":\"lead\"", "\"role\":\"MEMBER\"", "\"reason\":\"Moved on\"");
         assertThat(pages.by("lead").get(revoke).statusCode()).isEqualTo(403);
-        assertThat(seen(pages, "coordinator", HOME + "SG23/members", head)).contains("Nobody was granted a role");
+        assertThat(seen(pages, "coordinator", HOME + "SG23/members", head)).contains("No members yet");
     }
 
     @Test
@@ -244,14 +244,14 @@ class StrategySettingsIT {
                 .contains(
                         "ILACS Inspection action plan",
                         TITLE,
-                        "Nothing answers to 1 of 2 items yet.",
+                        "1 of 2 items has nothing linked.",
                         "Nothing linked",
                         "/strategies/ST24G/cases/P1",
                         ">Careers fair<")
                 .doesNotContain("/do/link-theme");
         assertThat(seen(pages, "coordinator", path, head)).contains("/do/link-theme", "/do/unlink-theme");
         assertThat(seen(pages, "coordinator", HOME + "SG23/cross-reference", head))
-                .contains("No outside plan yet");
+                .contains("No reference frameworks yet");
         assertThat(seen(pages, "viewer", "/api" + path, head))
                 .contains(
                         "\"code\":\"AFI 1.1\"",
@@ -262,7 +262,7 @@ class StrategySettingsIT {
         assertThat(seen(pages, "auditor", "/api" + path + "?asOf=position:" + before, head))
                 .contains("\"position\":" + before, "\"unlinked\":2");
         assertThat(seen(pages, "auditor", path + "?asOf=position:" + before, head))
-                .contains("You are looking at the past", "Nothing answers to 2 of 2 items yet.");
+                .contains("You are viewing the past", "2 of 2 items have nothing linked.");
     }
 
     @Test
@@ -275,7 +275,7 @@ class StrategySettingsIT {
                         "/do/link\"",
                         "/do/link-framework\"",
                         "/do/unlink?to=P2",
-                        "Answers to",
+                        "Linked items of other plans",
                         TITLE,
                         "/do/unlink-framework?frameworkItem=ILACS");
         assertThat(seen(pages, "lead", file, head)).contains(TITLE).doesNotContain("/do/unlink", "/do/link");

@@ -22,7 +22,7 @@ public record Account(String id, String name, Set<Role> roles, String passwordHa
     public Account {
         if (!ID.matcher(id).matches()) {
             throw new IllegalArgumentException(
-                    "An account name is 2 to 40 small letters, digits, dots, hyphens or underscores and starts with a letter");
+                    "An account name is 2 to 40 lower-case letters, digits, dots, hyphens or underscores and starts with a letter");
         }
         if (roles.isEmpty()) {
             throw new IllegalArgumentException("An account needs at least one role");

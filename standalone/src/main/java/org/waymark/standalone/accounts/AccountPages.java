@@ -52,15 +52,15 @@ class AccountPages {
     @PostMapping("/accounts/new")
     @ForAdministrators
     ModelAndView add(FormInput form, Principal by, RedirectAttributes after) {
-        Optional<String> id = required(form, "id", "Enter the name to sign in with, such as anna.b");
-        Optional<String> name = required(form, "name", "Enter the name as others should see it");
+        Optional<String> id = required(form, "id", "Enter an account name, such as anna.b");
+        Optional<String> name = required(form, "name", "Enter the name that others will see");
         Set<Role> roles = roles(form);
         Optional<String> password = NewPassword.in(form, "password");
         if (!form.hasErrors()) {
             try {
                 accounts.create(id.orElseThrow(), name.orElseThrow(), roles, password.orElseThrow());
                 log.info("Account {} with roles {} was added by {}", id.orElseThrow(), roles, by.getName());
-                after.addFlashAttribute("success", name.orElseThrow() + " can sign in now.");
+                after.addFlashAttribute("success", name.orElseThrow() + " can now sign in.");
                 return new ModelAndView(LIST);
             } catch (IllegalArgumentException e) {
                 form.reject("id", Objects.requireNonNull(e.getMessage()));
@@ -84,18 +84,18 @@ class AccountPages {
     @ForAdministrators
     ModelAndView revise(@PathVariable String id, FormInput form, Principal by, RedirectAttributes after) {
         Account account = existing(id);
-        Optional<String> name = required(form, "name", "Enter the name as others should see it");
+        Optional<String> name = required(form, "name", "Enter the name that others will see");
         Set<Role> roles = roles(form);
         boolean active = form.text("active").filter("true"::equals).isPresent();
         if (by.getName().equals(id) && !(active && roles.contains(Role.ADMINISTRATOR))) {
-            form.reject("roles", "Keep yourself an active administrator, or nobody may be left who can undo this");
+            form.reject("roles", "You cannot remove your own access as an administrator. Ask another administrator");
         }
         if (form.hasErrors()) {
             return reviseForm(account, form, UNPROCESSABLE_CONTENT);
         }
         accounts.revise(account, name.orElseThrow(), roles, active);
         log.info("Account {} was revised by {}: roles {}, active {}", id, by.getName(), roles, active);
-        after.addFlashAttribute("success", "Saved. It holds from the next time " + id + " signs in.");
+        after.addFlashAttribute("success", "Saved. The change applies the next time " + id + " signs in.");
         return new ModelAndView(LIST);
     }
 

@@ -57,7 +57,7 @@ public final class Accounts {
             collection.insertOne(write(account));
         } catch (MongoWriteException e) {
             if (e.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {
-                throw new IllegalArgumentException("There is an account " + id + " already: choose another name");
+                throw new IllegalArgumentException("The account name " + id + " is already used. Choose another");
             }
             throw e;
         }

@@ -39,7 +39,7 @@ class OwnAccountPages {
             return form(form, HttpStatus.UNPROCESSABLE_CONTENT);
         }
         accounts.setPassword(account, password.orElseThrow());
-        after.addFlashAttribute("success", "Your password is changed.");
+        after.addFlashAttribute("success", "Your password has been changed.");
         return new ModelAndView("redirect:/account");
     }
 
