@@ -15,6 +15,7 @@ class CasesIT {
 
     private static final Pattern CASE = Pattern.compile("/cases/([^/?]+)");
 
+    private static final LocalDate NEXT_REVIEW = Demo.today().plusDays(60);
     private static final String REASON = "Two of the three trainers are back.";
 
     @Test
@@ -42,11 +43,11 @@ class CasesIT {
                 .click();
         lead.fill("Title", "Trainers are ill when the second group starts");
         lead.select("Inherent: likelihood", "4").select("Inherent: impact", "3");
-        lead.date("Next review (optional)", LocalDate.of(2024, 6, 30));
+        lead.date("Next review (optional)", NEXT_REVIEW);
         lead.press("Raise the risk");
         lead.sees("Trainers are ill when the second group starts")
                 .sees("Medium")
-                .sees("30 June 2024");
+                .sees(Demo.written(NEXT_REVIEW));
         Matcher here = CASE.matcher(lead.page().url());
         if (!here.find()) {
             throw new AssertionError("A risk that was raised leads to its file, not to "
@@ -71,23 +72,23 @@ class CasesIT {
     @Test
     void anActionIsPutOffAndItsImpactRecorded(Demo demo, Visitors visitors) {
         Visitor coordinator = visitors.withoutJavaScript(demo.address()).signIn("coordinator", Demo.PASSWORD);
-        reschedules(coordinator, "2024-01-31", "The provider starts a month later.");
-        reschedules(coordinator, "2024-03-31", "The provider fell ill.");
+        reschedules(coordinator, Demo.today().plusDays(30), "The provider starts a month later.");
+        reschedules(coordinator, Demo.today().plusDays(90), "The provider fell ill.");
         coordinator.follow("Record impact");
         coordinator
                 .fill("Planned impact (optional)", "Managers who supervise well")
-                .fill("Evidenced by (optional)", "Health check 2024")
+                .fill("Evidenced by (optional)", "Annual health check")
                 .press("Save the impact");
         coordinator.open("/strategies/SG23/impact");
-        coordinator.sees("Managers who supervise well").sees("Health check 2024");
+        coordinator.sees("Managers who supervise well").sees("Annual health check");
         coordinator.open("/strategies/SG23/audit-trail?item=4A.1");
         coordinator.sees("The provider starts a month later.").sees("The provider fell ill.");
     }
 
-    private static void reschedules(Visitor coordinator, String by, String why) {
+    private static void reschedules(Visitor coordinator, LocalDate by, String why) {
         coordinator.open("/strategies/SG23/cases/4A.1");
         coordinator.follow("Reschedule");
-        coordinator.fill("Due", by).fill("Reason", why).press("Reschedule");
+        coordinator.fill("Due", by.toString()).fill("Reason", why).press("Reschedule");
         coordinator.sees(why);
     }
 }

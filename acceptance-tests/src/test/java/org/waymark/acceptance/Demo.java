@@ -1,6 +1,10 @@
 package org.waymark.acceptance;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
@@ -25,6 +29,25 @@ final class Demo implements AutoCloseable {
 
     String commandAddress() {
         return process.commandAddress();
+    }
+
+    /** What the strategy is called, which names its years. */
+    String title() {
+        return as("coordinator")
+                .ask("/api/strategies/" + STRATEGY + "/overview")
+                .ok()
+                .at("/title")
+                .asString();
+    }
+
+    /** Today where the strategy is. */
+    static LocalDate today() {
+        return LocalDate.now(ZoneId.of("Europe/London"));
+    }
+
+    /** A day as the pages write it, such as 30 April 2024. */
+    static String written(LocalDate day) {
+        return DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK).format(day);
     }
 
     /** The folder in which it keeps everything. */

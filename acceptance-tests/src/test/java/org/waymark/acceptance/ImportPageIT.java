@@ -12,7 +12,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class ImportPageIT {
 
     private static final Path PUBLISHED =
-            Path.of("..", "standalone", "src", "main", "resources", "demo", "actions.csv");
+            Path.of("..", "command-service", "src", "test", "resources", "south-glos-2023-25", "actions.csv");
     private static final int ROWS = 26;
 
     @Test

@@ -43,7 +43,7 @@ class KeyboardOnlyIT {
         assertThat(lead.errorSummary()).isFocused();
         keys.tabTo("Say why the rating changes").enter();
         assertThat(keys.focused()).contains("Reason");
-        keys.type("The sponsor released GBP 9,500.");
+        keys.type("The sponsor released £9,500.");
         keys.tabTo("Report progress").enter();
         lead.sees("Progress on P6 reported");
         assertThat(GridPage.of(lead, Demo.STRATEGY).cell("P6", "Roll out")).containsText("Amber");

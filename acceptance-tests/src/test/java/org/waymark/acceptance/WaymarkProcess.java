@@ -164,6 +164,7 @@ public final class WaymarkProcess implements AutoCloseable {
     private static List<String> program() {
         return isOfTheJar(LAID_OUT.resolve("built-from.sha256"))
                 ? List.of(
+                        "-Dwaymark.prepared=" + LAID_OUT.resolve("demo"),
                         "-XX:AOTCache=" + LAID_OUT.resolve("waymark.aot"),
                         "-jar",
                         LAID_OUT.resolve("waymark.jar").toString())

@@ -2,7 +2,6 @@ package org.waymark.acceptance;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -21,7 +20,7 @@ class WithoutJavaScriptIT {
                 .rating("Red")
                 .comment("The figures cannot be closed.")
                 .helpNeeded(HELP)
-                .asAt(LocalDate.of(2024, 4, 30))
+                .asAt(Demo.today().minusDays(1))
                 .send();
         assertThat(GridPage.of(lead, Demo.STRATEGY).cell("P3", "Embedding")).containsText("Red");
 

@@ -11,9 +11,10 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class WorkedExampleIT {
 
     private static final String PROJECT = "P7";
+    private static final LocalDate REPORTED = Demo.today().minusDays(1);
     private static final String STAGE = "Reviewing";
     private static final String COMMENT = "The evaluation cannot start: the survey licence has run out.";
-    private static final String HELP = "Renew the survey licence before the summer (GBP 800).";
+    private static final String HELP = "Renew the survey licence before the summer (£800).";
     private static final String ANSWER = "Renewed today for two years.";
     private static final String RIGHT = "The licence had been renewed; only two teams had not answered yet.";
     private static final String REASON = "The licence of another service had been looked at.";
@@ -25,7 +26,7 @@ class WorkedExampleIT {
                 .locator("a[href$='/strategies/" + Demo.STRATEGY + "']")
                 .first()
                 .click();
-        viewer.sees("Children's social care workforce development strategy 2023-25")
+        viewer.sees(demo.title())
                 .sees("Recruitment")
                 .sees("Retention")
                 .sees("Learning")
@@ -55,13 +56,13 @@ class WorkedExampleIT {
                 .rating("Red")
                 .comment(COMMENT)
                 .helpNeeded(HELP)
-                .asAt(LocalDate.of(2024, 4, 30))
+                .asAt(REPORTED)
                 .send();
         GridPage grid = GridPage.of(lead, Demo.STRATEGY);
         assertThat(grid.cell(PROJECT, STAGE)).containsText("Red");
         assertThat(grid.cell(PROJECT, STAGE)).containsText("Help needed");
         lead.open("/strategies/SG23/cases/" + PROJECT);
-        lead.sees(COMMENT).sees(HELP).sees("30 April 2024");
+        lead.sees(COMMENT).sees(HELP).sees(Demo.written(REPORTED));
     }
 
     private static void answers(Visitor sponsor) {
