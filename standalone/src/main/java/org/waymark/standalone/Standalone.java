@@ -4,10 +4,12 @@ import com.mongodb.ConnectionString;
 import com.mongodb.MongoCommandException;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoDatabase;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -25,7 +27,10 @@ import org.waymark.command.CommandServiceApplication;
 import org.waymark.embedded.EmbeddedMongo;
 import org.waymark.embedded.store.DatabaseFileException;
 import org.waymark.ledger.LedgerSignal;
+import org.waymark.ledger.export.LedgerCopyException;
 import org.waymark.query.QueryServiceApplication;
+import org.waymark.query.views.ViewBehindException;
+import org.waymark.query.views.ViewPositions;
 import org.waymark.standalone.accounts.AccountUsers;
 import org.waymark.standalone.accounts.Accounts;
 import org.waymark.standalone.accounts.AccountsConfiguration;
@@ -40,7 +45,19 @@ import org.waymark.standalone.accounts.SessionTokens;
  */
 final class Standalone implements AutoCloseable {
 
+    /** The log's name in the data folder. */
+    static final String LOG = "waymark.log";
+
     private static final String DATABASE = "waymark";
+
+    private static final Duration PAGES_WITHIN = Duration.ofMinutes(1);
+
+    /** What Spring Boot sets up because the query service's libraries are there, and the command service has no use for. */
+    private static final String NOT_FOR_COMMANDS = "spring.autoconfigure.exclude="
+            + "org.springframework.boot.thymeleaf.autoconfigure.ThymeleafAutoConfiguration,"
+            + "org.springframework.boot.data.mongodb.autoconfigure.DataMongoAutoConfiguration,"
+            + "org.springframework.boot.data.mongodb.autoconfigure.DataMongoRepositoriesAutoConfiguration,"
+            + "org.springframework.boot.data.autoconfigure.web.DataWebAutoConfiguration";
 
     /** MongoDB's codes for what the embedded database has to say of its file: damaged, or no room to write. */
     private static final Set<Integer> FILE_TROUBLE = Set.of(301, 14031);
@@ -49,19 +66,34 @@ final class Standalone implements AutoCloseable {
     private final Accounts accounts;
     private final int port;
     private final int commandPort;
+    private final ViewPositions views;
 
-    private Standalone(Settings settings, Path data) {
+    /** What is done to the database before the services read it. */
+    interface Preparation {
+
+        /** Nothing. */
+        Preparation NONE = database -> {};
+
+        void on(MongoDatabase database) throws IOException;
+    }
+
+    private Standalone(Settings settings, Path data, Preparation preparation) {
         try {
             String uri = databaseUri(settings, data);
             String database = Objects.requireNonNullElse(new ConnectionString(uri).getDatabase(), DATABASE);
             MongoClient client = opened(MongoClients.create(uri));
             PasswordEncoder passwords =
                     new RememberingPasswordEncoder(PasswordEncoderFactories.createDelegatingPasswordEncoder());
+            preparation.on(client.getDatabase(database));
             accounts = new Accounts(client.getDatabase(database), passwords);
             Map<String, Object> shared = sharedBeans(client, passwords);
             List<String> common = commonArguments(settings, data, uri, database);
-            commandPort = start(CommandServiceApplication.application(), shared, common, settings.commandPort());
-            port = start(
+            commandPort = port(start(
+                    CommandServiceApplication.application().properties(NOT_FOR_COMMANDS),
+                    shared,
+                    common,
+                    settings.commandPort()));
+            ConfigurableApplicationContext pages = start(
                     new SpringApplicationBuilder(QueryServiceApplication.class, AccountsConfiguration.class)
                             .properties(
                                     "waymark.command-url=http://localhost:" + commandPort,
@@ -69,6 +101,8 @@ final class Standalone implements AutoCloseable {
                     shared,
                     common,
                     settings.port());
+            port = port(pages);
+            views = pages.getBean(ViewPositions.class);
         } catch (RuntimeException | IOException e) {
             close();
             throw explained(e);
@@ -78,14 +112,33 @@ final class Standalone implements AutoCloseable {
     /**
      * Starts everything; returns when pages and commands can be used.
      *
-     * @throws UsageException if a port is taken or the data folder cannot be used
+     * @throws UsageException if a port is taken, the data folder cannot be used, or the ledger is not what it must be for
+     *     the preparation
      */
-    static Standalone start(Settings settings, Path data) {
-        return new Standalone(settings, data);
+    static Standalone start(Settings settings, Path data, Preparation preparation) {
+        return new Standalone(settings, data, preparation);
     }
 
     Accounts accounts() {
         return accounts;
+    }
+
+    /**
+     * Returns when the pages show every event up to a position.
+     *
+     * @throws IllegalStateException if they do not come to it
+     */
+    void awaitPages(long position) {
+        long deadline = System.nanoTime() + PAGES_WITHIN.toNanos();
+        while (views.ofAll() < position) {
+            try {
+                views.await(position);
+            } catch (ViewBehindException e) {
+                if (System.nanoTime() > deadline) {
+                    throw new IllegalStateException("The pages do not keep up with the ledger: see the log", e);
+                }
+            }
+        }
     }
 
     String address() {
@@ -136,7 +189,7 @@ final class Standalone implements AutoCloseable {
                 "--waymark.database=" + database,
                 "--waymark.demo=" + settings.demo(),
                 "--waymark.account-page=/account",
-                "--logging.file.name=" + data.resolve("waymark.log"),
+                "--logging.file.name=" + data.resolve(LOG),
                 "--logging.structured.format.file=ecs",
                 "--logging.structured.ecs.service.name=waymark",
                 "--logging.threshold.console=off"));
@@ -147,13 +200,16 @@ final class Standalone implements AutoCloseable {
         return arguments;
     }
 
-    private int start(SpringApplicationBuilder service, Map<String, Object> shared, List<String> settings, int port) {
+    private ConfigurableApplicationContext start(
+            SpringApplicationBuilder service, Map<String, Object> shared, List<String> settings, int port) {
         List<String> arguments = new ArrayList<>(settings);
         arguments.add("--server.port=" + port);
-        ConfigurableApplicationContext context =
-                opened(service.initializers(target -> shared.forEach(target.getBeanFactory()::registerSingleton))
-                        .registerShutdownHook(false)
-                        .run(arguments.toArray(String[]::new)));
+        return opened(service.initializers(target -> shared.forEach(target.getBeanFactory()::registerSingleton))
+                .registerShutdownHook(false)
+                .run(arguments.toArray(String[]::new)));
+    }
+
+    private static int port(ConfigurableApplicationContext context) {
         return Integer.parseInt(Objects.requireNonNull(context.getEnvironment().getProperty("local.server.port")));
     }
 
@@ -173,6 +229,9 @@ final class Standalone implements AutoCloseable {
             }
             if (cause instanceof MongoCommandException refused && FILE_TROUBLE.contains(refused.getErrorCode())) {
                 return new UsageException(refused.getErrorMessage());
+            }
+            if (cause instanceof LedgerCopyException) {
+                return new UsageException(Objects.requireNonNull(cause.getMessage()));
             }
             if (cause instanceof IOException) {
                 return new UsageException("The data folder cannot be used: " + cause.getMessage());

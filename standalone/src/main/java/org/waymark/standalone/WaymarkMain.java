@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -15,6 +16,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.waymark.events.Role;
+import org.waymark.standalone.Standalone.Preparation;
 import org.waymark.standalone.accounts.Accounts;
 import org.waymark.standalone.demo.Demonstration;
 import org.waymark.standalone.tools.Tools;
@@ -61,25 +63,36 @@ public final class WaymarkMain {
         Path data = settings.demo() ? temporaryFolder() : settings.data();
         AtomicReference<Standalone> started = new AtomicReference<>();
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(started.get(), data), "stop"));
-        Standalone waymark = Standalone.start(settings, data);
-        started.set(waymark);
         if (settings.demo()) {
-            announceDemo(waymark, data);
+            demonstrate(data, started);
         } else {
+            Standalone waymark = Standalone.start(settings, data, Preparation.NONE);
+            started.set(waymark);
             announce(waymark, data);
         }
         new CountDownLatch(1).await();
     }
 
-    private void announceDemo(Standalone waymark, Path data) {
+    private void demonstrate(Path data, AtomicReference<Standalone> started) {
         String password = Objects.requireNonNullElseGet(settings.demoPassword(), WaymarkMain::newPassword);
-        Demonstration.load(waymark.accounts(), waymark.commandAddress(), waymark.address(), password);
+        // the script says where the build left what it prepared
+        Path prepared = Path.of(System.getProperty("waymark.prepared", data.toString()));
+        Demonstration demonstration =
+                Demonstration.keptIn(prepared, data, data.resolve(Standalone.LOG), Clock.systemUTC());
+        Standalone waymark = Standalone.start(settings, data, demonstration::fill);
+        started.set(waymark);
+        Demonstration.addAccounts(waymark.accounts(), password);
+        waymark.awaitPages(demonstration.position());
+        announceDemo(waymark, data, password);
+    }
+
+    private void announceDemo(Standalone waymark, Path data, String password) {
         out.println("Waymark is ready: " + waymark.address());
         out.println();
         out.println("Sign in as       " + String.join(", ", Demonstration.accountNames()));
         out.println("Password         " + password);
         out.println("Commands (API)   " + waymark.commandAddress() + "/api/commands");
-        out.println("Log              " + data.resolve("waymark.log"));
+        out.println("Log              " + data.resolve(Standalone.LOG));
         out.println();
         out.println("Ctrl-C stops the demonstration and removes what it stored.");
     }

@@ -3,7 +3,8 @@ package org.waymark.standalone.accounts;
 import static com.mongodb.client.model.Filters.eq;
 
 import com.mongodb.ErrorCategory;
-import com.mongodb.MongoWriteException;
+import com.mongodb.MongoBulkWriteException;
+import com.mongodb.bulk.BulkWriteError;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Sorts;
@@ -52,15 +53,39 @@ public final class Accounts {
      * @throws IllegalArgumentException if the id is taken or has not the form of one; the message says what to do
      */
     public void create(String id, String name, Set<Role> roles, String password) {
-        Account account = new Account(id, name, roles, hash(password), true);
+        insert(List.of(new Account(id, name, roles, hash(password), true)));
+    }
+
+    private void insert(List<Account> added) {
         try {
-            collection.insertOne(write(account));
-        } catch (MongoWriteException e) {
-            if (e.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {
-                throw new IllegalArgumentException("The account name " + id + " is already used. Choose another");
+            collection.insertMany(added.stream().map(Accounts::write).toList());
+        } catch (MongoBulkWriteException e) {
+            BulkWriteError first = e.getWriteErrors().getFirst();
+            if (first.getCategory() == ErrorCategory.DUPLICATE_KEY) {
+                throw new IllegalArgumentException(
+                        "The account name " + added.get(first.getIndex()).id() + " is already used. Choose another");
             }
             throw e;
         }
+    }
+
+    /**
+     * Somebody to add.
+     *
+     * @param name what is shown of them
+     */
+    public record NewAccount(String id, String name, Set<Role> roles) {}
+
+    /**
+     * Adds accounts that all have the same password. It is hashed once, so their stored hashes show that it is the same.
+     *
+     * @throws IllegalArgumentException if an id is taken or has not the form of one; the message says what to do
+     */
+    public void createAll(List<NewAccount> people, String password) {
+        String hash = hash(password);
+        insert(people.stream()
+                .map(one -> new Account(one.id(), one.name(), one.roles(), hash, true))
+                .toList());
     }
 
     /** Changes what is shown of somebody and what they may do. */

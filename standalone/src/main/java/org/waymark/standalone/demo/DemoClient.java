@@ -2,38 +2,43 @@ package org.waymark.standalone.demo;
 
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ByteArrayResource;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
-import org.springframework.http.client.support.BasicAuthenticationInterceptor;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
-import org.springframework.web.client.HttpServerErrorException;
 import org.springframework.web.client.RestClient;
 import org.springframework.web.client.RestClientResponseException;
+import org.waymark.standalone.accounts.SessionTokens;
 import tools.jackson.databind.JsonNode;
 
-/** An outside program as any other: the public API, over HTTP, with an account's password. */
+/**
+ * Uses the public API over HTTP as any other program does, in the name of each of the demonstration's accounts; with
+ * tokens, so that no password need be known.
+ */
 final class DemoClient {
 
-    private static final int PATIENCE = 30;
+    private final RestClient client;
+    private final SessionTokens tokens;
 
-    private final String commandAddress;
-    private final String address;
-    private final String password;
-
-    DemoClient(String commandAddress, String address, String password) {
-        this.commandAddress = commandAddress;
-        this.address = address;
-        this.password = password;
+    /** @param address of the command service */
+    DemoClient(String address, SessionTokens tokens) {
+        this.client = RestClient.create(address);
+        this.tokens = tokens;
     }
 
-    /** Gives one command and answers its position in the ledger. */
-    long command(String account, String name, Map<String, Object> body) {
+    /**
+     * Gives one command and answers its position in the ledger.
+     *
+     * @throws IllegalStateException if it is refused
+     */
+    long command(DemoAccount account, String name, Map<String, Object> body) {
         return explained(
                         name + " " + body,
-                        () -> as(account, commandAddress)
-                                .post()
+                        () -> client.post()
                                 .uri("/api/commands/{name}", name)
+                                .header(HttpHeaders.AUTHORIZATION, authorization(account))
                                 .contentType(MediaType.APPLICATION_JSON)
                                 .body(body)
                                 .retrieve()
@@ -42,8 +47,12 @@ final class DemoClient {
                 .asLong();
     }
 
-    /** Imports an action plan file as it is. */
-    void importActionPlan(String account, String strategy, byte[] csv) {
+    /**
+     * Imports an action plan.
+     *
+     * @throws IllegalStateException if it is refused, or a row of it
+     */
+    void importActionPlan(DemoAccount account, String strategy, byte[] csv) {
         MultiValueMap<String, Object> parts = new LinkedMultiValueMap<>();
         parts.add("file", new ByteArrayResource(csv) {
             @Override
@@ -53,41 +62,17 @@ final class DemoClient {
         });
         explained(
                 "import of actions.csv",
-                () -> as(account, commandAddress)
-                        .post()
+                () -> client.post()
                         .uri("/api/import/action-plan?strategy={strategy}&dryRun=false", strategy)
+                        .header(HttpHeaders.AUTHORIZATION, authorization(account))
                         .contentType(MediaType.MULTIPART_FORM_DATA)
                         .body(parts)
                         .retrieve()
                         .body(JsonNode.class));
     }
 
-    /** Returns when the pages show everything up to a position; each question waits up to two seconds by itself. */
-    void awaitPages(String account, String strategy, long position) {
-        for (int attempt = 1; ; attempt++) {
-            try {
-                for (String page : new String[] {"progress-grid", "action-plan", "audit-trail"}) {
-                    as(account, address)
-                            .get()
-                            .uri("/api/strategies/{code}/" + page, strategy)
-                            .header("Waymark-Min-Position", Long.toString(position))
-                            .retrieve()
-                            .toBodilessEntity();
-                }
-                return;
-            } catch (HttpServerErrorException.ServiceUnavailable e) {
-                if (attempt == PATIENCE) {
-                    throw new IllegalStateException("The pages do not keep up with the ledger: see the log", e);
-                }
-            }
-        }
-    }
-
-    private RestClient as(String account, String baseAddress) {
-        return RestClient.builder()
-                .baseUrl(baseAddress)
-                .requestInterceptor(new BasicAuthenticationInterceptor(account, password))
-                .build();
+    private String authorization(DemoAccount account) {
+        return "Bearer " + tokens.tokenFor(account.signedIn());
     }
 
     private static JsonNode explained(String what, Question question) {
@@ -100,6 +85,6 @@ final class DemoClient {
     }
 
     private interface Question {
-        @org.jspecify.annotations.Nullable JsonNode ask();
+        @Nullable JsonNode ask();
     }
 }

@@ -3,6 +3,7 @@ package org.waymark.standalone.accounts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -14,6 +15,7 @@ import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.waymark.events.Role;
 import org.waymark.ledger.testing.TestDatabase;
+import org.waymark.standalone.accounts.Accounts.NewAccount;
 
 class AccountsIT {
 
@@ -46,6 +48,30 @@ class AccountsIT {
         assertThatThrownBy(() -> accounts.create("anna.b", "Somebody else", Set.of(Role.VIEWER), PASSWORD))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("choose another name");
+    }
+
+    @Test
+    void addsSeveralWithOnePassword() {
+        accounts.createAll(
+                List.of(
+                        new NewAccount("ben", "Ben C.", Set.of(Role.VIEWER)),
+                        new NewAccount("cora", "Cora D.", Set.of(Role.SPONSOR))),
+                PASSWORD);
+
+        assertThat(accounts.all()).extracting(Account::id).containsExactly("anna.b", "ben", "cora");
+        assertThat(accounts.isPasswordOf(accounts.find("cora").orElseThrow(), PASSWORD))
+                .isTrue();
+    }
+
+    @Test
+    void saysWhichOfSeveralIsTaken() {
+        List<NewAccount> people = List.of(
+                new NewAccount("ben", "Ben C.", Set.of(Role.VIEWER)),
+                new NewAccount("anna.b", "Somebody else", Set.of(Role.VIEWER)));
+
+        assertThatThrownBy(() -> accounts.createAll(people, PASSWORD))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("anna.b is already used");
     }
 
     @ParameterizedTest

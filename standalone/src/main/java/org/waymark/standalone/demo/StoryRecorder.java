@@ -1,0 +1,108 @@
+package org.waymark.standalone.demo;
+
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.waymark.command.CommandServiceApplication;
+import org.waymark.embedded.EmbeddedMongo;
+import org.waymark.ledger.LedgerSettings;
+import org.waymark.ledger.LedgerSignal;
+import org.waymark.ledger.export.ExportFiles;
+import org.waymark.ledger.export.LedgerExport;
+import org.waymark.ledger.export.Progress;
+import org.waymark.standalone.accounts.SessionTokens;
+import org.waymark.standalone.demo.Story.Give;
+import org.waymark.standalone.demo.Story.ImportActionPlan;
+import org.waymark.standalone.demo.Story.Step;
+
+/**
+ * Records the worked example: gives its commands to a command service on a database in memory, both under a clock that is
+ * set to the time of each step. What comes of it is an export, as of any ledger.
+ */
+final class StoryRecorder {
+
+    private static final String DATABASE = "waymark";
+    private static final String ORIGIN = "waymark-demonstration";
+
+    private final Clock now;
+    private final Path log;
+
+    /**
+     * @param now what time it really is: nothing is recorded later than that
+     * @param log where the service logs
+     */
+    StoryRecorder(Clock now, Path log) {
+        this.now = now;
+        this.log = log;
+    }
+
+    /**
+     * Records the example for the week of a calendar.
+     *
+     * @param file does not exist yet
+     * @throws IllegalStateException if a command is refused
+     * @throws IOException if the file cannot be written
+     */
+    void record(StoryCalendar calendar, Path file) throws IOException {
+        List<Step> steps = Story.in(calendar);
+        StoryClock clock = new StoryClock(steps.getFirst().at());
+        try (EmbeddedMongo mongo = EmbeddedMongo.inMemory(clock);
+                MongoClient client = MongoClients.create(mongo.connectionString())) {
+            play(steps, clock, client, mongo.connectionString());
+            LedgerExport export =
+                    new LedgerExport(client.getDatabase(DATABASE), LedgerSettings.withDefaults(), ORIGIN, now);
+            ExportFiles.write(export, file, Progress.SILENT);
+        }
+    }
+
+    private void play(List<Step> steps, StoryClock clock, MongoClient database, String uri) {
+        SessionTokens tokens = new SessionTokens(Clock.systemUTC());
+        SpringApplicationBuilder service = CommandServiceApplication.application()
+                .initializers(context -> {
+                    ConfigurableListableBeanFactory beans = context.getBeanFactory();
+                    beans.registerSingleton("mongoClient", database);
+                    beans.registerSingleton("ledgerSignal", new LedgerSignal());
+                    beans.registerSingleton("storyClock", clock);
+                    beans.registerSingleton("jwtDecoder", tokens.decoder());
+                })
+                .registerShutdownHook(false);
+        try (ConfigurableApplicationContext context = service.run(
+                "--server.port=0",
+                "--server.address=127.0.0.1",
+                "--spring.main.banner-mode=off",
+                "--spring.mongodb.uri=" + uri,
+                "--spring.mongodb.database=" + DATABASE,
+                "--waymark.database=" + DATABASE,
+                "--logging.file.name=" + log,
+                "--logging.structured.format.file=ecs",
+                "--logging.threshold.console=off")) {
+            String port = Objects.requireNonNull(context.getEnvironment().getProperty("local.server.port"));
+            play(steps, clock, new DemoClient("http://127.0.0.1:" + port, tokens));
+        }
+    }
+
+    private void play(List<Step> steps, StoryClock clock, DemoClient client) {
+        long position = -1;
+        for (Step step : steps) {
+            clock.set(earlier(step.at(), now.instant()));
+            DemoAccount account = DemoAccount.of(step.account());
+            switch (step) {
+                case Give give -> position = client.command(account, give.command(), give.body(position));
+                case ImportActionPlan plan -> client.importActionPlan(account, Story.STRATEGY, plan.csv());
+            }
+        }
+    }
+
+    /** What happens on the Monday of this week may lie ahead still, by some hours. */
+    private static Instant earlier(Instant one, Instant other) {
+        return one.isBefore(other) ? one : other;
+    }
+}

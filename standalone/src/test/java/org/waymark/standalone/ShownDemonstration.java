@@ -1,0 +1,116 @@
+package org.waymark.standalone;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpClient.Redirect;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.waymark.embedded.EmbeddedMongo;
+import org.waymark.standalone.demo.Demonstration;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A demonstration that runs in this JVM on a database whose clock says something else than this machine's. */
+final class ShownDemonstration implements AutoCloseable {
+
+    private static final String PASSWORD = "three random words";
+    private static final String ACCOUNT = "coordinator";
+    private static final Pattern CSRF = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private final Clock clock;
+    private final EmbeddedMongo database;
+    private final Standalone waymark;
+    private final HttpClient http = HttpClient.newBuilder()
+            .cookieHandler(new CookieManager())
+            .followRedirects(Redirect.NORMAL)
+            .build();
+    private boolean signedIn;
+
+    /** @param folder for what it keeps */
+    ShownDemonstration(Instant now, Path folder) {
+        clock = Clock.offset(
+                Clock.systemUTC(), Duration.between(Clock.systemUTC().instant(), now));
+        database = EmbeddedMongo.inMemory(clock);
+        Settings settings = new Settings(true, folder, 0, 0, database.connectionString(), PASSWORD);
+        Demonstration demonstration = Demonstration.keptIn(folder, folder, folder.resolve(Standalone.LOG), clock);
+        waymark = Standalone.start(settings, folder, demonstration::fill);
+        Demonstration.addAccounts(waymark.accounts(), PASSWORD);
+        waymark.awaitPages(demonstration.position());
+    }
+
+    /** What time it is where it is shown. */
+    Instant now() {
+        return clock.instant();
+    }
+
+    /** What the coordinator is answered to a query of the strategy, which must succeed. */
+    JsonNode asked(String query) {
+        String credentials = Base64.getEncoder().encodeToString((ACCOUNT + ":" + PASSWORD).getBytes(UTF_8));
+        return JSON.readTree(
+                succeeding(request("/api/strategies/SG23/" + query).header("Authorization", "Basic " + credentials)));
+    }
+
+    /** What the coordinator is shown at an address, which must be there. */
+    String page(String path) {
+        if (!signedIn) {
+            signIn();
+            signedIn = true;
+        }
+        return succeeding(request(path));
+    }
+
+    private void signIn() {
+        Matcher token = CSRF.matcher(succeeding(request("/sign-in")));
+        if (!token.find()) {
+            throw new AssertionError("The form to sign in holds no token");
+        }
+        String form = "username=" + ACCOUNT + "&password=" + URLEncoder.encode(PASSWORD, UTF_8) + "&_csrf="
+                + URLEncoder.encode(token.group(1), UTF_8);
+        succeeding(request("/sign-in")
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(form)));
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create(waymark.address() + path));
+    }
+
+    private String succeeding(HttpRequest.Builder asked) {
+        HttpRequest request = asked.build();
+        try {
+            HttpResponse<String> response = http.send(request, BodyHandlers.ofString());
+            if (response.statusCode() != 200 || response.uri().getPath().equals("/sign-in") && signedIn) {
+                throw new AssertionError(
+                        request.uri() + " was answered " + response.statusCode() + ": " + response.body());
+            }
+            return response.body();
+        } catch (IOException e) {
+            throw new AssertionError(request.uri().toString(), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError("interrupted at " + request.uri(), e);
+        }
+    }
+
+    @Override
+    public void close() {
+        http.close();
+        waymark.close();
+        database.close();
+    }
+}
