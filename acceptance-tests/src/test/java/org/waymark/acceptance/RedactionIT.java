@@ -51,15 +51,16 @@ class RedactionIT {
     private static String ask(Demo demo, Visitors visitors, long note) {
         Visitor admin = visitors.at(demo.address()).signIn("admin", Demo.PASSWORD);
         admin.open("/strategies/SG23/redactions/ask");
-        admin.fill("Position of what holds the text", String.valueOf(note)).press("Continue");
+        admin.fill("Position of the entry that holds the text", String.valueOf(note))
+                .press("Continue");
         assertThat(admin.main().innerText()).doesNotContain("Marigold");
         admin.press("Ask for the redaction");
-        admin.sees("Choose which texts go");
+        admin.sees("Choose which text should be removed");
         Axe.findsNothingOn(admin);
         admin.page()
                 .getByLabel("Text", new Page.GetByLabelOptions().setExact(true))
                 .check();
-        admin.fill("On which legal ground?", LAW).press("Ask for the redaction");
+        admin.fill("Legal ground", LAW).press("Ask for the redaction");
         admin.sees("asked for. A sponsor decides.");
         return admin.page().url().replaceFirst(".*/redactions/(X\\d+).*", "$1");
     }
@@ -69,9 +70,9 @@ class RedactionIT {
         sponsor.open("/strategies/SG23/redactions/" + ref);
         sponsor.page().getByText("Read the text and decide").click();
         sponsor.sees(SECRET);
-        sponsor.page().getByLabel("I agree").check();
+        sponsor.page().getByLabel("Yes, remove").check();
         sponsor.press("Decide");
-        sponsor.sees("The texts are being taken out.");
+        sponsor.sees("The texts are being removed.");
     }
 
     private static boolean carriedOut(Demo demo, String ref) {

@@ -39,7 +39,7 @@ final class ReportForm {
     }
 
     ReportForm reason(String text) {
-        visitor.fill("Reason for the change", text);
+        visitor.fill("Reason (optional)", text);
         return this;
     }
 

@@ -74,7 +74,7 @@ class RestartIT {
         carol.date("Start", LocalDate.of(2026, 4, 1)).date("End", LocalDate.of(2028, 3, 31));
         carol.press("Create strategy");
         carol.open("/strategies/OWN/themes/add");
-        carol.fill("Ref", "1").fill("Title", "Recruitment").press("Add theme");
+        carol.fill("Reference", "1").fill("Title", "Recruitment").press("Add theme");
         carol.open("/strategies/OWN/projects/register");
         carol.fill("Title", "Apprentices").fill("Leads", "leo").press("Register the project");
     }

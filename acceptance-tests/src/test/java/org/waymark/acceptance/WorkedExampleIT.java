@@ -80,7 +80,7 @@ class WorkedExampleIT {
         lead.follow("Correct this report");
         lead.choose("Rating", "Amber")
                 .fill("Comment", RIGHT)
-                .fill("Why is it corrected?", REASON)
+                .fill("Reason", REASON)
                 .press("Correct the report");
         lead.open("/strategies/SG23/cases/" + PROJECT);
         assertThat(lead.main().locator(".wm-timeline__item--struck")).containsText(COMMENT);

@@ -2,9 +2,7 @@ package org.waymark.query.action;
 
 import static org.waymark.query.forms.CommandForm.about;
 
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -12,19 +10,18 @@ import org.springframework.stereotype.Component;
 import org.waymark.events.ActionStatus;
 import org.waymark.events.CaseKind;
 import org.waymark.events.Impact;
-import org.waymark.events.Priority;
+import org.waymark.events.Role;
 import org.waymark.query.action.ActionPlanView.Row;
 import org.waymark.query.forms.CaseForms;
 import org.waymark.query.forms.CommandForm;
 import org.waymark.query.forms.FormField;
 import org.waymark.query.forms.Subject;
+import org.waymark.query.forms.ThemeChoices;
 import org.waymark.query.web.Option;
 
 /** What can be done about an action, as forms. */
 @Component
 final class ActionForms implements CaseForms {
-
-    private static final String TIMES = "A date such as 31 March 2024, or words such as “every March”.";
 
     @Override
     public Set<CaseKind> kinds() {
@@ -40,6 +37,7 @@ final class ActionForms implements CaseForms {
         return about("action", "report", "report-action-progress", "Report progress")
                 .button("Report progress")
                 .done("Progress on {id} reported")
+                .allowedTo(Role.COORDINATOR, Role.LEAD)
                 .by(ActionForms::reportedBy)
                 .when(ActionForms::goesOn)
                 .fields(subject -> List.of(
@@ -58,6 +56,7 @@ final class ActionForms implements CaseForms {
     private static CommandForm complete() {
         return about("action", "complete", "complete-action", "Complete the action")
                 .done("Action {id} completed")
+                .allowedTo(Role.COORDINATOR, Role.LEAD)
                 .by(ActionForms::reportedBy)
                 .when(ActionForms::goesOn)
                 .fields(subject -> List.of(FormField.area("evidence", "Evidence")
@@ -69,10 +68,10 @@ final class ActionForms implements CaseForms {
     private static CommandForm reschedule() {
         return about("action", "reschedule", "reschedule-action", "Reschedule")
                 .done("Action {id} rescheduled")
-                .by(ActionForms::coordinated)
+                .allowedTo(Role.COORDINATOR)
                 .when(ActionForms::goesOn)
                 .fields(subject -> List.of(FormField.line("by", "Due")
-                        .hint(now(row(subject).by()) + TIMES)
+                        .hint(now(row(subject).by()) + ActionFields.TIMES)
                         .needed("Enter the new due date")))
                 .needsReason();
     }
@@ -81,7 +80,7 @@ final class ActionForms implements CaseForms {
         return about("action", "assign", "assign-action", "Change leads")
                 .button("Save")
                 .done("Leads of {id} changed")
-                .by(ActionForms::coordinated)
+                .allowedTo(Role.COORDINATOR)
                 .when(ActionForms::goesOn)
                 .fields(subject -> List.of(leads(subject)))
                 .takesReason();
@@ -91,7 +90,7 @@ final class ActionForms implements CaseForms {
         return about("action", "revise", "revise-action", "Revise the action")
                 .button("Save the changes")
                 .done("Action {id} revised")
-                .by(ActionForms::coordinated)
+                .allowedTo(Role.COORDINATOR)
                 .when(ActionForms::goesOn)
                 .fields(ActionForms::agreed)
                 .revises()
@@ -102,6 +101,7 @@ final class ActionForms implements CaseForms {
         return about("action", "impact", "record-impact", "Record impact")
                 .button("Save the impact")
                 .done("Impact of {id} recorded")
+                .allowedTo(Role.COORDINATOR, Role.LEAD)
                 .by(ActionForms::reportedBy)
                 .fields(ActionForms::impact)
                 .takesAsAt();
@@ -110,7 +110,7 @@ final class ActionForms implements CaseForms {
     private static CommandForm cancel() {
         return about("action", "cancel", "cancel-action", "Cancel the action")
                 .done("Action {id} cancelled")
-                .by(ActionForms::coordinated)
+                .allowedTo(Role.COORDINATOR)
                 .when(ActionForms::goesOn)
                 .needsReason();
     }
@@ -118,7 +118,7 @@ final class ActionForms implements CaseForms {
     private static CommandForm reopen() {
         return about("action", "reopen", "reopen-action", "Reopen the action")
                 .done("Action {id} reopened")
-                .by(ActionForms::coordinated)
+                .allowedTo(Role.COORDINATOR)
                 .when(subject -> row(subject).finished())
                 .needsReason();
     }
@@ -126,38 +126,23 @@ final class ActionForms implements CaseForms {
     private static List<FormField> agreed(Subject subject) {
         Row row = row(subject);
         return List.of(
-                FormField.area("activities", "What will be done")
-                        .prefill(row.activities())
-                        .needed("Enter what will be done"),
-                FormField.choice("theme", "Theme", themes(subject)).prefill(row.theme()),
+                ActionFields.activities().prefill(row.activities()),
+                FormField.choice("theme", "Theme", ThemeChoices.optional(subject.strategy(), row.theme()))
+                        .prefill(row.theme()),
                 FormField.choice("workstream", "Workstream", workstreams(subject))
                         .hint("An action in a workstream belongs to the theme of that workstream.")
                         .prefill(row.workstream()),
                 leads(subject),
-                FormField.line("by", "Due (optional)")
-                        .hint(TIMES + " A later date counts as slippage.")
+                ActionFields.by()
+                        .hint(ActionFields.TIMES + " A later date counts as slippage.")
                         .prefill(row.by()),
-                FormField.line("review", "Review (optional)")
-                        .hint("When it is next reviewed: a date, or words such as “quarterly”.")
-                        .prefill(row.review()),
-                FormField.radios(
-                                "priority",
-                                "Priority",
-                                Arrays.stream(Priority.values())
-                                        .map(priority -> Option.of(priority.name(), title(priority)))
-                                        .toList())
-                        .prefill(row.priority())
-                        .needed("Choose a priority"),
-                FormField.lines("outcomes", "Outcomes sought (optional)")
-                        .hint("One on each line.")
-                        .prefill(row.outcomes()));
+                ActionFields.review().prefill(row.review()),
+                ActionFields.priority().prefill(row.priority()),
+                ActionFields.outcomes().prefill(row.outcomes()));
     }
 
     private static FormField leads(Subject subject) {
-        return FormField.lines("leads", "Leads")
-                .hint("Account names, or posts such as “Head of Service”, one on each line.")
-                .prefill(row(subject).leads())
-                .needed("Enter at least one lead");
+        return ActionFields.leads().prefill(row(subject).leads());
     }
 
     private static List<FormField> impact(Subject subject) {
@@ -177,13 +162,6 @@ final class ActionForms implements CaseForms {
         return subject.strategy().ratings().stream().map(Option::of).toList();
     }
 
-    private static List<Option> themes(Subject subject) {
-        return withNone(subject.strategy().themes().stream()
-                .filter(theme -> theme.retired() == null
-                        || theme.ref().equals(row(subject).theme()))
-                .map(theme -> Option.of(theme.ref(), theme.ref() + " " + theme.title())));
-    }
-
     private static List<Option> workstreams(Subject subject) {
         return withNone(subject.strategy().themes().stream()
                 .filter(theme -> theme.retired() == null
@@ -196,17 +174,8 @@ final class ActionForms implements CaseForms {
         return Stream.concat(Stream.of(Option.of("", "None")), options).toList();
     }
 
-    private static String title(Priority priority) {
-        String name = priority.name();
-        return name.charAt(0) + name.substring(1).toLowerCase(Locale.UK);
-    }
-
     private static String now(@Nullable String by) {
         return by == null ? "No due date yet. " : "Now: " + by + ". ";
-    }
-
-    private static boolean coordinated(Subject subject) {
-        return subject.reader().coordinates();
     }
 
     private static boolean reportedBy(Subject subject) {

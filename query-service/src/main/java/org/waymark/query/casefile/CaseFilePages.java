@@ -5,25 +5,20 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.security.core.Authentication;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 import org.waymark.query.audit.AuditEntry;
 import org.waymark.query.forms.CommandForm;
 import org.waymark.query.forms.Forms;
+import org.waymark.query.forms.NoteForms;
 import org.waymark.query.moment.AsOf;
 import org.waymark.query.project.ProjectCase;
 import org.waymark.query.project.ProjectView.Report;
-import org.waymark.query.security.ForCommenters;
 import org.waymark.query.security.ForReaders;
 import org.waymark.query.strategy.StrategyPageModel;
 import org.waymark.query.strategy.StrategyView;
-import org.waymark.query.web.Command;
 import org.waymark.query.web.FormInput;
-import org.waymark.query.web.FormPosts;
-import org.waymark.query.web.FormPosts.Next;
 import org.waymark.query.web.Pages;
 import org.waymark.query.web.Reader;
 
@@ -34,38 +29,16 @@ class CaseFilePages {
     private final CaseFiles files;
     private final Forms forms;
     private final StrategyPageModel pageModel;
-    private final FormPosts posts;
 
-    CaseFilePages(CaseFiles files, Forms forms, StrategyPageModel pageModel, FormPosts posts) {
+    CaseFilePages(CaseFiles files, Forms forms, StrategyPageModel pageModel) {
         this.forms = forms;
         this.files = files;
         this.pageModel = pageModel;
-        this.posts = posts;
     }
 
     @GetMapping("/strategies/{code}/cases/{ref}")
     @ForReaders
     ModelAndView file(@PathVariable String code, @PathVariable String ref, AsOf asOf, Reader reader) {
-        return page(code, ref, asOf, FormInput.empty(), reader);
-    }
-
-    @PostMapping("/strategies/{code}/cases/{ref}/notes")
-    @ForCommenters
-    ModelAndView note(
-            @PathVariable String code, @PathVariable String ref, FormInput form, Reader reader, Authentication caller) {
-        Command command = Command.named("add-note")
-                .with("strategy", code)
-                .with("item", ref)
-                .with("text", form.text("text", "Enter a note"));
-        return posts.send(
-                form,
-                command,
-                caller,
-                done -> new Next("/strategies/" + code + "/cases/" + ref, "Note added"),
-                () -> page(code, ref, AsOf.now(), form, reader));
-    }
-
-    private ModelAndView page(String code, String ref, AsOf asOf, FormInput form, Reader reader) {
         StrategyView strategy = pageModel.strategy(code, asOf);
         CaseFile file = files.find(strategy.code(), ref, asOf).orElseThrow(StrategyPageModel::notFound);
         return pageModel
@@ -74,7 +47,10 @@ class CaseFilePages {
                 .addObject("file", file)
                 .addObject("next", next(strategy, file, asOf, reader))
                 .addObject("timeline", timeline(file))
-                .addObject("form", form);
+                .addObject(
+                        "takesNotes",
+                        asOf.present() && forms.offers(strategy, file.name(), file.state(), NoteForms.NAME, reader))
+                .addObject("form", FormInput.empty());
     }
 
     private List<CommandForm> next(StrategyView strategy, CaseFile file, AsOf asOf, Reader reader) {

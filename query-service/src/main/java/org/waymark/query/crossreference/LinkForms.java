@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.waymark.events.CaseKind;
+import org.waymark.events.Role;
 import org.waymark.query.cases.CaseView;
 import org.waymark.query.cases.Cases;
 import org.waymark.query.forms.CaseForms;
@@ -15,6 +16,7 @@ import org.waymark.query.forms.CommandForm;
 import org.waymark.query.forms.FormField;
 import org.waymark.query.forms.StrategyForms;
 import org.waymark.query.forms.Subject;
+import org.waymark.query.forms.ThemeChoices;
 import org.waymark.query.moment.AsOf;
 import org.waymark.query.strategy.StrategyView;
 import org.waymark.query.strategy.StrategyView.FrameworkLink;
@@ -65,7 +67,7 @@ final class LinkForms {
                             .button("Remove the link")
                             .done("Link removed")
                             .needsReason()
-                            .when(subject -> false)
+                            .unlisted()
                             .fields(subject -> List.of(FormField.choice("to", "Linked to", linked(subject))
                                     .needed("Choose a case"))));
         }
@@ -133,7 +135,7 @@ final class LinkForms {
                             .button("Remove the link")
                             .done("Link removed")
                             .needsReason()
-                            .when(subject -> false)
+                            .unlisted()
                             .fields(subject -> List.of(linked(subject)))
                             .finish((subject, command) -> unlinking(command)));
         }
@@ -161,13 +163,7 @@ final class LinkForms {
                             .when(subject -> !subject.strategy().frameworks().isEmpty()
                                     && !subject.strategy().themesInUse().isEmpty())
                             .fields(subject -> List.of(
-                                    FormField.choice(
-                                                    "theme",
-                                                    "Theme",
-                                                    subject.strategy().themesInUse().stream()
-                                                            .map(theme -> Option.of(
-                                                                    theme.ref(), theme.ref() + " " + theme.title()))
-                                                            .toList())
+                                    FormField.choice("theme", "Theme", ThemeChoices.inUse(subject.strategy()))
                                             .needed("Choose a theme"),
                                     items(subject.strategy())))
                             .finish((subject, command) -> linking(command)),
@@ -187,7 +183,7 @@ final class LinkForms {
         private static CommandForm form(String name, String command, String title) {
             return CommandForm.of(name, command, title)
                     .takesReason()
-                    .by(subject -> subject.reader().coordinates())
+                    .allowedTo(Role.COORDINATOR)
                     .leadsTo((subject, id) -> "/cross-reference");
         }
 
@@ -212,8 +208,7 @@ final class LinkForms {
     }
 
     private static CommandForm about(String name, String command, String title) {
-        return CommandForm.about("item", name, command, title)
-                .by(subject -> subject.reader().coordinates());
+        return CommandForm.about("item", name, command, title).allowedTo(Role.COORDINATOR);
     }
 
     /** All items of all outside plans. */

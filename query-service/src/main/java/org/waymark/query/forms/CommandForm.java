@@ -1,57 +1,67 @@
 package org.waymark.query.forms;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import org.waymark.events.Role;
+import org.waymark.query.forms.FormContent.FirstQuestion;
+import org.waymark.query.forms.FormContent.Shown;
 import org.waymark.query.web.Command;
 
 /**
- * A command as a short form. It is begun by {@link #of} or {@link #about}, told piece by piece where it is declared, and not
- * changed after that.
+ * A command as a form: what it asks for, who may send it, where it is and where it leads. It is begun by {@link #of} or
+ * {@link #about}; each method gives another form, and changes nothing. One page shows and sends all of them.
  */
 public final class CommandForm {
 
     private final String name;
     private final String command;
-    private final String title;
     private final String ref;
-    private String button;
-    private String done = "Saved";
-    private Need reason = Need.NOT_ASKED;
-    private boolean asAt;
-    private boolean changes;
-    private Predicate<Subject> by = subject -> false;
-    private Predicate<Subject> when = subject -> true;
-    private Function<Subject, List<FormField>> fields = subject -> List.of();
-    private BiFunction<Subject, Command, Command> finish = (subject, sent) -> sent;
-    private BiFunction<Subject, String, String> next =
-            (subject, id) -> subject.about() == null ? "" : "/cases/" + subject.ref();
+    private final FormWords words;
+    private final FormAccess access;
+    private final FormContent content;
+    private final FormRoute route;
 
-    /** Whether something is asked for. */
+    /** Whether a reason is asked for. */
     public enum Need {
         NOT_ASKED,
         OPTIONAL,
-        NEEDED
+        NEEDED,
+        /** It can be given while the strategy is a draft, and must be given after that. */
+        NEEDED_ONCE_ADOPTED
     }
 
-    private CommandForm(String name, String command, String title, String ref) {
+    private CommandForm(
+            String name,
+            String command,
+            String ref,
+            FormWords words,
+            FormAccess access,
+            FormContent content,
+            FormRoute route) {
         this.name = name;
         this.command = command;
-        this.title = title;
         this.ref = ref;
-        this.button = title;
+        this.words = words;
+        this.access = access;
+        this.content = content;
+        this.route = route;
     }
 
     /**
-     * A form about the strategy, which nobody may send until {@link #by} says who.
+     * A form about the strategy, which nobody may send until {@link #allowedTo} says who.
      *
      * @param name    the last part of its address, such as {@code raise-risk}
      * @param command that it sends
      * @param title   of the page, and the words of links that lead to it; also what its button says unless told otherwise
      */
     public static CommandForm of(String name, String command, String title) {
-        return new CommandForm(name, command, title, "");
+        return about("", name, command, title);
     }
 
     /**
@@ -60,100 +70,172 @@ public final class CommandForm {
      * @param ref field of the command that takes the ref of the case
      */
     public static CommandForm about(String ref, String name, String command, String title) {
-        return new CommandForm(name, command, title, ref);
+        return new CommandForm(
+                name, command, ref, FormWords.titled(title), FormAccess.NOBODY, FormContent.NOTHING, FormRoute.USUAL);
     }
 
     /** What its button says. */
     public CommandForm button(String text) {
-        button = text;
-        return this;
+        return with(words.button(text));
+    }
+
+    /** What it does cannot be undone: the button warns. */
+    public CommandForm warns() {
+        return with(words.warning());
     }
 
     /** What is said when it was accepted; {@code {id}} stands for what the command answers. */
     public CommandForm done(String message) {
-        done = message;
-        return this;
+        return done(sent -> message);
     }
 
-    /** A reason can be given. */
-    public CommandForm takesReason() {
-        reason = Need.OPTIONAL;
-        return this;
+    /** The same where it depends on what was sent. */
+    public CommandForm done(Function<Command, String> message) {
+        return with(words.done(message));
     }
 
-    /** A reason must be given. */
-    public CommandForm needsReason() {
-        reason = Need.NEEDED;
-        return this;
-    }
-
-    /** The day can be given for which it is true. */
-    public CommandForm takesAsAt() {
-        asAt = true;
-        return this;
-    }
-
-    /** The fields are those that a revision may change: only those that were changed are sent, as {@code changes}. */
-    public CommandForm revises() {
-        changes = true;
-        return this;
+    /** What is said above the title; otherwise the case that it is about. */
+    public CommandForm caption(Function<Subject, String> text) {
+        return with(words.caption(text));
     }
 
     /** Who may send it; everybody else is told so. */
+    public CommandForm allowedTo(Role... any) {
+        return with(access.roles(Set.of(any)));
+    }
+
+    /** What they need beside their role. */
     public CommandForm by(Predicate<Subject> who) {
-        by = who;
-        return this;
+        return with(access.by(who));
     }
 
     /** Where it is offered; elsewhere the command says why not. */
     public CommandForm when(Predicate<Subject> offered) {
-        when = offered;
-        return this;
+        return with(access.when(offered));
+    }
+
+    /** It is offered in a closed strategy too. */
+    public CommandForm allowedWhenClosed() {
+        return with(access.allowedWhenClosed());
+    }
+
+    /** It is not listed on the case file: a link of its own leads to it. */
+    public CommandForm unlisted() {
+        return with(access.unlisted());
+    }
+
+    /** A reason can be given. */
+    public CommandForm takesReason() {
+        return with(content.reason(Need.OPTIONAL));
+    }
+
+    /** A reason must be given. */
+    public CommandForm needsReason() {
+        return with(content.reason(Need.NEEDED));
+    }
+
+    /** A reason can be given while the strategy is a draft, and must be given after that. */
+    public CommandForm needsReasonOnceAdopted() {
+        return with(content.reason(Need.NEEDED_ONCE_ADOPTED));
+    }
+
+    /** The day can be given for which it is true. */
+    public CommandForm takesAsAt() {
+        return with(content.withAsAt());
+    }
+
+    /** It is not asked which decision it carries out. */
+    public CommandForm withoutDecision() {
+        return with(content.withoutDecision());
+    }
+
+    /** The fields are those that a revision may change: only those that were changed are sent, as {@code changes}. */
+    public CommandForm revises() {
+        return with(content.revising());
     }
 
     /** What it asks for. */
     public CommandForm fields(Function<Subject, List<FormField>> asked) {
-        fields = asked;
-        return this;
+        return with(content.fields(asked));
     }
 
     /** A last hand on the command, for what no field says as the command takes it. */
     public CommandForm finish(BiFunction<Subject, Command, Command> last) {
-        finish = last;
-        return this;
+        return with(content.finish(last));
+    }
+
+    /** What the address names beside the case ({@link Subject#found}); where there is no such thing, there is no page. */
+    public CommandForm finds(Function<Subject, Optional<?>> what) {
+        return with(content.finds(what));
+    }
+
+    /**
+     * A question that is answered in the address, before the form itself.
+     *
+     * @param field what is asked; its answer is sent with the command, and is {@link Subject#named} like the field
+     * @param fault what is wrong with an answer; empty where it will do
+     */
+    public CommandForm first(FormField field, Function<Subject, Optional<String>> fault) {
+        return with(content.first(new FirstQuestion(field, fault)));
+    }
+
+    /**
+     * Something to look at above the fields.
+     *
+     * @param template that has the fragment {@code shown}
+     * @param model    what the fragment needs
+     */
+    public CommandForm shows(String template, Function<Subject, Map<String, Object>> model) {
+        return with(content.shown(new Shown(template, model)));
+    }
+
+    /** Says why there is nothing to fill in, where there is not. */
+    public CommandForm instead(Function<Subject, Optional<String>> why) {
+        return with(content.instead(why));
+    }
+
+    /**
+     * It has an address of its own, one of {@link Addresses}.
+     *
+     * @param parameters what may follow the question mark, and is {@link Subject#named}
+     */
+    public CommandForm at(String pattern, String... parameters) {
+        return with(route.at(pattern, Set.of(parameters)));
+    }
+
+    /** Which tab of the navigation it belongs to; otherwise that of the case. */
+    public CommandForm in(String section) {
+        return with(route.in(section));
     }
 
     /** Where it leads: from the subject and what the command answers to a path below that of the strategy. */
     public CommandForm leadsTo(BiFunction<Subject, String, String> path) {
-        next = path;
-        return this;
+        return with(route.leadingTo(path));
     }
 
-    /** Whether the reader may send it, and it is offered as things stand. */
-    public boolean offeredTo(Subject subject) {
-        return mayBeSentBy(subject) && when.test(subject);
+    /** Where it leads who goes back; otherwise to the case, or else to where it leads. */
+    public CommandForm cancelsTo(Function<Subject, String> path) {
+        return with(route.cancellingTo(path));
     }
 
-    /** Whether the reader may send it. */
-    public boolean mayBeSentBy(Subject subject) {
-        return by.test(subject);
+    private CommandForm with(FormWords other) {
+        return new CommandForm(name, command, ref, other, access, content, route);
+    }
+
+    private CommandForm with(FormAccess other) {
+        return new CommandForm(name, command, ref, words, other, content, route);
+    }
+
+    private CommandForm with(FormContent other) {
+        return new CommandForm(name, command, ref, words, access, other, route);
+    }
+
+    private CommandForm with(FormRoute other) {
+        return new CommandForm(name, command, ref, words, access, content, other);
     }
 
     public String name() {
         return name;
-    }
-
-    public String title() {
-        return title;
-    }
-
-    public String button() {
-        return button;
-    }
-
-    /** Whether it revises something that is there. */
-    public boolean changes() {
-        return changes;
     }
 
     /** The command that it sends. */
@@ -166,32 +248,58 @@ public final class CommandForm {
         return ref;
     }
 
-    /** What is said when it was accepted. */
-    String doneWith(String id) {
-        return done.replace("{id}", id);
+    public String title() {
+        return words.title();
+    }
+
+    public FormWords words() {
+        return words;
+    }
+
+    FormAccess access() {
+        return access;
+    }
+
+    FormContent content() {
+        return content;
+    }
+
+    FormRoute route() {
+        return route;
+    }
+
+    /** Whether the reader may send it, and it is offered as things are. */
+    public boolean offeredTo(Subject subject) {
+        return access.offers(subject);
+    }
+
+    /** Whether the reader may send it. */
+    public boolean mayBeSentBy(Subject subject) {
+        return access.allows(subject);
     }
 
     /** Whether it asks for a reason. */
     public Need reason() {
-        return reason;
-    }
-
-    boolean asAt() {
-        return asAt;
+        return content.reason();
     }
 
     /** What it asks for, beside what all commands have in common. */
     public List<FormField> fieldsFor(Subject subject) {
-        return fields.apply(subject);
+        return content.fields().apply(subject);
     }
 
     /** The command as it is sent, from what the fields said. */
     public Command finished(Subject subject, Command sent) {
-        return finish.apply(subject, sent);
+        return content.finish().apply(subject, sent);
+    }
+
+    /** The pattern of its address. */
+    public String address(boolean aboutCase) {
+        return Objects.requireNonNullElse(route.address(), aboutCase ? Addresses.OF_CASE : Addresses.OF_STRATEGY);
     }
 
     /** The page it leads to, below that of the strategy. */
     public String next(Subject subject, String id) {
-        return next.apply(subject, id);
+        return route.next().apply(subject, id);
     }
 }

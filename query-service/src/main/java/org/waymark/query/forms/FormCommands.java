@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.waymark.query.forms.CommandForm.Need;
+import org.waymark.query.forms.FormContent.FirstQuestion;
 import org.waymark.query.web.Command;
 import org.waymark.query.web.FormInput;
 import org.waymark.query.web.Option;
@@ -18,6 +20,8 @@ final class FormCommands {
     static final String DECISION = "decision";
     static final String AS_AT = "asAt";
 
+    private static final String KEPT = "Kept permanently with this change.";
+
     private FormCommands() {}
 
     /**
@@ -27,22 +31,28 @@ final class FormCommands {
      */
     static List<FormField> fields(CommandForm form, Subject subject, List<Option> decisions) {
         List<FormField> fields = new ArrayList<>(form.fieldsFor(subject));
-        if (form.reason() == Need.NEEDED) {
-            fields.add(FormField.area(REASON, "Reason")
-                    .hint("Kept permanently with this change.")
-                    .needed("Enter a reason"));
-        } else if (form.reason() == Need.OPTIONAL) {
-            fields.add(FormField.area(REASON, "Reason (optional)").hint("Kept permanently with this change."));
-        }
-        if (!decisions.isEmpty()) {
+        reason(form.reason(), subject).ifPresent(fields::add);
+        if (form.content().decision() && !decisions.isEmpty()) {
             fields.add(FormField.choice(DECISION, "Decision this carries out (optional)", decisions));
         }
-        if (form.asAt()) {
+        if (form.content().asAt()) {
             fields.add(FormField.date(AS_AT, "As-at date")
                     .hint("The date this applies to. It cannot be in the future.")
                     .prefill(subject.today()));
         }
         return fields;
+    }
+
+    private static Optional<FormField> reason(Need need, Subject subject) {
+        return switch (need) {
+            case NOT_ASKED -> Optional.empty();
+            case OPTIONAL ->
+                Optional.of(FormField.area(REASON, "Reason (optional)").hint(KEPT));
+            case NEEDED ->
+                Optional.of(FormField.area(REASON, "Reason").hint(KEPT).needed("Enter a reason"));
+            case NEEDED_ONCE_ADOPTED ->
+                reason(subject.strategy().adopted() == null ? Need.OPTIONAL : Need.NEEDED, subject);
+        };
     }
 
     /**
@@ -59,23 +69,36 @@ final class FormCommands {
         return form;
     }
 
-    /** The command; what is at fault is noted on the form. */
-    static Command command(CommandForm form, Subject subject, List<FormField> fields, FormInput input) {
+    /**
+     * The command; what is at fault is noted on the form.
+     *
+     * @param before the fields with what the form was filled with when it was shown, for a revision
+     */
+    static Command command(
+            CommandForm form, Subject subject, List<FormField> fields, List<FormField> before, FormInput input) {
         Map<String, Object> body = new LinkedHashMap<>();
-        body.put("strategy", subject.strategy().code().value());
+        if (subject.within() != null) {
+            body.put("strategy", subject.within().code().value());
+        }
         if (!form.ref().isEmpty()) {
             body.put(form.ref(), subject.ref());
+        }
+        FirstQuestion first = form.content().first();
+        if (first != null) {
+            first.field()
+                    .read(input)
+                    .ifPresent(answer -> put(body, first.field().name(), answer));
         }
         Map<String, @Nullable Object> changes = new LinkedHashMap<>();
         for (FormField field : fields) {
             Optional<Object> read = field.read(input);
-            if (!form.changes() || isCommon(field.name())) {
+            if (!form.content().revises() || isCommon(field)) {
                 read.ifPresent(value -> put(body, field.name(), value));
-            } else if (field.kind() != FormField.Kind.HEADING && !read.equals(field.unchanged())) {
+            } else if (field.asks() && !read.equals(unchanged(field, before))) {
                 changes.put(field.name(), read.orElse(null));
             }
         }
-        if (form.changes()) {
+        if (form.content().revises()) {
             if (changes.isEmpty() && !input.hasErrors()) {
                 input.reject(firstName(fields), "Nothing has changed. Change a field, or cancel");
             }
@@ -84,8 +107,67 @@ final class FormCommands {
         return form.finished(subject, new Command(form.command(), body));
     }
 
-    private static boolean isCommon(String name) {
-        return name.equals(REASON) || name.equals(DECISION) || name.equals(AS_AT);
+    private static Optional<Object> unchanged(FormField field, List<FormField> before) {
+        return before.stream()
+                .filter(then -> then.name().equals(field.name()))
+                .findFirst()
+                .flatMap(FormField::unchanged);
+    }
+
+    /**
+     * Brings a form that was refused because the same was changed meanwhile up to what is there now: a field that nobody
+     * touched here shows the present value; of one that both changed, it says so.
+     *
+     * @param then the fields with what the form was filled with
+     * @param now  the fields with what is there now
+     * @return the labels of the fields that both changed
+     */
+    static List<String> bringUpToDate(FormInput input, List<FormField> then, List<FormField> now) {
+        List<String> both = new ArrayList<>();
+        for (FormField field : now) {
+            if (!field.asks() || isCommon(field)) {
+                continue;
+            }
+            Optional<Object> before = unchanged(field, then);
+            Optional<Object> typed = field.read(input.copy());
+            Optional<Object> present = field.unchanged();
+            if (typed.equals(before)) {
+                field.fill(input);
+            } else if (!present.equals(before) && !present.equals(typed)) {
+                both.add(field.label());
+                input.reject(
+                        field.name(),
+                        field.label() + " was changed meanwhile to “" + said(field) + "”. Save again to keep yours");
+            }
+        }
+        return both;
+    }
+
+    /** Whether none of the fields that a form may change is another one than it was. */
+    static boolean same(List<FormField> then, List<FormField> now) {
+        return now.stream()
+                .filter(field -> !isCommon(field))
+                .allMatch(field -> Objects.equals(field.unchanged(), unchanged(field, then)));
+    }
+
+    /** What a field begins with, in words. */
+    private static String said(FormField field) {
+        String words = String.join(
+                ", ",
+                field.before().stream()
+                        .map(value -> field.options().stream()
+                                .filter(option -> option.value().equals(value))
+                                .findFirst()
+                                .map(Option::label)
+                                .orElse(value))
+                        .toList());
+        return words.isEmpty() ? "nothing" : words;
+    }
+
+    private static boolean isCommon(FormField field) {
+        return field.name().equals(REASON)
+                || field.name().equals(DECISION)
+                || field.name().equals(AS_AT);
     }
 
     private static String firstName(List<FormField> fields) {

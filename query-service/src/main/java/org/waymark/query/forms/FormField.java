@@ -1,100 +1,157 @@
 package org.waymark.query.forms;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.waymark.query.forms.FieldInput.LineFormat;
+import org.waymark.query.forms.FieldInput.Table;
+import org.waymark.query.forms.FieldInput.TableReader;
+import org.waymark.query.forms.FieldInput.Width;
 import org.waymark.query.web.FormInput;
 import org.waymark.query.web.Option;
 
 /**
  * One field of a form, named as the command has it; a dot leads into an object, as in {@code inherent.likelihood}.
  *
- * @param hint    what to write; null where the label says enough
- * @param askFor  what is said where it is left empty, such as “Enter a title”; null where it may be
- * @param options of a choice, of radios and of checkboxes
- * @param before  what stands in it when the form is first shown, a line each; a date in ISO form
+ * @param input     how it is filled in
+ * @param hint      what to write; null where the label says enough
+ * @param askFor    what is said where it is left empty, such as “Enter a title”; null where it may be
+ * @param askedWhen when it cannot be left empty; null for always
+ * @param shownWhen when it is shown, and read; null for always
+ * @param before    what it has in it when the form is first shown, a line each; a date in ISO form
  */
 public record FormField(
-        Kind kind,
         String name,
         String label,
+        FieldInput input,
         @Nullable String hint,
         @Nullable String askFor,
-        List<Option> options,
+        @Nullable When askedWhen,
+        @Nullable When shownWhen,
         List<String> before) {
 
-    /** How it is filled in. */
-    public enum Kind {
-        /** Says what the fields below are about; the label is the heading. */
-        HEADING,
-        LINE,
-        NUMBER,
-        AREA,
-        /** A text area in which each line is an entry of a list. */
-        LINES,
-        CHOICE,
-        RADIOS,
-        CHECKS,
-        DATE
+    public static FormField heading(String text) {
+        return of("", text, new FieldInput.Heading());
     }
 
-    public static FormField heading(String text) {
-        return of(Kind.HEADING, "", text, List.of());
+    /** Something that is said between the fields. */
+    public static FormField note(String text) {
+        return of("", text, new FieldInput.Note(false));
+    }
+
+    /** The same set off from the rest. */
+    public static FormField inset(String text) {
+        return of("", text, new FieldInput.Note(true));
     }
 
     /** One line of text. */
     public static FormField line(String name, String label) {
-        return of(Kind.LINE, name, label, List.of());
+        return of(name, label, new FieldInput.Line(Width.WHOLE));
     }
 
     /** A whole number. */
     public static FormField number(String name, String label) {
-        return of(Kind.NUMBER, name, label, List.of());
+        return of(name, label, new FieldInput.Number());
     }
 
     /** A longer text. */
     public static FormField area(String name, String label) {
-        return of(Kind.AREA, name, label, List.of());
+        return of(name, label, new FieldInput.Area(3));
     }
 
     /** A list, one entry a line. */
     public static FormField lines(String name, String label) {
-        return of(Kind.LINES, name, label, List.of());
+        return of(name, label, new FieldInput.Lines(3, LineFormat.TEXT));
     }
 
     /** One of several, from a select. */
     public static FormField choice(String name, String label, List<Option> options) {
-        return of(Kind.CHOICE, name, label, options);
+        return of(name, label, new FieldInput.Choice(options));
     }
 
     /** One of a few, all of them seen at once. */
     public static FormField radios(String name, String label, List<Option> options) {
-        return of(Kind.RADIOS, name, label, options);
+        return of(name, label, new FieldInput.Radios(options, false));
     }
 
     /** Any of several. */
     public static FormField checks(String name, String label, List<Option> options) {
-        return of(Kind.CHECKS, name, label, options);
+        return of(name, label, new FieldInput.Checks(options));
     }
 
     /** A day. */
     public static FormField date(String name, String label) {
-        return of(Kind.DATE, name, label, List.of());
+        return of(name, label, new FieldInput.Date());
     }
 
-    private static FormField of(Kind kind, String name, String label, List<Option> options) {
-        return new FormField(kind, name, label, null, null, options, List.of());
+    /** Fields side by side, row under row; the label is the caption. */
+    public static FormField table(
+            String name,
+            String label,
+            Table.Layout layout,
+            List<String> headings,
+            List<Table.Row> rows,
+            TableReader reader) {
+        return of(name, label, new Table(headings, rows, reader, layout));
+    }
+
+    private static FormField of(String name, String label, FieldInput input) {
+        return new FormField(name, label, input, null, null, null, null, List.of());
     }
 
     /** The same with a hint. */
     public FormField hint(String text) {
-        return new FormField(kind, name, label, text, askFor, options, before);
+        return new FormField(name, label, input, text, askFor, askedWhen, shownWhen, before);
     }
 
     /** The same where it cannot be left empty. */
     public FormField needed(String message) {
-        return new FormField(kind, name, label, hint, message, options, before);
+        return new FormField(name, label, input, hint, message, null, shownWhen, before);
+    }
+
+    /** The same where it cannot be left empty while another field has this value. */
+    public FormField neededWhen(String field, String value, String message) {
+        return new FormField(name, label, input, hint, message, new When(field, Set.of(value)), shownWhen, before);
+    }
+
+    /**
+     * The same where it is shown, and what was typed into it is meant, only while another field, of radios, has one of
+     * these values.
+     */
+    public FormField shownWhen(String field, Collection<String> values) {
+        return new FormField(name, label, input, hint, askFor, askedWhen, new When(field, Set.copyOf(values)), before);
+    }
+
+    /** The same line in a narrower box. */
+    public FormField width(Width width) {
+        return as(new FieldInput.Line(width));
+    }
+
+    /** The same area or list with room for so many lines. */
+    public FormField rows(int rows) {
+        return as(
+                input instanceof FieldInput.Lines(int ignored, LineFormat format)
+                        ? new FieldInput.Lines(rows, format)
+                        : new FieldInput.Area(rows));
+    }
+
+    /** The same radios in two columns. */
+    public FormField columns() {
+        return as(new FieldInput.Radios(options(), true));
+    }
+
+    /** The same list with each line read in this way. */
+    public FormField each(LineFormat format) {
+        return as(new FieldInput.Lines(rows(), format));
+    }
+
+    private FormField as(FieldInput other) {
+        return new FormField(name, label, other, hint, askFor, askedWhen, shownWhen, before);
     }
 
     /** The same with something in it to begin with; a null leaves it empty. */
@@ -104,41 +161,116 @@ public record FormField(
             case List<?> many -> many.stream().map(String::valueOf).toList();
             default -> List.of(value.toString());
         };
-        return new FormField(kind, name, label, hint, askFor, options, lines);
+        return new FormField(name, label, input, hint, askFor, askedWhen, shownWhen, lines);
     }
 
-    /** Puts what it begins with into a form that is shown for the first time. */
+    /** How many lines an area shows. */
+    public int rows() {
+        return switch (input) {
+            case FieldInput.Area area -> area.rows();
+            case FieldInput.Lines lines -> lines.rows();
+            default -> 1;
+        };
+    }
+
+    /** What can be chosen; nothing where it is typed. */
+    public List<Option> options() {
+        return switch (input) {
+            case FieldInput.Choice choice -> choice.options();
+            case FieldInput.Radios radios -> radios.options();
+            case FieldInput.Checks checks -> checks.options();
+            default -> List.of();
+        };
+    }
+
+    /** Whether something is typed or chosen here; otherwise it only says something. */
+    public boolean asks() {
+        return !(input instanceof FieldInput.Heading || input instanceof FieldInput.Note);
+    }
+
+    /** Itself, or its cells where it is a table. */
+    public Stream<FormField> leaves() {
+        return input instanceof Table table
+                ? table.rows().stream().flatMap(row -> row.cells().stream())
+                : Stream.of(this);
+    }
+
+    /** Puts what it begins with into a form. */
     void fill(FormInput form) {
-        if (before.isEmpty() || kind == Kind.HEADING) {
-            return;
-        }
-        switch (kind) {
-            case DATE -> form.prefill(name, LocalDate.parse(before.getFirst()));
-            case CHECKS -> form.tick(name, before);
+        switch (input) {
+            case FieldInput.Heading ignored -> {}
+            case FieldInput.Note ignored -> {}
+            case Table ignored -> leaves().forEach(cell -> cell.fill(form));
+            case FieldInput.Date ignored ->
+                form.prefill(name, before.isEmpty() ? null : LocalDate.parse(before.getFirst()));
+            case FieldInput.Checks ignored -> form.tick(name, before);
             default -> form.prefill(name, before);
         }
     }
 
     /** What was typed into it, as the command takes it; empty where nothing was. What is at fault is noted on the form. */
     Optional<Object> read(FormInput form) {
-        Optional<Object> read = switch (kind) {
-            case HEADING -> Optional.of("");
-            case LINE, AREA, CHOICE, RADIOS -> form.text(name).map(Object.class::cast);
-            case NUMBER -> form.number(name).map(Object.class::cast);
-            case LINES, CHECKS ->
-                Optional.of(form.lines(name)).filter(lines -> !lines.isEmpty()).map(Object.class::cast);
-            case DATE -> form.date(name).map(LocalDate::toString);
-        };
-        if (read.isEmpty() && askFor != null) {
+        if (!asks() || shownWhen != null && !shownWhen.holds(form)) {
+            return Optional.empty();
+        }
+        form.label(name, label);
+        Optional<Object> read = typed(form);
+        if (read.isEmpty() && askFor != null && (askedWhen == null || askedWhen.holds(form))) {
             form.reject(name, askFor);
         }
-        return kind == Kind.HEADING ? Optional.empty() : read;
+        return read;
+    }
+
+    private Optional<Object> typed(FormInput form) {
+        return switch (input) {
+            case FieldInput.Heading ignored -> Optional.empty();
+            case FieldInput.Note ignored -> Optional.empty();
+            case FieldInput.Line ignored -> form.text(name).map(Object.class::cast);
+            case FieldInput.Area ignored -> form.text(name).map(Object.class::cast);
+            case FieldInput.Choice ignored -> form.text(name).map(Object.class::cast);
+            case FieldInput.Radios ignored -> form.text(name).map(Object.class::cast);
+            case FieldInput.Number ignored -> form.number(name).map(Object.class::cast);
+            case FieldInput.Checks ignored -> listed(form.lines(name));
+            case FieldInput.Lines lines -> listed(entries(lines.format(), form));
+            case FieldInput.Date ignored -> form.date(name).map(LocalDate::toString);
+            case Table table ->
+                table.reader()
+                        .read(
+                                table.rows().stream()
+                                        .map(row -> row.cells().stream()
+                                                .map(cell -> cell.read(form))
+                                                .toList())
+                                        .toList(),
+                                form);
+        };
+    }
+
+    private List<Object> entries(LineFormat format, FormInput form) {
+        List<String> lines = form.lines(name);
+        List<Object> entries = new ArrayList<>();
+        for (int index = 0; index < lines.size(); index++) {
+            String line = lines.get(index);
+            Optional<Object> entry = format.read().apply(line);
+            if (entry.isEmpty()) {
+                form.reject(name, "Line %d, “%s”: %s".formatted(index + 1, shortened(line), format.fault()));
+            }
+            entry.ifPresent(entries::add);
+        }
+        return entries;
+    }
+
+    private static Optional<Object> listed(List<?> entries) {
+        return entries.isEmpty() ? Optional.empty() : Optional.of(List.copyOf(entries));
+    }
+
+    private static String shortened(String line) {
+        return line.length() <= 40 ? line : line.substring(0, 39) + "…";
     }
 
     /** What the command would take if nothing were changed; empty where the field began empty. */
     Optional<Object> unchanged() {
         FormInput form = FormInput.empty();
         fill(form);
-        return new FormField(kind, name, label, hint, null, options, before).read(form);
+        return new FormField(name, label, input, hint, null, null, null, before).read(form);
     }
 }

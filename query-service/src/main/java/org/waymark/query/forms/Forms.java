@@ -1,17 +1,16 @@
 package org.waymark.query.forms;
 
-import static java.util.function.Function.identity;
-
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.waymark.events.CaseKind;
+import org.waymark.events.Charter;
 import org.waymark.query.cases.CaseName;
 import org.waymark.query.cases.CaseState;
 import org.waymark.query.strategy.StrategyView;
@@ -22,59 +21,109 @@ import org.waymark.query.web.Reader;
 @Component
 public class Forms {
 
-    private final Map<CaseKind, Map<String, CommandForm>> byKind = new EnumMap<>(CaseKind.class);
-    private final Map<String, CommandForm> ofStrategies;
+    private final List<Declared> declared;
     private final DecisionChoices decisions;
     private final Clock clock;
 
     Forms(List<CaseForms> ofCases, List<StrategyForms> ofStrategies, DecisionChoices decisions, Clock clock) {
         this.decisions = decisions;
         this.clock = clock;
-        ofCases.forEach(feature -> feature.kinds().forEach(kind -> {
-            Map<String, CommandForm> known = byKind.computeIfAbsent(kind, any -> new LinkedHashMap<>());
-            feature.forms().forEach(form -> known.put(form.name(), form));
-        }));
-        this.ofStrategies = ofStrategies.stream()
-                .flatMap(feature -> feature.forms().stream())
-                .collect(Collectors.toUnmodifiableMap(CommandForm::name, identity()));
-    }
-
-    /**
-     * What the reader can do next about a case, in the order in which the features say it; nothing once the strategy is
-     * closed.
-     */
-    public List<CommandForm> offered(StrategyView strategy, CaseName about, CaseState state, Reader reader) {
-        if (strategy.closed() != null) {
-            return List.of();
-        }
-        Subject subject = new Subject(strategy, about, state, today(strategy), reader);
-        return byKind.getOrDefault(about.kind(), Map.of()).values().stream()
-                .filter(form -> form.offeredTo(subject))
+        this.declared = Stream.concat(
+                        ofCases.stream()
+                                .flatMap(feature -> feature.kinds().stream()
+                                        .flatMap(kind ->
+                                                feature.forms().stream().map(form -> new Declared(kind, form)))),
+                        ofStrategies.stream()
+                                .flatMap(feature -> feature.forms().stream().map(form -> new Declared(null, form))))
                 .toList();
     }
 
-    /** Whether the reader can do this in the strategy as it stands; nothing once it is closed. */
+    /**
+     * A form where it belongs.
+     *
+     * @param kind of the cases that it is about; null where it is about the strategy
+     */
+    record Declared(@Nullable CaseKind kind, CommandForm form) {
+
+        Declared {
+            String own = form.route().address();
+            if (own != null && !Addresses.DECLARABLE.contains(own)) {
+                throw new IllegalArgumentException(
+                        "The form " + form.name() + " is at " + own + ", which is not among the Addresses");
+            }
+        }
+
+        /** The pattern of its address. */
+        String address() {
+            return form.address(kind != null);
+        }
+
+        /** Whether it has an address of its own, so that its name is not in it. */
+        boolean hasOwnAddress() {
+            return form.route().address() != null;
+        }
+    }
+
+    /**
+     * What the reader can do next about a case, in the order in which the features say it; little once the strategy is
+     * closed.
+     */
+    public List<CommandForm> offered(StrategyView strategy, CaseName about, CaseState state, Reader reader) {
+        Subject subject = new Subject(strategy, about, state, today(strategy), reader);
+        return declared.stream()
+                .filter(form -> form.kind() == about.kind())
+                .map(Declared::form)
+                .filter(form -> form.access().listed() && form.offeredTo(subject))
+                .toList();
+    }
+
+    /** The names of the forms about the strategy that the reader can send as it is now; few once it is closed. */
+    public Set<String> offered(StrategyView strategy, Reader reader) {
+        Subject subject = new Subject(strategy, null, null, today(strategy), reader);
+        return declared.stream()
+                .filter(form -> form.kind() == null && form.form().offeredTo(subject))
+                .map(form -> form.form().name())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Whether the reader can do this in the strategy as it is now. */
     public boolean offers(StrategyView strategy, String name, Reader reader) {
-        CommandForm form = ofStrategies.get(name);
-        return form != null
-                && strategy.closed() == null
-                && form.offeredTo(new Subject(strategy, null, null, today(strategy), reader));
+        return offered(strategy, reader).contains(name);
     }
 
-    Optional<CommandForm> ofStrategies(String name) {
-        return Optional.ofNullable(ofStrategies.get(name));
+    /** Whether the reader can do this about a case as it is now. */
+    public boolean offers(StrategyView strategy, CaseName about, CaseState state, String name, Reader reader) {
+        Subject subject = new Subject(strategy, about, state, today(strategy), reader);
+        return declared.stream()
+                .filter(form ->
+                        form.kind() == about.kind() && form.form().name().equals(name))
+                .anyMatch(form -> form.form().offeredTo(subject));
     }
 
-    Optional<CommandForm> ofCases(CaseKind kind, String name) {
-        return Optional.ofNullable(byKind.getOrDefault(kind, Map.of()).get(name));
+    List<Declared> declared() {
+        return declared;
     }
 
-    /** The decisions that a command can carry out, for a select; empty where there is none yet. */
-    public List<Option> decisions(StrategyView strategy) {
-        return decisions.of(strategy);
+    /** Those at an address. */
+    List<Declared> at(String pattern, @Nullable String name) {
+        return declared.stream()
+                .filter(form -> form.address().equals(pattern))
+                .filter(form -> form.hasOwnAddress() || form.form().name().equals(name))
+                .toList();
     }
 
-    LocalDate today(StrategyView strategy) {
-        return LocalDate.ofInstant(clock.instant(), strategy.charter().timeZone());
+    /** The decisions that a command can carry out; none for who may not see what was decided, or where none is yet. */
+    List<Option> decisions(Subject subject) {
+        return subject.within() == null || !subject.reader().readsStrategies()
+                ? List.of()
+                : decisions.of(subject.within());
+    }
+
+    LocalDate today(@Nullable StrategyView strategy) {
+        return LocalDate.ofInstant(
+                clock.instant(),
+                Optional.ofNullable(strategy)
+                        .map(known -> known.charter().timeZone())
+                        .orElse(Charter.DEFAULT_TIME_ZONE));
     }
 }

@@ -1,6 +1,7 @@
 package org.waymark.query.forms;
 
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -12,29 +13,73 @@ import org.waymark.query.web.Reader;
 /**
  * What a form is about and who fills it in.
  *
- * @param about the case it is about; null where it is about the strategy
- * @param state how that case stands; null where it is about the strategy
- * @param today in the strategy's time zone
+ * @param within  the strategy; null for the form that creates one
+ * @param about   the case it is about; null where it is about the strategy
+ * @param state   the state of that case; null where it is about the strategy
+ * @param today   in the strategy's time zone
+ * @param address what the address names, by the names in its pattern, and the answer to a first question
+ * @param found   what the address names beside the case, such as a theme; null where it names nothing else
  */
 public record Subject(
-        StrategyView strategy,
+        @Nullable StrategyView within,
         @Nullable CaseName about,
         @Nullable CaseState state,
         LocalDate today,
-        Reader reader) {
+        Reader reader,
+        Map<String, String> address,
+        @Nullable Object found) {
+
+    public Subject {
+        address = Map.copyOf(address);
+    }
+
+    /** Where the address names nothing but the strategy and the case. */
+    public Subject(
+            @Nullable StrategyView within,
+            @Nullable CaseName about,
+            @Nullable CaseState state,
+            LocalDate today,
+            Reader reader) {
+        this(within, about, state, today, reader, Map.of(), null);
+    }
+
+    /** The strategy, in all forms but the one that creates it. */
+    public StrategyView strategy() {
+        return Objects.requireNonNull(within, "this form creates a strategy");
+    }
 
     /** The ref of the case; empty where it is about the strategy. */
     public String ref() {
         return about == null ? "" : about.ref();
     }
 
-    /** How the case stands, which is known to be of this kind. */
+    /** The state of the case, which is known to be of this kind. */
     public <S extends CaseState> S state(Class<S> kind) {
         return kind.cast(Objects.requireNonNull(state, "this form is about a case"));
     }
 
-    /** Whether the case stands in such a way; false where it is of another kind. */
+    /** Whether this is true of the state of the case; false where it is of another kind. */
     public <S extends CaseState> boolean is(Class<S> kind, Predicate<S> so) {
         return kind.isInstance(state) && so.test(kind.cast(state));
+    }
+
+    /** What the address names under this name; empty where nothing. */
+    public String named(String name) {
+        return address.getOrDefault(name, "");
+    }
+
+    /** What the address names beside the case. */
+    public <T> T found(Class<T> kind) {
+        return kind.cast(Objects.requireNonNull(found, "this form finds nothing"));
+    }
+
+    /** The same with what the address names. */
+    public Subject with(Map<String, String> names, @Nullable Object what) {
+        return new Subject(within, about, state, today, reader, names, what);
+    }
+
+    /** The path of the strategy, below which the pages about it are; empty for the form that creates it. */
+    String base() {
+        return within == null ? "" : "/strategies/" + within.code();
     }
 }

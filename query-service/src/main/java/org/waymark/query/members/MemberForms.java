@@ -18,13 +18,15 @@ final class MemberForms implements StrategyForms {
     static final List<Role> ROLES =
             List.of(Role.COORDINATOR, Role.SPONSOR, Role.MEMBER, Role.LEAD, Role.AUDITOR, Role.VIEWER);
 
+    static final String GRANT = "grant-role";
+
     /** Between the two parts of a choice; no person's id has it. */
     private static final String AND = " ";
 
     @Override
     public List<CommandForm> forms() {
         return List.of(
-                form("grant-role", "Grant a role")
+                form(GRANT, "Grant a role")
                         .button("Grant the role")
                         .done("Role granted to {id}")
                         .takesReason()
@@ -53,8 +55,9 @@ final class MemberForms implements StrategyForms {
 
     private static CommandForm form(String name, String title) {
         return CommandForm.of(name, name, title)
-                .by(subject ->
-                        subject.reader().coordinates() || subject.reader().administers())
+                .allowedTo(Role.COORDINATOR, Role.ADMINISTRATOR)
+                .allowedWhenClosed()
+                .in("members")
                 .leadsTo((subject, id) -> "/members");
     }
 

@@ -4,6 +4,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.servlet.ModelAndView;
 import org.waymark.events.Role;
+import org.waymark.query.forms.Forms;
 import org.waymark.query.moment.AsOf;
 import org.waymark.query.strategy.StrategyPageModel;
 import org.waymark.query.strategy.StrategyView;
@@ -15,20 +16,21 @@ import org.waymark.query.web.Reader;
 class MemberPages {
 
     private final StrategyPageModel pageModel;
+    private final Forms forms;
 
-    MemberPages(StrategyPageModel pageModel) {
+    MemberPages(StrategyPageModel pageModel, Forms forms) {
         this.pageModel = pageModel;
+        this.forms = forms;
     }
 
     @GetMapping("/strategies/{code}/members")
     @ForMemberReaders
     ModelAndView members(@PathVariable String code, AsOf asOf, Reader reader) {
         StrategyView strategy = pageModel.strategy(code, asOf);
-        // in a closed strategy too: those who look back need to be let in
         return pageModel
                 .page("members/members", "members", strategy, asOf)
                 .addObject("roles", MemberForms.ROLES.stream().map(Line::of).toList())
-                .addObject("grants", asOf.present() && (reader.coordinates() || reader.administers()));
+                .addObject("grants", asOf.present() && forms.offers(strategy, MemberForms.GRANT, reader));
     }
 
     /**

@@ -36,8 +36,20 @@ public final class Snapshots {
         return reading.apply(of(strategy, asOf));
     }
 
+    /** From here on the request reads the strategy as it is by now: what it did may have been refused because of a change. */
+    public void reopen(StrategyCode strategy) {
+        RequestAttributes request = RequestContextHolder.getRequestAttributes();
+        if (request != null) {
+            request.removeAttribute(name(strategy), RequestAttributes.SCOPE_REQUEST);
+        }
+    }
+
+    private static String name(StrategyCode strategy) {
+        return OpenedStrategy.class.getName() + "." + strategy;
+    }
+
     private OpenedStrategy openedBy(RequestAttributes request, StrategyCode strategy) {
-        String name = OpenedStrategy.class.getName() + "." + strategy;
+        String name = name(strategy);
         if (request.getAttribute(name, RequestAttributes.SCOPE_REQUEST) instanceof OpenedStrategy opened) {
             return opened;
         }

@@ -1,17 +1,17 @@
 package org.waymark.query.project;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.waymark.events.CaseKind;
 import org.waymark.events.ProjectStatus;
+import org.waymark.events.Role;
 import org.waymark.query.forms.CaseForms;
 import org.waymark.query.forms.CommandForm;
 import org.waymark.query.forms.FormField;
 import org.waymark.query.forms.Subject;
-import org.waymark.query.strategy.StrategyView.Theme;
+import org.waymark.query.forms.ThemeChoices;
 import org.waymark.query.web.Option;
 
 /** What the coordinator can do with a project beside reporting on it. */
@@ -48,9 +48,7 @@ final class ProjectForms implements CaseForms {
     }
 
     private static CommandForm about(String name, String command, String title) {
-        return CommandForm.about("project", name, command, title)
-                .needsReason()
-                .by(subject -> subject.reader().coordinates());
+        return CommandForm.about("project", name, command, title).needsReason().allowedTo(Role.COORDINATOR);
     }
 
     private static boolean open(Subject subject) {
@@ -61,7 +59,8 @@ final class ProjectForms implements CaseForms {
         ProjectView project = subject.state(ProjectCase.class).project();
         return List.of(
                 FormField.line("title", "Title").needed("Enter a title").prefill(project.title()),
-                FormField.choice("theme", "Theme", themes(subject, project)).prefill(project.theme()),
+                FormField.choice("theme", "Theme", ThemeChoices.inUseOr(subject.strategy(), project.theme()))
+                        .prefill(project.theme()),
                 FormField.lines("leads", "Leads")
                         .hint("Account names, one on each line.")
                         .needed("Enter at least one lead")
@@ -73,13 +72,5 @@ final class ProjectForms implements CaseForms {
                                         .map(status -> Option.of(status.name(), status.title()))
                                         .toList())
                         .prefill(project.status().name()));
-    }
-
-    /** Those in use, and its own where that was retired. */
-    private static List<Option> themes(Subject subject, ProjectView project) {
-        Optional<Theme> own = subject.strategy().theme(project.theme()).filter(theme -> theme.retired() != null);
-        return Stream.concat(own.stream(), subject.strategy().themesInUse().stream())
-                .map(theme -> Option.of(theme.ref(), theme.ref() + " " + theme.title()))
-                .toList();
     }
 }

@@ -19,13 +19,13 @@ final class CalendarForms implements StrategyForms {
         return List.of(
                 CommandForm.of("schedule-review", "schedule-review", "Schedule a meeting")
                         .done("Meeting {id} scheduled")
-                        .by(subject -> subject.reader().coordinates())
+                        .allowedTo(Role.COORDINATOR)
                         .fields(subject -> scheduled())
                         .leadsTo((subject, id) -> "/reviews"),
                 CommandForm.of("record-decision", "record-decision", "Record a decision")
                         .done("Decision {id} recorded")
                         .takesAsAt()
-                        .by(subject -> ReviewForms.is(subject, Role.COORDINATOR, Role.SPONSOR))
+                        .allowedTo(Role.COORDINATOR, Role.SPONSOR)
                         .fields(subject -> ReviewForms.decided())
                         .leadsTo((subject, id) -> id.isEmpty() ? "/decisions" : "/cases/" + id));
     }

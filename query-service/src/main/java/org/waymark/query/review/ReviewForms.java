@@ -1,6 +1,5 @@
 package org.waymark.query.review;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -34,18 +33,18 @@ final class ReviewForms implements CaseForms {
                         .button("Record that the meeting took place")
                         .done("Meeting recorded as held. Its pack is now fixed")
                         .takesAsAt()
-                        .by(ReviewForms::coordinates)
+                        .allowedTo(Role.COORDINATOR)
                         .when(in(Status.SCHEDULED))
                         .fields(ReviewForms::held),
                 about("decide", "record-decision", "Record a decision")
                         .done("Decision {id} recorded")
                         .takesAsAt()
-                        .by(subject -> is(subject, Role.COORDINATOR, Role.SPONSOR, Role.MEMBER))
+                        .allowedTo(Role.COORDINATOR, Role.SPONSOR, Role.MEMBER)
                         .when(in(Status.HELD))
                         .fields(subject -> decided()),
                 about("close", "close-review", "Close the meeting")
                         .done("Meeting closed")
-                        .by(ReviewForms::coordinates)
+                        .allowedTo(Role.COORDINATOR)
                         .when(in(Status.HELD))
                         .fields(subject -> closed())
                         .finish((subject, command) -> closing(command)),
@@ -53,7 +52,7 @@ final class ReviewForms implements CaseForms {
                         .button("Reschedule")
                         .done("Meeting rescheduled")
                         .needsReason()
-                        .by(ReviewForms::coordinates)
+                        .allowedTo(Role.COORDINATOR)
                         .when(in(Status.SCHEDULED))
                         .fields(subject -> List.of(FormField.date("date", "New date")
                                 .needed("Enter the new date")
@@ -62,7 +61,7 @@ final class ReviewForms implements CaseForms {
                         .button("Cancel the meeting")
                         .done("Meeting cancelled")
                         .needsReason()
-                        .by(ReviewForms::coordinates)
+                        .allowedTo(Role.COORDINATOR)
                         .when(in(Status.SCHEDULED)));
     }
 
@@ -106,14 +105,6 @@ final class ReviewForms implements CaseForms {
     private static Command closing(Command command) {
         Object chosen = command.body().get(SCHEDULE_NEXT);
         return chosen == null ? command : command.with(SCHEDULE_NEXT, chosen.equals("true"));
-    }
-
-    private static boolean coordinates(Subject subject) {
-        return subject.reader().coordinates();
-    }
-
-    static boolean is(Subject subject, Role... any) {
-        return Arrays.stream(any).anyMatch(subject.reader().roles()::contains);
     }
 
     private static Predicate<Subject> in(Status status) {

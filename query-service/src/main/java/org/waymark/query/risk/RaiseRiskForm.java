@@ -2,17 +2,14 @@ package org.waymark.query.risk;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.waymark.events.Role;
 import org.waymark.query.forms.CommandForm;
 import org.waymark.query.forms.FormField;
 import org.waymark.query.forms.StrategyForms;
 import org.waymark.query.forms.Subject;
+import org.waymark.query.forms.ThemeChoices;
 import org.waymark.query.risk.AssessmentFields.Place;
-import org.waymark.query.strategy.StrategyView;
-import org.waymark.query.strategy.StrategyView.Theme;
-import org.waymark.query.web.Option;
 
 /** A risk is entered in the register. */
 @Component
@@ -32,8 +29,7 @@ final class RaiseRiskForm implements StrategyForms {
                 .button("Raise the risk")
                 .done("Risk {id} raised")
                 .takesAsAt()
-                .by(subject -> subject.reader().comments())
-                .when(subject -> subject.strategy().closed() == null)
+                .allowedTo(Role.COORDINATOR, Role.SPONSOR, Role.MEMBER, Role.LEAD)
                 .fields(RaiseRiskForm::fields)
                 .finish((subject, command) -> AssessmentFields.withNumbers(command))
                 .leadsTo((subject, id) -> id.isEmpty() ? "/risks" : "/cases/" + id);
@@ -46,7 +42,7 @@ final class RaiseRiskForm implements StrategyForms {
                 FormField.area("event", "Event (optional)").hint("What could happen?"),
                 FormField.area("effect", "Effect (optional)").hint("What would the effect be?"),
                 FormField.line("category", "Category (optional)").hint("Such as “Workforce”."),
-                FormField.choice("theme", "Linked theme (optional)", themes(subject.strategy(), null)),
+                FormField.choice("theme", "Linked theme (optional)", ThemeChoices.optional(subject.strategy(), null)),
                 FormField.lines("items", "Linked projects, actions and risks (optional)")
                         .hint("One reference on each line, such as P1.")
                         .prefill(subject.about() == null ? null : subject.ref()),
@@ -69,15 +65,5 @@ final class RaiseRiskForm implements StrategyForms {
         fields.add(FormField.heading("Review"));
         fields.add(FormField.date("monitorNext", "Next review (optional)"));
         return fields;
-    }
-
-    /** Those in use, and its own where that was retired; none first. */
-    static List<Option> themes(StrategyView strategy, @Nullable String own) {
-        Stream<Theme> used = strategy.themes().stream()
-                .filter(theme -> theme.retired() == null || theme.ref().equals(own));
-        return Stream.concat(
-                        Stream.of(Option.of("", "None")),
-                        used.map(theme -> Option.of(theme.ref(), theme.ref() + " " + theme.title())))
-                .toList();
     }
 }

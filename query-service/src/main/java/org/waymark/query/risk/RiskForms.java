@@ -7,10 +7,12 @@ import org.springframework.stereotype.Component;
 import org.waymark.events.CaseKind;
 import org.waymark.events.RiskAssessment.Kind;
 import org.waymark.events.RiskDetails;
+import org.waymark.events.Role;
 import org.waymark.query.forms.CaseForms;
 import org.waymark.query.forms.CommandForm;
 import org.waymark.query.forms.FormField;
 import org.waymark.query.forms.Subject;
+import org.waymark.query.forms.ThemeChoices;
 import org.waymark.query.risk.RiskView.Status;
 import org.waymark.query.web.Option;
 
@@ -102,15 +104,14 @@ final class RiskForms implements CaseForms {
     }
 
     private static CommandForm about(String name, String command, String title) {
-        return CommandForm.about("risk", name, command, title).by(RiskForms::answersForIt);
+        return CommandForm.about("risk", name, command, title)
+                .allowedTo(Role.COORDINATOR, Role.SPONSOR, Role.MEMBER, Role.LEAD)
+                .by(RiskForms::answersForIt);
     }
 
     private static boolean answersForIt(Subject subject) {
         return subject.reader().coordinates()
-                || subject.reader().comments()
-                        && subject.is(
-                                RiskCase.class,
-                                risk -> risk.isOf(subject.reader().id()));
+                || subject.is(RiskCase.class, risk -> risk.isOf(subject.reader().id()));
     }
 
     private static boolean live(Subject subject) {
@@ -144,7 +145,7 @@ final class RiskForms implements CaseForms {
                         .hint("What would the effect be?")
                         .prefill(details.effect()),
                 FormField.line("category", "Category").prefill(details.category()),
-                FormField.choice("theme", "Linked theme", RaiseRiskForm.themes(subject.strategy(), details.theme()))
+                FormField.choice("theme", "Linked theme", ThemeChoices.optional(subject.strategy(), details.theme()))
                         .prefill(details.theme()),
                 FormField.line("proximity", "Proximity")
                         .hint("How soon it could happen, such as “Within six months”.")

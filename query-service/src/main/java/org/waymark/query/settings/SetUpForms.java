@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.waymark.events.ReportingCycle.Rhythm;
 import org.waymark.events.ReviewKind;
+import org.waymark.events.Role;
 import org.waymark.query.forms.CommandForm;
 import org.waymark.query.forms.FormField;
 import org.waymark.query.forms.StrategyForms;
@@ -19,9 +20,15 @@ import org.waymark.query.web.Command;
 import org.waymark.query.web.Formats;
 import org.waymark.query.web.Option;
 
-/** What the coordinator sets once, and the end of a strategy. */
+/** How often each kind of meeting takes place; and what the forms that set a strategy up have in common. */
 @Component
 final class SetUpForms implements StrategyForms {
+
+    /** Their tab of the navigation. */
+    static final String SECTION = "set-up";
+
+    /** Where most of them lead. */
+    static final String PAGE = "/set-up";
 
     private static final String NEVER = "";
 
@@ -41,42 +48,22 @@ final class SetUpForms implements StrategyForms {
 
     @Override
     public List<CommandForm> forms() {
-        return List.of(
-                form("retire-theme", "Retire a theme")
-                        .button("Retire the theme")
-                        .done("Theme {id} retired")
-                        .needsReason()
-                        .when(subject -> !subject.strategy().themesInUse().isEmpty())
-                        .fields(subject -> List.of(FormField.choice("ref", "Theme", themes(subject))
-                                .hint("Nothing can be added to a retired theme. What it contains does not change.")
-                                .needed("Choose a theme"))),
-                cycle(),
-                form("close-strategy", "Close the strategy")
-                        .done("Strategy {id} closed")
-                        .needsReason()
-                        .takesAsAt()
-                        .when(subject -> subject.strategy().closed() == null)
-                        .fields(subject -> List.of(FormField.heading(
-                                "After this, only notes and roles can be added. You cannot reopen it.")))
-                        .leadsTo((subject, id) -> ""));
+        return List.of(cycle());
     }
 
-    private static CommandForm form(String name, String title) {
-        return CommandForm.of(name, name, title)
-                .by(subject -> subject.reader().coordinates())
-                .leadsTo((subject, id) -> "/set-up");
-    }
-
-    private static List<Option> themes(Subject subject) {
-        return subject.strategy().themesInUse().stream()
-                .map(theme -> Option.of(theme.ref(), theme.ref() + " " + theme.title()))
-                .toList();
+    /** A form of the pages on which a strategy is set up. */
+    static CommandForm form(String command, String title) {
+        return CommandForm.of(command, command, title)
+                .allowedTo(Role.COORDINATOR)
+                .in(SECTION)
+                .leadsTo((subject, id) -> PAGE);
     }
 
     private static CommandForm cycle() {
         return form("set-reporting-cycle", "Set the reporting cycle")
                 .button("Set the cycle")
                 .done("Reporting cycle set")
+                .needsReasonOnceAdopted()
                 .fields(SetUpForms::rhythms)
                 .finish((subject, command) -> cycle(command));
     }
@@ -94,15 +81,7 @@ final class SetUpForms implements StrategyForms {
                     .hint("Dates are counted from this day. If empty, from the first day of the strategy.")
                     .prefill(now.map(Rhythm::first).orElse(null)));
         }
-        fields.add(reason(subject));
         return fields;
-    }
-
-    private static FormField reason(Subject subject) {
-        boolean adopted = subject.strategy().adopted() != null;
-        FormField reason = FormField.area("reason", adopted ? "Reason" : "Reason (optional)")
-                .hint("Kept permanently with this change.");
-        return adopted ? reason.needed("Enter a reason") : reason;
     }
 
     private static String low(ReviewKind kind) {

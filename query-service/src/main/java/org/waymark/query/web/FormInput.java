@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -11,10 +12,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
+import org.waymark.query.web.CommandOutcome.FieldFault;
 import org.waymark.query.web.CommandOutcome.Refused;
 
 /**
@@ -23,7 +26,14 @@ import org.waymark.query.web.CommandOutcome.Refused;
  */
 public final class FormInput {
 
+    /** Said where a part that nobody types is not what the form was shown with. */
+    public static final String DAMAGED =
+            "Part of this form was damaged on its way. Check what it says, then send it again.";
+
     private static final String KEY = "key";
+
+    /** What an idempotency key may look like here: a form's own is a UUID. */
+    private static final Pattern KEY_SHAPE = Pattern.compile("[A-Za-z0-9-]{1,64}");
 
     /** Under which commands that change some fields of many carry them. */
     private static final String CHANGES = "changes.";
@@ -32,13 +42,23 @@ public final class FormInput {
     private final Map<String, String> faults = new LinkedHashMap<>();
     private final Set<String> dates = new LinkedHashSet<>();
     private final Set<String> known = new LinkedHashSet<>();
+    private final Map<String, String> labels = new HashMap<>();
     private String refusal = "";
 
-    /** @param typed the parameters of the request */
+    /** @param typed the parameters of the request; a key that is none is replaced, and the form has to be sent again */
     public FormInput(MultiValueMap<String, String> typed) {
         this.typed = new LinkedMultiValueMap<>(typed);
-        this.typed.computeIfAbsent(
-                KEY, k -> new ArrayList<>(List.of(UUID.randomUUID().toString())));
+        if (!KEY_SHAPE.matcher(value(KEY)).matches()) {
+            if (typed.containsKey(KEY)) {
+                refusal = DAMAGED;
+            }
+            this.typed.set(KEY, UUID.randomUUID().toString());
+        }
+    }
+
+    /** Another with the same in it, for which nothing is at fault yet. */
+    public FormInput copy() {
+        return new FormInput(typed);
     }
 
     /** A form nobody has filled in yet. */
@@ -78,12 +98,18 @@ public final class FormInput {
         return text.map(Long::valueOf);
     }
 
-    /** Puts a date in before the form is first shown. */
-    public FormInput prefill(String field, LocalDate date) {
-        typed.set(field + "-day", String.valueOf(date.getDayOfMonth()));
-        typed.set(field + "-month", String.valueOf(date.getMonthValue()));
-        typed.set(field + "-year", String.valueOf(date.getYear()));
+    /** Puts a date in before the form is first shown; null leaves it empty. */
+    public FormInput prefill(String field, @Nullable LocalDate date) {
+        typed.set(field + "-day", date == null ? "" : String.valueOf(date.getDayOfMonth()));
+        typed.set(field + "-month", date == null ? "" : String.valueOf(date.getMonthValue()));
+        typed.set(field + "-year", date == null ? "" : String.valueOf(date.getYear()));
         return this;
+    }
+
+    /** Says what a field is called on the page, for messages of command-service, which name it as the command does. */
+    public void label(String field, String label) {
+        known.add(field);
+        labels.put(field, label.replace(" (optional)", ""));
     }
 
     /** The idempotency key drawn when the form was first shown; it stays the same until the form is accepted. */
@@ -168,8 +194,21 @@ public final class FormInput {
 
     /** Takes over why command-service refused. */
     public void reject(Refused refused) {
-        refused.errors().forEach(fault -> reject(nameOf(fault.field()), fault.message()));
+        refused.errors().forEach(fault -> reject(nameOf(fault.field()), inWords(fault)));
         refusal = refused.errors().isEmpty() ? refused.detail() : "";
+    }
+
+    /** Takes over why it could not be done, where no field says so. */
+    public void refuse(String message) {
+        refusal = message;
+    }
+
+    /** The message with the label of the field where it begins with the field's name. */
+    private String inWords(FieldFault fault) {
+        String label = labels.get(nameOf(fault.field()));
+        return label != null && fault.message().startsWith(fault.field() + " ")
+                ? label + fault.message().substring(fault.field().length())
+                : fault.message();
     }
 
     /**

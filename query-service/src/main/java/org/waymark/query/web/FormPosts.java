@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.HttpStatusCode;
 import org.springframework.security.core.Authentication;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.support.RequestContextUtils;
@@ -30,25 +29,26 @@ public class FormPosts {
     /**
      * Sends the command unless the form itself is at fault.
      *
-     * @param done  where to go, and what to say there, when it was accepted: a redirect (303) to a page that waits until
-     *              it has seen the command's position
-     * @param again the form to show with the input kept when it was not
+     * @param done    where to go, and what to say there, when it was accepted: a redirect (303) to a page that waits until
+     *                it has seen the command's position
+     * @param refusal what to show when it was not
+     * @param again   the form to show with the input kept where the form itself is at fault
      */
     public ModelAndView send(
             FormInput form,
             Command command,
             Authentication caller,
             Function<Accepted, Next> done,
+            Function<Refused, ModelAndView> refusal,
             Supplier<ModelAndView> again) {
         if (form.hasErrors()) {
-            return refused(again, HttpStatus.UNPROCESSABLE_CONTENT);
+            ModelAndView page = again.get();
+            page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+            return page;
         }
         return switch (commands.send(command, form.key(), caller)) {
             case Accepted accepted -> redirect(done.apply(accepted), accepted.position());
-            case Refused refused -> {
-                form.reject(refused);
-                yield refused(again, HttpStatusCode.valueOf(refused.status()));
-            }
+            case Refused refused -> refusal.apply(refused);
         };
     }
 
@@ -63,12 +63,6 @@ public class FormPosts {
         view.setStatusCode(HttpStatus.SEE_OTHER);
         view.setExposeModelAttributes(false);
         return new ModelAndView(view);
-    }
-
-    private static ModelAndView refused(Supplier<ModelAndView> again, HttpStatusCode status) {
-        ModelAndView page = again.get();
-        page.setStatus(status);
-        return page;
     }
 
     /**

@@ -54,7 +54,8 @@ class FormCommandsTest {
     }
 
     private Command command(CommandForm form, FormInput input) {
-        return FormCommands.command(form, subject, FormCommands.fields(form, subject, List.of()), input);
+        List<FormField> fields = FormCommands.fields(form, subject, List.of());
+        return FormCommands.command(form, subject, fields, fields, input);
     }
 
     private static FormInput typed(String... fields) {

@@ -21,6 +21,7 @@ import org.waymark.query.cases.CaseName;
 import org.waymark.query.forms.CommandForm;
 import org.waymark.query.forms.FormField;
 import org.waymark.query.forms.Subject;
+import org.waymark.query.forms.ThemeChoices;
 import org.waymark.query.strategy.StrategyView;
 import org.waymark.query.views.Recorded;
 import org.waymark.query.web.Command;
@@ -147,10 +148,10 @@ class RiskFormsTest {
                 .containsEntry("effect", List.of("Children change social worker"))
                 .containsEntry("category", List.of("Workforce"))
                 .containsEntry("proximity", List.of("Within six months"));
-        assertThat(RaiseRiskForm.themes(strategy(StrategyEvents.themeRetired()), "1"))
+        assertThat(ThemeChoices.optional(strategy(StrategyEvents.themeRetired()), "1"))
                 .extracting(Option::value)
                 .containsExactly("", "1", "2");
-        assertThat(RaiseRiskForm.themes(strategy(StrategyEvents.themeRetired()), null))
+        assertThat(ThemeChoices.optional(strategy(StrategyEvents.themeRetired()), null))
                 .extracting(Option::label)
                 .containsExactly("None", "2 Retention");
     }
@@ -173,9 +174,7 @@ class RiskFormsTest {
                 .containsEntry("actions-0-who", List.of("lead"))
                 .containsEntry("actions-0-by", List.of("2023-10-31"))
                 .doesNotContainKey("actions-0-done");
-        assertThat(fields.stream()
-                        .filter(field -> field.kind() == FormField.Kind.HEADING)
-                        .map(FormField::label))
+        assertThat(fields.stream().filter(field -> !field.asks()).map(FormField::label))
                 .containsExactly("Action 1", "Action 2 (optional)", "Action 3 (optional)");
         assertThat(fields)
                 .extracting(FormField::name)

@@ -159,7 +159,9 @@ class FormsIT {
                                 "to-month",
                                 "9",
                                 "to-year",
-                                "2001"));
+                                "2001",
+                                "reason",
+                                "Agreed"));
 
         assertThat(page.statusCode()).isEqualTo(400);
         assertThat(page.body()).contains("href=\"#to-day\"", "Give a later day.");

@@ -68,7 +68,7 @@ class RedactionPagesIT {
         HttpResponse<String> answer = pages.by("administrator").post(page, ASK, Map.of());
 
         assertThat(answer.statusCode()).isEqualTo(422);
-        assertThat(answer.body()).contains("Choose which texts go", "Enter the legal ground");
+        assertThat(answer.body()).contains("Choose which text should be removed", "Enter the legal ground");
         assertThat(pages.commands().count()).isEqualTo(before);
     }
 
@@ -79,7 +79,7 @@ class RedactionPagesIT {
                             .get(ASK + "?position=" + position)
                             .body())
                     .as(position)
-                    .contains("Nothing of this strategy that could be redacted stands at that position.");
+                    .contains("There is nothing at that position in this strategy that can be redacted");
         }
     }
 
@@ -106,7 +106,7 @@ class RedactionPagesIT {
         assertThat(pages.by("sponsor")
                         .post(pages.seen(DECIDE), DECIDE, Map.of("answer", "decline"))
                         .body())
-                .contains("Say why the texts stay");
+                .contains("Enter why the texts are kept");
     }
 
     /** The story ends with two notes and the request. */

@@ -1,0 +1,126 @@
+package org.waymark.query.forms;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.waymark.query.web.FormInput;
+import org.waymark.query.web.Option;
+
+/** How a field is filled in. Each has its fragment in {@code forms/inputs.html}. */
+public sealed interface FieldInput {
+
+    /** Says what the fields below are about; the label of the field is the heading. */
+    record Heading() implements FieldInput {}
+
+    /** A sentence or two; the label of the field is the text. */
+    record Note(boolean inset) implements FieldInput {}
+
+    /** One line of text. */
+    record Line(Width width) implements FieldInput {}
+
+    /** A whole number. */
+    record Number() implements FieldInput {}
+
+    /** A longer text. */
+    record Area(int rows) implements FieldInput {}
+
+    /** A text area in which each line is an entry of a list. */
+    record Lines(int rows, LineFormat format) implements FieldInput {}
+
+    /** One of several, from a select. */
+    record Choice(List<Option> options) implements FieldInput {}
+
+    /**
+     * One of a few, all of them seen at once.
+     *
+     * @param columns whether they are set in two columns, where there is room
+     */
+    record Radios(List<Option> options, boolean columns) implements FieldInput {}
+
+    /** Any of several. */
+    record Checks(List<Option> options) implements FieldInput {}
+
+    /** A day. */
+    record Date() implements FieldInput {}
+
+    /**
+     * Fields side by side, row under row.
+     *
+     * @param headings of the columns
+     * @param reader   makes one value of what the cells say
+     * @param layout   what becomes of it where it is too wide
+     */
+    record Table(List<String> headings, List<Row> rows, TableReader reader, Layout layout) implements FieldInput {
+
+        /** What becomes of a table that is wider than the window. */
+        public enum Layout {
+            /** Each row becomes a list of its fields. */
+            STACKED,
+            /** It is moved sideways. */
+            SCROLLED
+        }
+
+        /**
+         * One row.
+         *
+         * @param title heading of the row; empty where it has none
+         * @param cells in the order of the columns; each has a name and a label of its own
+         */
+        public record Row(String title, List<FormField> cells) {}
+    }
+
+    /** How wide a line of text is, in characters. */
+    enum Width {
+        WHOLE(""),
+        OF_3("govuk-input--width-3"),
+        OF_5("govuk-input--width-5"),
+        OF_10("govuk-input--width-10"),
+        OF_20("govuk-input--width-20");
+
+        private final String cssClass;
+
+        Width(String cssClass) {
+            this.cssClass = cssClass;
+        }
+
+        /** The class of GOV.UK Frontend that makes it so. */
+        public String cssClass() {
+            return cssClass;
+        }
+    }
+
+    /** Makes the value of a command from the cells of a table, row by row; what is at fault is noted on the form. */
+    @FunctionalInterface
+    interface TableReader {
+        Optional<Object> read(List<List<Optional<Object>>> cells, FormInput form);
+    }
+
+    /**
+     * What each line of a list must look like.
+     *
+     * @param read  a line as the command takes it; empty where it cannot be read
+     * @param fault what is said of a line that cannot be read, after its number and its text
+     */
+    record LineFormat(Function<String, Optional<Object>> read, String fault) {
+
+        /** Any text. */
+        static final LineFormat TEXT = new LineFormat(Optional::of, "");
+    }
+
+    /** The fragment of {@code forms/inputs.html} that shows it. */
+    default String fragment() {
+        return switch (this) {
+            case Heading ignored -> "heading";
+            case Note note -> note.inset() ? "inset" : "note";
+            case Line ignored -> "line";
+            case Number ignored -> "number";
+            case Area ignored -> "area";
+            case Lines ignored -> "area";
+            case Choice ignored -> "choice";
+            case Radios ignored -> "radios";
+            case Checks ignored -> "checks";
+            case Date ignored -> "date";
+            case Table ignored -> "table";
+        };
+    }
+}

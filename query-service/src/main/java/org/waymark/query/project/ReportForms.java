@@ -1,0 +1,162 @@
+package org.waymark.query.project;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import org.waymark.events.CaseKind;
+import org.waymark.events.RatingLevel;
+import org.waymark.events.Role;
+import org.waymark.query.forms.Addresses;
+import org.waymark.query.forms.CaseForms;
+import org.waymark.query.forms.CommandForm;
+import org.waymark.query.forms.FormField;
+import org.waymark.query.forms.Subject;
+import org.waymark.query.project.ProjectView.Report;
+import org.waymark.query.web.Command;
+import org.waymark.query.web.Option;
+
+/** Reports on the stages of a project: made, corrected, and answered where they ask for help. */
+@Component
+final class ReportForms implements CaseForms {
+
+    private static final String RATING = "rating";
+    private static final String REPORT_MODEL = "report";
+    private static final String SHOWN = "project/report-shown";
+
+    @Override
+    public Set<CaseKind> kinds() {
+        return Set.of(CaseKind.PROJECT);
+    }
+
+    @Override
+    public List<CommandForm> forms() {
+        return List.of(report(), correct(), answer());
+    }
+
+    private static CommandForm report() {
+        return about("report", "report-stage-progress", "Report progress")
+                .at(Addresses.REPORT_PROGRESS, "stage")
+                .allowedTo(Role.COORDINATOR, Role.LEAD)
+                .by(ReportForms::reportedBy)
+                .done("Progress on {id} reported")
+                .takesAsAt()
+                .when(subject -> project(subject).closed() == null)
+                .fields(ReportForms::reported)
+                .leadsTo((subject, id) -> "/progress-grid")
+                .cancelsTo(subject -> "/progress-grid");
+    }
+
+    private static List<FormField> reported(Subject subject) {
+        return List.of(
+                FormField.radios("stage", "Stage", stages(subject)).columns().needed("Choose a stage"),
+                rating(subject),
+                help(subject),
+                FormField.area("comment", "Comment").hint("Why is it rated this way? One or two sentences."),
+                FormField.area("reason", "Reason (optional)")
+                        .rows(2)
+                        .hint("Needed when a rating leaves Red, or jumps two levels, such as from Green to Red. Kept"
+                                + " permanently with this change."));
+    }
+
+    private static CommandForm correct() {
+        return about("correct-report", "correct-stage-progress", "Correct a report")
+                .at(Addresses.CORRECT_REPORT)
+                .allowedTo(Role.COORDINATOR, Role.LEAD)
+                .by(ReportForms::reportedBy)
+                .button("Correct the report")
+                .done(sent -> "Report " + sent.body().get(REPORT_MODEL) + " corrected")
+                .finds(ReportForms::found)
+                .shows(SHOWN, subject -> Map.of(REPORT_MODEL, report(subject), "corrects", true))
+                .needsReason()
+                .fields(ReportForms::corrected)
+                .finish(ReportForms::numbered);
+    }
+
+    private static List<FormField> corrected(Subject subject) {
+        Report report = report(subject);
+        return List.of(
+                rating(subject).prefill(report.said().rating().letter()),
+                help(subject).prefill(report.said().helpNeeded()),
+                FormField.area("comment", "Comment").prefill(report.said().comment()),
+                FormField.date("asAt", "As-at date")
+                        .hint("The date this applies to. It cannot be in the future.")
+                        .prefill(report.stamp().asAt()));
+    }
+
+    private static CommandForm answer() {
+        return about("answer-help", "answer-help-request", "Answer a help request")
+                .at(Addresses.ANSWER_HELP_REQUEST)
+                .allowedTo(Role.SPONSOR, Role.COORDINATOR)
+                .button("Send the answer")
+                .done("Help request answered")
+                .finds(ReportForms::found)
+                .shows(SHOWN, subject -> Map.of(REPORT_MODEL, report(subject), "corrects", false))
+                .fields(subject -> List.of(FormField.area("answer", "Your answer")
+                        .rows(4)
+                        .hint("What help will be given, by whom and by when, or why not.")
+                        .needed("Enter your answer")))
+                .finish(ReportForms::numbered);
+    }
+
+    private static CommandForm about(String name, String command, String title) {
+        return CommandForm.about("project", name, command, title).unlisted().withoutDecision();
+    }
+
+    private static Optional<Report> found(Subject subject) {
+        String number = subject.named("number");
+        return number.matches("[0-9]{1,9}") ? project(subject).report(Integer.parseInt(number)) : Optional.empty();
+    }
+
+    private static Command numbered(Subject subject, Command command) {
+        return command.with(REPORT_MODEL, report(subject).said().number());
+    }
+
+    private static List<Option> stages(Subject subject) {
+        return subject.strategy().stages().stream()
+                .map(stage -> new Option(
+                        stage.id(),
+                        stage.title(),
+                        project(subject)
+                                .current(stage.id())
+                                .map(report -> "Now " + report.said().rating().name())
+                                .orElse("Not reported yet"),
+                        null))
+                .toList();
+    }
+
+    private static FormField rating(Subject subject) {
+        return FormField.radios(
+                        RATING,
+                        "Rating",
+                        subject.strategy().ratings().stream().map(Option::of).toList())
+                .needed("Choose a rating");
+    }
+
+    /** Asked for, and meant, only with a rating that needs help. */
+    private static FormField help(Subject subject) {
+        return FormField.area("helpNeeded", "What help is needed from a sponsor?")
+                .hint(
+                        "Needed with a rating that asks for help, such as Red. Say what you need, from whom, and by when.")
+                .needed("Enter what help is needed")
+                .shownWhen(
+                        RATING,
+                        subject.strategy().ratings().stream()
+                                .filter(RatingLevel::needsHelp)
+                                .map(RatingLevel::letter)
+                                .toList());
+    }
+
+    private static boolean reportedBy(Subject subject) {
+        return subject.reader().reportsOn(project(subject).leads());
+    }
+
+    private static Report report(Subject subject) {
+        return subject.found(Report.class);
+    }
+
+    private static ProjectView project(Subject subject) {
+        return subject.state(ProjectCase.class).project();
+    }
+}
