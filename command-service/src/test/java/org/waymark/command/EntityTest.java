@@ -23,12 +23,16 @@ import org.axonframework.test.fixture.AxonTestPhase;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.waymark.command.dispatch.Caller;
+import org.waymark.command.dispatch.CommandBinder;
 import org.waymark.command.dispatch.CommandConfigurer;
 import org.waymark.command.dispatch.CommandMetadata;
+import org.waymark.command.dispatch.CommandRegistry;
+import org.waymark.command.dispatch.CommandType;
 import org.waymark.command.dispatch.CommonFields;
 import org.waymark.command.dispatch.DecisionContext;
 import org.waymark.command.dispatch.StrategyCommand;
 import org.waymark.command.refusal.Refusal;
+import org.waymark.command.schema.CommandJson;
 import org.waymark.events.EventMetadata;
 import org.waymark.events.Role;
 import org.waymark.events.StrategyEvents;
@@ -42,6 +46,9 @@ public abstract class EntityTest {
     protected static final Instant NOW = Instant.parse("2023-07-14T12:00:00Z");
 
     private static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
+
+    private static final CommandRegistry REGISTRY = AllCommands.registry();
+    private static final CommandBinder BINDER = new CommandBinder(REGISTRY);
 
     private final AxonTestFixture fixture = AxonTestFixture.with(CommandConfigurer.configure(
             WaymarkCommands.registry(this::recorded, CLOCK), new InMemoryEventStorageEngine(), CLOCK));
@@ -79,6 +86,16 @@ public abstract class EntityTest {
         return new Given(command.and().given().noPriorActivity());
     }
 
+    /** The command with these fields, as a request gives them. */
+    protected static <C extends StrategyCommand> C command(Class<C> commandClass, Map<String, ?> fields) {
+        CommandType<?, ?> type = REGISTRY.all().stream()
+                .filter(each -> each.commandClass() == commandClass)
+                .findFirst()
+                .orElseThrow();
+        return commandClass.cast(
+                CommandBinder.bind(type, CommandJson.tree(fields)).command());
+    }
+
     /** The first of the three words of a test. */
     protected record Given(AxonTestPhase.Given phase) {
 
@@ -91,7 +108,7 @@ public abstract class EntityTest {
 
         public AxonTestPhase.Then.Command when(StrategyCommand command, DecisionContext context) {
             return phase.when()
-                    .command(command, context.metadata().toMessageMetadata())
+                    .command(BINDER.bind(command).command(), context.metadata().toMessageMetadata())
                     .then();
         }
 

@@ -10,7 +10,10 @@ import java.util.regex.Pattern;
  */
 public record CaseId(StrategyCode strategy, String ref) {
 
-    private static final Pattern FORM = Pattern.compile("[A-Za-z0-9][A-Za-z0-9.-]{0,19}");
+    /** The form of a reference, as a regular expression for the whole text. */
+    public static final String REF = "[A-Za-z0-9][A-Za-z0-9.-]{0,19}";
+
+    private static final Pattern FORM = Pattern.compile(REF);
 
     /** @throws IllegalArgumentException if the ref does not have the form of a reference */
     public CaseId {

@@ -7,6 +7,7 @@ import org.waymark.command.cases.NewCase;
 import org.waymark.command.dispatch.Decision;
 import org.waymark.command.dispatch.DecisionContext;
 import org.waymark.command.refusal.Refusal;
+import org.waymark.command.schema.Ref;
 import org.waymark.command.strategy.Strategy;
 import org.waymark.events.ActionEvent.ActionAssigned;
 import org.waymark.events.ActionEvent.ActionCancelled;
@@ -20,7 +21,6 @@ import org.waymark.events.ActionEvent.ImpactRecorded;
 import org.waymark.events.ActionPlan;
 import org.waymark.events.ActionProgress;
 import org.waymark.events.ActionStatus;
-import org.waymark.events.CaseId;
 import org.waymark.events.Impact;
 import org.waymark.events.Priority;
 import org.waymark.events.RatingLevel;
@@ -39,8 +39,8 @@ final class ActionDecisions {
         strategy.mustExist(command.strategy());
         strategy.mustBeMembers("leads", command.leads());
         ActionPlan plan = new ActionPlan(
-                theme(strategy, command.theme(), command.workstream()),
-                command.workstream(),
+                theme(strategy, Ref.valueOrNull(command.theme()), Ref.valueOrNull(command.workstream())),
+                Ref.valueOrNull(command.workstream()),
                 command.activities(),
                 command.outcomes(),
                 command.leads(),
@@ -54,11 +54,16 @@ final class ActionDecisions {
     static Decision revise(Action action, ReviseAction command, DecisionContext context) {
         ActionPlan before = openAction(action, command.strategy(), command.action());
         context.needsReason(REASON_MISSING, "Say why what was agreed is changed.");
-        ActionPlan after =
-                inItsPlace(action.strategy(), before, AgreedAction.apply(before, command.changes()), command);
+        ActionPlan after = inItsPlace(
+                action.strategy(),
+                before,
+                command.changes().appliedTo(AgreedAction.of(before)).plan(before),
+                command);
         mustChange("changes", after.equals(before), "The action already says this. Change at least one field.");
         newcomersMustBeMembers(action.strategy(), before.leads(), after.leads());
-        return Decision.of(command.action(), new ActionRevised(command.strategy(), command.action(), before, after));
+        return Decision.of(
+                command.action().value(),
+                new ActionRevised(command.strategy(), command.action().value(), before, after));
     }
 
     /** The theme follows the workstream, unless it was changed too. Where nothing moved, nothing is asked of the place. */
@@ -68,7 +73,7 @@ final class ActionDecisions {
         if (stays) {
             return after;
         }
-        String wanted = command.changes().containsKey("theme") || after.workstream() == null ? after.theme() : null;
+        String wanted = command.changes().contain("theme") || after.workstream() == null ? after.theme() : null;
         return new ActionPlan(
                 theme(strategy, wanted, after.workstream()),
                 after.workstream(),
@@ -89,7 +94,9 @@ final class ActionDecisions {
                 "by",
                 before != null && sameTime(before, by),
                 "The action is due then already. Give another date, or leave it as it is.");
-        return Decision.of(command.action(), new ActionRescheduled(command.strategy(), command.action(), before, by));
+        return Decision.of(
+                command.action().value(),
+                new ActionRescheduled(command.strategy(), command.action().value(), before, by));
     }
 
     static Decision assign(Action action, AssignAction command, DecisionContext context) {
@@ -100,8 +107,8 @@ final class ActionDecisions {
                 "These lead the action already. Name somebody else, or leave it as it is.");
         newcomersMustBeMembers(action.strategy(), agreed.leads(), command.leads());
         return Decision.of(
-                command.action(),
-                new ActionAssigned(command.strategy(), command.action(), agreed.leads(), command.leads()));
+                command.action().value(),
+                new ActionAssigned(command.strategy(), command.action().value(), agreed.leads(), command.leads()));
     }
 
     static Decision report(Action action, ReportActionProgress command, DecisionContext context) {
@@ -119,10 +126,10 @@ final class ActionDecisions {
         }
         Integer scale = rating == null ? null : action.strategy().scaleVersion();
         return Decision.of(
-                command.action(),
+                command.action().value(),
                 new ActionProgressReported(
                         command.strategy(),
-                        command.action(),
+                        command.action().value(),
                         new ActionProgress(status, rating, scale, command.comment())));
     }
 
@@ -130,17 +137,20 @@ final class ActionDecisions {
         openAction(action, command.strategy(), command.action());
         action.mustBeLedBy(context);
         return Decision.of(
-                command.action(), new ActionCompleted(command.strategy(), command.action(), command.evidence()));
+                command.action().value(),
+                new ActionCompleted(command.strategy(), command.action().value(), command.evidence()));
     }
 
     static Decision cancel(Action action, CancelAction command, DecisionContext context) {
         openAction(action, command.strategy(), command.action());
         context.needsReason(REASON_MISSING, "Say why the action is cancelled.");
-        return Decision.of(command.action(), new ActionCancelled(command.strategy(), command.action()));
+        return Decision.of(
+                command.action().value(),
+                new ActionCancelled(command.strategy(), command.action().value()));
     }
 
     static Decision reopen(Action action, ReopenAction command, DecisionContext context) {
-        action.mustExist(new CaseId(command.strategy(), command.action()));
+        action.mustExist(command.action().in(command.strategy()));
         if (!action.isFinished()) {
             throw Refusal.of(
                     Refusal.Kind.RULE,
@@ -148,12 +158,14 @@ final class ActionDecisions {
                     "This action is neither complete nor cancelled, so it need not be reopened.");
         }
         context.needsReason(REASON_MISSING, "Say why the action is reopened.");
-        return Decision.of(command.action(), new ActionReopened(command.strategy(), command.action()));
+        return Decision.of(
+                command.action().value(),
+                new ActionReopened(command.strategy(), command.action().value()));
     }
 
     /** Finished or not: what an action brought about often shows later. */
     static Decision recordImpact(Action action, RecordImpact command, DecisionContext context) {
-        action.mustExist(new CaseId(command.strategy(), command.action()));
+        action.mustExist(command.action().in(command.strategy()));
         action.mustBeLedBy(context);
         Impact before = action.impact();
         Impact known = Objects.requireNonNullElse(before, new Impact(null, null, null, null));
@@ -168,11 +180,13 @@ final class ActionDecisions {
                     "impact.unchanged",
                     "This says nothing new: what is left out stays as it was. Say what is different now.");
         }
-        return Decision.of(command.action(), new ImpactRecorded(command.strategy(), command.action(), before, after));
+        return Decision.of(
+                command.action().value(),
+                new ImpactRecorded(command.strategy(), command.action().value(), before, after));
     }
 
-    private static ActionPlan openAction(Action action, StrategyCode strategy, String ref) {
-        action.mustExist(new CaseId(strategy, ref));
+    private static ActionPlan openAction(Action action, StrategyCode strategy, Ref ref) {
+        action.mustExist(ref.in(strategy));
         action.mustBeOpen();
         return action.agreed();
     }

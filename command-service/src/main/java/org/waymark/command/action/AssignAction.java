@@ -5,7 +5,7 @@ import org.waymark.command.dispatch.AllowedTo;
 import org.waymark.command.dispatch.StrategyCommand;
 import org.waymark.command.dispatch.Summary;
 import org.waymark.command.schema.Field;
-import org.waymark.command.schema.Texts;
+import org.waymark.command.schema.Ref;
 import org.waymark.events.Role;
 import org.waymark.events.StrategyCode;
 
@@ -20,18 +20,12 @@ public record AssignAction(
         @Field(value = "Code of the strategy", example = "SG23")
         StrategyCode strategy,
 
-        @Field(value = "Reference of the action", example = "1A", form = Field.Form.REF)
-        String action,
+        @Field(value = "Reference of the action", example = "1A")
+        Ref action,
 
         @Field(
                 value = "Who leads it: people by their id, or named posts; all of them, those who stay included",
                 example = "[\"lead\"]",
                 atLeast = 1)
         List<String> leads)
-        implements StrategyCommand {
-
-    public AssignAction {
-        action = Texts.trimmed(action);
-        leads = Texts.trimmed(leads);
-    }
-}
+        implements StrategyCommand {}

@@ -4,7 +4,7 @@ import org.waymark.command.dispatch.AllowedTo;
 import org.waymark.command.dispatch.StrategyCommand;
 import org.waymark.command.dispatch.Summary;
 import org.waymark.command.schema.Field;
-import org.waymark.command.schema.Texts;
+import org.waymark.command.schema.Ref;
 import org.waymark.events.Role;
 import org.waymark.events.StrategyCode;
 
@@ -15,11 +15,6 @@ public record CancelAction(
         @Field(value = "Code of the strategy", example = "SG23")
         StrategyCode strategy,
 
-        @Field(value = "Reference of the action", example = "1A", form = Field.Form.REF)
-        String action)
-        implements StrategyCommand {
-
-    public CancelAction {
-        action = Texts.trimmed(action);
-    }
-}
+        @Field(value = "Reference of the action", example = "1A")
+        Ref action)
+        implements StrategyCommand {}

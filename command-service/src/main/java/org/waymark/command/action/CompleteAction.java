@@ -4,6 +4,7 @@ import org.waymark.command.dispatch.AllowedTo;
 import org.waymark.command.dispatch.StrategyCommand;
 import org.waymark.command.dispatch.Summary;
 import org.waymark.command.schema.Field;
+import org.waymark.command.schema.Ref;
 import org.waymark.command.schema.Texts;
 import org.waymark.events.Role;
 import org.waymark.events.StrategyCode;
@@ -15,15 +16,9 @@ public record CompleteAction(
         @Field(value = "Code of the strategy", example = "SG23")
         StrategyCode strategy,
 
-        @Field(value = "Reference of the action", example = "1A", form = Field.Form.REF)
-        String action,
+        @Field(value = "Reference of the action", example = "1A")
+        Ref action,
 
         @Field(value = "What shows that it is done", example = "Twelve contracts are signed", max = Texts.LONG)
         String evidence)
-        implements StrategyCommand {
-
-    public CompleteAction {
-        action = Texts.trimmed(action);
-        evidence = Texts.trimmed(evidence);
-    }
-}
+        implements StrategyCommand {}

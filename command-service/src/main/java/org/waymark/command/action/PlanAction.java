@@ -6,6 +6,7 @@ import org.waymark.command.dispatch.AllowedTo;
 import org.waymark.command.dispatch.StrategyCommand;
 import org.waymark.command.dispatch.Summary;
 import org.waymark.command.schema.Field;
+import org.waymark.command.schema.Ref;
 import org.waymark.command.schema.Texts;
 import org.waymark.events.Priority;
 import org.waymark.events.Role;
@@ -27,13 +28,12 @@ public record PlanAction(
 
         @Field(
                 value = "Reference, unique in the strategy; left out, the next free one (A1, A2 …) is given",
-                example = "1A",
-                form = Field.Form.REF)
-        @Nullable String ref,
+                example = "1A")
+        @Nullable Ref ref,
 
-        @Field(value = "Reference of the theme it belongs to", example = "1") @Nullable String theme,
+        @Field(value = "Reference of the theme it belongs to", example = "1") @Nullable Ref theme,
 
-        @Field("Reference of the workstream it belongs to") @Nullable String workstream,
+        @Field("Reference of the workstream it belongs to") @Nullable Ref workstream,
 
         @Field(
                 value = "What will be done",
@@ -54,16 +54,4 @@ public record PlanAction(
         @Nullable String review,
 
         @Field(value = "How important it is; left out, MEDIUM", example = "HIGH") @Nullable Priority priority)
-        implements StrategyCommand {
-
-    public PlanAction {
-        ref = Texts.trimmedOrNull(ref);
-        theme = Texts.trimmedOrNull(theme);
-        workstream = Texts.trimmedOrNull(workstream);
-        activities = Texts.trimmed(activities);
-        outcomes = Texts.trimmed(outcomes);
-        leads = Texts.trimmed(leads);
-        by = Texts.trimmedOrNull(by);
-        review = Texts.trimmedOrNull(review);
-    }
-}
+        implements StrategyCommand {}

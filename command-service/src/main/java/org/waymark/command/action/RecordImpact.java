@@ -5,6 +5,7 @@ import org.waymark.command.dispatch.AllowedTo;
 import org.waymark.command.dispatch.StrategyCommand;
 import org.waymark.command.dispatch.Summary;
 import org.waymark.command.schema.Field;
+import org.waymark.command.schema.Ref;
 import org.waymark.command.schema.Texts;
 import org.waymark.events.Role;
 import org.waymark.events.StrategyCode;
@@ -24,8 +25,8 @@ public record RecordImpact(
         @Field(value = "Code of the strategy", example = "SG23")
         StrategyCode strategy,
 
-        @Field(value = "Reference of the action", example = "1A", form = Field.Form.REF)
-        String action,
+        @Field(value = "Reference of the action", example = "1A")
+        Ref action,
 
         @Field(value = "The impact that is sought", example = "Fewer vacancies", max = Texts.LONG) @Nullable String planned,
 
@@ -34,13 +35,4 @@ public record RecordImpact(
         @Field(value = "What shows it", example = "Payroll", max = Texts.LONG) @Nullable String evidencedBy,
 
         @Field(value = "Comments and further actions", example = "Look again in spring", max = Texts.LONG) @Nullable String comments)
-        implements StrategyCommand {
-
-    public RecordImpact {
-        action = Texts.trimmed(action);
-        planned = Texts.trimmedOrNull(planned);
-        soFar = Texts.trimmedOrNull(soFar);
-        evidencedBy = Texts.trimmedOrNull(evidencedBy);
-        comments = Texts.trimmedOrNull(comments);
-    }
-}
+        implements StrategyCommand {}

@@ -5,6 +5,7 @@ import org.waymark.command.dispatch.AllowedTo;
 import org.waymark.command.dispatch.StrategyCommand;
 import org.waymark.command.dispatch.Summary;
 import org.waymark.command.schema.Field;
+import org.waymark.command.schema.Ref;
 import org.waymark.command.schema.Texts;
 import org.waymark.events.ActionStatus;
 import org.waymark.events.Role;
@@ -23,8 +24,8 @@ public record ReportActionProgress(
         @Field(value = "Code of the strategy", example = "SG23")
         StrategyCode strategy,
 
-        @Field(value = "Reference of the action", example = "1A", form = Field.Form.REF)
-        String action,
+        @Field(value = "Reference of the action", example = "1A")
+        Ref action,
 
         @Field(value = "Whether work on it has begun; left out, it stays as it is", example = "IN_PROGRESS") @Nullable Status status,
 
@@ -32,12 +33,6 @@ public record ReportActionProgress(
 
         @Field(value = "What is behind it", example = "Eight of twelve have started", max = Texts.LONG) @Nullable String comment)
         implements StrategyCommand {
-
-    public ReportActionProgress {
-        action = Texts.trimmed(action);
-        rating = Texts.trimmedOrNull(rating);
-        comment = Texts.trimmedOrNull(comment);
-    }
 
     /** What can be reported; that it is complete or cancelled is said by commands of their own. */
     public enum Status {

@@ -4,7 +4,7 @@ import org.waymark.command.dispatch.AllowedTo;
 import org.waymark.command.dispatch.StrategyCommand;
 import org.waymark.command.dispatch.Summary;
 import org.waymark.command.schema.Field;
-import org.waymark.command.schema.Texts;
+import org.waymark.command.schema.Ref;
 import org.waymark.events.Role;
 import org.waymark.events.StrategyCode;
 
@@ -19,15 +19,9 @@ public record RescheduleAction(
         @Field(value = "Code of the strategy", example = "SG23")
         StrategyCode strategy,
 
-        @Field(value = "Reference of the action", example = "1A", form = Field.Form.REF)
-        String action,
+        @Field(value = "Reference of the action", example = "1A")
+        Ref action,
 
         @Field(value = "When it is due now: a date, or words such as “every March”", example = "2024-10-31")
         String by)
-        implements StrategyCommand {
-
-    public RescheduleAction {
-        action = Texts.trimmed(action);
-        by = Texts.trimmed(by);
-    }
-}
+        implements StrategyCommand {}

@@ -4,6 +4,7 @@ import java.util.function.Function;
 import org.waymark.command.dispatch.CommandType;
 import org.waymark.command.dispatch.Entity;
 import org.waymark.command.dispatch.StrategyCommand;
+import org.waymark.command.schema.Ref;
 import org.waymark.events.CaseId;
 import org.waymark.events.EventTags;
 
@@ -19,8 +20,8 @@ public final class CaseCommand {
      * @param ref    the ref of the case
      */
     public static <C extends StrategyCommand, E extends Entity> CommandType<C, E> on(
-            Class<E> entity, Class<C> commandClass, Function<C, String> ref, CommandType.Decide<E, C> decide) {
-        Function<C, CaseId> id = command -> new CaseId(command.strategy(), ref.apply(command));
+            Class<E> entity, Class<C> commandClass, Function<C, Ref> ref, CommandType.Decide<E, C> decide) {
+        Function<C, CaseId> id = command -> ref.apply(command).in(command.strategy());
         return new CommandType<>(
                 commandClass, entity, id::apply, command -> EventTags.caseOf(id.apply(command)), decide);
     }

@@ -16,8 +16,8 @@ import org.waymark.command.dispatch.EntityType;
 import org.waymark.command.dispatch.StrategyCommand;
 import org.waymark.command.dispatch.StrategyContext;
 import org.waymark.command.refusal.Refusal;
+import org.waymark.command.schema.Ref;
 import org.waymark.command.strategy.Strategy;
-import org.waymark.events.CaseId;
 import org.waymark.events.EventTags;
 import org.waymark.events.LinkEvent.CaseLinked;
 import org.waymark.events.StrategyCode;
@@ -41,7 +41,7 @@ public final class NewCase implements Entity {
      * @param ref    the ref it shall have; null for the next free one
      * @param others refs of the cases it shall be linked to
      */
-    public record Place(StrategyCode strategy, @Nullable String ref, Set<String> others) {
+    public record Place(StrategyCode strategy, @Nullable Ref ref, Set<Ref> others) {
 
         public Place {
             others = Set.copyOf(others);
@@ -57,8 +57,8 @@ public final class NewCase implements Entity {
                     .toArray(EventCriteria[]::new));
         }
 
-        private Tag tagOf(String ref) {
-            return EventTags.caseOf(new CaseId(strategy, ref));
+        private Tag tagOf(Ref ref) {
+            return EventTags.caseOf(ref.in(strategy));
         }
     }
 
@@ -68,7 +68,7 @@ public final class NewCase implements Entity {
      * @param ref the ref the case shall have, where the command gives one
      */
     public static <C extends StrategyCommand> CommandType<C, NewCase> opening(
-            Class<C> commandClass, Function<C, @Nullable String> ref, CommandType.Decide<NewCase, C> decide) {
+            Class<C> commandClass, Function<C, @Nullable Ref> ref, CommandType.Decide<NewCase, C> decide) {
         return opening(commandClass, ref, command -> List.of(), decide);
     }
 
@@ -80,8 +80,8 @@ public final class NewCase implements Entity {
      */
     public static <C extends StrategyCommand> CommandType<C, NewCase> opening(
             Class<C> commandClass,
-            Function<C, @Nullable String> ref,
-            Function<C, List<String>> others,
+            Function<C, @Nullable Ref> ref,
+            Function<C, List<Ref>> others,
             CommandType.Decide<NewCase, C> decide) {
         return new CommandType<>(
                 commandClass,
@@ -113,11 +113,11 @@ public final class NewCase implements Entity {
      * @param prefix what the refs of its kind start with, such as {@code P}
      * @throws Refusal if the ref is taken, whatever by
      */
-    public String ref(@Nullable String wanted, String prefix) {
+    public String ref(@Nullable Ref wanted, String prefix) {
         if (wanted == null) {
             return prefix + (highest(prefix) + 1);
         }
-        if (taken.contains(wanted)) {
+        if (taken.contains(wanted.value())) {
             throw Refusal.at(
                     "ref",
                     Refusal.Kind.RULE,
@@ -125,7 +125,7 @@ public final class NewCase implements Entity {
                     "The reference " + wanted
                             + " is already taken in this strategy. Choose another, or leave it out to get the next free one.");
         }
-        return wanted;
+        return wanted.value();
     }
 
     /**
@@ -134,8 +134,11 @@ public final class NewCase implements Entity {
      * @param field where they were named
      * @throws Refusal if one of them is not
      */
-    public void mustHave(String field, List<String> refs) {
-        List<String> unknown = refs.stream().filter(ref -> !taken.contains(ref)).toList();
+    public void mustHave(String field, List<Ref> refs) {
+        List<String> unknown = refs.stream()
+                .map(Ref::value)
+                .filter(ref -> !taken.contains(ref))
+                .toList();
         if (!unknown.isEmpty()) {
             throw Refusal.at(
                     field,
@@ -147,8 +150,9 @@ public final class NewCase implements Entity {
     }
 
     /** The facts that link a case to others: two for each pair, one for the file of either. */
-    public static List<WaymarkEvent> links(StrategyCode strategy, String ref, List<String> others) {
+    public static List<WaymarkEvent> links(StrategyCode strategy, String ref, List<Ref> others) {
         return others.stream()
+                .map(Ref::value)
                 .distinct()
                 .flatMap(other -> Stream.<WaymarkEvent>of(
                         new CaseLinked(strategy, ref, other), new CaseLinked(strategy, other, ref)))

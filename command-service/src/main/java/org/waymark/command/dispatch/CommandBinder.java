@@ -10,7 +10,7 @@ import org.waymark.command.schema.SchemaCheck;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Makes commands of JSON. This is where a command is checked against its schema, once. */
+/** Makes commands of JSON. This is where the texts of a command are cleaned and it is checked against its schema, once. */
 public final class CommandBinder {
 
     private final CommandRegistry registry;
@@ -26,29 +26,25 @@ public final class CommandBinder {
      */
     public static BoundCommand bind(CommandType<?, ?> type, JsonNode json) {
         FieldSchema.Fields own = RecordSchemas.of(type.commandClass());
-        mustFit(json, own.and(CommonFields.SCHEMA));
+        JsonNode clean = CommandJson.clean(json);
+        List<FieldError> errors = SchemaCheck.check(clean, own.and(CommonFields.SCHEMA));
+        if (!errors.isEmpty()) {
+            throw Refusal.malformed(errors);
+        }
         return new BoundCommand(
                 type,
-                CommandJson.bind(only(own, json), type.commandClass()),
-                CommandJson.bind(only(CommonFields.SCHEMA, json), CommonFields.class));
+                CommandJson.bind(only(own, clean), type.commandClass()),
+                CommandJson.bind(only(CommonFields.SCHEMA, clean), CommonFields.class));
     }
 
     /**
-     * A command that this service made itself, such as that of an imported row.
+     * A command that this service made itself, such as that of an imported row: by way of its JSON, so that the same rules
+     * hold for it.
      *
      * @throws Refusal that lists everything that is wrong with it
      */
     public BoundCommand bind(StrategyCommand command) {
-        CommandType<?, ?> type = registry.typeOf(command);
-        mustFit(CommandJson.tree(command), RecordSchemas.of(type.commandClass()));
-        return new BoundCommand(type, command, CommonFields.NONE);
-    }
-
-    private static void mustFit(JsonNode json, FieldSchema.Fields schema) {
-        List<FieldError> errors = SchemaCheck.check(json, schema);
-        if (!errors.isEmpty()) {
-            throw Refusal.malformed(errors);
-        }
+        return bind(registry.typeOf(command), CommandJson.tree(command));
     }
 
     private static ObjectNode only(FieldSchema.Fields schema, JsonNode json) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.waymark.command.schema.Ref;
 import org.waymark.events.EventMetadata;
 import org.waymark.events.Role;
 
@@ -45,7 +46,7 @@ public record CommandMetadata(
         String expected = metadata.get(EXPECTED_POSITION);
         return new CommonFields(
                 metadata.get(EventMetadata.REASON),
-                metadata.get(EventMetadata.DECISION),
+                Ref.orNull(metadata.get(EventMetadata.DECISION)),
                 asAt == null ? null : LocalDate.parse(asAt),
                 expected == null ? null : Long.valueOf(expected));
     }

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.waymark.command.schema.Field;
 import org.waymark.command.schema.FieldSchema;
 import org.waymark.command.schema.RecordSchemas;
+import org.waymark.command.schema.Ref;
 import org.waymark.command.schema.Texts;
 
 /**
@@ -18,7 +19,7 @@ import org.waymark.command.schema.Texts;
 public record CommonFields(
         @Field(value = "Why; some commands need it", max = Texts.LONG) @Nullable String reason,
 
-        @Field(value = "Reference of the decision that this carries out", form = Field.Form.REF) @Nullable String decision,
+        @Field("Reference of the decision that this carries out") @Nullable Ref decision,
 
         @Field("The day for which this is true, not in the future; left out, today") @Nullable LocalDate asAt,
 
@@ -29,9 +30,4 @@ public record CommonFields(
 
     /** None of them was given. */
     public static final CommonFields NONE = new CommonFields(null, null, null, null);
-
-    public CommonFields {
-        reason = Texts.trimmedOrNull(reason);
-        decision = Texts.trimmedOrNull(decision);
-    }
 }

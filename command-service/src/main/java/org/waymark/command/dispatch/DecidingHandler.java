@@ -20,7 +20,7 @@ import org.axonframework.messaging.eventstreaming.Tag;
 import org.axonframework.modelling.StateManager;
 import org.jspecify.annotations.Nullable;
 import org.waymark.command.refusal.Refusal;
-import org.waymark.events.CaseId;
+import org.waymark.command.schema.Ref;
 import org.waymark.events.EventTags;
 import org.waymark.events.Role;
 import org.waymark.events.StrategyCode;
@@ -100,11 +100,11 @@ final class DecidingHandler<C extends StrategyCommand, E extends Entity> impleme
 
     /** Insists that the decision which a command carries out was recorded, and is one. */
     private static CompletableFuture<?> decisionExists(
-            StrategyCode strategy, @Nullable String decision, ProcessingContext processing) {
+            StrategyCode strategy, @Nullable Ref decision, ProcessingContext processing) {
         if (decision == null) {
             return CompletableFuture.completedFuture(null);
         }
-        return source(Position.START, EventTags.caseOf(new CaseId(strategy, decision)), processing)
+        return source(Position.START, EventTags.caseOf(decision.in(strategy)), processing)
                 .reduce(false, (found, entry) -> found || CommandAuthorization.isDecision(entry.message()))
                 .thenAccept(found -> {
                     if (!found) {

@@ -5,7 +5,7 @@ import java.util.stream.Stream;
 import org.waymark.command.dispatch.Decision;
 import org.waymark.command.dispatch.DecisionContext;
 import org.waymark.command.refusal.Refusal;
-import org.waymark.events.CaseId;
+import org.waymark.command.schema.Ref;
 import org.waymark.events.LinkEvent.CaseLinked;
 import org.waymark.events.LinkEvent.CaseUnlinked;
 import org.waymark.events.StrategyCode;
@@ -18,18 +18,18 @@ final class CaseLinkDecisions {
 
     static Decision link(LinkedCases cases, LinkCases command, DecisionContext context) {
         StrategyCode strategy = command.strategy();
-        String item = command.item();
-        cases.mustExist(new CaseId(strategy, item));
-        if (command.to().contains(item)) {
+        String item = command.item().value();
+        List<String> others = command.to().stream().map(Ref::value).distinct().toList();
+        cases.mustExist(command.item().in(strategy));
+        if (others.contains(item)) {
             throw Refusal.at(
                     "to",
                     Refusal.Kind.RULE,
                     "link.to-itself",
                     item + " cannot be linked to itself. Give the references of other cases.");
         }
-        cases.mustKnow(command.to());
-        List<WaymarkEvent> links = command.to().stream()
-                .distinct()
+        cases.mustKnow(others);
+        List<WaymarkEvent> links = others.stream()
                 .filter(to -> !cases.linked(strategy, item, to))
                 .<WaymarkEvent>flatMap(
                         to -> Stream.of(new CaseLinked(strategy, item, to), new CaseLinked(strategy, to, item)))
@@ -39,25 +39,24 @@ final class CaseLinkDecisions {
                     "to",
                     Refusal.Kind.RULE,
                     "link.there-already",
-                    item + " is linked to " + String.join(", ", command.to()) + " already. Nothing is left to do.");
+                    item + " is linked to " + String.join(", ", others) + " already. Nothing is left to do.");
         }
         return new Decision(item, links, null);
     }
 
     static Decision unlink(LinkedCases cases, UnlinkCases command, DecisionContext context) {
         StrategyCode strategy = command.strategy();
-        cases.mustExist(new CaseId(strategy, command.item()));
+        cases.mustExist(command.item().in(strategy));
         context.needsReason("link.reason-missing", "Say why the link is taken away.");
-        if (!cases.linked(strategy, command.item(), command.to())) {
+        String item = command.item().value();
+        String other = command.to().value();
+        if (!cases.linked(strategy, item, other)) {
             throw Refusal.at(
                     "to",
                     Refusal.Kind.RULE,
                     "link.unknown",
-                    command.item() + " is not linked to " + command.to() + ". Check the references.");
+                    item + " is not linked to " + other + ". Check the references.");
         }
-        return Decision.of(
-                command.item(),
-                new CaseUnlinked(strategy, command.item(), command.to()),
-                new CaseUnlinked(strategy, command.to(), command.item()));
+        return Decision.of(item, new CaseUnlinked(strategy, item, other), new CaseUnlinked(strategy, other, item));
     }
 }

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.waymark.command.dispatch.Decision;
 import org.waymark.command.dispatch.DecisionContext;
 import org.waymark.command.refusal.Refusal;
+import org.waymark.command.schema.Ref;
 import org.waymark.events.FrameworkItem;
 import org.waymark.events.LinkEvent.FrameworkItemLinked;
 import org.waymark.events.LinkEvent.FrameworkItemUnlinked;
@@ -19,15 +20,17 @@ final class FrameworkLinkDecisions {
     static Decision link(FrameworkLinks links, LinkFrameworkItem command, DecisionContext context) {
         StrategyCode strategy = command.strategy();
         links.strategy().mustExist(strategy);
-        String subject = subject(command.item(), command.theme());
-        if (command.theme() != null) {
-            links.strategy().mustHaveTheme(command.theme());
+        String item = Ref.valueOrNull(command.item());
+        String theme = Ref.valueOrNull(command.theme());
+        String subject = subject(item, theme);
+        if (theme != null) {
+            links.strategy().mustHaveTheme(theme);
         }
-        if (command.item() != null) {
-            mustTakeItems(links, command.item());
+        if (item != null) {
+            mustTakeItems(links, item);
         }
         FrameworkDefined framework = links.strategy()
-                .framework(command.framework())
+                .framework(command.framework().value())
                 .orElseThrow(() -> Refusal.at(
                         "framework",
                         Refusal.Kind.RULE,
@@ -37,8 +40,7 @@ final class FrameworkLinkDecisions {
         command.codes().forEach(code -> mustHave(framework, code));
         List<FrameworkItemLinked> added = command.codes().stream()
                 .distinct()
-                .map(code ->
-                        new FrameworkItemLinked(strategy, command.theme(), command.item(), command.framework(), code))
+                .map(code -> new FrameworkItemLinked(strategy, theme, item, framework.framework(), code))
                 .filter(link -> !links.linked(link))
                 .toList();
         if (added.isEmpty()) {
@@ -54,21 +56,20 @@ final class FrameworkLinkDecisions {
     static Decision unlink(FrameworkLinks links, UnlinkFrameworkItem command, DecisionContext context) {
         StrategyCode strategy = command.strategy();
         links.strategy().mustExist(strategy);
-        String subject = subject(command.item(), command.theme());
-        FrameworkItemLinked link =
-                new FrameworkItemLinked(strategy, command.theme(), command.item(), command.framework(), command.code());
+        String item = Ref.valueOrNull(command.item());
+        String theme = Ref.valueOrNull(command.theme());
+        String framework = command.framework().value();
+        String subject = subject(item, theme);
+        FrameworkItemLinked link = new FrameworkItemLinked(strategy, theme, item, framework, command.code());
         if (!links.linked(link)) {
             throw Refusal.at(
                     "code",
                     Refusal.Kind.RULE,
                     "link.unknown",
-                    subject + " is not linked to " + command.code() + " of " + command.framework()
+                    subject + " is not linked to " + command.code() + " of " + framework
                             + ". Check the code as the cross-reference shows it.");
         }
-        return Decision.of(
-                subject,
-                new FrameworkItemUnlinked(
-                        strategy, command.theme(), command.item(), command.framework(), command.code()));
+        return Decision.of(subject, new FrameworkItemUnlinked(strategy, theme, item, framework, command.code()));
     }
 
     /** What is linked: exactly one of the two. */

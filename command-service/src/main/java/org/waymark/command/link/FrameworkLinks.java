@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
 import org.waymark.command.dispatch.Entity;
 import org.waymark.command.dispatch.EntityType;
 import org.waymark.command.dispatch.StrategyContext;
+import org.waymark.command.schema.Ref;
 import org.waymark.command.strategy.Strategy;
 import org.waymark.events.ActionEvent.ActionPlanned;
-import org.waymark.events.CaseId;
 import org.waymark.events.LinkEvent.FrameworkItemLinked;
 import org.waymark.events.LinkEvent.FrameworkItemUnlinked;
 import org.waymark.events.ProjectEvent.ProjectRegistered;
@@ -28,10 +28,10 @@ final class FrameworkLinks implements Entity {
     private final Set<FrameworkItemLinked> links = new HashSet<>();
 
     /** @param item ref of the case; null where none is named */
-    record Place(StrategyCode strategy, @Nullable String item) {
+    record Place(StrategyCode strategy, @Nullable Ref item) {
 
         EventCriteria boundary() {
-            return item == null ? Strategy.boundary(strategy) : Strategy.withCase(new CaseId(strategy, item));
+            return item == null ? Strategy.boundary(strategy) : Strategy.withCase(item.in(strategy));
         }
     }
 

@@ -5,7 +5,7 @@ import org.waymark.command.dispatch.AllowedTo;
 import org.waymark.command.dispatch.StrategyCommand;
 import org.waymark.command.dispatch.Summary;
 import org.waymark.command.schema.Field;
-import org.waymark.command.schema.Texts;
+import org.waymark.command.schema.Ref;
 import org.waymark.events.Role;
 import org.waymark.events.StrategyCode;
 
@@ -16,19 +16,9 @@ public record LinkCases(
         @Field(value = "Code of the strategy", example = "SG23")
         StrategyCode strategy,
 
-        @Field(value = "Reference of the case", example = "P1", form = Field.Form.REF)
-        String item,
+        @Field(value = "Reference of the case", example = "P1")
+        Ref item,
 
-        @Field(
-                value = "References of the cases it is linked to",
-                example = "[\"1A\", \"R2\"]",
-                form = Field.Form.REF,
-                atLeast = 1)
-        List<String> to)
-        implements StrategyCommand {
-
-    public LinkCases {
-        item = Texts.trimmed(item);
-        to = Texts.trimmed(to);
-    }
-}
+        @Field(value = "References of the cases it is linked to", example = "[\"1A\", \"R2\"]", atLeast = 1)
+        List<Ref> to)
+        implements StrategyCommand {}

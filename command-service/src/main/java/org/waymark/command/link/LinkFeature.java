@@ -5,7 +5,7 @@ import org.axonframework.messaging.eventstreaming.Tag;
 import org.jspecify.annotations.Nullable;
 import org.waymark.command.dispatch.CommandType;
 import org.waymark.command.dispatch.Feature;
-import org.waymark.events.CaseId;
+import org.waymark.command.schema.Ref;
 import org.waymark.events.EventTags;
 import org.waymark.events.StrategyCode;
 
@@ -46,7 +46,7 @@ public final class LinkFeature {
                                 FrameworkLinkDecisions::unlink)));
     }
 
-    private static Tag subject(StrategyCode strategy, @Nullable String item) {
-        return item == null ? EventTags.charter(strategy) : EventTags.caseOf(new CaseId(strategy, item));
+    private static Tag subject(StrategyCode strategy, @Nullable Ref item) {
+        return item == null ? EventTags.charter(strategy) : EventTags.caseOf(item.in(strategy));
     }
 }

@@ -6,7 +6,7 @@ import org.waymark.command.dispatch.AllowedTo;
 import org.waymark.command.dispatch.StrategyCommand;
 import org.waymark.command.dispatch.Summary;
 import org.waymark.command.schema.Field;
-import org.waymark.command.schema.Texts;
+import org.waymark.command.schema.Ref;
 import org.waymark.command.strategy.DefineReferenceFramework.ItemField;
 import org.waymark.events.Role;
 import org.waymark.events.StrategyCode;
@@ -18,26 +18,13 @@ public record LinkFrameworkItem(
         @Field(value = "Code of the strategy", example = "SG23")
         StrategyCode strategy,
 
-        @Field(
-                value = "Reference of the project or action; left out where a theme is linked",
-                example = "P1",
-                form = Field.Form.REF)
-        @Nullable String item,
+        @Field(value = "Reference of the project or action; left out where a theme is linked", example = "P1") @Nullable Ref item,
 
-        @Field(value = "Reference of the theme; left out where a project or an action is linked", form = Field.Form.REF)
-        @Nullable String theme,
+        @Field(value = "Reference of the theme; left out where a project or an action is linked") @Nullable Ref theme,
 
-        @Field(value = "Reference of the framework", example = "ILACS", form = Field.Form.REF)
-        String framework,
+        @Field(value = "Reference of the framework", example = "ILACS")
+        Ref framework,
 
         @Field(value = "Codes of its items", example = "[\"AFI 1.1\"]", max = ItemField.CODE, atLeast = 1)
         List<String> codes)
-        implements StrategyCommand {
-
-    public LinkFrameworkItem {
-        item = Texts.trimmedOrNull(item);
-        theme = Texts.trimmedOrNull(theme);
-        framework = Texts.trimmed(framework);
-        codes = Texts.trimmed(codes);
-    }
-}
+        implements StrategyCommand {}

@@ -11,6 +11,7 @@ import org.waymark.command.dispatch.Entity;
 import org.waymark.command.dispatch.EntityType;
 import org.waymark.command.dispatch.StrategyContext;
 import org.waymark.command.refusal.Refusal;
+import org.waymark.command.schema.Ref;
 import org.waymark.command.strategy.Strategy;
 import org.waymark.events.CaseId;
 import org.waymark.events.EventTags;
@@ -30,21 +31,21 @@ final class LinkedCases implements Entity {
     private final Set<CaseLinked> links = new HashSet<>();
 
     /** Which cases. */
-    record Place(StrategyCode strategy, Set<String> refs) {
+    record Place(StrategyCode strategy, Set<Ref> refs) {
 
         Place {
             refs = Set.copyOf(refs);
         }
 
-        static Place of(StrategyCode strategy, String item, Collection<String> others) {
-            Set<String> refs = new LinkedHashSet<>(others);
+        static Place of(StrategyCode strategy, Ref item, Collection<Ref> others) {
+            Set<Ref> refs = new LinkedHashSet<>(others);
             refs.add(item);
             return new Place(strategy, refs);
         }
 
         EventCriteria boundary() {
             Stream<EventCriteria> files =
-                    refs.stream().map(ref -> EventCriteria.havingTags(EventTags.caseOf(new CaseId(strategy, ref))));
+                    refs.stream().map(ref -> EventCriteria.havingTags(EventTags.caseOf(ref.in(strategy))));
             return EventCriteria.either(
                     Stream.concat(Stream.of(Strategy.boundary(strategy)), files).toList());
         }

@@ -4,7 +4,7 @@ import org.waymark.command.dispatch.AllowedTo;
 import org.waymark.command.dispatch.StrategyCommand;
 import org.waymark.command.dispatch.Summary;
 import org.waymark.command.schema.Field;
-import org.waymark.command.schema.Texts;
+import org.waymark.command.schema.Ref;
 import org.waymark.events.Role;
 import org.waymark.events.StrategyCode;
 
@@ -15,15 +15,9 @@ public record UnlinkCases(
         @Field(value = "Code of the strategy", example = "SG23")
         StrategyCode strategy,
 
-        @Field(value = "Reference of one of the cases", example = "P1", form = Field.Form.REF)
-        String item,
+        @Field(value = "Reference of one of the cases", example = "P1")
+        Ref item,
 
-        @Field(value = "Reference of the other", example = "1A", form = Field.Form.REF)
-        String to)
-        implements StrategyCommand {
-
-    public UnlinkCases {
-        item = Texts.trimmed(item);
-        to = Texts.trimmed(to);
-    }
-}
+        @Field(value = "Reference of the other", example = "1A")
+        Ref to)
+        implements StrategyCommand {}

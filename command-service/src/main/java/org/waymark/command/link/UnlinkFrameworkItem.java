@@ -5,7 +5,7 @@ import org.waymark.command.dispatch.AllowedTo;
 import org.waymark.command.dispatch.StrategyCommand;
 import org.waymark.command.dispatch.Summary;
 import org.waymark.command.schema.Field;
-import org.waymark.command.schema.Texts;
+import org.waymark.command.schema.Ref;
 import org.waymark.command.strategy.DefineReferenceFramework.ItemField;
 import org.waymark.events.Role;
 import org.waymark.events.StrategyCode;
@@ -17,26 +17,13 @@ public record UnlinkFrameworkItem(
         @Field(value = "Code of the strategy", example = "SG23")
         StrategyCode strategy,
 
-        @Field(
-                value = "Reference of the project or action; left out where it is a theme",
-                example = "P1",
-                form = Field.Form.REF)
-        @Nullable String item,
+        @Field(value = "Reference of the project or action; left out where it is a theme", example = "P1") @Nullable Ref item,
 
-        @Field(value = "Reference of the theme; left out where it is a project or an action", form = Field.Form.REF)
-        @Nullable String theme,
+        @Field(value = "Reference of the theme; left out where it is a project or an action") @Nullable Ref theme,
 
-        @Field(value = "Reference of the framework", example = "ILACS", form = Field.Form.REF)
-        String framework,
+        @Field(value = "Reference of the framework", example = "ILACS")
+        Ref framework,
 
         @Field(value = "Code of its item", example = "AFI 1.1", max = ItemField.CODE)
         String code)
-        implements StrategyCommand {
-
-    public UnlinkFrameworkItem {
-        item = Texts.trimmedOrNull(item);
-        theme = Texts.trimmedOrNull(theme);
-        framework = Texts.trimmed(framework);
-        code = Texts.trimmed(code);
-    }
-}
+        implements StrategyCommand {}

@@ -5,6 +5,7 @@ import org.waymark.command.dispatch.AllowedWhenClosed;
 import org.waymark.command.dispatch.StrategyCommand;
 import org.waymark.command.dispatch.Summary;
 import org.waymark.command.schema.Field;
+import org.waymark.command.schema.Ref;
 import org.waymark.command.schema.Texts;
 import org.waymark.events.Role;
 import org.waymark.events.StrategyCode;
@@ -17,15 +18,9 @@ public record AddNote(
         @Field(value = "Code of the strategy", example = "SG23")
         StrategyCode strategy,
 
-        @Field(value = "Reference of the case", example = "P1", form = Field.Form.REF)
-        String item,
+        @Field(value = "Reference of the case", example = "P1")
+        Ref item,
 
         @Field(value = "The note", example = "The fair is booked for September", max = Texts.LONG)
         String text)
-        implements StrategyCommand {
-
-    public AddNote {
-        item = Texts.trimmed(item);
-        text = Texts.trimmed(text);
-    }
-}
+        implements StrategyCommand {}

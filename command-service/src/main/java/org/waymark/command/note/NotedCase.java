@@ -41,6 +41,8 @@ final class NotedCase implements Entity {
                     "There is nothing with the reference " + command.item() + " in strategy " + command.strategy()
                             + ". Check the reference.");
         }
-        return Decision.of(command.item(), new NoteAdded(command.strategy(), command.item(), command.text()));
+        return Decision.of(
+                command.item().value(),
+                new NoteAdded(command.strategy(), command.item().value(), command.text()));
     }
 }

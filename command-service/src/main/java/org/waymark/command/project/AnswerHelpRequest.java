@@ -5,6 +5,7 @@ import org.waymark.command.dispatch.AllowedTo;
 import org.waymark.command.dispatch.StrategyCommand;
 import org.waymark.command.dispatch.Summary;
 import org.waymark.command.schema.Field;
+import org.waymark.command.schema.Ref;
 import org.waymark.command.schema.Texts;
 import org.waymark.events.Role;
 import org.waymark.events.StrategyCode;
@@ -21,8 +22,8 @@ public record AnswerHelpRequest(
         @Field(value = "Code of the strategy", example = "SG23")
         StrategyCode strategy,
 
-        @Field(value = "Reference of the project", example = "P1", form = Field.Form.REF)
-        String project,
+        @Field(value = "Reference of the project", example = "P1")
+        Ref project,
 
         @Field("Number of the report that asked; or give the stage") @Nullable Integer report,
 
@@ -31,11 +32,4 @@ public record AnswerHelpRequest(
 
         @Field(value = "The answer", example = "Two places are funded until March", max = Texts.LONG)
         String answer)
-        implements StrategyCommand {
-
-    public AnswerHelpRequest {
-        project = Texts.trimmed(project);
-        stage = Texts.trimmedOrNull(stage);
-        answer = Texts.trimmed(answer);
-    }
-}
+        implements StrategyCommand {}

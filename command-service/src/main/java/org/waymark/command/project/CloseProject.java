@@ -4,7 +4,7 @@ import org.waymark.command.dispatch.AllowedTo;
 import org.waymark.command.dispatch.StrategyCommand;
 import org.waymark.command.dispatch.Summary;
 import org.waymark.command.schema.Field;
-import org.waymark.command.schema.Texts;
+import org.waymark.command.schema.Ref;
 import org.waymark.events.Role;
 import org.waymark.events.StrategyCode;
 
@@ -15,11 +15,6 @@ public record CloseProject(
         @Field(value = "Code of the strategy", example = "SG23")
         StrategyCode strategy,
 
-        @Field(value = "Reference of the project", example = "P1", form = Field.Form.REF)
-        String project)
-        implements StrategyCommand {
-
-    public CloseProject {
-        project = Texts.trimmed(project);
-    }
-}
+        @Field(value = "Reference of the project", example = "P1")
+        Ref project)
+        implements StrategyCommand {}

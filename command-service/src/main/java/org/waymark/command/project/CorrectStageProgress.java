@@ -5,6 +5,7 @@ import org.waymark.command.dispatch.AllowedTo;
 import org.waymark.command.dispatch.StrategyCommand;
 import org.waymark.command.dispatch.Summary;
 import org.waymark.command.schema.Field;
+import org.waymark.command.schema.Ref;
 import org.waymark.command.schema.Texts;
 import org.waymark.events.Role;
 import org.waymark.events.StrategyCode;
@@ -20,8 +21,8 @@ public record CorrectStageProgress(
         @Field(value = "Code of the strategy", example = "SG23")
         StrategyCode strategy,
 
-        @Field(value = "Reference of the project", example = "P1", form = Field.Form.REF)
-        String project,
+        @Field(value = "Reference of the project", example = "P1")
+        Ref project,
 
         @Field(value = "Number of the report that it replaces", example = "1")
         int report,
@@ -32,12 +33,4 @@ public record CorrectStageProgress(
         @Field(value = "What is behind it", example = "One post is still vacant", max = Texts.LONG) @Nullable String comment,
 
         @Field(value = "What help is needed from a sponsor; needed with Red", max = Texts.LONG) @Nullable String helpNeeded)
-        implements StrategyCommand {
-
-    public CorrectStageProgress {
-        project = Texts.trimmed(project);
-        rating = Texts.trimmed(rating);
-        comment = Texts.trimmedOrNull(comment);
-        helpNeeded = Texts.trimmedOrNull(helpNeeded);
-    }
-}
+        implements StrategyCommand {}

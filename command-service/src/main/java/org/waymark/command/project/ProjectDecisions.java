@@ -8,7 +8,6 @@ import org.waymark.command.dispatch.DecisionContext;
 import org.waymark.command.project.RegisterProject.PlannedStageField;
 import org.waymark.command.refusal.Refusal;
 import org.waymark.command.strategy.Strategy;
-import org.waymark.events.CaseId;
 import org.waymark.events.PlannedStage;
 import org.waymark.events.ProjectEvent.HelpRequestAnswered;
 import org.waymark.events.ProjectEvent.ProjectRegistered;
@@ -29,7 +28,7 @@ final class ProjectDecisions {
     static Decision register(NewCase place, RegisterProject command, DecisionContext context) {
         Strategy strategy = place.strategy();
         strategy.mustExist(command.strategy());
-        strategy.mustHaveTheme(command.theme());
+        strategy.mustHaveTheme(command.theme().value());
         strategy.mustBeMembers("leads", command.leads());
         String ref = place.ref(command.ref(), "P");
         List<PlannedStage> planned = command.plannedStages().stream()
@@ -39,11 +38,11 @@ final class ProjectDecisions {
         return Decision.of(
                 ref,
                 new ProjectRegistered(
-                        command.strategy(), ref, command.theme(), command.title(), command.leads(), planned));
+                        command.strategy(), ref, command.theme().value(), command.title(), command.leads(), planned));
     }
 
     static Decision report(Project project, ReportStageProgress command, DecisionContext context) {
-        project.mustBeOpen(new CaseId(command.strategy(), command.project()));
+        project.mustBeOpen(command.project().in(command.strategy()));
         project.mustBeLedBy(context);
         Stage stage = project.strategy().stage(command.stage());
         RatingLevel rating = project.strategy().rating(command.rating());
@@ -57,11 +56,13 @@ final class ProjectDecisions {
                 project.strategy().scaleVersion(),
                 orEmpty(command.comment()),
                 command.helpNeeded());
-        return Decision.of(command.project(), new StageProgressReported(command.strategy(), command.project(), report));
+        return Decision.of(
+                command.project().value(),
+                new StageProgressReported(command.strategy(), command.project().value(), report));
     }
 
     static Decision correct(Project project, CorrectStageProgress command, DecisionContext context) {
-        project.mustExist(new CaseId(command.strategy(), command.project()));
+        project.mustExist(command.project().in(command.strategy()));
         project.mustBeLedBy(context);
         StageReport replaced = standing(project, command.report());
         context.needsReason("stage-progress.reason-missing", "Say why the report is corrected.");
@@ -76,12 +77,12 @@ final class ProjectDecisions {
                 orEmpty(command.comment()),
                 command.helpNeeded());
         return Decision.of(
-                command.project(),
-                new StageProgressCorrected(command.strategy(), command.project(), command.report(), report));
+                command.project().value(),
+                new StageProgressCorrected(command.strategy(), command.project().value(), command.report(), report));
     }
 
     static Decision answer(Project project, AnswerHelpRequest command, DecisionContext context) {
-        project.mustExist(new CaseId(command.strategy(), command.project()));
+        project.mustExist(command.project().in(command.strategy()));
         StageReport request = request(project, command);
         if (request.helpNeeded() == null) {
             throw noRequest("report", "Report " + request.number() + " does not ask for help.");
@@ -93,9 +94,13 @@ final class ProjectDecisions {
                     "The request in report " + request.number() + " is already answered. Add a note to say more.");
         }
         return Decision.of(
-                command.project(),
+                command.project().value(),
                 new HelpRequestAnswered(
-                        command.strategy(), command.project(), request.number(), request.stage(), command.answer()));
+                        command.strategy(),
+                        command.project().value(),
+                        request.number(),
+                        request.stage(),
+                        command.answer()));
     }
 
     private static StageReport request(Project project, AnswerHelpRequest command) {

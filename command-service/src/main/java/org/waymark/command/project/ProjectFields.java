@@ -1,19 +1,15 @@
 package org.waymark.command.project;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.waymark.command.project.RegisterProject.PlannedStageField;
-import org.waymark.command.schema.CommandJson;
 import org.waymark.command.schema.Field;
-import org.waymark.command.schema.Texts;
+import org.waymark.command.schema.Ref;
 import org.waymark.events.ProjectDetails;
 import org.waymark.events.ProjectStatus;
 
 /** What can be revised of a project that is not closed. */
 record ProjectFields(
-        @Field("Reference of the theme") String theme,
+        @Field("Reference of the theme") Ref theme,
         @Field("Title") String title,
 
         @Field(value = "Who leads: people by their id", atLeast = 1)
@@ -31,32 +27,18 @@ record ProjectFields(
         ON_HOLD
     }
 
-    ProjectFields {
-        theme = Texts.trimmed(theme);
-        title = Texts.trimmed(title);
-        leads = Texts.trimmed(leads);
-        plannedStages = plannedStages == null ? List.of() : List.copyOf(plannedStages);
-    }
-
-    /** The project with the changed fields in place of the old ones. */
-    static ProjectDetails changed(ProjectDetails before, Map<String, @Nullable Object> changes) {
-        Map<String, @Nullable Object> fields = new LinkedHashMap<>(CommandJson.toMap(of(before)));
-        fields.putAll(changes);
-        return CommandJson.fromMap(fields, ProjectFields.class).details();
-    }
-
-    private static ProjectFields of(ProjectDetails project) {
+    static ProjectFields of(ProjectDetails project) {
         return new ProjectFields(
-                project.theme(),
+                new Ref(project.theme()),
                 project.title(),
                 project.leads(),
                 project.status() == ProjectStatus.ON_HOLD ? Standing.ON_HOLD : Standing.ACTIVE,
                 project.plannedStages().stream().map(PlannedStageField::of).toList());
     }
 
-    private ProjectDetails details() {
+    ProjectDetails details() {
         return new ProjectDetails(
-                theme,
+                theme.value(),
                 title,
                 leads,
                 status == Standing.ON_HOLD ? ProjectStatus.ON_HOLD : ProjectStatus.ACTIVE,

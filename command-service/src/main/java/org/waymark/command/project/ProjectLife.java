@@ -4,7 +4,6 @@ import java.util.List;
 import org.waymark.command.dispatch.Decision;
 import org.waymark.command.dispatch.DecisionContext;
 import org.waymark.command.refusal.Refusal;
-import org.waymark.events.CaseId;
 import org.waymark.events.ProjectDetails;
 import org.waymark.events.ProjectEvent.ProjectClosed;
 import org.waymark.events.ProjectEvent.ProjectReopened;
@@ -22,9 +21,10 @@ final class ProjectLife {
     private ProjectLife() {}
 
     static Decision revise(Project project, ReviseProject command, DecisionContext context) {
-        ProjectDetails before = project.mustBeOpen(new CaseId(command.strategy(), command.project()));
+        ProjectDetails before = project.mustBeOpen(command.project().in(command.strategy()));
         context.needsReason(REASON_MISSING, "Say why the project is revised.");
-        ProjectDetails after = ProjectFields.changed(before, command.changes());
+        ProjectDetails after =
+                command.changes().appliedTo(ProjectFields.of(before)).details();
         if (after.equals(before)) {
             throw Refusal.at(
                     "changes",
@@ -33,7 +33,9 @@ final class ProjectLife {
                     "The project is this already. Change at least one field, or leave it as it is.");
         }
         newThingsMustBeKnown(project, before, after);
-        return Decision.of(command.project(), new ProjectRevised(command.strategy(), command.project(), before, after));
+        return Decision.of(
+                command.project().value(),
+                new ProjectRevised(command.strategy(), command.project().value(), before, after));
     }
 
     /** What stays as it was agreed is not questioned again: its theme may be retired and a lead gone meanwhile. */
@@ -49,13 +51,15 @@ final class ProjectLife {
     }
 
     static Decision close(Project project, CloseProject command, DecisionContext context) {
-        project.mustBeOpen(new CaseId(command.strategy(), command.project()));
+        project.mustBeOpen(command.project().in(command.strategy()));
         context.needsReason(REASON_MISSING, "Say why the project is closed.");
-        return Decision.of(command.project(), new ProjectClosed(command.strategy(), command.project()));
+        return Decision.of(
+                command.project().value(),
+                new ProjectClosed(command.strategy(), command.project().value()));
     }
 
     static Decision reopen(Project project, ReopenProject command, DecisionContext context) {
-        ProjectDetails closed = project.mustExist(new CaseId(command.strategy(), command.project()));
+        ProjectDetails closed = project.mustExist(command.project().in(command.strategy()));
         if (closed.status() != ProjectStatus.CLOSED) {
             throw Refusal.of(
                     Refusal.Kind.RULE,
@@ -63,6 +67,8 @@ final class ProjectLife {
                     "Project " + command.project() + " is not closed. Nothing is left to do.");
         }
         context.needsReason(REASON_MISSING, "Say why the project is reopened.");
-        return Decision.of(command.project(), new ProjectReopened(command.strategy(), command.project()));
+        return Decision.of(
+                command.project().value(),
+                new ProjectReopened(command.strategy(), command.project().value()));
     }
 }

@@ -7,7 +7,7 @@ import org.waymark.command.dispatch.AllowedTo;
 import org.waymark.command.dispatch.StrategyCommand;
 import org.waymark.command.dispatch.Summary;
 import org.waymark.command.schema.Field;
-import org.waymark.command.schema.Texts;
+import org.waymark.command.schema.Ref;
 import org.waymark.events.PlannedStage;
 import org.waymark.events.Role;
 import org.waymark.events.StrategyCode;
@@ -23,13 +23,10 @@ public record RegisterProject(
         @Field(value = "Code of the strategy", example = "SG23")
         StrategyCode strategy,
 
-        @Field(
-                value = "Reference, unique in the strategy; left out, the next free one (P1, P2 …) is given",
-                form = Field.Form.REF)
-        @Nullable String ref,
+        @Field(value = "Reference, unique in the strategy; left out, the next free one (P1, P2 …) is given") @Nullable Ref ref,
 
         @Field(value = "Reference of the theme", example = "1")
-        String theme,
+        Ref theme,
 
         @Field(value = "Title", example = "Careers fair") String title,
 
@@ -39,14 +36,6 @@ public record RegisterProject(
         @Field("When its stages are planned to start and finish")
         List<PlannedStageField> plannedStages)
         implements StrategyCommand {
-
-    public RegisterProject {
-        ref = Texts.trimmedOrNull(ref);
-        theme = Texts.trimmed(theme);
-        title = Texts.trimmed(title);
-        leads = Texts.trimmed(leads);
-        plannedStages = plannedStages == null ? List.of() : List.copyOf(plannedStages);
-    }
 
     /** When a stage is planned to start and finish. */
     public record PlannedStageField(

@@ -5,6 +5,7 @@ import org.waymark.command.dispatch.AllowedTo;
 import org.waymark.command.dispatch.StrategyCommand;
 import org.waymark.command.dispatch.Summary;
 import org.waymark.command.schema.Field;
+import org.waymark.command.schema.Ref;
 import org.waymark.command.schema.Texts;
 import org.waymark.events.Role;
 import org.waymark.events.StrategyCode;
@@ -21,8 +22,8 @@ public record ReportStageProgress(
         @Field(value = "Code of the strategy", example = "SG23")
         StrategyCode strategy,
 
-        @Field(value = "Reference of the project", example = "P1", form = Field.Form.REF)
-        String project,
+        @Field(value = "Reference of the project", example = "P1")
+        Ref project,
 
         @Field(value = "Id of the stage", example = "resourcing")
         String stage,
@@ -37,13 +38,4 @@ public record ReportStageProgress(
                 example = "Funding for two places",
                 max = Texts.LONG)
         @Nullable String helpNeeded)
-        implements StrategyCommand {
-
-    public ReportStageProgress {
-        project = Texts.trimmed(project);
-        stage = Texts.trimmed(stage);
-        rating = Texts.trimmed(rating);
-        comment = Texts.trimmedOrNull(comment);
-        helpNeeded = Texts.trimmedOrNull(helpNeeded);
-    }
-}
+        implements StrategyCommand {}

@@ -1,14 +1,11 @@
 package org.waymark.command.project;
 
-import java.util.Collections;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.waymark.command.dispatch.AllowedTo;
 import org.waymark.command.dispatch.StrategyCommand;
 import org.waymark.command.dispatch.Summary;
+import org.waymark.command.schema.Changes;
 import org.waymark.command.schema.Field;
-import org.waymark.command.schema.Texts;
+import org.waymark.command.schema.Ref;
 import org.waymark.events.Role;
 import org.waymark.events.StrategyCode;
 
@@ -23,18 +20,11 @@ public record ReviseProject(
         @Field(value = "Code of the strategy", example = "SG23")
         StrategyCode strategy,
 
-        @Field(value = "Reference of the project", example = "P1", form = Field.Form.REF)
-        String project,
+        @Field(value = "Reference of the project", example = "P1")
+        Ref project,
 
         @Field(
                 value = "New values by field: theme, title, leads, status (ACTIVE or ON_HOLD), plannedStages",
-                example = "{\"status\": \"ON_HOLD\"}",
-                changesOf = ProjectFields.class)
-        Map<String, @Nullable Object> changes)
-        implements StrategyCommand {
-
-    public ReviseProject {
-        project = Texts.trimmed(project);
-        changes = Collections.unmodifiableMap(new LinkedHashMap<>(changes));
-    }
-}
+                example = "{\"status\": \"ON_HOLD\"}")
+        Changes<ProjectFields> changes)
+        implements StrategyCommand {}

@@ -5,7 +5,7 @@ import org.waymark.command.dispatch.AllowedWhenClosed;
 import org.waymark.command.dispatch.StrategyCommand;
 import org.waymark.command.dispatch.Summary;
 import org.waymark.command.schema.Field;
-import org.waymark.command.schema.Texts;
+import org.waymark.command.schema.Ref;
 import org.waymark.events.Role;
 import org.waymark.events.StrategyCode;
 
@@ -17,11 +17,6 @@ public record DeclineRedaction(
         @Field(value = "Code of the strategy", example = "SG23")
         StrategyCode strategy,
 
-        @Field(value = "Reference of the redaction", example = "X1", form = Field.Form.REF)
-        String redaction)
-        implements StrategyCommand {
-
-    public DeclineRedaction {
-        redaction = Texts.trimmed(redaction);
-    }
-}
+        @Field(value = "Reference of the redaction", example = "X1")
+        Ref redaction)
+        implements StrategyCommand {}

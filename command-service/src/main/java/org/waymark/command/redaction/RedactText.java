@@ -6,7 +6,6 @@ import org.waymark.command.dispatch.AllowedWhenClosed;
 import org.waymark.command.dispatch.StrategyCommand;
 import org.waymark.command.dispatch.Summary;
 import org.waymark.command.schema.Field;
-import org.waymark.command.schema.Texts;
 import org.waymark.events.Role;
 import org.waymark.events.StrategyCode;
 
@@ -26,9 +25,4 @@ public record RedactText(
                 value = "Names of the texts, such as comment; or reason, for the reason that was given",
                 example = "[\"comment\"]")
         List<String> fields)
-        implements StrategyCommand {
-
-    public RedactText {
-        fields = Texts.trimmed(fields);
-    }
-}
+        implements StrategyCommand {}

@@ -14,6 +14,7 @@ import org.waymark.command.dispatch.DecisionContext;
 import org.waymark.command.redaction.RedactionRequests.Request;
 import org.waymark.command.redaction.RedactionRequests.Status;
 import org.waymark.command.refusal.Refusal;
+import org.waymark.command.schema.Ref;
 import org.waymark.events.EventTags;
 import org.waymark.events.EventType;
 import org.waymark.events.RedactionEvent;
@@ -142,7 +143,7 @@ final class RedactionDecisions {
                         !RecordedTexts.in(part, request.event().fields()).isEmpty())
                 .map(part -> confirmed(request.event(), part, before, today, sentence))
                 .toList();
-        return new Decision(command.redaction(), events, null);
+        return new Decision(command.redaction().value(), events, null);
     }
 
     private static TextRedactionConfirmed confirmed(
@@ -178,19 +179,19 @@ final class RedactionDecisions {
                 open(redactions, command.strategy(), command.redaction()).event();
         context.needsReason("redaction.reason-missing", "Say why the text stays.");
         return Decision.of(
-                command.redaction(),
+                command.redaction().value(),
                 new TextRedactionDeclined(
                         command.strategy(),
-                        command.redaction(),
+                        command.redaction().value(),
                         request.position(),
                         request.eventType(),
                         request.item()));
     }
 
-    private static Request open(RedactionRequests redactions, StrategyCode strategy, String ref) {
+    private static Request open(RedactionRequests redactions, StrategyCode strategy, Ref ref) {
         redactions.strategy().mustExist(strategy);
         Request request = redactions
-                .request(ref)
+                .request(ref.value())
                 .orElseThrow(() -> Refusal.at(
                         "redaction",
                         Refusal.Kind.UNKNOWN,

@@ -5,6 +5,7 @@ import org.waymark.command.dispatch.AllowedTo;
 import org.waymark.command.dispatch.StrategyCommand;
 import org.waymark.command.dispatch.Summary;
 import org.waymark.command.schema.Field;
+import org.waymark.command.schema.Ref;
 import org.waymark.command.schema.Texts;
 import org.waymark.events.Role;
 import org.waymark.events.StrategyCode;
@@ -20,8 +21,8 @@ public record CloseReview(
         @Field(value = "Code of the strategy", example = "SG23")
         StrategyCode strategy,
 
-        @Field(value = "Reference of the review", example = "M1", form = Field.Form.REF)
-        String review,
+        @Field(value = "Reference of the review", example = "M1")
+        Ref review,
 
         @Field(value = "What came of it", example = "On course, with one project in need of funding", max = Texts.LONG)
         @Nullable String summary,
@@ -29,10 +30,4 @@ public record CloseReview(
         @Field(
                 "Whether the next one of its kind is put in the calendar, where the reporting cycle has a rhythm for it; left out, true")
         @Nullable Boolean scheduleNext)
-        implements StrategyCommand {
-
-    public CloseReview {
-        review = Texts.trimmed(review);
-        summary = Texts.trimmedOrNull(summary);
-    }
-}
+        implements StrategyCommand {}

@@ -5,7 +5,7 @@ import org.waymark.command.dispatch.AllowedTo;
 import org.waymark.command.dispatch.StrategyCommand;
 import org.waymark.command.dispatch.Summary;
 import org.waymark.command.schema.Field;
-import org.waymark.command.schema.Texts;
+import org.waymark.command.schema.Ref;
 import org.waymark.events.Role;
 import org.waymark.events.StrategyCode;
 
@@ -21,19 +21,12 @@ public record HoldReview(
         @Field(value = "Code of the strategy", example = "SG23")
         StrategyCode strategy,
 
-        @Field(value = "Reference of the review", example = "M1", form = Field.Form.REF)
-        String review,
+        @Field(value = "Reference of the review", example = "M1")
+        Ref review,
 
         @Field(value = "Who came: people by their id, or guests by name", example = "[\"coordinator\", \"member\"]")
         List<String> attendees,
 
         @Field(value = "Who could not come", example = "[\"sponsor\"]")
         List<String> apologies)
-        implements StrategyCommand {
-
-    public HoldReview {
-        review = Texts.trimmed(review);
-        attendees = Texts.trimmed(attendees);
-        apologies = Texts.trimmed(apologies);
-    }
-}
+        implements StrategyCommand {}

@@ -6,6 +6,7 @@ import org.waymark.command.dispatch.AllowedTo;
 import org.waymark.command.dispatch.StrategyCommand;
 import org.waymark.command.dispatch.Summary;
 import org.waymark.command.schema.Field;
+import org.waymark.command.schema.Ref;
 import org.waymark.command.schema.Texts;
 import org.waymark.events.Role;
 import org.waymark.events.StrategyCode;
@@ -25,17 +26,13 @@ public record RecordDecision(
         @Field(value = "Code of the strategy", example = "SG23")
         StrategyCode strategy,
 
-        @Field(
-                value = "Reference, unique in the strategy; left out, the next free one (D1, D2 …) is given",
-                form = Field.Form.REF)
-        @Nullable String ref,
+        @Field(value = "Reference, unique in the strategy; left out, the next free one (D1, D2 …) is given") @Nullable Ref ref,
 
         @Field(
                 value =
                         "Reference of the review it was decided in, which must be held and not closed; members must give it",
-                example = "M1",
-                form = Field.Form.REF)
-        @Nullable String review,
+                example = "M1")
+        @Nullable Ref review,
 
         @Field(value = "What was decided", example = "Fund two more places from April", max = Texts.LONG)
         String text,
@@ -47,19 +44,6 @@ public record RecordDecision(
                 example = "[\"Workforce steering group\"]")
         List<String> decidedBy,
 
-        @Field(
-                value = "References of the projects, actions and risks it is about",
-                example = "[\"P1\"]",
-                form = Field.Form.REF)
-        List<String> items)
-        implements StrategyCommand {
-
-    public RecordDecision {
-        ref = Texts.trimmedOrNull(ref);
-        review = Texts.trimmedOrNull(review);
-        text = Texts.trimmed(text);
-        rationale = Texts.trimmedOrNull(rationale);
-        decidedBy = Texts.trimmed(decidedBy);
-        items = Texts.trimmed(items).stream().distinct().toList();
-    }
-}
+        @Field(value = "References of the projects, actions and risks it is about", example = "[\"P1\"]")
+        List<Ref> items)
+        implements StrategyCommand {}

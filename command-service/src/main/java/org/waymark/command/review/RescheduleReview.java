@@ -5,7 +5,7 @@ import org.waymark.command.dispatch.AllowedTo;
 import org.waymark.command.dispatch.StrategyCommand;
 import org.waymark.command.dispatch.Summary;
 import org.waymark.command.schema.Field;
-import org.waymark.command.schema.Texts;
+import org.waymark.command.schema.Ref;
 import org.waymark.events.Role;
 import org.waymark.events.StrategyCode;
 
@@ -16,14 +16,9 @@ public record RescheduleReview(
         @Field(value = "Code of the strategy", example = "SG23")
         StrategyCode strategy,
 
-        @Field(value = "Reference of the review", example = "M1", form = Field.Form.REF)
-        String review,
+        @Field(value = "Reference of the review", example = "M1")
+        Ref review,
 
         @Field(value = "The new date", example = "2023-07-19")
         LocalDate date)
-        implements StrategyCommand {
-
-    public RescheduleReview {
-        review = Texts.trimmed(review);
-    }
-}
+        implements StrategyCommand {}

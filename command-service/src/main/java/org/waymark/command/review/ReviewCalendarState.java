@@ -15,8 +15,8 @@ import org.waymark.command.dispatch.Entity;
 import org.waymark.command.dispatch.EntityType;
 import org.waymark.command.dispatch.StrategyContext;
 import org.waymark.command.refusal.Refusal;
+import org.waymark.command.schema.Ref;
 import org.waymark.command.strategy.Strategy;
-import org.waymark.events.CaseId;
 import org.waymark.events.EventTags;
 import org.waymark.events.ReportingCycle.Rhythm;
 import org.waymark.events.ReviewEvent;
@@ -42,10 +42,10 @@ final class ReviewCalendarState implements Entity {
      * @param wholeRegister whether all refs that are taken matter, since the next free one is given
      * @param cases         refs that matter in any case
      */
-    record Scope(StrategyCode strategy, boolean wholeRegister, List<String> cases) {
+    record Scope(StrategyCode strategy, boolean wholeRegister, List<Ref> cases) {
 
         /** Opens a case with this ref; null for the next free one. */
-        static Scope opening(StrategyCode strategy, @Nullable String ref, String... cases) {
+        static Scope opening(StrategyCode strategy, @Nullable Ref ref, Ref... cases) {
             return ref == null
                     ? new Scope(strategy, true, List.of(cases))
                     : new Scope(
@@ -55,7 +55,7 @@ final class ReviewCalendarState implements Entity {
         }
 
         /** Changes one review. */
-        static Scope review(StrategyCode strategy, String ref) {
+        static Scope review(StrategyCode strategy, Ref ref) {
             return new Scope(strategy, false, List.of(ref));
         }
 
@@ -66,7 +66,7 @@ final class ReviewCalendarState implements Entity {
             if (wholeRegister) {
                 criteria.add(EventCriteria.havingTags(EventTags.register(strategy)));
             }
-            cases.forEach(ref -> criteria.add(EventCriteria.havingTags(EventTags.caseOf(new CaseId(strategy, ref)))));
+            cases.forEach(ref -> criteria.add(EventCriteria.havingTags(EventTags.caseOf(ref.in(strategy)))));
             return EventCriteria.either(criteria);
         }
     }
@@ -95,14 +95,14 @@ final class ReviewCalendarState implements Entity {
     }
 
     /** @throws Refusal if the ref that is wanted is taken */
-    String ref(@Nullable String wanted, String prefix) {
+    String ref(@Nullable Ref wanted, String prefix) {
         return register.ref(wanted, prefix);
     }
 
     /** @throws Refusal if there is no such strategy or review */
-    Review mustHave(StrategyCode code, String ref) {
+    Review mustHave(StrategyCode code, Ref ref) {
         strategy.mustExist(code);
-        Review review = reviews.get(ref);
+        Review review = reviews.get(ref.value());
         if (review == null) {
             throw Refusal.at(
                     "review",

@@ -8,13 +8,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.waymark.command.cases.NewCase;
 import org.waymark.command.dispatch.Decision;
 import org.waymark.command.dispatch.DecisionContext;
 import org.waymark.command.refusal.Refusal;
+import org.waymark.command.schema.Ref;
 import org.waymark.command.strategy.Strategy;
 import org.waymark.events.Charter;
 import org.waymark.events.DecisionEvent.DecisionRecorded;
-import org.waymark.events.LinkEvent.CaseLinked;
 import org.waymark.events.ReportingCycle.Rhythm;
 import org.waymark.events.ReviewEvent.ReviewCancelled;
 import org.waymark.events.ReviewEvent.ReviewClosed;
@@ -151,21 +152,19 @@ final class ReviewDecisions {
                     "A member of the steering group records decisions in a meeting: name the review that is held.");
         }
         reviews.strategy().mustBeMembers("decidedBy", command.decidedBy());
-        reviews.mustHaveCases(command.items());
+        List<String> items = command.items().stream().map(Ref::value).distinct().toList();
+        reviews.mustHaveCases(items);
         String ref = reviews.ref(command.ref(), DECISION);
         List<WaymarkEvent> events = new ArrayList<>();
         events.add(new DecisionRecorded(
                 code,
                 ref,
-                command.review(),
+                Ref.valueOrNull(command.review()),
                 command.text(),
                 command.rationale(),
                 decidedBy(command, review),
-                command.items()));
-        for (String item : command.items()) {
-            events.add(new CaseLinked(code, ref, item));
-            events.add(new CaseLinked(code, item, ref));
-        }
+                items));
+        events.addAll(NewCase.links(code, ref, command.items()));
         return new Decision(ref, events, null);
     }
 

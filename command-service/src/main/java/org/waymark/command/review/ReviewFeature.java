@@ -10,7 +10,7 @@ import org.waymark.command.dispatch.CommandType;
 import org.waymark.command.dispatch.Feature;
 import org.waymark.command.dispatch.StrategyCommand;
 import org.waymark.command.review.ReviewCalendarState.Scope;
-import org.waymark.events.CaseId;
+import org.waymark.command.schema.Ref;
 import org.waymark.events.EventTags;
 
 /** The entity and commands of reviews and decisions. */
@@ -46,10 +46,10 @@ public final class ReviewFeature {
                                 ReviewDecisions::record)));
     }
 
-    private static String[] named(RecordDecision command) {
-        @Nullable String review = command.review();
+    private static Ref[] named(RecordDecision command) {
+        @Nullable Ref review = command.review();
         return Stream.concat(Stream.ofNullable(review), command.items().stream())
-                .toArray(String[]::new);
+                .toArray(Ref[]::new);
     }
 
     private static <C extends StrategyCommand> CommandType<C, ReviewCalendarState> opening(
@@ -58,7 +58,7 @@ public final class ReviewFeature {
     }
 
     private static <C extends StrategyCommand> CommandType<C, ReviewCalendarState> about(
-            Class<C> commandClass, Function<C, String> review, CommandType.Decide<ReviewCalendarState, C> decide) {
+            Class<C> commandClass, Function<C, Ref> review, CommandType.Decide<ReviewCalendarState, C> decide) {
         return type(
                 commandClass,
                 command -> Scope.review(command.strategy(), review.apply(command)),
@@ -74,7 +74,7 @@ public final class ReviewFeature {
         return new CommandType<>(commandClass, ReviewCalendarState.class, scope::apply, subject, decide);
     }
 
-    private static Tag caseOf(StrategyCommand command, String ref) {
-        return EventTags.caseOf(new CaseId(command.strategy(), ref));
+    private static Tag caseOf(StrategyCommand command, Ref ref) {
+        return EventTags.caseOf(ref.in(command.strategy()));
     }
 }

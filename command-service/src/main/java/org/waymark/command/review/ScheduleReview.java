@@ -6,7 +6,7 @@ import org.waymark.command.dispatch.AllowedTo;
 import org.waymark.command.dispatch.StrategyCommand;
 import org.waymark.command.dispatch.Summary;
 import org.waymark.command.schema.Field;
-import org.waymark.command.schema.Texts;
+import org.waymark.command.schema.Ref;
 import org.waymark.events.ReviewKind;
 import org.waymark.events.Role;
 import org.waymark.events.StrategyCode;
@@ -25,10 +25,7 @@ public record ScheduleReview(
         @Field(value = "Code of the strategy", example = "SG23")
         StrategyCode strategy,
 
-        @Field(
-                value = "Reference, unique in the strategy; left out, the next free one (M1, M2 …) is given",
-                form = Field.Form.REF)
-        @Nullable String ref,
+        @Field(value = "Reference, unique in the strategy; left out, the next free one (M1, M2 …) is given") @Nullable Ref ref,
 
         @Field(value = "What kind of review", example = "QUARTERLY")
         ReviewKind kind,
@@ -41,11 +38,4 @@ public record ScheduleReview(
                 value = "Who meets; left out, the body that the reporting cycle names",
                 example = "Workforce steering group")
         @Nullable String body)
-        implements StrategyCommand {
-
-    public ScheduleReview {
-        ref = Texts.trimmedOrNull(ref);
-        title = Texts.trimmedOrNull(title);
-        body = Texts.trimmedOrNull(body);
-    }
-}
+        implements StrategyCommand {}

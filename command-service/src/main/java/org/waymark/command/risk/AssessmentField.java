@@ -30,10 +30,6 @@ public record AssessmentField(
 
         @Field("How sure you are; left out, MEDIUM") @Nullable Confidence confidence) {
 
-    public AssessmentField {
-        rationale = Texts.trimmedOrNull(rationale);
-    }
-
     /** Rated by a matrix, as that stands now. */
     RiskAssessment rated(RiskMatrix matrix, int version) {
         return new RiskAssessment(

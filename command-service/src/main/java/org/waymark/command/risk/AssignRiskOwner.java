@@ -5,7 +5,7 @@ import org.waymark.command.dispatch.AllowedTo;
 import org.waymark.command.dispatch.StrategyCommand;
 import org.waymark.command.dispatch.Summary;
 import org.waymark.command.schema.Field;
-import org.waymark.command.schema.Texts;
+import org.waymark.command.schema.Ref;
 import org.waymark.events.Role;
 import org.waymark.events.StrategyCode;
 
@@ -20,19 +20,12 @@ public record AssignRiskOwner(
         @Field(value = "Code of the strategy", example = "SG23")
         StrategyCode strategy,
 
-        @Field(value = "Reference of the risk", example = "R1", form = Field.Form.REF)
-        String risk,
+        @Field(value = "Reference of the risk", example = "R1")
+        Ref risk,
 
         @Field(value = "Who is accountable for it: a person by their id, or a named post", example = "lead")
         String owner,
 
         @Field(value = "Who carries out the response, where that is somebody else", example = "Head of Service")
         @Nullable String actionee)
-        implements StrategyCommand {
-
-    public AssignRiskOwner {
-        risk = Texts.trimmed(risk);
-        owner = Texts.trimmed(owner);
-        actionee = Texts.trimmedOrNull(actionee);
-    }
-}
+        implements StrategyCommand {}

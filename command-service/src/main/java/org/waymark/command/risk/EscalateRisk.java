@@ -5,6 +5,7 @@ import org.waymark.command.dispatch.AllowedTo;
 import org.waymark.command.dispatch.StrategyCommand;
 import org.waymark.command.dispatch.Summary;
 import org.waymark.command.schema.Field;
+import org.waymark.command.schema.Ref;
 import org.waymark.command.schema.Texts;
 import org.waymark.events.Role;
 import org.waymark.events.StrategyCode;
@@ -20,18 +21,11 @@ public record EscalateRisk(
         @Field(value = "Code of the strategy", example = "SG23")
         StrategyCode strategy,
 
-        @Field(value = "Reference of the risk", example = "R1", form = Field.Form.REF)
-        String risk,
+        @Field(value = "Reference of the risk", example = "R1")
+        Ref risk,
 
         @Field(value = "To whom: a person, a post or a group", example = "Senior leadership team")
         String to,
 
         @Field(value = "What they are asked to do", example = "Fund two more posts", max = Texts.LONG) @Nullable String ask)
-        implements StrategyCommand {
-
-    public EscalateRisk {
-        risk = Texts.trimmed(risk);
-        to = Texts.trimmed(to);
-        ask = Texts.trimmedOrNull(ask);
-    }
-}
+        implements StrategyCommand {}

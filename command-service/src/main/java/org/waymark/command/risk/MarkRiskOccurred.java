@@ -4,6 +4,7 @@ import org.waymark.command.dispatch.AllowedTo;
 import org.waymark.command.dispatch.StrategyCommand;
 import org.waymark.command.dispatch.Summary;
 import org.waymark.command.schema.Field;
+import org.waymark.command.schema.Ref;
 import org.waymark.command.schema.Texts;
 import org.waymark.events.Role;
 import org.waymark.events.StrategyCode;
@@ -15,15 +16,9 @@ public record MarkRiskOccurred(
         @Field(value = "Code of the strategy", example = "SG23")
         StrategyCode strategy,
 
-        @Field(value = "Reference of the risk", example = "R1", form = Field.Form.REF)
-        String risk,
+        @Field(value = "Reference of the risk", example = "R1")
+        Ref risk,
 
         @Field(value = "What happened", example = "Four left in October", max = Texts.LONG)
         String what)
-        implements StrategyCommand {
-
-    public MarkRiskOccurred {
-        risk = Texts.trimmed(risk);
-        what = Texts.trimmed(what);
-    }
-}
+        implements StrategyCommand {}

@@ -7,6 +7,7 @@ import org.waymark.command.dispatch.AllowedTo;
 import org.waymark.command.dispatch.StrategyCommand;
 import org.waymark.command.dispatch.Summary;
 import org.waymark.command.schema.Field;
+import org.waymark.command.schema.Ref;
 import org.waymark.command.schema.Texts;
 import org.waymark.events.RiskResponse;
 import org.waymark.events.RiskResponse.RiskAction;
@@ -21,8 +22,8 @@ public record PlanRiskResponse(
         @Field(value = "Code of the strategy", example = "SG23")
         StrategyCode strategy,
 
-        @Field(value = "Reference of the risk", example = "R1", form = Field.Form.REF)
-        String risk,
+        @Field(value = "Reference of the risk", example = "R1")
+        Ref risk,
 
         @Field(value = "How to respond", example = "TREAT") RiskResponse.Kind response,
 
@@ -33,12 +34,6 @@ public record PlanRiskResponse(
                 example = "[{\"what\": \"Agree a cap\", \"who\": \"lead\", \"by\": \"2023-10-31\"}]")
         List<ActionField> actions)
         implements StrategyCommand {
-
-    public PlanRiskResponse {
-        risk = Texts.trimmed(risk);
-        text = Texts.trimmedOrNull(text);
-        actions = actions == null ? List.of() : List.copyOf(actions);
-    }
 
     RiskResponse planned() {
         return new RiskResponse(
@@ -60,11 +55,6 @@ public record PlanRiskResponse(
             @Field("The day it is due") @Nullable LocalDate by,
 
             @Field("Whether it is done; left out, it is not") @Nullable Boolean done) {
-
-        public ActionField {
-            what = Texts.trimmed(what);
-            who = Texts.trimmedOrNull(who);
-        }
 
         RiskAction toAction() {
             return new RiskAction(what, who, by, Boolean.TRUE.equals(done));

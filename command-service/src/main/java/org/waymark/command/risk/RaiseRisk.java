@@ -7,6 +7,7 @@ import org.waymark.command.dispatch.AllowedTo;
 import org.waymark.command.dispatch.StrategyCommand;
 import org.waymark.command.dispatch.Summary;
 import org.waymark.command.schema.Field;
+import org.waymark.command.schema.Ref;
 import org.waymark.command.schema.Texts;
 import org.waymark.events.RiskDetails;
 import org.waymark.events.Role;
@@ -27,10 +28,7 @@ public record RaiseRisk(
         @Field(value = "Code of the strategy", example = "SG23")
         StrategyCode strategy,
 
-        @Field(
-                value = "Reference, unique in the strategy; left out, the next free one (R1, R2 …) is given",
-                form = Field.Form.REF)
-        @Nullable String ref,
+        @Field(value = "Reference, unique in the strategy; left out, the next free one (R1, R2 …) is given") @Nullable Ref ref,
 
         @Field(value = "Title", example = "Newly qualified staff leave")
         String title,
@@ -43,10 +41,10 @@ public record RaiseRisk(
 
         @Field(value = "Category", example = "Workforce") @Nullable String category,
 
-        @Field("Reference of the theme it threatens") @Nullable String theme,
+        @Field("Reference of the theme it threatens") @Nullable Ref theme,
 
-        @Field(value = "References of the projects, actions and risks it is linked to", form = Field.Form.REF)
-        List<String> items,
+        @Field(value = "References of the projects, actions and risks it is linked to")
+        List<Ref> items,
 
         @Field(value = "How soon it may happen, in words", example = "Within six months") @Nullable String proximity,
 
@@ -68,21 +66,7 @@ public record RaiseRisk(
         @Field(value = "The day on which to look at it again", example = "2023-09-01") @Nullable LocalDate monitorNext)
         implements StrategyCommand {
 
-    public RaiseRisk {
-        ref = Texts.trimmedOrNull(ref);
-        title = Texts.trimmed(title);
-        cause = Texts.trimmedOrNull(cause);
-        event = Texts.trimmedOrNull(event);
-        effect = Texts.trimmedOrNull(effect);
-        category = Texts.trimmedOrNull(category);
-        theme = Texts.trimmedOrNull(theme);
-        items = Texts.trimmed(items);
-        proximity = Texts.trimmedOrNull(proximity);
-        owner = Texts.trimmed(owner);
-        actionee = Texts.trimmedOrNull(actionee);
-    }
-
     RiskDetails details() {
-        return new RiskDetails(title, cause, event, effect, category, theme, proximity);
+        return new RiskDetails(title, cause, event, effect, category, Ref.valueOrNull(theme), proximity);
     }
 }

@@ -5,6 +5,7 @@ import org.waymark.command.dispatch.AllowedTo;
 import org.waymark.command.dispatch.StrategyCommand;
 import org.waymark.command.dispatch.Summary;
 import org.waymark.command.schema.Field;
+import org.waymark.command.schema.Ref;
 import org.waymark.command.schema.Texts;
 import org.waymark.events.Confidence;
 import org.waymark.events.RiskAssessment;
@@ -22,8 +23,8 @@ public record ReassessRisk(
         @Field(value = "Code of the strategy", example = "SG23")
         StrategyCode strategy,
 
-        @Field(value = "Reference of the risk", example = "R1", form = Field.Form.REF)
-        String risk,
+        @Field(value = "Reference of the risk", example = "R1")
+        Ref risk,
 
         @Field(
                 value = "Which assessment: before any control, with today's controls, or where it is meant to be",
@@ -48,11 +49,6 @@ public record ReassessRisk(
 
         @Field(value = "How sure you are; left out, MEDIUM", example = "HIGH") @Nullable Confidence confidence)
         implements StrategyCommand {
-
-    public ReassessRisk {
-        risk = Texts.trimmed(risk);
-        rationale = Texts.trimmedOrNull(rationale);
-    }
 
     AssessmentField assessed() {
         return new AssessmentField(likelihood, impact, rationale, confidence);

@@ -6,7 +6,7 @@ import org.waymark.command.dispatch.AllowedTo;
 import org.waymark.command.dispatch.StrategyCommand;
 import org.waymark.command.dispatch.Summary;
 import org.waymark.command.schema.Field;
-import org.waymark.command.schema.Texts;
+import org.waymark.command.schema.Ref;
 import org.waymark.events.Role;
 import org.waymark.events.StrategyCode;
 
@@ -21,13 +21,8 @@ public record ReopenRisk(
         @Field(value = "Code of the strategy", example = "SG23")
         StrategyCode strategy,
 
-        @Field(value = "Reference of the risk", example = "R1", form = Field.Form.REF)
-        String risk,
+        @Field(value = "Reference of the risk", example = "R1")
+        Ref risk,
 
         @Field(value = "The day on which to look at it again", example = "2024-03-01") @Nullable LocalDate monitorNext)
-        implements StrategyCommand {
-
-    public ReopenRisk {
-        risk = Texts.trimmed(risk);
-    }
-}
+        implements StrategyCommand {}

@@ -6,6 +6,7 @@ import org.waymark.command.dispatch.AllowedTo;
 import org.waymark.command.dispatch.StrategyCommand;
 import org.waymark.command.dispatch.Summary;
 import org.waymark.command.schema.Field;
+import org.waymark.command.schema.Ref;
 import org.waymark.command.schema.Texts;
 import org.waymark.events.Role;
 import org.waymark.events.StrategyCode;
@@ -21,17 +22,11 @@ public record ReviewRisk(
         @Field(value = "Code of the strategy", example = "SG23")
         StrategyCode strategy,
 
-        @Field(value = "Reference of the risk", example = "R1", form = Field.Form.REF)
-        String risk,
+        @Field(value = "Reference of the risk", example = "R1")
+        Ref risk,
 
         @Field(value = "What was found", example = "Nobody has left since June", max = Texts.LONG) @Nullable String comment,
 
         @Field(value = "The day on which to look at it again", example = "2023-12-01")
         LocalDate monitorNext)
-        implements StrategyCommand {
-
-    public ReviewRisk {
-        risk = Texts.trimmed(risk);
-        comment = Texts.trimmedOrNull(comment);
-    }
-}
+        implements StrategyCommand {}

@@ -1,14 +1,11 @@
 package org.waymark.command.risk;
 
-import java.util.Collections;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.waymark.command.dispatch.AllowedTo;
 import org.waymark.command.dispatch.StrategyCommand;
 import org.waymark.command.dispatch.Summary;
+import org.waymark.command.schema.Changes;
 import org.waymark.command.schema.Field;
-import org.waymark.command.schema.Texts;
+import org.waymark.command.schema.Ref;
 import org.waymark.events.Role;
 import org.waymark.events.StrategyCode;
 
@@ -24,18 +21,9 @@ public record ReviseRisk(
         @Field(value = "Code of the strategy", example = "SG23")
         StrategyCode strategy,
 
-        @Field(value = "Reference of the risk", example = "R1", form = Field.Form.REF)
-        String risk,
+        @Field(value = "Reference of the risk", example = "R1")
+        Ref risk,
 
-        @Field(
-                value = "New values by field; null clears a field",
-                example = "{\"proximity\": \"Within three months\"}",
-                changesOf = DetailsField.class)
-        Map<String, @Nullable Object> changes)
-        implements StrategyCommand {
-
-    public ReviseRisk {
-        risk = Texts.trimmed(risk);
-        changes = Collections.unmodifiableMap(new LinkedHashMap<>(changes));
-    }
-}
+        @Field(value = "New values by field; null clears a field", example = "{\"proximity\": \"Within three months\"}")
+        Changes<DetailsField> changes)
+        implements StrategyCommand {}

@@ -9,8 +9,8 @@ import org.waymark.command.dispatch.Decision;
 import org.waymark.command.dispatch.DecisionContext;
 import org.waymark.command.dispatch.StrategyCommand;
 import org.waymark.command.refusal.Refusal;
+import org.waymark.command.schema.Ref;
 import org.waymark.command.strategy.Strategy;
-import org.waymark.events.CaseId;
 import org.waymark.events.RiskAssessment;
 import org.waymark.events.RiskDetails;
 import org.waymark.events.RiskEvent.RiskClosed;
@@ -39,7 +39,7 @@ final class RiskDecisions {
         Strategy strategy = place.strategy();
         strategy.mustExist(command.strategy());
         if (command.theme() != null) {
-            strategy.mustHaveTheme(command.theme());
+            strategy.mustHaveTheme(command.theme().value());
         }
         place.mustHave("items", command.items());
         RiskPeople people = people(strategy, command.owner(), command.actionee());
@@ -70,19 +70,21 @@ final class RiskDecisions {
                 "likelihood",
                 "This is how it is assessed already. Change the assessment, or review the risk to say that it stands.");
         return Decision.of(
-                command.risk(),
-                new RiskReassessed(command.strategy(), command.risk(), command.assessment(), before, after));
+                command.risk().value(),
+                new RiskReassessed(command.strategy(), command.risk().value(), command.assessment(), before, after));
     }
 
     static Decision revise(Risk risk, ReviseRisk command, DecisionContext context) {
         RiskDetails before = mustBeOpenTo(risk, command, command.risk(), context);
         context.needsReason(REASON_MISSING, "Say why the risk is put otherwise.");
-        RiskDetails after = DetailsField.revised(before, command.changes());
+        RiskDetails after = command.changes().appliedTo(DetailsField.of(before)).details();
         mustDiffer(before, after, "changes", "The risk already says this. Change at least one field.");
         if (after.theme() != null && !after.theme().equals(before.theme())) {
             risk.strategy().mustHaveTheme(after.theme());
         }
-        return Decision.of(command.risk(), new RiskRevised(command.strategy(), command.risk(), before, after));
+        return Decision.of(
+                command.risk().value(),
+                new RiskRevised(command.strategy(), command.risk().value(), before, after));
     }
 
     static Decision assign(Risk risk, AssignRiskOwner command, DecisionContext context) {
@@ -90,7 +92,8 @@ final class RiskDecisions {
         RiskPeople after = people(risk.strategy(), command.owner(), command.actionee());
         mustDiffer(risk.people(), after, "owner", "They answer for it already. Name somebody else.");
         return Decision.of(
-                command.risk(), new RiskOwnerAssigned(command.strategy(), command.risk(), risk.people(), after));
+                command.risk().value(),
+                new RiskOwnerAssigned(command.strategy(), command.risk().value(), risk.people(), after));
     }
 
     static Decision respond(Risk risk, PlanRiskResponse command, DecisionContext context) {
@@ -105,20 +108,22 @@ final class RiskDecisions {
                                 .filter(Objects::nonNull)
                                 .toList());
         return Decision.of(
-                command.risk(), new RiskResponsePlanned(command.strategy(), command.risk(), risk.response(), after));
+                command.risk().value(),
+                new RiskResponsePlanned(command.strategy(), command.risk().value(), risk.response(), after));
     }
 
     static Decision review(Risk risk, ReviewRisk command, DecisionContext context) {
         mustBeOpenTo(risk, command, command.risk(), context);
         return Decision.of(
-                command.risk(),
-                new RiskReviewed(command.strategy(), command.risk(), command.comment(), command.monitorNext()));
+                command.risk().value(),
+                new RiskReviewed(command.strategy(), command.risk().value(), command.comment(), command.monitorNext()));
     }
 
     static Decision escalate(Risk risk, EscalateRisk command, DecisionContext context) {
         mustBeOpenTo(risk, command, command.risk(), context);
         return Decision.of(
-                command.risk(), new RiskEscalated(command.strategy(), command.risk(), command.to(), command.ask()));
+                command.risk().value(),
+                new RiskEscalated(command.strategy(), command.risk().value(), command.to(), command.ask()));
     }
 
     static Decision occur(Risk risk, MarkRiskOccurred command, DecisionContext context) {
@@ -129,27 +134,33 @@ final class RiskDecisions {
                     "risk.already-occurred",
                     "This risk is an issue already. Add a note to say more, or reopen it if it may happen again.");
         }
-        return Decision.of(command.risk(), new RiskOccurred(command.strategy(), command.risk(), command.what()));
+        return Decision.of(
+                command.risk().value(),
+                new RiskOccurred(command.strategy(), command.risk().value(), command.what()));
     }
 
     static Decision close(Risk risk, CloseRisk command, DecisionContext context) {
         mustBeOpenTo(risk, command, command.risk(), context);
         context.needsReason(REASON_MISSING, "Say why the risk is closed.");
-        return Decision.of(command.risk(), new RiskClosed(command.strategy(), command.risk()));
+        return Decision.of(
+                command.risk().value(),
+                new RiskClosed(command.strategy(), command.risk().value()));
     }
 
     static Decision reopen(Risk risk, ReopenRisk command, DecisionContext context) {
-        risk.mustExist(new CaseId(command.strategy(), command.risk()));
+        risk.mustExist(command.risk().in(command.strategy()));
         risk.mustAnswerFor(context);
         if (risk.isOpen()) {
             throw Refusal.of(Refusal.Kind.RULE, "risk.already-open", "This risk is open. Nothing is left to do.");
         }
         context.needsReason(REASON_MISSING, "Say why the risk is reopened.");
-        return Decision.of(command.risk(), new RiskReopened(command.strategy(), command.risk(), command.monitorNext()));
+        return Decision.of(
+                command.risk().value(),
+                new RiskReopened(command.strategy(), command.risk().value(), command.monitorNext()));
     }
 
-    private static RiskDetails mustBeOpenTo(Risk risk, StrategyCommand command, String ref, DecisionContext context) {
-        RiskDetails details = risk.mustExist(new CaseId(command.strategy(), ref));
+    private static RiskDetails mustBeOpenTo(Risk risk, StrategyCommand command, Ref ref, DecisionContext context) {
+        RiskDetails details = risk.mustExist(ref.in(command.strategy()));
         risk.mustAnswerFor(context);
         risk.mustNotBeClosed();
         return details;

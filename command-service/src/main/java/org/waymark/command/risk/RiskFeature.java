@@ -7,6 +7,7 @@ import org.waymark.command.cases.NewCase;
 import org.waymark.command.dispatch.CommandType;
 import org.waymark.command.dispatch.Feature;
 import org.waymark.command.dispatch.StrategyCommand;
+import org.waymark.command.schema.Ref;
 
 /** The entity and commands of risks. */
 public final class RiskFeature {
@@ -31,7 +32,7 @@ public final class RiskFeature {
     }
 
     private static <C extends StrategyCommand> CommandType<C, Risk> about(
-            Class<C> command, Function<C, String> risk, CommandType.Decide<Risk, C> decide) {
+            Class<C> command, Function<C, Ref> risk, CommandType.Decide<Risk, C> decide) {
         return CaseCommand.on(Risk.class, command, risk, decide);
     }
 }

@@ -1,8 +1,11 @@
 package org.waymark.command.schema;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +19,10 @@ import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.cfg.DateTimeFeature;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.NullNode;
 import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.databind.node.StringNode;
 
 /** The JSON of commands: strict in what it reads, and the same text for the same command. */
 public final class CommandJson {
@@ -34,6 +40,8 @@ public final class CommandJson {
             .disable(MapperFeature.SORT_CREATOR_PROPERTIES_FIRST)
             .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
             .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+            .withConfigOverride(
+                    List.class, list -> list.setNullHandling(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY)))
             .disable(DateTimeFeature.WRITE_DATES_AS_TIMESTAMPS)
             .build();
 
@@ -58,6 +66,33 @@ public final class CommandJson {
                             "The body is not JSON" + where + ". Send one JSON object.")
                     .causedBy(e);
         }
+    }
+
+    /**
+     * The same JSON with every text cleaned. A field without a text is null: a form sends an empty text for a field that
+     * was not filled in.
+     *
+     * @see Texts#clean
+     */
+    public static JsonNode clean(JsonNode json) {
+        return switch (json) {
+            case ObjectNode object -> {
+                ObjectNode clean = object();
+                object.properties().forEach(field -> clean.set(field.getKey(), field(clean(field.getValue()))));
+                yield clean;
+            }
+            case ArrayNode array -> {
+                ArrayNode clean = MAPPER.createArrayNode();
+                array.forEach(entry -> clean.add(clean(entry)));
+                yield clean;
+            }
+            case StringNode text -> StringNode.valueOf(Texts.clean(text.stringValue()));
+            default -> json;
+        };
+    }
+
+    private static JsonNode field(JsonNode value) {
+        return value.isString() && value.stringValue().isEmpty() ? NullNode.getInstance() : value;
     }
 
     /** @throws Refusal if the JSON does not fit the record, which a schema check should have found before */

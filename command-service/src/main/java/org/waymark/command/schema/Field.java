@@ -34,17 +34,10 @@ public @interface Field {
     /** Fewest entries of a list. */
     int atLeast() default 0;
 
-    /** For a map of changes: the record whose fields may be changed. */
-    Class<? extends Record> changesOf() default NoRecord.class;
-
     /** The forms that a text can be held to. */
     enum Form {
         /** Any text that is not blank. */
         TEXT(".*", ""),
-        /** A reference, as {@link org.waymark.events.CaseId} wants it. */
-        REF(
-                "[A-Za-z0-9][A-Za-z0-9.-]{0,19}",
-                "must be 1 to 20 letters, digits, dots or hyphens and start with a letter or digit, such as P1 or 3A.1"),
         /** A stable id. */
         SLUG(
                 "[a-z0-9][a-z0-9-]{0,39}",
@@ -70,7 +63,4 @@ public @interface Field {
             return message;
         }
     }
-
-    /** Says that a field is no map of changes. */
-    record NoRecord() {}
 }

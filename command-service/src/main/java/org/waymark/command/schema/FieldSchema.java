@@ -8,6 +8,9 @@ public sealed interface FieldSchema {
     /** A text that is not blank. */
     record Text(int max, Field.Form form) implements FieldSchema {}
 
+    /** A reference, see {@link org.waymark.command.schema.Ref}. */
+    record Reference() implements FieldSchema {}
+
     /** A whole number between two others, both included. */
     record Integer(long least, long most) implements FieldSchema {}
 

@@ -2,6 +2,7 @@ package org.waymark.command.schema;
 
 import java.util.List;
 import org.waymark.command.schema.FieldSchema.NamedField;
+import org.waymark.events.CaseId;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -16,6 +17,11 @@ public final class JsonSchema {
         ObjectNode schema = CommandJson.object();
         switch (field) {
             case FieldSchema.Text text -> text(schema, text);
+            case FieldSchema.Reference _ ->
+                schema.put("type", "string")
+                        .put("minLength", 1)
+                        .put("maxLength", Ref.LENGTH)
+                        .put("pattern", "^" + CaseId.REF + "$");
             case FieldSchema.Integer integer -> integer(schema.put("type", "integer"), integer);
             case FieldSchema.Bool _ -> schema.put("type", "boolean");
             case FieldSchema.Date _ -> schema.put("type", "string").put("format", "date");

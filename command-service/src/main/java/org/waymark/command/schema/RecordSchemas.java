@@ -8,7 +8,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.waymark.events.StrategyCode;
 
@@ -44,10 +43,10 @@ public final class RecordSchemas {
 
     private static FieldSchema schema(AnnotatedType annotated, Field field) {
         if (annotated instanceof AnnotatedParameterizedType generic) {
-            return raw(generic) == Map.class
-                    ? new FieldSchema.Changes(changeable(field.changesOf()))
-                    : new FieldSchema.List(
-                            schema(generic.getAnnotatedActualTypeArguments()[0], field), field.atLeast());
+            AnnotatedType argument = generic.getAnnotatedActualTypeArguments()[0];
+            return raw(generic) == Changes.class
+                    ? new FieldSchema.Changes(changeable((Class<?>) argument.getType()))
+                    : new FieldSchema.List(schema(argument, field), field.atLeast());
         }
         return schema((Class<?>) annotated.getType(), field);
     }
@@ -55,6 +54,9 @@ public final class RecordSchemas {
     private static FieldSchema schema(Class<?> type, Field field) {
         if (type == String.class) {
             return new FieldSchema.Text(field.max(), field.form());
+        }
+        if (type == Ref.class) {
+            return new FieldSchema.Reference();
         }
         if (type == int.class || type == Integer.class) {
             return new FieldSchema.Integer(
@@ -86,7 +88,7 @@ public final class RecordSchemas {
     }
 
     /** What a strategy is called by cannot be changed. */
-    private static FieldSchema.Fields changeable(Class<? extends Record> record) {
+    private static FieldSchema.Fields changeable(Class<?> record) {
         List<FieldSchema.NamedField> fields = of(record).fields().stream()
                 .filter(field -> !(field.schema() instanceof FieldSchema.Code))
                 .toList();

@@ -7,10 +7,11 @@ import java.util.ArrayList;
 import java.util.List;
 import org.waymark.command.refusal.FieldError;
 import org.waymark.command.schema.FieldSchema.NamedField;
+import org.waymark.events.CaseId;
 import org.waymark.events.StrategyCode;
 import tools.jackson.databind.JsonNode;
 
-/** Compares JSON with a schema and says, in plain words, everything that is wrong with it. */
+/** Compares cleaned JSON with a schema and says, in plain words, everything that is wrong with it. */
 public final class SchemaCheck {
 
     private final List<FieldError> errors = new ArrayList<>();
@@ -27,6 +28,7 @@ public final class SchemaCheck {
     private void value(String path, JsonNode json, FieldSchema schema) {
         switch (schema) {
             case FieldSchema.Text text -> text(path, json, text);
+            case FieldSchema.Reference _ -> reference(path, json);
             case FieldSchema.Integer integer -> integer(path, json, integer);
             case FieldSchema.Bool _ -> {
                 if (!json.isBoolean()) {
@@ -50,16 +52,28 @@ public final class SchemaCheck {
     private void text(String path, JsonNode json, FieldSchema.Text schema) {
         if (!json.isString()) {
             say(path, "must be a text");
-        } else if (json.stringValue().isBlank()) {
+        } else if (json.stringValue().isEmpty()) {
             say(path, "must not be empty");
+        } else if (!Texts.isReadable(json.stringValue())) {
+            say(path, "has a character that is not text, such as a control character; remove it");
         } else if (json.stringValue().length() > schema.max()) {
             say(
                     path,
                     "may have at most " + schema.max() + " characters, and has "
                             + json.stringValue().length());
         } else if (schema.form() != Field.Form.TEXT
-                && !json.stringValue().strip().matches(schema.form().pattern())) {
+                && !json.stringValue().matches(schema.form().pattern())) {
             say(path, schema.form().message());
+        }
+    }
+
+    private void reference(String path, JsonNode json) {
+        if (!json.isString()) {
+            say(path, "must be a text");
+        } else if (json.stringValue().isEmpty()) {
+            say(path, "must not be empty");
+        } else if (!CaseId.isRef(json.stringValue())) {
+            say(path, Ref.MESSAGE);
         }
     }
 
@@ -79,7 +93,7 @@ public final class SchemaCheck {
 
     private void date(String path, JsonNode json) {
         try {
-            LocalDate date = LocalDate.parse(json.asString());
+            LocalDate date = LocalDate.parse(json.isString() ? json.stringValue() : "");
             if (date.getYear() < 1900 || date.getYear() > 2999) {
                 say(path, "must be a date between 1900 and 2999");
             }
@@ -170,7 +184,7 @@ public final class SchemaCheck {
     private static boolean isEmpty(JsonNode value) {
         return value.isMissingNode()
                 || value.isNull()
-                || value.isString() && value.stringValue().isBlank();
+                || value.isString() && value.stringValue().isEmpty();
     }
 
     private void say(String path, String what) {

@@ -6,6 +6,7 @@ import org.waymark.command.dispatch.AllowedTo;
 import org.waymark.command.dispatch.StrategyCommand;
 import org.waymark.command.dispatch.Summary;
 import org.waymark.command.schema.Field;
+import org.waymark.command.schema.Ref;
 import org.waymark.command.schema.Texts;
 import org.waymark.events.Role;
 import org.waymark.events.StrategyCode;
@@ -17,8 +18,8 @@ public record AddTheme(
         @Field(value = "Code of the strategy", example = "SG23")
         StrategyCode strategy,
 
-        @Field(value = "Reference of the theme, unique among the themes", example = "1", form = Field.Form.REF)
-        String ref,
+        @Field(value = "Reference of the theme, unique among the themes", example = "1")
+        Ref ref,
 
         @Field(value = "Title", example = "Recruitment") String title,
 
@@ -29,12 +30,4 @@ public record AddTheme(
                 example = "[\"More permanently employed social workers\"]",
                 max = Texts.LONG)
         List<String> outcomes)
-        implements StrategyCommand {
-
-    public AddTheme {
-        ref = Texts.trimmed(ref);
-        title = Texts.trimmed(title);
-        description = Texts.trimmedOrNull(description);
-        outcomes = Texts.trimmed(outcomes);
-    }
-}
+        implements StrategyCommand {}

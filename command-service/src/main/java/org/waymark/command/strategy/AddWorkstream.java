@@ -4,7 +4,7 @@ import org.waymark.command.dispatch.AllowedTo;
 import org.waymark.command.dispatch.StrategyCommand;
 import org.waymark.command.dispatch.Summary;
 import org.waymark.command.schema.Field;
-import org.waymark.command.schema.Texts;
+import org.waymark.command.schema.Ref;
 import org.waymark.events.Role;
 import org.waymark.events.StrategyCode;
 
@@ -16,21 +16,11 @@ public record AddWorkstream(
         StrategyCode strategy,
 
         @Field(value = "Reference of the theme", example = "1")
-        String theme,
+        Ref theme,
 
-        @Field(
-                value = "Reference of the workstream, unique among the workstreams",
-                example = "1A",
-                form = Field.Form.REF)
-        String ref,
+        @Field(value = "Reference of the workstream, unique among the workstreams", example = "1A")
+        Ref ref,
 
         @Field(value = "Title", example = "Newly qualified social workers academy")
         String title)
-        implements StrategyCommand {
-
-    public AddWorkstream {
-        theme = Texts.trimmed(theme);
-        ref = Texts.trimmed(ref);
-        title = Texts.trimmed(title);
-    }
-}
+        implements StrategyCommand {}

@@ -1,9 +1,6 @@
 package org.waymark.command.strategy;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
-import org.waymark.command.schema.CommandJson;
+import org.waymark.command.schema.Changes;
 import org.waymark.command.strategy.CreateStrategy.MilestoneField;
 import org.waymark.events.Charter;
 import org.waymark.events.StrategyCode;
@@ -14,10 +11,8 @@ final class CharterChanges {
     private CharterChanges() {}
 
     /** The charter with the changed fields in place of the old ones; null clears a field. */
-    static Charter apply(StrategyCode code, Charter before, Map<String, @Nullable Object> changes) {
-        Map<String, @Nullable Object> fields = new LinkedHashMap<>(CommandJson.toMap(asFields(code, before)));
-        fields.putAll(changes);
-        return CommandJson.fromMap(fields, CreateStrategy.class).charter();
+    static Charter apply(StrategyCode code, Charter before, Changes<CreateStrategy> changes) {
+        return changes.appliedTo(asFields(code, before)).charter();
     }
 
     private static CreateStrategy asFields(StrategyCode code, Charter charter) {

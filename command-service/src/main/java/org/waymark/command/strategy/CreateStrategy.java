@@ -67,24 +67,6 @@ public record CreateStrategy(
         @Field("Time zone whose calendar its dates follow; left out, Europe/London") @Nullable ZoneId timeZone)
         implements StrategyCommand {
 
-    public CreateStrategy {
-        title = Texts.trimmed(title);
-        vision = Texts.trimmedOrNull(vision);
-        aim = Texts.trimmedOrNull(aim);
-        approach = Texts.trimmedOrNull(approach);
-        ambitions = Texts.trimmed(ambitions);
-        included = Texts.trimmed(included);
-        excluded = Texts.trimmed(excluded);
-        objectives = Texts.trimmed(objectives);
-        milestones = milestones == null ? List.of() : List.copyOf(milestones);
-        resources = Texts.trimmed(resources);
-        principles = Texts.trimmed(principles);
-        sponsor = Texts.trimmedOrNull(sponsor);
-        coordinator = Texts.trimmedOrNull(coordinator);
-        oversight = Texts.trimmedOrNull(oversight);
-        governance = Texts.trimmedOrNull(governance);
-    }
-
     @Override
     public StrategyCode strategy() {
         return code;
@@ -118,10 +100,5 @@ public record CreateStrategy(
     /** A key milestone. */
     public record MilestoneField(
             @Field("What is to be reached") String title,
-            @Field("The day it is due") @Nullable LocalDate by) {
-
-        public MilestoneField {
-            title = Texts.trimmed(title);
-        }
-    }
+            @Field("The day it is due") @Nullable LocalDate by) {}
 }

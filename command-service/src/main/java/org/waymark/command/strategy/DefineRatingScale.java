@@ -27,10 +27,6 @@ public record DefineRatingScale(
         List<LevelField> levels)
         implements StrategyCommand {
 
-    public DefineRatingScale {
-        levels = List.copyOf(levels);
-    }
-
     /** A rating. What is left out of tone and rank follows from the well-known letters R, A, G, NYS and C. */
     public record LevelField(
             @Field(value = "What stands in a cell, such as R", form = Field.Form.LETTERS)
@@ -43,12 +39,5 @@ public record DefineRatingScale(
 
             @Field("What it means to the system; PROBLEM asks for a sponsor's help") @Nullable Tone tone,
 
-            @Field("Place on the ladder, 1 for the worst; left out, its place in the list") @Nullable Integer rank) {
-
-        public LevelField {
-            letter = Texts.trimmed(letter);
-            name = Texts.trimmed(name);
-            meaning = Texts.trimmed(meaning);
-        }
-    }
+            @Field("Place on the ladder, 1 for the worst; left out, its place in the list") @Nullable Integer rank) {}
 }

@@ -5,6 +5,7 @@ import org.waymark.command.dispatch.AllowedTo;
 import org.waymark.command.dispatch.StrategyCommand;
 import org.waymark.command.dispatch.Summary;
 import org.waymark.command.schema.Field;
+import org.waymark.command.schema.Ref;
 import org.waymark.command.schema.Texts;
 import org.waymark.events.FrameworkItem;
 import org.waymark.events.Role;
@@ -18,8 +19,8 @@ public record DefineReferenceFramework(
         @Field(value = "Code of the strategy", example = "SG23")
         StrategyCode strategy,
 
-        @Field(value = "Reference of the plan", example = "ILACS", form = Field.Form.REF)
-        String ref,
+        @Field(value = "Reference of the plan", example = "ILACS")
+        Ref ref,
 
         @Field(value = "Title of the plan", example = "Inspection action plan 2022")
         String title,
@@ -31,12 +32,6 @@ public record DefineReferenceFramework(
         List<ItemField> items)
         implements StrategyCommand {
 
-    public DefineReferenceFramework {
-        ref = Texts.trimmed(ref);
-        title = Texts.trimmed(title);
-        items = List.copyOf(items);
-    }
-
     /** One item. */
     public record ItemField(
             @Field(value = "Its code, as the plan writes it, such as AFI 1.1", max = ItemField.CODE)
@@ -47,11 +42,6 @@ public record DefineReferenceFramework(
 
         /** Most characters of a code. */
         public static final int CODE = 40;
-
-        public ItemField {
-            code = Texts.trimmed(code);
-            title = Texts.trimmed(title);
-        }
 
         FrameworkItem toItem() {
             return new FrameworkItem(code, title);

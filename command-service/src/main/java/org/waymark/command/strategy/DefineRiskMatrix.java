@@ -29,10 +29,6 @@ public record DefineRiskMatrix(
         List<CellField> cells)
         implements StrategyCommand {
 
-    public DefineRiskMatrix {
-        cells = List.copyOf(cells);
-    }
-
     /** A matrix with these cells in place of its own. */
     RiskMatrix appliedTo(RiskMatrix before) {
         return new RiskMatrix(before.cells().stream().map(this::changed).toList());

@@ -5,7 +5,6 @@ import org.waymark.command.dispatch.AllowedTo;
 import org.waymark.command.dispatch.StrategyCommand;
 import org.waymark.command.dispatch.Summary;
 import org.waymark.command.schema.Field;
-import org.waymark.command.schema.Texts;
 import org.waymark.events.Role;
 import org.waymark.events.Stage;
 import org.waymark.events.StrategyCode;
@@ -25,10 +24,6 @@ public record DefineStageScheme(
         List<StageField> stages)
         implements StrategyCommand {
 
-    public DefineStageScheme {
-        stages = List.copyOf(stages);
-    }
-
     /** A stage. */
     public record StageField(
             @Field(
@@ -37,11 +32,6 @@ public record DefineStageScheme(
             String id,
 
             @Field("As shown, such as Roll out") String title) {
-
-        public StageField {
-            id = Texts.trimmed(id);
-            title = Texts.trimmed(title);
-        }
 
         Stage toStage() {
             return new Stage(id, title);

@@ -5,7 +5,6 @@ import org.waymark.command.dispatch.AllowedWhenClosed;
 import org.waymark.command.dispatch.StrategyCommand;
 import org.waymark.command.dispatch.Summary;
 import org.waymark.command.schema.Field;
-import org.waymark.command.schema.Texts;
 import org.waymark.events.Role;
 import org.waymark.events.StrategyCode;
 
@@ -23,9 +22,4 @@ public record GrantRole(
 
         @Field(value = "The role they get; ADMINISTRATOR is none of a strategy", example = "LEAD")
         Role role)
-        implements StrategyCommand {
-
-    public GrantRole {
-        person = Texts.trimmed(person);
-    }
-}
+        implements StrategyCommand {}

@@ -1,12 +1,9 @@
 package org.waymark.command.strategy;
 
-import java.util.Collections;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.waymark.command.dispatch.AllowedTo;
 import org.waymark.command.dispatch.StrategyCommand;
 import org.waymark.command.dispatch.Summary;
+import org.waymark.command.schema.Changes;
 import org.waymark.command.schema.Field;
 import org.waymark.events.Role;
 import org.waymark.events.StrategyCode;
@@ -24,12 +21,6 @@ public record ReviseCharter(
 
         @Field(
                 value = "New values by field, as in create-strategy; null clears a field",
-                example = "{\"to\": \"2025-09-30\"}",
-                changesOf = CreateStrategy.class)
-        Map<String, @Nullable Object> changes)
-        implements StrategyCommand {
-
-    public ReviseCharter {
-        changes = Collections.unmodifiableMap(new LinkedHashMap<>(changes));
-    }
-}
+                example = "{\"to\": \"2025-09-30\"}")
+        Changes<CreateStrategy> changes)
+        implements StrategyCommand {}

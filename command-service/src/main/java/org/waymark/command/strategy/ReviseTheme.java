@@ -1,15 +1,13 @@
 package org.waymark.command.strategy;
 
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.waymark.command.dispatch.AllowedTo;
 import org.waymark.command.dispatch.StrategyCommand;
 import org.waymark.command.dispatch.Summary;
-import org.waymark.command.schema.CommandJson;
+import org.waymark.command.schema.Changes;
 import org.waymark.command.schema.Field;
+import org.waymark.command.schema.Ref;
 import org.waymark.command.schema.Texts;
 import org.waymark.events.Role;
 import org.waymark.events.StrategyCode;
@@ -26,26 +24,18 @@ public record ReviseTheme(
         @Field(value = "Code of the strategy", example = "SG23")
         StrategyCode strategy,
 
-        @Field(value = "Reference of the theme", example = "1", form = Field.Form.REF)
-        String ref,
+        @Field(value = "Reference of the theme", example = "1")
+        Ref ref,
 
         @Field(
                 value = "New values by field; null clears a field",
-                example = "{\"title\": \"Recruitment and retention\"}",
-                changesOf = ThemeFields.class)
-        Map<String, @Nullable Object> changes)
+                example = "{\"title\": \"Recruitment and retention\"}")
+        Changes<ThemeFields> changes)
         implements StrategyCommand {
-
-    public ReviseTheme {
-        ref = Texts.trimmed(ref);
-        changes = Collections.unmodifiableMap(new LinkedHashMap<>(changes));
-    }
 
     /** The theme with the changed fields in place of the old ones. */
     ThemeText appliedTo(ThemeText before) {
-        Map<String, @Nullable Object> fields = new LinkedHashMap<>(CommandJson.toMap(before));
-        fields.putAll(changes);
-        ThemeFields after = CommandJson.fromMap(fields, ThemeFields.class);
+        ThemeFields after = changes.appliedTo(new ThemeFields(before.title(), before.description(), before.outcomes()));
         return new ThemeText(after.title(), after.description(), after.outcomes());
     }
 
@@ -56,12 +46,5 @@ public record ReviseTheme(
             @Field(value = "Description", max = Texts.LONG) @Nullable String description,
 
             @Field(value = "Outcomes that are sought", max = Texts.LONG)
-            List<String> outcomes) {
-
-        public ThemeFields {
-            title = Texts.trimmed(title);
-            description = Texts.trimmedOrNull(description);
-            outcomes = Texts.trimmed(outcomes);
-        }
-    }
+            List<String> outcomes) {}
 }

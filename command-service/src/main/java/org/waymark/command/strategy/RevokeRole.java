@@ -5,7 +5,6 @@ import org.waymark.command.dispatch.AllowedWhenClosed;
 import org.waymark.command.dispatch.StrategyCommand;
 import org.waymark.command.dispatch.Summary;
 import org.waymark.command.schema.Field;
-import org.waymark.command.schema.Texts;
 import org.waymark.events.Role;
 import org.waymark.events.StrategyCode;
 
@@ -22,9 +21,4 @@ public record RevokeRole(
 
         @Field(value = "The role they lose", example = "LEAD")
         Role role)
-        implements StrategyCommand {
-
-    public RevokeRole {
-        person = Texts.trimmed(person);
-    }
-}
+        implements StrategyCommand {}

@@ -7,7 +7,6 @@ import org.waymark.command.dispatch.AllowedTo;
 import org.waymark.command.dispatch.StrategyCommand;
 import org.waymark.command.dispatch.Summary;
 import org.waymark.command.schema.Field;
-import org.waymark.command.schema.Texts;
 import org.waymark.events.ReviewKind;
 import org.waymark.events.Role;
 import org.waymark.events.StrategyCode;
@@ -25,10 +24,6 @@ public record SetReportingCycle(
         List<RhythmField> rhythms)
         implements StrategyCommand {
 
-    public SetReportingCycle {
-        rhythms = List.copyOf(rhythms);
-    }
-
     /** How often one kind of review comes round. */
     public record RhythmField(
             @Field("Kind of review") ReviewKind kind,
@@ -38,11 +33,5 @@ public record SetReportingCycle(
 
             @Field("Who meets") @Nullable String body,
 
-            @Field("The day from which it is counted; left out, the first day of the strategy") @Nullable LocalDate first) {
-
-        public RhythmField {
-            every = Texts.trimmed(every);
-            body = Texts.trimmedOrNull(body);
-        }
-    }
+            @Field("The day from which it is counted; left out, the first day of the strategy") @Nullable LocalDate first) {}
 }

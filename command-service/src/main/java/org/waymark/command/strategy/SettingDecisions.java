@@ -78,10 +78,10 @@ final class SettingDecisions {
                 command.items().stream().map(ItemField::toItem).toList();
         StrategyDecisions.mustDiffer(
                 "items", "code", items.stream().map(FrameworkItem::code).toList());
-        FrameworkDefined before = strategy.framework(command.ref()).orElse(null);
+        FrameworkDefined before = strategy.framework(command.ref().value()).orElse(null);
         FrameworkDefined after = new FrameworkDefined(
                 command.strategy(),
-                command.ref(),
+                command.ref().value(),
                 before == null ? 1 : before.frameworkVersion() + 1,
                 command.title(),
                 items);
@@ -91,6 +91,6 @@ final class SettingDecisions {
                 before != null
                         && before.title().equals(after.title())
                         && before.items().equals(items));
-        return Decision.of(command.ref(), after);
+        return Decision.of(command.ref().value(), after);
     }
 }

@@ -86,7 +86,7 @@ final class StrategyDecisions {
 
     static Decision addTheme(Strategy strategy, AddTheme command, DecisionContext context) {
         strategy.mustExist(command.strategy());
-        if (strategy.hasTheme(command.ref())) {
+        if (strategy.hasTheme(command.ref().value())) {
             throw Refusal.at(
                     "ref",
                     Refusal.Kind.RULE,
@@ -94,15 +94,19 @@ final class StrategyDecisions {
                     "There is already a theme " + command.ref() + ". Choose another reference.");
         }
         return Decision.of(
-                command.ref(),
+                command.ref().value(),
                 new ThemeAdded(
-                        command.strategy(), command.ref(), command.title(), command.description(), command.outcomes()));
+                        command.strategy(),
+                        command.ref().value(),
+                        command.title(),
+                        command.description(),
+                        command.outcomes()));
     }
 
     static Decision addWorkstream(Strategy strategy, AddWorkstream command, DecisionContext context) {
         strategy.mustExist(command.strategy());
-        strategy.mustHaveTheme(command.theme());
-        if (strategy.hasWorkstream(command.ref())) {
+        strategy.mustHaveTheme(command.theme().value());
+        if (strategy.hasWorkstream(command.ref().value())) {
             throw Refusal.at(
                     "ref",
                     Refusal.Kind.RULE,
@@ -110,8 +114,12 @@ final class StrategyDecisions {
                     "There is already a workstream " + command.ref() + ". Choose another reference.");
         }
         return Decision.of(
-                command.ref(),
-                new WorkstreamAdded(command.strategy(), command.theme(), command.ref(), command.title()));
+                command.ref().value(),
+                new WorkstreamAdded(
+                        command.strategy(),
+                        command.theme().value(),
+                        command.ref().value(),
+                        command.title()));
     }
 
     static Decision defineStages(Strategy strategy, DefineStageScheme command, DecisionContext context) {

@@ -14,18 +14,22 @@ final class ThemeDecisions {
 
     static Decision revise(Strategy strategy, ReviseTheme command, DecisionContext context) {
         strategy.mustExist(command.strategy());
-        ThemeText before = inUse(strategy, command.ref());
+        ThemeText before = inUse(strategy, command.ref().value());
         StrategyDecisions.onceAdoptedNeedsReason(strategy, context);
         ThemeText after = command.appliedTo(before);
         StrategyDecisions.mustChange("changes", "theme.unchanged", after.equals(before));
-        return Decision.of(command.ref(), new ThemeRevised(command.strategy(), command.ref(), before, after));
+        return Decision.of(
+                command.ref().value(),
+                new ThemeRevised(command.strategy(), command.ref().value(), before, after));
     }
 
     static Decision retire(Strategy strategy, RetireTheme command, DecisionContext context) {
         strategy.mustExist(command.strategy());
-        inUse(strategy, command.ref());
+        inUse(strategy, command.ref().value());
         context.needsReason("theme.reason-missing", "Say why the theme is retired.");
-        return Decision.of(command.ref(), new ThemeRetired(command.strategy(), command.ref()));
+        return Decision.of(
+                command.ref().value(),
+                new ThemeRetired(command.strategy(), command.ref().value()));
     }
 
     private static ThemeText inUse(Strategy strategy, String ref) {

@@ -23,6 +23,7 @@ import org.waymark.command.EntityTest;
 import org.waymark.command.action.ReportActionProgress.Status;
 import org.waymark.command.dispatch.DecisionContext;
 import org.waymark.command.dispatch.StrategyCommand;
+import org.waymark.command.schema.Ref;
 import org.waymark.events.ActionEvent.ActionAssigned;
 import org.waymark.events.ActionEvent.ActionProgressReported;
 import org.waymark.events.ActionEvent.ActionRescheduled;
@@ -41,32 +42,32 @@ class ActionLifeTest extends EntityTest {
     private static final DecisionContext ANOTHER_LEAD = as("somebody", Role.LEAD);
 
     private static RescheduleAction reschedule(String by) {
-        return new RescheduleAction(SG23, "1A", by);
+        return new RescheduleAction(SG23, new Ref("1A"), by);
     }
 
     private static AssignAction assign(String... leads) {
-        return new AssignAction(SG23, "1A", List.of(leads));
+        return new AssignAction(SG23, new Ref("1A"), List.of(leads));
     }
 
     private static ReportActionProgress report(
             @Nullable Status status, @Nullable String rating, @Nullable String comment) {
-        return new ReportActionProgress(SG23, "1A", status, rating, comment);
+        return new ReportActionProgress(SG23, new Ref("1A"), status, rating, comment);
     }
 
     private static RecordImpact impact(@Nullable String planned, @Nullable String soFar) {
-        return new RecordImpact(SG23, "1A", planned, soFar, null, null);
+        return new RecordImpact(SG23, new Ref("1A"), planned, soFar, null, null);
     }
 
     private static CompleteAction complete() {
-        return new CompleteAction(SG23, "1A", " Twelve contracts signed ");
+        return new CompleteAction(SG23, new Ref("1A"), " Twelve contracts signed ");
     }
 
     private static CancelAction cancel() {
-        return new CancelAction(SG23, "1A");
+        return new CancelAction(SG23, new Ref("1A"));
     }
 
     private static ReopenAction reopen() {
-        return new ReopenAction(SG23, "1A");
+        return new ReopenAction(SG23, new Ref("1A"));
     }
 
     private static ActionProgressReported reported(

@@ -11,6 +11,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.waymark.command.EntityTest;
+import org.waymark.command.schema.Ref;
 import org.waymark.events.ActionEvent.ActionPlanned;
 import org.waymark.events.ActionPlan;
 import org.waymark.events.Priority;
@@ -21,7 +22,16 @@ class PlanActionTest extends EntityTest {
     private static PlanAction plan(
             @Nullable String ref, @Nullable String theme, @Nullable String workstream, @Nullable String by) {
         return new PlanAction(
-                SG23, ref, theme, workstream, " Recruit ", List.of(), List.of(" Service Managers "), by, null, null);
+                SG23,
+                Ref.orNull(ref),
+                Ref.orNull(theme),
+                Ref.orNull(workstream),
+                " Recruit ",
+                List.of(),
+                List.of(" Service Managers "),
+                by,
+                null,
+                null);
     }
 
     private static ActionPlanned planned(

@@ -22,7 +22,6 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.waymark.command.EntityTest;
 import org.waymark.command.dispatch.DecisionContext;
-import org.waymark.command.schema.CommandJson;
 import org.waymark.events.ActionEvent.ActionAssigned;
 import org.waymark.events.ActionEvent.ActionRevised;
 import org.waymark.events.ActionPlan;
@@ -37,7 +36,7 @@ class ReviseActionTest extends EntityTest {
     private static final DecisionContext WITH_REASON = because("The steering group asked for more");
 
     private static ReviseAction revise(Map<String, @Nullable Object> changes) {
-        return CommandJson.fromMap(Map.of("strategy", "SG23", "action", "1A", "changes", changes), ReviseAction.class);
+        return command(ReviseAction.class, Map.of("strategy", "SG23", "action", "1A", "changes", changes));
     }
 
     private static ReviseAction revise(String field, @Nullable Object value) {

@@ -1,16 +1,26 @@
 package org.waymark.command.dispatch;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.waymark.events.StrategyEvents.SG23;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.waymark.command.AllCommands;
 import org.waymark.command.refusal.FieldError;
 import org.waymark.command.refusal.Refusal;
 import org.waymark.command.schema.CommandJson;
+import org.waymark.command.schema.Ref;
+import org.waymark.command.strategy.AddTheme;
+import org.waymark.command.strategy.ReviseTheme;
 
 /** What is wrong with a request is said in plain words, all of it at once. */
 class CommandBinderTest {
@@ -31,7 +41,7 @@ class CommandBinderTest {
     void takesTheCommonFieldsOutOfTheCommand() {
         CommonFields common = bind("adopt-strategy", """
                         {"strategy":"SG23","reason":" Agreed ","decision":"D3","asAt":"2023-06-30","expectedPosition":12}""").fields();
-        assertThat(common).isEqualTo(new CommonFields("Agreed", "D3", LocalDate.of(2023, 6, 30), 12L));
+        assertThat(common).isEqualTo(new CommonFields("Agreed", new Ref("D3"), LocalDate.of(2023, 6, 30), 12L));
     }
 
     @Test
@@ -101,5 +111,68 @@ class CommandBinderTest {
         assertThat(catchThrowableOfType(Refusal.class, () -> bind("adopt-strategy", ""))
                         .kind())
                 .isEqualTo(Refusal.Kind.MALFORMED);
+    }
+
+    @Test
+    void readsTextsComposedAndWithoutAnyBlankAroundThem() {
+        StrategyCommand command = bind("add-theme", """
+                        {"strategy":"SG23","ref":"\\u00a01\\t","title":"\\u200b\\u2003Cafe\\u0301\\ufeff","description":" \\u00a0\\u200b"}""").command();
+        assertThat(command).isEqualTo(new AddTheme(SG23, new Ref("1"), "Caf\u00e9", null, List.of()));
+    }
+
+    @Test
+    void refusesATextOfBlanksOnly() {
+        assertThat(complaints("add-theme", """
+                        {"strategy":"SG23","ref":"1","title":"\\u00a0\\u200b\\u2060"}""")).containsExactly("title is needed.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\\u0000", "\\u0007", "\\u0085", "\\ud800", "\\udc00"})
+    void refusesWhatIsNoText(String character) {
+        assertThat(complaints("add-theme", "{\"strategy\":\"SG23\",\"ref\":\"1\",\"title\":\"a" + character + "b\"}"))
+                .containsExactly("title has a character that is not text, such as a control character; remove it.");
+    }
+
+    @Test
+    void keepsLineBreaksAndCharactersBeyondTheBasicPlane() {
+        StrategyCommand command = bind("add-theme", """
+                        {"strategy":"SG23","ref":"1","title":"Fair \\ud83c\\udfaa","description":"One\\ntwo\\tthree"}""").command();
+        assertThat(command)
+                .isEqualTo(new AddTheme(SG23, new Ref("1"), "Fair \ud83c\udfaa", "One\ntwo\tthree", List.of()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"[]", "{}", "20230630", "true", "\"today\""})
+    void refusesADateThatIsNone(String date) {
+        assertThat(complaints("adopt-strategy", "{\"strategy\":\"SG23\",\"asAt\":" + date + "}"))
+                .containsExactly("asAt must be a date such as 2023-06-30.");
+    }
+
+    @Test
+    void takesAnEmptyFieldForOneThatIsLeftOut() {
+        CommonFields fields = bind("adopt-strategy", """
+                        {"strategy":"SG23","reason":"","decision":" ","asAt":"","expectedPosition":null}""").fields();
+        assertThat(fields).isEqualTo(CommonFields.NONE);
+    }
+
+    @Test
+    void clearsAFieldWithAnEmptyText() {
+        StrategyCommand command = bind("revise-theme", """
+                        {"strategy":"SG23","ref":"1","changes":{"description":" ","title":" Staying "}}""").command();
+        Map<String, @Nullable Object> values = new HashMap<>();
+        values.put("description", null);
+        values.put("title", "Staying");
+        assertThat(((ReviseTheme) command).changes().values()).isEqualTo(values);
+    }
+
+    @Test
+    void holdsACommandOfThisServiceToTheSameRules() {
+        CommandBinder binder = new CommandBinder(AllCommands.registry());
+        assertThat(binder.bind(new AddTheme(SG23, new Ref("1"), " Staying ", " ", List.of()))
+                        .command())
+                .isEqualTo(new AddTheme(SG23, new Ref("1"), "Staying", null, List.of()));
+        assertThatThrownBy(() -> binder.bind(new AddTheme(SG23, new Ref("1"), " ", null, List.of())))
+                .isInstanceOf(Refusal.class)
+                .hasMessage("title is needed.");
     }
 }

@@ -18,6 +18,7 @@ import org.waymark.command.dispatch.CommandType;
 import org.waymark.command.dispatch.CommonFields;
 import org.waymark.command.dispatch.DecisionContext;
 import org.waymark.command.dispatch.StrategyCommand;
+import org.waymark.command.schema.Ref;
 import org.waymark.events.Role;
 import org.waymark.events.StrategyEvent.RoleGranted;
 import org.waymark.events.StrategyEvents;
@@ -45,7 +46,7 @@ class EveryCommandTest extends EntityTest {
         return new DecisionContext(
                 new CommandMetadata(
                         new Caller(actor, Set.of(role)),
-                        new CommonFields("Because", decision, null, null),
+                        new CommonFields("Because", Ref.orNull(decision), null, null),
                         null,
                         "request-1"),
                 role);

@@ -23,6 +23,7 @@ import org.waymark.command.imports.table.Header;
 import org.waymark.command.imports.table.TableFile;
 import org.waymark.command.refusal.FieldError;
 import org.waymark.command.refusal.Refusal;
+import org.waymark.command.schema.Ref;
 import org.waymark.events.Priority;
 import org.waymark.events.Role;
 
@@ -40,9 +41,9 @@ class RowImporterTest {
         assertThat(sent)
                 .containsExactly(new PlanAction(
                         Plans.SG23,
-                        "1A",
-                        "1",
-                        "1A",
+                        new Ref("1A"),
+                        new Ref("1"),
+                        new Ref("1A"),
                         "Recruit",
                         List.of(),
                         List.of("PSW", "HR"),

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.waymark.command.EntityTest;
+import org.waymark.command.schema.Ref;
 import org.waymark.events.LinkEvent.CaseLinked;
 import org.waymark.events.LinkEvent.CaseUnlinked;
 import org.waymark.events.Role;
@@ -15,10 +16,11 @@ import org.waymark.events.Role;
 /** Linking cases, and taking links away. */
 class LinkCasesTest extends EntityTest {
 
-    private static final UnlinkCases UNLINK = new UnlinkCases(SG23, "P1", " A1 ");
+    private static final UnlinkCases UNLINK = new UnlinkCases(SG23, new Ref("P1"), new Ref("A1"));
 
     private static LinkCases link(String... to) {
-        return new LinkCases(SG23, "P1", Arrays.asList(to));
+        return new LinkCases(
+                SG23, new Ref("P1"), Arrays.stream(to).map(Ref::new).toList());
     }
 
     private static CaseLinked linked(String item, String to) {

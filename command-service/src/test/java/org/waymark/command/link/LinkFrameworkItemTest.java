@@ -10,6 +10,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.waymark.command.EntityTest;
+import org.waymark.command.schema.Ref;
 import org.waymark.events.LinkEvent.FrameworkItemLinked;
 import org.waymark.events.LinkEvent.FrameworkItemUnlinked;
 import org.waymark.events.RiskEvents;
@@ -19,11 +20,11 @@ import org.waymark.events.Role;
 class LinkFrameworkItemTest extends EntityTest {
 
     private static LinkFrameworkItem link(@Nullable String item, @Nullable String theme, String... codes) {
-        return new LinkFrameworkItem(SG23, item, theme, "CYPP", List.of(codes));
+        return new LinkFrameworkItem(SG23, Ref.orNull(item), Ref.orNull(theme), new Ref("CYPP"), List.of(codes));
     }
 
     private static UnlinkFrameworkItem unlink(@Nullable String item, @Nullable String theme) {
-        return new UnlinkFrameworkItem(SG23, item, theme, "CYPP", "AFI 1.1");
+        return new UnlinkFrameworkItem(SG23, Ref.orNull(item), Ref.orNull(theme), new Ref("CYPP"), "AFI 1.1");
     }
 
     private static FrameworkItemLinked linked(@Nullable String item, @Nullable String theme) {
@@ -37,7 +38,7 @@ class LinkFrameworkItemTest extends EntityTest {
     @Test
     void linksAProject() {
         givenThemeAnd(frameworkDefined(), projectRegistered())
-                .when(link("P1", " ", " AFI 1.1 ", "AFI 1.1"))
+                .when(link("P1", null, " AFI 1.1 ", "AFI 1.1"))
                 .success()
                 .events(linked("P1", null));
     }

@@ -7,11 +7,12 @@ import static org.waymark.events.StrategyEvents.SG23;
 
 import org.junit.jupiter.api.Test;
 import org.waymark.command.EntityTest;
+import org.waymark.command.schema.Ref;
 import org.waymark.events.Role;
 
 class AddNoteTest extends EntityTest {
 
-    private static final AddNote NOTE = new AddNote(SG23, "P1", " The fair is booked for September ");
+    private static final AddNote NOTE = new AddNote(SG23, new Ref("P1"), " The fair is booked for September ");
 
     @Test
     void addsANoteToAProject() {

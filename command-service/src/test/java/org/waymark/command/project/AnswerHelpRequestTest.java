@@ -12,12 +12,13 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.waymark.command.EntityTest;
+import org.waymark.command.schema.Ref;
 import org.waymark.events.Role;
 
 class AnswerHelpRequestTest extends EntityTest {
 
     private static AnswerHelpRequest answer(@Nullable Integer report, @Nullable String stage) {
-        return new AnswerHelpRequest(SG23, "P1", report, stage, "Two places are funded until March");
+        return new AnswerHelpRequest(SG23, new Ref("P1"), report, stage, "Two places are funded until March");
     }
 
     @Test

@@ -13,14 +13,15 @@ import static org.waymark.events.StrategyEvents.SG23;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.waymark.command.EntityTest;
+import org.waymark.command.schema.Ref;
 import org.waymark.events.Role;
 
 class CloseAndReopenProjectTest extends EntityTest {
 
-    private static final CloseProject CLOSE = new CloseProject(SG23, " P1 ");
-    private static final ReopenProject REOPEN = new ReopenProject(SG23, " P1 ");
+    private static final CloseProject CLOSE = new CloseProject(SG23, new Ref("P1"));
+    private static final ReopenProject REOPEN = new ReopenProject(SG23, new Ref("P1"));
     private static final ReportStageProgress REPORT =
-            new ReportStageProgress(SG23, "P1", "resourcing", "G", "As told by the team", null);
+            new ReportStageProgress(SG23, new Ref("P1"), "resourcing", "G", "As told by the team", null);
 
     @Test
     void closesWithAReason() {
@@ -87,12 +88,12 @@ class CloseAndReopenProjectTest extends EntityTest {
     void putsAReportRightAndAnswersAfterTheEnd() {
         givenThemeAnd(projectRegistered(), reported(1, RED), projectClosed())
                 .when(
-                        new CorrectStageProgress(SG23, "P1", 1, "G", "As told by the team", null),
+                        new CorrectStageProgress(SG23, new Ref("P1"), 1, "G", "As told by the team", null),
                         because("The wrong project"))
                 .success()
                 .events(corrected(2, 1, GREEN));
         givenThemeAnd(projectRegistered(), reported(1, RED), projectClosed())
-                .when(new AnswerHelpRequest(SG23, "P1", 1, null, "Two places are funded until March"))
+                .when(new AnswerHelpRequest(SG23, new Ref("P1"), 1, null, "Two places are funded until March"))
                 .success()
                 .events(helpRequestAnswered(1));
     }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.waymark.command.EntityTest;
 import org.waymark.command.dispatch.DecisionContext;
+import org.waymark.command.schema.Ref;
 import org.waymark.events.Role;
 
 class CorrectStageProgressTest extends EntityTest {
@@ -19,7 +20,7 @@ class CorrectStageProgressTest extends EntityTest {
     private static final DecisionContext WITH_REASON = because("Taken from the wrong sheet");
 
     private static CorrectStageProgress correct(int report, String rating, @Nullable String help) {
-        return new CorrectStageProgress(SG23, "P1", report, rating, "As told by the team", help);
+        return new CorrectStageProgress(SG23, new Ref("P1"), report, rating, "As told by the team", help);
     }
 
     @Test

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.waymark.command.EntityTest;
 import org.waymark.command.project.RegisterProject.PlannedStageField;
+import org.waymark.command.schema.Ref;
 
 class RegisterProjectTest extends EntityTest {
 
@@ -21,7 +22,8 @@ class RegisterProjectTest extends EntityTest {
     }
 
     private static RegisterProject register(@Nullable String ref, String theme, PlannedStageField planned) {
-        return new RegisterProject(SG23, ref, theme, "Careers fair", List.of(" lead "), List.of(planned));
+        return new RegisterProject(
+                SG23, Ref.orNull(ref), new Ref(theme), "Careers fair", List.of(" lead "), List.of(planned));
     }
 
     @Test

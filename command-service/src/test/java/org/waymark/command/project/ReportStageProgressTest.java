@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.waymark.command.EntityTest;
+import org.waymark.command.schema.Ref;
 import org.waymark.events.ProjectEvent.StageProgressReported;
 import org.waymark.events.RatingLevel;
 import org.waymark.events.RatingLevel.Tone;
@@ -33,7 +34,7 @@ class ReportStageProgressTest extends EntityTest {
     }
 
     private static ReportStageProgress report(String stage, String rating, @Nullable String help) {
-        return new ReportStageProgress(SG23, "P1", stage, rating, "As told by the team", help);
+        return new ReportStageProgress(SG23, new Ref("P1"), stage, rating, "As told by the team", help);
     }
 
     private Given givenProjectAnd(Object... events) {
@@ -173,7 +174,7 @@ class ReportStageProgressTest extends EntityTest {
         givenProjectAnd(
                         new StageSchemeDefined(SG23, 2, List.of(quarter)),
                         new RatingScaleDefined(SG23, 3, List.of(blue)))
-                .when(new ReportStageProgress(SG23, "P1", "q1", "B", null, null))
+                .when(new ReportStageProgress(SG23, new Ref("P1"), "q1", "B", null, null))
                 .success()
                 .events(new StageProgressReported(SG23, "P1", new StageReport(1, quarter, 2, blue, 3, "", null)));
     }

@@ -13,7 +13,6 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.waymark.command.EntityTest;
-import org.waymark.command.schema.CommandJson;
 import org.waymark.events.ProjectEvent.ProjectRevised;
 import org.waymark.events.ProjectStatus;
 import org.waymark.events.Role;
@@ -26,8 +25,7 @@ import org.waymark.events.StrategyEvent.ThemeRetired;
 class ReviseProjectTest extends EntityTest {
 
     private static ReviseProject revise(Map<String, @Nullable Object> changes) {
-        return CommandJson.fromMap(
-                Map.of("strategy", "SG23", "project", " P1 ", "changes", changes), ReviseProject.class);
+        return command(ReviseProject.class, Map.of("strategy", "SG23", "project", " P1 ", "changes", changes));
     }
 
     private static Map<String, Object> stage(String stage, String start, String finish) {

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.waymark.command.schema.Ref;
 import org.waymark.events.RedactionEvent.TextRedactionConfirmed;
 import org.waymark.events.RedactionEvent.TextRedactionRequested;
 import org.waymark.events.Role;
@@ -14,7 +15,7 @@ import org.waymark.ledger.format.RedactionAttestation;
 
 class ConfirmRedactionTest extends RedactionTest {
 
-    private static final ConfirmRedaction CONFIRM = new ConfirmRedaction(SG23, "X1");
+    private static final ConfirmRedaction CONFIRM = new ConfirmRedaction(SG23, new Ref("X1"));
     private static final RedactionAttestation NOTE = RedactionAttestation.ofPayload(5, REDACTED_NOTE);
     private static final RedactionAttestation REASON =
             RedactionAttestation.ofMetadata(5, Map.of("actor", "lead", "reason", SENTENCE));

@@ -4,11 +4,12 @@ import static org.waymark.events.StrategyEvents.SG23;
 
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.waymark.command.schema.Ref;
 import org.waymark.events.Role;
 
 class DeclineRedactionTest extends RedactionTest {
 
-    private static final DeclineRedaction DECLINE = new DeclineRedaction(SG23, "X1");
+    private static final DeclineRedaction DECLINE = new DeclineRedaction(SG23, new Ref("X1"));
 
     @Test
     void leavesTheTextWhereItIs() {

@@ -4,9 +4,11 @@ import static org.waymark.events.StrategyEvents.SG23;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.waymark.command.EntityTest;
+import org.waymark.command.schema.Ref;
 import org.waymark.events.CaseEvents;
 import org.waymark.events.DecisionEvent.DecisionRecorded;
 import org.waymark.events.LinkEvent.CaseLinked;
@@ -20,12 +22,12 @@ class RecordDecisionTest extends EntityTest {
     private static RecordDecision decide(@Nullable String ref, @Nullable String review, String... items) {
         return new RecordDecision(
                 SG23,
-                ref,
-                review,
+                Ref.orNull(ref),
+                Ref.orNull(review),
                 " Fund two more places from April ",
                 "Agency cover costs more",
                 List.of(),
-                List.of(items));
+                Stream.of(items).map(Ref::new).toList());
     }
 
     private static DecisionRecorded decided(String ref, @Nullable String review, List<String> by, List<String> items) {
@@ -64,8 +66,8 @@ class RecordDecisionTest extends EntityTest {
         givenThemeAnd(ReviewEvents.scheduled(), ReviewEvents.held())
                 .when(new RecordDecision(
                         SG23,
-                        "D1",
-                        "M1",
+                        new Ref("D1"),
+                        new Ref("M1"),
                         "Fund two more places from April",
                         "Agency cover costs more",
                         List.of("sponsor"),

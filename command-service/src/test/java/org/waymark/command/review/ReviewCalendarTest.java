@@ -7,6 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.waymark.command.EntityTest;
+import org.waymark.command.schema.Ref;
 import org.waymark.events.ReviewEvent.ReviewCancelled;
 import org.waymark.events.ReviewEvent.ReviewClosed;
 import org.waymark.events.ReviewEvent.ReviewHeld;
@@ -20,13 +21,13 @@ import org.waymark.events.StrategyEvents;
 class ReviewCalendarTest extends EntityTest {
 
     private static final LocalDate OTHER_DATE = LocalDate.of(2023, 7, 19);
-    private static final RescheduleReview RESCHEDULE = new RescheduleReview(SG23, "M1", OTHER_DATE);
-    private static final CancelReview CANCEL = new CancelReview(SG23, " M1 ");
+    private static final RescheduleReview RESCHEDULE = new RescheduleReview(SG23, new Ref("M1"), OTHER_DATE);
+    private static final CancelReview CANCEL = new CancelReview(SG23, new Ref("M1"));
     private static final HoldReview HOLD =
-            new HoldReview(SG23, "M1", List.of("coordinator", "member"), List.of("sponsor"));
+            new HoldReview(SG23, new Ref("M1"), List.of("coordinator", "member"), List.of("sponsor"));
 
     private static CloseReview close(@Nullable Boolean scheduleNext) {
-        return new CloseReview(SG23, "M1", "On course, with one project in need of funding", scheduleNext);
+        return new CloseReview(SG23, new Ref("M1"), "On course, with one project in need of funding", scheduleNext);
     }
 
     @Test
@@ -117,7 +118,7 @@ class ReviewCalendarTest extends EntityTest {
     @Test
     void nobodyIsThereAndAway() {
         givenThemeAnd(ReviewEvents.scheduled())
-                .when(new HoldReview(SG23, "M1", List.of("member"), List.of("member")))
+                .when(new HoldReview(SG23, new Ref("M1"), List.of("member"), List.of("member")))
                 .exceptionSatisfies(refusal("review.present-and-absent", "apologies"))
                 .events();
     }
@@ -125,7 +126,7 @@ class ReviewCalendarTest extends EntityTest {
     @Test
     void peopleWhoCameAreMembersAndGuestsAreNamed() {
         givenThemeAnd(StrategyEvents.roleGranted("member", Role.MEMBER), ReviewEvents.scheduled())
-                .when(new HoldReview(SG23, "M1", List.of("member", "stranger"), List.of()))
+                .when(new HoldReview(SG23, new Ref("M1"), List.of("member", "stranger"), List.of()))
                 .exceptionSatisfies(refusal("person.not-member", "attendees"))
                 .events();
     }
@@ -133,7 +134,7 @@ class ReviewCalendarTest extends EntityTest {
     @Test
     void apologiesAreOfMembersToo() {
         givenThemeAnd(StrategyEvents.roleGranted("member", Role.MEMBER), ReviewEvents.scheduled())
-                .when(new HoldReview(SG23, "M1", List.of("Head of Service"), List.of("stranger")))
+                .when(new HoldReview(SG23, new Ref("M1"), List.of("Head of Service"), List.of("stranger")))
                 .exceptionSatisfies(refusal("person.not-member", "apologies"))
                 .events();
     }
@@ -178,7 +179,7 @@ class ReviewCalendarTest extends EntityTest {
         givenThemeAnd(
                         ReviewEvents.scheduled("M1", ReviewKind.OTHER, LocalDate.of(2023, 6, 12)),
                         new ReviewHeld(SG23, "M1", List.of(), List.of()))
-                .when(new CloseReview(SG23, "M1", null, null))
+                .when(new CloseReview(SG23, new Ref("M1"), null, null))
                 .success()
                 .events(new ReviewClosed(SG23, "M1", null));
     }

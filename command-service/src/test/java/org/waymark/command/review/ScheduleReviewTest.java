@@ -8,6 +8,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.waymark.command.EntityTest;
+import org.waymark.command.schema.Ref;
 import org.waymark.events.CaseEvents;
 import org.waymark.events.ReportingCycle;
 import org.waymark.events.ReportingCycle.Rhythm;
@@ -23,7 +24,7 @@ class ScheduleReviewTest extends EntityTest {
     private static final LocalDate JULY = LocalDate.of(2023, 7, 12);
 
     private static ScheduleReview schedule(@Nullable String ref, ReviewKind kind, @Nullable LocalDate date) {
-        return new ScheduleReview(SG23, ref, kind, date, null, null);
+        return new ScheduleReview(SG23, Ref.orNull(ref), kind, date, null, null);
     }
 
     private static ReviewScheduled scheduled(String ref, ReviewKind kind, LocalDate date) {
@@ -41,7 +42,7 @@ class ScheduleReviewTest extends EntityTest {
     void putsAReviewInTheCalendar() {
         givenThemeAnd()
                 .when(new ScheduleReview(
-                        SG23, "M1", ReviewKind.QUARTERLY, JULY, " First quarter ", "Workforce steering group"))
+                        SG23, new Ref("M1"), ReviewKind.QUARTERLY, JULY, " First quarter ", "Workforce steering group"))
                 .success()
                 .events(ReviewEvents.scheduled());
     }

@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.waymark.command.EntityTest;
 import org.waymark.command.dispatch.StrategyCommand;
 import org.waymark.command.risk.PlanRiskResponse.ActionField;
+import org.waymark.command.schema.Ref;
 import org.waymark.events.RiskEvent.RiskOwnerAssigned;
 import org.waymark.events.RiskEvent.RiskResponsePlanned;
 import org.waymark.events.RiskPeople;
@@ -28,19 +29,19 @@ import org.waymark.events.Role;
 /** What is done about a risk while it is open. */
 class AnswerForRiskTest extends EntityTest {
 
-    private static final AssignRiskOwner ASSIGN = new AssignRiskOwner(SG23, "R1", " sponsor ", " ");
+    private static final AssignRiskOwner ASSIGN = new AssignRiskOwner(SG23, new Ref("R1"), " sponsor ", " ");
     private static final PlanRiskResponse TOLERATE =
-            new PlanRiskResponse(SG23, "R1", Kind.TOLERATE, "Watch the figures", List.of());
+            new PlanRiskResponse(SG23, new Ref("R1"), Kind.TOLERATE, "Watch the figures", List.of());
     private static final PlanRiskResponse TREAT = new PlanRiskResponse(
             SG23,
-            "R1",
+            new Ref("R1"),
             Kind.TREAT,
             "Protect caseloads in the first year",
             List.of(new ActionField(" Agree a cap ", "lead", LocalDate.of(2023, 10, 31), null)));
     private static final ReviewRisk REVIEW =
-            new ReviewRisk(SG23, "R1", "Nobody has left since June", LocalDate.of(2023, 12, 1));
+            new ReviewRisk(SG23, new Ref("R1"), "Nobody has left since June", LocalDate.of(2023, 12, 1));
     private static final EscalateRisk ESCALATE =
-            new EscalateRisk(SG23, "R1", "Senior leadership team", "Fund two more posts");
+            new EscalateRisk(SG23, new Ref("R1"), "Senior leadership team", "Fund two more posts");
 
     private static final RiskResponsePlanned TOLERATED =
             new RiskResponsePlanned(SG23, "R1", null, new RiskResponse(Kind.TOLERATE, "Watch the figures", List.of()));
@@ -57,7 +58,7 @@ class AnswerForRiskTest extends EntityTest {
     @Test
     void goesBackToItsOwner() {
         givenThemeAnd(raised(), ownerAssigned())
-                .when(new AssignRiskOwner(SG23, "R1", "lead", "member"))
+                .when(new AssignRiskOwner(SG23, new Ref("R1"), "lead", "member"))
                 .success()
                 .events(new RiskOwnerAssigned(
                         SG23, "R1", new RiskPeople("sponsor", null), new RiskPeople("lead", "member")));
@@ -66,7 +67,7 @@ class AnswerForRiskTest extends EntityTest {
     @Test
     void refusesTheOwnerItHas() {
         givenThemeAnd(raised())
-                .when(new AssignRiskOwner(SG23, "R1", "lead", "member"))
+                .when(new AssignRiskOwner(SG23, new Ref("R1"), "lead", "member"))
                 .exceptionSatisfies(refusal("risk.unchanged", "owner"))
                 .events();
     }
@@ -78,7 +79,7 @@ class AnswerForRiskTest extends EntityTest {
                 .exceptionSatisfies(refusal("person.not-member", "owner"))
                 .events();
         givenThemeAnd(raised(), roleGranted())
-                .when(new AssignRiskOwner(SG23, "R1", "lead", "stranger"))
+                .when(new AssignRiskOwner(SG23, new Ref("R1"), "lead", "stranger"))
                 .exceptionSatisfies(refusal("person.not-member", "actionee"))
                 .events();
     }
@@ -86,7 +87,7 @@ class AnswerForRiskTest extends EntityTest {
     @Test
     void canBeOwnedByAPost() {
         givenThemeAnd(raised(), roleGranted())
-                .when(new AssignRiskOwner(SG23, "R1", "Head of Service", null))
+                .when(new AssignRiskOwner(SG23, new Ref("R1"), "Head of Service", null))
                 .success()
                 .events(new RiskOwnerAssigned(
                         SG23, "R1", new RiskPeople("lead", "member"), new RiskPeople("Head of Service", null)));
@@ -102,7 +103,11 @@ class AnswerForRiskTest extends EntityTest {
     void hasAnActionThatIsDone() {
         givenThemeAnd(raised(), responsePlanned())
                 .when(new PlanRiskResponse(
-                        SG23, "R1", Kind.TREAT, null, List.of(new ActionField("Agree a cap", " ", null, true))))
+                        SG23,
+                        new Ref("R1"),
+                        Kind.TREAT,
+                        null,
+                        List.of(new ActionField("Agree a cap", " ", null, true))))
                 .success()
                 .events(new RiskResponsePlanned(
                         SG23,

@@ -13,14 +13,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.waymark.command.EntityTest;
 import org.waymark.command.dispatch.StrategyCommand;
+import org.waymark.command.schema.Ref;
 import org.waymark.events.Role;
 
 /** A risk comes true, is closed and comes back. */
 class EndRiskTest extends EntityTest {
 
-    private static final MarkRiskOccurred OCCUR = new MarkRiskOccurred(SG23, "R1", "Four left in October");
-    private static final CloseRisk CLOSE = new CloseRisk(SG23, "R1");
-    private static final ReopenRisk REOPEN = new ReopenRisk(SG23, "R1", LocalDate.of(2024, 3, 1));
+    private static final MarkRiskOccurred OCCUR = new MarkRiskOccurred(SG23, new Ref("R1"), "Four left in October");
+    private static final CloseRisk CLOSE = new CloseRisk(SG23, new Ref("R1"));
+    private static final ReopenRisk REOPEN = new ReopenRisk(SG23, new Ref("R1"), LocalDate.of(2024, 3, 1));
 
     static List<StrategyCommand> commands() {
         return List.of(OCCUR, CLOSE, REOPEN);

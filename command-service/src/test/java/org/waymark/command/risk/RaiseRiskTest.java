@@ -15,12 +15,14 @@ import static org.waymark.events.StrategyEvents.themeRetired;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.axonframework.messaging.eventhandling.EventMessage;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.waymark.command.EntityTest;
+import org.waymark.command.schema.Ref;
 import org.waymark.events.Confidence;
 import org.waymark.events.LinkEvent.CaseLinked;
 import org.waymark.events.RiskAssessment;
@@ -41,14 +43,14 @@ class RaiseRiskTest extends EntityTest {
         RiskDetails text = details();
         return new RaiseRisk(
                 SG23,
-                ref,
+                Ref.orNull(ref),
                 " " + text.title() + " ",
                 text.cause(),
                 text.event(),
                 text.effect(),
                 text.category(),
-                theme,
-                List.of(items),
+                Ref.orNull(theme),
+                Stream.of(items).map(Ref::new).toList(),
                 text.proximity(),
                 owner,
                 "member",

@@ -13,6 +13,7 @@ import java.util.Map;
 import org.axonframework.messaging.eventhandling.EventMessage;
 import org.junit.jupiter.api.Test;
 import org.waymark.command.EntityTest;
+import org.waymark.command.schema.Ref;
 import org.waymark.events.Confidence;
 import org.waymark.events.RiskAssessment;
 import org.waymark.events.RiskAssessment.Kind;
@@ -27,7 +28,7 @@ import org.waymark.events.Role;
 class ReassessRiskTest extends EntityTest {
 
     private static ReassessRisk reassess(Kind kind, int likelihood, int impact) {
-        return new ReassessRisk(SG23, " R1 ", kind, likelihood, impact, "Two left last year", Confidence.MEDIUM);
+        return new ReassessRisk(SG23, new Ref("R1"), kind, likelihood, impact, "Two left last year", Confidence.MEDIUM);
     }
 
     @Test

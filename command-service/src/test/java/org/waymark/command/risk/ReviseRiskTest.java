@@ -13,7 +13,6 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.waymark.command.EntityTest;
-import org.waymark.command.schema.CommandJson;
 import org.waymark.events.RiskDetails;
 import org.waymark.events.RiskEvent.RiskRevised;
 import org.waymark.events.Role;
@@ -24,7 +23,7 @@ class ReviseRiskTest extends EntityTest {
             "title", "Newly qualified and experienced staff leave", "theme", "2", "proximity", " Within three months ");
 
     private static ReviseRisk revise(Map<String, @Nullable Object> changes) {
-        return CommandJson.fromMap(Map.of("strategy", "SG23", "risk", "R1", "changes", changes), ReviseRisk.class);
+        return command(ReviseRisk.class, Map.of("strategy", "SG23", "risk", "R1", "changes", changes));
     }
 
     @Test

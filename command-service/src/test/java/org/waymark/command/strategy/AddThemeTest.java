@@ -6,11 +6,13 @@ import static org.waymark.events.StrategyEvents.themeAdded;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.waymark.command.EntityTest;
+import org.waymark.command.schema.Ref;
 
 class AddThemeTest extends EntityTest {
 
     private static AddTheme theme(String ref) {
-        return new AddTheme(SG23, ref, " Recruitment ", " ", List.of(" More permanently employed social workers "));
+        return new AddTheme(
+                SG23, new Ref(ref), " Recruitment ", " ", List.of(" More permanently employed social workers "));
     }
 
     @Test

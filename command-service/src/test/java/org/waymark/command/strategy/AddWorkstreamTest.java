@@ -5,11 +5,13 @@ import static org.waymark.events.StrategyEvents.workstreamAdded;
 
 import org.junit.jupiter.api.Test;
 import org.waymark.command.EntityTest;
+import org.waymark.command.schema.Ref;
 
 class AddWorkstreamTest extends EntityTest {
 
     private static AddWorkstream workstream(String theme) {
-        return new AddWorkstream(SG23, theme, "1A", "Assessed and supported year in employment (ASYE) academy");
+        return new AddWorkstream(
+                SG23, new Ref(theme), new Ref("1A"), "Assessed and supported year in employment (ASYE) academy");
     }
 
     @Test

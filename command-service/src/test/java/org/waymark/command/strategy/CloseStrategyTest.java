@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.waymark.command.EntityTest;
+import org.waymark.command.schema.Ref;
 import org.waymark.events.Role;
 
 class CloseStrategyTest extends EntityTest {
@@ -63,7 +64,7 @@ class CloseStrategyTest extends EntityTest {
     @Test
     void nothingElseIsTakenAfterwards() {
         givenStrategyAnd(strategyClosed())
-                .when(new AddTheme(SG23, "1", "Recruitment", null, List.of()))
+                .when(new AddTheme(SG23, new Ref("1"), "Recruitment", null, List.of()))
                 .exceptionSatisfies(refusal("strategy.closed", "strategy"))
                 .events();
     }

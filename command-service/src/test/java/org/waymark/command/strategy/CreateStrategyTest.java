@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.waymark.command.EntityTest;
-import org.waymark.command.schema.CommandJson;
 import org.waymark.events.Charter;
 import org.waymark.events.Role;
 import org.waymark.events.StrategyEvent.StrategyCreated;
@@ -17,9 +16,9 @@ import org.waymark.events.StrategyEvents;
 class CreateStrategyTest extends EntityTest {
 
     private static CreateStrategy create(String from, String to, String zone) {
-        return CommandJson.fromMap(
-                Map.of("code", "SG23", "title", " Workforce ", "from", from, "to", to, "timeZone", zone),
-                CreateStrategy.class);
+        return command(
+                CreateStrategy.class,
+                Map.of("code", "SG23", "title", " Workforce ", "from", from, "to", to, "timeZone", zone));
     }
 
     private static StrategyCreated created(String zone) {

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.waymark.command.EntityTest;
+import org.waymark.command.schema.Ref;
 import org.waymark.command.strategy.DefineReferenceFramework.ItemField;
 import org.waymark.events.FrameworkItem;
 import org.waymark.events.Role;
@@ -17,7 +18,7 @@ class DefineReferenceFrameworkTest extends EntityTest {
     private static final ItemField SAME_WORKER = new ItemField("AFI 1.1", " Children see the same social worker ");
 
     private static DefineReferenceFramework plan(String title, ItemField... items) {
-        return new DefineReferenceFramework(SG23, "CYPP", title, Arrays.asList(items));
+        return new DefineReferenceFramework(SG23, new Ref("CYPP"), title, Arrays.asList(items));
     }
 
     private static DefineReferenceFramework plan() {

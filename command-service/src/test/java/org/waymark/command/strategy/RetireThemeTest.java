@@ -10,11 +10,12 @@ import org.junit.jupiter.api.Test;
 import org.waymark.command.EntityTest;
 import org.waymark.command.action.PlanAction;
 import org.waymark.command.project.RegisterProject;
+import org.waymark.command.schema.Ref;
 import org.waymark.events.Role;
 
 class RetireThemeTest extends EntityTest {
 
-    private static final RetireTheme RETIRE = new RetireTheme(SG23, " 1 ");
+    private static final RetireTheme RETIRE = new RetireTheme(SG23, new Ref("1"));
 
     @Test
     void retiresATheme() {
@@ -68,7 +69,7 @@ class RetireThemeTest extends EntityTest {
     @Test
     void nothingNewIsPutUnderIt() {
         givenThemeAnd(themeRetired())
-                .when(new RegisterProject(SG23, "P1", "1", "Fair", List.of("lead"), List.of()))
+                .when(new RegisterProject(SG23, new Ref("P1"), new Ref("1"), "Fair", List.of("lead"), List.of()))
                 .exceptionSatisfies(refusal("theme.retired", "theme"))
                 .events();
     }
@@ -76,7 +77,17 @@ class RetireThemeTest extends EntityTest {
     @Test
     void norUnderItsWorkstreams() {
         givenThemeAnd(workstreamAdded(), themeRetired())
-                .when(new PlanAction(SG23, "A1", null, "1A", "Recruit", List.of(), List.of("lead"), null, null, null))
+                .when(new PlanAction(
+                        SG23,
+                        new Ref("A1"),
+                        null,
+                        new Ref("1A"),
+                        "Recruit",
+                        List.of(),
+                        List.of("lead"),
+                        null,
+                        null,
+                        null))
                 .exceptionSatisfies(refusal("theme.retired", "workstream"))
                 .events();
     }

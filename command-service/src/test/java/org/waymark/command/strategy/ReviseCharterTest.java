@@ -7,14 +7,13 @@ import org.assertj.core.api.Assertions;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.waymark.command.EntityTest;
-import org.waymark.command.schema.CommandJson;
 import org.waymark.events.StrategyEvent.CharterRevised;
 import org.waymark.events.StrategyEvents;
 
 class ReviseCharterTest extends EntityTest {
 
     private static ReviseCharter revise(Map<String, @Nullable Object> changes) {
-        return CommandJson.fromMap(Map.of("strategy", "SG23", "changes", changes), ReviseCharter.class);
+        return command(ReviseCharter.class, Map.of("strategy", "SG23", "changes", changes));
     }
 
     @Test

@@ -10,7 +10,6 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.waymark.command.EntityTest;
-import org.waymark.command.schema.CommandJson;
 import org.waymark.events.Role;
 import org.waymark.events.StrategyEvent.ThemeRevised;
 import org.waymark.events.ThemeText;
@@ -22,7 +21,7 @@ class ReviseThemeTest extends EntityTest {
     private static final ThemeText AFTER = new ThemeText("Recruitment and retention", "Who comes", BEFORE.outcomes());
 
     private static ReviseTheme revise(Map<String, @Nullable Object> changes) {
-        return CommandJson.fromMap(Map.of("strategy", "SG23", "ref", " 1 ", "changes", changes), ReviseTheme.class);
+        return command(ReviseTheme.class, Map.of("strategy", "SG23", "ref", " 1 ", "changes", changes));
     }
 
     private static ReviseTheme newTitle() {

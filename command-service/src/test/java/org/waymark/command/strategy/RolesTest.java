@@ -12,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.waymark.command.EntityTest;
 import org.waymark.command.project.RegisterProject;
+import org.waymark.command.schema.Ref;
 import org.waymark.events.Role;
 import org.waymark.events.StrategyEvent.RoleRevoked;
 
@@ -20,10 +21,10 @@ class RolesTest extends EntityTest {
 
     private static final GrantRole GRANT = new GrantRole(SG23, " lead ", Role.LEAD);
     private static final RevokeRole REVOKE = new RevokeRole(SG23, "lead", Role.LEAD);
-    private static final AddTheme THEME = new AddTheme(SG23, "2", "Retention", null, List.of());
+    private static final AddTheme THEME = new AddTheme(SG23, new Ref("2"), "Retention", null, List.of());
 
     private static RegisterProject projectOf(String lead) {
-        return new RegisterProject(SG23, "P1", "1", "Fair", List.of(lead), List.of());
+        return new RegisterProject(SG23, new Ref("P1"), new Ref("1"), "Fair", List.of(lead), List.of());
     }
 
     @ParameterizedTest

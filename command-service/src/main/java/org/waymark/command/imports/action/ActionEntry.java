@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.waymark.command.action.PlanAction;
 import org.waymark.command.imports.row.CaseFingerprint;
 import org.waymark.command.imports.row.Entry;
+import org.waymark.command.schema.Ref;
 import org.waymark.events.ActionPlan;
 import org.waymark.events.Priority;
 import org.waymark.events.StrategyCode;
@@ -23,9 +24,9 @@ public record ActionEntry(ActionPlan plan) implements Entry {
     public PlanAction command(StrategyCode strategy, String ref) {
         return new PlanAction(
                 strategy,
-                ref,
-                plan.theme(),
-                plan.workstream(),
+                new Ref(ref),
+                Ref.orNull(plan.theme()),
+                Ref.orNull(plan.workstream()),
                 plan.activities(),
                 plan.outcomes(),
                 plan.leads(),

@@ -6,6 +6,7 @@ import org.waymark.command.imports.row.CaseFingerprint;
 import org.waymark.command.imports.row.Entry;
 import org.waymark.command.project.RegisterProject;
 import org.waymark.command.project.RegisterProject.PlannedStageField;
+import org.waymark.command.schema.Ref;
 import org.waymark.events.PlannedStage;
 import org.waymark.events.ProjectDetails;
 import org.waymark.events.StrategyCode;
@@ -22,8 +23,8 @@ record ProjectEntry(ProjectDetails project) implements Entry {
     public RegisterProject command(StrategyCode strategy, String ref) {
         return new RegisterProject(
                 strategy,
-                ref,
-                project.theme(),
+                new Ref(ref),
+                new Ref(project.theme()),
                 project.title(),
                 project.leads(),
                 project.plannedStages().stream()

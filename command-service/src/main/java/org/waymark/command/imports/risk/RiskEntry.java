@@ -9,6 +9,7 @@ import org.waymark.command.imports.row.CaseFingerprint;
 import org.waymark.command.imports.row.Entry;
 import org.waymark.command.risk.AssessmentField;
 import org.waymark.command.risk.RaiseRisk;
+import org.waymark.command.schema.Ref;
 import org.waymark.events.RiskAssessment;
 import org.waymark.events.RiskDetails;
 import org.waymark.events.RiskPeople;
@@ -73,14 +74,14 @@ record RiskEntry(
         }
         return new RaiseRisk(
                 strategy,
-                ref,
+                new Ref(ref),
                 details.title(),
                 details.cause(),
                 details.event(),
                 details.effect(),
                 details.category(),
-                details.theme(),
-                items,
+                Ref.orNull(details.theme()),
+                items.stream().map(Ref::new).toList(),
                 details.proximity(),
                 people.owner(),
                 people.actionee(),

@@ -3,6 +3,7 @@ package org.waymark.command.imports.table;
 import java.util.ArrayList;
 import java.util.List;
 import org.waymark.command.refusal.Refusal;
+import org.waymark.command.schema.Texts;
 
 /** How much an import takes at once. */
 public final class TableLimits {
@@ -44,10 +45,7 @@ public final class TableLimits {
 
     /** A cell as an import sees it: one kind of line break, no space around, nothing for a dash or “n/a”. */
     static String tidy(String cell) {
-        String text = cell.replace("\r\n", "\n")
-                .replace('\r', '\n')
-                .replace('\u00a0', ' ')
-                .strip();
+        String text = Texts.clean(cell.replace("\r\n", "\n").replace('\r', '\n').replace('\u00a0', ' '));
         return text.matches("(?i)[-\u2013\u2014]|n/a") ? "" : text;
     }
 

@@ -18,6 +18,7 @@ import org.waymark.command.imports.row.ImportContext;
 import org.waymark.command.imports.row.PlannedRow;
 import org.waymark.command.imports.row.RowAction;
 import org.waymark.command.risk.RaiseRisk;
+import org.waymark.command.schema.Ref;
 import org.waymark.events.CaseEvents;
 import org.waymark.events.Confidence;
 import org.waymark.events.RiskAssessment;
@@ -65,7 +66,7 @@ class RiskTableTest {
                         new Level(2, 2, "Pay review"),
                         "2024-10-31"));
         RaiseRisk command = risk.command(Plans.SG23, "R7");
-        assertThat(command.ref()).isEqualTo("R7");
+        assertThat(command.ref()).isEqualTo(new Ref("R7"));
         assertThat(command.title()).isEqualTo("Staff leave");
         assertThat(command.inherent().likelihood()).isEqualTo(5);
         assertThat(command.monitorNext()).isEqualTo(LocalDate.of(2024, 10, 31));
