@@ -5,7 +5,7 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.annotation.PropertySource;
 
 /**
- * The query service: pages and query API on one port, 8080 unless told otherwise. Settings that hold wherever it runs
+ * The query service: pages and query API on one port, 8080 unless set otherwise. Settings that hold wherever it runs
  * are in {@code query-service.properties}; those of a process of its own are given by {@link #main}.
  */
 @SpringBootApplication

@@ -126,7 +126,7 @@ class ActionPlanPages {
      * Rows under one heading.
      *
      * @param theme      its theme, as a heading
-     * @param workstream its workstream, as a heading; null for actions that stand under the theme itself
+     * @param workstream its workstream, as a heading; null for actions that belong to the theme itself
      */
     public record Group(String theme, @Nullable String workstream, List<ActionPlanView.Row> rows) {}
 }

@@ -109,7 +109,7 @@ public record ActionPlanView(
             String by) {}
 
     /**
-     * What became of the first date.
+     * How the first date has moved.
      *
      * @param days     from the first day promised to the present one; where it comes round, the days of all slips together;
      *                 null where a day was given up for none

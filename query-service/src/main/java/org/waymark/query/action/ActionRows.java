@@ -22,7 +22,7 @@ import org.waymark.query.strategy.StrategyView;
 import org.waymark.query.strategy.StrategyView.Theme;
 import org.waymark.query.views.Provenance;
 
-/** Works out the row of an action in the plan, as it stands on a day. */
+/** Works out the row of an action in the plan, for a day. */
 public final class ActionRows {
 
     private static final Next FINISHED = new Next(null, null);
@@ -79,7 +79,7 @@ public final class ActionRows {
                 .toList();
     }
 
-    /** The latest day on which somebody reported on it or agreed it otherwise; null where nobody has. */
+    /** The latest day on which it was reported on or revised; null if it was not. */
     private static @Nullable LocalDate lookedAt(ActionView action) {
         Stream<Provenance> agreed = action.agreed().stream().skip(1).map(ActionView.Agreed::stamp);
         Stream<Provenance> reported = action.progress().stream().map(Progress::stamp);

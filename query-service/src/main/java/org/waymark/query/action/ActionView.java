@@ -16,9 +16,9 @@ import org.waymark.events.Timescale;
 import org.waymark.query.views.Provenance;
 
 /**
- * An action as it stands, with all that it ever was. Every list is in the order in which it was recorded.
+ * An action with its history. Every list is in the order in which it was recorded.
  *
- * @param agreed   what was agreed, and each time it was agreed otherwise; never empty
+ * @param agreed   what was agreed, and each revision of it; never empty
  * @param moves    every time it was given another time
  * @param progress every report on it
  * @param turns    every time it was completed, cancelled or reopened
@@ -95,7 +95,7 @@ public record ActionView(
                 .orElseGet(() -> latest().map(report -> report.said().status()).orElse(ActionStatus.PLANNED));
     }
 
-    /** How it ended, unless it goes on. */
+    /** How it ended; null while it is open. */
     public Optional<StatusChange> end() {
         return turns.isEmpty() ? Optional.empty() : Optional.of(turns.getLast()).filter(StatusChange::ends);
     }

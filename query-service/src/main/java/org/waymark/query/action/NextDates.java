@@ -12,7 +12,7 @@ import org.waymark.events.ActionPlan;
 import org.waymark.events.Timescale;
 
 /**
- * Works out when an action is due next, and when it is looked at next, from what was agreed. Pure; what only a person can
+ * Works out when an action is due next, and when it is reviewed next, from what was agreed. Pure; what only a person can
  * read has no date.
  *
  * <ul>
@@ -65,7 +65,7 @@ public final class NextDates {
         return comesRound(by) ? round(by, from, heard, day) : once(by.date(), day);
     }
 
-    /** When it is looked at, from the same; somebody who reported on it or agreed it otherwise has looked at it. */
+    /** When it is reviewed, from the same; a report or a revision counts as a review. */
     public static Next review(ActionPlan plan, LocalDate from, @Nullable LocalDate heard, LocalDate day) {
         Timescale review = Timing.of(plan).review();
         if (review == null) {
@@ -145,7 +145,7 @@ public final class NextDates {
         return low;
     }
 
-    /** What was agreed, sorted into when it is due and when it is looked at. */
+    /** What was agreed, sorted into when it is due and when it is reviewed. */
     private record Timing(@Nullable Timescale due, @Nullable Timescale review) {
 
         static Timing of(ActionPlan plan) {

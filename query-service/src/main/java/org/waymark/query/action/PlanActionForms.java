@@ -47,7 +47,7 @@ final class PlanActionForms implements StrategyForms {
                 ActionFields.outcomes(),
                 FormField.line("ref", "Reference (optional)")
                         .width(Width.OF_10)
-                        .hint("Such as 1A.1. Leave it empty and the next free one is given."));
+                        .hint("Such as 1A.1. If empty, the next free one is used."));
     }
 
     /** The place is a theme or a workstream: one select offers both. */

@@ -1,4 +1,4 @@
-/** Actions as they stand, and the action plan. */
+/** Actions and the action plan. */
 @NullMarked
 package org.waymark.query.action;
 

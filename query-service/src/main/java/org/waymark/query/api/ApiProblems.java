@@ -60,7 +60,7 @@ public class ApiProblems {
         return later("ledger.unavailable", "The database is not responding. Try again in a moment");
     }
 
-    /** Who may not see something is told so by the security filters. */
+    /** The security filters answer requests that a role does not allow. */
     @ExceptionHandler
     ResponseEntity<ProblemDetail> denied(AccessDeniedException denied) {
         throw denied;

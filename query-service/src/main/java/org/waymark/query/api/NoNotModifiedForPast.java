@@ -15,7 +15,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Never answers “not modified” for a past moment. Its position, and so its ETag, stays the same when a text of it is
- * redacted, and a client that kept the text would be told to go on showing it (ADR 0010).
+ * redacted, and a client that kept the text would go on showing it (ADR 0010).
  */
 @Component
 class NoNotModifiedForPast extends OncePerRequestFilter {

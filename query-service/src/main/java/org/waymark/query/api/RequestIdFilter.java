@@ -21,7 +21,7 @@ class RequestIdFilter extends OncePerRequestFilter {
     private static final String HEADER = "X-Request-Id";
     private static final String KEY = "requestId";
 
-    /** What may stand in a log line. */
+    /** Characters that are allowed in a log line. */
     private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9._-]{1,64}");
 
     @Override

@@ -13,7 +13,7 @@ import org.waymark.query.moment.AsOf;
  */
 public interface AuditTrail {
 
-    /** How many entries a page has where nobody says. */
+    /** How many entries a page has by default. */
     int DEFAULT_LIMIT = 100;
 
     /** How many entries a page has at most. */
@@ -73,7 +73,7 @@ public interface AuditTrail {
     /**
      * A page of the trail.
      *
-     * @param position every event up to and with it was looked at
+     * @param position every event up to and including it was read
      * @param asOf     the moment it shows, as it was asked for
      * @param entries  in the order asked for
      * @param next     what to give as {@code after} for the next page; null on the last

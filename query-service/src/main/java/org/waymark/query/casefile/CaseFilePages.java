@@ -22,7 +22,7 @@ import org.waymark.query.web.FormInput;
 import org.waymark.query.web.Pages;
 import org.waymark.query.web.Reader;
 
-/** The case file of any case: how it stands, all that happened to it, and what can be done next. */
+/** The case file of any case: its state, its history, and what can be done next. */
 @Pages
 class CaseFilePages {
 
@@ -57,7 +57,7 @@ class CaseFilePages {
         return asOf.present() ? forms.offered(strategy, file.name(), file.state(), reader) : List.of();
     }
 
-    /** Newest first, each report with what became of it. */
+    /** Newest first, each report with its correction. */
     private static List<Moment> timeline(CaseFile file) {
         Map<Long, Report> reports = file.state() instanceof ProjectCase shown
                 ? shown.project().reports().stream()

@@ -19,7 +19,7 @@ public interface CaseSource {
     Set<View<?>> views();
 
     /**
-     * How a case stands.
+     * The state of a case.
      *
      * @param day the day that is shown
      */

@@ -1,6 +1,6 @@
 package org.waymark.query.cases;
 
-/** How a case of one kind stands: the part of its file that only this kind has. */
+/** The state of a case of one kind: the part of its file that only this kind has. */
 public interface CaseState {
 
     /** The template that shows it; it has the fragments {@code state} and {@code facts}. */

@@ -42,7 +42,7 @@ class CrossReferencePages {
                 .addObject("links", asOf.present() && forms.offers(strategy, LinkForms.LINK_THEME, reader));
     }
 
-    /** Everything that stands in a cell, once, for the key below the tables. */
+    /** Every linked case, once, for the key below the tables. */
     private static List<LinkedCase> cases(CrossReference matrix) {
         return matrix.frameworks().stream()
                 .flatMap(framework -> framework.items().stream())

@@ -160,7 +160,7 @@ final class Filling {
     private static String changedBy(Asked now) {
         Provenance changed = now.changed();
         String who = changed == null
-                ? "Somebody else changed this"
+                ? "Another person changed this"
                 : changed.by() + " changed this at "
                         + FORMATS.time(
                                 changed.recordedAt(),

@@ -87,7 +87,7 @@ public sealed interface Happening {
     @JsonTypeName("CANCELLED")
     record Cancelled() implements Ended {}
 
-    /** It goes on after all. */
+    /** It was reopened. */
     @JsonTypeName("REOPENED")
     record Reopened() implements Happening {}
 

@@ -42,7 +42,7 @@ final class RedactionMeaning {
         return names.stream().map(Changes::plain).collect(joining(", "));
     }
 
-    /** What stands in place of the texts once they are gone; what they said is nobody's business any more. */
+    /** The notice in place of the removed texts; never what they said. */
     private static List<FieldChange> changes(RedactionEvent event) {
         return switch (event) {
             case TextRedactionRequested ignored -> List.of(new FieldChange(FIELD, null, "Asked for"));

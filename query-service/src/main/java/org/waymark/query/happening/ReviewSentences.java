@@ -35,11 +35,12 @@ final class ReviewSentences {
     static String of(DecisionEvent event) {
         return switch (event) {
             case DecisionRecorded recorded ->
-                "Recorded decision %s%s: “%s”."
+                "Recorded decision %s%s: “%s”%s"
                         .formatted(
                                 recorded.decision(),
                                 recorded.review() == null ? "" : " at meeting " + recorded.review(),
-                                recorded.text());
+                                recorded.text(),
+                                recorded.text().endsWith(".") ? "" : ".");
         };
     }
 }

@@ -51,8 +51,8 @@ final class RiskSentences {
         String kind = event.assessment().name().toLowerCase(Locale.UK);
         RiskAssessment before = event.before();
         return before == null
-                ? "Assessed the %s risk of %s as %s.".formatted(kind, event.risk(), words(event.after()))
-                : "Reassessed the %s risk of %s from %s to %s."
+                ? "Assessed the %s level of risk %s as %s.".formatted(kind, event.risk(), words(event.after()))
+                : "Reassessed the %s level of risk %s from %s to %s."
                         .formatted(kind, event.risk(), words(before), words(event.after()));
     }
 

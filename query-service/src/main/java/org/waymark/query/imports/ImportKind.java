@@ -79,7 +79,7 @@ public enum ImportKind {
         this.details = details;
     }
 
-    /** The kind whose pages stand at this address. */
+    /** The kind whose pages have this address. */
     static Optional<ImportKind> at(String path) {
         return Arrays.stream(values())
                 .filter(kind -> path.contains("/" + kind.section + "/import"))
@@ -114,7 +114,7 @@ public enum ImportKind {
         return hint;
     }
 
-    /** Of the columns of the preview that tell what was read. */
+    /** Headings of the columns of the preview that show what was read. */
     public List<String> headings() {
         return headings;
     }
@@ -124,7 +124,7 @@ public enum ImportKind {
         return place;
     }
 
-    /** What stands in the last of these columns, a line each. */
+    /** The lines of the last of these columns. */
     public List<String> details(Values values) {
         return details.apply(values).toList();
     }

@@ -12,7 +12,7 @@ import org.waymark.query.web.FormInput;
 import org.waymark.query.web.Pages;
 import org.waymark.query.web.Reader;
 
-/** The proof that one event stands in the ledger, to be downloaded and checked elsewhere. */
+/** The proof that one event is in the ledger, to be downloaded and checked elsewhere. */
 @Pages
 class EventProofPages {
 

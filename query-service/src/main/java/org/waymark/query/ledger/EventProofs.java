@@ -20,7 +20,7 @@ final class EventProofs {
     }
 
     /**
-     * {@return the proof that an event stands in the ledger}
+     * {@return the proof that an event is in the ledger}
      *
      * @param size of the checkpoint to prove it for; null for the last one
      * @throws NotFoundException if there is no such checkpoint, or it is of a ledger without this position

@@ -21,7 +21,7 @@ final class Publication implements AutoCloseable {
         publishers.forEach(publisher -> publisher.offer(checkpoint));
     }
 
-    /** {@return how each destination stands; none where nothing is published} */
+    /** {@return the state of each destination; none where nothing is published} */
     List<PublicationState> states() {
         return publishers.stream().map(Publisher::state).toList();
     }

@@ -6,7 +6,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.waymark.query.api.Api;
 import org.waymark.query.api.Summary;
 
-/** Whether the whole ledger holds, for programs. */
+/** Whether the whole ledger is intact, for programs. */
 @Api
 class VerificationApi {
 

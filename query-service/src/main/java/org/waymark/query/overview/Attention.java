@@ -25,7 +25,7 @@ public record Attention(
         List<OverdueReview> reviews,
         List<Stale> stale) {
 
-    /** A stage that stands at Red; whether help was asked for and nobody has answered. */
+    /** A stage rated Red; whether its request for help is unanswered. */
     public record Problem(String ref, String title, List<String> leads, Stage stage, Cell cell, boolean unanswered) {}
 
     /**
@@ -44,7 +44,7 @@ public record Attention(
             LocalDate due,
             long days) {}
 
-    /** A risk that should have been looked at again, and how many days ago. */
+    /** A risk whose review is overdue, and by how many days. */
     public record OverdueRisk(
             String ref, String title, String owner, String rating, LocalDate monitorNext, long days) {}
 
@@ -52,7 +52,7 @@ public record Attention(
     public record OverdueReview(String ref, String title, LocalDate date, long days) {}
 
     /**
-     * Something nobody has said anything about lately.
+     * A project or action with no recent update.
      *
      * @param last when something was last heard of it; null where it was only entered
      * @param days since then, or since it was entered

@@ -31,7 +31,7 @@ import org.waymark.query.review.ReviewView;
 import org.waymark.query.risk.RiskView;
 import org.waymark.query.views.Provenance;
 
-/** Finds what needs attention in what a strategy holds on a day. */
+/** Finds what needs attention in a strategy on a day. */
 final class AttentionFinder {
 
     private final StrategyStates holdings;
@@ -107,7 +107,7 @@ final class AttentionFinder {
                 .toList();
     }
 
-    /** Those on hold are not asked for news; nor is anything once the strategy is closed. */
+    /** Projects on hold need no update; nor does anything once the strategy is closed. */
     private List<Stale> stale() {
         if (holdings.strategy().closed() != null) {
             return List.of();
@@ -152,7 +152,7 @@ final class AttentionFinder {
                 .orElse(Period.ofMonths(2));
     }
 
-    /** Whether a review lies ahead or is overdue: it is in the calendar and was not held. */
+    /** Whether a meeting is upcoming or overdue: scheduled and not held. */
     static boolean isScheduled(ReviewView review) {
         return review.status() == ReviewView.Status.SCHEDULED;
     }

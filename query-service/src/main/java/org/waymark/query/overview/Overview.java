@@ -12,7 +12,7 @@ import org.waymark.query.strategy.StrategyView;
 /**
  * A strategy at a glance.
  *
- * @param position  every event up to and with it was looked at
+ * @param position  every event up to and including it was read
  * @param asOf      the moment it shows, as it was asked for
  * @param day       the day it shows: what “overdue” is reckoned against
  * @param attention what needs it first
@@ -35,7 +35,7 @@ public record Overview(
         List<NextDate> next) {
 
     /**
-     * How much there is.
+     * Counts.
      *
      * @param ratings   how many stages of projects that go on stand at each rating of the scale in force, worst first
      * @param projects  that go on
@@ -62,7 +62,7 @@ public record Overview(
             int decisions,
             int undone) {}
 
-    /** How many stages stand at a rating. */
+    /** How many stages have a rating. */
     public record RatingCount(RatingLevel rating, long stages) {}
 
     /** How many risks have a rating. */

@@ -12,7 +12,7 @@ import org.waymark.events.StrategyCode;
 import org.waymark.query.views.Provenance;
 
 /**
- * A project as it stands, with every report ever made on it.
+ * A project with every report ever made on it.
  *
  * @param reports in the order in which they were recorded, corrected ones among them
  * @param closed  who closed it, when and why; null while it is not closed
@@ -115,7 +115,7 @@ public record ProjectView(
                 .max(BY_AS_AT);
     }
 
-    /** What stands in a report's place now; the report itself while it stands. */
+    /** The report that is valid now: its latest correction, or the report itself. */
     Report asCorrected(Report report) {
         Report now = report;
         while (now.corrected() != null) {

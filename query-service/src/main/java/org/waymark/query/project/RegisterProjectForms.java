@@ -47,6 +47,6 @@ final class RegisterProjectForms implements StrategyForms {
                         .needed("Enter at least one lead"),
                 FormField.line("ref", "Reference (optional)")
                         .width(Width.OF_10)
-                        .hint("Such as P7. Leave it empty and the next free one is given."));
+                        .hint("Such as P7. If empty, the next free one is used."));
     }
 }

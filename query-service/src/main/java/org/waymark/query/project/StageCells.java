@@ -15,7 +15,7 @@ import org.waymark.query.project.ProgressGrid.Meeting;
 import org.waymark.query.project.ProjectView.Answer;
 import org.waymark.query.project.ProjectView.Report;
 
-/** Works out the cell of one stage from the reports that stand. */
+/** Works out the cell of one stage from the reports that were not corrected. */
 public final class StageCells {
 
     private StageCells() {}

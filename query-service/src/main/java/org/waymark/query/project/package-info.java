@@ -1,4 +1,4 @@
-/** Projects as they stand, and the project-progress grid. */
+/** Projects and the progress grid. */
 @NullMarked
 package org.waymark.query.project;
 

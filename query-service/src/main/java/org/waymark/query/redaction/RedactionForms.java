@@ -50,7 +50,7 @@ final class RedactionForms implements StrategyForms {
                 .done("Redaction {id} asked for. A sponsor decides.")
                 .first(
                         FormField.number(POSITION, "Position of the entry that holds the text")
-                                .hint("The audit trail shows the position beside every change.")
+                                .hint("The audit trail shows the position of every change.")
                                 .needed("Enter a position"),
                         subject -> holder(subject).isPresent()
                                 ? Optional.empty()
@@ -74,7 +74,7 @@ final class RedactionForms implements StrategyForms {
                                 holder.names().stream()
                                         .map(name -> Option.of(name, FORMATS.textName(name)))
                                         .toList())
-                        .hint("You see what the texts are called, not what they say. The sponsor sees them before"
+                        .hint("You see the names of the texts, not their content. The sponsor reads them before"
                                 + " deciding.")
                         .needed("Choose which text should be removed"),
                 FormField.area("reason", "Legal ground")

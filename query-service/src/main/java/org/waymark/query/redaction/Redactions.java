@@ -85,7 +85,7 @@ public final class Redactions {
         return List.copyOf(found);
     }
 
-    /** The texts that a redaction is about, as they stand now. */
+    /** The texts that a redaction is about, as they are now. */
     private List<String> texts(RedactionView redaction) {
         return holder(redaction.strategy(), redaction.position()).stream()
                 .flatMap(holder -> redaction.fields().stream().map(holder.texts()::get))

@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A place where a text stands that shall be redacted elsewhere.
+ * Another place with a text that is to be redacted.
  *
  * @param eventType plain name
  * @param item      ref of the case; null for the strategy itself

@@ -1,4 +1,4 @@
-/** Redactions under law: who asked for which text to go and why, who agreed, and whether it is gone (ADR 0010). */
+/** Redactions required by law: who asked for which text to be removed and why, who agreed, and whether it is removed (ADR 0010). */
 @NullMarked
 package org.waymark.query.redaction;
 

@@ -42,7 +42,7 @@ public record DecisionList(StrategyCode strategy, long position, String asOf, Li
             boolean carriedOut,
             List<Done> done) {
 
-        /** A decision as it stands. */
+        /** A decision. */
         public static Row of(DecisionView decision) {
             Provenance recorded = decision.recorded();
             return new Row(

@@ -4,7 +4,7 @@ import java.util.List;
 import org.waymark.query.cases.CaseState;
 
 /**
- * A review as its case file shows it.
+ * A meeting as its case file shows it.
  *
  * @param overdue   whether its day has passed and nobody held or cancelled it
  * @param decisions that were recorded in it

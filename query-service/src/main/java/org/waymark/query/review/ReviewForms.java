@@ -15,7 +15,7 @@ import org.waymark.query.strategy.StrategyView.Member;
 import org.waymark.query.web.Command;
 import org.waymark.query.web.Option;
 
-/** What can be done with a review: hold it, record what was decided, close it; or move or cancel it. */
+/** What can be done with a meeting: record that it took place, record decisions, close it; or reschedule or cancel it. */
 @Component
 final class ReviewForms implements CaseForms {
 

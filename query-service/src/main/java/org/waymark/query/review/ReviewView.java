@@ -11,7 +11,7 @@ import org.waymark.events.StrategyCode;
 import org.waymark.query.views.Provenance;
 
 /**
- * A review as it stands.
+ * A meeting.
  *
  * @param title     what it is called; null for the name of its kind
  * @param body      who meets; null where that is not said
@@ -77,7 +77,7 @@ public record ReviewView(
         return title == null ? kind.title() : title;
     }
 
-    /** Whether its day has passed and nobody held or cancelled it. */
+    /** Whether its date has passed and it was neither held nor cancelled. */
     public boolean overdueOn(LocalDate day) {
         return status() == Status.SCHEDULED && date.isBefore(day);
     }

@@ -1,4 +1,4 @@
-/** Reviews (the meetings that look at a strategy), what was decided in them, and what became of it. */
+/** Meetings (reviews in events and the API), their decisions, and the changes that carry these out. */
 @NullMarked
 package org.waymark.query.review;
 

@@ -40,7 +40,7 @@ public record ChangeReport(
         }
     }
 
-    /** What became of a case. */
+    /** How a case changed. */
     public enum Kind {
         NEW("New"),
         CHANGED("Changed"),
@@ -59,7 +59,7 @@ public record ChangeReport(
         }
     }
 
-    /** How many cases this became of. */
+    /** How many cases changed in this way. */
     public long count(Kind change) {
         return cases.stream().filter(each -> each.change() == change).count();
     }

@@ -9,7 +9,7 @@ import org.waymark.query.review.DecisionView;
 import org.waymark.query.reviewpack.ReviewPack.Rating;
 
 /**
- * What was known when a decision was recorded, and what was learnt later.
+ * What was known when a decision was recorded, and what was recorded later.
  *
  * @param decision as it stands now, with what was done about it since
  * @param position of the record

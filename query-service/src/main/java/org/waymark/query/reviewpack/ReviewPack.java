@@ -13,7 +13,7 @@ import org.waymark.query.review.DecisionList;
 import org.waymark.query.review.ReviewView.Status;
 
 /**
- * What people have before them at a review: what changed since the last one of its kind was held, up to when this one
+ * The pack of a meeting: what changed since the last one of its kind was held, up to when this one
  * was; until it is held, up to the moment that is shown.
  *
  * @param position  every event up to and with it is known to the pack: what became of its decisions is told up to there
@@ -109,7 +109,7 @@ public record ReviewPack(
     }
 
     /**
-     * What happened to risks.
+     * Changes to risks.
      *
      * @param moved     reassessed, each with its reason
      * @param escalated to somebody who can do more about them

@@ -47,7 +47,7 @@ public record RiskCase(RiskRegister.Row row, @Nullable Theme theme, RiskView ris
         return RiskRegister.Assessment.tone(assessed.said().rating());
     }
 
-    /** When somebody last looked at it and said what they found, if anybody did since it was raised. */
+    /** Its last review, if it was reviewed since it was raised. */
     public Optional<RiskView.Monitored> lastLooked() {
         return risk.monitored().size() < 2
                 ? Optional.empty()

@@ -10,13 +10,13 @@ import org.waymark.query.risk.RiskView.Assessed;
 import org.waymark.query.risk.RiskView.Status;
 import org.waymark.query.views.Provenance;
 
-/** Works out what became of a risk since the last review. */
+/** Works out how a risk changed since the last meeting. */
 final class RiskMovements {
 
     private RiskMovements() {}
 
     /**
-     * What became of it; a change of its status says more than one of its rating.
+     * How it changed; a change of its status comes before one of its rating.
      *
      * @param last the review that was held last; null where none was
      */

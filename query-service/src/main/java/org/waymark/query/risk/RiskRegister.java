@@ -160,7 +160,7 @@ public record RiskRegister(
     }
 
     /**
-     * What became of a risk since the last review.
+     * How a risk changed since the last meeting.
      *
      * @param review ref of that review
      * @param on     the day on which it was held

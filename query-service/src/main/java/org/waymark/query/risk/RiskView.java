@@ -78,7 +78,7 @@ public record RiskView(
     public record ResponseEntry(RiskResponse response, Provenance stamp) {}
 
     /**
-     * Somebody looked at it, or first entered it.
+     * It was reviewed, or raised.
      *
      * @param next    the day on which to look at it again; null where none was set
      * @param comment what was found; null where nothing was said
@@ -86,7 +86,7 @@ public record RiskView(
     public record Monitored(
             @Nullable LocalDate next, @Nullable String comment, Provenance stamp) {}
 
-    /** It was taken to somebody higher up; null where they were asked nothing. */
+    /** It was escalated; null if no request was made. */
     public record Escalated(String to, @Nullable String ask, Provenance stamp) {}
 
     /**
@@ -124,7 +124,7 @@ public record RiskView(
         return next != null && next.isBefore(day);
     }
 
-    /** The assessment of a kind that stands, if there is one. */
+    /** The latest assessment of a kind, if there is one. */
     public Optional<Assessed> assessment(Kind kind) {
         return assessed.stream().filter(each -> each.kind() == kind).max(BY_AS_AT);
     }

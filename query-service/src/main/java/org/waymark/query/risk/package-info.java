@@ -1,4 +1,4 @@
-/** The risk register, the risk matrix, and each risk as it stands. */
+/** The risk register, the risk matrix, and each risk. */
 @NullMarked
 package org.waymark.query.risk;
 

@@ -99,7 +99,7 @@ final class CharterForms implements StrategyForms {
                 list("resources", "Resources", charter.resources()),
                 FormField.lines("milestones", "Key milestones")
                         .each(MILESTONES)
-                        .hint("One on each line; a date follows after a bar: Mid-term review | 31 3 2024")
+                        .hint("One on each line. Add a date after a bar, such as: Mid-term review | 31 3 2024")
                         .prefill(charter.milestones().stream()
                                 .map(CharterForms::line)
                                 .toList()),

@@ -15,7 +15,7 @@ import org.waymark.query.strategy.StrategyView.Framework;
 final class FrameworkForms implements StrategyForms {
 
     private static final String INTRODUCTION =
-            "An outside plan that this strategy answers to, such as a children’s plan with its outcomes or an inspection"
+            "A plan outside this strategy, such as a children’s plan with its outcomes or an inspection"
                     + " action plan. If the reference exists already, these items replace its items; links to them stay.";
 
     @Override

@@ -107,7 +107,7 @@ final class ScaleForms implements StrategyForms {
         return List.of(
                 FormField.note(
                         "Worst first. A cell that was rated before keeps the definition it was rated under. A row"
-                                + " without a letter and a name is left out."),
+                                + " without a letter and a name is ignored."),
                 FormField.table(
                                 LEVELS,
                                 "Ratings, worst first",

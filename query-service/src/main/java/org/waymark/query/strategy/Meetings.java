@@ -3,7 +3,7 @@ package org.waymark.query.strategy;
 import java.util.List;
 import org.waymark.events.StrategyCode;
 
-/** The meetings at which a page can be looked at. */
+/** The meetings at which a page can be shown. */
 public interface Meetings {
 
     /** Those that were held, the latest first. */

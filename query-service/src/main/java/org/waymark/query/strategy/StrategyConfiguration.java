@@ -31,7 +31,7 @@ class StrategyConfiguration {
                 .orElse(Charter.DEFAULT_TIME_ZONE);
     }
 
-    /** Roles are always those of now, whatever moment is looked at. */
+    /** Roles are always those of now, whatever moment is shown. */
     @Bean
     GrantedRoles grantedRoles(Snapshots snapshots) {
         return (code, person) -> Strategies.in(snapshots.of(code, AsOf.now()))

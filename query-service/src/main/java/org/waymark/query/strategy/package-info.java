@@ -1,4 +1,4 @@
-/** Strategies as they stand: charter, themes with workstreams, stage schemes and rating scales. */
+/** Strategies: charter, themes with workstreams, stage schemes and rating scales. */
 @NullMarked
 package org.waymark.query.strategy;
 

@@ -56,7 +56,7 @@ final class JournalDocuments<E> implements Entries<E> {
                 mongo.bulkOps(BulkMode.UNORDERED, collection).insert(documents));
     }
 
-    /** Writes entries over those that are there, because the law wants a text gone that they repeat (ADR 0010). */
+    /** Writes entries over those that are there, because the law requires a text that they repeat to be removed (ADR 0010). */
     void replace(Collection<JournalEntry<E>> entries) {
         if (entries.isEmpty()) {
             return;

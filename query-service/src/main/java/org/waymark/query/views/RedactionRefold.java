@@ -15,7 +15,7 @@ import org.waymark.events.StrategyCode;
 import org.waymark.ledger.LedgerReader;
 
 /**
- * Folds anew what was folded from a text that is gone since: the state that the redacted event went into, and the entries
+ * Folds again what was folded from a text that has since been removed: the state that the redacted event went into, and the entries
  * written of it and of what came after it in that state, since their “before” may hold the text too (ADR 0010).
  *
  * <p>A redaction is rare, so it may read its whole strategy once; that makes it right for every view, whatever its keys are.

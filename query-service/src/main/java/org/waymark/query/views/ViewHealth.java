@@ -8,7 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class ViewHealth {
 
     /**
-     * Why a view stands still.
+     * Why a view has stopped.
      *
      * @param position of the event it cannot take in; -1 where it is not about one event
      */

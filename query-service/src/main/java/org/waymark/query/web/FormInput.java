@@ -27,8 +27,7 @@ import org.waymark.query.web.CommandOutcome.Refused;
 public final class FormInput {
 
     /** Said where a part that nobody types is not what the form was shown with. */
-    public static final String DAMAGED =
-            "Part of this form was damaged on its way. Check what it says, then send it again.";
+    public static final String DAMAGED = "Part of this form was damaged in transit. Check it, then send it again.";
 
     private static final String KEY = "key";
 
@@ -61,7 +60,7 @@ public final class FormInput {
         return new FormInput(typed);
     }
 
-    /** A form nobody has filled in yet. */
+    /** An empty form. */
     public static FormInput empty() {
         return new FormInput(new LinkedMultiValueMap<>());
     }
@@ -117,7 +116,7 @@ public final class FormInput {
         return value(KEY);
     }
 
-    /** What stands in a field, as typed; empty where nothing does. */
+    /** The value of a field, as typed; empty if there is none. */
     public String value(String field) {
         String value = typed.getFirst(field);
         return value == null ? "" : value;
@@ -187,7 +186,7 @@ public final class FormInput {
         return value(field + "-" + part).strip();
     }
 
-    /** Notes what is wrong with a field; the first fault of a field stands. */
+    /** Notes what is wrong with a field; the first fault of a field counts. */
     public void reject(String field, String message) {
         faults.putIfAbsent(field, message);
     }
