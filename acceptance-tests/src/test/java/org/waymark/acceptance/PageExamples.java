@@ -13,15 +13,26 @@ final class PageExamples {
 
     /** What a variable may stand for, by the part of the path before it. */
     private static final Map<String, List<String>> VALUES = Map.of(
-            "strategies/{code}", List.of(Demo.STRATEGY),
-            "projects/{ref}", List.of("P8"),
-            "themes/{theme}", List.of("1"),
-            "cases/{ref}", List.of("P5", "3A.1", "R1", "M4", "D4"),
-            "reports/{number}", List.of("1"),
-            "reviews/{ref}", List.of("M1", "M4"),
-            "decisions/{ref}", List.of("D1"),
-            "redactions/{ref}", List.of("X1"),
-            "accounts/{id}", List.of("lead"));
+            "strategies/{code}",
+            List.of(Demo.STRATEGY),
+            Demo.STRATEGY + "/{tab}",
+            List.of("progress-grid", "action-plan", "risks"),
+            "projects/{ref}",
+            List.of("P8"),
+            "themes/{theme}",
+            List.of("1"),
+            "cases/{ref}",
+            List.of("P5", "3A.1", "R1", "M4", "D4"),
+            "reports/{number}",
+            List.of("1"),
+            "reviews/{ref}",
+            List.of("M1", "M4"),
+            "decisions/{ref}",
+            List.of("D1"),
+            "redactions/{ref}",
+            List.of("X1"),
+            "accounts/{id}",
+            List.of("lead"));
 
     private static final Pattern VARIABLE = Pattern.compile("[^/{}]+/\\{[^}]+}");
 

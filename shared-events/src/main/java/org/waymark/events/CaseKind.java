@@ -1,28 +1,21 @@
 package org.waymark.events;
 
-/** What a case is. */
+/** What a case is. Stored by its name; the order is the one in which kinds are listed. */
 public enum CaseKind {
-    PROJECT("Project", "progress-grid"),
-    ACTION("Action", "action-plan"),
-    RISK("Risk", "risks"),
-    REVIEW("Meeting", "reviews"),
-    DECISION("Decision", "decisions");
+    PROJECT("Project"),
+    ACTION("Action"),
+    RISK("Risk"),
+    REVIEW("Review"),
+    DECISION("Decision");
 
     private final String title;
-    private final String section;
 
-    CaseKind(String title, String section) {
+    CaseKind(String title) {
         this.title = title;
-        this.section = section;
     }
 
     /** In the users' words. */
     public String title() {
         return title;
-    }
-
-    /** Which tab of the navigation its pages belong to. */
-    public String section() {
-        return section;
     }
 }

@@ -1,6 +1,8 @@
 package org.waymark.query.action;
 
-import org.waymark.query.cases.CaseState;
+import java.util.Map;
+import org.waymark.query.kinds.CaseState;
+import org.waymark.query.kinds.TimelineMark;
 
 /**
  * An action as its case file shows it.
@@ -13,5 +15,10 @@ public record ActionCase(ActionPlanView.Row row, ActionView action) implements C
     @Override
     public String template() {
         return "action/case-state";
+    }
+
+    @Override
+    public Map<Long, TimelineMark> marks() {
+        return Map.of();
     }
 }

@@ -2,24 +2,34 @@ package org.waymark.query.action;
 
 import static org.waymark.query.action.ActionFold.ACTIONS;
 
-import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.waymark.events.CaseKind;
-import org.waymark.query.cases.CaseSource;
-import org.waymark.query.moment.AsOf;
-import org.waymark.query.moment.StrategySnapshot;
-import org.waymark.query.strategy.StrategyView;
+import org.waymark.query.kinds.AttentionSection;
+import org.waymark.query.kinds.CaseDeclaration;
+import org.waymark.query.kinds.CaseImport;
+import org.waymark.query.kinds.ChangeSince;
+import org.waymark.query.kinds.NextDate;
+import org.waymark.query.kinds.PackEntries;
+import org.waymark.query.kinds.PackSection;
+import org.waymark.query.kinds.StrategyMoment;
+import org.waymark.query.kinds.Tracked;
 import org.waymark.query.views.View;
 
-/** Actions in case files. */
+/** Actions, as a kind of case. */
 @Component
-final class ActionCases implements CaseSource {
+final class ActionCases implements CaseDeclaration {
 
     @Override
     public CaseKind kind() {
         return CaseKind.ACTION;
+    }
+
+    @Override
+    public String tab() {
+        return "action-plan";
     }
 
     @Override
@@ -28,10 +38,51 @@ final class ActionCases implements CaseSource {
     }
 
     @Override
-    public Optional<ActionCase> find(
-            StrategyView strategy, String ref, StrategySnapshot snapshot, AsOf asOf, LocalDate day) {
-        return snapshot.one(ACTIONS, ref)
-                .flatMap(action -> Actions.shown(action, asOf, day))
-                .map(action -> new ActionCase(ActionRows.row(action, strategy, day), action));
+    public Optional<ActionCase> find(StrategyMoment moment, String ref) {
+        return moment.snapshot()
+                .one(ACTIONS, ref)
+                .flatMap(action -> Actions.shown(action, moment.asOf(), moment.day()))
+                .map(action -> new ActionCase(ActionRows.row(action, moment.strategy(), moment.day()), action));
+    }
+
+    @Override
+    public boolean linksToFrameworks() {
+        return true;
+    }
+
+    @Override
+    public boolean canBeAtRisk() {
+        return true;
+    }
+
+    @Override
+    public Optional<AttentionSection> attention(StrategyMoment moment) {
+        return Optional.of(
+                new AttentionSection(OverdueAction.SECTION, "action/attention", ActionOverview.overdue(moment)));
+    }
+
+    @Override
+    public List<Tracked> tracked(StrategyMoment moment) {
+        return ActionOverview.tracked(moment);
+    }
+
+    @Override
+    public List<NextDate> dates(StrategyMoment moment) {
+        return ActionOverview.dates(moment);
+    }
+
+    @Override
+    public List<ChangeSince> changedSince(StrategyMoment moment, long position) {
+        return ActionOverview.changedSince(moment, position);
+    }
+
+    @Override
+    public Optional<PackSection> pack(PackEntries happened) {
+        return Optional.of(ActionPack.of(happened));
+    }
+
+    @Override
+    public Optional<CaseImport> imports() {
+        return Optional.of(new ActionImport());
     }
 }

@@ -3,7 +3,6 @@ package org.waymark.query.action;
 import static org.waymark.query.forms.CommandForm.about;
 
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -17,6 +16,7 @@ import org.waymark.query.forms.CommandForm;
 import org.waymark.query.forms.FormField;
 import org.waymark.query.forms.Subject;
 import org.waymark.query.forms.ThemeChoices;
+import org.waymark.query.kinds.CaseDeclaration;
 import org.waymark.query.web.Option;
 
 /** What can be done about an action, as forms. */
@@ -24,8 +24,8 @@ import org.waymark.query.web.Option;
 final class ActionForms implements CaseForms {
 
     @Override
-    public Set<CaseKind> kinds() {
-        return Set.of(CaseKind.ACTION);
+    public boolean isAbout(CaseDeclaration kind) {
+        return kind.kind() == CaseKind.ACTION;
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.jspecify.annotations.Nullable;
+import org.waymark.query.happening.AuditEntry;
 import org.waymark.query.happening.FieldChange;
 
 /** The audit trail as CSV (RFC 4180), one line an entry, for spreadsheets. */

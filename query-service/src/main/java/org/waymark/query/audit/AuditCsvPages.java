@@ -11,6 +11,7 @@ import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBo
 import org.waymark.query.audit.AuditTrail.Filter;
 import org.waymark.query.audit.AuditTrail.Page;
 import org.waymark.query.audit.AuditTrail.Window;
+import org.waymark.query.happening.AuditEntry;
 import org.waymark.query.moment.AsOf;
 import org.waymark.query.security.ForHistoryReaders;
 import org.waymark.query.strategy.StrategyPageModel;

@@ -10,6 +10,7 @@ import org.waymark.events.ProjectEvent.StageProgressCorrected;
 import org.waymark.events.ProjectEvent.StageProgressReported;
 import org.waymark.events.RecordedEvent;
 import org.waymark.events.WaymarkEvent;
+import org.waymark.query.happening.AuditEntry;
 import org.waymark.query.happening.CaseMemory;
 import org.waymark.query.happening.EventMeaning;
 import org.waymark.query.views.Journal;

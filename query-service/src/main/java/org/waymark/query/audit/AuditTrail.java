@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.waymark.events.StrategyCode;
+import org.waymark.query.happening.AuditEntry;
 import org.waymark.query.moment.AsOf;
 
 /**

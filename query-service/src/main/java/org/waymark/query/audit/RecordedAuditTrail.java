@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.waymark.events.StrategyCode;
+import org.waymark.query.happening.AuditEntry;
 import org.waymark.query.moment.AsOf;
 import org.waymark.query.moment.BadAsOfException;
 import org.waymark.query.moment.Snapshots;

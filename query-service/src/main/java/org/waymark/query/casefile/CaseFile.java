@@ -4,10 +4,10 @@ import java.time.LocalDate;
 import java.util.List;
 import org.waymark.events.CaseKind;
 import org.waymark.events.StrategyCode;
-import org.waymark.query.audit.AuditEntry;
 import org.waymark.query.cases.CaseName;
-import org.waymark.query.cases.CaseState;
 import org.waymark.query.cases.Note;
+import org.waymark.query.happening.AuditEntry;
+import org.waymark.query.kinds.CaseState;
 import org.waymark.query.strategy.StrategyView.FrameworkLink;
 
 /**

@@ -3,11 +3,11 @@ package org.waymark.query.casefile;
 import java.util.List;
 import java.util.Optional;
 import org.waymark.events.StrategyCode;
-import org.waymark.query.audit.AuditEntry;
 import org.waymark.query.audit.AuditTrail;
 import org.waymark.query.cases.CaseView;
 import org.waymark.query.cases.Cases;
 import org.waymark.query.cases.Cases.Found;
+import org.waymark.query.happening.AuditEntry;
 import org.waymark.query.moment.AsOf;
 import org.waymark.query.moment.BadAsOfException;
 

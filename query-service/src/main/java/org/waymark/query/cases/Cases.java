@@ -4,18 +4,17 @@ import static org.waymark.query.cases.CaseFold.CASES;
 import static org.waymark.query.strategy.StrategyFold.STRATEGIES;
 
 import java.time.LocalDate;
-import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
-import org.waymark.events.CaseKind;
 import org.waymark.events.StrategyCode;
+import org.waymark.query.kinds.CaseKinds;
+import org.waymark.query.kinds.CaseState;
+import org.waymark.query.kinds.StrategyMoment;
 import org.waymark.query.moment.AsOf;
 import org.waymark.query.moment.Snapshots;
-import org.waymark.query.moment.StrategySnapshot;
 import org.waymark.query.strategy.StrategyView;
 import org.waymark.query.views.View;
 
@@ -24,15 +23,13 @@ import org.waymark.query.views.View;
 public class Cases {
 
     private final Snapshots snapshots;
-    private final Map<CaseKind, CaseSource> sources = new EnumMap<>(CaseKind.class);
+    private final CaseKinds kinds;
     private final Set<View<?>> views = new HashSet<>(Set.of(STRATEGIES, CASES));
 
-    Cases(Snapshots snapshots, List<CaseSource> sources) {
+    Cases(Snapshots snapshots, CaseKinds kinds) {
         this.snapshots = snapshots;
-        sources.forEach(source -> {
-            this.sources.put(source.kind(), source);
-            this.views.addAll(source.views());
-        });
+        this.kinds = kinds;
+        this.views.addAll(kinds.views());
     }
 
     /**
@@ -55,23 +52,22 @@ public class Cases {
                 asOf,
                 views,
                 snapshot -> snapshot.one(STRATEGIES, code.value())
-                        .flatMap(strategy ->
-                                snapshot.one(CASES, ref).flatMap(about -> found(strategy, about, snapshot, asOf))));
+                        .flatMap(strategy -> snapshot.one(CASES, ref)
+                                .flatMap(about -> found(about, new StrategyMoment(strategy, snapshot)))));
     }
 
-    private Optional<Found> found(StrategyView strategy, CaseView about, StrategySnapshot snapshot, AsOf asOf) {
-        LocalDate day = snapshot.day();
-        return Optional.ofNullable(sources.get(about.kind()))
-                .flatMap(source -> source.find(strategy, about.ref(), snapshot, asOf, day))
+    private Optional<Found> found(CaseView about, StrategyMoment moment) {
+        return kinds.of(about.kind())
+                .find(moment, about.ref())
                 .map(state -> new Found(
-                        strategy,
+                        moment.strategy(),
                         about,
                         state,
                         about.links().stream()
-                                .flatMap(ref -> snapshot.one(CASES, ref).stream())
+                                .flatMap(ref -> moment.snapshot().one(CASES, ref).stream())
                                 .toList(),
-                        snapshot.position(),
-                        day));
+                        moment.snapshot().position(),
+                        moment.day()));
     }
 
     /** All cases as they are now, in the order in which they were opened. Its cost is that of all of them. */

@@ -1,13 +1,10 @@
 package org.waymark.query.crossreference;
 
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
-import org.waymark.events.CaseKind;
 import org.waymark.events.Role;
 import org.waymark.query.cases.CaseView;
 import org.waymark.query.cases.Cases;
@@ -17,6 +14,7 @@ import org.waymark.query.forms.FormField;
 import org.waymark.query.forms.StrategyForms;
 import org.waymark.query.forms.Subject;
 import org.waymark.query.forms.ThemeChoices;
+import org.waymark.query.kinds.CaseDeclaration;
 import org.waymark.query.moment.AsOf;
 import org.waymark.query.strategy.StrategyView;
 import org.waymark.query.strategy.StrategyView.FrameworkLink;
@@ -48,8 +46,8 @@ final class LinkForms {
         }
 
         @Override
-        public Set<CaseKind> kinds() {
-            return EnumSet.allOf(CaseKind.class);
+        public boolean isAbout(CaseDeclaration kind) {
+            return true;
         }
 
         @Override
@@ -117,8 +115,8 @@ final class LinkForms {
         }
 
         @Override
-        public Set<CaseKind> kinds() {
-            return Set.of(CaseKind.PROJECT, CaseKind.ACTION);
+        public boolean isAbout(CaseDeclaration kind) {
+            return kind.linksToFrameworks();
         }
 
         @Override

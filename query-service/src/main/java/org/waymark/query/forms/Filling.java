@@ -247,7 +247,7 @@ final class Filling {
     private ModelAndView about(Asked asked, String template, FormInput form) {
         Subject subject = asked.subject();
         StrategyView strategy = subject.within();
-        String section = asked.form().route().section(subject);
+        String section = asked.form().route().tab(forms.tab(subject));
         ModelAndView page = strategy == null
                 ? new ModelAndView(template).addObject("form", form)
                 : pageModel.form(template, section, strategy, form);

@@ -40,11 +40,13 @@ record FormRoute(
         return new FormRoute(address, parameters, section, next, path);
     }
 
-    String section(Subject subject) {
-        if (section != null) {
-            return section;
-        }
-        return subject.about() == null ? "" : subject.about().kind().section();
+    /**
+     * The tab of the navigation.
+     *
+     * @param ofCase the tab of the case that the form is about; empty where it is about none
+     */
+    String tab(String ofCase) {
+        return section == null ? ofCase : section;
     }
 
     String back(Subject subject) {

@@ -12,7 +12,8 @@ import org.springframework.stereotype.Component;
 import org.waymark.events.CaseKind;
 import org.waymark.events.Charter;
 import org.waymark.query.cases.CaseName;
-import org.waymark.query.cases.CaseState;
+import org.waymark.query.kinds.CaseKinds;
+import org.waymark.query.kinds.CaseState;
 import org.waymark.query.strategy.StrategyView;
 import org.waymark.query.web.Option;
 import org.waymark.query.web.Reader;
@@ -21,18 +22,26 @@ import org.waymark.query.web.Reader;
 @Component
 public class Forms {
 
+    private final CaseKinds kinds;
     private final List<Declared> declared;
     private final DecisionChoices decisions;
     private final Clock clock;
 
-    Forms(List<CaseForms> ofCases, List<StrategyForms> ofStrategies, DecisionChoices decisions, Clock clock) {
+    Forms(
+            CaseKinds kinds,
+            List<CaseForms> ofCases,
+            List<StrategyForms> ofStrategies,
+            DecisionChoices decisions,
+            Clock clock) {
+        this.kinds = kinds;
         this.decisions = decisions;
         this.clock = clock;
         this.declared = Stream.concat(
                         ofCases.stream()
-                                .flatMap(feature -> feature.kinds().stream()
+                                .flatMap(feature -> kinds.all().stream()
+                                        .filter(feature::isAbout)
                                         .flatMap(kind ->
-                                                feature.forms().stream().map(form -> new Declared(kind, form)))),
+                                                feature.forms().stream().map(form -> new Declared(kind.kind(), form)))),
                         ofStrategies.stream()
                                 .flatMap(feature -> feature.forms().stream().map(form -> new Declared(null, form))))
                 .toList();
@@ -117,6 +126,11 @@ public class Forms {
         return subject.within() == null || !subject.reader().readsStrategies()
                 ? List.of()
                 : decisions.of(subject.within());
+    }
+
+    /** The tab of the case that a form is about; empty where it is about none. */
+    String tab(Subject subject) {
+        return subject.about() == null ? "" : kinds.of(subject.about().kind()).tab();
     }
 
     LocalDate today(@Nullable StrategyView strategy) {

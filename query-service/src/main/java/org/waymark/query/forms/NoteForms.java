@@ -1,11 +1,9 @@
 package org.waymark.query.forms;
 
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import org.springframework.stereotype.Component;
-import org.waymark.events.CaseKind;
 import org.waymark.events.Role;
+import org.waymark.query.kinds.CaseDeclaration;
 
 /** Notes on cases of every kind, in a closed strategy too. */
 @Component
@@ -15,8 +13,8 @@ public final class NoteForms implements CaseForms {
     public static final String NAME = "add-note";
 
     @Override
-    public Set<CaseKind> kinds() {
-        return EnumSet.allOf(CaseKind.class);
+    public boolean isAbout(CaseDeclaration kind) {
+        return true;
     }
 
     @Override

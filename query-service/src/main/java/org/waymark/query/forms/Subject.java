@@ -6,7 +6,7 @@ import java.util.Objects;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.waymark.query.cases.CaseName;
-import org.waymark.query.cases.CaseState;
+import org.waymark.query.kinds.CaseState;
 import org.waymark.query.strategy.StrategyView;
 import org.waymark.query.web.Reader;
 

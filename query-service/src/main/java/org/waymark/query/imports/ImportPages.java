@@ -1,6 +1,5 @@
 package org.waymark.query.imports;
 
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.io.Serializable;
@@ -13,6 +12,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
+import org.waymark.query.kinds.CaseImport;
+import org.waymark.query.kinds.CaseKinds;
 import org.waymark.query.moment.AsOf;
 import org.waymark.query.security.ForCoordinators;
 import org.waymark.query.strategy.StrategyPageModel;
@@ -30,45 +31,44 @@ import org.waymark.query.web.UploadedFile;
 @Pages
 class ImportPages {
 
-    private static final String ACTION_PLAN = "/strategies/{code}/action-plan/import";
-    private static final String RISK_REGISTER = "/strategies/{code}/risks/import";
-    private static final String PROJECTS = "/strategies/{code}/progress-grid/import";
-    private static final String CONFIRM = "/confirm";
+    private static final String IMPORT = "/strategies/{code}/{tab}/import";
 
     /** Where the session keeps the file between preview and confirmation. */
     private static final String FILE = ImportPages.class.getName() + ".file";
 
     private final StrategyPageModel pageModel;
+    private final CaseKinds kinds;
     private final ImportClient imports;
     private final FormPosts posts;
 
-    ImportPages(StrategyPageModel pageModel, ImportClient imports, FormPosts posts) {
+    ImportPages(StrategyPageModel pageModel, CaseKinds kinds, ImportClient imports, FormPosts posts) {
         this.pageModel = pageModel;
+        this.kinds = kinds;
         this.imports = imports;
         this.posts = posts;
     }
 
-    @GetMapping({ACTION_PLAN, RISK_REGISTER, PROJECTS})
+    @GetMapping(IMPORT)
     @ForCoordinators
-    ModelAndView blank(@PathVariable String code, HttpServletRequest request) {
-        return page(kind(request), pageModel.strategy(code, AsOf.now()), FormInput.empty());
+    ModelAndView blank(@PathVariable String code, @PathVariable String tab) {
+        return page(importOf(tab), pageModel.strategy(code, AsOf.now()), FormInput.empty());
     }
 
-    @PostMapping({ACTION_PLAN, RISK_REGISTER, PROJECTS})
+    @PostMapping(IMPORT)
     @ForCoordinators
     ModelAndView preview(
             @PathVariable String code,
+            @PathVariable String tab,
             @RequestParam MultipartFile file,
             FormInput form,
-            HttpServletRequest request,
             HttpSession session,
             Authentication caller)
             throws IOException {
-        ImportKind kind = kind(request);
+        Imported kind = importOf(tab);
         StrategyView strategy = pageModel.strategy(code, AsOf.now());
-        Kept kept = new Kept(kind, form.key(), UploadedFile.of(file));
+        Kept kept = new Kept(kind.tab(), form.key(), UploadedFile.of(file));
         return imports.send(
-                kind.table(),
+                kind.by().table(),
                 code,
                 kept.file,
                 true,
@@ -80,15 +80,15 @@ class ImportPages {
                 refused -> refused(kind, strategy, form, refused));
     }
 
-    @PostMapping({ACTION_PLAN + CONFIRM, RISK_REGISTER + CONFIRM, PROJECTS + CONFIRM})
+    @PostMapping(IMPORT + "/confirm")
     @ForCoordinators
     ModelAndView confirm(
             @PathVariable String code,
+            @PathVariable String tab,
             FormInput form,
-            HttpServletRequest request,
             HttpSession session,
             Authentication caller) {
-        ImportKind kind = kind(request);
+        Imported kind = importOf(tab);
         StrategyView strategy = pageModel.strategy(code, AsOf.now());
         Kept kept = kept(session, kind, form.key());
         if (kept == null) {
@@ -97,7 +97,7 @@ class ImportPages {
             return page(kind, strategy, form);
         }
         return imports.send(
-                kind.table(),
+                kind.by().table(),
                 code,
                 kept.file,
                 false,
@@ -109,19 +109,19 @@ class ImportPages {
                 refused -> refused(kind, strategy, form, refused));
     }
 
-    private ModelAndView done(ImportKind kind, StrategyView strategy, FormInput form, ImportOutcome report) {
+    private ModelAndView done(Imported kind, StrategyView strategy, FormInput form, ImportOutcome report) {
         int landed = report.summary().landed();
         Long position = report.position();
         if (position == null || report.summary().problem() > 0) {
             return page(kind, strategy, form).addObject("report", report).addObject("imported", true);
         }
         Next next = new Next(
-                "/strategies/" + strategy.code() + "/" + kind.section(),
-                landed + " " + (landed == 1 ? kind.one() : kind.many()) + " imported");
+                "/strategies/" + strategy.code() + "/" + kind.tab(),
+                landed + " " + (landed == 1 ? kind.by().one() : kind.by().many()) + " imported");
         return posts.redirect(next, position);
     }
 
-    private ModelAndView refused(ImportKind kind, StrategyView strategy, FormInput form, Refused refused) {
+    private ModelAndView refused(Imported kind, StrategyView strategy, FormInput form, Refused refused) {
         form.text("file");
         form.reject(refused);
         ModelAndView page = page(kind, strategy, form);
@@ -129,23 +129,31 @@ class ImportPages {
         return page;
     }
 
-    private ModelAndView page(ImportKind kind, StrategyView strategy, FormInput form) {
+    private ModelAndView page(Imported kind, StrategyView strategy, FormInput form) {
         return pageModel
-                .form("imports/import", kind.section(), strategy, form)
-                .addObject("kind", kind)
+                .form("imports/import", kind.tab(), strategy, form)
+                .addObject("kind", kind.by())
                 .addObject("imported", false);
     }
 
-    private static ImportKind kind(HttpServletRequest request) {
-        return ImportKind.at(request.getRequestURI()).orElseThrow(StrategyPageModel::notFound);
+    private Imported importOf(String tab) {
+        return kinds.all().stream()
+                .filter(kind -> kind.tab().equals(tab))
+                .flatMap(kind -> kind.imports().stream())
+                .map(found -> new Imported(tab, found))
+                .findFirst()
+                .orElseThrow(StrategyPageModel::notFound);
     }
 
-    private static @Nullable Kept kept(HttpSession session, ImportKind kind, String key) {
-        return session.getAttribute(FILE) instanceof Kept kept && kept.kind == kind && kept.key.equals(key)
+    /** What is imported, and the tab that shows it. */
+    private record Imported(String tab, CaseImport by) {}
+
+    private static @Nullable Kept kept(HttpSession session, Imported kind, String key) {
+        return session.getAttribute(FILE) instanceof Kept kept && kept.tab.equals(kind.tab()) && kept.key.equals(key)
                 ? kept
                 : null;
     }
 
     /** A file as it was uploaded, under the key of its form. */
-    private record Kept(ImportKind kind, String key, UploadedFile file) implements Serializable {}
+    private record Kept(String tab, String key, UploadedFile file) implements Serializable {}
 }

@@ -13,9 +13,9 @@ import java.time.Period;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +23,7 @@ import org.springframework.context.annotation.ClassPathScanningCandidateComponen
 import org.springframework.core.annotation.AnnotationUtils;
 import org.springframework.core.type.filter.AssignableTypeFilter;
 import org.springframework.util.ClassUtils;
+import tools.jackson.databind.BeanDescription;
 import tools.jackson.databind.JavaType;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.SerializationConfig;
@@ -112,19 +113,19 @@ final class Schemas {
             String name = name(raw);
             names.put(raw, name);
             components.putObject(name); // keeps its place: a type may hold itself
-            components.set(name, raw.isInterface() ? choice(raw) : properties(raw, description.findProperties()));
+            components.set(name, raw.isInterface() ? choice(raw) : properties(raw, description));
             known = name;
         }
         return json.createObjectNode().put("$ref", "#/components/schemas/" + known);
     }
 
-    private ObjectNode properties(Class<?> raw, List<BeanPropertyDefinition> definitions) {
+    private ObjectNode properties(Class<?> raw, BeanDescription description) {
         ObjectNode schema = typed("object").put("additionalProperties", false);
         ObjectNode properties = schema.putObject("properties");
         ArrayNode required = schema.putArray("required");
         JsonInclude inclusion = raw.getAnnotation(JsonInclude.class);
         tellApart(raw, properties, required);
-        for (BeanPropertyDefinition property : definitions) {
+        for (BeanPropertyDefinition property : description.findProperties()) {
             boolean mayBeNull = mayBeNull(raw, property.getInternalName());
             boolean always = inclusion != null && inclusion.value() == JsonInclude.Include.ALWAYS;
             boolean leftOut = inclusion != null && inclusion.value() == JsonInclude.Include.NON_EMPTY;
@@ -135,7 +136,26 @@ final class Schemas {
                 required.add(property.getName());
             }
         }
+        if (description.findAnyGetter() != null) {
+            JavaType values = description.findAnyGetter().getType().getContentType();
+            named(values).forEach((name, of) -> {
+                properties.set(name, described(of, name));
+                required.add(name);
+            });
+        }
         return schema;
+    }
+
+    /** The properties that a map brings whose values, or lists of values, are records with a name. */
+    private Map<String, ObjectNode> named(JavaType values) {
+        boolean lists = values.isCollectionLikeType();
+        Map<String, ObjectNode> named = new TreeMap<>();
+        implementers(lists ? values.getContentType().getRawClass() : values.getRawClass())
+                .filter(record -> record.isAnnotationPresent(JsonTypeName.class))
+                .forEach(record -> named.put(
+                        record.getAnnotation(JsonTypeName.class).value(),
+                        lists ? object("array", schema -> schema.set("items", of(record))) : of(record)));
+        return named;
     }
 
     /** A record that is one of several has a property that says which. */
@@ -183,7 +203,7 @@ final class Schemas {
         scanner.addIncludeFilter(new AssignableTypeFilter(raw));
         return scanner.findCandidateComponents(OURS).stream()
                 .<Class<?>>map(found -> ClassUtils.resolveClassName(String.valueOf(found.getBeanClassName()), null))
-                .filter(Class::isRecord);
+                .filter(found -> found.isRecord() || found.isEnum());
     }
 
     private ObjectNode orNull(ObjectNode schema) {

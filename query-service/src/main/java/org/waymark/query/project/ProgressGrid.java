@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.waymark.events.ProjectStatus;
 import org.waymark.events.RatingLevel;
@@ -41,6 +42,11 @@ public record ProgressGrid(
         @Nullable Meeting since,
         List<ThemeRows> themes,
         List<ClosedProject> closed) {
+
+    /** The projects of all themes. */
+    public Stream<Row> rows() {
+        return themes.stream().flatMap(theme -> theme.projects().stream());
+    }
 
     /**
      * The last meeting before the moment that is shown.

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.waymark.events.StrategyCode;
+import org.waymark.query.kinds.StrategyMoment;
 import org.waymark.query.moment.AsOf;
 import org.waymark.query.moment.Snapshots;
 import org.waymark.query.moment.StrategySnapshot;
@@ -38,6 +39,11 @@ public final class ProgressGrids {
                 asOf,
                 Set.of(STRATEGIES, PROJECTS, REVIEWS),
                 snapshot -> snapshot.one(STRATEGIES, code.value()).map(strategy -> grid(strategy, snapshot, asOf)));
+    }
+
+    /** The grid that belongs to what is shown of a moment. */
+    public static ProgressGrid of(StrategyMoment moment) {
+        return moment.once(ProgressGrid.class, shown -> grid(shown.strategy(), shown.snapshot(), shown.asOf()));
     }
 
     /** The same from a reading that is made of more views. */

@@ -2,9 +2,11 @@ package org.waymark.query.project;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.waymark.events.Stage;
-import org.waymark.query.cases.CaseState;
+import org.waymark.query.kinds.CaseState;
+import org.waymark.query.kinds.TimelineMark;
 import org.waymark.query.project.ProgressGrid.Cell;
 import org.waymark.query.project.ProgressGrid.Planned;
 import org.waymark.query.strategy.StrategyView;
@@ -29,5 +31,14 @@ public record ProjectCase(
     @Override
     public String template() {
         return "project/case-state";
+    }
+
+    /** Every report, with what became of it. */
+    @Override
+    public Map<Long, TimelineMark> marks() {
+        return project.reports().stream()
+                .collect(Collectors.toMap(
+                        report -> report.stamp().position(),
+                        report -> new TimelineMark("report-" + report.said().number(), !report.standing(), report)));
     }
 }

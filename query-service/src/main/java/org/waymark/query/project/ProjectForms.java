@@ -1,7 +1,6 @@
 package org.waymark.query.project;
 
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.waymark.events.CaseKind;
@@ -12,6 +11,7 @@ import org.waymark.query.forms.CommandForm;
 import org.waymark.query.forms.FormField;
 import org.waymark.query.forms.Subject;
 import org.waymark.query.forms.ThemeChoices;
+import org.waymark.query.kinds.CaseDeclaration;
 import org.waymark.query.web.Option;
 
 /** What the coordinator can do with a project beside reporting on it. */
@@ -19,8 +19,8 @@ import org.waymark.query.web.Option;
 final class ProjectForms implements CaseForms {
 
     @Override
-    public Set<CaseKind> kinds() {
-        return Set.of(CaseKind.PROJECT);
+    public boolean isAbout(CaseDeclaration kind) {
+        return kind.kind() == CaseKind.PROJECT;
     }
 
     @Override

@@ -3,7 +3,6 @@ package org.waymark.query.project;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.waymark.events.CaseKind;
 import org.waymark.events.RatingLevel;
@@ -13,6 +12,7 @@ import org.waymark.query.forms.CaseForms;
 import org.waymark.query.forms.CommandForm;
 import org.waymark.query.forms.FormField;
 import org.waymark.query.forms.Subject;
+import org.waymark.query.kinds.CaseDeclaration;
 import org.waymark.query.project.ProjectView.Report;
 import org.waymark.query.web.Command;
 import org.waymark.query.web.Option;
@@ -26,8 +26,8 @@ final class ReportForms implements CaseForms {
     private static final String SHOWN = "project/report-shown";
 
     @Override
-    public Set<CaseKind> kinds() {
-        return Set.of(CaseKind.PROJECT);
+    public boolean isAbout(CaseDeclaration kind) {
+        return kind.kind() == CaseKind.PROJECT;
     }
 
     @Override

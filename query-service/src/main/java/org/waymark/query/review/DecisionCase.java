@@ -1,7 +1,9 @@
 package org.waymark.query.review;
 
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.waymark.query.cases.CaseState;
+import org.waymark.query.kinds.CaseState;
+import org.waymark.query.kinds.TimelineMark;
 
 /**
  * A decision as its case file shows it.
@@ -13,5 +15,10 @@ public record DecisionCase(DecisionView decision, @Nullable ReviewView meeting) 
     @Override
     public String template() {
         return "review/decision-state";
+    }
+
+    @Override
+    public Map<Long, TimelineMark> marks() {
+        return Map.of();
     }
 }

@@ -3,24 +3,35 @@ package org.waymark.query.review;
 import static org.waymark.query.review.DecisionFold.DECISIONS;
 import static org.waymark.query.review.ReviewFold.REVIEWS;
 
-import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.waymark.events.CaseKind;
-import org.waymark.query.cases.CaseSource;
-import org.waymark.query.moment.AsOf;
-import org.waymark.query.moment.StrategySnapshot;
-import org.waymark.query.strategy.StrategyView;
+import org.waymark.query.happening.Happening.Opened;
+import org.waymark.query.kinds.AttentionSection;
+import org.waymark.query.kinds.CaseDeclaration;
+import org.waymark.query.kinds.CaseImport;
+import org.waymark.query.kinds.ChangeSince;
+import org.waymark.query.kinds.NextDate;
+import org.waymark.query.kinds.PackEntries;
+import org.waymark.query.kinds.PackSection;
+import org.waymark.query.kinds.StrategyMoment;
+import org.waymark.query.kinds.Tracked;
 import org.waymark.query.views.View;
 
-/** Decisions in case files. */
+/** Decisions, as a kind of case. */
 @Component
-final class DecisionCases implements CaseSource {
+final class DecisionCases implements CaseDeclaration {
 
     @Override
     public CaseKind kind() {
         return CaseKind.DECISION;
+    }
+
+    @Override
+    public String tab() {
+        return "decisions";
     }
 
     @Override
@@ -29,13 +40,54 @@ final class DecisionCases implements CaseSource {
     }
 
     @Override
-    public Optional<DecisionCase> find(
-            StrategyView strategy, String ref, StrategySnapshot snapshot, AsOf asOf, LocalDate day) {
-        return snapshot.one(DECISIONS, ref)
+    public Optional<DecisionCase> find(StrategyMoment moment, String ref) {
+        return moment.snapshot()
+                .one(DECISIONS, ref)
                 .map(decision -> new DecisionCase(
                         decision,
                         Optional.ofNullable(decision.review())
-                                .flatMap(review -> snapshot.one(REVIEWS, review))
+                                .flatMap(review -> moment.snapshot().one(REVIEWS, review))
                                 .orElse(null)));
+    }
+
+    @Override
+    public boolean linksToFrameworks() {
+        return false;
+    }
+
+    @Override
+    public boolean canBeAtRisk() {
+        return false;
+    }
+
+    @Override
+    public Optional<AttentionSection> attention(StrategyMoment moment) {
+        return Optional.empty();
+    }
+
+    @Override
+    public List<Tracked> tracked(StrategyMoment moment) {
+        return List.of();
+    }
+
+    @Override
+    public List<NextDate> dates(StrategyMoment moment) {
+        return List.of();
+    }
+
+    @Override
+    public List<ChangeSince> changedSince(StrategyMoment moment, long position) {
+        return ReviewOverview.decidedSince(moment, position);
+    }
+
+    @Override
+    public Optional<PackSection> pack(PackEntries happened) {
+        happened.toldElsewhere(Opened.class); // the pack lists all decisions, with what was done about each
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<CaseImport> imports() {
+        return Optional.empty();
     }
 }

@@ -1,7 +1,9 @@
 package org.waymark.query.review;
 
 import java.util.List;
-import org.waymark.query.cases.CaseState;
+import java.util.Map;
+import org.waymark.query.kinds.CaseState;
+import org.waymark.query.kinds.TimelineMark;
 
 /**
  * A meeting as its case file shows it.
@@ -14,5 +16,10 @@ public record ReviewCase(ReviewView review, boolean overdue, List<DecisionView> 
     @Override
     public String template() {
         return "review/case-state";
+    }
+
+    @Override
+    public Map<Long, TimelineMark> marks() {
+        return Map.of();
     }
 }

@@ -3,24 +3,34 @@ package org.waymark.query.review;
 import static org.waymark.query.review.DecisionFold.DECISIONS;
 import static org.waymark.query.review.ReviewFold.REVIEWS;
 
-import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.waymark.events.CaseKind;
-import org.waymark.query.cases.CaseSource;
-import org.waymark.query.moment.AsOf;
-import org.waymark.query.moment.StrategySnapshot;
-import org.waymark.query.strategy.StrategyView;
+import org.waymark.query.kinds.AttentionSection;
+import org.waymark.query.kinds.CaseDeclaration;
+import org.waymark.query.kinds.CaseImport;
+import org.waymark.query.kinds.ChangeSince;
+import org.waymark.query.kinds.NextDate;
+import org.waymark.query.kinds.PackEntries;
+import org.waymark.query.kinds.PackSection;
+import org.waymark.query.kinds.StrategyMoment;
+import org.waymark.query.kinds.Tracked;
 import org.waymark.query.views.View;
 
-/** Reviews in case files. */
+/** Reviews, as a kind of case. */
 @Component
-final class ReviewCases implements CaseSource {
+final class ReviewCases implements CaseDeclaration {
 
     @Override
     public CaseKind kind() {
         return CaseKind.REVIEW;
+    }
+
+    @Override
+    public String tab() {
+        return "reviews";
     }
 
     @Override
@@ -29,14 +39,53 @@ final class ReviewCases implements CaseSource {
     }
 
     @Override
-    public Optional<ReviewCase> find(
-            StrategyView strategy, String ref, StrategySnapshot snapshot, AsOf asOf, LocalDate day) {
-        return snapshot.one(REVIEWS, ref)
+    public Optional<ReviewCase> find(StrategyMoment moment, String ref) {
+        return moment.snapshot()
+                .one(REVIEWS, ref)
                 .map(review -> new ReviewCase(
                         review,
-                        review.overdueOn(day),
-                        review.decisions().stream()
-                                .flatMap(decision -> snapshot.one(DECISIONS, decision).stream())
-                                .toList()));
+                        review.overdueOn(moment.day()),
+                        moment.snapshot().some(DECISIONS, review.decisions())));
+    }
+
+    @Override
+    public boolean linksToFrameworks() {
+        return false;
+    }
+
+    @Override
+    public boolean canBeAtRisk() {
+        return false;
+    }
+
+    @Override
+    public Optional<AttentionSection> attention(StrategyMoment moment) {
+        return Optional.of(
+                new AttentionSection(OverdueReview.SECTION, "review/attention", ReviewOverview.overdue(moment)));
+    }
+
+    @Override
+    public List<Tracked> tracked(StrategyMoment moment) {
+        return List.of();
+    }
+
+    @Override
+    public List<NextDate> dates(StrategyMoment moment) {
+        return ReviewOverview.dates(moment);
+    }
+
+    @Override
+    public List<ChangeSince> changedSince(StrategyMoment moment, long position) {
+        return List.of();
+    }
+
+    @Override
+    public Optional<PackSection> pack(PackEntries happened) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<CaseImport> imports() {
+        return Optional.empty();
     }
 }

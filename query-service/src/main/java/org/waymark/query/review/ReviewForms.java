@@ -1,7 +1,6 @@
 package org.waymark.query.review;
 
 import java.util.List;
-import java.util.Set;
 import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 import org.waymark.events.CaseKind;
@@ -10,6 +9,7 @@ import org.waymark.query.forms.CaseForms;
 import org.waymark.query.forms.CommandForm;
 import org.waymark.query.forms.FormField;
 import org.waymark.query.forms.Subject;
+import org.waymark.query.kinds.CaseDeclaration;
 import org.waymark.query.review.ReviewView.Status;
 import org.waymark.query.strategy.StrategyView.Member;
 import org.waymark.query.web.Command;
@@ -22,8 +22,8 @@ final class ReviewForms implements CaseForms {
     private static final String SCHEDULE_NEXT = "scheduleNext";
 
     @Override
-    public Set<CaseKind> kinds() {
-        return Set.of(CaseKind.REVIEW);
+    public boolean isAbout(CaseDeclaration kind) {
+        return kind.kind() == CaseKind.REVIEW;
     }
 
     @Override

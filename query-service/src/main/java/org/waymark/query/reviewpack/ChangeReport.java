@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import org.waymark.events.CaseKind;
 import org.waymark.events.StrategyCode;
-import org.waymark.query.audit.AuditEntry;
+import org.waymark.query.happening.AuditEntry;
 
 /**
  * What happened to a strategy between two moments.

@@ -3,8 +3,8 @@ package org.waymark.query.reviewpack;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.waymark.events.CaseKind;
-import org.waymark.query.audit.AuditEntry;
-import org.waymark.query.cases.CaseState;
+import org.waymark.query.happening.AuditEntry;
+import org.waymark.query.kinds.CaseState;
 import org.waymark.query.review.DecisionView;
 import org.waymark.query.reviewpack.ReviewPack.Rating;
 

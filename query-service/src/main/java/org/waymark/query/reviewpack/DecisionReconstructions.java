@@ -8,20 +8,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.waymark.events.Stage;
 import org.waymark.events.StrategyCode;
-import org.waymark.query.audit.AuditEntry;
 import org.waymark.query.audit.AuditTrail;
 import org.waymark.query.cases.Cases;
+import org.waymark.query.happening.AuditEntry;
 import org.waymark.query.happening.Happening.Linked;
 import org.waymark.query.moment.AsOf;
 import org.waymark.query.moment.Snapshots;
 import org.waymark.query.project.ProgressGrid;
 import org.waymark.query.project.ProgressGrid.Cell;
-import org.waymark.query.project.ProgressGrid.Row;
 import org.waymark.query.project.ProgressGrids;
 import org.waymark.query.review.DecisionView;
 import org.waymark.query.reviewpack.DecisionReconstruction.GridLine;
@@ -85,9 +83,9 @@ class DecisionReconstructions {
 
     private static List<GridLine> lines(ProgressGrid then, ProgressGrid now) {
         Map<String, Map<String, Cell>> later = new HashMap<>();
-        rows(now).forEach(row -> later.put(row.ref(), row.cells()));
+        now.rows().forEach(row -> later.put(row.ref(), row.cells()));
         Map<String, String> stages = then.stages().stream().collect(Collectors.toMap(Stage::id, Stage::title));
-        return rows(then)
+        return then.rows()
                 .flatMap(row -> row.cells().entrySet().stream()
                         .map(entry -> new GridLine(
                                 row.ref(),
@@ -99,10 +97,6 @@ class DecisionReconstructions {
                                         entry.getValue(),
                                         later.getOrDefault(row.ref(), Map.of()).get(entry.getKey())))))
                 .toList();
-    }
-
-    private static Stream<Row> rows(ProgressGrid grid) {
-        return grid.themes().stream().flatMap(theme -> theme.projects().stream());
     }
 
     private static @Nullable Rating other(Cell then, @Nullable Cell now) {

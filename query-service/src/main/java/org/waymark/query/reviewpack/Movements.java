@@ -29,7 +29,7 @@ final class Movements {
      */
     static List<ThemeMovements> between(@Nullable ProgressGrid before, ProgressGrid after) {
         Map<String, Row> earlier =
-                before == null ? Map.of() : rows(before).collect(Collectors.toMap(Row::ref, row -> row));
+                before == null ? Map.of() : before.rows().collect(Collectors.toMap(Row::ref, row -> row));
         Map<String, String> stages = after.stages().stream().collect(Collectors.toMap(Stage::id, Stage::title));
         List<String> ladder = after.scale().stream().map(RatingLevel::letter).toList();
         return after.themes().stream()
@@ -41,10 +41,6 @@ final class Movements {
                                 .toList()))
                 .filter(theme -> !theme.movements().isEmpty())
                 .toList();
-    }
-
-    private static Stream<Row> rows(ProgressGrid grid) {
-        return grid.themes().stream().flatMap(theme -> theme.projects().stream());
     }
 
     private static Stream<Movement> moved(

@@ -1,13 +1,17 @@
 package org.waymark.query.reviewpack;
 
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.waymark.events.RatingLevel.Tone;
 import org.waymark.events.ReviewKind;
 import org.waymark.events.StrategyCode;
-import org.waymark.query.audit.AuditEntry;
+import org.waymark.query.kinds.PackSection;
 import org.waymark.query.project.ProgressGrid.Trend;
 import org.waymark.query.review.DecisionList;
 import org.waymark.query.review.ReviewView.Status;
@@ -23,6 +27,7 @@ import org.waymark.query.review.ReviewView.Status;
  * @param after     the position after which the pack begins
  * @param upTo      the position up to which it goes
  * @param themes    movement of ratings, theme by theme; those in which none moved are left out
+ * @param sections  what happened to the cases of each kind; in JSON each is a property of its own
  * @param decisions recorded in this review, or between it and the last of its kind, oldest first
  * @param open      earlier decisions that nothing was done about, oldest first
  * @param others    how many other changes there were
@@ -38,9 +43,7 @@ public record ReviewPack(
         long after,
         long upTo,
         List<ThemeMovements> themes,
-        ProjectChanges projects,
-        RiskChanges risks,
-        ActionChanges actions,
+        @JsonIgnore List<PackSection> sections,
         List<DecisionList.Row> decisions,
         List<DecisionList.Row> open,
         long others) {
@@ -91,69 +94,11 @@ public record ReviewPack(
     /** A rating as it was defined when it was given. */
     public record Rating(String letter, String name, Tone tone) {}
 
-    /**
-     * Something that happened to a case.
-     *
-     * @param title what the case is called at the end
-     * @param entry with what was before and after, and why
-     */
-    public record PackEntry(String ref, String title, AuditEntry entry) {}
-
-    /** What happened to projects beside reports on them. */
-    public record ProjectChanges(
-            List<PackEntry> registered, List<PackEntry> revised, List<PackEntry> closed, List<PackEntry> reopened) {
-
-        public boolean isEmpty() {
-            return registered.isEmpty() && revised.isEmpty() && closed.isEmpty() && reopened.isEmpty();
-        }
-    }
-
-    /**
-     * Changes to risks.
-     *
-     * @param moved     reassessed, each with its reason
-     * @param escalated to somebody who can do more about them
-     * @param occurred  they became issues
-     */
-    public record RiskChanges(
-            List<PackEntry> raised,
-            List<PackEntry> moved,
-            List<PackEntry> escalated,
-            List<PackEntry> occurred,
-            List<PackEntry> closed,
-            List<PackEntry> reopened) {
-
-        public boolean isEmpty() {
-            return raised.isEmpty()
-                    && moved.isEmpty()
-                    && escalated.isEmpty()
-                    && occurred.isEmpty()
-                    && closed.isEmpty()
-                    && reopened.isEmpty();
-        }
-    }
-
-    /**
-     * What happened to actions.
-     *
-     * @param slipped put on another date, each with its reason
-     * @param revised in another field, each with its reason
-     */
-    public record ActionChanges(
-            List<PackEntry> planned,
-            List<PackEntry> completed,
-            List<PackEntry> slipped,
-            List<PackEntry> revised,
-            List<PackEntry> cancelled,
-            List<PackEntry> reopened) {
-
-        public boolean isEmpty() {
-            return planned.isEmpty()
-                    && completed.isEmpty()
-                    && slipped.isEmpty()
-                    && revised.isEmpty()
-                    && cancelled.isEmpty()
-                    && reopened.isEmpty();
-        }
+    /** The sections by their names. */
+    @JsonAnyGetter
+    Map<String, PackSection> byName() {
+        Map<String, PackSection> byName = new LinkedHashMap<>();
+        sections.forEach(section -> byName.put(section.name(), section));
+        return byName;
     }
 }

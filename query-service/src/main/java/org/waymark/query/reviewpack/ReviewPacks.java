@@ -6,7 +6,8 @@ import static org.waymark.query.review.ReviewFold.REVIEWS;
 import static org.waymark.query.strategy.StrategyFold.STRATEGIES;
 
 import java.time.LocalDate;
-import java.util.HashSet;
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,21 +18,13 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.waymark.events.CaseKind;
 import org.waymark.events.StrategyCode;
-import org.waymark.query.audit.AuditEntry;
 import org.waymark.query.cases.CaseView;
-import org.waymark.query.happening.Happening;
-import org.waymark.query.happening.Happening.Cancelled;
-import org.waymark.query.happening.Happening.Closed;
-import org.waymark.query.happening.Happening.Completed;
-import org.waymark.query.happening.Happening.Corrected;
-import org.waymark.query.happening.Happening.Escalated;
-import org.waymark.query.happening.Happening.Occurred;
-import org.waymark.query.happening.Happening.Opened;
-import org.waymark.query.happening.Happening.Reassessed;
-import org.waymark.query.happening.Happening.Reopened;
-import org.waymark.query.happening.Happening.Reported;
-import org.waymark.query.happening.Happening.Rescheduled;
-import org.waymark.query.happening.Happening.Revised;
+import org.waymark.query.happening.AuditEntry;
+import org.waymark.query.kinds.CaseDeclaration;
+import org.waymark.query.kinds.CaseKinds;
+import org.waymark.query.kinds.PackEntries;
+import org.waymark.query.kinds.PackEntry;
+import org.waymark.query.kinds.PackSection;
 import org.waymark.query.moment.AsOf;
 import org.waymark.query.moment.Snapshots;
 import org.waymark.query.moment.StrategySnapshot;
@@ -40,11 +33,7 @@ import org.waymark.query.project.ProgressGrids;
 import org.waymark.query.review.DecisionList;
 import org.waymark.query.review.DecisionView;
 import org.waymark.query.review.ReviewView;
-import org.waymark.query.reviewpack.ReviewPack.ActionChanges;
 import org.waymark.query.reviewpack.ReviewPack.Meeting;
-import org.waymark.query.reviewpack.ReviewPack.PackEntry;
-import org.waymark.query.reviewpack.ReviewPack.ProjectChanges;
-import org.waymark.query.reviewpack.ReviewPack.RiskChanges;
 import org.waymark.query.strategy.StrategyView;
 
 /** Puts the packs of reviews together: from the grid then and now, the audit trail in between, and the decisions. */
@@ -52,11 +41,13 @@ import org.waymark.query.strategy.StrategyView;
 class ReviewPacks {
 
     private final Snapshots snapshots;
+    private final CaseKinds kinds;
     private final ProgressGrids grids;
     private final ChangeReports changes;
 
-    ReviewPacks(Snapshots snapshots, ProgressGrids grids, ChangeReports changes) {
+    ReviewPacks(Snapshots snapshots, CaseKinds kinds, ProgressGrids grids, ChangeReports changes) {
         this.snapshots = snapshots;
+        this.kinds = kinds;
         this.grids = grids;
         this.changes = changes;
     }
@@ -81,26 +72,7 @@ class ReviewPacks {
         List<ReviewPack.ThemeMovements> themes = grids.of(code, AsOf.position(frame.upTo()))
                 .map(after -> Movements.between(before, after))
                 .orElse(List.of());
-        Happened happened = new Happened(frame.cases(), changes.entries(code, frame.after(), frame.upTo()));
-        ProjectChanges projects = new ProjectChanges(
-                happened.of(CaseKind.PROJECT, Opened.class),
-                happened.of(CaseKind.PROJECT, Revised.class),
-                happened.of(CaseKind.PROJECT, Closed.class),
-                happened.of(CaseKind.PROJECT, Reopened.class));
-        RiskChanges risks = new RiskChanges(
-                happened.of(CaseKind.RISK, Opened.class),
-                happened.of(CaseKind.RISK, Reassessed.class),
-                happened.of(CaseKind.RISK, Escalated.class),
-                happened.of(CaseKind.RISK, Occurred.class),
-                happened.of(CaseKind.RISK, Closed.class),
-                happened.of(CaseKind.RISK, Reopened.class));
-        ActionChanges actions = new ActionChanges(
-                happened.of(CaseKind.ACTION, Opened.class),
-                happened.of(CaseKind.ACTION, Completed.class),
-                happened.of(CaseKind.ACTION, Rescheduled.class),
-                happened.of(CaseKind.ACTION, Revised.class),
-                happened.of(CaseKind.ACTION, Cancelled.class),
-                happened.of(CaseKind.ACTION, Reopened.class));
+        Happened happened = happened(frame, changes.entries(code, frame.after(), frame.upTo()));
         return new ReviewPack(
                 code,
                 frame.position(),
@@ -111,9 +83,7 @@ class ReviewPacks {
                 frame.after(),
                 frame.upTo(),
                 themes,
-                projects,
-                risks,
-                actions,
+                happened.sections(),
                 frame.decisions(),
                 frame.open(),
                 happened.others());
@@ -175,48 +145,32 @@ class ReviewPacks {
         }
     }
 
-    /** What happened in between, case by case. */
-    private static final class Happened {
-
-        private final Map<String, CaseView> cases;
-        private final List<AuditEntry> entries;
-        private final Set<AuditEntry> told = new HashSet<>();
-
-        Happened(Map<String, CaseView> cases, List<AuditEntry> entries) {
-            this.cases = cases;
-            this.entries = entries;
-            // told by the ratings that moved and by the lists of decisions
-            tell(CaseKind.PROJECT, Reported.class);
-            tell(CaseKind.PROJECT, Corrected.class);
-            tell(CaseKind.DECISION, Opened.class);
+    /** Each kind of case tells what happened to its cases; what nobody tells is only counted. */
+    private Happened happened(Frame frame, List<AuditEntry> entries) {
+        Map<CaseKind, List<PackEntry>> byKind = new EnumMap<>(CaseKind.class);
+        long untold = 0;
+        for (AuditEntry entry : entries) {
+            CaseView about = frame.cases().get(entry.item());
+            if (about == null) {
+                untold++;
+            } else {
+                byKind.computeIfAbsent(about.kind(), any -> new ArrayList<>())
+                        .add(new PackEntry(about.ref(), about.title(), entry));
+            }
         }
-
-        List<PackEntry> of(CaseKind kind, Class<? extends Happening> what) {
-            return tell(kind, what).stream()
-                    .map(entry -> new PackEntry(entry.item(), title(entry), entry))
-                    .toList();
+        List<PackSection> sections = new ArrayList<>();
+        for (CaseDeclaration kind : kinds.all()) {
+            PackEntries happened = new PackEntries(byKind.getOrDefault(kind.kind(), List.of()));
+            kind.pack(happened).ifPresent(sections::add);
+            untold += happened.untold();
         }
-
-        private List<AuditEntry> tell(CaseKind kind, Class<? extends Happening> what) {
-            List<AuditEntry> found = entries.stream()
-                    .filter(entry -> what.isInstance(entry.happening()) && kind == kindOf(entry))
-                    .toList();
-            told.addAll(found);
-            return found;
-        }
-
-        private @Nullable CaseKind kindOf(AuditEntry entry) {
-            CaseView about = cases.get(entry.item());
-            return about == null ? null : about.kind();
-        }
-
-        private String title(AuditEntry entry) {
-            CaseView about = cases.get(entry.item());
-            return about == null ? "" : about.title();
-        }
-
-        long others() {
-            return (long) entries.size() - told.size();
-        }
+        return new Happened(List.copyOf(sections), untold);
     }
+
+    /**
+     * What happened in between.
+     *
+     * @param others how much of it no section tells
+     */
+    private record Happened(List<PackSection> sections, long others) {}
 }

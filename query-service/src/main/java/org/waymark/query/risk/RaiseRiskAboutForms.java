@@ -1,19 +1,18 @@
 package org.waymark.query.risk;
 
 import java.util.List;
-import java.util.Set;
 import org.springframework.stereotype.Component;
-import org.waymark.events.CaseKind;
 import org.waymark.query.forms.CaseForms;
 import org.waymark.query.forms.CommandForm;
+import org.waymark.query.kinds.CaseDeclaration;
 
 /** A risk is raised from the file of what it threatens. */
 @Component
 final class RaiseRiskAboutForms implements CaseForms {
 
     @Override
-    public Set<CaseKind> kinds() {
-        return Set.of(CaseKind.PROJECT, CaseKind.ACTION);
+    public boolean isAbout(CaseDeclaration kind) {
+        return kind.canBeAtRisk();
     }
 
     @Override

@@ -3,10 +3,12 @@ package org.waymark.query.risk;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.waymark.events.RiskResponse.RiskAction;
-import org.waymark.query.cases.CaseState;
+import org.waymark.query.kinds.CaseState;
+import org.waymark.query.kinds.TimelineMark;
 import org.waymark.query.risk.RiskView.Assessed;
 import org.waymark.query.risk.RiskView.Status;
 import org.waymark.query.strategy.StrategyView.Theme;
@@ -24,6 +26,11 @@ public record RiskCase(RiskRegister.Row row, @Nullable Theme theme, RiskView ris
     @Override
     public String template() {
         return "risk/case-state";
+    }
+
+    @Override
+    public Map<Long, TimelineMark> marks() {
+        return Map.of();
     }
 
     /** Every assessment that took the place of another, the newest first. */

@@ -3,24 +3,34 @@ package org.waymark.query.risk;
 import static org.waymark.query.review.ReviewFold.REVIEWS;
 import static org.waymark.query.risk.RiskFold.RISKS;
 
-import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.waymark.events.CaseKind;
-import org.waymark.query.cases.CaseSource;
-import org.waymark.query.moment.AsOf;
-import org.waymark.query.moment.StrategySnapshot;
-import org.waymark.query.strategy.StrategyView;
+import org.waymark.query.kinds.AttentionSection;
+import org.waymark.query.kinds.CaseDeclaration;
+import org.waymark.query.kinds.CaseImport;
+import org.waymark.query.kinds.ChangeSince;
+import org.waymark.query.kinds.NextDate;
+import org.waymark.query.kinds.PackEntries;
+import org.waymark.query.kinds.PackSection;
+import org.waymark.query.kinds.StrategyMoment;
+import org.waymark.query.kinds.Tracked;
 import org.waymark.query.views.View;
 
-/** Risks in case files. */
+/** Risks, as a kind of case. */
 @Component
-final class RiskCases implements CaseSource {
+final class RiskCases implements CaseDeclaration {
 
     @Override
     public CaseKind kind() {
         return CaseKind.RISK;
+    }
+
+    @Override
+    public String tab() {
+        return "risks";
     }
 
     @Override
@@ -29,15 +39,57 @@ final class RiskCases implements CaseSource {
     }
 
     @Override
-    public Optional<RiskCase> find(
-            StrategyView strategy, String ref, StrategySnapshot snapshot, AsOf asOf, LocalDate day) {
-        return snapshot.one(RISKS, ref).map(risk -> {
-            RiskRegister.Row row = Risks.row(risk, Risks.lastReview(snapshot).orElse(null), day);
+    public Optional<RiskCase> find(StrategyMoment moment, String ref) {
+        return moment.snapshot().one(RISKS, ref).map(risk -> {
+            RiskRegister.Row row =
+                    Risks.row(risk, Risks.lastReview(moment.snapshot()).orElse(null), moment.day());
             return new RiskCase(
                     row,
-                    Optional.ofNullable(row.theme()).flatMap(strategy::theme).orElse(null),
+                    Optional.ofNullable(row.theme())
+                            .flatMap(moment.strategy()::theme)
+                            .orElse(null),
                     risk,
-                    day);
+                    moment.day());
         });
+    }
+
+    @Override
+    public boolean linksToFrameworks() {
+        return false;
+    }
+
+    @Override
+    public boolean canBeAtRisk() {
+        return false;
+    }
+
+    @Override
+    public Optional<AttentionSection> attention(StrategyMoment moment) {
+        return Optional.of(new AttentionSection(OverdueRisk.SECTION, "risk/attention", RiskOverview.overdue(moment)));
+    }
+
+    @Override
+    public List<Tracked> tracked(StrategyMoment moment) {
+        return List.of();
+    }
+
+    @Override
+    public List<NextDate> dates(StrategyMoment moment) {
+        return RiskOverview.dates(moment);
+    }
+
+    @Override
+    public List<ChangeSince> changedSince(StrategyMoment moment, long position) {
+        return RiskOverview.changedSince(moment, position);
+    }
+
+    @Override
+    public Optional<PackSection> pack(PackEntries happened) {
+        return Optional.of(RiskPack.of(happened));
+    }
+
+    @Override
+    public Optional<CaseImport> imports() {
+        return Optional.of(new RiskImport());
     }
 }

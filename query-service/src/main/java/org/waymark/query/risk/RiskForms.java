@@ -2,7 +2,6 @@ package org.waymark.query.risk;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.waymark.events.CaseKind;
 import org.waymark.events.RiskAssessment.Kind;
@@ -13,6 +12,7 @@ import org.waymark.query.forms.CommandForm;
 import org.waymark.query.forms.FormField;
 import org.waymark.query.forms.Subject;
 import org.waymark.query.forms.ThemeChoices;
+import org.waymark.query.kinds.CaseDeclaration;
 import org.waymark.query.risk.RiskView.Status;
 import org.waymark.query.web.Option;
 
@@ -24,8 +24,8 @@ final class RiskForms implements CaseForms {
     static final String PERSON = "Enter an account name, or a post such as “Head of Service”.";
 
     @Override
-    public Set<CaseKind> kinds() {
-        return Set.of(CaseKind.RISK);
+    public boolean isAbout(CaseDeclaration kind) {
+        return kind.kind() == CaseKind.RISK;
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.waymark.events.Role;
+import org.waymark.query.happening.AuditEntry;
 import org.waymark.query.happening.FieldChange;
 import org.waymark.query.happening.Happening;
 

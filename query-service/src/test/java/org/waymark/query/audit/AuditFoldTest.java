@@ -37,6 +37,7 @@ import org.waymark.events.RiskEvents;
 import org.waymark.events.Role;
 import org.waymark.events.StrategyEvents;
 import org.waymark.events.WaymarkEvent;
+import org.waymark.query.happening.AuditEntry;
 import org.waymark.query.happening.CaseMemory;
 import org.waymark.query.happening.FieldChange;
 import org.waymark.query.views.Recorded;

@@ -22,6 +22,8 @@ import org.waymark.query.forms.CommandForm;
 import org.waymark.query.forms.FormField;
 import org.waymark.query.forms.Subject;
 import org.waymark.query.forms.ThemeChoices;
+import org.waymark.query.kinds.CaseDeclaration;
+import org.waymark.query.kinds.DeclaredKinds;
 import org.waymark.query.strategy.StrategyView;
 import org.waymark.query.views.Recorded;
 import org.waymark.query.web.Command;
@@ -247,7 +249,9 @@ class RiskFormsTest {
                 new Subject(strategy(), new CaseName("P1", CaseKind.PROJECT, "Careers fair"), null, TODAY, COORDINATOR);
         RaiseRiskAboutForms about = new RaiseRiskAboutForms();
 
-        assertThat(about.kinds()).containsExactlyInAnyOrder(CaseKind.PROJECT, CaseKind.ACTION);
+        assertThat(DeclaredKinds.all().all().stream().filter(about::isAbout))
+                .extracting(CaseDeclaration::kind)
+                .containsExactly(CaseKind.PROJECT, CaseKind.ACTION);
         assertThat(prefilled(about.forms().getFirst().fieldsFor(project))).containsEntry("items", List.of("P1"));
     }
 }

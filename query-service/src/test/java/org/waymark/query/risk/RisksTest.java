@@ -21,7 +21,9 @@ import org.waymark.events.RiskPeople;
 import org.waymark.events.RiskRating;
 import org.waymark.events.StrategyCode;
 import org.waymark.events.StrategyEvents;
+import org.waymark.query.kinds.StrategyMoment;
 import org.waymark.query.moment.AsOf;
+import org.waymark.query.moment.StrategySnapshot;
 import org.waymark.query.risk.RiskMatrixView.Cell;
 import org.waymark.query.risk.RiskRegister.Direction;
 import org.waymark.query.risk.RiskRegister.Movement;
@@ -232,20 +234,11 @@ class RisksTest {
                 .then(RiskEvents.reviewed());
         RiskCases cases = new RiskCases();
 
-        RiskCase file = new FoldedSnapshots(history, TODAY)
-                .snapshots()
-                .read(
-                        SG23,
-                        AsOf.now(),
-                        cases.views(),
-                        snapshot -> cases.find(
-                                        snapshot.one(StrategyFold.STRATEGIES, "SG23")
-                                                .orElseThrow(),
-                                        "R1",
-                                        snapshot,
-                                        AsOf.now(),
-                                        LocalDate.of(2023, 11, 1))
-                                .orElseThrow());
+        StrategySnapshot snapshot = history.snapshot(LocalDate.of(2023, 11, 1));
+        StrategyMoment moment =
+                new StrategyMoment(snapshot.one(StrategyFold.STRATEGIES, "SG23").orElseThrow(), snapshot);
+
+        RiskCase file = cases.find(moment, "R1").orElseThrow();
 
         assertThat(file.row().by(Kind.CURRENT)).isEqualTo(file.row().current());
         assertThat(file.row().by(Kind.TARGET)).isEqualTo(file.row().target());

@@ -9,7 +9,7 @@ import java.util.Map;
 import org.waymark.events.EventTags;
 import org.waymark.events.RecordedEvent;
 import org.waymark.events.StrategyCode;
-import org.waymark.query.audit.AuditEntry;
+import org.waymark.query.happening.AuditEntry;
 import org.waymark.query.moment.AsOf;
 
 /**

@@ -75,6 +75,7 @@ class PagesIT {
                         .orElse("P1");
         String number = pattern.endsWith("/answer") ? "3" : "2";
         return pattern.replace("{code}", "SG23")
+                .replace("{tab}", "risks")
                 .replace("{ref}", ref)
                 .replace("{number}", number)
                 .replace("{theme}", "1");

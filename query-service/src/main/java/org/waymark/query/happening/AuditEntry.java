@@ -1,4 +1,4 @@
-package org.waymark.query.audit;
+package org.waymark.query.happening;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
@@ -6,8 +6,6 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.waymark.events.Role;
-import org.waymark.query.happening.FieldChange;
-import org.waymark.query.happening.Happening;
 
 /**
  * One change, as an auditor reads it.

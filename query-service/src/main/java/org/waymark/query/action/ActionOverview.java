@@ -1,0 +1,160 @@
+package org.waymark.query.action;
+
+import static java.time.temporal.ChronoUnit.DAYS;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.waymark.events.ActionStatus;
+import org.waymark.events.Timescale;
+import org.waymark.query.kinds.ChangeKind;
+import org.waymark.query.kinds.ChangeSince;
+import org.waymark.query.kinds.DateKind;
+import org.waymark.query.kinds.NextDate;
+import org.waymark.query.kinds.StrategyMoment;
+import org.waymark.query.kinds.Tracked;
+
+/** What the overview shows of actions. */
+final class ActionOverview {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
+
+    private ActionOverview() {}
+
+    /** How actions changed. */
+    enum Change implements ChangeKind {
+        ACTION_DONE("Actions completed"),
+        ACTION_CANCELLED("Actions cancelled"),
+        ACTION_SLIPPED("Actions that slipped");
+
+        private final String title;
+
+        Change(String title) {
+            this.title = title;
+        }
+
+        @Override
+        public String title() {
+            return title;
+        }
+    }
+
+    /** What of an action is due on a day. */
+    enum Date implements DateKind {
+        ACTION("Action due"),
+        ACTION_REVIEW("Action review due");
+
+        private final String title;
+
+        Date(String title) {
+            this.title = title;
+        }
+
+        @Override
+        public String title() {
+            return title;
+        }
+    }
+
+    /** An action as the plan shows it, with its history. */
+    private record Shown(ActionPlanView.Row row, ActionView action) {}
+
+    private static Stream<Shown> shown(StrategyMoment moment) {
+        return Actions.shown(moment.snapshot(), moment.asOf(), moment.day()).stream()
+                .map(action -> new Shown(ActionRows.row(action, moment.strategy(), moment.day()), action));
+    }
+
+    /** The longest overdue first. */
+    static List<OverdueAction> overdue(StrategyMoment moment) {
+        return shown(moment)
+                .map(Shown::row)
+                .flatMap(row -> Optional.ofNullable(row.overdueSince())
+                        .map(due -> new OverdueAction(
+                                row.ref(),
+                                row.activities(),
+                                row.leads(),
+                                row.by(),
+                                due,
+                                DAYS.between(due, moment.day())))
+                        .stream())
+                .sorted(Comparator.comparingLong(OverdueAction::days).reversed())
+                .toList();
+    }
+
+    /** Those that go on; what is overdue needs attention for that. */
+    static List<Tracked> tracked(StrategyMoment moment) {
+        return shown(moment)
+                .filter(shown -> !shown.row().finished() && !shown.row().overdue())
+                .map(shown -> new Tracked(
+                        shown.row().ref(),
+                        shown.row().activities(),
+                        shown.row().leads(),
+                        shown.row().latest() == null
+                                ? null
+                                : shown.row().latest().asAt(),
+                        shown.action().planned()))
+                .toList();
+    }
+
+    static List<NextDate> dates(StrategyMoment moment) {
+        return shown(moment)
+                .map(Shown::row)
+                .filter(row -> !row.finished())
+                .flatMap(row -> Stream.concat(
+                        on(row.nextDue(), Date.ACTION, row), on(row.nextReview(), Date.ACTION_REVIEW, row)))
+                .toList();
+    }
+
+    private static Stream<NextDate> on(@Nullable LocalDate date, Date kind, ActionPlanView.Row row) {
+        return Optional.ofNullable(date).map(it -> new NextDate(it, kind, row.ref(), row.activities())).stream();
+    }
+
+    static List<ChangeSince> changedSince(StrategyMoment moment, long position) {
+        return shown(moment)
+                .map(Shown::action)
+                .flatMap(action -> change(action, position))
+                .sorted(Comparator.comparing(change -> (Change) change.kind()))
+                .toList();
+    }
+
+    private static Stream<ChangeSince> change(ActionView action, long position) {
+        Optional<ActionView.StatusChange> end = action.end();
+        if (end.isEmpty()) {
+            return slipped(action, position);
+        }
+        return end
+                .filter(turn -> turn.stamp().position() > position)
+                .map(turn -> new ChangeSince(
+                        turn.to() == ActionStatus.COMPLETE ? Change.ACTION_DONE : Change.ACTION_CANCELLED,
+                        action.ref(),
+                        action.plan().activities(),
+                        turn.evidence(),
+                        turn.stamp().reason()))
+                .stream();
+    }
+
+    private static Stream<ChangeSince> slipped(ActionView action, long position) {
+        return action.moves().reversed().stream()
+                .filter(move -> move.later() && move.stamp().position() > position)
+                .findFirst()
+                .map(move -> new ChangeSince(
+                        Change.ACTION_SLIPPED,
+                        action.ref(),
+                        action.plan().activities(),
+                        "from " + when(move.was(), move.before()) + " to " + when(move.is(), move.after()),
+                        move.stamp().reason()))
+                .stream();
+    }
+
+    private static String when(@Nullable LocalDate day, @Nullable Timescale words) {
+        return day == null
+                ? Objects.requireNonNullElse(words == null ? null : words.words(), "no date")
+                : DAY.format(day);
+    }
+}

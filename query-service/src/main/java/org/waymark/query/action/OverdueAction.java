@@ -1,0 +1,28 @@
+package org.waymark.query.action;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonTypeName;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.waymark.query.kinds.AttentionItem;
+
+/**
+ * An action that is overdue.
+ *
+ * @param by   when it is due, in words
+ * @param due  the day that has passed
+ * @param days since that day
+ */
+@JsonTypeName(OverdueAction.SECTION)
+@JsonInclude(JsonInclude.Include.ALWAYS)
+public record OverdueAction(
+        String ref,
+        String title,
+        List<String> leads,
+        @Nullable String by,
+        LocalDate due,
+        long days) implements AttentionItem {
+
+    static final String SECTION = "actions";
+}

@@ -1,0 +1,57 @@
+package org.waymark.query.kinds;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.waymark.events.CaseKind;
+import org.waymark.query.views.View;
+
+/**
+ * A kind of case, declared in one place: all that the rest of the query side must be told of it. One bean for each kind;
+ * none of its methods has a default, so that whatever comes to be shown of all cases is decided for each kind.
+ *
+ * <p>What its events mean is declared beside the other events ({@code EventMeaning}), and what can be done with it in its
+ * forms ({@code CaseForms}). {@code docs/add-a-feature.md} lists all that a new kind touches.
+ */
+public interface CaseDeclaration {
+
+    /** Its name, as it is stored. */
+    CaseKind kind();
+
+    /** The tab of the navigation that its pages belong to: the last part of the address of its list. */
+    String tab();
+
+    /** The views that are read below, beside those of strategies and of cases. */
+    Set<View<?>> views();
+
+    /** The state of a case, as its file shows it; empty if there is nothing to show at that moment. */
+    Optional<? extends CaseState> find(StrategyMoment moment, String ref);
+
+    /** Whether it can be linked to items of outside plans. */
+    boolean linksToFrameworks();
+
+    /** Whether a risk can be raised about it. */
+    boolean canBeAtRisk();
+
+    /** What of it needs attention, in the order in which it does; empty where this kind never does. */
+    Optional<AttentionSection> attention(StrategyMoment moment);
+
+    /** Those that should be reported on regularly, with the last report of each. */
+    List<Tracked> tracked(StrategyMoment moment);
+
+    /** The dates it has: all of them, past and to come. */
+    List<NextDate> dates(StrategyMoment moment);
+
+    /**
+     * What changed after a position at which people met: of what there is now, not of what came and went between.
+     *
+     * @return those of the same kind of change together
+     */
+    List<ChangeSince> changedSince(StrategyMoment moment, long position);
+
+    /** What the pack of a meeting tells of it; empty where another part of the pack does. */
+    Optional<PackSection> pack(PackEntries happened);
+
+    /** How it is imported from a file, if it is. */
+    Optional<CaseImport> imports();
+}

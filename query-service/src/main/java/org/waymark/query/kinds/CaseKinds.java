@@ -1,0 +1,54 @@
+package org.waymark.query.kinds;
+
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import org.waymark.events.CaseKind;
+import org.waymark.query.views.View;
+
+/** Every kind of case there is, each as it is declared. */
+@Component
+public final class CaseKinds {
+
+    private final Map<CaseKind, CaseDeclaration> declared = new EnumMap<>(CaseKind.class);
+
+    /** @throws IllegalStateException if a kind is declared twice, or not at all */
+    public CaseKinds(List<CaseDeclaration> declarations) {
+        declarations.forEach(declaration -> {
+            CaseDeclaration other = declared.put(declaration.kind(), declaration);
+            if (other != null) {
+                throw new IllegalStateException(declaration.kind() + " is declared twice: by " + other.getClass()
+                        + " and by " + declaration.getClass());
+            }
+        });
+        Arrays.stream(CaseKind.values())
+                .filter(kind -> !declared.containsKey(kind))
+                .findFirst()
+                .ifPresent(missing -> {
+                    throw new IllegalStateException(missing + " is not declared: write a bean that implements "
+                            + CaseDeclaration.class.getName() + " in the package of its feature");
+                });
+    }
+
+    /** All of them, in the order of {@link CaseKind}. */
+    public List<CaseDeclaration> all() {
+        return List.copyOf(declared.values());
+    }
+
+    /** The declaration of one. */
+    public CaseDeclaration of(CaseKind kind) {
+        return Objects.requireNonNull(declared.get(kind));
+    }
+
+    /** The views that all of them read. */
+    public Set<View<?>> views() {
+        Set<View<?>> views = new HashSet<>();
+        declared.values().forEach(declaration -> views.addAll(declaration.views()));
+        return views;
+    }
+}

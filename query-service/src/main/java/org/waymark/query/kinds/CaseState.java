@@ -1,0 +1,16 @@
+package org.waymark.query.kinds;
+
+import java.util.Map;
+
+/** The state of a case of one kind: the part of its file that only this kind has. */
+public interface CaseState {
+
+    /**
+     * The template that shows it; it has the fragments {@code state} and {@code facts}, and {@code head} and {@code foot}
+     * for what it marks in the timeline.
+     */
+    String template();
+
+    /** What it marks in the timeline, by the position of the entry. */
+    Map<Long, TimelineMark> marks();
+}

@@ -1,0 +1,36 @@
+package org.waymark.query.kinds;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.waymark.query.happening.Happening;
+
+/** Everything that happened to the cases of one kind between two meetings, oldest first. It remembers what was told. */
+public final class PackEntries {
+
+    private final List<PackEntry> all;
+    private final Set<PackEntry> told = new HashSet<>();
+
+    public PackEntries(List<PackEntry> all) {
+        this.all = List.copyOf(all);
+    }
+
+    /** Those to which this happened; they count as told. */
+    public List<PackEntry> of(Class<? extends Happening> what) {
+        List<PackEntry> found = all.stream()
+                .filter(each -> what.isInstance(each.entry().happening()))
+                .toList();
+        told.addAll(found);
+        return found;
+    }
+
+    /** Counts as told what another part of the pack tells. */
+    public void toldElsewhere(Class<? extends Happening> what) {
+        of(what);
+    }
+
+    /** How many were told by nobody. */
+    public int untold() {
+        return all.size() - told.size();
+    }
+}

@@ -1,0 +1,14 @@
+package org.waymark.query.kinds;
+
+/**
+ * What the pack of a meeting tells of one kind of case. Each kind has a record of its own, whose {@code @JsonTypeName} is
+ * its {@link #name()}, with a list of entries for each thing it tells.
+ */
+public interface PackSection {
+
+    /** Its name in JSON, such as {@code risks}. */
+    String name();
+
+    /** The template that shows it, in its fragment {@code pack}. */
+    String template();
+}

@@ -1,0 +1,180 @@
+package org.waymark.query.project;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.waymark.events.PlannedStage;
+import org.waymark.events.ProjectStatus;
+import org.waymark.events.RatingLevel.Tone;
+import org.waymark.events.Stage;
+import org.waymark.query.kinds.ChangeKind;
+import org.waymark.query.kinds.ChangeSince;
+import org.waymark.query.kinds.DateKind;
+import org.waymark.query.kinds.NextDate;
+import org.waymark.query.kinds.StrategyMoment;
+import org.waymark.query.kinds.Tracked;
+import org.waymark.query.project.ProgressGrid.Cell;
+import org.waymark.query.project.ProgressGrid.Row;
+import org.waymark.query.project.ProgressGrid.Trend;
+import org.waymark.query.views.Provenance;
+
+/** What the overview shows of projects. */
+final class ProjectOverview {
+
+    private ProjectOverview() {}
+
+    /** How projects and their stages changed. */
+    enum Change implements ChangeKind {
+        BETTER("Stages with a better rating"),
+        WORSE("Stages with a worse rating"),
+        BEGUN("Stages reported for the first time"),
+        PROJECT_NEW("New projects"),
+        PROJECT_CLOSED("Projects closed");
+
+        private final String title;
+
+        Change(String title) {
+            this.title = title;
+        }
+
+        @Override
+        public String title() {
+            return title;
+        }
+    }
+
+    /** What happens to a stage on a day. */
+    enum Date implements DateKind {
+        STAGE_START("Stage starts"),
+        STAGE_FINISH("Stage finishes");
+
+        private final String title;
+
+        Date(String title) {
+            this.title = title;
+        }
+
+        @Override
+        public String title() {
+            return title;
+        }
+    }
+
+    /** Stages rated Red: those whose request for help has no answer first, then those that are so longest. */
+    static List<Problem> problems(StrategyMoment moment) {
+        ProgressGrid grid = ProgressGrids.of(moment);
+        Map<String, Stage> stages = grid.stages().stream().collect(Collectors.toMap(Stage::id, Function.identity()));
+        return grid.rows()
+                .flatMap(row -> row.cells().entrySet().stream()
+                        .filter(cell -> cell.getValue().tone() == Tone.PROBLEM)
+                        .map(cell -> problem(
+                                row,
+                                stages.getOrDefault(cell.getKey(), new Stage(cell.getKey(), cell.getKey())),
+                                cell.getValue())))
+                .sorted(Comparator.comparing(Problem::unanswered)
+                        .thenComparingLong(problem -> problem.cell().daysAtRating())
+                        .reversed())
+                .toList();
+    }
+
+    private static Problem problem(Row row, Stage stage, Cell cell) {
+        boolean unanswered = cell.helpNeeded() != null && cell.helpAnswer() == null;
+        return new Problem(row.ref(), row.title(), row.leads(), stage, cell, unanswered);
+    }
+
+    /** Those on hold are not asked for news. */
+    static List<Tracked> tracked(StrategyMoment moment) {
+        return active(moment)
+                .map(project -> new Tracked(
+                        project.ref(),
+                        project.title(),
+                        project.leads(),
+                        project.latest().map(report -> report.stamp().asAt()).orElse(null),
+                        project.registered()))
+                .toList();
+    }
+
+    static List<NextDate> dates(StrategyMoment moment) {
+        Map<String, String> titles =
+                moment.strategy().stages().stream().collect(Collectors.toMap(Stage::id, Stage::title));
+        return active(moment)
+                .flatMap(project -> project.plannedStages().stream()
+                        .filter(planned -> titles.containsKey(planned.stage()))
+                        .flatMap(planned -> dates(project, planned, titles.getOrDefault(planned.stage(), ""))))
+                .toList();
+    }
+
+    private static Stream<NextDate> dates(ProjectView project, PlannedStage planned, String title) {
+        String what = project.title() + ": " + title;
+        return Stream.concat(
+                on(planned.start(), Date.STAGE_START, project, what),
+                on(planned.finish(), Date.STAGE_FINISH, project, what));
+    }
+
+    private static Stream<NextDate> on(@Nullable LocalDate date, Date kind, ProjectView project, String what) {
+        return Optional.ofNullable(date).map(day -> new NextDate(day, kind, project.ref(), what)).stream();
+    }
+
+    static List<ChangeSince> changedSince(StrategyMoment moment, long position) {
+        return Stream.concat(stages(moment, position), projects(moment, position))
+                .sorted(Comparator.comparing(change -> (Change) change.kind()))
+                .toList();
+    }
+
+    private static Stream<ChangeSince> stages(StrategyMoment moment, long position) {
+        ProgressGrid grid = ProgressGrids.of(moment);
+        Map<String, ProjectView> projects =
+                shown(moment).stream().collect(Collectors.toMap(ProjectView::ref, Function.identity()));
+        return grid.rows()
+                .flatMap(row -> grid.stages().stream().flatMap(stage -> {
+                    Cell cell = row.cells().get(stage.id());
+                    return cell == null || cell.position() <= position
+                            ? Stream.empty()
+                            : change(stage, cell, projects.get(row.ref()), position)
+                                    .map(kind -> new ChangeSince(
+                                            kind,
+                                            row.ref(),
+                                            row.title(),
+                                            stage.title() + ": " + cell.ratingName(),
+                                            null))
+                                    .stream();
+                }));
+    }
+
+    private static Optional<Change> change(Stage stage, Cell cell, @Nullable ProjectView project, long position) {
+        if (project != null && project.standingAt(stage.id(), position).isEmpty()) {
+            return Optional.of(Change.BEGUN);
+        }
+        Trend trend = cell.trend();
+        return trend == null || trend == Trend.SAME
+                ? Optional.empty()
+                : Optional.of(trend == Trend.UP ? Change.BETTER : Change.WORSE);
+    }
+
+    private static Stream<ChangeSince> projects(StrategyMoment moment, long position) {
+        return shown(moment).stream().flatMap(project -> {
+            Provenance closed = project.closed();
+            if (closed != null && closed.position() > position) {
+                return Stream.of(
+                        new ChangeSince(Change.PROJECT_CLOSED, project.ref(), project.title(), null, closed.reason()));
+            }
+            return project.registered().position() > position
+                    ? Stream.of(new ChangeSince(Change.PROJECT_NEW, project.ref(), project.title(), null, null))
+                    : Stream.empty();
+        });
+    }
+
+    private static Stream<ProjectView> active(StrategyMoment moment) {
+        return shown(moment).stream().filter(project -> project.status() == ProjectStatus.ACTIVE);
+    }
+
+    private static List<ProjectView> shown(StrategyMoment moment) {
+        return ProgressGrids.projects(moment.snapshot(), moment.asOf(), moment.day());
+    }
+}

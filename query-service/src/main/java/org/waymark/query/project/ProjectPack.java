@@ -1,0 +1,48 @@
+package org.waymark.query.project;
+
+import com.fasterxml.jackson.annotation.JsonTypeName;
+import java.util.List;
+import org.waymark.query.happening.Happening.Closed;
+import org.waymark.query.happening.Happening.Corrected;
+import org.waymark.query.happening.Happening.Opened;
+import org.waymark.query.happening.Happening.Reopened;
+import org.waymark.query.happening.Happening.Reported;
+import org.waymark.query.happening.Happening.Revised;
+import org.waymark.query.kinds.PackEntries;
+import org.waymark.query.kinds.PackEntry;
+import org.waymark.query.kinds.PackSection;
+
+/** What happened to projects beside reports on them. */
+@JsonTypeName(ProjectPack.NAME)
+public record ProjectPack(
+        List<PackEntry> registered, List<PackEntry> revised, List<PackEntry> closed, List<PackEntry> reopened)
+        implements PackSection {
+
+    static final String NAME = "projects";
+
+    /** Reports are told by the ratings that moved. */
+    static ProjectPack of(PackEntries happened) {
+        happened.toldElsewhere(Reported.class);
+        happened.toldElsewhere(Corrected.class);
+        return new ProjectPack(
+                happened.of(Opened.class),
+                happened.of(Revised.class),
+                happened.of(Closed.class),
+                happened.of(Reopened.class));
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public String template() {
+        return "project/pack";
+    }
+
+    /** Whether nothing happened. */
+    public boolean nothing() {
+        return registered.isEmpty() && revised.isEmpty() && closed.isEmpty() && reopened.isEmpty();
+    }
+}

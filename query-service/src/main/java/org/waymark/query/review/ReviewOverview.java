@@ -1,0 +1,110 @@
+package org.waymark.query.review;
+
+import static java.time.temporal.ChronoUnit.DAYS;
+import static org.waymark.query.review.DecisionFold.DECISIONS;
+import static org.waymark.query.review.ReviewFold.REVIEWS;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.waymark.query.kinds.ChangeKind;
+import org.waymark.query.kinds.ChangeSince;
+import org.waymark.query.kinds.DateKind;
+import org.waymark.query.kinds.NextDate;
+import org.waymark.query.kinds.StrategyMoment;
+
+/** What the overview shows of reviews and decisions. */
+public final class ReviewOverview {
+
+    private ReviewOverview() {}
+
+    /** How decisions changed. */
+    enum Change implements ChangeKind {
+        DECIDED("Decisions");
+
+        private final String title;
+
+        Change(String title) {
+            this.title = title;
+        }
+
+        @Override
+        public String title() {
+            return title;
+        }
+    }
+
+    /** What of a review is due on a day. */
+    enum Date implements DateKind {
+        REVIEW("Meeting");
+
+        private final String title;
+
+        Date(String title) {
+            this.title = title;
+        }
+
+        @Override
+        public String title() {
+            return title;
+        }
+    }
+
+    /** As now corrected for a day, what was only put in the calendar later is left out. */
+    private static List<ReviewView> reviews(StrategyMoment moment) {
+        return moment.snapshot().all(REVIEWS).stream()
+                .filter(review ->
+                        !moment.corrected() || !review.scheduled().asAt().isAfter(moment.day()))
+                .toList();
+    }
+
+    /** The same of what was only decided later. */
+    public static List<DecisionView> decisions(StrategyMoment moment) {
+        return moment.snapshot().all(DECISIONS).stream()
+                .filter(decision ->
+                        !moment.corrected() || !decision.recorded().asAt().isAfter(moment.day()))
+                .toList();
+    }
+
+    /** Those whose day has passed though nobody held, moved or cancelled them, the longest first. */
+    static List<OverdueReview> overdue(StrategyMoment moment) {
+        return reviews(moment).stream()
+                .filter(review -> review.overdueOn(moment.day()))
+                .map(review -> new OverdueReview(
+                        review.ref(), review.name(), review.date(), DAYS.between(review.date(), moment.day())))
+                .sorted(Comparator.comparingLong(OverdueReview::days).reversed())
+                .toList();
+    }
+
+    /** Those in the calendar, and the next of each kind that is not, as the reporting cycle has it. */
+    static List<NextDate> dates(StrategyMoment moment) {
+        List<ReviewView> reviews = reviews(moment);
+        Stream<NextDate> scheduled = reviews.stream()
+                .filter(review -> review.status() == ReviewView.Status.SCHEDULED)
+                .map(review -> new NextDate(review.date(), Date.REVIEW, review.ref(), review.name()));
+        Stream<NextDate> due = ReviewCalendar.of(
+                        moment.strategy(),
+                        reviews,
+                        moment.snapshot().position(),
+                        moment.asOf().toString(),
+                        moment.day())
+                .next()
+                .stream()
+                .filter(next -> next.review() == null)
+                .map(next -> new NextDate(
+                        next.date(), Date.REVIEW, null, next.kind().title() + ", from the reporting cycle"));
+        return Stream.concat(scheduled, due).toList();
+    }
+
+    static List<ChangeSince> decidedSince(StrategyMoment moment, long position) {
+        return decisions(moment).stream()
+                .filter(decision -> decision.recorded().position() > position)
+                .map(decision -> new ChangeSince(
+                        Change.DECIDED,
+                        decision.ref(),
+                        decision.text(),
+                        decision.carriedOut() ? "carried out" : null,
+                        decision.rationale()))
+                .toList();
+    }
+}

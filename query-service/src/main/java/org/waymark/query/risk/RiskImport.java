@@ -1,0 +1,65 @@
+package org.waymark.query.risk;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.waymark.query.kinds.CaseImport;
+import org.waymark.query.web.ImportOutcome.Level;
+import org.waymark.query.web.ImportOutcome.Values;
+
+/** A risk register from a file. */
+final class RiskImport implements CaseImport {
+
+    @Override
+    public String table() {
+        return "risk-register";
+    }
+
+    @Override
+    public String title() {
+        return "Import a risk register";
+    }
+
+    @Override
+    public String one() {
+        return "risk";
+    }
+
+    @Override
+    public String many() {
+        return "risks";
+    }
+
+    @Override
+    public String hint() {
+        return "Required columns: risk, owner, likelihood and impact (each from 1 to 5). Optional: cause, event, effect, category, theme, actionee, controls, current and target assessment, next review.";
+    }
+
+    @Override
+    public List<String> headings() {
+        return List.of("Risk", "Owner", "Likelihood × impact");
+    }
+
+    @Override
+    public String place() {
+        return "the risk register";
+    }
+
+    @Override
+    public List<String> details(Values values) {
+        return levels(values).toList();
+    }
+
+    private static Stream<String> levels(Values values) {
+        String next = values.monitorNext();
+        return CaseImport.present(
+                level("Inherent", values.inherent()),
+                level("Current", values.current()),
+                level("Target", values.target()),
+                next == null ? null : "Next review on " + CaseImport.day(next));
+    }
+
+    private static @Nullable String level(String name, @Nullable Level level) {
+        return level == null ? null : name + ": " + level.likelihood() + " × " + level.impact();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.waymark.query.kinds;
+
+import org.jspecify.annotations.NullMarked;
