@@ -6,6 +6,7 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.waymark.command.dispatch.CommandRegistry;
+import org.waymark.command.imports.ImportKinds;
 import org.waymark.ledger.LedgerReader;
 
 /**
@@ -35,5 +36,10 @@ public class CommandServiceApplication {
     @Bean
     CommandRegistry commandRegistry(LedgerReader ledger, Clock clock) {
         return WaymarkCommands.registry(ledger::at, clock);
+    }
+
+    @Bean
+    ImportKinds importKinds() {
+        return WaymarkCommands.imports();
     }
 }

@@ -2,9 +2,17 @@ package org.waymark.command;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.stream.Stream;
 import org.waymark.command.action.ActionFeature;
 import org.waymark.command.cases.CaseFeature;
+import org.waymark.command.cases.CaseKind;
+import org.waymark.command.cases.NewCase;
 import org.waymark.command.dispatch.CommandRegistry;
+import org.waymark.command.dispatch.Feature;
+import org.waymark.command.imports.ImportKinds;
+import org.waymark.command.imports.action.ActionTable;
+import org.waymark.command.imports.project.ProjectTable;
+import org.waymark.command.imports.risk.RiskTable;
 import org.waymark.command.link.LinkFeature;
 import org.waymark.command.note.NoteFeature;
 import org.waymark.command.project.ProjectFeature;
@@ -14,10 +22,21 @@ import org.waymark.command.review.ReviewFeature;
 import org.waymark.command.risk.RiskFeature;
 import org.waymark.command.strategy.StrategyFeature;
 
-/** Every feature of the command service. */
+/** Every feature of the command service. A new kind of case is added to the lists here, and nowhere else. */
 public final class WaymarkCommands {
 
     private WaymarkCommands() {}
+
+    /** The features about cases. */
+    static List<CaseFeature> cases(Clock clock) {
+        return List.of(
+                ProjectFeature.feature(), ActionFeature.feature(), RiskFeature.feature(), ReviewFeature.feature(clock));
+    }
+
+    /** The tables that can be imported. */
+    static ImportKinds imports() {
+        return new ImportKinds(List.of(ActionTable.KIND, RiskTable.KIND, ProjectTable.KIND));
+    }
 
     /**
      * All commands there are.
@@ -25,15 +44,16 @@ public final class WaymarkCommands {
      * @param facts what is recorded; read only where a text of it shall be redacted
      */
     public static CommandRegistry registry(RecordedFacts facts, Clock clock) {
-        return new CommandRegistry(List.of(
+        List<CaseFeature> cases = cases(clock);
+        List<CaseKind> kinds =
+                cases.stream().flatMap(feature -> feature.kinds().stream()).toList();
+        Stream<Feature> others = Stream.of(
                 StrategyFeature.feature(),
-                CaseFeature.feature(),
-                ProjectFeature.feature(),
-                ActionFeature.feature(),
-                RiskFeature.feature(),
-                ReviewFeature.feature(clock),
+                NewCase.FEATURE,
                 NoteFeature.feature(),
-                LinkFeature.feature(),
-                RedactionFeature.feature(facts, clock)));
+                LinkFeature.feature(kinds),
+                RedactionFeature.feature(facts, clock));
+        return new CommandRegistry(
+                Stream.concat(others, cases.stream().map(CaseFeature::feature)).toList());
     }
 }

@@ -47,7 +47,7 @@ final class ActionDecisions {
                 timescale(command.by()),
                 timescale(command.review()),
                 Objects.requireNonNullElse(command.priority(), Priority.MEDIUM));
-        String ref = place.ref(command.ref(), "A");
+        String ref = place.ref(command.ref(), ActionFeature.KIND);
         return Decision.of(ref, new ActionPlanned(command.strategy(), ref, plan));
     }
 

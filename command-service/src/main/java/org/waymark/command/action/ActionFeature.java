@@ -2,18 +2,24 @@ package org.waymark.command.action;
 
 import java.util.List;
 import org.waymark.command.cases.CaseCommand;
+import org.waymark.command.cases.CaseFeature;
+import org.waymark.command.cases.CaseKind;
 import org.waymark.command.cases.NewCase;
-import org.waymark.command.dispatch.Feature;
+import org.waymark.events.ActionEvent;
 
 /** The entity and commands of actions. */
 public final class ActionFeature {
 
+    /** What a action is. */
+    public static final CaseKind KIND = new CaseKind("action", "A", ActionEvent.class, true);
+
     private ActionFeature() {}
 
-    /** For the registry. */
-    public static Feature feature() {
-        return new Feature(
-                List.of(Action.TYPE),
+    /** Its declaration. */
+    public static CaseFeature feature() {
+        return CaseFeature.of(
+                KIND,
+                Action.TYPE,
                 List.of(
                         NewCase.opening(PlanAction.class, PlanAction::ref, ActionDecisions::plan),
                         CaseCommand.on(Action.class, ReviseAction.class, ReviseAction::action, ActionDecisions::revise),

@@ -1,15 +1,24 @@
 package org.waymark.command.cases;
 
 import java.util.List;
+import org.waymark.command.dispatch.CommandType;
+import org.waymark.command.dispatch.EntityType;
 import org.waymark.command.dispatch.Feature;
 
-/** The entity with which commands of any feature open a case. */
-public final class CaseFeature {
+/**
+ * A feature about cases.
+ *
+ * @param kinds   the kinds of cases that it brings
+ * @param feature its entities and commands
+ */
+public record CaseFeature(List<CaseKind> kinds, Feature feature) {
 
-    private CaseFeature() {}
+    public CaseFeature {
+        kinds = List.copyOf(kinds);
+    }
 
-    /** For the registry. */
-    public static Feature feature() {
-        return new Feature(List.of(NewCase.TYPE), List.of());
+    /** The usual feature: one kind, decided on one entity. */
+    public static CaseFeature of(CaseKind kind, EntityType<?, ?> entity, List<CommandType<?, ?>> commands) {
+        return new CaseFeature(List.of(kind), new Feature(List.of(entity), commands));
     }
 }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.waymark.command.dispatch.CommandType;
 import org.waymark.command.dispatch.Entity;
 import org.waymark.command.dispatch.EntityType;
+import org.waymark.command.dispatch.Feature;
 import org.waymark.command.dispatch.StrategyCommand;
 import org.waymark.command.dispatch.StrategyContext;
 import org.waymark.command.refusal.Refusal;
@@ -31,6 +32,9 @@ public final class NewCase implements Entity {
 
     public static final EntityType<Place, NewCase> TYPE =
             new EntityType<>(Place.class, NewCase.class, NewCase::new, Place::boundary);
+
+    /** The entity on which commands of any feature open a case. */
+    public static final Feature FEATURE = new Feature(List.of(TYPE), List.of());
 
     private final Strategy strategy = new Strategy();
     private final Set<String> taken = new HashSet<>();
@@ -110,12 +114,12 @@ public final class NewCase implements Entity {
      * The ref that the case gets.
      *
      * @param wanted the ref it shall have; null for the next free one
-     * @param prefix what the refs of its kind start with, such as {@code P}
+     * @param kind   what it is
      * @throws Refusal if the ref is taken, whatever by
      */
-    public String ref(@Nullable Ref wanted, String prefix) {
+    public String ref(@Nullable Ref wanted, CaseKind kind) {
         if (wanted == null) {
-            return prefix + (highest(prefix) + 1);
+            return kind.numbered(highest(kind.prefix()) + 1);
         }
         if (taken.contains(wanted.value())) {
             throw Refusal.at(

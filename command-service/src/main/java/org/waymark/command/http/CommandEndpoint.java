@@ -2,13 +2,8 @@ package org.waymark.command.http;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.util.List;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -20,7 +15,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.waymark.command.dispatch.AllowedTo;
 import org.waymark.command.dispatch.Answer;
 import org.waymark.command.dispatch.BoundCommand;
@@ -42,19 +36,14 @@ class CommandEndpoint {
 
     private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]{1,200}");
 
-    private static final Pattern CHOICE = Pattern.compile("\\{\\w+:([^}]+)}");
-
     private final CommandRegistry registry;
     private final CommandDispatcher dispatcher;
-    private final ObjectProvider<RequestMappingHandlerMapping> mapping;
+    private final ImportPaths imports;
 
-    CommandEndpoint(
-            CommandRegistry registry,
-            CommandDispatcher dispatcher,
-            @Qualifier("requestMappingHandlerMapping") ObjectProvider<RequestMappingHandlerMapping> mapping) {
+    CommandEndpoint(CommandRegistry registry, CommandDispatcher dispatcher, ImportPaths imports) {
         this.registry = registry;
         this.dispatcher = dispatcher;
-        this.mapping = mapping;
+        this.imports = imports;
     }
 
     @GetMapping("/api/commands")
@@ -66,13 +55,7 @@ class CommandEndpoint {
     @GetMapping("/v3/api-docs")
     @PreAuthorize("isAuthenticated()")
     JsonNode openApi() {
-        List<String> imports = mapping.getObject().getHandlerMethods().keySet().stream()
-                .flatMap(info -> info.getPatternValues().stream())
-                .filter(path -> path.startsWith("/api/import/"))
-                .flatMap(CommandEndpoint::choices)
-                .sorted()
-                .toList();
-        return CommandOpenApi.of(registry, imports);
+        return CommandOpenApi.of(registry, imports.paths().stream().sorted().toList());
     }
 
     @PostMapping(path = "/api/commands/{name}", consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -94,14 +77,6 @@ class CommandEndpoint {
         return ResponseEntity.status(HttpStatus.CREATED)
                 .header("Waymark-Position", String.valueOf(answer.position()))
                 .body(answer);
-    }
-
-    /** One path for each value that a variable such as <code>{table:action-plan|projects}</code> can have. */
-    private static Stream<String> choices(String path) {
-        Matcher variable = CHOICE.matcher(path);
-        return variable.find()
-                ? Stream.of(variable.group(1).split("\\|")).map(value -> path.replace(variable.group(), value))
-                : Stream.of(path);
     }
 
     private static byte[] body(HttpServletRequest request) throws IOException {

@@ -10,6 +10,7 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.waymark.command.http.ImportPaths;
 import org.waymark.command.imports.table.TableLimits;
 import org.waymark.command.refusal.Refusal;
 
@@ -25,6 +26,13 @@ class ImportConfiguration {
     MultipartConfigElement multipartConfig() {
         int most = TableLimits.FILE_BYTES + FORM_BYTES;
         return new MultipartConfigElement("", TableLimits.FILE_BYTES, most, most);
+    }
+
+    /** Where tables are taken, for the OpenAPI document. */
+    @Bean
+    ImportPaths importPaths(ImportKinds kinds) {
+        return new ImportPaths(
+                kinds.all().stream().map(kind -> "/api/import/" + kind.path()).toList());
     }
 
     /** The server refuses a large upload before any endpoint sees it. */

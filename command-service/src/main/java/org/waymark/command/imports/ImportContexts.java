@@ -28,17 +28,20 @@ class ImportContexts {
 
     private static final List<Role> IMPORTERS = List.of(Role.COORDINATOR);
 
-    /** The events that change what a case is recognised by. */
-    private static final Set<QualifiedName> CHANGING = EventType.all().stream()
-            .filter(type ->
-                    ImportKinds.ALL.stream().anyMatch(kind -> kind.changing().contains(type.eventClass())))
-            .map(type -> new QualifiedName(type.name()))
-            .collect(Collectors.toUnmodifiableSet());
-
     private final LedgerReader ledger;
+    private final ImportKinds kinds;
 
-    ImportContexts(LedgerReader ledger) {
+    /** The events that change what a case is recognised by. */
+    private final Set<QualifiedName> changing;
+
+    ImportContexts(LedgerReader ledger, ImportKinds kinds) {
         this.ledger = ledger;
+        this.kinds = kinds;
+        this.changing = EventType.all().stream()
+                .filter(type ->
+                        kinds.all().stream().anyMatch(kind -> kind.changing().contains(type.eventClass())))
+                .map(type -> new QualifiedName(type.name()))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /**
@@ -47,11 +50,11 @@ class ImportContexts {
      * @throws Refusal if there is no such strategy, they are not its coordinator, or the ledger cannot be read now
      */
     ImportContext of(StrategyCode strategy, Caller caller) {
-        ImportContext context = new ImportContext(ImportKinds.ALL);
+        ImportContext context = new ImportContext(kinds.all());
         EventCriteria criteria = EventCriteria.either(
                 EventCriteria.havingTags(EventTags.charter(strategy)),
                 EventCriteria.havingTags(EventTags.register(strategy)),
-                EventCriteria.havingTags(EventTags.strategy(strategy)).andBeingOneOfTypes(CHANGING));
+                EventCriteria.havingTags(EventTags.strategy(strategy)).andBeingOneOfTypes(changing));
         try {
             ledger.forEach(
                     criteria,

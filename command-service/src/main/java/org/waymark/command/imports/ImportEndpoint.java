@@ -33,11 +33,11 @@ class ImportEndpoint {
     /**
      * Imports a table.
      *
-     * @param table  which kind
+     * @param table which kind, by its name in addresses
      * @param dryRun say what would be done and change nothing
      * @param file   CSV or XLSX
      */
-    @PostMapping(path = "/{table:action-plan|risk-register|projects}", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    @PostMapping(path = "/{table}", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     @PreAuthorize("isAuthenticated()") // in which role is seen in the strategy, where it may have been granted
     ResponseEntity<ImportReport> take(
             @PathVariable String table,

@@ -18,12 +18,14 @@ import org.waymark.events.StrategyCode;
 @Component
 class TableImports {
 
+    private final ImportKinds kinds;
     private final ImportContexts contexts;
     private final CommandBinder binder;
     private final CommandDispatcher dispatcher;
 
-    TableImports(ImportContexts contexts, CommandRegistry registry, CommandDispatcher dispatcher) {
+    TableImports(ImportKinds kinds, ImportContexts contexts, CommandRegistry registry, CommandDispatcher dispatcher) {
         this.binder = new CommandBinder(registry);
+        this.kinds = kinds;
         this.contexts = contexts;
         this.dispatcher = dispatcher;
     }
@@ -36,11 +38,11 @@ class TableImports {
      *                 import into it
      */
     ImportReport run(String table, StrategyCode strategy, byte[] file, boolean dryRun, CommandMetadata metadata) {
-        ImportKind found = ImportKinds.named(table)
+        ImportKind found = kinds.named(table)
                 .orElseThrow(() -> Refusal.of(
                         Refusal.Kind.UNKNOWN,
                         "import.unknown",
-                        "There is no import of that name. Use " + ImportKinds.names() + "."));
+                        "There is no import of that name. Use " + kinds.names() + "."));
         TableKind kind = found.table().apply(contexts.of(strategy, metadata.caller()));
         CaseTable cases = CaseTable.of(TableFile.read(file, kind.columns()), kind);
         List<PlannedRow> plan = cases.plan(kind);

@@ -1,31 +1,38 @@
 package org.waymark.command.link;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.axonframework.messaging.eventstreaming.EventCriteria;
 import org.jspecify.annotations.Nullable;
+import org.waymark.command.cases.CaseKind;
 import org.waymark.command.dispatch.Entity;
 import org.waymark.command.dispatch.EntityType;
 import org.waymark.command.dispatch.StrategyContext;
 import org.waymark.command.schema.Ref;
 import org.waymark.command.strategy.Strategy;
-import org.waymark.events.ActionEvent.ActionPlanned;
 import org.waymark.events.LinkEvent.FrameworkItemLinked;
 import org.waymark.events.LinkEvent.FrameworkItemUnlinked;
-import org.waymark.events.ProjectEvent.ProjectRegistered;
 import org.waymark.events.StrategyCode;
 import org.waymark.events.WaymarkEvent;
 
 /** A strategy, with one of its cases where one is named, and what they are linked to in outside plans. */
 final class FrameworkLinks implements Entity {
 
-    static final EntityType<Place, FrameworkLinks> TYPE =
-            new EntityType<>(Place.class, FrameworkLinks.class, FrameworkLinks::new, Place::boundary);
-
+    private final List<CaseKind> kinds;
     private final Strategy strategy = new Strategy();
     private @Nullable WaymarkEvent opening;
     private final Set<FrameworkItemLinked> links = new HashSet<>();
+
+    private FrameworkLinks(List<CaseKind> kinds) {
+        this.kinds = kinds;
+    }
+
+    /** @param kinds every kind of case */
+    static EntityType<Place, FrameworkLinks> type(List<CaseKind> kinds) {
+        return new EntityType<>(Place.class, FrameworkLinks.class, () -> new FrameworkLinks(kinds), Place::boundary);
+    }
 
     /** @param item ref of the case; null where none is named */
     record Place(StrategyCode strategy, @Nullable Ref item) {
@@ -66,7 +73,8 @@ final class FrameworkLinks implements Entity {
 
     /** Whether the case is of a kind that outside plans are about. */
     boolean takesFrameworkItems() {
-        return opening instanceof ProjectRegistered || opening instanceof ActionPlanned;
+        WaymarkEvent event = opening;
+        return event != null && kinds.stream().anyMatch(kind -> kind.inCrossReference() && kind.isOpenedBy(event));
     }
 
     boolean linked(FrameworkItemLinked link) {

@@ -3,6 +3,7 @@ package org.waymark.command.link;
 import java.util.List;
 import org.axonframework.messaging.eventstreaming.Tag;
 import org.jspecify.annotations.Nullable;
+import org.waymark.command.cases.CaseKind;
 import org.waymark.command.dispatch.CommandType;
 import org.waymark.command.dispatch.Feature;
 import org.waymark.command.schema.Ref;
@@ -14,10 +15,14 @@ public final class LinkFeature {
 
     private LinkFeature() {}
 
-    /** For the registry. */
-    public static Feature feature() {
+    /**
+     * For the registry.
+     *
+     * @param kinds every kind of case
+     */
+    public static Feature feature(List<CaseKind> kinds) {
         return new Feature(
-                List.of(LinkedCases.TYPE, FrameworkLinks.TYPE),
+                List.of(LinkedCases.TYPE, FrameworkLinks.type(kinds)),
                 List.of(
                         new CommandType<>(
                                 LinkCases.class,

@@ -30,7 +30,7 @@ final class ProjectDecisions {
         strategy.mustExist(command.strategy());
         strategy.mustHaveTheme(command.theme().value());
         strategy.mustBeMembers("leads", command.leads());
-        String ref = place.ref(command.ref(), "P");
+        String ref = place.ref(command.ref(), ProjectFeature.KIND);
         List<PlannedStage> planned = command.plannedStages().stream()
                 .map(PlannedStageField::toPlannedStage)
                 .toList();

@@ -2,18 +2,24 @@ package org.waymark.command.project;
 
 import java.util.List;
 import org.waymark.command.cases.CaseCommand;
+import org.waymark.command.cases.CaseFeature;
+import org.waymark.command.cases.CaseKind;
 import org.waymark.command.cases.NewCase;
-import org.waymark.command.dispatch.Feature;
+import org.waymark.events.ProjectEvent;
 
 /** The entity and commands of projects. */
 public final class ProjectFeature {
 
+    /** What a project is. */
+    public static final CaseKind KIND = new CaseKind("project", "P", ProjectEvent.class, true);
+
     private ProjectFeature() {}
 
-    /** For the registry. */
-    public static Feature feature() {
-        return new Feature(
-                List.of(Project.TYPE),
+    /** Its declaration. */
+    public static CaseFeature feature() {
+        return CaseFeature.of(
+                KIND,
+                Project.TYPE,
                 List.of(
                         NewCase.opening(RegisterProject.class, RegisterProject::ref, ProjectDecisions::register),
                         CaseCommand.on(

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.axonframework.messaging.eventstreaming.EventCriteria;
 import org.jspecify.annotations.Nullable;
+import org.waymark.command.cases.CaseKind;
 import org.waymark.command.cases.NewCase;
 import org.waymark.command.dispatch.Entity;
 import org.waymark.command.dispatch.EntityType;
@@ -95,8 +96,8 @@ final class ReviewCalendarState implements Entity {
     }
 
     /** @throws Refusal if the ref that is wanted is taken */
-    String ref(@Nullable Ref wanted, String prefix) {
-        return register.ref(wanted, prefix);
+    String ref(@Nullable Ref wanted, CaseKind kind) {
+        return register.ref(wanted, kind);
     }
 
     /** @throws Refusal if there is no such strategy or review */

@@ -30,9 +30,6 @@ import org.waymark.events.WaymarkEvent;
 /** The rules about reviews and decisions. */
 final class ReviewDecisions {
 
-    private static final String REVIEW = "M";
-    private static final String DECISION = "D";
-
     private final Clock clock;
 
     /** @param clock tells today, after which the next date by the reporting cycle is sought */
@@ -60,7 +57,7 @@ final class ReviewDecisions {
                     "review.date-taken",
                     "A review of this kind is in the calendar for " + date + " already. Give another date.");
         }
-        String ref = reviews.ref(command.ref(), REVIEW);
+        String ref = reviews.ref(command.ref(), ReviewFeature.REVIEW);
         String body = command.body() == null ? rhythm.map(Rhythm::body).orElse(null) : command.body();
         return Decision.of(ref, new ReviewScheduled(command.strategy(), ref, kind, date, command.title(), body));
     }
@@ -130,7 +127,7 @@ final class ReviewDecisions {
             LocalDate date = reviews.next(rhythm, charter.from(), today(charter, context));
             return new ReviewScheduled(
                     strategy,
-                    reviews.ref(null, REVIEW),
+                    reviews.ref(null, ReviewFeature.REVIEW),
                     closed.kind(),
                     date,
                     null,
@@ -154,7 +151,7 @@ final class ReviewDecisions {
         reviews.strategy().mustBeMembers("decidedBy", command.decidedBy());
         List<String> items = command.items().stream().map(Ref::value).distinct().toList();
         reviews.mustHaveCases(items);
-        String ref = reviews.ref(command.ref(), DECISION);
+        String ref = reviews.ref(command.ref(), ReviewFeature.DECISION);
         List<WaymarkEvent> events = new ArrayList<>();
         events.add(new DecisionRecorded(
                 code,

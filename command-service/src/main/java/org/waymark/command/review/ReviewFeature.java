@@ -6,44 +6,56 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.axonframework.messaging.eventstreaming.Tag;
 import org.jspecify.annotations.Nullable;
+import org.waymark.command.cases.CaseFeature;
+import org.waymark.command.cases.CaseKind;
 import org.waymark.command.dispatch.CommandType;
 import org.waymark.command.dispatch.Feature;
 import org.waymark.command.dispatch.StrategyCommand;
 import org.waymark.command.review.ReviewCalendarState.Scope;
 import org.waymark.command.schema.Ref;
+import org.waymark.events.DecisionEvent;
 import org.waymark.events.EventTags;
+import org.waymark.events.ReviewEvent;
 
 /** The entity and commands of reviews and decisions. */
 public final class ReviewFeature {
 
+    /** What a review is. */
+    static final CaseKind REVIEW = new CaseKind("review", "M", ReviewEvent.class, false);
+
+    /** What a decision is. */
+    static final CaseKind DECISION = new CaseKind("decision", "D", DecisionEvent.class, false);
+
     private ReviewFeature() {}
 
     /**
-     * For the registry.
+     * Their declaration.
      *
      * @param clock tells today, after which the next date by the reporting cycle is sought
      */
-    public static Feature feature(Clock clock) {
+    public static CaseFeature feature(Clock clock) {
         ReviewDecisions decisions = new ReviewDecisions(clock);
-        return new Feature(
-                List.of(ReviewCalendarState.TYPE),
-                List.of(
-                        opening(
-                                ScheduleReview.class,
-                                command -> Scope.opening(command.strategy(), command.ref()),
-                                decisions::schedule),
-                        about(RescheduleReview.class, RescheduleReview::review, ReviewDecisions::reschedule),
-                        about(CancelReview.class, CancelReview::review, ReviewDecisions::cancel),
-                        about(HoldReview.class, HoldReview::review, ReviewDecisions::hold),
-                        type(
-                                CloseReview.class,
-                                command -> Scope.opening(command.strategy(), null, command.review()),
-                                command -> caseOf(command, command.review()),
-                                decisions::close),
-                        opening(
-                                RecordDecision.class,
-                                command -> Scope.opening(command.strategy(), command.ref(), named(command)),
-                                ReviewDecisions::record)));
+        return new CaseFeature(
+                List.of(REVIEW, DECISION),
+                new Feature(
+                        List.of(ReviewCalendarState.TYPE),
+                        List.of(
+                                opening(
+                                        ScheduleReview.class,
+                                        command -> Scope.opening(command.strategy(), command.ref()),
+                                        decisions::schedule),
+                                about(RescheduleReview.class, RescheduleReview::review, ReviewDecisions::reschedule),
+                                about(CancelReview.class, CancelReview::review, ReviewDecisions::cancel),
+                                about(HoldReview.class, HoldReview::review, ReviewDecisions::hold),
+                                type(
+                                        CloseReview.class,
+                                        command -> Scope.opening(command.strategy(), null, command.review()),
+                                        command -> caseOf(command, command.review()),
+                                        decisions::close),
+                                opening(
+                                        RecordDecision.class,
+                                        command -> Scope.opening(command.strategy(), command.ref(), named(command)),
+                                        ReviewDecisions::record))));
     }
 
     private static Ref[] named(RecordDecision command) {

@@ -43,7 +43,7 @@ final class RiskDecisions {
         }
         place.mustHave("items", command.items());
         RiskPeople people = people(strategy, command.owner(), command.actionee());
-        String ref = place.ref(command.ref(), "R");
+        String ref = place.ref(command.ref(), RiskFeature.KIND);
         WaymarkEvent raised = new RiskRaised(
                 command.strategy(),
                 ref,

@@ -3,21 +3,27 @@ package org.waymark.command.risk;
 import java.util.List;
 import java.util.function.Function;
 import org.waymark.command.cases.CaseCommand;
+import org.waymark.command.cases.CaseFeature;
+import org.waymark.command.cases.CaseKind;
 import org.waymark.command.cases.NewCase;
 import org.waymark.command.dispatch.CommandType;
-import org.waymark.command.dispatch.Feature;
 import org.waymark.command.dispatch.StrategyCommand;
 import org.waymark.command.schema.Ref;
+import org.waymark.events.RiskEvent;
 
 /** The entity and commands of risks. */
 public final class RiskFeature {
 
+    /** What a risk is. */
+    public static final CaseKind KIND = new CaseKind("risk", "R", RiskEvent.class, false);
+
     private RiskFeature() {}
 
-    /** For the registry. */
-    public static Feature feature() {
-        return new Feature(
-                List.of(Risk.TYPE),
+    /** Its declaration. */
+    public static CaseFeature feature() {
+        return CaseFeature.of(
+                KIND,
+                Risk.TYPE,
                 List.of(
                         NewCase.opening(RaiseRisk.class, RaiseRisk::ref, RaiseRisk::items, RiskDecisions::raise),
                         about(ReassessRisk.class, ReassessRisk::risk, RiskDecisions::reassess),

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.waymark.command.AllCommands;
 import org.waymark.command.imports.action.ActionEntry;
 import org.waymark.command.imports.action.ActionTable;
 import org.waymark.command.imports.row.CaseTable;
@@ -51,7 +52,7 @@ public final class Plans {
 
     /** The published strategy without any action. */
     public static ImportContext context() {
-        ImportContext context = new ImportContext(ImportKinds.ALL);
+        ImportContext context = new ImportContext(AllCommands.imports().all());
         charter().forEach(context::evolve);
         return context;
     }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.waymark.command.imports.row.CaseNoun;
+import org.waymark.command.action.ActionFeature;
 import org.waymark.command.imports.row.CaseTable;
 import org.waymark.command.imports.row.Draft;
 import org.waymark.command.imports.row.ImportContext;
@@ -17,7 +17,6 @@ import org.waymark.command.imports.row.TableKind;
 import org.waymark.command.imports.table.Column;
 import org.waymark.command.imports.table.Columns;
 import org.waymark.command.imports.table.Header;
-import org.waymark.events.ActionEvent;
 import org.waymark.events.ActionEvent.ActionAssigned;
 import org.waymark.events.ActionEvent.ActionRescheduled;
 import org.waymark.events.ActionEvent.ActionRevised;
@@ -28,8 +27,8 @@ public final class ActionTable implements TableKind {
     /** What the imports know of it. */
     public static final ImportKind KIND = new ImportKind(
             "action-plan",
-            CaseNoun.ACTION,
-            ActionEvent.class,
+            ActionFeature.KIND,
+            new ImportKind.Words("An action plan", "plan", "revise"),
             ExistingAction::new,
             Set.of(ActionAssigned.class, ActionRescheduled.class, ActionRevised.class),
             ActionTable::new);
@@ -56,8 +55,8 @@ public final class ActionTable implements TableKind {
     }
 
     @Override
-    public CaseNoun noun() {
-        return CaseNoun.ACTION;
+    public ImportKind kind() {
+        return KIND;
     }
 
     @Override

@@ -14,8 +14,8 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.waymark.command.action.ActionFeature;
 import org.waymark.command.imports.row.CaseFingerprint;
-import org.waymark.command.imports.row.CaseNoun;
 import org.waymark.command.imports.row.CellError;
 import org.waymark.command.imports.row.Draft;
 import org.waymark.command.imports.row.ExistingCase;
@@ -41,7 +41,7 @@ final class RefAllocator {
     private RefAllocator(Header header, ImportContext context) {
         this.header = header;
         this.context = context;
-        context.cases(CaseNoun.ACTION).forEach(this::remember);
+        context.cases(ActionFeature.KIND).forEach(this::remember);
     }
 
     /** What is going to be done with each row, in their order. */
@@ -112,7 +112,7 @@ final class RefAllocator {
         int number = 1;
         for (Draft draft : displaced) {
             while (taken.contains(ref + "." + number)
-                    || context.cases(CaseNoun.ACTION).containsKey(ref + "." + number)) {
+                    || context.cases(ActionFeature.KIND).containsKey(ref + "." + number)) {
                 number++;
             }
             taken.add(ref + "." + number);
@@ -129,7 +129,7 @@ final class RefAllocator {
 
     private PlannedRow fresh(Draft draft, String ref) {
         PlannedRow planned = check(PlannedRow.plan(draft, ref));
-        return !ref.equals(draft.ref()) && context.cases(CaseNoun.ACTION).containsKey(draft.ref())
+        return !ref.equals(draft.ref()) && context.cases(ActionFeature.KIND).containsKey(draft.ref())
                 ? planned.hinting(
                         "The plan also has an action %s; this row is not it, word for word.".formatted(draft.ref()))
                 : planned;
@@ -140,13 +140,13 @@ final class RefAllocator {
         if (!CaseId.isRef(ref)) {
             return planned.failing(atRef(planned, "The reference %s would be too long. Shorten it.".formatted(ref)));
         }
-        if (context.isTakenByAnother(CaseNoun.ACTION, ref)) {
+        if (context.isTakenByAnother(ActionFeature.KIND, ref)) {
             return planned.failing(atRef(
                     planned,
                     "%s is already the reference of something else, such as a project. Give the action another one."
                             .formatted(ref)));
         }
-        return context.find(CaseNoun.ACTION, ref)
+        return context.find(ActionFeature.KIND, ref)
                 .filter(there -> planned.draft().isSound())
                 .map(there -> planned.failing(atRef(planned, differs(planned, there))))
                 .orElse(planned);

@@ -3,12 +3,11 @@ package org.waymark.command.imports.project;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.waymark.command.imports.row.CaseNoun;
 import org.waymark.command.imports.row.Draft;
 import org.waymark.command.imports.row.ImportContext;
 import org.waymark.command.imports.row.PlaceFinder;
-import org.waymark.command.imports.row.RefPrefix;
 import org.waymark.command.imports.row.RowReader;
+import org.waymark.command.project.ProjectFeature;
 import org.waymark.command.schema.Texts;
 import org.waymark.events.PlannedStage;
 import org.waymark.events.ProjectDetails;
@@ -34,7 +33,7 @@ final class ProjectRow {
 
     /** @param section the heading above the row, where that names a theme; empty where there is none */
     Draft read(String section) {
-        cells.mustGoOn(ProjectColumn.STATUS, CaseNoun.PROJECT, OVER);
+        cells.mustGoOn(ProjectColumn.STATUS, ProjectFeature.KIND, OVER);
         if (ON_HOLD.matcher(cells.text(ProjectColumn.STATUS)).find()) {
             cells.hint("It is entered as active; put it on hold afterwards, by revising it.");
         }
@@ -49,7 +48,7 @@ final class ProjectRow {
                         .flatMap(stage -> planned(stage).stream())
                         .toList());
         cells.check(ProjectColumn.LEADS, () -> context.strategy().mustBeMembers("leads", project.leads()));
-        return cells.draft(RefPrefix.PROJECT.of(cells, ProjectColumn.REF), new ProjectEntry(project));
+        return cells.draft(cells.ownRef(ProjectFeature.KIND, ProjectColumn.REF), new ProjectEntry(project));
     }
 
     private String theme(String section) {

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.waymark.command.imports.row.CaseNoun;
 import org.waymark.command.imports.row.CaseTable;
 import org.waymark.command.imports.row.Draft;
 import org.waymark.command.imports.row.ImportContext;
@@ -14,13 +13,12 @@ import org.waymark.command.imports.row.ImportKind;
 import org.waymark.command.imports.row.OwnRefs;
 import org.waymark.command.imports.row.PlaceFinder;
 import org.waymark.command.imports.row.PlannedRow;
-import org.waymark.command.imports.row.RefPrefix;
 import org.waymark.command.imports.row.RowReader;
 import org.waymark.command.imports.row.TableKind;
 import org.waymark.command.imports.table.Column;
 import org.waymark.command.imports.table.Columns;
 import org.waymark.command.imports.table.Header;
-import org.waymark.events.ProjectEvent;
+import org.waymark.command.project.ProjectFeature;
 import org.waymark.events.ProjectEvent.ProjectRevised;
 
 /** Lists of projects, such as the first columns of a progress grid. */
@@ -29,8 +27,8 @@ public final class ProjectTable implements TableKind {
     /** What the imports know of it. */
     public static final ImportKind KIND = new ImportKind(
             "projects",
-            CaseNoun.PROJECT,
-            ProjectEvent.class,
+            ProjectFeature.KIND,
+            new ImportKind.Words("A list of projects", "grid", "revise"),
             ExistingProject::new,
             Set.of(ProjectRevised.class),
             ProjectTable::new);
@@ -60,8 +58,8 @@ public final class ProjectTable implements TableKind {
     }
 
     @Override
-    public CaseNoun noun() {
-        return CaseNoun.PROJECT;
+    public ImportKind kind() {
+        return KIND;
     }
 
     @Override
@@ -86,6 +84,6 @@ public final class ProjectTable implements TableKind {
 
     @Override
     public List<PlannedRow> allot(Header header, List<Draft> drafts) {
-        return OwnRefs.allot(header, RefPrefix.PROJECT, drafts, context);
+        return OwnRefs.allot(header, KIND, drafts, context);
     }
 }

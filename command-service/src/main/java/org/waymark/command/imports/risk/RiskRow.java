@@ -13,14 +13,13 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.waymark.command.action.TimescaleParser;
 import org.waymark.command.imports.risk.RiskEntry.Level;
-import org.waymark.command.imports.row.CaseNoun;
 import org.waymark.command.imports.row.Draft;
 import org.waymark.command.imports.row.ImportContext;
 import org.waymark.command.imports.row.LeadSplitter;
 import org.waymark.command.imports.row.PlaceFinder;
-import org.waymark.command.imports.row.RefPrefix;
 import org.waymark.command.imports.row.RowReader;
 import org.waymark.command.imports.table.Column;
+import org.waymark.command.risk.RiskFeature;
 import org.waymark.command.schema.Texts;
 import org.waymark.events.RiskDetails;
 import org.waymark.events.RiskMatrix;
@@ -51,7 +50,7 @@ final class RiskRow {
 
     /** @param section the heading above the row, where that names a theme; empty where there is none */
     Draft read(String section) {
-        cells.mustGoOn(RiskColumn.STATUS, CaseNoun.RISK, OVER);
+        cells.mustGoOn(RiskColumn.STATUS, RiskFeature.KIND, OVER);
         RiskDetails details = details(theme(section));
         RiskPeople people = people();
         cells.check(
@@ -71,7 +70,7 @@ final class RiskRow {
                 level(RiskColumn.CURRENT_LIKELIHOOD, RiskColumn.CURRENT_IMPACT, RiskColumn.CURRENT_RATIONALE),
                 level(RiskColumn.TARGET_LIKELIHOOD, RiskColumn.TARGET_IMPACT, RiskColumn.TARGET_RATIONALE),
                 monitorNext());
-        return cells.draft(RefPrefix.RISK.of(cells, RiskColumn.REF), entry);
+        return cells.draft(cells.ownRef(RiskFeature.KIND, RiskColumn.REF), entry);
     }
 
     private @Nullable String theme(String section) {

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.waymark.command.imports.row.CaseNoun;
 import org.waymark.command.imports.row.CaseTable;
 import org.waymark.command.imports.row.Draft;
 import org.waymark.command.imports.row.ImportContext;
@@ -13,13 +12,12 @@ import org.waymark.command.imports.row.ImportKind;
 import org.waymark.command.imports.row.OwnRefs;
 import org.waymark.command.imports.row.PlaceFinder;
 import org.waymark.command.imports.row.PlannedRow;
-import org.waymark.command.imports.row.RefPrefix;
 import org.waymark.command.imports.row.RowReader;
 import org.waymark.command.imports.row.TableKind;
 import org.waymark.command.imports.table.Column;
 import org.waymark.command.imports.table.Columns;
 import org.waymark.command.imports.table.Header;
-import org.waymark.events.RiskEvent;
+import org.waymark.command.risk.RiskFeature;
 import org.waymark.events.RiskEvent.RiskOwnerAssigned;
 import org.waymark.events.RiskEvent.RiskReassessed;
 import org.waymark.events.RiskEvent.RiskReopened;
@@ -32,8 +30,8 @@ public final class RiskTable implements TableKind {
     /** What the imports know of it. */
     public static final ImportKind KIND = new ImportKind(
             "risk-register",
-            CaseNoun.RISK,
-            RiskEvent.class,
+            RiskFeature.KIND,
+            new ImportKind.Words("A risk register", "register", "revise or reassess"),
             ExistingRisk::new,
             Set.of(
                     RiskOwnerAssigned.class,
@@ -67,8 +65,8 @@ public final class RiskTable implements TableKind {
     }
 
     @Override
-    public CaseNoun noun() {
-        return CaseNoun.RISK;
+    public ImportKind kind() {
+        return KIND;
     }
 
     @Override
@@ -93,6 +91,6 @@ public final class RiskTable implements TableKind {
 
     @Override
     public List<PlannedRow> allot(Header header, List<Draft> drafts) {
-        return OwnRefs.allot(header, RefPrefix.RISK, drafts, context);
+        return OwnRefs.allot(header, KIND, drafts, context);
     }
 }

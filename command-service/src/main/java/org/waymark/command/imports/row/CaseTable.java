@@ -64,7 +64,7 @@ public record CaseTable(Header header, List<Row> rows, List<String> notes) {
         List<String> leftOut = header.leftOut();
         if (!leftOut.isEmpty()) {
             notes.add("%s has no such columns; they were left out: ‘%s’."
-                    .formatted(kind.noun().table(), String.join("’, ‘", leftOut)));
+                    .formatted(kind.kind().words().table(), String.join("’, ‘", leftOut)));
         }
         int blank = table.lines().getLast().number()
                 - table.lines().getFirst().number()

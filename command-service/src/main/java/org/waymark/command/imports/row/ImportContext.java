@@ -1,13 +1,13 @@
 package org.waymark.command.imports.row;
 
 import java.util.Collections;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.waymark.command.cases.CaseKind;
 import org.waymark.command.dispatch.StrategyContext;
 import org.waymark.command.strategy.Strategy;
 import org.waymark.events.Stage;
@@ -28,7 +28,7 @@ public final class ImportContext {
     private final Map<String, String> themes = new LinkedHashMap<>();
     private final Map<String, Workstream> workstreams = new LinkedHashMap<>();
     private List<Stage> stages = List.of();
-    private final Map<CaseNoun, Map<String, ExistingCase>> cases = new EnumMap<>(CaseNoun.class);
+    private final Map<CaseKind, Map<String, ExistingCase>> cases = new LinkedHashMap<>();
     private final Set<String> otherCases = new LinkedHashSet<>();
 
     /** @param kinds whose cases it remembers; of others it knows the reference only */
@@ -49,9 +49,10 @@ public final class ImportContext {
     }
 
     private void evolve(String ref, WaymarkEvent event) {
-        Optional<ImportKind> found =
-                kinds.stream().filter(kind -> kind.events().isInstance(event)).findFirst();
-        found.ifPresent(kind -> cases.computeIfAbsent(kind.noun(), _ -> new LinkedHashMap<>())
+        Optional<ImportKind> found = kinds.stream()
+                .filter(kind -> kind.cases().events().isInstance(event))
+                .findFirst();
+        found.ifPresent(kind -> cases.computeIfAbsent(kind.cases(), _ -> new LinkedHashMap<>())
                 .computeIfAbsent(ref, _ -> kind.existing().get())
                 .evolve(event));
         if (found.isEmpty() && event.opensCase()) {
@@ -103,8 +104,8 @@ public final class ImportContext {
     }
 
     /** The cases of a kind by ref, in the order in which they were opened. */
-    public Map<String, ExistingCase> cases(CaseNoun noun) {
-        return Collections.unmodifiableMap(cases.getOrDefault(noun, Map.of()));
+    public Map<String, ExistingCase> cases(CaseKind kind) {
+        return Collections.unmodifiableMap(cases.getOrDefault(kind, Map.of()));
     }
 
     /** Whether there is a case with this ref, of whatever kind. */
@@ -113,12 +114,12 @@ public final class ImportContext {
     }
 
     /** Whether a ref belongs to something of another kind. */
-    public boolean isTakenByAnother(CaseNoun noun, String ref) {
-        return isTaken(ref) && !cases(noun).containsKey(ref);
+    public boolean isTakenByAnother(CaseKind kind, String ref) {
+        return isTaken(ref) && !cases(kind).containsKey(ref);
     }
 
     /** The case of this kind with a ref. */
-    public Optional<ExistingCase> find(CaseNoun noun, String ref) {
-        return Optional.ofNullable(cases(noun).get(ref));
+    public Optional<ExistingCase> find(CaseKind kind, String ref) {
+        return Optional.ofNullable(cases(kind).get(ref));
     }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.waymark.command.cases.CaseKind;
 import org.waymark.command.imports.table.Header;
 
 /**
@@ -19,29 +20,29 @@ import org.waymark.command.imports.table.Header;
 public final class OwnRefs {
 
     private final Header header;
-    private final RefPrefix prefix;
-    private final CaseNoun noun;
+    private final ImportKind kind;
+    private final CaseKind cases;
     private final ImportContext context;
     private final Map<String, Integer> rowOfRef = new HashMap<>();
     private final Map<CaseFingerprint, Deque<String>> known = new HashMap<>();
     private final Set<String> taken = new HashSet<>();
     private int last;
 
-    private OwnRefs(Header header, RefPrefix prefix, ImportContext context) {
+    private OwnRefs(Header header, ImportKind kind, ImportContext context) {
         this.header = header;
-        this.prefix = prefix;
-        this.noun = prefix.noun();
+        this.kind = kind;
+        this.cases = kind.cases();
         this.context = context;
     }
 
     /** What is going to be done with each row, in their order. */
-    public static List<PlannedRow> allot(Header header, RefPrefix prefix, List<Draft> drafts, ImportContext context) {
-        return new OwnRefs(header, prefix, context).allot(drafts);
+    public static List<PlannedRow> allot(Header header, ImportKind kind, List<Draft> drafts, ImportContext context) {
+        return new OwnRefs(header, kind, context).allot(drafts);
     }
 
     private List<PlannedRow> allot(List<Draft> drafts) {
         drafts.stream().map(Draft::ref).filter(ref -> !ref.isEmpty()).forEach(taken::add);
-        context.cases(noun).forEach((ref, there) -> {
+        context.cases(cases).forEach((ref, there) -> {
             if (!taken.contains(ref)) {
                 there.recognisedBy()
                         .forEach(content -> known.computeIfAbsent(content, _ -> new ArrayDeque<>())
@@ -60,15 +61,15 @@ public final class OwnRefs {
         if (before != null) {
             return planned.failing(atRef(
                     draft,
-                    "Row %d has the reference %s too. Give each %s its own.".formatted(before, ref, noun.one())));
+                    "Row %d has the reference %s too. Give each %s its own.".formatted(before, ref, cases.noun())));
         }
-        if (context.isTakenByAnother(noun, ref)) {
+        if (context.isTakenByAnother(cases, ref)) {
             return planned.failing(atRef(
                     draft,
                     "%s is already the reference of something else. Give the %s another one, or clear the cell to get the next free one."
-                            .formatted(ref, noun.one())));
+                            .formatted(ref, cases.noun())));
         }
-        return context.find(noun, ref).map(there -> there(draft, ref, there)).orElse(planned);
+        return context.find(cases, ref).map(there -> there(draft, ref, there)).orElse(planned);
     }
 
     private PlannedRow withoutRef(Draft draft) {
@@ -88,7 +89,7 @@ public final class OwnRefs {
 
     /** The case that is called the same and that no row of the file is yet. */
     private Optional<Map.Entry<String, ExistingCase>> named(CaseFingerprint content) {
-        return context.cases(noun).entrySet().stream()
+        return context.cases(cases).entrySet().stream()
                 .filter(there -> there.getValue().now().title().equalsIgnoreCase(content.title()))
                 .filter(there -> taken.add(there.getKey()))
                 .findFirst();
@@ -106,17 +107,19 @@ public final class OwnRefs {
                                 draft,
                                 "%s %s is already in the %s and differs in %s. If the file is right, %s it there; if not, correct the file."
                                         .formatted(
-                                                noun.title(),
+                                                cases.title(),
                                                 ref,
-                                                noun.place(),
-                                                content.differencesFrom(there.now(), noun.place()),
-                                                noun.change())));
+                                                kind.words().register(),
+                                                content.differencesFrom(
+                                                        there.now(),
+                                                        kind.words().register()),
+                                                kind.words().change())));
     }
 
     private String free() {
-        String ref = prefix.numbered(++last);
+        String ref = cases.numbered(++last);
         while (context.isTaken(ref) || !taken.add(ref)) {
-            ref = prefix.numbered(++last);
+            ref = cases.numbered(++last);
         }
         return ref;
     }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.waymark.command.action.TimescaleParser;
+import org.waymark.command.cases.CaseKind;
 import org.waymark.command.imports.table.Column;
 import org.waymark.command.imports.table.Header;
 import org.waymark.command.imports.table.Line;
@@ -68,6 +69,20 @@ public final class RowReader {
                         column,
                         "‘%s’ cannot be a reference. A reference is 1 to 20 letters, digits, dots or hyphens, such as 1A or 3A.1."
                                 .formatted(shortened(ref)));
+    }
+
+    /**
+     * The reference of a case of a kind whose tables often have bare numbers: “3” is R3 of risks and P3 of projects. Empty
+     * where there is none.
+     */
+    public String ownRef(CaseKind kind, Column column) {
+        String ref = ref(column);
+        if (!ref.matches("[0-9]{1,6}")) {
+            return ref;
+        }
+        String own = kind.numbered(Integer.parseInt(ref));
+        hint("The reference %s became %s, so that it differs from those of other tables.".formatted(ref, own));
+        return own;
     }
 
     /** A text of at most so many characters; null where there is none. */
@@ -154,13 +169,13 @@ public final class RowReader {
     }
 
     /** Only what goes on is imported: what is over would be entered as if it were not. */
-    public void mustGoOn(Column column, CaseNoun noun, Pattern over) {
+    public void mustGoOn(Column column, CaseKind kind, Pattern over) {
         String status = text(column);
         if (over.matcher(status).find()) {
             wrong(
                     column,
                     "‘%s’: only a %s that goes on can be imported. Leave the row out, or correct the cell."
-                            .formatted(shortened(status), noun.one()));
+                            .formatted(shortened(status), kind.noun()));
         }
     }
 

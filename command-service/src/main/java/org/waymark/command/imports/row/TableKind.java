@@ -8,8 +8,8 @@ import org.waymark.command.imports.table.Header;
 /** One kind of table that can be imported into a strategy. */
 public interface TableKind {
 
-    /** What its rows are. */
-    CaseNoun noun();
+    /** Its declaration. */
+    ImportKind kind();
 
     /** The columns it can have. */
     Columns columns();

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Random;
 import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
+import org.waymark.command.action.ActionFeature;
 import org.waymark.command.imports.Plans;
-import org.waymark.command.imports.row.CaseNoun;
 import org.waymark.command.imports.row.CellError;
 import org.waymark.command.imports.row.ImportContext;
 import org.waymark.command.imports.row.PlannedRow;
@@ -50,7 +50,7 @@ class RefAllocatorTest {
     void aRowWithAProblemKeepsItsPlaceForWhenItIsCorrected() {
         ImportContext context = planned("3A,First,PSW\n3A,Second,\n3A,Third,PSW\n");
 
-        assertThat(context.cases(CaseNoun.ACTION)).containsOnlyKeys("3A.1", "3A.3");
+        assertThat(context.cases(ActionFeature.KIND)).containsOnlyKeys("3A.1", "3A.3");
         assertThat(refs("3A,First,PSW\n3A,Second,PSW\n3A,Third,PSW\n", context))
                 .containsExactly(
                         Tuple.tuple("3A.1", RowAction.ALREADY_THERE),
@@ -135,7 +135,8 @@ class RefAllocatorTest {
             assertThat(refs)
                     .as("seed %d, round %d", seed, round)
                     .doesNotHaveDuplicates()
-                    .doesNotContainAnyElementsOf(context.cases(CaseNoun.ACTION).keySet());
+                    .doesNotContainAnyElementsOf(
+                            context.cases(ActionFeature.KIND).keySet());
         }
     }
 
