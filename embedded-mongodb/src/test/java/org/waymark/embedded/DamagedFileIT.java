@@ -93,7 +93,7 @@ class DamagedFileIT {
                 .isInstanceOf(DatabaseFileException.class)
                 .hasMessageContaining(file.toString())
                 .hasMessageContaining("damaged")
-                .hasMessageContaining("Put a backup in its place")
+                .hasMessageContaining("Replace it with a backup")
                 .hasMessageContaining("import an export");
     }
 

@@ -181,7 +181,7 @@ class EveryFieldIT {
         ledger.replace(reversed);
 
         assertThat(ledger.found().kind()).isEqualTo(Kind.MALFORMED);
-        assertThat(ledger.found().sentence()).contains("another order");
+        assertThat(ledger.found().sentence()).contains("wrong order");
     }
 
     @Test
@@ -191,6 +191,6 @@ class EveryFieldIT {
         ledger.replace(document);
 
         assertThat(ledger.found())
-                .isEqualTo(Finding.at(Kind.MALFORMED, 6, "Of the commit the field note should not be there."));
+                .isEqualTo(Finding.at(Kind.MALFORMED, 6, "In the commit, the field note should not be there."));
     }
 }

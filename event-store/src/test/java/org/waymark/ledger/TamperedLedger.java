@@ -172,7 +172,7 @@ public final class TamperedLedger implements AutoCloseable {
     }
 
     public Finding found(Anchor... anchors) {
-        return verify(anchors).finding().orElseThrow(() -> new AssertionError("the ledger holds"));
+        return verify(anchors).finding().orElseThrow(() -> new AssertionError("the ledger is intact"));
     }
 
     @Override

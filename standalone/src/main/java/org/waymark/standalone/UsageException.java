@@ -1,6 +1,6 @@
 package org.waymark.standalone;
 
-/** What stops the start and can be mended at the prompt; the message says how. */
+/** Why Waymark cannot start, where the person who starts it can correct that; the message says how. */
 final class UsageException extends RuntimeException {
 
     UsageException(String message) {

@@ -52,8 +52,7 @@ public final class WaymarkMain {
             System.err.println("waymark: " + e.getMessage());
             System.exit(2);
         } catch (RuntimeException | Error e) {
-            System.err.println(
-                    "waymark: could not start, for a reason that was not foreseen. Please report what follows.");
+            System.err.println("waymark: could not start because of an unexpected error. Please report the following.");
             e.printStackTrace();
             System.exit(1);
         }
@@ -108,8 +107,8 @@ public final class WaymarkMain {
         out.println();
         if (firstStart) {
             out.println("First start. Sign in as admin with the password " + password);
-            out.println("It is not shown again: change it at " + waymark.address() + "/account, then add people at "
-                    + waymark.address() + "/accounts.");
+            out.println("This password is not shown again. Change it at " + waymark.address()
+                    + "/account, then add people at " + waymark.address() + "/accounts.");
         }
         out.println("Commands (API)   " + waymark.commandAddress() + "/api/commands");
         out.println("Data and log     " + data);

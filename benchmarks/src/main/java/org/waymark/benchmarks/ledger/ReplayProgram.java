@@ -111,7 +111,7 @@ public final class ReplayProgram {
     private static long verify(Ledger ledger) {
         LedgerVerifier verifier = new LedgerVerifier(ledger.database(), LedgerSettings.withDefaults());
         verifier.firstBroken().ifPresent(broken -> {
-            throw new IllegalStateException("The ledger does not hold: " + broken);
+            throw new IllegalStateException("The ledger is not intact: " + broken);
         });
         return ledger.reader().head().position() + 1;
     }

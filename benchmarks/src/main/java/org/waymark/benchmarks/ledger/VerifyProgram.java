@@ -118,7 +118,7 @@ public final class VerifyProgram {
     }
 
     private static void fail(Object finding) {
-        throw new IllegalStateException("The ledger does not hold: " + finding);
+        throw new IllegalStateException("The ledger is not intact: " + finding);
     }
 
     private static MongoCollection<RawBsonDocument> commits(Ledger ledger) {

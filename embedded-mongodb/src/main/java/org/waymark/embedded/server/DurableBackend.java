@@ -84,7 +84,7 @@ public final class DurableBackend extends AbstractMongoBackend {
                 throw failure;
             }
             log.error("The database file cannot be read: {}", failure.getMessage());
-            log.debug("It was found out here", e);
+            log.debug("Detected here", e);
             return refusal(failure.asAnswer());
         }
     }

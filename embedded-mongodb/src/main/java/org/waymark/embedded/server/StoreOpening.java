@@ -78,7 +78,7 @@ public final class StoreOpening {
             if (blocks.acknowledged() > 0 || !DatabaseFileException.isCorrupt(e)) {
                 throw e;
             }
-            log.warn("{} was never finished and is begun anew", file);
+            log.warn("{} was never completed and is created again", file);
             Files.delete(file);
             return opened(BlockFile.open(file, opener));
         } catch (IOException | RuntimeException | AssertionError e) {
@@ -98,8 +98,7 @@ public final class StoreOpening {
                 .open();
         if (mvStore.getCurrentVersion() < blocks.acknowledged()) {
             mvStore.closeImmediately();
-            throw DatabaseFileException.damaged(
-                    blocks.path(), "the newest part of what was stored in it is missing or was changed", null);
+            throw DatabaseFileException.damaged(blocks.path(), "its newest part is missing or was changed", null);
         }
         // Space of old chunks can be used again at once: the versions kept (5) are on disk before that happens.
         mvStore.setRetentionTime(0);

@@ -111,7 +111,7 @@ public final class CheckedFileStore extends RandomAccessStore {
         try {
             file.acknowledge(version);
         } catch (IOException e) {
-            log.warn("A truncation of {} could go unnoticed", file.path(), e);
+            log.warn("A truncation of {} might not be detected", file.path(), e);
         }
     }
 
@@ -177,7 +177,7 @@ public final class CheckedFileStore extends RandomAccessStore {
         try {
             return compacts && super.rewriteChunks(mostBytes, Math.min(fillRate, WORTHWHILE_FILL_RATE));
         } catch (MVStoreException e) {
-            log.error("The database file is not compacted any more", e);
+            log.error("The database file is no longer compacted", e);
             compacts = false;
             return false;
         }

@@ -11,7 +11,7 @@ public final class DatabaseFileException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     /** What helps where a file is damaged. */
-    static final String WHAT_TO_DO = "Put a backup in its place, or move it away and import an export of the ledger.";
+    static final String WHAT_TO_DO = "Replace it with a backup, or move it away and import an export of the ledger.";
 
     private DatabaseFileException(String message, @Nullable Throwable cause) {
         super(message, cause);
@@ -27,7 +27,8 @@ public final class DatabaseFileException extends RuntimeException {
     /** @param how what is wrong with it, as a clause */
     public static DatabaseFileException damaged(Path file, String how, @Nullable Throwable cause) {
         return new DatabaseFileException(
-                "The database file %s is damaged: %s. Nothing of it is served. %s".formatted(file, how, WHAT_TO_DO),
+                "The database file %s is damaged: %s. Waymark does not use any of it. %s"
+                        .formatted(file, how, WHAT_TO_DO),
                 cause);
     }
 

@@ -39,14 +39,13 @@ public final class FilePrefix {
         ByteBuffer prefix = ByteBuffer.allocate(LENGTH);
         while (prefix.hasRemaining() && channel.read(prefix, prefix.position()) >= 0) {}
         if (prefix.hasRemaining() || !Arrays.equals(KIND, 0, KIND.length, prefix.array(), 0, KIND.length)) {
-            throw DatabaseFileException.damaged(
-                    file, "it does not begin as a database file of this version does", null);
+            throw DatabaseFileException.damaged(file, "it does not begin like a database file of this version", null);
         }
         return Arrays.stream(NOTES)
                 .filter(at -> note(prefix.getLong(at)).equals(prefix.slice(at, NOTE_LENGTH)))
                 .mapToLong(prefix::getLong)
                 .max()
-                .orElseThrow(() -> DatabaseFileException.damaged(file, "what it notes of itself cannot be read", null));
+                .orElseThrow(() -> DatabaseFileException.damaged(file, "its header cannot be read", null));
     }
 
     static void acknowledge(FileChannel channel, long version) throws IOException {

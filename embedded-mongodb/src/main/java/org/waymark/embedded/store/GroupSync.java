@@ -141,7 +141,7 @@ public final class GroupSync implements AutoCloseable {
 
     /** Lets the store go, so that nobody reads what is not on disk, and tells everyone who waits. */
     private StoreFailedException failed(Throwable why) {
-        log.error("The database file is let go after a failure", why);
+        log.error("The database file was closed after a failure", why);
         StoreFailedException told = new StoreFailedException(why);
         failure = told;
         store.abandon();

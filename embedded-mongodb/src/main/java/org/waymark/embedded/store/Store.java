@@ -110,7 +110,7 @@ public final class Store implements AutoCloseable {
                     case DOCUMENTS -> copy(documents(name), target.documents(name), target);
                     case INDEX -> copy(index(name), target.index(name), target);
                     case ARRAYS -> copy(texts(name), target.texts(name), target);
-                    default -> throw new IllegalStateException("Nobody knows how to copy " + name);
+                    default -> throw new IllegalStateException("There is no way to copy " + name);
                 }
             }
             return target;

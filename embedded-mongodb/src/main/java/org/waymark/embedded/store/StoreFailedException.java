@@ -41,7 +41,6 @@ public final class StoreFailedException extends RuntimeException {
                 : new MongoServerError(
                         OUT_OF_DISK_SPACE,
                         "OutOfDiskSpace",
-                        "The database file cannot be used now and is tried again with the next command: "
-                                + getMessage());
+                        "The database file cannot be used now. The next command tries again: " + getMessage());
     }
 }

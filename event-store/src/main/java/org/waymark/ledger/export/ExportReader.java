@@ -92,7 +92,7 @@ public final class ExportReader {
         check.add(commit).ifPresent(this::refuse);
         if (commit.number() + 1 == header.head().commits()
                 && !check.head().hash().equals(header.head().hash())) {
-            throw bad("the first line names another head than this commit");
+            throw bad("the first line gives a different hash for this commit");
         }
         requireKnown();
         action.accept(commit);
@@ -107,7 +107,7 @@ public final class ExportReader {
         }
         String here = known.of() == Of.ROOT ? check.root() : check.head().hash();
         if (!here.equals(known.hash())) {
-            throw bad("the first " + known.commits() + " commits hold together, but they are not those of "
+            throw bad("the first " + known.commits() + " commits are consistent, but they are not those of "
                     + known.source());
         }
     }
@@ -116,20 +116,20 @@ public final class ExportReader {
         check.end().ifPresent(this::refuse);
         LedgerHead head = check.head();
         if (known != null && head.commits() < known.commits()) {
-            throw bad("the export ends with " + head.commits() + " commits, but there were " + known.commits() + " by "
-                    + known.source());
+            throw bad("the export ends with " + head.commits() + " commits, but there were " + known.commits()
+                    + " according to " + known.source());
         }
         if (head.commits() < header.head().commits()
                 || trailer.commits() != head.commits()
                 || trailer.events() != head.position() + 1
                 || !trailer.head().equals(head.hash())) {
-            throw bad("the commits before it are not all that there should be: lines are missing");
+            throw bad("commits before it are missing");
         }
         if (!trailer.sha256().equals(lines.sha256BeforeLast())) {
-            throw bad("the file was altered: the hash over the lines before it is another one");
+            throw bad("the file was altered: the hash of the lines before it does not match");
         }
         if (lines.next() != null) {
-            throw bad("the file goes on behind its end");
+            throw bad("the file continues after its end");
         }
         report();
     }
@@ -142,7 +142,7 @@ public final class ExportReader {
     private <T> T parsed(Function<byte[], T> parser) throws IOException {
         byte @Nullable [] line = lines.next();
         if (line == null) {
-            throw bad("the file ends before this line: it was cut off");
+            throw bad("the file was cut off before this line");
         }
         try {
             return parser.apply(line);

@@ -41,7 +41,7 @@ final class ImportResume {
         @Nullable Commit there = page.poll();
         if (!commit.equals(there)) {
             throw new LedgerCopyException(
-                    "The ledger is not empty, and what it holds is not the beginning of this export: they differ at position "
+                    "The ledger is not empty and is not the beginning of this export: they differ at position "
                             + commit.first() + ". Import into an empty ledger, such as a new data folder",
                     null);
         }

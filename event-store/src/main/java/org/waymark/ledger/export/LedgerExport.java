@@ -116,7 +116,7 @@ public final class LedgerExport {
 
         private static LedgerCopyException doesNotHold(String finding) {
             return new LedgerCopyException(
-                    "The ledger does not hold, so no export of it could be read back. " + finding, null);
+                    "The ledger is not intact, so an export of it could not be imported. " + finding, null);
         }
     }
 }

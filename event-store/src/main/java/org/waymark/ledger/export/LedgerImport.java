@@ -44,7 +44,7 @@ public final class LedgerImport {
         ExportSummary summary = ExportReader.read(file, there::holds, checking);
         if (there.head().position() > summary.head().position()) {
             throw new LedgerCopyException(
-                    "The ledger goes further than this export of it: there is nothing to import", null);
+                    "The ledger already contains this export and more: there is nothing to import", null);
         }
         try {
             Batches batches = new Batches(new ImportResume(commits));

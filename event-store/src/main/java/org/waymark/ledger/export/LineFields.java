@@ -122,7 +122,7 @@ final class LineFields implements AutoCloseable {
 
     private @Nullable String endOf(JsonToken token) {
         if (parser.currentToken() != token) {
-            throw new MalformedLineException("something else stands where a list goes on");
+            throw new MalformedLineException("the list contains something else");
         }
         return null;
     }

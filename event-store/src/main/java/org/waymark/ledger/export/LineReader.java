@@ -107,7 +107,7 @@ final class LineReader {
         try {
             return new QualifiedName(name);
         } catch (RuntimeException e) {
-            throw new MalformedLineException("\"" + name + "\" is no name of a type");
+            throw new MalformedLineException("\"" + name + "\" is not a type name");
         }
     }
 

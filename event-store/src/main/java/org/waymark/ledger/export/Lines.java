@@ -78,7 +78,7 @@ final class Lines {
                 if (line.size() == 0) {
                     return null;
                 }
-                throw new BadExportException(number, null, "the file ends in the middle of it: it was cut off", null);
+                throw new BadExportException(number, null, "the file was cut off in the middle of this line", null);
             }
             int from = start;
             while (start < end && buffer[start] != '\n') {
@@ -90,7 +90,7 @@ final class Lines {
                 return line.toByteArray();
             }
             if (line.size() > MOST_BYTES) {
-                throw new BadExportException(number, null, "it is longer than any line of an export", null);
+                throw new BadExportException(number, null, "the line is longer than any line of an export", null);
             }
         }
     }

@@ -65,7 +65,7 @@ public final class CommitShape {
         if (fields == null) {
             fields = tags(document.getArray("tags"));
         }
-        return fields == null ? events(document.getArray("events")) : new Fault(0, "Of the commit " + fields);
+        return fields == null ? events(document.getArray("events")) : new Fault(0, "In the commit, " + fields);
     }
 
     private static @Nullable Fault events(BsonArray events) {
@@ -73,9 +73,9 @@ public final class CommitShape {
             return new Fault(0, "The commit has " + events.size() + " events.");
         }
         for (int i = 0; i < events.size(); i++) {
-            String wrong = events.get(i) instanceof BsonDocument event ? event(event) : "all is no document.";
+            String wrong = events.get(i) instanceof BsonDocument event ? event(event) : "there are no fields.";
             if (wrong != null) {
-                return new Fault(i, "Of the event " + wrong);
+                return new Fault(i, "In the event, " + wrong);
             }
         }
         return null;
@@ -105,7 +105,7 @@ public final class CommitShape {
                 return "the field %s is %s, not %s.".formatted(field.getKey(), value.getBsonType(), field.getValue());
             }
             if (value instanceof BsonBinary binary && !isOfSize(field.getKey(), binary)) {
-                return "the field %s has not the bytes of a hash or a salt.".formatted(field.getKey());
+                return "the field %s has the wrong length for a hash or a salt.".formatted(field.getKey());
             }
         }
         return order(document, expected);
@@ -119,7 +119,7 @@ public final class CommitShape {
         }
         List<String> inOrder = new ArrayList<>(expected.keySet());
         inOrder.retainAll(document.keySet());
-        return inOrder.equals(List.copyOf(document.keySet())) ? null : "the fields are in another order.";
+        return inOrder.equals(List.copyOf(document.keySet())) ? null : "the fields are in the wrong order.";
     }
 
     private static boolean isOfSize(String field, BsonBinary binary) {
@@ -132,7 +132,7 @@ public final class CommitShape {
                         .allMatch(tag ->
                                 tag.isString() && tag.asString().getValue().indexOf('=') > 0)
                 ? null
-                : "a tag is not of the form key=value.";
+                : "a tag does not have the form key=value.";
     }
 
     private static boolean isPair(BsonValue value) {

@@ -58,7 +58,7 @@ record SignedNote(String text, List<NoteSignature> signatures) {
         int end = note.lastIndexOf("\n\n");
         if (end < 0 || !note.endsWith("\n")) {
             throw new InvalidNoteException(
-                    "This is no signed note: a text, an empty line and a line for each signature are expected.");
+                    "This is not a signed note. Expected: a text, an empty line and a line for each signature.");
         }
         String text = note.substring(0, end + 1);
         requireText(text);
@@ -84,7 +84,7 @@ record SignedNote(String text, List<NoteSignature> signatures) {
     private static NoteSignature signature(String line) {
         String[] parts = line.startsWith(DASH) ? line.substring(DASH.length()).split(" ", -1) : new String[0];
         if (parts.length != 2) {
-            throw new InvalidNoteException("This is no line of a signature: " + line);
+            throw new InvalidNoteException("This is not a signature line: " + line);
         }
         VerifierKey.requireName(parts[0]);
         byte[] bytes = VerifierKey.decoded(parts[1]);
@@ -111,14 +111,13 @@ record SignedNote(String text, List<NoteSignature> signatures) {
                     .findFirst();
             if (key.isPresent() && !key.get().verifies(message, signature.signature())) {
                 throw new InvalidNoteException(
-                        "The signature of %s (key %s) is not valid: the text or the signature was changed."
+                        "The signature of %s (key %s) is not valid: the text or the signature was altered."
                                 .formatted(signature.name(), signature.keyId()));
             }
             key.ifPresent(signers::add);
         }
         if (signers.isEmpty()) {
-            throw new InvalidNoteException(
-                    "None of the known keys signed this; it bears the signature of " + names() + ".");
+            throw new InvalidNoteException("None of the known keys signed this. It was signed by " + names() + ".");
         }
         return signers.getFirst();
     }

@@ -41,7 +41,7 @@ final class TileTree {
         LedgerHead now = commits.head();
         if (now.commits() < before.commits()) {
             throw new TamperedLedgerException(
-                    "The ledger has %d commits, and had %d before.".formatted(now.commits(), before.commits()));
+                    "The ledger has %d commits, but had %d before.".formatted(now.commits(), before.commits()));
         }
     }
 
@@ -68,7 +68,7 @@ final class TileTree {
 
         void add(Commit commit) {
             LedgerVerifier.check(commit, head).ifPresent(finding -> {
-                throw new TamperedLedgerException("The ledger does not hold. " + finding);
+                throw new TamperedLedgerException("The ledger is not intact. " + finding);
             });
             tiles.add(commit.hash().getData());
             head = commit.head();

@@ -68,7 +68,7 @@ final class ChainCheck {
 
     private Finding rewritten(Anchor anchor) {
         String sentence =
-                "The first %,d commits hold together, but they are not those of %s: something in them was changed and every hash behind it derived anew."
+                "The first %,d commits are consistent, but they are not those of %s: something was changed and all later hashes were recalculated."
                         .formatted(anchor.commits(), anchor.source());
         return new Finding(Kind.REWRITTEN, 0, Math.max(0, position), sentence);
     }
@@ -80,7 +80,7 @@ final class ChainCheck {
             return Optional.of(Finding.at(
                     Kind.CUT_OFF,
                     position + 1,
-                    "The ledger ends here with %,d commits, but had at least %,d by %s."
+                    "The ledger ends here with %,d commits, but had at least %,d according to %s."
                             .formatted(tree.size(), anchor.commits(), anchor.source())));
         }
         return redactions.firstUnattested();

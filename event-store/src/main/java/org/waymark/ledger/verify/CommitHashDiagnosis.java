@@ -58,7 +58,7 @@ final class CommitHashDiagnosis {
         if (isSealed(previous.commits(), commit.prev(), commit.body())) {
             return found(
                     Kind.WRONG_NUMBER,
-                    "The commit says that it has the number %d, and was recorded as %d."
+                    "The commit states the number %d but was recorded as %d."
                             .formatted(commit.number(), previous.commits()));
         }
         return Optional.empty();
@@ -74,15 +74,14 @@ final class CommitHashDiagnosis {
                 ? OptionalLong.empty()
                 : recordedBehind(CommitDocuments.read(before.decode(new DocumentCodec())));
         if (recorded.isEmpty()) {
-            return found(
-                    Kind.INSERTED, "A commit stands here that was never recorded in this ledger, or not like this.");
+            return found(Kind.INSERTED, "This commit was never recorded in this ledger, or was recorded differently.");
         }
         long first = recorded.getAsLong();
         RawBsonDocument there = commits.firstFrom(first);
         boolean copy = there != null && commit.hash().equals(binary(there, "hash")) && first < commit.first();
         return copy
-                ? found(Kind.INSERTED, "A copy of the commit at position " + first + " was put in here.")
-                : found(Kind.REORDERED, "The commit that stands here was recorded at position " + first + ".");
+                ? found(Kind.INSERTED, "A copy of the commit at position " + first + " was inserted here.")
+                : found(Kind.REORDERED, "The commit that is here was recorded at position " + first + ".");
     }
 
     /** Where the commit was recorded: behind the one that it follows, which may have changed places with this one. */
@@ -105,7 +104,7 @@ final class CommitHashDiagnosis {
         }
         if (commit.size() > room) {
             long at = commit.first() + insertedEvent();
-            return Optional.of(Finding.at(Kind.INSERTED, at, "An event was put into this commit."));
+            return Optional.of(Finding.at(Kind.INSERTED, at, "An event was inserted into this commit."));
         }
         return Optional.empty();
     }
@@ -129,7 +128,7 @@ final class CommitHashDiagnosis {
                 List<EventBody> swapped = new ArrayList<>(commit.body().events());
                 Collections.swap(swapped, i, j);
                 if (isSealed(commit.number(), commit.prev(), new CommitBody(swapped))) {
-                    String sentence = "Two events of a commit have changed places.";
+                    String sentence = "Two events of this commit were swapped.";
                     return Optional.of(new Finding(Kind.REORDERED, commit.first() + i, commit.first() + j, sentence));
                 }
             }
@@ -146,17 +145,19 @@ final class CommitHashDiagnosis {
             return Finding.at(
                     Kind.ALTERED_TIME,
                     commit.first(),
-                    "The time at which this commit was recorded was changed (it says %s), or an event with all its hashes."
+                    "The recorded time of this commit was changed (it is now %s), or an event was changed with all its hashes."
                             .formatted(time));
         }
         if (derived().equals(followed)) {
             return Finding.at(
-                    Kind.ALTERED_HASH, commit.first(), "The stored hash of this commit was changed; the commit holds.");
+                    Kind.ALTERED_HASH,
+                    commit.first(),
+                    "The stored hash of this commit was changed; the commit itself is intact.");
         }
         return Finding.at(
                 Kind.ALTERED_TIME_OR_HASH,
                 commit.first(),
-                "The time at which this commit was recorded, or its hash, was changed: nothing behind it tells which.");
+                "The recorded time of this commit, or its hash, was changed: no later commit shows which.");
     }
 
     private @Nullable RawBsonDocument next() {

@@ -52,7 +52,7 @@ public final class Diagnosis {
                 .or(() -> derivedFields(commit, document))
                 .or(() -> new LinkDiagnosis(commits, previous, previousFirst).of(commit))
                 .orElseGet(() -> Finding.at(
-                        Kind.MALFORMED, expected, "The document is not written as the commit that it holds would be."));
+                        Kind.MALFORMED, expected, "The document is not encoded as Waymark encodes this commit."));
     }
 
     /** A document that cannot be read stands where the next commit should, or before it if its id says so. */
@@ -80,7 +80,7 @@ public final class Diagnosis {
             return Optional.of(reordered(commit.first()));
         }
         if (commit.first() < expected) {
-            String sentence = "A commit stands here that overlaps the one before it: it was inserted.";
+            String sentence = "This commit overlaps the one before it: it was inserted.";
             return Optional.of(new Finding(Kind.INSERTED, commit.first(), commit.last(), sentence));
         }
         RawBsonDocument successor = commits.firstWith("prev", binary(previous.hash()));
@@ -95,27 +95,28 @@ public final class Diagnosis {
                 .equals(commit.hash());
     }
 
-    private Finding reordered(long stands) {
+    private Finding reordered(long now) {
         return Finding.at(
-                Kind.REORDERED, expected, "The commit that was recorded here stands at position " + stands + ".");
+                Kind.REORDERED, expected, "The commit that was recorded here is now at position " + now + ".");
     }
 
     private Finding missing(Commit next) {
         long count = next.number() - previous.commits();
-        String which =
-                count > 0 ? "commits %d to %d".formatted(previous.commits(), next.number() - 1) : "what was there";
-        return new Finding(Kind.MISSING, expected, next.first() - 1, "Events are missing here: " + which + ".");
+        String sentence = count > 0
+                ? "Events are missing here: commits %d to %d.".formatted(previous.commits(), next.number() - 1)
+                : "Events are missing here.";
+        return new Finding(Kind.MISSING, expected, next.first() - 1, sentence);
     }
 
     private Optional<Finding> derivedFields(Commit commit, Document document) {
         if (document.getInteger("size") != commit.size()) {
-            String sentence = "The commit says that it has %d events, and has %d."
+            String sentence = "The commit states %d events but contains %d."
                     .formatted(document.getInteger("size"), commit.size());
             return Optional.of(new Finding(Kind.WRONG_SIZE, commit.first(), commit.last(), sentence));
         }
         List<String> tags = document.getList(CommitDocuments.TAGS, String.class);
         if (!tags.equals(CommitDocuments.write(commit).getList(CommitDocuments.TAGS, String.class))) {
-            String sentence = "The tags by which the commit is found are not those of its events.";
+            String sentence = "The tags of this commit are not those of its events.";
             return Optional.of(new Finding(Kind.ALTERED_TAG_INDEX, commit.first(), commit.last(), sentence));
         }
         return Optional.empty();

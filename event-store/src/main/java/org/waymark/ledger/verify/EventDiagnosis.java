@@ -94,11 +94,12 @@ final class EventDiagnosis {
                         ? Finding.at(
                                 Kind.ALTERED_HASH,
                                 placed.position(),
-                                "The stored hash of this event's %s was changed; the %s holds.".formatted(name, name))
+                                "The stored hash of this event's %s was changed; the %s itself is intact."
+                                        .formatted(name, name))
                         : Finding.at(
                                 kind,
                                 placed.position(),
-                                "The %s of this event, or the salt, was changed after it was recorded."
+                                "The %s of this event, or its salt, was changed after it was recorded."
                                         .formatted(name)));
     }
 
@@ -107,7 +108,7 @@ final class EventDiagnosis {
             return Finding.at(
                     Kind.ALTERED_HASH,
                     placed.position(),
-                    "The stored hash of this event was changed; the event holds.");
+                    "The stored hash of this event was changed; the event itself is intact.");
         }
         String redacted =
                 placed.body().metadata().isRedacted() || placed.body().payload().isRedacted()

@@ -31,7 +31,7 @@ final class LinkDiagnosis {
                     Kind.WRONG_NUMBER,
                     commit.first(),
                     commit.last(),
-                    "The commit has the number %d, and stands behind %d commits."
+                    "The commit has the number %d, but %d commits precede it."
                             .formatted(commit.number(), previous.commits())));
         }
         if (commit.recordedAt().isBefore(previous.recordedAt())) {
@@ -39,7 +39,7 @@ final class LinkDiagnosis {
                     Kind.ALTERED_TIME,
                     commit.first(),
                     commit.last(),
-                    "The commit was recorded before the one it follows, by the times that they have."));
+                    "By its recorded time, this commit is older than the one before it."));
         }
         return Optional.empty();
     }
@@ -52,13 +52,13 @@ final class LinkDiagnosis {
                     Kind.INSERTED,
                     previousFirst,
                     previous.position(),
-                    "This commit was put in place of another one: the next follows a commit that is not here.");
+                    "This commit replaced another one: the next commit follows one that is not here.");
         }
         return new Finding(
                 Kind.INSERTED,
                 commit.first(),
                 commit.last(),
-                "This commit was put in here: it follows another one than the one before it.");
+                "This commit was inserted here: it does not follow the one before it.");
     }
 
     private boolean follows(Commit commit) {

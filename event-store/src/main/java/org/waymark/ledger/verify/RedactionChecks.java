@@ -60,7 +60,7 @@ final class RedactionChecks {
         return Finding.at(
                 Kind.UNATTESTED_REDACTION,
                 target.position(),
-                "The %s of this event was replaced, and no later event attests that it was redacted like this."
+                "The %s of this event was replaced, and no later event records that redaction."
                         .formatted(target.part().text()));
     }
 

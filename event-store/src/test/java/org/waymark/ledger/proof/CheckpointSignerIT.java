@@ -142,7 +142,7 @@ class CheckpointSignerIT {
         append(3);
         documents().updateOne(eq(1L), new Document("$set", new Document("events.0.payload", "forged")));
 
-        assertRefused("The ledger does not hold. Position 1: The payload");
+        assertRefused("The ledger is not intact. Position 1: The payload");
     }
 
     @Test
@@ -151,7 +151,7 @@ class CheckpointSignerIT {
         signer.make();
         documents().deleteOne(eq(2L));
 
-        assertRefused("has 2 commits, and had 3");
+        assertRefused("has 2 commits, but had 3");
     }
 
     @Test

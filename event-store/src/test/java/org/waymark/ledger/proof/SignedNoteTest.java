@@ -57,9 +57,9 @@ class SignedNoteTest {
     @Test
     void saysWhatIsWrongWithANote() {
         String note = GO_TEXT + "\n" + GO_SIGNATURE;
-        assertRefused(() -> SignedNote.parse(GO_TEXT), "no signed note");
-        assertRefused(() -> SignedNote.parse(note.substring(0, note.length() - 1)), "no signed note");
-        assertRefused(() -> SignedNote.parse(GO_TEXT + "\nPeterNeumann x08go/ZJ\n"), "no line of a signature");
+        assertRefused(() -> SignedNote.parse(GO_TEXT), "not a signed note");
+        assertRefused(() -> SignedNote.parse(note.substring(0, note.length() - 1)), "not a signed note");
+        assertRefused(() -> SignedNote.parse(GO_TEXT + "\nPeterNeumann x08go/ZJ\n"), "not a signature line");
         assertRefused(() -> SignedNote.parse(GO_TEXT + "\n\u2014 PeterNeumann x08go!\n"), "not base64");
         assertRefused(() -> SignedNote.parse(GO_TEXT + "\n\u2014 PeterNeumann x08g\n"), "too short");
         assertRefused(() -> SignedNote.parse(GO_TEXT + "\n\u2014 Peter+Neumann x08go/ZJ\n"), "no plus");
@@ -70,7 +70,7 @@ class SignedNoteTest {
         assertRefused(
                 () -> SignedNote.parse(note)
                         .requireSignedBy(List.of(SigningKey.generate("other").verifier())),
-                "None of the known keys signed this; it bears the signature of PeterNeumann (key c74f20a3)");
+                "None of the known keys signed this. It was signed by PeterNeumann (key c74f20a3)");
     }
 
     @Test

@@ -219,7 +219,7 @@ class VerificationIT {
         ledger.bson().insertOne(moved);
 
         assertThat(ledger.found())
-                .isEqualTo(Finding.at(Kind.REORDERED, 6, "The commit that was recorded here stands at position 99."));
+                .isEqualTo(Finding.at(Kind.REORDERED, 6, "The commit that was recorded here is now at position 99."));
     }
 
     @Test

@@ -2,11 +2,11 @@ package org.waymark.standalone.tools;
 
 /** What a command ends with, for scripts. */
 enum ExitStatus {
-    /** Done; the ledger or the file holds. */
+    /** Done; the ledger or the file is intact. */
     DONE(0),
-    /** The ledger or the file does not hold. */
-    DOES_NOT_HOLD(1),
-    /** Not done: something at the prompt or around it must be mended first. */
+    /** The ledger or the file is not intact. */
+    NOT_INTACT(1),
+    /** Not done: something must be corrected first, such as an option. */
     NOT_DONE(2);
 
     private final int code;

@@ -40,7 +40,7 @@ final class ExportTool {
             return ExitStatus.DONE;
         } catch (LedgerCopyException e) {
             result.println(e.getMessage() + "\nNothing was exported.");
-            return ExitStatus.DOES_NOT_HOLD;
+            return ExitStatus.NOT_INTACT;
         }
     }
 

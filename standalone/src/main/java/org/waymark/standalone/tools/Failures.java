@@ -5,16 +5,16 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.NoSuchFileException;
 
-/** What went wrong with a file, for people: Java's own message is often but its name. */
+/** What went wrong with a file, for people: Java's own message is often just the name of the file. */
 final class Failures {
 
     private Failures() {}
 
     static String inWords(IOException failure) {
         return switch (failure) {
-            case FileAlreadyExistsException e -> "there is a file " + e.getFile() + " already; choose another name";
-            case NoSuchFileException e -> "there is no " + e.getFile();
-            case AccessDeniedException e -> e.getFile() + " may not be read or written";
+            case FileAlreadyExistsException e -> e.getFile() + " already exists; choose another name";
+            case NoSuchFileException e -> "there is no file " + e.getFile();
+            case AccessDeniedException e -> "no permission to read or write " + e.getFile();
             default -> String.valueOf(failure.getMessage());
         };
     }

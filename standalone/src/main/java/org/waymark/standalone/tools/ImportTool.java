@@ -44,7 +44,7 @@ final class ImportTool {
         } catch (BadExportException e) {
             output.result()
                     .println(VerificationSentences.ended(String.valueOf(e.getMessage())) + "\nNothing was imported.");
-            return ExitStatus.DOES_NOT_HOLD;
+            return ExitStatus.NOT_INTACT;
         } catch (LedgerCopyException e) {
             throw new ToolException(VerificationSentences.ended(String.valueOf(e.getMessage())));
         }

@@ -9,13 +9,13 @@ enum Tool {
     VERIFY(Set.of("--data", "--uri", "--file", "--checkpoint", "--key"), 0, """
             Usage: ./waymark verify [--data DIR | --uri URI | --file EXPORT] [--checkpoint FILE [--key VKEY]]
 
-            Derives every hash of the ledger anew and says whether all of it holds, or where not and how.
-              --data DIR         the ledger in this data folder (default: WAYMARK_DATA, else ./data); Waymark must not run
+            Recalculates every hash of the ledger and says whether it is intact, or what was altered and where.
+              --data DIR         the ledger in this data folder (default: WAYMARK_DATA, else ./data); Waymark must not be running
               --uri URI          the ledger in this MongoDB (default: MONGODB_URI)
-              --file EXPORT      an export in place of a ledger
-              --checkpoint FILE  also that it extends the ledger of which this checkpoint was signed
-              --key VKEY         the verifier key of the checkpoint, or a file that holds it
-            Ends with 0 where it holds, 1 where it does not, 2 where it could not be checked.
+              --file EXPORT      an export instead of a ledger
+              --checkpoint FILE  check also that the ledger extends this signed checkpoint
+              --key VKEY         the verifier key of the checkpoint, or a file that contains it
+            Exit status: 0 intact, 1 not intact, 2 could not be checked.
             """) {
         @Override
         ExitStatus run(ToolArguments arguments, ToolOutput output) throws IOException {
@@ -25,11 +25,11 @@ enum Tool {
     EXPORT(Set.of("--data", "--uri"), 1, """
             Usage: ./waymark export FILE [--data DIR | --uri URI]
 
-            Writes the whole ledger to FILE, as lines of JSON; compressed where the name ends in .gz; - is standard output.
-            The file gets its name once it is whole. Everything is verified on the way.
-              --data DIR  the ledger in this data folder (default: WAYMARK_DATA, else ./data); Waymark must not run
+            Writes the whole ledger to FILE as lines of JSON, compressed if the name ends in .gz. - is standard output.
+            The ledger is verified as it is written. FILE appears only when it is complete.
+              --data DIR  the ledger in this data folder (default: WAYMARK_DATA, else ./data); Waymark must not be running
               --uri URI   the ledger in this MongoDB (default: MONGODB_URI)
-            Ends with 0 where it is done, 1 where the ledger does not hold, 2 where it could not be done.
+            Exit status: 0 exported, 1 the ledger is not intact, 2 could not be exported.
             """) {
         @Override
         ExitStatus run(ToolArguments arguments, ToolOutput output) throws IOException {
@@ -39,11 +39,11 @@ enum Tool {
     IMPORT(Set.of("--data", "--uri"), 1, """
             Usage: ./waymark import FILE [--data DIR | --uri URI]
 
-            Reads an export into an empty ledger, with the same positions and hashes. All of the file is checked before
-            anything is written. An import that was cut off goes on when it is repeated with the same file.
-              --data DIR  into this data folder (default: WAYMARK_DATA, else ./data); Waymark must not run
+            Reads an export into an empty ledger, with the same positions and hashes. The whole file is checked before
+            anything is written. If an import is interrupted, run it again with the same file to continue.
+              --data DIR  into this data folder (default: WAYMARK_DATA, else ./data); Waymark must not be running
               --uri URI   into this MongoDB (default: MONGODB_URI)
-            Ends with 0 where it is done, 1 where the file does not hold, 2 where it could not be done.
+            Exit status: 0 imported, 1 the file is not intact, 2 could not be imported.
             """) {
         @Override
         ExitStatus run(ToolArguments arguments, ToolOutput output) throws IOException {

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What stands behind a command, and what the environment says where nothing stands there.
+ * The arguments of a command, and the environment for what they leave out.
  *
  * @param files in order
  * @param options by name, with their dashes
@@ -33,7 +33,7 @@ record ToolArguments(List<String> files, Map<String, String> options, Map<String
         }
         if (files.size() != tool.files()) {
             throw new ToolException(
-                    tool.files() == 0 ? "Cannot use " + String.join(" ", files) + " here" : "It needs one FILE");
+                    tool.files() == 0 ? "Cannot use " + String.join(" ", files) + " here" : "Give exactly one FILE");
         }
         if (Stream.of("--data", "--uri", "--file").filter(options::containsKey).count() > 1) {
             throw new ToolException("Give only one of " + String.join(", ", options.keySet()));

@@ -1,6 +1,6 @@
 package org.waymark.standalone.tools;
 
-/** What keeps a command from being carried out and can be mended at the prompt; the message says how. */
+/** Why a command cannot be carried out, where the person who gave it can correct that; the message says how. */
 final class ToolException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

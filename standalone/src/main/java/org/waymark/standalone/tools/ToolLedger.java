@@ -75,7 +75,7 @@ final class ToolLedger implements AutoCloseable {
         try {
             return new ToolLedger(null, uri);
         } catch (IllegalArgumentException e) {
-            throw new ToolException("This is no address of a MongoDB: " + e.getMessage());
+            throw new ToolException("This is not the address of a MongoDB: " + e.getMessage());
         }
     }
 

@@ -30,7 +30,7 @@ public final class Tools {
         return tool(command).isPresent();
     }
 
-    /** Carries a command out; {@return the exit status: 0 done, 1 does not hold, 2 could not be done} */
+    /** Carries a command out; {@return the exit status: 0 done, 1 not intact, 2 could not be done} */
     public int run(String command, List<String> arguments) {
         Tool tool = tool(command).orElseThrow();
         if (arguments.contains("--help") || arguments.contains("-h")) {
@@ -52,11 +52,11 @@ public final class Tools {
         } catch (ToolException e) {
             return notDone(String.valueOf(e.getMessage()));
         } catch (LedgerUnavailableException | MongoException e) {
-            return notDone("The database does not answer as it should: " + e.getMessage());
+            return notDone("The database cannot be used: " + e.getMessage());
         } catch (IOException e) {
             return notDone("Reading or writing failed: " + Failures.inWords(e));
         } catch (RuntimeException | Error e) {
-            notDone("Failed, for a reason that was not foreseen. Please report what follows.");
+            notDone("An unexpected error occurred. Please report the following.");
             e.printStackTrace(output.remarks());
             return ExitStatus.NOT_DONE;
         }

@@ -55,20 +55,20 @@ final class VerifyTool {
 
     private ExitStatus said(Verification verification) {
         if (verification.finding().isPresent()) {
-            say("The ledger does not hold.%n%s", verification.finding().get());
+            say("The ledger is not intact.%n%s", verification.finding().get());
             say(
-                    "Everything before it holds: %s.",
+                    "Everything before that is intact: %s.",
                     VerificationSentences.amount(verification.events(), verification.commits()));
-            return ExitStatus.DOES_NOT_HOLD;
+            return ExitStatus.NOT_INTACT;
         }
         say(
-                "The whole ledger holds: %s, verified in %.1f s.",
+                "The whole ledger is intact: %s, verified in %.1f s.",
                 VerificationSentences.amount(verification.events(), verification.commits()),
                 verification.took().toMillis() / 1_000.0);
         say("Last commit %s", verification.head().hash());
         say("Merkle root %s", verification.root());
         if (verification.redactions() > 0) {
-            say("Redacted, each as a later event attests: %,d parts of events.", verification.redactions());
+            say("Redacted, as recorded by later events: %,d parts of events.", verification.redactions());
         }
         return ExitStatus.DONE;
     }
@@ -78,7 +78,7 @@ final class VerifyTool {
         try (ProgressLine progress = output.progress("Verifying events")) {
             ExportSummary summary = check(file, checkpoint, progress::at);
             say(
-                    "The whole export holds: %s, exported from %s on %s.",
+                    "The whole export is intact: %s, exported from %s on %s.",
                     VerificationSentences.amount(
                             summary.events(), summary.head().commits()),
                     summary.origin(),
@@ -90,8 +90,8 @@ final class VerifyTool {
             }
             return ExitStatus.DONE;
         } catch (BadExportException e) {
-            say("The export does not hold.%n%s", String.valueOf(e.getMessage()));
-            return ExitStatus.DOES_NOT_HOLD;
+            say("The export is not intact.%n%s", String.valueOf(e.getMessage()));
+            return ExitStatus.NOT_INTACT;
         }
     }
 
@@ -117,8 +117,8 @@ final class VerifyTool {
         try {
             return Checkpoint.open(Files.readString(arguments.path(file)), keys(ledger));
         } catch (InvalidNoteException e) {
-            throw new ToolException("The checkpoint cannot be relied on. " + e.getMessage()
-                    + " Give the key of the ledger that made it, if this is another: --key VKEY");
+            throw new ToolException("The checkpoint cannot be trusted. " + e.getMessage()
+                    + " If another ledger made it, give the key of that ledger: --key VKEY");
         }
     }
 
@@ -129,11 +129,12 @@ final class VerifyTool {
             return List.of(VerifierKey.parse(Files.isRegularFile(file) ? Files.readString(file) : key));
         }
         if (ledger == null) {
-            throw new ToolException("Give the key that the checkpoint is signed with: --key VKEY");
+            throw new ToolException("Give the key that signed the checkpoint: --key VKEY");
         }
         output.remarks()
-                .println("waymark: the checkpoint is checked with the keys that this ledger lists itself."
-                        + " To rely on it, give one that you have from elsewhere: --key VKEY");
+                .println(
+                        "waymark: the checkpoint is checked with the keys stored in this ledger."
+                                + " For a check that does not trust this ledger, give a key that you obtained separately: --key VKEY");
         return new Checkpoints(ledger.database(), ledger.settings()).keys();
     }
 

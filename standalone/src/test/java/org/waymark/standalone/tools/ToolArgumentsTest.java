@@ -14,11 +14,11 @@ class ToolArgumentsTest {
         "verify, ledger.ndjson, Cannot use ledger.ndjson",
         "verify, --data, --data needs one value",
         "verify, --data a --uri mongodb://b, Give only one of --data",
-        "export, , It needs one FILE",
-        "import, a b, It needs one FILE",
+        "export, , Give exactly one FILE",
+        "import, a b, Give exactly one FILE",
         "import, --file a, Cannot use --file",
         "import, nowhere.ndjson, there is no",
-        "verify, --uri nonsense, no address of a MongoDB"
+        "verify, --uri nonsense, not the address of a MongoDB"
     })
     void saysWhatIsWrongAtThePrompt(String command, String arguments, String complaint) {
         Prompt prompt = Prompt.give(command, arguments == null ? new Object[0] : (Object[]) arguments.split(" "));
@@ -34,6 +34,6 @@ class ToolArgumentsTest {
         Prompt prompt = Prompt.give(command, "--help");
 
         assertThat(prompt.status()).isZero();
-        assertThat(prompt.result()).startsWith("Usage: ./waymark " + command).contains("--data DIR", "Ends with 0");
+        assertThat(prompt.result()).startsWith("Usage: ./waymark " + command).contains("--data DIR", "Exit status: 0");
     }
 }

@@ -37,7 +37,7 @@ class ToolsIT {
 
         assertThat(prompt.status()).isZero();
         assertThat(prompt.result())
-                .startsWith("The whole ledger holds: 3 events in 3 commits, verified in ")
+                .startsWith("The whole ledger is intact: 3 events in 3 commits, verified in ")
                 .containsPattern("Last commit [0-9a-f]{64}\n")
                 .containsPattern("Merkle root [0-9a-f]{64}\n");
         assertThat(prompt.remarks()).isEmpty();
@@ -52,8 +52,8 @@ class ToolsIT {
 
         assertThat(prompt.status()).isEqualTo(1);
         assertThat(prompt.result())
-                .startsWith("The ledger does not hold.\nPosition 1: ")
-                .contains("payload", "Everything before it holds: 1 event in 1 commit.");
+                .startsWith("The ledger is not intact.\nPosition 1: ")
+                .contains("payload", "Everything before that is intact: 1 event in 1 commit.");
     }
 
     @Test
@@ -69,7 +69,7 @@ class ToolsIT {
         assertThat(exported.status()).isZero();
         assertThat(exported.result()).startsWith("Exported 3 events in 3 commits to " + file + ".\nLast commit ");
         assertThat(verified.status()).isZero();
-        assertThat(verified.result()).startsWith("The whole export holds: 3 events in 3 commits, exported from ");
+        assertThat(verified.result()).startsWith("The whole export is intact: 3 events in 3 commits, exported from ");
         assertThat(imported.status()).isZero();
         assertThat(imported.result()).startsWith("Imported 3 events in 3 commits, exported from ");
         assertThat(again.status()).isZero();
@@ -102,12 +102,12 @@ class ToolsIT {
 
         assertThat(verified.status()).isEqualTo(1);
         assertThat(verified.result())
-                .startsWith("The export does not hold.\nLine 4: ")
+                .startsWith("The export is not intact.\nLine 4: ")
                 .contains("cut off");
         assertThat(imported.status()).isEqualTo(1);
         assertThat(imported.result()).startsWith("Line 4: ").endsWith("Nothing was imported.\n");
         assertThat(Prompt.give("verify", "--data", folder.resolve("other")).result())
-                .startsWith("The whole ledger holds: 0 events in 0 commits");
+                .startsWith("The whole ledger is intact: 0 events in 0 commits");
     }
 
     @Test

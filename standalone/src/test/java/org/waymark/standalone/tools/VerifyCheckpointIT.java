@@ -37,7 +37,7 @@ class VerifyCheckpointIT {
 
         assertThat(prompt.status()).as(prompt.remarks()).isZero();
         assertThat(prompt.result())
-                .startsWith("The whole ledger holds: 5 events")
+                .startsWith("The whole ledger is intact: 5 events")
                 .contains("It extends the checkpoint of waymark.example: 3 commits");
         assertThat(prompt.remarks()).isEmpty();
     }
@@ -86,7 +86,7 @@ class VerifyCheckpointIT {
         Prompt prompt = Prompt.give("verify", "--data", data, "--checkpoint", checkpoint, "--key", another);
 
         assertThat(prompt.status()).isEqualTo(2);
-        assertThat(prompt.remarks()).contains("cannot be relied on");
+        assertThat(prompt.remarks()).contains("cannot be trusted");
     }
 
     @Test
@@ -94,6 +94,6 @@ class VerifyCheckpointIT {
         Prompt prompt = Prompt.give("verify", "--data", data, "--checkpoint", checkpoint);
 
         assertThat(prompt.status()).as(prompt.remarks()).isZero();
-        assertThat(prompt.remarks()).contains("the keys that this ledger lists itself");
+        assertThat(prompt.remarks()).contains("the keys stored in this ledger");
     }
 }

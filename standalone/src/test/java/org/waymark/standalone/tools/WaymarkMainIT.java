@@ -28,7 +28,7 @@ class WaymarkMainIT {
         Prompt misused = inItsOwnProcess(Map.of(), "verify", "--date", data.toString());
 
         assertThat(holds.status()).as(holds.remarks()).isZero();
-        assertThat(holds.result()).startsWith("The whole ledger holds: 2 events");
+        assertThat(holds.result()).startsWith("The whole ledger is intact: 2 events");
         assertThat(holds.remarks()).isEmpty();
         assertThat(broken.status()).isEqualTo(1);
         assertThat(broken.result()).contains("Position 0: ");
