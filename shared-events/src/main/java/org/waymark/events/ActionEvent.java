@@ -16,7 +16,7 @@ public sealed interface ActionEvent extends WaymarkEvent {
         return Optional.of(action());
     }
 
-    /** An action was agreed. */
+    /** An action was added to the action plan. */
     @Event(namespace = NAMESPACE, name = "ActionPlanned", version = "1")
     record ActionPlanned(StrategyCode strategy, String action, ActionPlan plan) implements ActionEvent {
 
@@ -26,17 +26,26 @@ public sealed interface ActionEvent extends WaymarkEvent {
         }
     }
 
-    /** What was agreed was put otherwise; the whole of it before and after. */
+    /** The action was revised. Both plans are complete. */
     @Event(namespace = NAMESPACE, name = "ActionRevised", version = "1")
     record ActionRevised(StrategyCode strategy, String action, ActionPlan before, ActionPlan after)
             implements ActionEvent {}
 
-    /** It is due at another time; null before where it had none. */
+    /**
+     * The due date changed.
+     *
+     * @param before null if the action had no due date
+     */
     @Event(namespace = NAMESPACE, name = "ActionRescheduled", version = "1")
     record ActionRescheduled(
             StrategyCode strategy, String action, @Nullable Timescale before, Timescale after) implements ActionEvent {}
 
-    /** Others lead it now. */
+    /**
+     * The leads changed.
+     *
+     * @param before account ids, or names of posts
+     * @param after  likewise
+     */
     @Event(namespace = NAMESPACE, name = "ActionAssigned", version = "1")
     record ActionAssigned(StrategyCode strategy, String action, List<String> before, List<String> after)
             implements ActionEvent {
@@ -47,25 +56,33 @@ public sealed interface ActionEvent extends WaymarkEvent {
         }
     }
 
-    /** How it stands, true for the as-at date. */
+    /** Progress was reported, true for the as-at date. */
     @Event(namespace = NAMESPACE, name = "ActionProgressReported", version = "1")
     record ActionProgressReported(StrategyCode strategy, String action, ActionProgress progress)
             implements ActionEvent {}
 
-    /** It is done. */
+    /**
+     * The action was completed.
+     *
+     * @param evidence what shows that it is complete
+     */
     @Event(namespace = NAMESPACE, name = "ActionCompleted", version = "1")
     record ActionCompleted(
             StrategyCode strategy, String action, @FreeText String evidence) implements ActionEvent {}
 
-    /** It will not be done. */
+    /** The action was cancelled. The reason is in the metadata. */
     @Event(namespace = NAMESPACE, name = "ActionCancelled", version = "1")
     record ActionCancelled(StrategyCode strategy, String action) implements ActionEvent {}
 
-    /** It goes on after all. */
+    /** A completed or cancelled action was reopened. */
     @Event(namespace = NAMESPACE, name = "ActionReopened", version = "1")
     record ActionReopened(StrategyCode strategy, String action) implements ActionEvent {}
 
-    /** What it was meant to bring about, and has; null before where nobody had said. */
+    /**
+     * The planned or achieved impact was recorded.
+     *
+     * @param before null if no impact was recorded before
+     */
     @Event(namespace = NAMESPACE, name = "ImpactRecorded", version = "1")
     record ImpactRecorded(
             StrategyCode strategy, String action, @Nullable Impact before, Impact after) implements ActionEvent {}

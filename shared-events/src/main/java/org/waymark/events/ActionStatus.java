@@ -1,6 +1,6 @@
 package org.waymark.events;
 
-/** Where an action is in its life. */
+/** The status of an action. */
 public enum ActionStatus {
     PLANNED("Planned"),
     IN_PROGRESS("In progress"),

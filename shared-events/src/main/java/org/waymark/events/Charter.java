@@ -6,15 +6,15 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a strategy says of itself. Empty lists and nulls mean “not said yet”.
+ * The charter of a strategy. Empty lists and nulls mean “not set”.
  *
  * @param from       first day of the period
  * @param to         last day of the period, not before {@code from}
- * @param included   elements that the strategy covers
- * @param excluded   elements that it leaves to others
- * @param oversight  the overseeing group (steering group)
- * @param governance the governance body (leadership team)
- * @param timeZone   whose calendar its dates follow
+ * @param included   what the strategy covers
+ * @param excluded   what the strategy does not cover
+ * @param oversight  the overseeing group, such as a steering group
+ * @param governance the governance body, such as a leadership team
+ * @param timeZone   the time zone in which its dates are days
  */
 public record Charter(
         @FreeText String title,
@@ -36,7 +36,7 @@ public record Charter(
         @FreeText @Nullable String governance,
         ZoneId timeZone) {
 
-    /** Where a strategy does not say otherwise (docs/domain.md, rule 6). */
+    /** The time zone of a strategy that sets none (docs/domain.md, rule 6). */
     public static final ZoneId DEFAULT_TIME_ZONE = ZoneId.of("Europe/London");
 
     public Charter {

@@ -1,6 +1,6 @@
 package org.waymark.events;
 
-/** How sure the person is who assessed a risk. */
+/** How sure the assessor of a risk is. */
 public enum Confidence {
     LOW,
     MEDIUM,

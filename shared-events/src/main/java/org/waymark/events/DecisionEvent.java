@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.axonframework.messaging.eventhandling.annotation.Event;
 import org.jspecify.annotations.Nullable;
 
-/** What happened to a decision. Later commands that carry it out name it in their metadata. */
+/** Events of a decision. Later events that carry it out name it in their metadata. */
 public sealed interface DecisionEvent extends WaymarkEvent {
 
     /** The decision's ref, such as {@code D1}. */
@@ -17,10 +17,10 @@ public sealed interface DecisionEvent extends WaymarkEvent {
     }
 
     /**
-     * Something was decided.
+     * A decision was recorded.
      *
-     * @param review    ref of the meeting; null where it was taken outside one
-     * @param decidedBy people by id, or a body such as “Steering group”
+     * @param review    ref of the meeting; null for a decision taken outside a meeting
+     * @param decidedBy account ids, or a body such as “Steering group”
      * @param items     refs of the cases it is about
      */
     @Event(namespace = NAMESPACE, name = "DecisionRecorded", version = "1")

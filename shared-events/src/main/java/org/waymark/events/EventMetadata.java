@@ -1,24 +1,24 @@
 package org.waymark.events;
 
 /**
- * Keys of the metadata stored with every event (ADR 0005). All values are strings; a key is absent where there is nothing
- * to say.
+ * Keys of the metadata stored with every event (ADR 0005). All values are strings. A key without a value
+ * is absent.
  */
 public final class EventMetadata {
 
-    /** The id of the person who acted; name and organisation live outside the ledger. */
+    /** The account id of the person who acted. Names and organisations are not stored in the ledger. */
     public static final String ACTOR = "actor";
 
     /** The {@link Role} in which they acted, by its enum name. */
     public static final String ROLE = "role";
 
-    /** Why, in the person's words. */
+    /** The reason, in the person's words. */
     public static final String REASON = "reason";
 
     /** The ref of the decision that this carries out. */
     public static final String DECISION = "decision";
 
-    /** The day for which the fact is true, ISO date; the ledger's own time is {@code recordedAt}. */
+    /** The day for which the event is true, ISO date; the ledger's own time is {@code recordedAt}. */
     public static final String AS_AT = "asAt";
 
     /** The id of the request that caused it, as in the logs. */
@@ -36,7 +36,7 @@ public final class EventMetadata {
     /** The {@code id} with which the command was answered, kept so that a retry gets the same answer. */
     public static final String ANSWER_ID = "answerId";
 
-    /** What stands in place of a part of an earlier event; the ledger's verifier reads it (ADR 0010). */
+    /** What replaces a part of an earlier event; the ledger's verifier reads it (ADR 0010). */
     public static final String REDACTS = "redacts";
 
     private EventMetadata() {}

@@ -15,27 +15,27 @@ public final class EventTags {
         return Tag.of("strategy", strategy.value());
     }
 
-    /** On the strategy's own facts: charter, themes, workstreams, scales. */
+    /** On the events of the strategy itself: charter, themes, workstreams, scales. */
     public static Tag charter(StrategyCode strategy) {
         return Tag.of("charter", strategy.value());
     }
 
-    /** On every fact about one case, for example {@code case=SG23/P1}. */
+    /** On every event of one case, for example {@code case=SG23/P1}. */
     public static Tag caseOf(CaseId id) {
         return Tag.of("case", id.toString());
     }
 
-    /** On every step of every redaction of a strategy. */
+    /** On every redaction event of a strategy. */
     public static Tag redactions(StrategyCode strategy) {
         return Tag.of("redactions", strategy.value());
     }
 
-    /** On every fact about every review of a strategy. */
+    /** On every event of every meeting of a strategy. */
     public static Tag reviews(StrategyCode strategy) {
         return Tag.of("reviews", strategy.value());
     }
 
-    /** On the first fact of each case of a strategy: the register of refs that are taken. */
+    /** On the first event of each case of a strategy: the register of refs in use. */
     public static Tag register(StrategyCode strategy) {
         return Tag.of("register", strategy.value());
     }

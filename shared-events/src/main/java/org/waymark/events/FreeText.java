@@ -6,8 +6,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Marks what people wrote in their own words, and what the law may therefore ask to be taken out again (ADR 0010): a text,
- * or a list of texts. Refs, ids, ratings and dates are none.
+ * Marks a text, or list of texts, that people wrote in their own words and that the law may therefore require to be
+ * removed (ADR 0010). Refs, ids, ratings and dates are not free text.
  */
 @Target(ElementType.RECORD_COMPONENT)
 @Retention(RetentionPolicy.RUNTIME)

@@ -3,12 +3,12 @@ package org.waymark.events;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an action was meant to bring about, and has.
+ * The planned and achieved impact of an action.
  *
- * @param planned     the impact that is sought
- * @param soFar       the impact that was seen
- * @param evidencedBy what shows it
- * @param comments    and what else is to be done
+ * @param planned     the impact that the action is meant to have
+ * @param soFar       the impact seen so far
+ * @param evidencedBy the evidence
+ * @param comments    comments, such as further work
  */
 public record Impact(
         @FreeText @Nullable String planned,

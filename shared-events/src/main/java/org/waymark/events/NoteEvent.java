@@ -3,7 +3,7 @@ package org.waymark.events;
 import java.util.Optional;
 import org.axonframework.messaging.eventhandling.annotation.Event;
 
-/** What was said about a case, whatever its kind. */
+/** Notes on a case of any kind. */
 public sealed interface NoteEvent extends WaymarkEvent {
 
     /** The ref of the case it is about. */
@@ -14,7 +14,7 @@ public sealed interface NoteEvent extends WaymarkEvent {
         return Optional.of(item());
     }
 
-    /** A comment. */
+    /** A note was added. */
     @Event(namespace = NAMESPACE, name = "NoteAdded", version = "1")
     record NoteAdded(
             StrategyCode strategy, String item, @FreeText String text) implements NoteEvent {}

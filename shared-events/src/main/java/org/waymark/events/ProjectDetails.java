@@ -3,10 +3,10 @@ package org.waymark.events;
 import java.util.List;
 
 /**
- * What can be revised of a project.
+ * What a revision of a project can change.
  *
- * @param theme ref of the theme it is under
- * @param leads people by id
+ * @param theme ref of the theme it belongs to
+ * @param leads account ids
  */
 public record ProjectDetails(
         String theme,

@@ -15,7 +15,12 @@ public sealed interface ProjectEvent extends WaymarkEvent {
         return Optional.of(project());
     }
 
-    /** A project was entered under a theme. */
+    /**
+     * A project was added to a theme.
+     *
+     * @param theme ref of the theme
+     * @param leads account ids
+     */
     @Event(namespace = NAMESPACE, name = "ProjectRegistered", version = "1")
     record ProjectRegistered(
             StrategyCode strategy,
@@ -37,16 +42,24 @@ public sealed interface ProjectEvent extends WaymarkEvent {
         }
     }
 
-    /** A stage was rated, true for the as-at date. */
+    /** Progress of a stage was reported, true for the as-at date. */
     @Event(namespace = NAMESPACE, name = "StageProgressReported", version = "1")
     record StageProgressReported(StrategyCode strategy, String project, StageReport report) implements ProjectEvent {}
 
-    /** An earlier report was a mistake: this one stands in its place, and the old one stays readable. */
+    /**
+     * An earlier report was a mistake and is replaced. The old report stays readable.
+     *
+     * @param replaces number of the report that this one replaces
+     */
     @Event(namespace = NAMESPACE, name = "StageProgressCorrected", version = "1")
     record StageProgressCorrected(StrategyCode strategy, String project, int replaces, StageReport report)
             implements ProjectEvent {}
 
-    /** A sponsor answered the help asked for in a report. */
+    /**
+     * A sponsor answered a request for help.
+     *
+     * @param report number of the report that asks for help
+     */
     @Event(namespace = NAMESPACE, name = "HelpRequestAnswered", version = "1")
     record HelpRequestAnswered(
             StrategyCode strategy,
@@ -55,16 +68,16 @@ public sealed interface ProjectEvent extends WaymarkEvent {
             Stage stage,
             @FreeText String answer) implements ProjectEvent {}
 
-    /** What it is, who leads it or where it stands in its life was put otherwise. */
+    /** The project was revised: its theme, title, leads, status or planned dates. */
     @Event(namespace = NAMESPACE, name = "ProjectRevised", version = "1")
     record ProjectRevised(StrategyCode strategy, String project, ProjectDetails before, ProjectDetails after)
             implements ProjectEvent {}
 
-    /** Nothing more is done on it; what it said stays. */
+    /** The project was closed. Its reports stay readable. */
     @Event(namespace = NAMESPACE, name = "ProjectClosed", version = "1")
     record ProjectClosed(StrategyCode strategy, String project) implements ProjectEvent {}
 
-    /** It goes on after all. */
+    /** A closed project was reopened. */
     @Event(namespace = NAMESPACE, name = "ProjectReopened", version = "1")
     record ProjectReopened(StrategyCode strategy, String project) implements ProjectEvent {}
 }

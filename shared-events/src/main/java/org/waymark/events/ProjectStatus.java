@@ -1,6 +1,6 @@
 package org.waymark.events;
 
-/** Where a project is in its life. */
+/** The status of a project. */
 public enum ProjectStatus {
     ACTIVE("Active"),
     ON_HOLD("On hold"),

@@ -6,11 +6,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * One rating of a strategy's rating scale.
  *
- * @param letter  what stands in a cell, such as {@code R}
- * @param name    the word that goes with it, such as “Red”
- * @param meaning what it says, in the strategy's words
- * @param tone    what it means to the system: which colour, and whether a sponsor's help must be asked for
- * @param rank    its place on the ladder, 1 for the worst; null for ratings outside the ladder (not started, complete)
+ * @param letter  shown in a cell, such as {@code R}
+ * @param name    its name, such as “Red”
+ * @param meaning what it means, in the strategy's words
+ * @param tone    how Waymark treats it: its colour, and whether a report must ask for a sponsor's help
+ * @param rank    its place in the order, 1 for the worst; null for ratings outside the order (not started, complete)
  */
 public record RatingLevel(
         String letter,
@@ -19,7 +19,7 @@ public record RatingLevel(
         Tone tone,
         @Nullable Integer rank) {
 
-    /** What a rating means to the system, whatever its letter. */
+    /** How Waymark treats a rating, whatever its letter. */
     public enum Tone {
         /** A significant problem: help is needed. */
         PROBLEM,
@@ -43,7 +43,7 @@ public record RatingLevel(
     public static final RatingLevel COMPLETE =
             new RatingLevel("C", "Complete", "The stage is finished", Tone.COMPLETE, null);
 
-    /** The usual scale (docs/domain.md); Complete is off until a strategy switches it on. */
+    /** The default scale (docs/domain.md). A strategy can add Complete. */
     public static final List<RatingLevel> DEFAULT_SCALE = List.of(RED, AMBER, GREEN, NOT_YET_STARTED);
 
     /** Whether a report with this rating must say what help is needed. */
@@ -51,7 +51,7 @@ public record RatingLevel(
         return tone == Tone.PROBLEM;
     }
 
-    /** How many places apart two ratings stand on the ladder; 0 where either is outside it. */
+    /** The number of places between two ratings in the order; 0 if either is outside it. */
     public int distanceTo(RatingLevel other) {
         return rank == null || other.rank == null ? 0 : Math.abs(rank - other.rank);
     }

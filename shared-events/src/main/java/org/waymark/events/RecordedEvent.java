@@ -8,12 +8,12 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An event as the ledger holds it: what views fold.
+ * An event as stored in the ledger: what views fold.
  *
  * @param position   its place in the ledger, dense from 0
- * @param recordedAt when the ledger took it (UTC); never goes back along the order
+ * @param recordedAt when the ledger stored it (UTC); never earlier than that of the event before it
  * @param metadata   see {@link EventMetadata}
- * @param event      the fact
+ * @param event      what happened
  */
 public record RecordedEvent(long position, Instant recordedAt, Map<String, String> metadata, WaymarkEvent event) {
 
@@ -40,7 +40,7 @@ public record RecordedEvent(long position, Instant recordedAt, Map<String, Strin
         return Optional.ofNullable(metadata.get(EventMetadata.DECISION));
     }
 
-    /** The day for which the fact is true: the as-at date given, or else the (UTC) day it was recorded. */
+    /** The day for which the event is true: the as-at date given, or else the (UTC) day it was recorded. */
     public LocalDate asAt() {
         String asAt = metadata.get(EventMetadata.AS_AT);
         return asAt == null ? LocalDate.ofInstant(recordedAt, ZoneOffset.UTC) : LocalDate.parse(asAt);

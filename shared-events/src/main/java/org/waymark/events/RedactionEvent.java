@@ -12,15 +12,15 @@ import org.jspecify.annotations.Nullable;
 import org.waymark.events.json.EventTexts;
 
 /**
- * How a text that the law wants gone is taken out of the ledger (ADR 0010). Each event belongs to the case whose text it
- * is about, and none repeats that text. Why stands in the metadata of the request.
+ * Events of a redaction: the removal of recorded texts that the law requires to be removed (ADR 0010). Each event belongs
+ * to the case whose text is concerned, and none repeats that text. The reason is in the metadata of the request.
  */
 public sealed interface RedactionEvent extends WaymarkEvent {
 
     /** The ref of the redaction, such as {@code X1}: unique among the redactions of the strategy. */
     String redaction();
 
-    /** Where the event stands that holds the text. */
+    /** The position of the event that contains the text. */
     long position();
 
     /** The plain name of that event, such as {@code NoteAdded}. */
@@ -42,7 +42,7 @@ public sealed interface RedactionEvent extends WaymarkEvent {
     }
 
     /**
-     * Somebody asked for texts to be taken out.
+     * A redaction was requested.
      *
      * @param fields the names of the texts, as {@link EventTexts} has them, or {@code reason}
      */
@@ -61,7 +61,7 @@ public sealed interface RedactionEvent extends WaymarkEvent {
         }
     }
 
-    /** A second person did not agree: the texts stay. */
+    /** A second person declined the request. The texts are kept. */
     @Event(namespace = NAMESPACE, name = "TextRedactionDeclined", version = "1")
     record TextRedactionDeclined(
             StrategyCode strategy,
@@ -71,11 +71,11 @@ public sealed interface RedactionEvent extends WaymarkEvent {
             @Nullable String item) implements RedactionEvent {}
 
     /**
-     * A second person agreed that texts of one part of the event (its payload, or its metadata) go.
+     * A second person agreed to remove texts from one part of the event: its payload or its metadata.
      *
      * @param on          the day, in the strategy's time zone
-     * @param sentence    what stands in place of each text
-     * @param attestation what then stands in place of the part, as the ledger's verifier wants it
+     * @param sentence    replaces each text
+     * @param attestation what replaces that part of the event, in the form that the ledger's verifier reads
      */
     @Event(namespace = NAMESPACE, name = "TextRedactionConfirmed", version = "1")
     record TextRedactionConfirmed(
@@ -99,17 +99,17 @@ public sealed interface RedactionEvent extends WaymarkEvent {
             return Map.of(EventMetadata.REDACTS, attestation);
         }
 
-        /** What there is to record once the texts are gone. */
+        /** {@return the event to record once the texts are removed} */
         public TextRedacted carriedOut() {
             return new TextRedacted(strategy, redaction, position, eventType, item, fields, sentence, attestation);
         }
     }
 
     /**
-     * The texts are gone from the ledger. From here on nothing may remember them: nodes forget what they hold in memory,
-     * and views fold again what was folded from them.
+     * The texts were removed from the ledger. From here on nothing may keep them: nodes discard what they cached, and
+     * views are folded again.
      *
-     * @param sentence    what stands in their place
+     * @param sentence    replaces each text
      * @param attestation as confirmed
      */
     @Event(namespace = NAMESPACE, name = "TextRedacted", version = "1")

@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** How often a strategy is reported on and reviewed. A kind of review that it does not name has no rhythm. */
+/** How often each kind of meeting takes place. A kind that is not listed has no regular dates. */
 public record ReportingCycle(List<Rhythm> rhythms) {
 
-    /** What holds until a strategy sets its own (docs/domain.md, “Strategy”). */
+    /** The cycle of a strategy that sets none (docs/domain.md, “Strategy”). */
     public static final ReportingCycle DEFAULT = new ReportingCycle(List.of(
             new Rhythm(ReviewKind.HIGHLIGHT, Period.ofMonths(2), null, null),
             new Rhythm(ReviewKind.QUARTERLY, Period.ofMonths(3), null, null),
@@ -20,17 +20,17 @@ public record ReportingCycle(List<Rhythm> rhythms) {
         rhythms = Lists.orEmpty(rhythms);
     }
 
-    /** The rhythm of a kind of review, if it has one. */
+    /** The rhythm of a kind of meeting, if it has one. */
     public Optional<Rhythm> rhythm(ReviewKind kind) {
         return rhythms.stream().filter(rhythm -> rhythm.kind() == kind).findFirst();
     }
 
     /**
-     * How often one kind of review comes round.
+     * How often one kind of meeting takes place.
      *
      * @param every positive, such as {@code P3M}
-     * @param body  who meets; null where that is not said
-     * @param first the day from which it is counted; null for the first day of the strategy's period
+     * @param body  who meets; null where that is not set
+     * @param first the first date; null to count from the first day of the strategy's period
      */
     public record Rhythm(
             ReviewKind kind,
@@ -39,12 +39,12 @@ public record ReportingCycle(List<Rhythm> rhythms) {
             @Nullable LocalDate first) {
 
         /**
-         * When the next one is due: the first date of the rhythm that is not past, and that the last one there is was not
-         * meant for, being less than half of the rhythm before it.
+         * The date on which the next meeting is due: the first date of the rhythm that is not past and that the last meeting
+         * does not already cover. A meeting covers a date that follows it by less than half of the rhythm.
          *
-         * @param begin first day of the strategy's period, from which it is counted where it has no first day of its own:
-         *     what comes every three months then comes for the first time three months later
-         * @param last  date of the last one that was held or lies ahead; null where there is none
+         * @param begin first day of the strategy's period, from which dates are counted where there is no first date: a
+         *     meeting every three months then takes place for the first time three months later
+         * @param last  date of the latest meeting, held or scheduled; null where there is none
          */
         public LocalDate next(LocalDate begin, @Nullable LocalDate last, LocalDate today) {
             LocalDate yesterday = today.minusDays(1);

@@ -9,7 +9,7 @@ import org.axonframework.messaging.eventhandling.annotation.Event;
 import org.axonframework.messaging.eventstreaming.Tag;
 import org.jspecify.annotations.Nullable;
 
-/** What happened to a review: a meeting that looks at the strategy. */
+/** Events of a review: a meeting about the strategy. */
 public sealed interface ReviewEvent extends WaymarkEvent {
 
     /** The review's ref, such as {@code M1}. */
@@ -28,10 +28,10 @@ public sealed interface ReviewEvent extends WaymarkEvent {
     }
 
     /**
-     * A review has a date.
+     * A meeting was scheduled.
      *
-     * @param title what it is called; null for the name of its kind
-     * @param body  who meets; null where that is not said
+     * @param title its title; null for the name of its kind
+     * @param body  who meets; null where that is not set
      */
     @Event(namespace = NAMESPACE, name = "ReviewScheduled", version = "1")
     record ReviewScheduled(
@@ -49,16 +49,21 @@ public sealed interface ReviewEvent extends WaymarkEvent {
         }
     }
 
-    /** It has another date. */
+    /** The meeting was moved to another date. */
     @Event(namespace = NAMESPACE, name = "ReviewRescheduled", version = "1")
     record ReviewRescheduled(StrategyCode strategy, String review, LocalDate before, LocalDate after)
             implements ReviewEvent {}
 
-    /** It will not be held. */
+    /** The meeting was cancelled. */
     @Event(namespace = NAMESPACE, name = "ReviewCancelled", version = "1")
     record ReviewCancelled(StrategyCode strategy, String review) implements ReviewEvent {}
 
-    /** People met; what they had before them is the ledger up to here. */
+    /**
+     * The meeting took place. Its pack is the ledger up to this event.
+     *
+     * @param attendees account ids or names
+     * @param apologies likewise
+     */
     @Event(namespace = NAMESPACE, name = "ReviewHeld", version = "1")
     record ReviewHeld(StrategyCode strategy, String review, List<String> attendees, List<String> apologies)
             implements ReviewEvent {
@@ -69,7 +74,11 @@ public sealed interface ReviewEvent extends WaymarkEvent {
         }
     }
 
-    /** All that was decided is recorded. */
+    /**
+     * The meeting was closed: all its decisions are recorded.
+     *
+     * @param summary null where none was given
+     */
     @Event(namespace = NAMESPACE, name = "ReviewClosed", version = "1")
     record ReviewClosed(
             StrategyCode strategy,

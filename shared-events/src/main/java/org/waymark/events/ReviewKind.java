@@ -1,6 +1,6 @@
 package org.waymark.events;
 
-/** What kind of meeting a review is. The pack of one is what changed since the last of its kind. */
+/** A kind of meeting. The pack of a meeting shows the changes since the last meeting of its kind. */
 public enum ReviewKind {
     /** Prepares a highlight report for the leadership team. */
     HIGHLIGHT("Highlight meeting"),

@@ -3,14 +3,13 @@ package org.waymark.events;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How likely a risk is and how hard it would hit, with the rating that was given then: a matrix that changes later never
- * changes it.
+ * Likelihood and impact of a risk with the rating they gave at the time: a later change of the matrix does not change it.
  *
  * @param likelihood    1 (rare) to 5 (almost certain)
  * @param impact        1 (insignificant) to 5 (catastrophic)
  * @param rating        from the matrix in force
  * @param matrixVersion version of that matrix, from 1
- * @param rationale     what it rests on; null where nobody said
+ * @param rationale     the reasons for the figures; null where none were given
  */
 public record RiskAssessment(
         int likelihood,
@@ -31,7 +30,7 @@ public record RiskAssessment(
         INHERENT,
         /** With today's controls. */
         CURRENT,
-        /** Where it is meant to be. */
+        /** After the planned response. */
         TARGET
     }
 }

@@ -3,14 +3,14 @@ package org.waymark.events;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a risk is.
+ * The description of a risk.
  *
- * @param cause     what may bring it about
- * @param event     what would happen
- * @param effect    what that would do
+ * @param cause     what could cause it
+ * @param event     what could happen
+ * @param effect    what the effect would be
  * @param category  such as “Workforce”
- * @param theme     ref of the theme it threatens
- * @param proximity how soon it may happen, in words
+ * @param theme     ref of the theme it affects
+ * @param proximity how soon it may occur, in words
  */
 public record RiskDetails(
         @FreeText String title,

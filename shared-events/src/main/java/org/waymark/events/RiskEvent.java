@@ -17,12 +17,12 @@ public sealed interface RiskEvent extends WaymarkEvent {
     }
 
     /**
-     * A risk was seen.
+     * A risk was raised.
      *
      * @param inherent    before any control
-     * @param current     with today's controls; null where nobody assessed that yet
-     * @param target      where it is meant to be; null where nobody said
-     * @param monitorNext the day on which to look at it again
+     * @param current     with today's controls; null where it was not assessed
+     * @param target      after the planned response; null where none was set
+     * @param monitorNext the day of the next review; null where none is planned
      */
     @Event(namespace = NAMESPACE, name = "RiskRaised", version = "1")
     record RiskRaised(
@@ -42,7 +42,11 @@ public sealed interface RiskEvent extends WaymarkEvent {
         }
     }
 
-    /** One of its three assessments changed; null before where there was none. */
+    /**
+     * One of the three assessments changed.
+     *
+     * @param before null if there was none
+     */
     @Event(namespace = NAMESPACE, name = "RiskReassessed", version = "1")
     record RiskReassessed(
             StrategyCode strategy,
@@ -52,23 +56,31 @@ public sealed interface RiskEvent extends WaymarkEvent {
             RiskAssessment after)
             implements RiskEvent {}
 
-    /** What it is was put otherwise. */
+    /** The description was revised. */
     @Event(namespace = NAMESPACE, name = "RiskRevised", version = "1")
     record RiskRevised(StrategyCode strategy, String risk, RiskDetails before, RiskDetails after)
             implements RiskEvent {}
 
-    /** Others answer for it now. */
+    /** The owner or the actionee changed. */
     @Event(namespace = NAMESPACE, name = "RiskOwnerAssigned", version = "1")
     record RiskOwnerAssigned(StrategyCode strategy, String risk, RiskPeople before, RiskPeople after)
             implements RiskEvent {}
 
-    /** What is done about it was agreed; null before where nothing was. */
+    /**
+     * A response was planned.
+     *
+     * @param before null if there was none
+     */
     @Event(namespace = NAMESPACE, name = "RiskResponsePlanned", version = "1")
     record RiskResponsePlanned(
             StrategyCode strategy, String risk, @Nullable RiskResponse before, RiskResponse after)
             implements RiskEvent {}
 
-    /** It was looked at and stands as it was. */
+    /**
+     * The risk was reviewed without a change to its assessments.
+     *
+     * @param monitorNext the day of the next review; null where none is planned
+     */
     @Event(namespace = NAMESPACE, name = "RiskReviewed", version = "1")
     record RiskReviewed(
             StrategyCode strategy,
@@ -76,7 +88,12 @@ public sealed interface RiskEvent extends WaymarkEvent {
             @FreeText @Nullable String comment,
             @Nullable LocalDate monitorNext) implements RiskEvent {}
 
-    /** Somebody higher up is asked to act. */
+    /**
+     * The risk was escalated.
+     *
+     * @param to  the person or body it was escalated to
+     * @param ask what they are asked to do; null where that is not stated
+     */
     @Event(namespace = NAMESPACE, name = "RiskEscalated", version = "1")
     record RiskEscalated(
             StrategyCode strategy,
@@ -84,16 +101,24 @@ public sealed interface RiskEvent extends WaymarkEvent {
             @FreeText String to,
             @FreeText @Nullable String ask) implements RiskEvent {}
 
-    /** It happened: it is an issue now. */
+    /**
+     * The risk occurred and is now an issue.
+     *
+     * @param what what happened
+     */
     @Event(namespace = NAMESPACE, name = "RiskOccurred", version = "1")
     record RiskOccurred(
             StrategyCode strategy, String risk, @FreeText String what) implements RiskEvent {}
 
-    /** It is a risk no longer. */
+    /** The risk was closed. */
     @Event(namespace = NAMESPACE, name = "RiskClosed", version = "1")
     record RiskClosed(StrategyCode strategy, String risk) implements RiskEvent {}
 
-    /** It is a risk again; the day on which to look at it next. */
+    /**
+     * A closed risk was reopened.
+     *
+     * @param monitorNext the day of the next review; null where none is planned
+     */
     @Event(namespace = NAMESPACE, name = "RiskReopened", version = "1")
     record RiskReopened(
             StrategyCode strategy, String risk, @Nullable LocalDate monitorNext) implements RiskEvent {}

@@ -1,6 +1,6 @@
 package org.waymark.events;
 
-/** What a cell of the risk matrix asks for. */
+/** The rating of a cell of the risk matrix. */
 public enum RiskRating {
     HIGH("High", "Plan immediate action"),
     MEDIUM("Medium", "Review closely"),
@@ -19,7 +19,7 @@ public enum RiskRating {
         return title;
     }
 
-    /** What it asks for. */
+    /** What to do about a risk with this rating. */
     public String meaning() {
         return meaning;
     }

@@ -5,10 +5,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is done about a risk.
+ * The response to a risk.
  *
- * @param text    how, in words
- * @param actions what is to be done, in order
+ * @param text    a description; null where none was given
+ * @param actions in order
  */
 public record RiskResponse(Kind kind, @FreeText @Nullable String text, List<RiskAction> actions) {
 
@@ -39,7 +39,7 @@ public record RiskResponse(Kind kind, @FreeText @Nullable String text, List<Risk
     /**
      * One action on a risk.
      *
-     * @param who a person's id or a named post; null for the actionee, or else the owner
+     * @param who an account id or a named post; null for the actionee, or the owner where there is none
      * @param by  the day it is due; null where none was set
      */
     public record RiskAction(

@@ -1,8 +1,8 @@
 package org.waymark.events;
 
-/** What a person may do (docs/domain.md, “People and roles”). Stamped on every event beside the person. */
+/** What a person may do (docs/domain.md, “People and roles”). Stored with every event. */
 public enum Role {
-    /** Accounts and the creation of strategies; no silent access to content. */
+    /** Manages accounts and creates strategies; does not read their content. */
     ADMINISTRATOR("Administrator"),
     /** Everything inside the strategy. */
     COORDINATOR("Coordinator"),

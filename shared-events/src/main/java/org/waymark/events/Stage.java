@@ -10,7 +10,7 @@ import java.util.List;
  */
 public record Stage(String id, String title) {
 
-    /** The six usual stages (docs/domain.md), used until a strategy defines its own scheme. */
+    /** The six default stages (docs/domain.md), used until a strategy defines its own scheme. */
     public static final List<Stage> DEFAULT_SCHEME = List.of(
             new Stage("resourcing", "Resourcing"),
             new Stage("designing", "Designing"),

@@ -4,8 +4,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was reported of one stage of a project, with the definitions then in force, so that a later change of scheme or
- * scale never rewrites it.
+ * A report on one stage of a project, with the definitions in force at the time, so that a later change of scheme or scale
+ * does not change it.
  *
  * @param number        counts the reports of the project from 1; a correction names the report it replaces by it
  * @param stage         the stage, as titled then

@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.axonframework.messaging.eventhandling.annotation.Event;
 import org.jspecify.annotations.Nullable;
 
-/** What happened to a strategy itself: its charter, its themes and workstreams, its scales. */
+/** Events of the strategy itself: its charter, themes, workstreams, scales and members. */
 public sealed interface StrategyEvent extends WaymarkEvent {
 
     @Override
@@ -13,19 +13,19 @@ public sealed interface StrategyEvent extends WaymarkEvent {
         return Optional.empty();
     }
 
-    /** A strategy exists, as a draft. */
+    /** A strategy was created, as a draft. */
     @Event(namespace = NAMESPACE, name = "StrategyCreated", version = "1")
     record StrategyCreated(StrategyCode strategy, Charter charter) implements StrategyEvent {}
 
-    /** The charter was revised; the whole of it before and after. */
+    /** The charter was revised. Both charters are complete. */
     @Event(namespace = NAMESPACE, name = "CharterRevised", version = "1")
     record CharterRevised(StrategyCode strategy, Charter before, Charter after) implements StrategyEvent {}
 
-    /** The strategy is in force. */
+    /** The strategy was adopted. */
     @Event(namespace = NAMESPACE, name = "StrategyAdopted", version = "1")
     record StrategyAdopted(StrategyCode strategy) implements StrategyEvent {}
 
-    /** A theme (strategic priority) was added after those there are. */
+    /** A theme (strategic priority) was added, after the existing ones. */
     @Event(namespace = NAMESPACE, name = "ThemeAdded", version = "1")
     record ThemeAdded(
             StrategyCode strategy,
@@ -48,7 +48,11 @@ public sealed interface StrategyEvent extends WaymarkEvent {
             String ref,
             @FreeText String title) implements StrategyEvent {}
 
-    /** The columns of the progress grid from now on; what was reported under an older version stays as it was. */
+    /**
+     * The stages (columns of the progress grid) were defined. Reports made under an earlier version do not change.
+     *
+     * @param schemeVersion from 1
+     */
     @Event(namespace = NAMESPACE, name = "StageSchemeDefined", version = "1")
     record StageSchemeDefined(StrategyCode strategy, int schemeVersion, List<Stage> stages) implements StrategyEvent {
 
@@ -57,7 +61,12 @@ public sealed interface StrategyEvent extends WaymarkEvent {
         }
     }
 
-    /** The ratings that can be given from now on, worst first; older cells keep the definition they were given under. */
+    /**
+     * The rating scale was defined. Reports made under an earlier version keep its definitions.
+     *
+     * @param scaleVersion from 1
+     * @param levels       worst first
+     */
     @Event(namespace = NAMESPACE, name = "RatingScaleDefined", version = "1")
     record RatingScaleDefined(StrategyCode strategy, int scaleVersion, List<RatingLevel> levels)
             implements StrategyEvent {
@@ -67,39 +76,51 @@ public sealed interface StrategyEvent extends WaymarkEvent {
         }
     }
 
-    /** The strategy has come to its end. */
+    /** The strategy was closed, permanently. */
     @Event(namespace = NAMESPACE, name = "StrategyClosed", version = "1")
     record StrategyClosed(StrategyCode strategy) implements StrategyEvent {}
 
-    /** What a theme says of itself was put otherwise. */
+    /** A theme was revised. */
     @Event(namespace = NAMESPACE, name = "ThemeRevised", version = "1")
     record ThemeRevised(StrategyCode strategy, String ref, ThemeText before, ThemeText after)
             implements StrategyEvent {}
 
-    /** Nothing new is done under a theme; what was done under it stays. */
+    /** A theme was retired: nothing can be added to it. What belongs to it is kept. */
     @Event(namespace = NAMESPACE, name = "ThemeRetired", version = "1")
     record ThemeRetired(StrategyCode strategy, String ref) implements StrategyEvent {}
 
-    /** How risks are rated from now on; risks keep the rating they were given. Version 1 is the default matrix. */
+    /**
+     * The risk matrix was defined. Risks keep the ratings they were given.
+     *
+     * @param matrixVersion from 2; version 1 is the default matrix
+     */
     @Event(namespace = NAMESPACE, name = "RiskMatrixDefined", version = "1")
     record RiskMatrixDefined(StrategyCode strategy, int matrixVersion, RiskMatrix before, RiskMatrix after)
             implements StrategyEvent {}
 
-    /** How often it is reported on and reviewed from now on. */
+    /** The reporting cycle was set. */
     @Event(namespace = NAMESPACE, name = "ReportingCycleSet", version = "1")
     record ReportingCycleSet(StrategyCode strategy, ReportingCycle before, ReportingCycle after)
             implements StrategyEvent {}
 
-    /** Somebody is a member of the strategy in this role. */
+    /**
+     * A person was given a role in the strategy.
+     *
+     * @param person account id
+     */
     @Event(namespace = NAMESPACE, name = "RoleGranted", version = "1")
     record RoleGranted(StrategyCode strategy, String person, Role role) implements StrategyEvent {}
 
-    /** They are so no longer. */
+    /**
+     * A role in the strategy was removed from a person.
+     *
+     * @param person account id
+     */
     @Event(namespace = NAMESPACE, name = "RoleRevoked", version = "1")
     record RoleRevoked(StrategyCode strategy, String person, Role role) implements StrategyEvent {}
 
     /**
-     * An outside plan that the strategy refers to, with all of its items.
+     * A reference framework (an outside plan) was defined, with all its items.
      *
      * @param framework        its ref, such as {@code CYPP}
      * @param frameworkVersion from 1

@@ -4,9 +4,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a theme (strategic priority) says of itself.
+ * The title, description and outcomes of a theme (strategic priority).
  *
- * @param outcomes what is sought
+ * @param outcomes what the theme is meant to achieve
  */
 public record ThemeText(
         @FreeText String title,

@@ -6,12 +6,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * When something is due, in the words it was written in, and parsed as far as they can be.
+ * When something is due, in the words in which it was written, and as dates where these can be worked out.
  *
  * @param words   as written, such as “By Apr &amp; Oct each year”; never empty
- * @param date    the day it is due, where there is one
- * @param every   how often it comes round, such as {@code P3M} or {@code P42D}, where it does
- * @param months  the months of each year in which it falls, 1 to 12 ascending; empty where none are named
+ * @param date    the day it is due; null where there is none
+ * @param every   how often it recurs, such as {@code P3M} or {@code P42D}; null where it does not
+ * @param months  the months of each year in which it is due, 1 to 12 ascending; empty where none are named
  * @param ongoing whether it has no end
  */
 public record Timescale(
@@ -25,7 +25,7 @@ public record Timescale(
         months = Lists.orEmpty(months);
     }
 
-    /** A timescale that only a person can read. */
+    /** A timescale from which no date can be worked out. */
     public static Timescale inWords(String words) {
         return new Timescale(words, null, null, List.of(), false);
     }
@@ -35,7 +35,7 @@ public record Timescale(
         return new Timescale(date.toString(), date, null, List.of(), false);
     }
 
-    /** Whether the words gave anything that can be reckoned with. */
+    /** Whether a date, interval or month could be worked out from the words. */
     public boolean isParsed() {
         return date != null || every != null || !months.isEmpty() || ongoing;
     }

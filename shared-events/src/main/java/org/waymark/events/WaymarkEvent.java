@@ -7,9 +7,9 @@ import java.util.Set;
 import org.axonframework.messaging.eventstreaming.Tag;
 
 /**
- * A fact about the implementation of a strategy, as it is kept in the ledger for good.
+ * Something that happened in the implementation of a strategy, kept permanently in the ledger.
  *
- * <p>Who recorded it, why, and for which day it is true stand in its {@link EventMetadata}, not here.
+ * <p>Who recorded it, why, and for which day it is true is in its {@link EventMetadata}, not here.
  */
 public sealed interface WaymarkEvent
         permits StrategyEvent,
@@ -25,26 +25,26 @@ public sealed interface WaymarkEvent
     /** The namespace of every stored event name, as in {@code waymark.ThemeAdded}. */
     String NAMESPACE = "waymark";
 
-    /** The strategy this fact belongs to. */
+    /** The strategy this event belongs to. */
     StrategyCode strategy();
 
-    /** The ref, unique in the strategy, of the case this fact is about; empty for facts about the charter. */
+    /** The ref, unique in the strategy, of the case this event is about; empty for events of the strategy itself. */
     Optional<String> caseRef();
 
-    /** Whether this fact is the first of its case, which takes the ref. */
+    /** Whether this event opens its case, so that the ref is in use from here on. */
     default boolean opensCase() {
         return false;
     }
 
-    /** What belongs into the metadata because of the fact itself, beside who, why and when. */
+    /** Metadata that the event itself adds, beside who, why and when. */
     default Map<String, String> ownMetadata() {
         return Map.of();
     }
 
     /**
-     * What the ledger finds this event by (ADR 0002): {@code strategy} on all; {@code charter} on the strategy's own
-     * facts, so that they are read without its cases; {@code case} on the facts of one case; {@code register} on those
-     * that open a case.
+     * The tags by which the ledger finds this event (ADR 0002): {@code strategy} on all; {@code charter} on the events of the
+     * strategy itself, so that they can be read without its cases; {@code case} on the events of one case; {@code register}
+     * on those that open a case.
      */
     default Set<Tag> tags() {
         Set<Tag> tags = new LinkedHashSet<>();

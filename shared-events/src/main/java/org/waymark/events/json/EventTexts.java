@@ -20,7 +20,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * The {@link FreeText}s of an event, by name, in the JSON that is stored of it. A text is named by the last part of its
- * path in the payload, such as {@code comment}, or by as much of the path as tells it from another, such as
+ * path in the payload, such as {@code comment}, or by as much of the path as it needs to be unique, such as
  * {@code after.vision}.
  */
 public final class EventTexts {
@@ -77,7 +77,7 @@ public final class EventTexts {
     }
 
     /**
-     * The payload with a sentence in place of each of the named texts; of a list of texts one sentence stands for all.
+     * The payload with a sentence in place of each of the named texts; a list of texts is replaced by one sentence.
      *
      * @param json the stored payload
      * @throws IllegalArgumentException if the event has no text of one of the names

@@ -8,7 +8,7 @@ import tools.jackson.databind.node.ObjectNode;
  * time the event is read.
  *
  * <p>The change must depend on nothing but the tree it is given, and must bear that any text in it has been redacted:
- * a sentence then stands where the text stood (docs/adr/0012).
+ * the text may then be a sentence in its place (docs/adr/0012).
  *
  * @param name   qualified, such as {@code waymark.ThemeAdded}
  * @param from   the version it is for; its result is the next one
