@@ -2,10 +2,6 @@ package org.waymark.events;
 
 import static org.waymark.events.StrategyEvents.SG23;
 
-import java.time.LocalDate;
-import java.time.Period;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.waymark.events.ActionEvent.ActionAssigned;
 import org.waymark.events.ActionEvent.ActionCancelled;
 import org.waymark.events.ActionEvent.ActionCompleted;
@@ -31,30 +27,32 @@ public final class CaseEvents {
 
     private CaseEvents() {}
 
+    private static ProjectBuilder project(String ref) {
+        return StrategyBuilder.strategy(SG23).project(ref).planning("resourcing", "2023-04-01", "2023-06-30");
+    }
+
+    private static ActionBuilder action(String ref) {
+        return StrategyBuilder.strategy(SG23).action(ref);
+    }
+
     public static ProjectRegistered projectRegistered() {
         return projectRegistered("P1");
     }
 
     public static ProjectRegistered projectRegistered(String ref) {
-        return new ProjectRegistered(
-                SG23,
-                ref,
-                "1",
-                "Careers fair",
-                List.of("lead"),
-                List.of(new PlannedStage("resourcing", LocalDate.of(2023, 4, 1), LocalDate.of(2023, 6, 30))));
+        return project(ref).registered();
     }
 
     public static StageProgressReported reported(int number, RatingLevel rating) {
-        return new StageProgressReported(SG23, "P1", report(number, RESOURCING, rating, help(rating)));
+        return project("P1").report(number).rated(rating).reported();
     }
 
     public static StageProgressReported reported(int number, Stage stage, RatingLevel rating) {
-        return new StageProgressReported(SG23, "P1", report(number, stage, rating, help(rating)));
+        return project("P1").report(number).stage(stage).rated(rating).reported();
     }
 
     public static StageProgressCorrected corrected(int number, int replaces, RatingLevel rating) {
-        return new StageProgressCorrected(SG23, "P1", replaces, report(number, RESOURCING, rating, help(rating)));
+        return project("P1").report(number).rated(rating).replacing(replaces);
     }
 
     public static HelpRequestAnswered helpRequestAnswered(int report) {
@@ -66,18 +64,7 @@ public final class CaseEvents {
     }
 
     public static ActionPlanned actionPlanned(String ref) {
-        return new ActionPlanned(
-                SG23,
-                ref,
-                new ActionPlan(
-                        "1",
-                        "1A",
-                        "Recruit up to 12 newly qualified social workers a year",
-                        List.of("A permanent workforce"),
-                        List.of("Service Managers"),
-                        new Timescale("By Apr & Oct each year", null, Period.ofYears(1), List.of(4, 10), true),
-                        Timescale.on(LocalDate.of(2023, 10, 31)),
-                        Priority.MEDIUM));
+        return action(ref).planned();
     }
 
     public static NoteAdded noteAdded() {
@@ -85,27 +72,15 @@ public final class CaseEvents {
     }
 
     public static ProjectDetails projectDetails() {
-        ProjectRegistered registered = projectRegistered();
-        return new ProjectDetails(
-                registered.theme(),
-                registered.title(),
-                registered.leads(),
-                ProjectStatus.ACTIVE,
-                registered.plannedStages());
+        return project("P1").details();
     }
 
     public static ProjectRevised projectRevised() {
-        ProjectDetails before = projectDetails();
-        return new ProjectRevised(
-                SG23,
-                "P1",
-                before,
-                new ProjectDetails(
-                        before.theme(),
-                        "Careers fair and open day",
-                        List.of("lead", "member"),
-                        ProjectStatus.ON_HOLD,
-                        before.plannedStages()));
+        return project("P1")
+                .revisedTo(project("P1")
+                        .titled("Careers fair and open day")
+                        .ledBy("lead", "member")
+                        .status(ProjectStatus.ON_HOLD));
     }
 
     public static ProjectClosed projectClosed() {
@@ -117,29 +92,18 @@ public final class CaseEvents {
     }
 
     public static ActionRevised actionRevised() {
-        ActionPlan before = actionPlanned().plan();
-        return new ActionRevised(
-                SG23,
-                "1A",
-                before,
-                new ActionPlan(
-                        before.theme(),
-                        before.workstream(),
-                        "Recruit up to 16 newly qualified social workers a year",
-                        before.outcomes(),
-                        before.leads(),
-                        before.by(),
-                        before.review(),
-                        Priority.HIGH));
+        return action("1A")
+                .revisedTo(action("1A")
+                        .doing("Recruit up to 16 newly qualified social workers a year")
+                        .priority(Priority.HIGH));
     }
 
     public static ActionRescheduled actionRescheduled() {
-        return new ActionRescheduled(
-                SG23, "1A", Timescale.on(LocalDate.of(2024, 3, 31)), Timescale.on(LocalDate.of(2024, 10, 31)));
+        return action("1A").rescheduled("2024-03-31", "2024-10-31");
     }
 
     public static ActionAssigned actionAssigned() {
-        return new ActionAssigned(SG23, "1A", List.of("Service Managers"), List.of("lead"));
+        return action("1A").assignedTo("lead");
     }
 
     public static ActionProgressReported actionProgressReported() {
@@ -165,13 +129,5 @@ public final class CaseEvents {
                 "1A",
                 new Impact("Fewer vacancies", null, null, null),
                 new Impact("Fewer vacancies", "Four posts filled", "Payroll", "Look again in spring"));
-    }
-
-    private static StageReport report(int number, Stage stage, RatingLevel rating, @Nullable String help) {
-        return new StageReport(number, stage, 1, rating, 1, "As told by the team", help);
-    }
-
-    private static @Nullable String help(RatingLevel rating) {
-        return rating.needsHelp() ? "Funding for two places" : null;
     }
 }

@@ -3,7 +3,6 @@ package org.waymark.events;
 import static org.waymark.events.StrategyEvents.SG23;
 
 import java.time.LocalDate;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.waymark.events.DecisionEvent.DecisionRecorded;
 import org.waymark.events.ReviewEvent.ReviewCancelled;
@@ -17,12 +16,16 @@ public final class ReviewEvents {
 
     private ReviewEvents() {}
 
+    private static MeetingBuilder meeting(String ref) {
+        return StrategyBuilder.strategy(SG23).meeting(ref);
+    }
+
     public static ReviewScheduled scheduled() {
         return scheduled("M1", ReviewKind.QUARTERLY, LocalDate.of(2023, 7, 12));
     }
 
     public static ReviewScheduled scheduled(String ref, ReviewKind kind, LocalDate date) {
-        return new ReviewScheduled(SG23, ref, kind, date, "First quarter", "Workforce steering group");
+        return meeting(ref).kind(kind).on(date).titled("First quarter").scheduled();
     }
 
     public static ReviewRescheduled rescheduled() {
@@ -38,7 +41,7 @@ public final class ReviewEvents {
     }
 
     public static ReviewHeld held(String ref) {
-        return new ReviewHeld(SG23, ref, List.of("coordinator", "member"), List.of("sponsor"));
+        return meeting(ref).withApologiesFrom("sponsor").heldWith("coordinator", "member");
     }
 
     public static ReviewClosed closed() {
@@ -50,13 +53,10 @@ public final class ReviewEvents {
     }
 
     public static DecisionRecorded decided(String ref, @Nullable String review) {
-        return new DecisionRecorded(
-                SG23,
-                ref,
-                review,
-                "Fund two more places from April",
-                "Agency cover costs more",
-                List.of("Workforce steering group"),
-                List.of("P1", "R1"));
+        return StrategyBuilder.strategy(SG23)
+                .decision(ref)
+                .at(review)
+                .about("P1", "R1")
+                .recorded();
     }
 }

@@ -21,25 +21,16 @@ public final class RiskEvents {
 
     private RiskEvents() {}
 
+    private static RiskBuilder risk(String ref) {
+        return StrategyBuilder.strategy(SG23).risk(ref);
+    }
+
     public static RiskDetails details() {
-        return new RiskDetails(
-                "Newly qualified staff leave",
-                "Caseloads are high",
-                "More than three leave within a year",
-                "Children change social worker",
-                "Workforce",
-                "1",
-                "Within six months");
+        return risk("R1").details();
     }
 
     public static RiskAssessment assessment(int likelihood, int impact) {
-        return new RiskAssessment(
-                likelihood,
-                impact,
-                RiskMatrix.DEFAULT.rating(likelihood, impact),
-                1,
-                "Two left last year",
-                Confidence.MEDIUM);
+        return RiskBuilder.assessment(likelihood, impact);
     }
 
     public static RiskRaised raised() {
@@ -47,15 +38,7 @@ public final class RiskEvents {
     }
 
     public static RiskRaised raised(String ref) {
-        return new RiskRaised(
-                SG23,
-                ref,
-                details(),
-                new RiskPeople("lead", "member"),
-                assessment(5, 4),
-                assessment(4, 3),
-                assessment(2, 2),
-                LocalDate.of(2023, 9, 1));
+        return risk(ref).raised();
     }
 
     public static RiskReassessed reassessed() {
