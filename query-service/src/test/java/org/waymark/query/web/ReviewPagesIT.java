@@ -15,36 +15,15 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.waymark.events.ActionEvent.ActionCompleted;
-import org.waymark.events.ActionEvent.ActionPlanned;
-import org.waymark.events.ActionEvent.ActionRescheduled;
-import org.waymark.events.CaseEvents;
 import org.waymark.events.DecisionEvent.DecisionRecorded;
 import org.waymark.events.EventMetadata;
 import org.waymark.events.LinkEvent.CaseLinked;
-import org.waymark.events.ProjectEvent.ProjectRegistered;
+import org.waymark.events.MeetingBuilder;
 import org.waymark.events.ProjectEvent.StageProgressReported;
 import org.waymark.events.RatingLevel;
-import org.waymark.events.ReviewEvent.ReviewClosed;
-import org.waymark.events.ReviewEvent.ReviewHeld;
-import org.waymark.events.ReviewEvent.ReviewRescheduled;
-import org.waymark.events.ReviewEvent.ReviewScheduled;
 import org.waymark.events.ReviewKind;
-import org.waymark.events.RiskAssessment;
-import org.waymark.events.RiskEvent.RiskClosed;
-import org.waymark.events.RiskEvent.RiskRaised;
-import org.waymark.events.RiskEvent.RiskReassessed;
-import org.waymark.events.RiskEvents;
-import org.waymark.events.RiskPeople;
-import org.waymark.events.Stage;
-import org.waymark.events.StageReport;
-import org.waymark.events.StrategyCode;
-import org.waymark.events.StrategyEvent.RatingScaleDefined;
-import org.waymark.events.StrategyEvent.StageSchemeDefined;
-import org.waymark.events.StrategyEvent.StrategyCreated;
-import org.waymark.events.StrategyEvent.ThemeAdded;
-import org.waymark.events.StrategyEvents;
-import org.waymark.events.Timescale;
+import org.waymark.events.RiskBuilder;
+import org.waymark.events.StrategyBuilder;
 import org.waymark.events.WaymarkEvent;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -55,7 +34,7 @@ import tools.jackson.databind.json.JsonMapper;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ReviewPagesIT {
 
-    private static final StrategyCode REVS = new StrategyCode("REVS");
+    private static final StrategyBuilder REVS = StrategyBuilder.strategy("REVS");
     private static final String BASE = "/strategies/REVS";
     private static final String API = "/api/strategies/REVS";
     private static final Map<String, String> BY_D1 = Map.of(EventMetadata.DECISION, "D1");
@@ -68,102 +47,69 @@ class ReviewPagesIT {
 
     @BeforeAll
     void twoQuarters(PagesUnderTest pages) {
+        MeetingBuilder first =
+                REVS.meeting("M1").on("2023-07-05").titled("First quarter").of("Steering group");
+        MeetingBuilder second = REVS.meeting("M2").on("2023-10-11").of("Steering group");
+        RiskBuilder capped = REVS.risk("R1").actionee(null).withoutTarget();
+        RiskBuilder passed = REVS.risk("R2").actionee(null).withoutTarget();
+        record(pages, Map.of(), REVS.created().toArray(WaymarkEvent[]::new));
         record(
                 pages,
                 Map.of(),
-                new StrategyCreated(REVS, StrategyEvents.charter()),
-                new StageSchemeDefined(REVS, 1, Stage.DEFAULT_SCHEME),
-                new RatingScaleDefined(REVS, 1, RatingLevel.DEFAULT_SCALE),
-                new ThemeAdded(REVS, "1", "Recruitment", null, List.of()),
-                new ProjectRegistered(REVS, "P1", "1", "Careers fair", List.of("lead"), List.of()),
-                new ActionPlanned(REVS, "1A", CaseEvents.actionPlanned().plan()),
-                new ActionPlanned(REVS, "1B", CaseEvents.actionPlanned().plan()),
-                risk("R1"),
-                risk("R2"),
-                new ReviewScheduled(
-                        REVS, "M1", ReviewKind.QUARTERLY, LocalDate.of(2023, 7, 5), "First quarter", "Steering group"));
+                REVS.theme("1", "Recruitment"),
+                REVS.project("P1").registered(),
+                REVS.action("1A").planned(),
+                REVS.action("1B").planned(),
+                capped.raised(),
+                passed.raised(),
+                first.scheduled());
         record(pages, asAt("2023-05-31"), report(1, RatingLevel.AMBER));
-        record(
-                pages,
-                Map.of(EventMetadata.REASON, "The room was taken"),
-                new ReviewRescheduled(REVS, "M1", LocalDate.of(2023, 7, 5), LocalDate.of(2023, 7, 12)));
-        firstHeld = record(
-                pages, asAt("2023-07-12"), new ReviewHeld(REVS, "M1", List.of("coordinator", "member"), List.of()));
+        record(pages, Map.of(EventMetadata.REASON, "The room was taken"), first.rescheduledTo("2023-07-12"));
+        firstHeld = record(pages, asAt("2023-07-12"), first.heldWith("coordinator", "member"));
         firstDecided = record(
                         pages,
                         asAt("2023-07-12"),
-                        decided("D1", "M1", "P1"),
-                        new CaseLinked(REVS, "D1", "P1"),
-                        new CaseLinked(REVS, "P1", "D1"))
+                        decided("D1", "P1"),
+                        new CaseLinked(REVS.code(), "D1", "P1"),
+                        new CaseLinked(REVS.code(), "P1", "D1"))
                 - 2;
-        record(
-                pages,
-                asAt("2023-07-12"),
-                decided("D2", "M1"),
-                new ReviewClosed(REVS, "M1", "On course"),
-                new ReviewScheduled(
-                        REVS, "M2", ReviewKind.QUARTERLY, LocalDate.of(2023, 10, 11), null, "Steering group"));
+        record(pages, asAt("2023-07-12"), decided("D2"), first.closed("On course"), second.scheduled());
         record(pages, with(BY_D1, EventMetadata.AS_AT, "2023-08-31"), report(2, RatingLevel.RED));
         record(
                 pages,
                 with(BY_D1, EventMetadata.REASON, "The money comes in October"),
-                new ActionRescheduled(
-                        REVS, "1A", Timescale.on(LocalDate.of(2023, 9, 30)), Timescale.on(LocalDate.of(2023, 12, 31))));
-        record(
-                pages,
-                Map.of(EventMetadata.REASON, "Caseloads are capped"),
-                new RiskReassessed(
-                        REVS,
-                        "R1",
-                        RiskAssessment.Kind.CURRENT,
-                        RiskEvents.assessment(4, 3),
-                        RiskEvents.assessment(2, 3)));
-        record(pages, Map.of(EventMetadata.REASON, "Nobody left"), new RiskClosed(REVS, "R2"));
-        record(pages, Map.of(), new ActionCompleted(REVS, "1B", "Twelve contracts signed"));
-        secondHeld = record(pages, asAt("2023-10-11"), new ReviewHeld(REVS, "M2", List.of("member"), List.of()));
+                REVS.action("1A").rescheduled("2023-09-30", "2023-12-31"));
+        record(pages, Map.of(EventMetadata.REASON, "Caseloads are capped"), capped.reassessed(2, 3));
+        record(pages, Map.of(EventMetadata.REASON, "Nobody left"), passed.closed());
+        record(pages, Map.of(), REVS.action("1B").completed("Twelve contracts signed"));
+        secondHeld = record(pages, asAt("2023-10-11"), second.heldWith("member"));
         record(pages, asAt("2023-10-12"), report(3, RatingLevel.GREEN));
         head = record(
                 pages,
                 Map.of(),
-                new ReviewScheduled(
-                        REVS, "M3", ReviewKind.HIGHLIGHT, LocalDate.of(2024, 1, 10), null, "Leadership team"));
-    }
-
-    private static RiskRaised risk(String ref) {
-        return new RiskRaised(
-                REVS,
-                ref,
-                RiskEvents.details(),
-                new RiskPeople("lead", null),
-                RiskEvents.assessment(5, 4),
-                RiskEvents.assessment(4, 3),
-                null,
-                LocalDate.of(2023, 9, 1));
+                REVS.meeting("M3")
+                        .kind(ReviewKind.HIGHLIGHT)
+                        .on("2024-01-10")
+                        .of("Leadership team")
+                        .scheduled());
     }
 
     private static StageProgressReported report(int number, RatingLevel rating) {
-        return new StageProgressReported(
-                REVS,
-                "P1",
-                new StageReport(
-                        number,
-                        Stage.DEFAULT_SCHEME.getFirst(),
-                        1,
-                        rating,
-                        1,
-                        "Report " + number,
-                        rating.needsHelp() ? "Money" : null));
+        return REVS.project("P1")
+                .report(number)
+                .rated(rating)
+                .comment("Report " + number)
+                .asking("Money")
+                .reported();
     }
 
-    private static DecisionRecorded decided(String ref, String review, String... items) {
-        return new DecisionRecorded(
-                REVS,
-                ref,
-                review,
-                "Decision " + ref + ": fund two places",
-                "Agency cover costs more",
-                List.of("Steering group"),
-                List.of(items));
+    private static DecisionRecorded decided(String ref, String... cases) {
+        return REVS.decision(ref)
+                .at("M1")
+                .text("Decision " + ref + ": fund two places")
+                .by("Steering group")
+                .about(cases)
+                .recorded();
     }
 
     private static Map<String, String> asAt(String day) {
