@@ -60,7 +60,7 @@ public final class EmbeddedMongo implements AutoCloseable {
         return Files.exists(dataDirectory.resolve(FILE_NAME));
     }
 
-    /** Opens an empty database that is kept in memory only and is gone when closed. */
+    /** Opens an empty database that is kept in memory only and is discarded when closed. */
     public static EmbeddedMongo inMemory() {
         return inMemory(Clock.systemUTC());
     }

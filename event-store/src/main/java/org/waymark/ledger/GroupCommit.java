@@ -14,7 +14,7 @@ import org.waymark.ledger.format.Commit;
 
 /**
  * Writes a batch of commits as one ordered insert. A position that is taken means that another writer won: read what it
- * wrote, check the conditions again, try at the new end. An answer that does not come is resolved by reading what stands
+ * wrote, check the conditions again, try at the new end. An answer that does not come is resolved by reading what is
  * at the position. See ADR 0002.
  */
 final class GroupCommit {

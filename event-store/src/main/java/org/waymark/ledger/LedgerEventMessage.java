@@ -30,7 +30,7 @@ public final class LedgerEventMessage extends MessageDecorator implements EventM
         return position;
     }
 
-    /** {@return when the ledger took the event; never goes back along the order} */
+    /** {@return when the ledger stored the event; never earlier than that of the event before it} */
     public Instant recordedAt() {
         return recordedAt;
     }

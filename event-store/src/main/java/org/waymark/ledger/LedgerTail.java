@@ -99,7 +99,7 @@ final class LedgerTail {
                 .anyMatch(event -> event.metadata().content().containsKey(RedactionAttestation.KEY));
     }
 
-    /** What was read before a redaction may hold what is gone since; from here on it is read again where it is needed. */
+    /** Discards what was read before a redaction, since it may contain removed texts; it is read again where needed. */
     private void forget() {
         recent = new TreeMap<>();
         index = new TagIndex();

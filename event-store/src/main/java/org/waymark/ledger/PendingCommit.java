@@ -90,7 +90,7 @@ final class PendingCommit {
     }
 
     /**
-     * Finds out by reading. What stands at a position stands there for ever: either it is this commit, or an attempt can
+     * Finds out by reading. What is stored at a position never changes: either it is this commit, or an attempt can
      * never succeed there any more. Every position tried is looked at, whatever was answered: an answer may be wrong where
      * a driver sends a commit twice. Positions beyond the head stay open.
      *

@@ -36,7 +36,7 @@ public final class Postgres implements AutoCloseable {
     /**
      * Starts a server.
      *
-     * @param data where it keeps its data, which is gone when it is closed
+     * @param data where it keeps its data, which is deleted when it is closed
      * @param program where its programs are unpacked to, once
      * @throws IllegalStateException if it cannot run here
      */

@@ -52,7 +52,7 @@ public final class Histories {
         }
     }
 
-    /** A folder that is gone when closed. */
+    /** A folder that is deleted when closed. */
     public record Scratch(Path folder) implements AutoCloseable {
 
         @Override

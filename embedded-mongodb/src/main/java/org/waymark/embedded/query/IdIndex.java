@@ -37,7 +37,7 @@ public final class IdIndex extends Index<KeyBytes> {
 
     @Override
     public void add(Document document, KeyBytes position, MongoCollection<KeyBytes> collection) {
-        // The document stands in the map already.
+        // The document is in the map already.
     }
 
     @Override

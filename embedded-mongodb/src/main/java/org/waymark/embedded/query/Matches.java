@@ -10,7 +10,7 @@ import org.waymark.embedded.store.Bson;
 import org.waymark.embedded.store.KeyBytes;
 import org.waymark.embedded.store.Unsynced;
 
-/** The documents at some positions that match a whole query; those that are gone meanwhile are passed over. */
+/** The documents at some positions that match a whole query; those that were deleted meanwhile are skipped. */
 public final class Matches implements Iterator<Match> {
 
     private final Iterator<KeyBytes> positions;

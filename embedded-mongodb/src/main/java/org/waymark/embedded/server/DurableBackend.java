@@ -69,7 +69,7 @@ public final class DurableBackend extends AbstractMongoBackend {
     /**
      * As the engine answers, but a refusal is an answer like any other, not an error in the log.
      *
-     * @throws StoreFailedException if the store was let go
+     * @throws StoreFailedException if the store was closed after a failure
      */
     @Override
     public Document handleMessage(MongoMessage message) {
@@ -97,7 +97,7 @@ public final class DurableBackend extends AbstractMongoBackend {
         return answer;
     }
 
-    /** Whether the store was let go. */
+    /** Whether the store was closed after a failure. */
     boolean hasFailed() {
         return groupCommit.hasFailed() || store.isClosed();
     }

@@ -33,7 +33,7 @@ public final class ReopeningBackend extends ForwardingBackend {
     private volatile DurableBackend current;
     private volatile @Nullable Failure lastFailure;
 
-    /** Why the store was let go, and when. */
+    /** Why the store was closed, and when. */
     private record Failure(StoreFailedException why, long nanoTime) {
 
         boolean isRecent() {
@@ -104,7 +104,7 @@ public final class ReopeningBackend extends ForwardingBackend {
         }
     }
 
-    /** The current store, opened again if it was let go. */
+    /** The current store, opened again if it was closed after a failure. */
     private DurableBackend usable() {
         DurableBackend backend = current;
         return backend.hasFailed() ? reopened() : backend;

@@ -12,7 +12,7 @@ import java.util.zip.CRC32C;
 
 /**
  * The database file: blocks of 4 KB, each with a CRC-32C of its number and bytes behind it, so that nothing is read that
- * was not written there. In front of them stands a prefix: what kind of file it is, and the last version of the store
+ * was not written there. In front of them is a prefix: what kind of file it is, and the last version of the store
  * that is certainly on disk, so that a file which lost its newest part cannot pass for an older state (ADR 0013).
  */
 public final class BlockFile implements AutoCloseable {

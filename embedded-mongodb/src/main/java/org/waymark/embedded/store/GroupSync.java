@@ -92,7 +92,7 @@ public final class GroupSync implements AutoCloseable {
         }
     }
 
-    /** Whether the store was let go, because it could not be written. */
+    /** Whether the store was closed because it could not be written. */
     public boolean hasFailed() {
         return failure != null;
     }
@@ -139,7 +139,7 @@ public final class GroupSync implements AutoCloseable {
         unsynced.synced();
     }
 
-    /** Lets the store go, so that nobody reads what is not on disk, and tells everyone who waits. */
+    /** Closes the store, so that nobody reads what is not on disk, and notifies everyone who waits. */
     private StoreFailedException failed(Throwable why) {
         log.error("The database file was closed after a failure", why);
         StoreFailedException told = new StoreFailedException(why);

@@ -160,7 +160,7 @@ public final class Store implements AutoCloseable {
         return false;
     }
 
-    /** Whether it is kept in no file: once closed it is gone. */
+    /** Whether it is kept in memory only: closing it discards it. */
     boolean isInMemory() {
         return file == null;
     }

@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.util.Objects;
 
 /**
- * The store could not be written or read in the middle of something and was let go: what was not acknowledged of it is
+ * The store could not be written or read in the middle of something and was closed: what was not acknowledged of it is
  * not there when it is opened again, or is there whole.
  */
 public final class StoreFailedException extends RuntimeException {

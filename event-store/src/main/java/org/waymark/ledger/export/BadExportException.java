@@ -21,7 +21,7 @@ public final class BadExportException extends LedgerCopyException {
         return line;
     }
 
-    /** {@return the position in the ledger that does not hold; null where it is not about one position} */
+    /** {@return the position that is not intact; null where it is not about one position} */
     public @Nullable Long position() {
         return position;
     }

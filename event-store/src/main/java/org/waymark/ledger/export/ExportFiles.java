@@ -26,7 +26,7 @@ public final class ExportFiles {
      *
      * @throws FileAlreadyExistsException if there is something of that name: it may be the only copy
      * @throws IOException if the file cannot be written
-     * @throws LedgerCopyException if the ledger does not hold
+     * @throws LedgerCopyException if the ledger is not intact
      */
     public static ExportSummary write(LedgerExport export, Path file, Progress progress) throws IOException {
         if (Files.exists(file)) {

@@ -2,7 +2,7 @@ package org.waymark.ledger.export;
 
 import org.waymark.ledger.format.Commit;
 
-/** What stands on a line of an export behind its first. */
+/** The content of a line of an export after the first. */
 sealed interface ExportLine permits ExportLine.OfCommit, ExportTrailer {
 
     /** A commit with all its fields. */

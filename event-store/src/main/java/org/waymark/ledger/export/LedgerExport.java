@@ -43,7 +43,7 @@ public final class LedgerExport {
     /**
      * Writes the export, uncompressed, and flushes; what is written when it throws lacks the last line.
      *
-     * @throws LedgerCopyException if the ledger does not hold
+     * @throws LedgerCopyException if the ledger is not intact
      * @throws org.waymark.ledger.LedgerUnavailableException when the database cannot answer
      * @throws IOException if the stream takes no more
      */

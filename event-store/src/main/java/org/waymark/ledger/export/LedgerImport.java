@@ -32,8 +32,8 @@ public final class LedgerImport {
     /**
      * Imports a file.
      *
-     * @param checking is told of the first pass, which only reads
-     * @param storing is told of the second
+     * @param checking receives the progress of the first pass, which only reads
+     * @param storing receives the progress of the second
      * @throws BadExportException if the file is torn or altered; nothing was written
      * @throws LedgerCopyException if the ledger holds something else than the beginning of this file; nothing was written
      * @throws org.waymark.ledger.LedgerUnavailableException when the database fails; import the file again to go on

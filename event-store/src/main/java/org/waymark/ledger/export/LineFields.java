@@ -13,7 +13,7 @@ import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.json.JsonFactory;
 
 /**
- * Reads the fields of one line, which stand in the order in which {@link LineWriter} writes them. Whatever is not as
+ * Reads the fields of one line, which are in the order in which {@link LineWriter} writes them. Whatever is not as
  * expected is a {@link MalformedLineException}, or a {@code JacksonException} where it is not JSON at all.
  */
 final class LineFields implements AutoCloseable {
@@ -66,7 +66,7 @@ final class LineFields implements AutoCloseable {
         return bytes(name, text(name), length);
     }
 
-    /** Reads bytes in hex, or null where they are gone. */
+    /** Reads bytes in hex, or null where they were removed. */
     @Nullable Binary bytesOrNull(String name, int length) {
         name(name);
         if (parser.nextToken() == JsonToken.VALUE_NULL) {

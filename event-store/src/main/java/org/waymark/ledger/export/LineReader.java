@@ -41,7 +41,7 @@ final class LineReader {
         }
     }
 
-    /** {@return what stands on a line behind the first} */
+    /** {@return the content of a line after the first} */
     static ExportLine commitOrTrailer(byte[] line) {
         try (LineFields fields = new LineFields(line)) {
             String first = fields.nextName();

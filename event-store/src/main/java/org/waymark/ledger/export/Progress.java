@@ -1,6 +1,6 @@
 package org.waymark.ledger.export;
 
-/** Is told how far a long piece of work has come: after every few hundred events and at its end. */
+/** Receives the progress of a long operation: after every few hundred events and at its end. */
 @FunctionalInterface
 public interface Progress {
 

@@ -7,7 +7,7 @@ import org.bson.types.Binary;
 /**
  * One link of the chain: the events of one command at their place.
  *
- * @param number how many commits stand before it: its leaf in the Merkle tree
+ * @param number how many commits precede it: its leaf in the Merkle tree
  * @param first position of the first event; the document's {@code _id}
  * @param recordedAt when the appender recorded it (milliseconds); never before the previous commit
  * @param prev hash of the previous commit, 32 zero bytes for the first
@@ -58,7 +58,7 @@ public record Commit(long number, long first, Instant recordedAt, CommitBody bod
      * <pre>
      * text    "waymark-ledger-2"
      * bytes   prev                       32 bytes
-     * number  number                     how many commits stand before it
+     * number  number                     how many commits precede it
      * number  first                      position of the first event
      * number  recordedAt
      * number  number of events

@@ -4,7 +4,7 @@ import java.time.Instant;
 import org.axonframework.messaging.core.Context.ResourceKey;
 
 /**
- * Where and when the ledger took a commit. After the commit it stands in the {@code ProcessingContext} under
+ * Where and when the ledger took a commit. After the commit it is in the {@code ProcessingContext} under
  * {@link #RESOURCE_KEY}, so that the code that ran the command can answer with its position.
  *
  * @param firstPosition position of the commit's first event

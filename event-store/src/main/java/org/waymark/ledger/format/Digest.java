@@ -24,7 +24,7 @@ public final class Digest {
     public static final Binary ZERO = new Binary(new byte[BYTES]);
     public static final String ZERO_HEX = hex(ZERO);
 
-    /** No bytes: stands for the salt where there is none. */
+    /** No bytes: used for the salt where there is none. */
     static final Binary NOTHING = new Binary(new byte[0]);
 
     private static final VarHandle INT = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);

@@ -10,15 +10,15 @@ import java.util.regex.Pattern;
 import org.bson.types.Binary;
 
 /**
- * What an event says of the part of an <em>earlier</em> event that the law wants gone: by which bytes it is replaced. It
- * stands in the event's metadata under {@link #KEY}. The verifier accepts a part without salt only if an attestation later
- * in the chain gives the hash of what stands there now; of several for one part the last one counts (ADR 0010).
+ * What an event records about the removed part of an <em>earlier</em> event: the bytes that replace it. It is
+ * in the event's metadata under {@link #KEY}. The verifier accepts a part without salt only if an attestation later
+ * in the chain gives the hash of the replacement; of several for one part the last one counts (ADR 0010).
  *
  * <p>A part is redacted by replacing its content, removing its salt field, and leaving all its hashes as they were.
  *
  * @param position of the redacted event
  * @param part which part of it
- * @param replacement SHA-256 of what stands there instead, in lower-case hex. Of a payload: of its text's UTF-8 bytes. Of
+ * @param replacement SHA-256 of the replacement, in lower-case hex. Of a payload: of its text's UTF-8 bytes. Of
  *     metadata: of the bytes of {@link EventHash#ofMetadata} without salt, that is the number of entries (64 bits,
  *     big-endian), then each key and its value behind its length (32 bits, big-endian), sorted by key
  */
@@ -48,12 +48,12 @@ public record RedactionAttestation(long position, Part part, String replacement)
         }
     }
 
-    /** {@return the attestation that a text stands in place of an event's payload} */
+    /** {@return the attestation that a text replaces an event's payload} */
     public static RedactionAttestation ofPayload(long position, String replacement) {
         return new RedactionAttestation(position, Part.PAYLOAD, Digest.hex(hashOf(replacement)));
     }
 
-    /** {@return the attestation that these metadata stand in place of an event's own} */
+    /** {@return the attestation that these metadata replace an event's own} */
     public static RedactionAttestation ofMetadata(long position, Map<String, String> replacement) {
         return new RedactionAttestation(position, Part.METADATA, Digest.hex(hashOf(replacement)));
     }

@@ -9,7 +9,7 @@ public sealed interface RedactionTrace {
     /**
      * A part without salt.
      *
-     * @param content hash of what stands there now, as an attestation has it
+     * @param content hash of the current content, as an attestation has it
      */
     record Redacted(long position, Part part, Binary content) implements RedactionTrace {}
 

@@ -9,7 +9,7 @@ import org.axonframework.messaging.eventstreaming.Tag;
  * One event as the ledger holds it.
  *
  * @param position place in the ledger, dense from 0
- * @param recordedAt when the ledger took it (milliseconds); never goes back along the order
+ * @param recordedAt when the ledger stored it (milliseconds); never earlier than that of the event before it
  * @param id the event's unique identifier
  * @param type qualified name, such as {@code waymark.StageProgressReported}
  * @param version version of the type

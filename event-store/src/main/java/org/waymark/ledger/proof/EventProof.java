@@ -5,7 +5,7 @@ import java.util.List;
 import org.waymark.ledger.format.EventBody;
 
 /**
- * Everything needed to check, without the ledger, that an event stands in it: from the event's own parts to its hash, with the
+ * Everything needed to check, without the ledger, that an event is in it: from the event's own parts to its hash, with the
  * hashes of its neighbours to that of its commit, along the path to the root, which the checkpoint signs. What the other
  * events of the commit say stays unknown. How it is written and checked: {@code docs/ledger-format.md}.
  *

@@ -27,7 +27,7 @@ public final class Proofs {
     }
 
     /**
-     * {@return the proof that an event stands in the ledger of a checkpoint; empty where that ledger has no such position}
+     * {@return the proof that an event is in the ledger of a checkpoint; empty where that ledger has no such position}
      *
      * @throws TamperedLedgerException if the tree of the ledger is not that of the checkpoint
      */

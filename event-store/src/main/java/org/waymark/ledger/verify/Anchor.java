@@ -4,7 +4,7 @@ import org.waymark.ledger.format.LedgerHead;
 
 /**
  * What is known of the ledger from outside it: what it was when it had so many commits. Without one, a ledger that was cut
- * off at its end, or of which everything was derived anew, looks like a whole one.
+ * off at its end, or of which everything was recalculated, looks like an intact one.
  *
  * @param commits how many commits the ledger had
  * @param hash the hash of the last of them, or the root of the Merkle tree of all of them; 64 lower-case hex digits

@@ -55,7 +55,7 @@ public final class Diagnosis {
                         Kind.MALFORMED, expected, "The document is not encoded as Waymark encodes this commit."));
     }
 
-    /** A document that cannot be read stands where the next commit should, or before it if its id says so. */
+    /** A document that cannot be read is in the place of the next commit, or before it if its id says so. */
     private Optional<Finding> malformed(RawBsonDocument raw) {
         try {
             BsonDocument document = raw.decode(new BsonDocumentCodec());

@@ -1,13 +1,13 @@
 package org.waymark.ledger.verify;
 
 /**
- * The first place where the ledger does not hold, and how.
+ * The first place where the ledger is not intact, and what was done to it.
  *
  * @param kind what was done to it, as far as hashes can tell: each is found by ruling out the others, so where several
  *     things were changed at once the kind may be that of only one of them
  * @param position of the event, or of the first event of the commit; where something is missing, of the first that is
  * @param last of what is concerned, the same as {@code position} where that is one event
- * @param sentence what does not hold there, for people
+ * @param sentence what is wrong there, for people
  */
 public record Finding(Kind kind, long position, long last, String sentence) {
 
@@ -21,15 +21,15 @@ public record Finding(Kind kind, long position, long last, String sentence) {
         ALTERED_ENVELOPE,
         /** The time at which a commit was recorded. */
         ALTERED_TIME,
-        /** A hash that was stored, while what it is the hash of holds. */
+        /** A stored hash, while the content that it is the hash of is intact. */
         ALTERED_HASH,
-        /** The time of a commit or its hash: nothing behind it tells which. */
+        /** The time of a commit or its hash: no later commit shows which. */
         ALTERED_TIME_OR_HASH,
         /** Events that were recorded are not there. */
         MISSING,
         /** Events are there that were not recorded there. */
         INSERTED,
-        /** Events stand at another place than the one they were recorded at. */
+        /** Events are at another position than the one they were recorded at. */
         REORDERED,
         /** A commit's number is not the number of commits before it. */
         WRONG_NUMBER,
@@ -43,7 +43,7 @@ public record Finding(Kind kind, long position, long last, String sentence) {
         UNATTESTED_REDACTION,
         /** The ledger ends before a place that it had reached. */
         CUT_OFF,
-        /** The ledger holds together, but is not the one that was known. */
+        /** The ledger is consistent, but is not the one that was known. */
         REWRITTEN
     }
 

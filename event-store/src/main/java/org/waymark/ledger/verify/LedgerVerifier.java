@@ -18,7 +18,7 @@ import org.waymark.ledger.format.Digest;
 import org.waymark.ledger.format.LedgerHead;
 
 /**
- * Checks the whole ledger from the documents as they are stored: derives every hash anew, and finds the first place that
+ * Checks the whole ledger from the documents as they are stored: recalculates every hash, and finds the first place that
  * does not hold and how. Anybody can do the same with a program of their own: {@code docs/ledger-format.md} says how. Safe for
  * several threads.
  */

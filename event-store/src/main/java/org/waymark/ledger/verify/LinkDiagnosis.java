@@ -8,7 +8,7 @@ import org.waymark.ledger.verify.Finding.Kind;
 
 /**
  * Finds out what was done where two commits hold by themselves and the second does not follow the first: somebody who
- * derives hashes anew has been here, and has not done so up to the end.
+ * recalculated hashes, but not up to the end.
  */
 final class LinkDiagnosis {
 

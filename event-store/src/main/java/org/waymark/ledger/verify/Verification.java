@@ -8,8 +8,8 @@ import org.waymark.ledger.format.LedgerHead;
 /**
  * What a verification of the whole ledger has shown.
  *
- * @param finding the first place where it does not hold; empty where all of it holds
- * @param head the last commit that holds, and so how many commits and events hold
+ * @param finding the first place where it is not intact; empty if all of it is intact
+ * @param head the last intact commit, and so how many commits and events are intact
  * @param root the root of the Merkle tree of these commits, 64 hex digits
  * @param redactions how many parts of events are redacted, each attested by a later event
  * @param openRedactions positions of events of which a redaction is attested but not carried out yet
@@ -23,7 +23,7 @@ public record Verification(
         List<Long> openRedactions,
         Duration took) {
 
-    /** {@return whether the whole ledger holds} */
+    /** {@return whether the whole ledger is intact} */
     public boolean holds() {
         return finding.isEmpty();
     }

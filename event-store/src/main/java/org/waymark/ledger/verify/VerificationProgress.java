@@ -1,10 +1,10 @@
 package org.waymark.ledger.verify;
 
-/** Is told how far a verification is, several times a second. */
+/** Receives the progress of a verification, several times a second. */
 @FunctionalInterface
 public interface VerificationProgress {
 
-    /** Goes on to the end, and tells nobody. */
+    /** Continues to the end without reporting. */
     VerificationProgress SILENT = (commits, events, expectedCommits) -> true;
 
     /**
