@@ -41,7 +41,7 @@ class KeyboardOnlyIT {
         keys.tabTo("Report progress").enter();
 
         assertThat(lead.errorSummary()).isFocused();
-        keys.tabTo("Say why the rating changes").enter();
+        keys.tabTo("Enter a reason for the change of rating").enter();
         assertThat(keys.focused()).contains("Reason");
         keys.type("The sponsor released £9,500.");
         keys.tabTo("Report progress").enter();

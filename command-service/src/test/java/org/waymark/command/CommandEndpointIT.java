@@ -155,6 +155,18 @@ class CommandEndpointIT {
     }
 
     @Test
+    void saysWhoChangedSomethingMeanwhileAndWhen() {
+        service.send("coordinator", "add-theme", THEME.formatted("7"));
+        Answer answer = service.send("coordinator", "add-theme", """
+                {"strategy":"SG23","ref":"8","title":"T","expectedPosition":1}""");
+        assertProblem(answer, 409, "case.changed-meanwhile");
+        assertThat(answer.json().path("detail").asString())
+                .matches(
+                        "coordinator changed this at \\d{1,2}:\\d\\d[ap]m on \\d{1,2} \\w+ \\d{4}\\. Check your changes against"
+                                + " theirs, then save again\\.");
+    }
+
+    @Test
     void listsTheCommands() {
         Answer answer = service.get("viewer", "/api/commands");
         assertThat(answer.status()).isEqualTo(200);

@@ -29,7 +29,7 @@ import org.waymark.events.Role;
 import org.waymark.events.Timescale;
 import org.waymark.events.WaymarkEvent;
 
-/** An action: what is agreed about it now, and where it is in its life. */
+/** An action: what is agreed about it now, and its status. */
 final class Action implements Entity {
 
     static final EntityType<CaseId, Action> TYPE =
@@ -42,7 +42,7 @@ final class Action implements Entity {
     private String reportedFor = "";
     private @Nullable Impact impact;
 
-    /** Of several reports the one for the latest day says how it stands. */
+    /** Of several reports the one for the latest day counts. */
     @Override
     public void evolve(WaymarkEvent event, Map<String, String> metadata) {
         String day = metadata.getOrDefault(EventMetadata.AS_AT, reportedFor);
@@ -110,7 +110,7 @@ final class Action implements Entity {
         return strategy;
     }
 
-    /** What is agreed now; asked only of an action that there is. */
+    /** What is agreed now; only for an action that exists. */
     ActionPlan agreed() {
         return Objects.requireNonNull(plan, "an action begins with ActionPlanned");
     }
@@ -149,7 +149,7 @@ final class Action implements Entity {
                     Refusal.Kind.RULE,
                     "action.finished",
                     "This action is " + (status == ActionStatus.COMPLETE ? "complete" : "cancelled")
-                            + ". Reopen it first if it goes on.");
+                            + ". Reopen it first.");
         }
     }
 

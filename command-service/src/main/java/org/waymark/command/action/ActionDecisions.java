@@ -53,20 +53,20 @@ final class ActionDecisions {
 
     static Decision revise(Action action, ReviseAction command, DecisionContext context) {
         ActionPlan before = openAction(action, command.strategy(), command.action());
-        context.needsReason(REASON_MISSING, "Say why what was agreed is changed.");
+        context.needsReason(REASON_MISSING, "Enter a reason for revising the action.");
         ActionPlan after = inItsPlace(
                 action.strategy(),
                 before,
                 command.changes().appliedTo(AgreedAction.of(before)).plan(before),
                 command);
-        mustChange("changes", after.equals(before), "The action already says this. Change at least one field.");
+        mustChange("changes", after.equals(before), "This would change nothing. Change at least one field.");
         newcomersMustBeMembers(action.strategy(), before.leads(), after.leads());
         return Decision.of(
                 command.action().value(),
                 new ActionRevised(command.strategy(), command.action().value(), before, after));
     }
 
-    /** The theme follows the workstream, unless it was changed too. Where nothing moved, nothing is asked of the place. */
+    /** The theme follows the workstream, unless it was changed too. Where neither changed, neither is checked. */
     private static ActionPlan inItsPlace(Strategy strategy, ActionPlan before, ActionPlan after, ReviseAction command) {
         boolean stays = Objects.equals(before.theme(), after.theme())
                 && Objects.equals(before.workstream(), after.workstream());
@@ -87,13 +87,10 @@ final class ActionDecisions {
 
     static Decision reschedule(Action action, RescheduleAction command, DecisionContext context) {
         ActionPlan agreed = openAction(action, command.strategy(), command.action());
-        context.needsReason(REASON_MISSING, "Say why the action is rescheduled.");
+        context.needsReason(REASON_MISSING, "Enter a reason for rescheduling the action.");
         Timescale by = TimescaleParser.parse(command.by());
         Timescale before = agreed.by();
-        mustChange(
-                "by",
-                before != null && sameTime(before, by),
-                "The action is due then already. Give another date, or leave it as it is.");
+        mustChange("by", before != null && sameTime(before, by), "The action is already due then. Give another date.");
         return Decision.of(
                 command.action().value(),
                 new ActionRescheduled(command.strategy(), command.action().value(), before, by));
@@ -102,9 +99,7 @@ final class ActionDecisions {
     static Decision assign(Action action, AssignAction command, DecisionContext context) {
         ActionPlan agreed = openAction(action, command.strategy(), command.action());
         mustChange(
-                "leads",
-                agreed.leads().equals(command.leads()),
-                "These lead the action already. Name somebody else, or leave it as it is.");
+                "leads", agreed.leads().equals(command.leads()), "They already lead the action. Name somebody else.");
         newcomersMustBeMembers(action.strategy(), agreed.leads(), command.leads());
         return Decision.of(
                 command.action().value(),
@@ -122,7 +117,7 @@ final class ActionDecisions {
                     "comment",
                     Refusal.Kind.RULE,
                     "action-progress.empty",
-                    "This says nothing new: give another status, a rating or a comment.");
+                    "This would change nothing. Give another status, a rating or a comment.");
         }
         Integer scale = rating == null ? null : action.strategy().scaleVersion();
         return Decision.of(
@@ -143,7 +138,7 @@ final class ActionDecisions {
 
     static Decision cancel(Action action, CancelAction command, DecisionContext context) {
         openAction(action, command.strategy(), command.action());
-        context.needsReason(REASON_MISSING, "Say why the action is cancelled.");
+        context.needsReason(REASON_MISSING, "Enter a reason for cancelling the action.");
         return Decision.of(
                 command.action().value(),
                 new ActionCancelled(command.strategy(), command.action().value()));
@@ -157,7 +152,7 @@ final class ActionDecisions {
                     "action.not-finished",
                     "This action is neither complete nor cancelled, so it need not be reopened.");
         }
-        context.needsReason(REASON_MISSING, "Say why the action is reopened.");
+        context.needsReason(REASON_MISSING, "Enter a reason for reopening the action.");
         return Decision.of(
                 command.action().value(),
                 new ActionReopened(command.strategy(), command.action().value()));
@@ -176,9 +171,7 @@ final class ActionDecisions {
                 elseAsBefore(command.comments(), known.comments()));
         if (after.equals(known)) {
             throw Refusal.of(
-                    Refusal.Kind.RULE,
-                    "impact.unchanged",
-                    "This says nothing new: what is left out stays as it was. Say what is different now.");
+                    Refusal.Kind.RULE, "impact.unchanged", "This would change nothing. Change at least one field.");
         }
         return Decision.of(
                 command.action().value(),

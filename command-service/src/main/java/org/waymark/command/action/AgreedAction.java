@@ -18,7 +18,7 @@ record AgreedAction(
         @Field(value = "What will be done", max = Texts.LONG)
         String activities,
 
-        @Field(value = "What is sought by it", max = Texts.LONG)
+        @Field(value = "Outcomes that are sought", max = Texts.LONG)
         List<String> outcomes,
 
         @Field(value = "Who leads: people by their id, or named posts", atLeast = 1)
@@ -26,7 +26,7 @@ record AgreedAction(
 
         @Field("When it is due: a date, or words such as “every March”") @Nullable String by,
 
-        @Field("When it is next looked at: a date, or words such as “quarterly”") @Nullable String review,
+        @Field("When it is next reviewed: a date, or words such as “quarterly”") @Nullable String review,
 
         @Field("How important it is") Priority priority) {
 

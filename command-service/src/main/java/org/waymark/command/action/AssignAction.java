@@ -10,12 +10,12 @@ import org.waymark.events.Role;
 import org.waymark.events.StrategyCode;
 
 /**
- * Says who leads an action from now on.
+ * Changes who leads an action.
  *
  * @param leads all of them, those who stay included
  */
 @AllowedTo(Role.COORDINATOR)
-@Summary("Says who leads an action from now on.")
+@Summary("Changes who leads an action.")
 public record AssignAction(
         @Field(value = "Code of the strategy", example = "SG23")
         StrategyCode strategy,

@@ -8,9 +8,9 @@ import org.waymark.command.schema.Ref;
 import org.waymark.events.Role;
 import org.waymark.events.StrategyCode;
 
-/** Says that an action will not be done. */
+/** Cancels an action: it will not be done. */
 @AllowedTo(Role.COORDINATOR)
-@Summary("Cancels an action: it will not be done. It stays readable. A reason is needed.")
+@Summary("Cancels an action that will not be done. It stays readable. A reason is needed.")
 public record CancelAction(
         @Field(value = "Code of the strategy", example = "SG23")
         StrategyCode strategy,

@@ -9,9 +9,9 @@ import org.waymark.command.schema.Texts;
 import org.waymark.events.Role;
 import org.waymark.events.StrategyCode;
 
-/** Says that an action is done, and what shows it. */
+/** Completes an action, with the evidence. */
 @AllowedTo({Role.COORDINATOR, Role.LEAD})
-@Summary("Completes an action, with what shows that it is done. Leads complete the actions they lead.")
+@Summary("Completes an action, with the evidence that it is done. Leads complete the actions they lead.")
 public record CompleteAction(
         @Field(value = "Code of the strategy", example = "SG23")
         StrategyCode strategy,
@@ -19,6 +19,6 @@ public record CompleteAction(
         @Field(value = "Reference of the action", example = "1A")
         Ref action,
 
-        @Field(value = "What shows that it is done", example = "Twelve contracts are signed", max = Texts.LONG)
+        @Field(value = "Evidence that it is done", example = "Twelve contracts are signed", max = Texts.LONG)
         String evidence)
         implements StrategyCommand {}

@@ -10,7 +10,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /**
- * Finds how often something comes round. “Bi-annually” is read as twice a year (every two years is “biennially”) and
+ * Finds how often something recurs. “Bi-annually” is read as twice a year (every two years is “biennially”) and
  * “bi-monthly” as every two months, which is how the sector uses them.
  */
 final class FrequencyWords {
@@ -55,7 +55,7 @@ final class FrequencyWords {
      */
     record Found(List<Period> periods, String rest) {
 
-        /** Whether something comes round once a year, so that months named beside it are months of each year. */
+        /** Whether something recurs once a year, so that months named beside it are months of each year. */
         boolean isAnnual() {
             return periods.contains(Period.ofYears(1));
         }
@@ -86,7 +86,7 @@ final class FrequencyWords {
         return one.multipliedBy(count).normalized();
     }
 
-    /** Zero, which stands for “cannot say”, where the months of a year do not divide by the number. */
+    /** Zero, which means “cannot say”, where the months of a year do not divide by the number. */
     private static Period timesAYear(int times) {
         return times > 0 && 12 % times == 0 ? Period.ofMonths(12 / times).normalized() : Period.ZERO;
     }

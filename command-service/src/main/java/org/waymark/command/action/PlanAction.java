@@ -17,7 +17,7 @@ import org.waymark.events.StrategyCode;
  *
  * @param ref      null for the next free one (A1, A2 …)
  * @param by       when it is due: an ISO date, or the words of the plan
- * @param review   when it is next looked at: an ISO date, or the words of the plan
+ * @param review   when it is next reviewed: an ISO date, or the words of the plan
  * @param priority null for medium
  */
 @AllowedTo(Role.COORDINATOR)
@@ -41,7 +41,7 @@ public record PlanAction(
                 max = Texts.LONG)
         String activities,
 
-        @Field(value = "What is sought by it", example = "[\"A permanent workforce\"]", max = Texts.LONG)
+        @Field(value = "Outcomes that are sought", example = "[\"A permanent workforce\"]", max = Texts.LONG)
         List<String> outcomes,
 
         @Field(value = "Who leads: people by their id, or named posts", example = "[\"Service Managers\"]", atLeast = 1)
@@ -50,7 +50,7 @@ public record PlanAction(
         @Field(value = "When it is due: a date (2024-03-31), or words such as “every March”", example = "2024-03-31")
         @Nullable String by,
 
-        @Field(value = "When it is next looked at: a date, or words such as “quarterly”", example = "quarterly")
+        @Field(value = "When it is next reviewed: a date, or words such as “quarterly”", example = "quarterly")
         @Nullable String review,
 
         @Field(value = "How important it is; left out, MEDIUM", example = "HIGH") @Nullable Priority priority)

@@ -11,7 +11,7 @@ import org.waymark.events.Role;
 import org.waymark.events.StrategyCode;
 
 /**
- * Says what an action was meant to bring about, and has. What is left out stays as it was.
+ * Records the impact of an action, planned and so far. Fields that are left out do not change.
  *
  * @param planned     the impact that is sought
  * @param soFar       the impact that was seen
@@ -20,7 +20,7 @@ import org.waymark.events.StrategyCode;
  */
 @AllowedTo({Role.COORDINATOR, Role.LEAD})
 @Summary(
-        "Records the impact of an action: planned, so far, and what shows it. What is left out stays as it was. Leads record it for the actions they lead.")
+        "Records the impact of an action: planned, so far, and the evidence. Fields that are left out do not change. Leads record it for the actions they lead.")
 public record RecordImpact(
         @Field(value = "Code of the strategy", example = "SG23")
         StrategyCode strategy,
@@ -32,7 +32,7 @@ public record RecordImpact(
 
         @Field(value = "The impact that was seen", example = "Four posts are filled", max = Texts.LONG) @Nullable String soFar,
 
-        @Field(value = "What shows it", example = "Payroll", max = Texts.LONG) @Nullable String evidencedBy,
+        @Field(value = "The evidence", example = "Payroll", max = Texts.LONG) @Nullable String evidencedBy,
 
         @Field(value = "Comments and further actions", example = "Look again in spring", max = Texts.LONG) @Nullable String comments)
         implements StrategyCommand {}

@@ -8,9 +8,9 @@ import org.waymark.command.schema.Ref;
 import org.waymark.events.Role;
 import org.waymark.events.StrategyCode;
 
-/** Takes an action up again that was complete or cancelled. */
+/** Reopens an action that was complete or cancelled. */
 @AllowedTo(Role.COORDINATOR)
-@Summary("Takes an action up again that was complete or cancelled. A reason is needed.")
+@Summary("Reopens an action that was complete or cancelled. A reason is needed.")
 public record ReopenAction(
         @Field(value = "Code of the strategy", example = "SG23")
         StrategyCode strategy,

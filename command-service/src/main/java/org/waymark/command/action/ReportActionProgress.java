@@ -12,14 +12,14 @@ import org.waymark.events.Role;
 import org.waymark.events.StrategyCode;
 
 /**
- * Says how an action stands. At least one of the three is given.
+ * Reports the progress of an action. At least one of the three is given.
  *
  * @param status null where it stays as it is
  * @param rating letter of the strategy's scale; null where none is given
  */
 @AllowedTo({Role.COORDINATOR, Role.LEAD})
 @Summary(
-        "Reports how an action stands: its status, a rating, a comment, or all of these. Leads report on the actions they lead.")
+        "Reports the progress of an action: its status, a rating, a comment, or all of these. Leads report on the actions they lead.")
 public record ReportActionProgress(
         @Field(value = "Code of the strategy", example = "SG23")
         StrategyCode strategy,
@@ -31,7 +31,7 @@ public record ReportActionProgress(
 
         @Field(value = "Letter of the rating, from the strategy's scale", example = "A") @Nullable String rating,
 
-        @Field(value = "What is behind it", example = "Eight of twelve have started", max = Texts.LONG) @Nullable String comment)
+        @Field(value = "Why it is rated this way", example = "Eight of twelve have started", max = Texts.LONG) @Nullable String comment)
         implements StrategyCommand {
 
     /** What can be reported; that it is complete or cancelled is said by commands of their own. */

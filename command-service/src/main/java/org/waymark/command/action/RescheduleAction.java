@@ -9,12 +9,12 @@ import org.waymark.events.Role;
 import org.waymark.events.StrategyCode;
 
 /**
- * Gives an action another time.
+ * Reschedules an action.
  *
  * @param by an ISO date, or words
  */
 @AllowedTo(Role.COORDINATOR)
-@Summary("Gives an action another time; a later one counts as slippage. A reason is needed.")
+@Summary("Reschedules an action; a later date counts as slippage. A reason is needed.")
 public record RescheduleAction(
         @Field(value = "Code of the strategy", example = "SG23")
         StrategyCode strategy,

@@ -10,12 +10,12 @@ import org.waymark.events.Role;
 import org.waymark.events.StrategyCode;
 
 /**
- * Puts what was agreed otherwise.
+ * Revises what was agreed about an action.
  *
  * @param changes new values by field of {@link AgreedAction}; null or an empty list clears a field
  */
 @AllowedTo(Role.COORDINATOR)
-@Summary("Revises what was agreed about an action, any field of it; what it said before is kept. A reason is needed.")
+@Summary("Revises any field of an action; the earlier values are kept. A reason is needed.")
 public record ReviseAction(
         @Field(value = "Code of the strategy", example = "SG23")
         StrategyCode strategy,

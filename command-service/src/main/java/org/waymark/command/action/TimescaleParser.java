@@ -24,9 +24,9 @@ import org.waymark.events.Timescale;
  *       financial year is written out, April begins it: Q3 2021/22 ends on 31 December 2021.
  *   <li>Frequencies: “quarterly”, “every six weeks”, “every March”, “bi-annually” (twice a year), or ISO ({@code P3M}).
  *       Of several the shortest counts.
- *   <li>Months count where something comes round annually: “Jan/July annually”. A month without a year or “each year”
+ *   <li>Months count where something recurs annually: “Jan/July annually”. A month without a year or “each year”
  *       stays in words.
- *   <li>Starts (“commencing Oct 22”) and what stands in brackets are not timescales.
+ *   <li>Starts (“commencing Oct 22”) and words in brackets are not timescales.
  * </ul>
  */
 public final class TimescaleParser {

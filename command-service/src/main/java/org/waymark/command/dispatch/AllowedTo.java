@@ -7,7 +7,7 @@ import java.lang.annotation.Target;
 import org.waymark.events.Role;
 
 /**
- * Who may send a command. A caller who holds several of the roles acts in the one that stands first, and that one is
+ * Who may send a command. A caller who holds several of the roles acts in the one listed first, and that one is
  * recorded.
  */
 @Target(ElementType.TYPE)

@@ -67,7 +67,7 @@ public final class AxonCommandDispatcher implements CommandDispatcher {
             throw Refusal.of(
                             Refusal.Kind.CONFLICT,
                             "ledger.contention",
-                            "Others keep changing this at the same moment. Nothing was recorded; send it again.")
+                            "Others are changing this at the same time. Nothing was recorded. Send it again.")
                     .causedBy(overtaken);
         }
     }

@@ -6,7 +6,7 @@ import org.waymark.events.Role;
 /**
  * Who asks.
  *
- * @param actor id of the person; stands in the metadata of what they record
+ * @param actor id of the person; recorded with everything they record
  * @param roles what they may do in every strategy
  */
 public record Caller(String actor, Set<Role> roles) {

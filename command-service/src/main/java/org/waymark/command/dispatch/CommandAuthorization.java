@@ -28,7 +28,7 @@ public final class CommandAuthorization {
                     "strategy",
                     Refusal.Kind.RULE,
                     "strategy.closed",
-                    "This strategy is closed, so nothing in it changes any more. Notes can still be added.");
+                    "This strategy is closed. Only notes and roles can still be added.");
         }
         return role;
     }
@@ -54,6 +54,6 @@ public final class CommandAuthorization {
         return Refusal.of(
                 Refusal.Kind.FORBIDDEN,
                 "role.not-allowed",
-                "This can be done in these roles only: " + roles + ". Ask somebody who holds one.");
+                "Only these roles have permission to do this: " + roles + ". Ask somebody who holds one.");
     }
 }

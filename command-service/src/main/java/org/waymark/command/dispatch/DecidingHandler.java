@@ -1,6 +1,10 @@
 package org.waymark.command.dispatch;
 
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.eventsourcing.eventstore.GlobalIndexConsistencyMarker;
@@ -21,6 +25,7 @@ import org.axonframework.modelling.StateManager;
 import org.jspecify.annotations.Nullable;
 import org.waymark.command.refusal.Refusal;
 import org.waymark.command.schema.Ref;
+import org.waymark.events.EventMetadata;
 import org.waymark.events.EventTags;
 import org.waymark.events.Role;
 import org.waymark.events.StrategyCode;
@@ -33,6 +38,8 @@ import org.waymark.events.StrategyCode;
 final class DecidingHandler<C extends StrategyCommand, E extends Entity> implements CommandHandler {
 
     private static final MessageType RESULT = new MessageType("waymark.Outcome");
+
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("h:mma 'on' d MMMM uuuu", Locale.UK);
 
     private final CommandType<C, E> type;
     private final EventStamper stamper;
@@ -73,29 +80,37 @@ final class DecidingHandler<C extends StrategyCommand, E extends Entity> impleme
                     DecisionContext context = new DecisionContext(metadata, role);
                     CommonFields fields = metadata.fields();
                     return unchangedSince(
-                                    fields.expectedPosition(), type.subject().apply(command), processing)
+                                    fields.expectedPosition(),
+                                    type.subject().apply(command),
+                                    entity.strategyContext().timeZone(),
+                                    processing)
                             .thenCompose(unchanged -> decisionExists(command.strategy(), fields.decision(), processing))
                             .thenApply(exists -> append(
                                     type.decide().decide(entity, command, context), entity, context, processing));
                 });
     }
 
-    private CompletableFuture<?> unchangedSince(@Nullable Long position, Tag subject, ProcessingContext processing) {
+    private static CompletableFuture<?> unchangedSince(
+            @Nullable Long position, Tag subject, ZoneId zone, ProcessingContext processing) {
         if (position == null) {
             return CompletableFuture.completedFuture(null);
         }
         Position start = position < 0 ? Position.START : new GlobalIndexConsistencyMarker(position).position();
         return source(start, subject, processing)
-                .reduce(false, (changed, entry) -> true)
-                .thenAccept(changed -> {
-                    if (changed) {
-                        throw Refusal.of(
-                                Refusal.Kind.CONFLICT,
-                                "case.changed-meanwhile",
-                                "Somebody changed this after position " + position
-                                        + ". Look at what it is now, then send your change again.");
-                    }
-                });
+                .reduce(Optional.<EventMessage>empty(), (last, entry) -> Optional.of(entry.message()))
+                .thenAccept(last -> last.ifPresent(change -> {
+                    throw changedMeanwhile(change, zone);
+                }));
+    }
+
+    private static Refusal changedMeanwhile(EventMessage change, ZoneId zone) {
+        return Refusal.of(
+                Refusal.Kind.CONFLICT,
+                "case.changed-meanwhile",
+                "%s changed this at %s. Check your changes against theirs, then save again."
+                        .formatted(
+                                change.metadata().getOrDefault(EventMetadata.ACTOR, "Somebody"),
+                                TIME.format(change.timestamp().atZone(zone))));
     }
 
     /** Insists that the decision which a command carries out was recorded, and is one. */

@@ -8,7 +8,7 @@ import org.waymark.ledger.CommitTooLargeException;
 import org.waymark.ledger.LedgerUnavailableException;
 import org.waymark.ledger.OutcomeUnknownException;
 
-/** Says in the caller's terms why the ledger did not take something. */
+/** Turns a failure of the ledger into a refusal in the caller's terms. */
 final class LedgerFailures {
 
     private LedgerFailures() {}
@@ -31,7 +31,7 @@ final class LedgerFailures {
                 Refusal.of(
                                 Refusal.Kind.UNAVAILABLE,
                                 "ledger.unavailable",
-                                "The ledger cannot take this now. Nothing was recorded; send it again in a moment.")
+                                "The ledger cannot record this now. Nothing was recorded. Send it again in a moment.")
                         .causedBy(unavailable);
             case OutcomeUnknownException unknown -> outcomeUnknown(unknown, keyed);
             case TimeoutException slow -> outcomeUnknown(slow, keyed);
@@ -50,7 +50,7 @@ final class LedgerFailures {
                         "ledger.outcome-unknown",
                         keyed
                                 ? what + "Send it again with the same Idempotency-Key: it is recorded once only."
-                                : what + "Look whether it is there before you send it again.")
+                                : what + "Check whether it was recorded before you retry.")
                 .causedBy(cause);
     }
 }

@@ -22,7 +22,7 @@ record PreviousOutcome(@Nullable Map<String, String> metadata, long position) {
 
     static PreviousOutcome in(MessageStream.Entry<? extends EventMessage> entry) {
         long position = TrackingToken.fromContext(entry)
-                .orElseThrow(() -> new IllegalStateException("The ledger did not say where the event stands"))
+                .orElseThrow(() -> new IllegalStateException("The ledger gave no position for the event"))
                 .position()
                 .orElseThrow();
         return new PreviousOutcome(entry.message().metadata(), position);

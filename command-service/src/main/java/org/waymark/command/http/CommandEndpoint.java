@@ -26,7 +26,7 @@ import org.waymark.command.refusal.Refusal;
 import org.waymark.command.schema.CommandJson;
 import tools.jackson.databind.JsonNode;
 
-/** Takes every command over HTTP. Which roles may send one stands at the command itself ({@link AllowedTo}). */
+/** Takes every command over HTTP. The command itself says which roles may send it ({@link AllowedTo}). */
 @RestController
 @RequestMapping(produces = MediaType.APPLICATION_JSON_VALUE)
 class CommandEndpoint {

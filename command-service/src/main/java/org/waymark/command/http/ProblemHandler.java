@@ -34,7 +34,8 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ResponseEntity<Object> denied(AccessDeniedException denied) {
         return Problems.answer(
-                Problems.problem(HttpStatus.FORBIDDEN, "request.forbidden", "You may not do this."), HttpHeaders.EMPTY);
+                Problems.problem(HttpStatus.FORBIDDEN, "request.forbidden", "You do not have permission to do this."),
+                HttpHeaders.EMPTY);
     }
 
     @ExceptionHandler
@@ -44,7 +45,7 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
                 Problems.problem(
                         HttpStatus.INTERNAL_SERVER_ERROR,
                         "server.error",
-                        "Something went wrong here. If it goes on, tell your administrator the request id."),
+                        "Something went wrong. If it happens again, give your administrator the request id."),
                 HttpHeaders.EMPTY);
     }
 

@@ -69,7 +69,7 @@ class ImportEndpoint {
 
     private static byte[] bytes(@Nullable MultipartFile file) throws IOException {
         if (file == null || file.isEmpty()) {
-            throw missing("file", "Choose a CSV or XLSX file that is not empty; it is sent as the form field ‘file’.");
+            throw missing("file", "Choose a CSV or XLSX file that is not empty.");
         }
         return file.getBytes();
     }

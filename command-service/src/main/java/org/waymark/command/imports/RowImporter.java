@@ -30,7 +30,7 @@ final class RowImporter {
     private static final int AT_ONCE = 64;
 
     private static final String AGAIN =
-            " Import the same file again in a moment: rows that have landed are recognised.";
+            " Import the same file again in a moment: rows that were imported are recognised.";
 
     private static final Logger log = LoggerFactory.getLogger(RowImporter.class);
 
@@ -73,7 +73,7 @@ final class RowImporter {
             return failed(
                     planned,
                     header.kind().ref(),
-                    "The row was not tried, because the ledger could not take others." + AGAIN);
+                    "The row was not sent, because the ledger could not record others." + AGAIN);
         }
         try {
             return new RowResult(
@@ -95,7 +95,7 @@ final class RowImporter {
     private RowResult refused(PlannedRow planned, Refusal refusal) {
         if (refusal.kind() == Refusal.Kind.UNAVAILABLE) {
             stopped.set(true);
-            return failed(planned, header.kind().ref(), "The ledger could not take the row now." + AGAIN);
+            return failed(planned, header.kind().ref(), "The ledger could not record the row now." + AGAIN);
         }
         if (refusal.errors().isEmpty()) {
             return failed(planned, header.kind().ref(), refusal.message());

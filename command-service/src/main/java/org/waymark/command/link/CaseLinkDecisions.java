@@ -39,7 +39,7 @@ final class CaseLinkDecisions {
                     "to",
                     Refusal.Kind.RULE,
                     "link.there-already",
-                    item + " is linked to " + String.join(", ", others) + " already. Nothing is left to do.");
+                    item + " is linked to " + String.join(", ", others) + " already. No change is needed.");
         }
         return new Decision(item, links, null);
     }
@@ -47,7 +47,7 @@ final class CaseLinkDecisions {
     static Decision unlink(LinkedCases cases, UnlinkCases command, DecisionContext context) {
         StrategyCode strategy = command.strategy();
         cases.mustExist(command.item().in(strategy));
-        context.needsReason("link.reason-missing", "Say why the link is taken away.");
+        context.needsReason("link.reason-missing", "Enter a reason for removing the link.");
         String item = command.item().value();
         String other = command.to().value();
         if (!cases.linked(strategy, item, other)) {

@@ -48,7 +48,7 @@ final class FrameworkLinkDecisions {
                     "codes",
                     Refusal.Kind.RULE,
                     "link.there-already",
-                    "These links are there already. Nothing is left to do.");
+                    "These links are there already. No change is needed.");
         }
         return new Decision(subject, added, null);
     }

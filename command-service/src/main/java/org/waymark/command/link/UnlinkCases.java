@@ -8,9 +8,9 @@ import org.waymark.command.schema.Ref;
 import org.waymark.events.Role;
 import org.waymark.events.StrategyCode;
 
-/** Takes a link between two cases away, both ways. */
+/** Removes a link between two cases, both ways. */
 @AllowedTo(Role.COORDINATOR)
-@Summary("Takes the link between two cases away, with a reason.")
+@Summary("Removes the link between two cases, with a reason.")
 public record UnlinkCases(
         @Field(value = "Code of the strategy", example = "SG23")
         StrategyCode strategy,

@@ -10,9 +10,9 @@ import org.waymark.command.strategy.DefineReferenceFramework.ItemField;
 import org.waymark.events.Role;
 import org.waymark.events.StrategyCode;
 
-/** Takes a link to an item of an outside plan away, whether or not the plan still has the item. */
+/** Removes a link to an item of an outside plan, whether or not the plan still has the item. */
 @AllowedTo(Role.COORDINATOR)
-@Summary("Takes the link of a theme, a project or an action to an item of a reference framework away.")
+@Summary("Removes the link of a theme, a project or an action to an item of a reference framework.")
 public record UnlinkFrameworkItem(
         @Field(value = "Code of the strategy", example = "SG23")
         StrategyCode strategy,

@@ -13,7 +13,7 @@ import org.waymark.events.StrategyCode;
 /**
  * Answers a request for help.
  *
- * @param report number of the report that asked; null where the stage is given
+ * @param report number of the report with the request; null where the stage is given
  * @param stage  the stage whose latest open request is answered; null where the report is given
  */
 @AllowedTo({Role.SPONSOR, Role.COORDINATOR})
@@ -25,7 +25,7 @@ public record AnswerHelpRequest(
         @Field(value = "Reference of the project", example = "P1")
         Ref project,
 
-        @Field("Number of the report that asked; or give the stage") @Nullable Integer report,
+        @Field("Number of the report that asks for help; or give the stage") @Nullable Integer report,
 
         @Field(value = "Id of the stage whose open request is answered; or give the report", example = "resourcing")
         @Nullable String stage,

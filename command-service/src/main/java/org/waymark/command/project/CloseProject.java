@@ -8,9 +8,9 @@ import org.waymark.command.schema.Ref;
 import org.waymark.events.Role;
 import org.waymark.events.StrategyCode;
 
-/** Ends a project. */
+/** Closes a project. */
 @AllowedTo(Role.COORDINATOR)
-@Summary("Closes a project that is finished or given up; what it said stays. A reason is needed.")
+@Summary("Closes a project that is finished or abandoned. It stays readable. A reason is needed.")
 public record CloseProject(
         @Field(value = "Code of the strategy", example = "SG23")
         StrategyCode strategy,

@@ -11,7 +11,7 @@ import org.waymark.events.Role;
 import org.waymark.events.StrategyCode;
 
 /**
- * Puts a report right that was a mistake. The old one stays readable.
+ * Corrects a report that was a mistake. The old one stays readable.
  *
  * @param report number of the report it replaces, as its grid cell shows it
  */
@@ -30,7 +30,7 @@ public record CorrectStageProgress(
         @Field(value = "Letter of the rating, from the strategy's scale", example = "A")
         String rating,
 
-        @Field(value = "What is behind it", example = "One post is still vacant", max = Texts.LONG) @Nullable String comment,
+        @Field(value = "Why it is rated this way", example = "One post is still vacant", max = Texts.LONG) @Nullable String comment,
 
         @Field(value = "What help is needed from a sponsor; needed with Red", max = Texts.LONG) @Nullable String helpNeeded)
         implements StrategyCommand {}

@@ -14,7 +14,7 @@ final class PlannedStages {
     private PlannedStages() {}
 
     /**
-     * Insists that each stage is one of the strategy's, stands there once, and does not finish before it starts.
+     * Insists that each stage is one of the strategy's, is given once, and does not finish before it starts.
      *
      * @param agreed those that were agreed before: they stay, even where their stage is no longer in the scheme
      */

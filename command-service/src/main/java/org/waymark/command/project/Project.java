@@ -88,7 +88,7 @@ final class Project implements Entity {
     }
 
     /**
-     * The project as it stands.
+     * The project as it is now.
      *
      * @throws Refusal if there is no such strategy or project
      */
@@ -148,7 +148,7 @@ final class Project implements Entity {
         return standing.stream().filter(report -> report.number() == number).findFirst();
     }
 
-    /** The latest report of a stage that stands. */
+    /** The latest report of a stage that was not corrected. */
     Optional<StageReport> latest(String stage) {
         return standing.stream()
                 .filter(report -> report.stage().id().equals(stage))

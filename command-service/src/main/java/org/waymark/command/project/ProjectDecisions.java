@@ -65,7 +65,7 @@ final class ProjectDecisions {
         project.mustExist(command.project().in(command.strategy()));
         project.mustBeLedBy(context);
         StageReport replaced = standing(project, command.report());
-        context.needsReason("stage-progress.reason-missing", "Say why the report is corrected.");
+        context.needsReason("stage-progress.reason-missing", "Enter a reason for correcting the report.");
         RatingLevel rating = project.strategy().rating(command.rating());
         redNeedsHelp(rating, command.helpNeeded());
         StageReport report = new StageReport(
@@ -126,12 +126,12 @@ final class ProjectDecisions {
                                 "report",
                                 Refusal.Kind.RULE,
                                 "report.already-corrected",
-                                "Report " + number + " was corrected. Take the report that stands in its place.")
+                                "Report " + number + " was corrected. Give the number of the report that replaced it.")
                         : Refusal.at(
                                 "report",
                                 Refusal.Kind.RULE,
                                 "report.unknown",
-                                "This project has no report " + number + ". Take the number shown in the grid cell."));
+                                "This project has no report " + number + ". Use the number shown in the grid cell."));
     }
 
     private static void redNeedsHelp(RatingLevel rating, @Nullable String helpNeeded) {
@@ -140,17 +140,19 @@ final class ProjectDecisions {
                     "helpNeeded",
                     Refusal.Kind.RULE,
                     "stage-progress.help-needed-missing",
-                    rating.name() + " means that a sponsor's help is needed: say what help.");
+                    rating.name() + " means that a sponsor's help is needed. Say what help is needed.");
         }
     }
 
     private static void leapNeedsReason(RatingLevel from, RatingLevel to, DecisionContext context) {
         String change = "from " + from.name() + " to " + to.name();
         if (from.needsHelp() && !to.needsHelp()) {
-            context.needsReason("stage-progress.reason-missing", "Say why the rating changes " + change + ".");
+            context.needsReason(
+                    "stage-progress.reason-missing", "Enter a reason for the change of rating " + change + ".");
         }
         if (from.distanceTo(to) >= JUMP) {
-            context.needsReason("stage-progress.reason-missing", "Say why the rating jumps " + change + ".");
+            context.needsReason(
+                    "stage-progress.reason-missing", "Enter a reason for the change of rating " + change + ".");
         }
     }
 

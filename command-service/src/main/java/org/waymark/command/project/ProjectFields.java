@@ -15,13 +15,13 @@ record ProjectFields(
         @Field(value = "Who leads: people by their id", atLeast = 1)
         List<String> leads,
 
-        @Field("Whether it goes on or is on hold; close-project ends it")
+        @Field("Whether it is active or on hold; close-project closes it")
         Standing status,
 
         @Field("When its stages are planned to start and finish")
         List<PlannedStageField> plannedStages) {
 
-    /** Where a project that is not closed can be in its life. */
+    /** The statuses of a project that is not closed. */
     enum Standing {
         ACTIVE,
         ON_HOLD

@@ -22,7 +22,7 @@ final class ProjectLife {
 
     static Decision revise(Project project, ReviseProject command, DecisionContext context) {
         ProjectDetails before = project.mustBeOpen(command.project().in(command.strategy()));
-        context.needsReason(REASON_MISSING, "Say why the project is revised.");
+        context.needsReason(REASON_MISSING, "Enter a reason for revising the project.");
         ProjectDetails after =
                 command.changes().appliedTo(ProjectFields.of(before)).details();
         if (after.equals(before)) {
@@ -30,7 +30,7 @@ final class ProjectLife {
                     "changes",
                     Refusal.Kind.RULE,
                     "project.unchanged",
-                    "The project is this already. Change at least one field, or leave it as it is.");
+                    "This would change nothing. Change at least one field.");
         }
         newThingsMustBeKnown(project, before, after);
         return Decision.of(
@@ -52,7 +52,7 @@ final class ProjectLife {
 
     static Decision close(Project project, CloseProject command, DecisionContext context) {
         project.mustBeOpen(command.project().in(command.strategy()));
-        context.needsReason(REASON_MISSING, "Say why the project is closed.");
+        context.needsReason(REASON_MISSING, "Enter a reason for closing the project.");
         return Decision.of(
                 command.project().value(),
                 new ProjectClosed(command.strategy(), command.project().value()));
@@ -64,9 +64,9 @@ final class ProjectLife {
             throw Refusal.of(
                     Refusal.Kind.RULE,
                     "project.not-closed",
-                    "Project " + command.project() + " is not closed. Nothing is left to do.");
+                    "Project " + command.project() + " is not closed. No change is needed.");
         }
-        context.needsReason(REASON_MISSING, "Say why the project is reopened.");
+        context.needsReason(REASON_MISSING, "Enter a reason for reopening the project.");
         return Decision.of(
                 command.project().value(),
                 new ProjectReopened(command.strategy(), command.project().value()));

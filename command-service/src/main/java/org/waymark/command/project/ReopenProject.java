@@ -8,7 +8,7 @@ import org.waymark.command.schema.Ref;
 import org.waymark.events.Role;
 import org.waymark.events.StrategyCode;
 
-/** Takes a closed project up again. */
+/** Reopens a closed project. */
 @AllowedTo(Role.COORDINATOR)
 @Summary("Reopens a project that was closed. A reason is needed.")
 public record ReopenProject(

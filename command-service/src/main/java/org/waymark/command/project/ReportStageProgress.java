@@ -17,7 +17,7 @@ import org.waymark.events.StrategyCode;
  */
 @AllowedTo({Role.COORDINATOR, Role.LEAD})
 @Summary(
-        "Reports how a stage of a project stands: a cell of the progress grid. Leads report on the projects they lead.")
+        "Reports the progress of a stage of a project: a cell of the progress grid. Leads report on the projects they lead.")
 public record ReportStageProgress(
         @Field(value = "Code of the strategy", example = "SG23")
         StrategyCode strategy,
@@ -31,7 +31,7 @@ public record ReportStageProgress(
         @Field(value = "Letter of the rating, from the strategy's scale", example = "R")
         String rating,
 
-        @Field(value = "What is behind it", example = "Two posts are still vacant", max = Texts.LONG) @Nullable String comment,
+        @Field(value = "Why it is rated this way", example = "Two posts are still vacant", max = Texts.LONG) @Nullable String comment,
 
         @Field(
                 value = "What help is needed from a sponsor; needed with Red",

@@ -9,10 +9,10 @@ import org.waymark.command.schema.Ref;
 import org.waymark.events.Role;
 import org.waymark.events.StrategyCode;
 
-/** Agrees to a redaction that somebody else asked for: the texts go, for good. */
+/** Confirms a redaction that somebody else requested: the texts are removed permanently. */
 @AllowedWhenClosed
 @AllowedTo(Role.SPONSOR)
-@Summary("Agrees to a redaction that somebody else asked for: the texts go, for good.")
+@Summary("Confirms a redaction that somebody else requested: the texts are removed permanently.")
 public record ConfirmRedaction(
         @Field(value = "Code of the strategy", example = "SG23")
         StrategyCode strategy,

@@ -9,10 +9,10 @@ import org.waymark.command.schema.Ref;
 import org.waymark.events.Role;
 import org.waymark.events.StrategyCode;
 
-/** Does not agree to a redaction: the texts stay. */
+/** Declines a redaction: the texts stay. */
 @AllowedWhenClosed
 @AllowedTo(Role.SPONSOR)
-@Summary("Does not agree to a redaction that was asked for: the texts stay. Needs a reason.")
+@Summary("Declines a redaction that was requested: the texts stay. A reason is needed.")
 public record DeclineRedaction(
         @Field(value = "Code of the strategy", example = "SG23")
         StrategyCode strategy,

@@ -3,7 +3,7 @@ package org.waymark.command.redaction;
 import java.util.Optional;
 import org.waymark.ledger.format.StoredEvent;
 
-/** What is recorded, by its position. What stands there never changes but by a redaction, so it can be read at any time. */
+/** What is recorded, by its position. It never changes but by a redaction, so it can be read at any time. */
 @FunctionalInterface
 public interface RecordedFacts {
 

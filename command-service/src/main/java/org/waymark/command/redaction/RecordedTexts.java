@@ -15,8 +15,8 @@ import org.waymark.ledger.format.StoredEvent;
 /**
  * The texts of one recorded event: those of its payload, and the reason in its metadata.
  *
- * @param payload  canonical JSON, as it stands now
- * @param metadata as they stand now
+ * @param payload  canonical JSON, as it is now
+ * @param metadata as they are now
  */
 record RecordedTexts(long position, String type, String payload, Map<String, String> metadata) {
 

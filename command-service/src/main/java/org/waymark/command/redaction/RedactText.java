@@ -9,11 +9,11 @@ import org.waymark.command.schema.Field;
 import org.waymark.events.Role;
 import org.waymark.events.StrategyCode;
 
-/** Asks that texts which the law wants gone are taken out of one recorded event. A sponsor confirms or declines. */
+/** Requests that texts which the law requires to be removed are redacted in one event. A sponsor confirms or declines. */
 @AllowedWhenClosed
 @AllowedTo(Role.ADMINISTRATOR)
 @Summary(
-        "Asks that texts which the law wants gone are taken out of what was recorded; a sponsor confirms it. Needs a reason.")
+        "Requests that texts which the law requires to be removed are redacted; a sponsor confirms it. A reason is needed.")
 public record RedactText(
         @Field(value = "Code of the strategy", example = "SG23")
         StrategyCode strategy,
@@ -22,7 +22,7 @@ public record RedactText(
         Long position,
 
         @Field(
-                value = "Names of the texts, such as comment; or reason, for the reason that was given",
+                value = "Names of the texts, such as comment; or reason for the reason that was given",
                 example = "[\"comment\"]")
         List<String> fields)
         implements StrategyCommand {}

@@ -31,7 +31,7 @@ import org.waymark.ledger.format.StoredEvent;
 /** The rules about redactions (ADR 0010). */
 final class RedactionDecisions {
 
-    /** Most characters of the reason: it stands in place of the text on every page. */
+    /** Most characters of the reason: it replaces the text on every page. */
     static final int LONGEST_REASON = 200;
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
@@ -54,8 +54,8 @@ final class RedactionDecisions {
                     "position",
                     Refusal.Kind.RULE,
                     "redaction.of-redaction",
-                    "Position " + command.position() + " is a step of a redaction. Such steps stay as they are: they"
-                            + " say why other texts are gone.");
+                    "Position " + command.position() + " belongs to a redaction. Records of redactions are kept: they"
+                            + " explain why other texts were removed.");
         }
         Set<String> fields = fields(command, RecordedTexts.of(fact), redactions.requestedTexts(command.position()));
         String ref = redactions.nextRef();
@@ -73,14 +73,14 @@ final class RedactionDecisions {
     private static void needsShortReason(DecisionContext context) {
         context.needsReason(
                 "redaction.reason-missing",
-                "Say on which legal ground the text must go. It will stand in its place for good: name the law, not the"
+                "Enter the legal ground as the reason. It permanently replaces the text: name the law, not the"
                         + " person.");
         if (Objects.requireNonNull(context.reason()).length() > LONGEST_REASON) {
             throw Refusal.at(
                     "reason",
                     Refusal.Kind.RULE,
                     "redaction.reason-too-long",
-                    "The reason stands in place of the text wherever it was: use at most " + LONGEST_REASON
+                    "The reason replaces the text wherever it was shown. Use at most " + LONGEST_REASON
                             + " characters.");
         }
     }
@@ -92,7 +92,7 @@ final class RedactionDecisions {
                         "position",
                         Refusal.Kind.RULE,
                         "redaction.position-unknown",
-                        "Nothing of strategy " + strategy + " stands at position " + position
+                        "Strategy " + strategy + " has no record at position " + position
                                 + ". The audit trail shows the position of every change."));
     }
 
@@ -104,12 +104,13 @@ final class RedactionDecisions {
                 : "Choose from these: " + String.join(", ", free) + ".";
         if (command.fields().isEmpty()) {
             throw refused(
-                    "redaction.fields-missing", "Say which texts of position " + texts.position() + " go. " + hint);
+                    "redaction.fields-missing",
+                    "Name the texts to redact of position " + texts.position() + " go. " + hint);
         }
         for (String field : command.fields()) {
             if (requestedTexts.contains(field)) {
                 throw refused(
-                        "redaction.already-asked", "The redaction of " + field + " was already asked for. " + hint);
+                        "redaction.already-asked", "The redaction of " + field + " was already requested. " + hint);
             }
             if (!free.contains(field)) {
                 throw refused(
@@ -130,7 +131,7 @@ final class RedactionDecisions {
             throw Refusal.of(
                     Refusal.Kind.FORBIDDEN,
                     "redaction.own-request",
-                    "You asked for this redaction yourself. It takes a second person to confirm it: ask another sponsor.");
+                    "You requested this redaction yourself. A second person must confirm it: ask another sponsor.");
         }
         StoredEvent fact = fact(command.strategy(), request.event().position());
         RecordedTexts before = redactions.afterAllBefore(RecordedTexts.of(fact));
@@ -177,7 +178,7 @@ final class RedactionDecisions {
     Decision decline(RedactionRequests redactions, DeclineRedaction command, DecisionContext context) {
         TextRedactionRequested request =
                 open(redactions, command.strategy(), command.redaction()).event();
-        context.needsReason("redaction.reason-missing", "Say why the text stays.");
+        context.needsReason("redaction.reason-missing", "Enter a reason for declining the redaction.");
         return Decision.of(
                 command.redaction().value(),
                 new TextRedactionDeclined(

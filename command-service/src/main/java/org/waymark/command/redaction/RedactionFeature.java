@@ -15,7 +15,7 @@ public final class RedactionFeature {
     /**
      * For the registry.
      *
-     * @param clock tells the day that stands in place of what is redacted
+     * @param clock gives the day that is named in place of what is redacted
      */
     public static Feature feature(RecordedFacts facts, Clock clock) {
         RedactionDecisions decisions = new RedactionDecisions(facts, clock);

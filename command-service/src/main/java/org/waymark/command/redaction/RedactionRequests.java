@@ -20,7 +20,7 @@ import org.waymark.events.RedactionEvent.TextRedactionRequested;
 import org.waymark.events.StrategyCode;
 import org.waymark.events.WaymarkEvent;
 
-/** All redactions of a strategy: what was asked for, by whom and why, and what became of it. */
+/** All redactions of a strategy: what was requested, by whom and why, and the outcome. */
 final class RedactionRequests implements Entity {
 
     static final EntityType<StrategyCode, RedactionRequests> TYPE = new EntityType<>(
@@ -30,7 +30,7 @@ final class RedactionRequests implements Entity {
     private final Map<String, Request> requests = new LinkedHashMap<>();
     private final List<TextRedactionConfirmed> confirmed = new ArrayList<>();
 
-    /** Where a request is in its life; whether it was carried out yet makes no difference to a decision. */
+    /** The status of a request; whether it was carried out yet makes no difference to a decision. */
     enum Status {
         REQUESTED,
         CONFIRMED,
@@ -40,7 +40,7 @@ final class RedactionRequests implements Entity {
     /**
      * One request.
      *
-     * @param by     who asked
+     * @param by     who requested it
      * @param reason why, in their words
      */
     record Request(TextRedactionRequested event, String by, String reason, Status status) {
@@ -99,7 +99,7 @@ final class RedactionRequests implements Entity {
         return Optional.ofNullable(requests.get(ref));
     }
 
-    /** The texts of an event that somebody has asked for and nobody declined. */
+    /** The texts of an event whose redaction was requested and not declined. */
     Set<String> requestedTexts(long position) {
         return requests.values().stream()
                 .filter(request -> request.status() != Status.DECLINED)

@@ -48,7 +48,7 @@ final class WhenRedactionConfirmedThenEraseText {
      * Does whatever of it is still to be done.
      *
      * @param correlationId of the request that confirmed it
-     * @throws IllegalStateException if what stands in the ledger is not what the two agreed on
+     * @throws IllegalStateException if the ledger does not hold what the two agreed on
      */
     void carryOut(TextRedactionConfirmed confirmed, String correlationId) {
         erase(confirmed);
@@ -67,7 +67,7 @@ final class WhenRedactionConfirmedThenEraseText {
     private boolean tryToErase(TextRedactionConfirmed confirmed) {
         RecordedTexts now = ledger.at(confirmed.position())
                 .map(RecordedTexts::of)
-                .orElseThrow(() -> new IllegalStateException("Nothing stands at " + confirmed.position()));
+                .orElseThrow(() -> new IllegalStateException("Nothing is recorded at " + confirmed.position()));
         RecordedTexts after = now.with(confirmed.sentence(), confirmed.fields());
         if (after.equals(now)) {
             return true;
@@ -77,7 +77,7 @@ final class WhenRedactionConfirmedThenEraseText {
                         () -> new IllegalStateException("Redaction " + confirmed.redaction() + " attests nothing"));
         if (!after.attestation(attested.part()).equals(attested)) {
             throw new IllegalStateException("Redaction " + confirmed.redaction() + " of " + confirmed.strategy()
-                    + " is not carried out: what stands at " + confirmed.position() + " is not what was agreed on");
+                    + " is not carried out: position " + confirmed.position() + " does not hold what was agreed on");
         }
         return attested.part() == Part.PAYLOAD
                 ? eraser.replacePayload(confirmed.position(), now.payload(), after.payload())

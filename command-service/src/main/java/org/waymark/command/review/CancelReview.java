@@ -8,9 +8,9 @@ import org.waymark.command.schema.Ref;
 import org.waymark.events.Role;
 import org.waymark.events.StrategyCode;
 
-/** Takes a review out of the calendar; a reason is needed. */
+/** Cancels a review; a reason is needed. */
 @AllowedTo(Role.COORDINATOR)
-@Summary("Says that a review will not be held; a reason is needed.")
+@Summary("Cancels a review. A reason is needed.")
 public record CancelReview(
         @Field(value = "Code of the strategy", example = "SG23")
         StrategyCode strategy,

@@ -16,7 +16,7 @@ import org.waymark.events.StrategyCode;
  * @param scheduleNext null for true
  */
 @AllowedTo(Role.COORDINATOR)
-@Summary("Closes a review that was held, and puts the next one of its kind in the calendar by the reporting cycle.")
+@Summary("Closes a review that was held, and schedules the next one of its kind by the reporting cycle.")
 public record CloseReview(
         @Field(value = "Code of the strategy", example = "SG23")
         StrategyCode strategy,
@@ -24,10 +24,10 @@ public record CloseReview(
         @Field(value = "Reference of the review", example = "M1")
         Ref review,
 
-        @Field(value = "What came of it", example = "On course, with one project in need of funding", max = Texts.LONG)
+        @Field(value = "Summary", example = "On course, with one project in need of funding", max = Texts.LONG)
         @Nullable String summary,
 
         @Field(
-                "Whether the next one of its kind is put in the calendar, where the reporting cycle has a rhythm for it; left out, true")
+                "Whether the next one of its kind is scheduled, where the reporting cycle has a rhythm for it; left out, true")
         @Nullable Boolean scheduleNext)
         implements StrategyCommand {}

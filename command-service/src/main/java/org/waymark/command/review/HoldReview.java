@@ -10,13 +10,14 @@ import org.waymark.events.Role;
 import org.waymark.events.StrategyCode;
 
 /**
- * Says that a review is held: what people have before them is what is recorded up to here.
+ * Records that a review took place: its pack shows what is recorded up to here.
  *
  * @param attendees people by their id, or guests by name
  * @param apologies likewise
  */
 @AllowedTo(Role.COORDINATOR)
-@Summary("Says that a review is held, and who came: what they had before them is what is recorded up to here.")
+@Summary(
+        "Records that a review took place, and who attended. Its pack is then fixed: it shows what is recorded up to here.")
 public record HoldReview(
         @Field(value = "Code of the strategy", example = "SG23")
         StrategyCode strategy,
@@ -24,9 +25,9 @@ public record HoldReview(
         @Field(value = "Reference of the review", example = "M1")
         Ref review,
 
-        @Field(value = "Who came: people by their id, or guests by name", example = "[\"coordinator\", \"member\"]")
+        @Field(value = "Who attended: people by their id, or guests by name", example = "[\"coordinator\", \"member\"]")
         List<String> attendees,
 
-        @Field(value = "Who could not come", example = "[\"sponsor\"]")
+        @Field(value = "Who sent apologies", example = "[\"sponsor\"]")
         List<String> apologies)
         implements StrategyCommand {}

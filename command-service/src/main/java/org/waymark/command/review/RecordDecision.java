@@ -12,7 +12,7 @@ import org.waymark.events.Role;
 import org.waymark.events.StrategyCode;
 
 /**
- * Records something that was decided.
+ * Records a decision.
  *
  * @param ref       null for the next free one (D1, D2 …)
  * @param review    the meeting it was decided in; null where it was taken outside one

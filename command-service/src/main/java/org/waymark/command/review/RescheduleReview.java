@@ -9,9 +9,9 @@ import org.waymark.command.schema.Ref;
 import org.waymark.events.Role;
 import org.waymark.events.StrategyCode;
 
-/** Puts a review on another date; a reason is needed. */
+/** Moves a review to another date. A reason is needed. */
 @AllowedTo(Role.COORDINATOR)
-@Summary("Puts a review on another date; a reason is needed.")
+@Summary("Moves a review to another date. A reason is needed.")
 public record RescheduleReview(
         @Field(value = "Code of the strategy", example = "SG23")
         StrategyCode strategy,

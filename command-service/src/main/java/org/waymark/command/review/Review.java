@@ -19,7 +19,7 @@ record Review(
         @Nullable String body,
         State state) {
 
-    /** Where a review is in its life. */
+    /** The status of a review. */
     enum State {
         SCHEDULED,
         HELD,
@@ -49,15 +49,14 @@ record Review(
         return state == State.SCHEDULED;
     }
 
-    /** @throws Refusal unless it still lies ahead */
-    void mustLieAhead() {
+    /** @throws Refusal unless it is scheduled and was neither held nor cancelled */
+    void mustBeScheduled() {
         switch (state) {
             case SCHEDULED -> {}
             case HELD, CLOSED ->
                 throw refusal(
                         "review.already-held",
-                        "Review " + ref
-                                + " was held already, so this can no longer be changed. Schedule another review.");
+                        "Review " + ref + " was already held, so this cannot be changed. Schedule another review.");
             case CANCELLED ->
                 throw refusal(
                         "review.cancelled", "Review " + ref + " was cancelled. Schedule another review in its place.");
@@ -71,11 +70,12 @@ record Review(
             case SCHEDULED ->
                 throw refusal(
                         "review.not-held",
-                        "Review " + ref + " was not held yet. Say that it is held first, and who came.");
+                        "Review " + ref + " has not been held yet. Record first that it took place, and who attended.");
             case CLOSED ->
                 throw refusal(
                         "review.closed",
-                        "Review " + ref + " is closed: nothing more is recorded in it. Leave the review out, or name"
+                        "Review " + ref
+                                + " is closed, so nothing more can be recorded in it. Leave the review out, or name"
                                 + " one that is not closed.");
             case CANCELLED ->
                 throw refusal("review.cancelled", "Review " + ref + " was cancelled. Name one that was held.");

@@ -26,7 +26,7 @@ import org.waymark.events.ReviewKind;
 import org.waymark.events.StrategyCode;
 import org.waymark.events.WaymarkEvent;
 
-/** The calendar of a strategy's reviews, and the cases that what is asked names. There are few reviews, so all are read. */
+/** The calendar of a strategy's reviews, and the cases that the command names. There are few reviews, so all are read. */
 final class ReviewCalendarState implements Entity {
 
     static final EntityType<Scope, ReviewCalendarState> TYPE =
@@ -128,13 +128,13 @@ final class ReviewCalendarState implements Entity {
         }
     }
 
-    /** Whether a review of this kind that was not cancelled stands on this date. */
+    /** Whether a review of this kind that was not cancelled is on this date. */
     boolean hasOn(ReviewKind kind, LocalDate date) {
         return of(kind).anyMatch(review -> review.date().equals(date));
     }
 
-    /** Whether one of this kind still lies ahead. */
-    boolean hasAhead(ReviewKind kind) {
+    /** Whether one of this kind is still scheduled. */
+    boolean hasScheduled(ReviewKind kind) {
         return of(kind).anyMatch(Review::isScheduled);
     }
 

@@ -55,7 +55,7 @@ final class ReviewDecisions {
                     "date",
                     Refusal.Kind.RULE,
                     "review.date-taken",
-                    "A review of this kind is in the calendar for " + date + " already. Give another date.");
+                    "A review of this kind is already scheduled for " + date + ". Give another date.");
         }
         String ref = reviews.ref(command.ref(), ReviewFeature.REVIEW);
         String body = command.body() == null ? rhythm.map(Rhythm::body).orElse(null) : command.body();
@@ -64,29 +64,29 @@ final class ReviewDecisions {
 
     static Decision reschedule(ReviewCalendarState reviews, RescheduleReview command, DecisionContext context) {
         Review review = reviews.mustHave(command.strategy(), command.review());
-        review.mustLieAhead();
+        review.mustBeScheduled();
         if (review.date().equals(command.date())) {
             throw Refusal.at(
                     "date",
                     Refusal.Kind.RULE,
                     "review.same-date",
-                    "Review " + review.ref() + " is on " + command.date() + " already. Give another date.");
+                    "Review " + review.ref() + " is already on " + command.date() + ". Give another date.");
         }
-        context.needsReason("review.reason-missing", "Say why the review is put on another date.");
+        context.needsReason("review.reason-missing", "Enter a reason for rescheduling the review.");
         return Decision.of(
                 review.ref(), new ReviewRescheduled(command.strategy(), review.ref(), review.date(), command.date()));
     }
 
     static Decision cancel(ReviewCalendarState reviews, CancelReview command, DecisionContext context) {
         Review review = reviews.mustHave(command.strategy(), command.review());
-        review.mustLieAhead();
-        context.needsReason("review.reason-missing", "Say why the review will not be held.");
+        review.mustBeScheduled();
+        context.needsReason("review.reason-missing", "Enter a reason for cancelling the review.");
         return Decision.of(review.ref(), new ReviewCancelled(command.strategy(), review.ref()));
     }
 
     static Decision hold(ReviewCalendarState reviews, HoldReview command, DecisionContext context) {
         Review review = reviews.mustHave(command.strategy(), command.review());
-        review.mustLieAhead();
+        review.mustBeScheduled();
         Strategy strategy = reviews.strategy();
         strategy.mustBeMembers("attendees", command.attendees());
         strategy.mustBeMembers("apologies", command.apologies());
@@ -97,7 +97,7 @@ final class ReviewDecisions {
                     "apologies",
                     Refusal.Kind.RULE,
                     "review.present-and-absent",
-                    String.join(", ", both) + " cannot both have come and have sent apologies. Take them out of one"
+                    String.join(", ", both) + " cannot both have attended and have sent apologies. Remove them from one"
                             + " of the two lists.");
         }
         return Decision.of(
@@ -116,10 +116,10 @@ final class ReviewDecisions {
         return new Decision(review.ref(), events, null);
     }
 
-    /** The next review of the same kind, unless one lies ahead already, or none is due by the cycle. */
+    /** The next review of the same kind, unless one is scheduled already, or none is due by the cycle. */
     private Optional<ReviewScheduled> next(
             ReviewCalendarState reviews, StrategyCode strategy, Review closed, DecisionContext context) {
-        if (reviews.hasAhead(closed.kind())) {
+        if (reviews.hasScheduled(closed.kind())) {
             return Optional.empty();
         }
         Charter charter = reviews.strategy().mustExist(strategy);
@@ -170,7 +170,7 @@ final class ReviewDecisions {
         return command.decidedBy().isEmpty() && body != null ? List.of(body) : command.decidedBy();
     }
 
-    /** The as-at date of what is asked, or else the day it is where the strategy is. */
+    /** The as-at date of the command, or else today in the strategy's time zone. */
     private LocalDate today(Charter charter, DecisionContext context) {
         LocalDate asAt = context.asAt();
         return asAt == null ? LocalDate.now(clock.withZone(charter.timeZone())) : asAt;

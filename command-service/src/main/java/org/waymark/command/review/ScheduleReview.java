@@ -12,7 +12,7 @@ import org.waymark.events.Role;
 import org.waymark.events.StrategyCode;
 
 /**
- * Puts a review in the calendar.
+ * Schedules a review.
  *
  * @param ref   null for the next free one (M1, M2 …)
  * @param date  null for the next date of its kind by the reporting cycle
@@ -20,7 +20,7 @@ import org.waymark.events.StrategyCode;
  * @param body  who meets; null for the body that the reporting cycle names
  */
 @AllowedTo(Role.COORDINATOR)
-@Summary("Puts a review in the calendar, on a date given or on the next one by the reporting cycle.")
+@Summary("Schedules a review, on a given date or on the next one by the reporting cycle.")
 public record ScheduleReview(
         @Field(value = "Code of the strategy", example = "SG23")
         StrategyCode strategy,

@@ -15,22 +15,22 @@ import org.waymark.events.RiskMatrix;
  */
 public record AssessmentField(
         @Field(
-                value = "1 rare, 2 possible, 3 likely, 4 probable, 5 almost certain; in doubt, the higher",
+                value = "1 rare, 2 possible, 3 likely, 4 probable, 5 almost certain; if in doubt, choose the higher",
                 least = 1,
                 most = 5)
         int likelihood,
 
         @Field(
-                value = "1 insignificant, 2 minor, 3 moderate, 4 major, 5 catastrophic; in doubt, the higher",
+                value = "1 insignificant, 2 minor, 3 moderate, 4 major, 5 catastrophic; if in doubt, choose the higher",
                 least = 1,
                 most = 5)
         int impact,
 
-        @Field(value = "What this rests on", max = Texts.LONG) @Nullable String rationale,
+        @Field(value = "Rationale", max = Texts.LONG) @Nullable String rationale,
 
-        @Field("How sure you are; left out, MEDIUM") @Nullable Confidence confidence) {
+        @Field("Confidence; left out, MEDIUM") @Nullable Confidence confidence) {
 
-    /** Rated by a matrix, as that stands now. */
+    /** Rated by a matrix. */
     RiskAssessment rated(RiskMatrix matrix, int version) {
         return new RiskAssessment(
                 likelihood,

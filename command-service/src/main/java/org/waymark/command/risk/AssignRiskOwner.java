@@ -10,12 +10,12 @@ import org.waymark.events.Role;
 import org.waymark.events.StrategyCode;
 
 /**
- * Makes somebody answer for a risk.
+ * Changes who owns a risk.
  *
  * @param actionee null where the owner carries out the response
  */
 @AllowedTo({Role.COORDINATOR, Role.LEAD, Role.SPONSOR, Role.MEMBER})
-@Summary("Makes somebody accountable for a risk, and somebody carry out the response.")
+@Summary("Changes who owns a risk, and who carries out the response.")
 public record AssignRiskOwner(
         @Field(value = "Code of the strategy", example = "SG23")
         StrategyCode strategy,

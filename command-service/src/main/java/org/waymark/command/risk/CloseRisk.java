@@ -8,7 +8,7 @@ import org.waymark.command.schema.Ref;
 import org.waymark.events.Role;
 import org.waymark.events.StrategyCode;
 
-/** Says that a risk is one no longer. */
+/** Closes a risk. */
 @AllowedTo({Role.COORDINATOR, Role.LEAD, Role.SPONSOR, Role.MEMBER})
 @Summary("Closes a risk; it stays readable. A reason is needed.")
 public record CloseRisk(

@@ -10,11 +10,11 @@ import org.waymark.events.RiskDetails;
 record DetailsField(
         @Field("Title") String title,
 
-        @Field(value = "What may bring it about", max = Texts.LONG) @Nullable String cause,
+        @Field(value = "What could cause it", max = Texts.LONG) @Nullable String cause,
 
-        @Field(value = "What would happen", max = Texts.LONG) @Nullable String event,
+        @Field(value = "What could happen", max = Texts.LONG) @Nullable String event,
 
-        @Field(value = "What that would do", max = Texts.LONG) @Nullable String effect,
+        @Field(value = "What the effect would be", max = Texts.LONG) @Nullable String effect,
 
         @Field("Category") @Nullable String category,
 

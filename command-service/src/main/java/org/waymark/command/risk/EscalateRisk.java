@@ -11,12 +11,12 @@ import org.waymark.events.Role;
 import org.waymark.events.StrategyCode;
 
 /**
- * Asks somebody higher up to act on a risk.
+ * Escalates a risk to somebody higher up.
  *
  * @param ask null where it is for their notice only
  */
 @AllowedTo({Role.COORDINATOR, Role.LEAD, Role.SPONSOR, Role.MEMBER})
-@Summary("Takes a risk to somebody higher up, and says what they are asked to do.")
+@Summary("Escalates a risk, and says what is asked for.")
 public record EscalateRisk(
         @Field(value = "Code of the strategy", example = "SG23")
         StrategyCode strategy,
@@ -27,5 +27,5 @@ public record EscalateRisk(
         @Field(value = "To whom: a person, a post or a group", example = "Senior leadership team")
         String to,
 
-        @Field(value = "What they are asked to do", example = "Fund two more posts", max = Texts.LONG) @Nullable String ask)
+        @Field(value = "What is asked of them", example = "Fund two more posts", max = Texts.LONG) @Nullable String ask)
         implements StrategyCommand {}

@@ -9,9 +9,9 @@ import org.waymark.command.schema.Texts;
 import org.waymark.events.Role;
 import org.waymark.events.StrategyCode;
 
-/** Says that a risk came true: it is an issue now. */
+/** Records that a risk has occurred: it is an issue now. */
 @AllowedTo({Role.COORDINATOR, Role.LEAD, Role.SPONSOR, Role.MEMBER})
-@Summary("Says that a risk came true: it is an issue from now on.")
+@Summary("Records that a risk has occurred: it is an issue from then on.")
 public record MarkRiskOccurred(
         @Field(value = "Code of the strategy", example = "SG23")
         StrategyCode strategy,

@@ -14,10 +14,9 @@ import org.waymark.events.RiskResponse.RiskAction;
 import org.waymark.events.Role;
 import org.waymark.events.StrategyCode;
 
-/** Agrees what is done about a risk; the whole of it takes the place of what was agreed before. */
+/** Plans the response to a risk; it replaces the response agreed before. */
 @AllowedTo({Role.COORDINATOR, Role.LEAD, Role.SPONSOR, Role.MEMBER})
-@Summary(
-        "Agrees what is done about a risk: how to respond, and the actions on it. It takes the place of what was agreed before.")
+@Summary("Plans the response to a risk, and the actions on it. It replaces the response agreed before.")
 public record PlanRiskResponse(
         @Field(value = "Code of the strategy", example = "SG23")
         StrategyCode strategy,

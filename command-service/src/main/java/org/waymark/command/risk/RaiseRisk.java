@@ -33,11 +33,12 @@ public record RaiseRisk(
         @Field(value = "Title", example = "Newly qualified staff leave")
         String title,
 
-        @Field(value = "What may bring it about", example = "Caseloads are high", max = Texts.LONG) @Nullable String cause,
+        @Field(value = "What could cause it", example = "Caseloads are high", max = Texts.LONG) @Nullable String cause,
 
-        @Field(value = "What would happen", example = "More than three leave within a year", max = Texts.LONG) @Nullable String event,
+        @Field(value = "What could happen", example = "More than three leave within a year", max = Texts.LONG) @Nullable String event,
 
-        @Field(value = "What that would do", example = "Children change social worker", max = Texts.LONG) @Nullable String effect,
+        @Field(value = "What the effect would be", example = "Children change social worker", max = Texts.LONG)
+        @Nullable String effect,
 
         @Field(value = "Category", example = "Workforce") @Nullable String category,
 
@@ -63,7 +64,7 @@ public record RaiseRisk(
 
         @Field("Where it is meant to be") @Nullable AssessmentField target,
 
-        @Field(value = "The day on which to look at it again", example = "2023-09-01") @Nullable LocalDate monitorNext)
+        @Field(value = "The day of the next review", example = "2023-09-01") @Nullable LocalDate monitorNext)
         implements StrategyCommand {
 
     RiskDetails details() {

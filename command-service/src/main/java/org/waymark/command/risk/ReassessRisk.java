@@ -18,7 +18,7 @@ import org.waymark.events.StrategyCode;
  * @param confidence null for medium
  */
 @AllowedTo({Role.COORDINATOR, Role.LEAD, Role.SPONSOR, Role.MEMBER})
-@Summary("Assesses a risk anew: its inherent, current or target likelihood and impact. A reason is needed.")
+@Summary("Reassesses a risk: its inherent, current or target likelihood and impact. A reason is needed.")
 public record ReassessRisk(
         @Field(value = "Code of the strategy", example = "SG23")
         StrategyCode strategy,
@@ -32,22 +32,22 @@ public record ReassessRisk(
         RiskAssessment.Kind assessment,
 
         @Field(
-                value = "1 rare, 2 possible, 3 likely, 4 probable, 5 almost certain; in doubt, the higher",
+                value = "1 rare, 2 possible, 3 likely, 4 probable, 5 almost certain; if in doubt, choose the higher",
                 example = "2",
                 least = 1,
                 most = 5)
         int likelihood,
 
         @Field(
-                value = "1 insignificant, 2 minor, 3 moderate, 4 major, 5 catastrophic; in doubt, the higher",
+                value = "1 insignificant, 2 minor, 3 moderate, 4 major, 5 catastrophic; if in doubt, choose the higher",
                 example = "3",
                 least = 1,
                 most = 5)
         int impact,
 
-        @Field(value = "What this rests on", example = "Nobody has left since June", max = Texts.LONG) @Nullable String rationale,
+        @Field(value = "Rationale", example = "Nobody has left since June", max = Texts.LONG) @Nullable String rationale,
 
-        @Field(value = "How sure you are; left out, MEDIUM", example = "HIGH") @Nullable Confidence confidence)
+        @Field(value = "Confidence; left out, MEDIUM", example = "HIGH") @Nullable Confidence confidence)
         implements StrategyCommand {
 
     AssessmentField assessed() {

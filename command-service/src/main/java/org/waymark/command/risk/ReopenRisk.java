@@ -24,5 +24,5 @@ public record ReopenRisk(
         @Field(value = "Reference of the risk", example = "R1")
         Ref risk,
 
-        @Field(value = "The day on which to look at it again", example = "2024-03-01") @Nullable LocalDate monitorNext)
+        @Field(value = "The day of the next review", example = "2024-03-01") @Nullable LocalDate monitorNext)
         implements StrategyCommand {}

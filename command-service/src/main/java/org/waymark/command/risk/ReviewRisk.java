@@ -12,12 +12,12 @@ import org.waymark.events.Role;
 import org.waymark.events.StrategyCode;
 
 /**
- * Says that a risk was looked at and stands as it was.
+ * Records that a risk was reviewed and did not change.
  *
  * @param comment null where there is nothing to say
  */
 @AllowedTo({Role.COORDINATOR, Role.LEAD, Role.SPONSOR, Role.MEMBER})
-@Summary("Says that a risk was looked at and stands as it was, and when to look at it next.")
+@Summary("Records that a risk was reviewed and did not change, and when its next review is due.")
 public record ReviewRisk(
         @Field(value = "Code of the strategy", example = "SG23")
         StrategyCode strategy,
@@ -27,6 +27,6 @@ public record ReviewRisk(
 
         @Field(value = "What was found", example = "Nobody has left since June", max = Texts.LONG) @Nullable String comment,
 
-        @Field(value = "The day on which to look at it again", example = "2023-12-01")
+        @Field(value = "The day of the next review", example = "2023-12-01")
         LocalDate monitorNext)
         implements StrategyCommand {}

@@ -10,13 +10,12 @@ import org.waymark.events.Role;
 import org.waymark.events.StrategyCode;
 
 /**
- * Changes what a risk says of itself.
+ * Revises the description of a risk.
  *
  * @param changes new values by field of {@link DetailsField}; null clears a field
  */
 @AllowedTo({Role.COORDINATOR, Role.LEAD, Role.SPONSOR, Role.MEMBER})
-@Summary(
-        "Revises what the register says of a risk: its title, cause, event, effect, category, theme or proximity. A reason is needed.")
+@Summary("Revises a risk: its title, cause, event, effect, category, theme or proximity. A reason is needed.")
 public record ReviseRisk(
         @Field(value = "Code of the strategy", example = "SG23")
         StrategyCode strategy,

@@ -31,13 +31,13 @@ import org.waymark.events.RiskResponse;
 import org.waymark.events.Role;
 import org.waymark.events.WaymarkEvent;
 
-/** A risk as it stands, and the strategy's matrix now in force. */
+/** A risk as it is now, and the strategy's matrix in force. */
 final class Risk implements Entity {
 
     static final EntityType<CaseId, Risk> TYPE =
             new EntityType<>(CaseId.class, Risk.class, Risk::new, Strategy::withCase);
 
-    /** Where a risk stands. */
+    /** The status of a risk. */
     private enum Status {
         OPEN,
         OCCURRED,
@@ -152,7 +152,7 @@ final class Risk implements Entity {
         return response;
     }
 
-    /** The assessment that stands; null where there is none of the kind. */
+    /** The assessment in force; null where there is none of the kind. */
     @Nullable RiskAssessment assessment(RiskAssessment.Kind kind) {
         return assessments.get(kind);
     }

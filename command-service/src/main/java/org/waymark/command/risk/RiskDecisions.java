@@ -61,14 +61,14 @@ final class RiskDecisions {
 
     static Decision reassess(Risk risk, ReassessRisk command, DecisionContext context) {
         mustBeOpenTo(risk, command, command.risk(), context);
-        context.needsReason(REASON_MISSING, "Say why the risk is assessed anew.");
+        context.needsReason(REASON_MISSING, "Enter a reason for reassessing the risk.");
         RiskAssessment before = risk.assessment(command.assessment());
         RiskAssessment after = Risk.rated(risk.strategy(), command.assessed());
         mustDiffer(
                 before,
                 after,
                 "likelihood",
-                "This is how it is assessed already. Change the assessment, or review the risk to say that it stands.");
+                "The risk is already assessed like this. Change the assessment, or review the risk to confirm it.");
         return Decision.of(
                 command.risk().value(),
                 new RiskReassessed(command.strategy(), command.risk().value(), command.assessment(), before, after));
@@ -76,9 +76,9 @@ final class RiskDecisions {
 
     static Decision revise(Risk risk, ReviseRisk command, DecisionContext context) {
         RiskDetails before = mustBeOpenTo(risk, command, command.risk(), context);
-        context.needsReason(REASON_MISSING, "Say why the risk is put otherwise.");
+        context.needsReason(REASON_MISSING, "Enter a reason for revising the risk.");
         RiskDetails after = command.changes().appliedTo(DetailsField.of(before)).details();
-        mustDiffer(before, after, "changes", "The risk already says this. Change at least one field.");
+        mustDiffer(before, after, "changes", "This would change nothing. Change at least one field.");
         if (after.theme() != null && !after.theme().equals(before.theme())) {
             risk.strategy().mustHaveTheme(after.theme());
         }
@@ -90,7 +90,7 @@ final class RiskDecisions {
     static Decision assign(Risk risk, AssignRiskOwner command, DecisionContext context) {
         mustBeOpenTo(risk, command, command.risk(), context);
         RiskPeople after = people(risk.strategy(), command.owner(), command.actionee());
-        mustDiffer(risk.people(), after, "owner", "They answer for it already. Name somebody else.");
+        mustDiffer(risk.people(), after, "owner", "They already own this risk. Name somebody else.");
         return Decision.of(
                 command.risk().value(),
                 new RiskOwnerAssigned(command.strategy(), command.risk().value(), risk.people(), after));
@@ -99,7 +99,7 @@ final class RiskDecisions {
     static Decision respond(Risk risk, PlanRiskResponse command, DecisionContext context) {
         mustBeOpenTo(risk, command, command.risk(), context);
         RiskResponse after = command.planned();
-        mustDiffer(risk.response(), after, "response", "This is what is agreed already. Change at least one field.");
+        mustDiffer(risk.response(), after, "response", "This would change nothing. Change at least one field.");
         risk.strategy()
                 .mustBeMembers(
                         "actions",
@@ -132,7 +132,7 @@ final class RiskDecisions {
             throw Refusal.of(
                     Refusal.Kind.RULE,
                     "risk.already-occurred",
-                    "This risk is an issue already. Add a note to say more, or reopen it if it may happen again.");
+                    "This risk is already an issue. Add a note to say more, or reopen it if it may happen again.");
         }
         return Decision.of(
                 command.risk().value(),
@@ -141,7 +141,7 @@ final class RiskDecisions {
 
     static Decision close(Risk risk, CloseRisk command, DecisionContext context) {
         mustBeOpenTo(risk, command, command.risk(), context);
-        context.needsReason(REASON_MISSING, "Say why the risk is closed.");
+        context.needsReason(REASON_MISSING, "Enter a reason for closing the risk.");
         return Decision.of(
                 command.risk().value(),
                 new RiskClosed(command.strategy(), command.risk().value()));
@@ -151,9 +151,9 @@ final class RiskDecisions {
         risk.mustExist(command.risk().in(command.strategy()));
         risk.mustAnswerFor(context);
         if (risk.isOpen()) {
-            throw Refusal.of(Refusal.Kind.RULE, "risk.already-open", "This risk is open. Nothing is left to do.");
+            throw Refusal.of(Refusal.Kind.RULE, "risk.already-open", "This risk is already open. No change is needed.");
         }
-        context.needsReason(REASON_MISSING, "Say why the risk is reopened.");
+        context.needsReason(REASON_MISSING, "Enter a reason for reopening the risk.");
         return Decision.of(
                 command.risk().value(),
                 new RiskReopened(command.strategy(), command.risk().value(), command.monitorNext()));

@@ -7,9 +7,9 @@ import org.waymark.command.schema.Field;
 import org.waymark.events.Role;
 import org.waymark.events.StrategyCode;
 
-/** Puts a draft in force. */
+/** Adopts a draft strategy. */
 @AllowedTo(Role.COORDINATOR)
-@Summary("Adopts a draft strategy: from now on changes to it need a reason.")
+@Summary("Adopts a draft strategy: from then on changes to it need a reason.")
 public record AdoptStrategy(
         @Field(value = "Code of the strategy", example = "SG23")
         StrategyCode strategy) implements StrategyCommand {}

@@ -15,12 +15,12 @@ import org.waymark.events.Role;
 import org.waymark.events.StrategyCode;
 
 /**
- * Makes a strategy, as a draft, with the default stage scheme and rating scale.
+ * Creates a strategy as a draft, with the default stage scheme and rating scale.
  *
  * @param timeZone null for Europe/London
  */
 @AllowedTo({Role.ADMINISTRATOR, Role.COORDINATOR})
-@Summary("Makes a strategy, as a draft, with the usual six stages and the Red, Amber, Green scale.")
+@Summary("Creates a strategy as a draft, with the standard six stages and the Red, Amber, Green scale.")
 public record CreateStrategy(
         @Field(value = "Short code, unique here: 2 to 20 capital letters, digits or hyphens", example = "SG23")
         StrategyCode code,

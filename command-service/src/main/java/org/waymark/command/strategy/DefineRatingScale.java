@@ -13,7 +13,7 @@ import org.waymark.events.StrategyCode;
 
 /** Sets the ratings that can be given from now on, worst first. */
 @AllowedTo(Role.COORDINATOR)
-@Summary("Defines the rating scale, worst first; an older cell keeps the definition it was rated under.")
+@Summary("Defines the rating scale, worst first; earlier reports keep the definition that they were rated by.")
 public record DefineRatingScale(
         @Field(value = "Code of the strategy", example = "SG23")
         StrategyCode strategy,
@@ -29,15 +29,16 @@ public record DefineRatingScale(
 
     /** A rating. What is left out of tone and rank follows from the well-known letters R, A, G, NYS and C. */
     public record LevelField(
-            @Field(value = "What stands in a cell, such as R", form = Field.Form.LETTERS)
+            @Field(value = "The letter shown in a cell, such as R", form = Field.Form.LETTERS)
             String letter,
 
             @Field("The word that goes with it, such as Red")
             String name,
 
-            @Field(value = "What it says", max = Texts.LONG) String meaning,
+            @Field(value = "What the rating means", max = Texts.LONG)
+            String meaning,
 
-            @Field("What it means to the system; PROBLEM asks for a sponsor's help") @Nullable Tone tone,
+            @Field("How Waymark treats it; PROBLEM asks for a sponsor's help") @Nullable Tone tone,
 
             @Field("Place on the ladder, 1 for the worst; left out, its place in the list") @Nullable Integer rank) {}
 }

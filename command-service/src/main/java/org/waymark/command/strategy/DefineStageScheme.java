@@ -11,7 +11,7 @@ import org.waymark.events.StrategyCode;
 
 /** Sets the columns of the progress grid from now on. */
 @AllowedTo(Role.COORDINATOR)
-@Summary("Defines the stages of the progress grid; what was reported before keeps the stages it was reported under.")
+@Summary("Defines the stages of the progress grid; earlier reports keep the stages that they were made under.")
 public record DefineStageScheme(
         @Field(value = "Code of the strategy", example = "SG23")
         StrategyCode strategy,

@@ -8,9 +8,9 @@ import org.waymark.command.schema.Ref;
 import org.waymark.events.Role;
 import org.waymark.events.StrategyCode;
 
-/** Puts a theme out of use. */
+/** Retires a theme. */
 @AllowedTo(Role.COORDINATOR)
-@Summary("Retires a theme, with a reason: nothing new is put under it, and what is there stays.")
+@Summary("Retires a theme, with a reason: nothing new can be added to it, and what it has stays.")
 public record RetireTheme(
         @Field(value = "Code of the strategy", example = "SG23")
         StrategyCode strategy,

@@ -9,7 +9,7 @@ import org.waymark.events.Role;
 import org.waymark.events.StrategyCode;
 
 /**
- * Changes what a strategy says of itself.
+ * Revises the charter of a strategy.
  *
  * @param changes new values by field of {@link CreateStrategy}; null or an empty list clears a field
  */

@@ -14,7 +14,7 @@ import org.waymark.events.StrategyCode;
 import org.waymark.events.ThemeText;
 
 /**
- * Changes what a theme says of itself.
+ * Revises a theme.
  *
  * @param changes new values by field; null or an empty list clears a field
  */

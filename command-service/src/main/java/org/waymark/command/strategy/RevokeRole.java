@@ -8,7 +8,7 @@ import org.waymark.command.schema.Field;
 import org.waymark.events.Role;
 import org.waymark.events.StrategyCode;
 
-/** Takes a role away from a member. What they recorded in it stays theirs. */
+/** Revokes a role of a member. What they recorded in it stays theirs. */
 @AllowedWhenClosed
 @AllowedTo({Role.COORDINATOR, Role.ADMINISTRATOR})
 @Summary("Revokes a role that somebody was granted in this strategy, with a reason.")

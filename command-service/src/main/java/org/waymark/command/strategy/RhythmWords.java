@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Reads how often something comes round, in words or as an ISO 8601 period. */
+/** Reads how often something recurs, in words or as an ISO 8601 period. */
 final class RhythmWords {
 
     private static final List<String> NUMBERS =

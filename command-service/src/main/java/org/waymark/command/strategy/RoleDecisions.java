@@ -35,22 +35,22 @@ final class RoleDecisions {
                     "role",
                     Refusal.Kind.RULE,
                     "role.already-granted",
-                    person + " has this role already. Nothing is left to do.");
+                    person + " has this role already. No change is needed.");
         }
         return Decision.of(person, new RoleGranted(command.strategy(), person, command.role()));
     }
 
     static Decision revoke(Strategy strategy, RevokeRole command, DecisionContext context) {
         strategy.mustExist(command.strategy());
-        context.needsReason("role.reason-missing", "Say why the role is taken away.");
+        context.needsReason("role.reason-missing", "Enter a reason for revoking the role.");
         String person = command.person();
         if (!strategy.strategyContext().rolesOf(person).contains(command.role())) {
             throw Refusal.at(
                     "role",
                     Refusal.Kind.RULE,
                     "role.not-granted",
-                    person + " was not granted this role in this strategy, so it cannot be taken away here."
-                            + " What an account may do everywhere is changed by an administrator.");
+                    person + " was not granted this role in this strategy, so it cannot be revoked here."
+                            + " An administrator changes the roles that an account has everywhere.");
         }
         return Decision.of(person, new RoleRevoked(command.strategy(), person, command.role()));
     }

@@ -13,7 +13,7 @@ import org.waymark.events.StrategyCode;
 
 /** Sets how often the strategy is reported on and reviewed from now on. */
 @AllowedTo(Role.COORDINATOR)
-@Summary("Sets how often each kind of review comes round; a kind that is left out has no rhythm.")
+@Summary("Sets how often each kind of review takes place; a kind that is left out has no schedule.")
 public record SetReportingCycle(
         @Field(value = "Code of the strategy", example = "SG23")
         StrategyCode strategy,
@@ -24,7 +24,7 @@ public record SetReportingCycle(
         List<RhythmField> rhythms)
         implements StrategyCommand {
 
-    /** How often one kind of review comes round. */
+    /** How often one kind of review takes place. */
     public record RhythmField(
             @Field("Kind of review") ReviewKind kind,
 

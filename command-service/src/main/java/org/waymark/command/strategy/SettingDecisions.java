@@ -17,14 +17,14 @@ import org.waymark.events.StrategyEvent.ReportingCycleSet;
 import org.waymark.events.StrategyEvent.RiskMatrixDefined;
 import org.waymark.events.StrategyEvent.StrategyClosed;
 
-/** The rules about what a strategy is steered by, and its end. */
+/** The rules about the settings of a strategy, and about closing it. */
 final class SettingDecisions {
 
     private SettingDecisions() {}
 
     static Decision close(Strategy strategy, CloseStrategy command, DecisionContext context) {
         strategy.mustExist(command.strategy());
-        context.needsReason("strategy.reason-missing", "Say why the strategy is closed.");
+        context.needsReason("strategy.reason-missing", "Enter a reason for closing the strategy.");
         return Decision.of(command.strategy().value(), new StrategyClosed(command.strategy()));
     }
 

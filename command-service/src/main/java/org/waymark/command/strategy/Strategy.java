@@ -43,7 +43,7 @@ import org.waymark.events.StrategyEvent.WorkstreamAdded;
 import org.waymark.events.ThemeText;
 import org.waymark.events.WaymarkEvent;
 
-/** What a strategy says of itself: folded from its charter events, without its cases. */
+/** The charter, themes and settings of a strategy: folded from its charter events, without its cases. */
 public final class Strategy implements Entity {
 
     static final EntityType<StrategyCode, Strategy> TYPE =
@@ -160,7 +160,7 @@ public final class Strategy implements Entity {
         return themes.containsKey(ref);
     }
 
-    /** What a theme says of itself, retired or not, if there is one. */
+    /** The texts of a theme, retired or not, if there is one. */
     Optional<ThemeText> theme(String ref) {
         return Optional.ofNullable(themes.get(ref));
     }
@@ -183,7 +183,7 @@ public final class Strategy implements Entity {
                     "theme",
                     Refusal.Kind.RULE,
                     "theme.retired",
-                    "Theme " + ref + " is retired: nothing new is put under it. Choose another theme.");
+                    "Theme " + ref + " is retired, so nothing new can be added to it. Choose another theme.");
         }
     }
 
@@ -244,7 +244,7 @@ public final class Strategy implements Entity {
                     Refusal.Kind.RULE,
                     "theme.retired",
                     "Workstream " + ref + " belongs to theme " + theme
-                            + ", which is retired: nothing new is put under it. Choose another workstream.");
+                            + ", which is retired, so nothing new can be added to it. Choose another workstream.");
         }
         return theme;
     }

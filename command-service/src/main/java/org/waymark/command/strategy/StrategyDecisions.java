@@ -66,7 +66,7 @@ final class StrategyDecisions {
                     "changes",
                     Refusal.Kind.RULE,
                     "charter.unchanged",
-                    "The charter already says this. Change at least one field, or leave it as it is.");
+                    "This would change nothing. Change at least one field.");
         }
         periodMustBeInOrder(after);
         return Decision.of(command.strategy().value(), new CharterRevised(command.strategy(), before, after))
@@ -79,7 +79,7 @@ final class StrategyDecisions {
             throw Refusal.of(
                     Refusal.Kind.RULE,
                     "strategy.already-adopted",
-                    "Strategy " + command.strategy() + " is already adopted. Nothing is left to do.");
+                    "Strategy " + command.strategy() + " is already adopted. No change is needed.");
         }
         return Decision.of(command.strategy().value(), new StrategyAdopted(command.strategy()));
     }
@@ -166,7 +166,7 @@ final class StrategyDecisions {
 
     static void onceAdoptedNeedsReason(Strategy strategy, DecisionContext context) {
         if (strategy.isAdopted()) {
-            context.needsReason("strategy.reason-missing", "The strategy is adopted: say why this is changed.");
+            context.needsReason("strategy.reason-missing", "The strategy is adopted. Enter a reason for this change.");
         }
     }
 
@@ -188,14 +188,13 @@ final class StrategyDecisions {
                     field,
                     Refusal.Kind.RULE,
                     kind + ".twice",
-                    "The " + kind + " " + twice + " stands there twice. Each may stand once.");
+                    "The " + kind + " " + twice + " is given twice. Give each once.");
         });
     }
 
     static void mustChange(String field, String code, boolean unchanged) {
         if (unchanged) {
-            throw Refusal.at(
-                    field, Refusal.Kind.RULE, code, "This is what is in force already. Nothing is left to do.");
+            throw Refusal.at(field, Refusal.Kind.RULE, code, "This would change nothing: it is already in force.");
         }
     }
 }

@@ -26,7 +26,7 @@ final class ThemeDecisions {
     static Decision retire(Strategy strategy, RetireTheme command, DecisionContext context) {
         strategy.mustExist(command.strategy());
         inUse(strategy, command.ref().value());
-        context.needsReason("theme.reason-missing", "Say why the theme is retired.");
+        context.needsReason("theme.reason-missing", "Enter a reason for retiring the theme.");
         return Decision.of(
                 command.ref().value(),
                 new ThemeRetired(command.strategy(), command.ref().value()));
@@ -44,7 +44,7 @@ final class ThemeDecisions {
                     "ref",
                     Refusal.Kind.RULE,
                     "theme.retired",
-                    "Theme " + ref + " is retired and stays as it was. Add a new theme if one is needed.");
+                    "Theme " + ref + " is retired and cannot be changed. Add a new theme if one is needed.");
         }
         return theme;
     }

@@ -88,7 +88,7 @@ class SecurityConfiguration {
 
     private static AccessDeniedHandler denied() {
         return (request, response, failure) ->
-                write(response, HttpStatus.FORBIDDEN, "request.forbidden", "You may not do this.");
+                write(response, HttpStatus.FORBIDDEN, "request.forbidden", "You do not have permission to do this.");
     }
 
     private static void write(HttpServletResponse response, HttpStatus status, String code, String message)

@@ -98,7 +98,7 @@ class TableImportsIT {
         assertThat(risks.at("/rows/0/values/current").toString())
                 .isEqualTo("{\"likelihood\":4,\"impact\":3,\"rationale\":\"Supervision\"}");
         assertThat(risks.at("/rows/0/values/items/0").asString()).isEqualTo("P1");
-        assertThat(risks.at("/rows/1/hints/0").asString()).contains("‘monthly’ is no date");
+        assertThat(risks.at("/rows/1/hints/0").asString()).contains("‘monthly’ is not a date");
         assertThat(risks.at("/columns/3").toString())
                 .isEqualTo("{\"column\":\"Likelihood\",\"readAs\":\"inherent.likelihood\"}");
     }

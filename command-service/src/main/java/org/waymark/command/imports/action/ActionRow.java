@@ -151,7 +151,7 @@ final class ActionRow {
                 .orElseGet(() -> {
                     cells.wrong(
                             ActionColumn.PRIORITY,
-                            "‘%s’ is no priority. Write High, Medium or Low.".formatted(RowReader.shortened(cell)));
+                            "‘%s’ is not a priority. Write High, Medium or Low.".formatted(RowReader.shortened(cell)));
                     return Priority.MEDIUM;
                 });
     }

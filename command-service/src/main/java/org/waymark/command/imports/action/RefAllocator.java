@@ -27,7 +27,7 @@ import org.waymark.events.CaseId;
 /**
  * Gives every row of an action plan its ref, so that an import can be repeated. A ref that one row has stays; one that several rows share
  * gets numbers, 3A.1, 3A.2 …, in the order of the file. A row whose content the plan already has, under the shared ref or a
- * number of it, keeps that ref wherever it stands in the file now. Used for one import.
+ * number of it, keeps that ref wherever it is in the file now. Used for one import.
  */
 final class RefAllocator {
 
@@ -130,8 +130,7 @@ final class RefAllocator {
     private PlannedRow fresh(Draft draft, String ref) {
         PlannedRow planned = check(PlannedRow.plan(draft, ref));
         return !ref.equals(draft.ref()) && context.cases(ActionFeature.KIND).containsKey(draft.ref())
-                ? planned.hinting(
-                        "The plan also has an action %s; this row is not it, word for word.".formatted(draft.ref()))
+                ? planned.hinting("The plan also has an action %s; this row differs from it.".formatted(draft.ref()))
                 : planned;
     }
 

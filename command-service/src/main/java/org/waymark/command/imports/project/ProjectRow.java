@@ -33,7 +33,7 @@ final class ProjectRow {
 
     /** @param section the heading above the row, where that names a theme; empty where there is none */
     Draft read(String section) {
-        cells.mustGoOn(ProjectColumn.STATUS, ProjectFeature.KIND, OVER);
+        cells.mustBeOpen(ProjectColumn.STATUS, ProjectFeature.KIND, OVER);
         if (ON_HOLD.matcher(cells.text(ProjectColumn.STATUS)).find()) {
             cells.hint("It is entered as active; put it on hold afterwards, by revising it.");
         }

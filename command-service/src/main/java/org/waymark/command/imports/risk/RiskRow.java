@@ -50,7 +50,7 @@ final class RiskRow {
 
     /** @param section the heading above the row, where that names a theme; empty where there is none */
     Draft read(String section) {
-        cells.mustGoOn(RiskColumn.STATUS, RiskFeature.KIND, OVER);
+        cells.mustBeOpen(RiskColumn.STATUS, RiskFeature.KIND, OVER);
         RiskDetails details = details(theme(section));
         RiskPeople people = people();
         cells.check(
@@ -190,7 +190,7 @@ final class RiskRow {
                     column,
                     cell.isEmpty()
                             ? "Give the %s too, from 1 to 5.".formatted(what)
-                            : "‘%s’ is no %s. Write 1 (%s) to 5 (%s)."
+                            : "‘%s’ is not a level of %s. Write 1 (%s) to 5 (%s)."
                                     .formatted(
                                             RowReader.shortened(cell),
                                             what,
@@ -200,7 +200,7 @@ final class RiskRow {
         return named.orElse(null);
     }
 
-    /** A frequency such as “monthly” is no day; it is told, and the risk is imported without one. */
+    /** A frequency such as “monthly” is not a day; a hint says so, and the risk is imported without one. */
     private @Nullable LocalDate monitorNext() {
         String cell = cells.text(RiskColumn.MONITOR_NEXT);
         if (cell.isEmpty() || !cells.isSensible(RiskColumn.MONITOR_NEXT)) {
@@ -208,8 +208,7 @@ final class RiskRow {
         }
         LocalDate day = TimescaleParser.parse(cell).date();
         if (day == null) {
-            cells.hint("‘%s’ is no date, so no day is set on which to look at it again."
-                    .formatted(RowReader.shortened(cell)));
+            cells.hint("‘%s’ is not a date, so no next review is set.".formatted(RowReader.shortened(cell)));
         }
         return day;
     }

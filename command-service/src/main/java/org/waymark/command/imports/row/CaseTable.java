@@ -59,11 +59,11 @@ public record CaseTable(Header header, List<Row> rows, List<String> notes) {
     private static void noteHeader(Header header, Table table, TableKind kind, List<String> notes) {
         int headerRow = header.line().number();
         if (table.lines().getFirst().number() < headerRow) {
-            notes.add("The column names stand in row %d; what is above them was left out.".formatted(headerRow));
+            notes.add("The column names are in row %d; the rows above were left out.".formatted(headerRow));
         }
         List<String> leftOut = header.leftOut();
         if (!leftOut.isEmpty()) {
-            notes.add("%s has no such columns; they were left out: ‘%s’."
+            notes.add("%s does not have these columns, so they were left out: ‘%s’."
                     .formatted(kind.kind().words().table(), String.join("’, ‘", leftOut)));
         }
         int blank = table.lines().getLast().number()

@@ -61,7 +61,7 @@ public final class OwnRefs {
         if (before != null) {
             return planned.failing(atRef(
                     draft,
-                    "Row %d has the reference %s too. Give each %s its own.".formatted(before, ref, cases.noun())));
+                    "Row %d also has the reference %s. Give each %s its own.".formatted(before, ref, cases.noun())));
         }
         if (context.isTakenByAnother(cases, ref)) {
             return planned.failing(atRef(

@@ -7,7 +7,7 @@ public enum RowAction {
     /** The case is entered. */
     @JsonProperty("plan")
     PLAN,
-    /** Nothing: it is there, word for word. */
+    /** Nothing: it is already there, unchanged. */
     @JsonProperty("already there")
     ALREADY_THERE,
     /** Nothing: something in the row is wrong, and its errors say what. */

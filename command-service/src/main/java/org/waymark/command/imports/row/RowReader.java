@@ -33,7 +33,7 @@ public final class RowReader {
         this.line = line;
     }
 
-    /** What stands in a column; empty where nothing does, or the file has no such column. */
+    /** The text in a column; empty where there is none, or the file has no such column. */
     public String text(Column column) {
         return header.cell(line, column);
     }
@@ -140,7 +140,7 @@ public final class RowReader {
         }
         LocalDate date = TimescaleParser.parse(cell).date();
         if (date == null) {
-            wrong(column, "‘%s’ is no date. Write it as 31/10/2024.".formatted(shortened(cell)));
+            wrong(column, "‘%s’ is not a date. Write it as 31/10/2024.".formatted(shortened(cell)));
         }
         return date;
     }
@@ -168,13 +168,13 @@ public final class RowReader {
         }
     }
 
-    /** Only what goes on is imported: what is over would be entered as if it were not. */
-    public void mustGoOn(Column column, CaseKind kind, Pattern over) {
+    /** Only open cases are imported: one that is over would be entered as if it were open. */
+    public void mustBeOpen(Column column, CaseKind kind, Pattern over) {
         String status = text(column);
         if (over.matcher(status).find()) {
             wrong(
                     column,
-                    "‘%s’: only a %s that goes on can be imported. Leave the row out, or correct the cell."
+                    "‘%s’: only an open %s can be imported. Leave the row out, or correct the cell."
                             .formatted(shortened(status), kind.noun()));
         }
     }

@@ -29,7 +29,7 @@ public record Columns(List<Column> all, Map<Column, String> needed, Pattern unli
         needed = Collections.unmodifiableMap(new LinkedHashMap<>(needed));
     }
 
-    /** The reference: what is wrong with a row as a whole is told there. */
+    /** The reference: what is wrong with a row as a whole is reported there. */
     public Column ref() {
         return all.getFirst();
     }

@@ -15,7 +15,7 @@ import org.waymark.command.refusal.Refusal;
  *
  * @param line    the row itself
  * @param kind    the columns there can be
- * @param columns where each column stands, counted from 0
+ * @param columns the place of each column, counted from 0
  */
 public record Header(Line line, Columns kind, Map<Column, Integer> columns) {
 
@@ -113,12 +113,12 @@ public record Header(Line line, Columns kind, Map<Column, Integer> columns) {
         String lacking = kind.needed().entrySet().stream()
                 .filter(needed -> !best.has(needed.getKey()))
                 .map(Map.Entry::getValue)
-                .collect(Collectors.joining(", nor for "));
+                .collect(Collectors.joining("; "));
         return Refusal.at(
                 "file",
                 Refusal.Kind.MALFORMED,
                 "import.column-missing",
-                "No column was found for %s. The columns found in row %d are: %s. Rename the column in the file and send it again."
+                "Required columns: %s. The columns found in row %d are: %s. Rename the column in the file and send it again."
                         .formatted(lacking, best.line().number(), found(best)));
     }
 

@@ -17,7 +17,7 @@ public final class TableLimits {
     /** Most rows that say something. */
     public static final int ROWS = 5_000;
 
-    /** Columns beyond these are not looked at. */
+    /** Columns beyond these are not read. */
     static final int COLUMNS = 100;
 
     /** Most characters of a cell; spreadsheets have the same limit. */

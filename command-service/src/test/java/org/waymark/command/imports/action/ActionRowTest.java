@@ -51,7 +51,7 @@ class ActionRowTest {
         assertThat(draft.errors())
                 .extracting(CellError::message)
                 .contains(
-                        "‘URGENT’ is no priority. Write High, Medium or Low.",
+                        "‘URGENT’ is not a priority. Write High, Medium or Low.",
                         "The strategy has no theme ‘Housing’. Add it to the strategy first, or correct the cell; a reference or a title will do.");
     }
 
@@ -145,7 +145,7 @@ class ActionRowTest {
         assertThat(table.rows()).extracting(row -> row.line().number()).containsExactly(3, 5);
         assertThat(table.notes())
                 .containsExactly(
-                        "An action plan has no such columns; they were left out: ‘RAG’.",
+                        "An action plan does not have these columns, so they were left out: ‘RAG’.",
                         "Row 2 was left out; it holds only ‘Recruitment’.",
                         "Row 4 repeats the column names and was left out.",
                         "Row 6 was left out; it holds only ‘Source: published plan’.");

@@ -121,7 +121,9 @@ class RiskTableTest {
     void refusesWhatIsNoLevel(String cell) {
         assertThat(errors(HEADINGS + "R1,Staff leave,lead," + cell + ",3\n"))
                 .containsExactly(new CellError(
-                        "Likelihood", 2, "‘" + cell + "’ is no likelihood. Write 1 (rare) to 5 (almost certain)."));
+                        "Likelihood",
+                        2,
+                        "‘" + cell + "’ is not a level of likelihood. Write 1 (rare) to 5 (almost certain)."));
     }
 
     @Test
@@ -169,8 +171,7 @@ class RiskTableTest {
 
         assertThat(planned.action()).isEqualTo(RowAction.PLAN);
         assertThat(((RiskEntry) planned.draft().entry()).monitorNext()).isNull();
-        assertThat(planned.draft().hints())
-                .containsExactly("‘Monthly’ is no date, so no day is set on which to look at it again.");
+        assertThat(planned.draft().hints()).containsExactly("‘Monthly’ is not a date, so no next review is set.");
     }
 
     @Test

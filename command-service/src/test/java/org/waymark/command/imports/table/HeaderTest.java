@@ -83,8 +83,7 @@ class HeaderTest {
         assertThat(Header.of(table, ActionTable.COLUMNS).line().number()).isEqualTo(3);
         assertThat(CaseTable.of(table, new ActionTable(Plans.context())).notes())
                 .containsExactly(
-                        "The column names stand in row 3; what is above them was left out.",
-                        "A blank row was left out.");
+                        "The column names are in row 3; the rows above were left out.", "A blank row was left out.");
     }
 
     @Test
@@ -96,7 +95,7 @@ class HeaderTest {
                     assertThat(refusal.code()).isEqualTo("import.column-missing");
                     assertThat(refusal.message())
                             .isEqualTo(
-                                    "No column was found for what will be done (such as ‘Action’), nor for who leads (such as ‘Lead’)."
+                                    "Required columns: what will be done (such as ‘Action’); who leads (such as ‘Lead’)."
                                             + " The columns found in row 2 are: ‘Ref’, ‘RAG status’, ‘When’. Rename the column in the file and send it again.");
                 });
     }
