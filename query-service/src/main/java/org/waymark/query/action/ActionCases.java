@@ -4,7 +4,6 @@ import static org.waymark.query.action.ActionFold.ACTIONS;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.waymark.events.CaseKind;
 import org.waymark.query.kinds.AttentionSection;
@@ -16,7 +15,6 @@ import org.waymark.query.kinds.PackEntries;
 import org.waymark.query.kinds.PackSection;
 import org.waymark.query.kinds.StrategyMoment;
 import org.waymark.query.kinds.Tracked;
-import org.waymark.query.views.View;
 
 /** Actions, as a kind of case. */
 @Component
@@ -33,15 +31,10 @@ final class ActionCases implements CaseDeclaration {
     }
 
     @Override
-    public Set<View<?>> views() {
-        return Set.of(ACTIONS);
-    }
-
-    @Override
     public Optional<ActionCase> find(StrategyMoment moment, String ref) {
         return moment.snapshot()
                 .one(ACTIONS, ref)
-                .flatMap(action -> Actions.shown(action, moment.asOf(), moment.day()))
+                .flatMap(action -> Actions.shown(action, moment.snapshot()))
                 .map(action -> new ActionCase(ActionRows.row(action, moment.strategy(), moment.day()), action));
     }
 

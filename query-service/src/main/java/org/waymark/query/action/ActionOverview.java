@@ -66,7 +66,7 @@ final class ActionOverview {
     private record Shown(ActionPlanView.Row row, ActionView action) {}
 
     private static Stream<Shown> shown(StrategyMoment moment) {
-        return Actions.shown(moment.snapshot(), moment.asOf(), moment.day()).stream()
+        return Actions.shown(moment.snapshot()).stream()
                 .map(action -> new Shown(ActionRows.row(action, moment.strategy(), moment.day()), action));
     }
 

@@ -8,12 +8,12 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.waymark.events.ActionStatus;
-import org.waymark.query.moment.AsOf;
+import org.waymark.query.moment.StrategySnapshot;
 import org.waymark.query.security.ForReaders;
+import org.waymark.query.strategy.Strategies;
 import org.waymark.query.strategy.StrategyPageModel;
 import org.waymark.query.strategy.StrategyView;
 import org.waymark.query.strategy.StrategyView.Theme;
@@ -32,27 +32,24 @@ class ActionPlanPages {
                     Arrays.stream(ActionStatus.values()).map(status -> Option.of(status.name(), status.title())))
             .toList();
 
-    private final Actions actions;
     private final StrategyPageModel pageModel;
 
-    ActionPlanPages(Actions actions, StrategyPageModel pageModel) {
-        this.actions = actions;
+    ActionPlanPages(StrategyPageModel pageModel) {
         this.pageModel = pageModel;
     }
 
     @GetMapping("/strategies/{code}/action-plan")
     @ForReaders
     ModelAndView plan(
-            @PathVariable String code,
-            AsOf asOf,
+            StrategySnapshot snapshot,
             @RequestParam(defaultValue = "") String text,
             @RequestParam(defaultValue = "false") boolean mine,
             @RequestParam(defaultValue = "false") boolean overdue,
             @RequestParam(defaultValue = "false") boolean due,
             @RequestParam(defaultValue = "") String status,
             Reader reader) {
-        StrategyView strategy = pageModel.strategy(code, asOf);
-        ActionPlanView plan = actions.of(strategy.code(), asOf).orElseThrow(StrategyPageModel::notFound);
+        StrategyView strategy = Strategies.at(snapshot);
+        ActionPlanView plan = Actions.plan(snapshot);
         List<ActionPlanView.Row> shown = plan.actions().stream()
                 .filter(row -> !mine || row.leads().contains(reader.id()))
                 .filter(row -> !overdue || row.overdue())
@@ -62,7 +59,7 @@ class ActionPlanPages {
                 .sorted(Comparator.comparing(ActionPlanView.Row::ref, Refs.NATURAL))
                 .toList();
         return pageModel
-                .page("action/action-plan", "action-plan", strategy, asOf)
+                .page("action/action-plan", "action-plan", snapshot)
                 .addObject("plan", plan)
                 .addObject("shown", shown.size())
                 .addObject("groups", groups(strategy, shown))

@@ -1,35 +1,120 @@
 package org.waymark.query.audit;
 
+import static org.waymark.query.audit.AuditFold.AUDIT_TRAIL;
+
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.waymark.events.StrategyCode;
+import org.waymark.query.api.NotFoundException;
 import org.waymark.query.happening.AuditEntry;
 import org.waymark.query.moment.AsOf;
+import org.waymark.query.moment.BadAsOfException;
+import org.waymark.query.moment.StrategySnapshot;
+import org.waymark.query.strategy.Strategies;
 
 /**
  * Every change of a strategy, in the order of the ledger. Entries change only where a text
  * of them is redacted, and then for all moments alike, so the trail as of a past
  * moment is the part of it up to that moment's position.
  */
-public interface AuditTrail {
+public final class AuditTrail {
 
     /** How many entries a page has by default. */
-    int DEFAULT_LIMIT = 100;
+    static final int DEFAULT_LIMIT = 100;
 
     /** How many entries a page has at most. */
-    int MAX_LIMIT = 1_000;
+    public static final int MAX_LIMIT = 1_000;
+
+    private AuditTrail() {}
 
     /**
-     * One page of the trail; empty if the strategy did not exist at that moment.
+     * One page of the trail.
      *
-     * @throws org.waymark.query.moment.BadAsOfException if a moment is not in the ledger, or another day is asked for as
-     *     it is known now
+     * @throws NotFoundException if the strategy did not exist at that moment
+     * @throws BadAsOfException  if a moment is not in the ledger, or another day is asked for as it is known now
      */
-    Optional<Page> page(StrategyCode strategy, AsOf asOf, Filter filter, Window window);
+    public static Page page(StrategySnapshot snapshot, Filter filter, Window window) {
+        if (!existed(known(snapshot))) {
+            throw NotFoundException.strategy(snapshot.strategy().value(), snapshot.asOf());
+        }
+        Range range = range(snapshot, filter, window);
+        List<AuditEntry> found = snapshot.entries(
+                AUDIT_TRAIL, terms(filter), range.from(), range.to(), window.limit() + 1, window.newestFirst());
+        boolean more = found.size() > window.limit();
+        List<AuditEntry> shown = more ? found.subList(0, window.limit()) : found;
+        Long next = more ? shown.getLast().position() : null;
+        return new Page(
+                snapshot.strategy(), snapshot.position(), snapshot.asOf().toString(), shown, next);
+    }
 
     /** The latest {@link #MAX_LIMIT} changes of one case, oldest first. */
-    List<AuditEntry> of(StrategyCode strategy, String item, AsOf asOf);
+    public static List<AuditEntry> of(StrategySnapshot snapshot, String item) {
+        Map<String, String> terms = Map.of(AuditFold.ITEM, item);
+        return known(snapshot)
+                .entries(AUDIT_TRAIL, terms, 0, snapshot.position(), MAX_LIMIT, true)
+                .reversed();
+    }
+
+    /** Everything recorded after one position up to another, oldest first. */
+    public static List<AuditEntry> between(StrategySnapshot snapshot, long after, long to) {
+        List<AuditEntry> entries = new ArrayList<>();
+        long from = after + 1;
+        List<AuditEntry> some;
+        do {
+            some = snapshot.entries(AUDIT_TRAIL, Map.of(), from, to, MAX_LIMIT, false);
+            entries.addAll(some);
+            from = some.isEmpty() ? from : some.getLast().position() + 1;
+        } while (some.size() == MAX_LIMIT);
+        return entries;
+    }
+
+    private static StrategySnapshot known(StrategySnapshot snapshot) {
+        if (snapshot.asOf().mode() == AsOf.Mode.CORRECTED) {
+            throw new BadAsOfException(
+                    "The audit trail shows corrections as changes of their own. Ask for it without mode=corrected");
+        }
+        return snapshot;
+    }
+
+    /** The strategy as it is now says so too, without a fold of its past. */
+    private static boolean existed(StrategySnapshot snapshot) {
+        return Strategies.in(snapshot.present())
+                .filter(found -> found.created().position() <= snapshot.position())
+                .isPresent();
+    }
+
+    private static Range range(StrategySnapshot snapshot, Filter filter, Window window) {
+        long position = snapshot.position();
+        long from = filter.from() == null ? 0 : snapshot.firstOf(filter.from());
+        long to = filter.to() == null ? position : Math.min(position, snapshot.lastOf(filter.to()));
+        Long after = window.after();
+        if (after == null) {
+            return new Range(from, to);
+        }
+        return window.newestFirst()
+                ? new Range(from, Math.min(to, after - 1))
+                : new Range(Math.max(from, after + 1), to);
+    }
+
+    private static Map<String, String> terms(Filter filter) {
+        Map<String, String> terms = new HashMap<>();
+        put(terms, AuditFold.ITEM, filter.item());
+        put(terms, AuditFold.ACTOR, filter.actor());
+        put(terms, AuditFold.TYPE, filter.type());
+        return terms;
+    }
+
+    private static void put(Map<String, String> terms, String name, @Nullable String value) {
+        if (value != null && !value.isBlank()) {
+            terms.put(name, value.strip());
+        }
+    }
+
+    /** First and last position, both included. */
+    private record Range(long from, long to) {}
 
     /**
      * Which entries: a null matches all.
@@ -40,7 +125,7 @@ public interface AuditTrail {
      * @param from  first moment, included
      * @param to    last moment, included
      */
-    record Filter(
+    public record Filter(
             @Nullable String item,
             @Nullable String actor,
             @Nullable String type,
@@ -57,7 +142,7 @@ public interface AuditTrail {
      * @param limit       1 to {@link #MAX_LIMIT}
      * @param newestFirst whether the order is that of the ledger or its reverse
      */
-    record Window(@Nullable Long after, int limit, boolean newestFirst) {
+    public record Window(@Nullable Long after, int limit, boolean newestFirst) {
 
         /** @throws IllegalArgumentException if the limit is out of range */
         public Window {
@@ -74,12 +159,12 @@ public interface AuditTrail {
     /**
      * A page of the trail.
      *
-     * @param position every event up to and including it was read
+     * @param position every event up to and with it was looked at
      * @param asOf     the moment it shows, as it was asked for
      * @param entries  in the order asked for
      * @param next     what to give as {@code after} for the next page; null on the last
      */
-    record Page(
+    public record Page(
             StrategyCode strategy,
             long position,
             String asOf,

@@ -9,16 +9,15 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.waymark.query.api.Answers;
 import org.waymark.query.api.Api;
 import org.waymark.query.api.BadParameterException;
-import org.waymark.query.api.NotFoundException;
 import org.waymark.query.api.Summary;
 import org.waymark.query.audit.AuditTrail.Filter;
 import org.waymark.query.audit.AuditTrail.Page;
 import org.waymark.query.audit.AuditTrail.Window;
 import org.waymark.query.moment.AsOf;
+import org.waymark.query.moment.StrategySnapshot;
 import org.waymark.query.security.ForHistoryReaders;
 
 /** The audit trail for programs, as JSON and as CSV. */
@@ -27,25 +26,19 @@ class AuditTrailApi {
 
     private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
 
-    private final AuditTrail trail;
-
-    AuditTrailApi(AuditTrail trail) {
-        this.trail = trail;
-    }
-
     @GetMapping(path = "/api/strategies/{code}/audit-trail", produces = MediaType.APPLICATION_JSON_VALUE)
     @Summary("Every change to a strategy: who made it and when, the values before and after, and the reason")
     @ForHistoryReaders
-    ResponseEntity<Page> page(@PathVariable String code, @ModelAttribute Question question) {
-        Page page = find(code, question);
+    ResponseEntity<Page> page(StrategySnapshot snapshot, @ModelAttribute Question question) {
+        Page page = AuditTrail.page(snapshot, question.filter(), question.window());
         return Answers.at(page.position(), page);
     }
 
     @GetMapping(path = "/api/strategies/{code}/audit-trail", produces = "text/csv")
     @Summary("Every change to a strategy: who made it and when, the values before and after, and the reason")
     @ForHistoryReaders
-    ResponseEntity<String> csv(@PathVariable String code, @ModelAttribute Question question) {
-        Page page = find(code, question);
+    ResponseEntity<String> csv(StrategySnapshot snapshot, @ModelAttribute Question question) {
+        Page page = AuditTrail.page(snapshot, question.filter(), question.window());
         String lines = page.entries().stream().map(AuditCsv::line).collect(Collectors.joining());
         String file = page.strategy() + "-audit-trail-" + page.position() + ".csv";
         return ResponseEntity.ok()
@@ -57,16 +50,8 @@ class AuditTrailApi {
                 .body(AuditCsv.headings() + lines);
     }
 
-    private Page find(String code, Question question) {
-        AsOf moment = AsOf.parse(question.asOf(), question.mode());
-        return trail.page(NotFoundException.codeOrNotFound(code), moment, question.filter(), question.window())
-                .orElseThrow(() -> NotFoundException.strategy(code, moment));
-    }
-
     /** What is asked, as the parameters of the address say it. */
     record Question(
-            @Nullable String asOf,
-            @Nullable String mode,
             @Nullable String item,
             @Nullable String actor,
             @Nullable String type,

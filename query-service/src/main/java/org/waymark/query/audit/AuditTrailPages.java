@@ -3,16 +3,14 @@ package org.waymark.query.audit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.waymark.events.EventType;
 import org.waymark.query.audit.AuditTrail.Page;
 import org.waymark.query.audit.AuditTrail.Window;
-import org.waymark.query.moment.AsOf;
+import org.waymark.query.moment.StrategySnapshot;
 import org.waymark.query.security.ForHistoryReaders;
 import org.waymark.query.strategy.StrategyPageModel;
-import org.waymark.query.strategy.StrategyView;
 import org.waymark.query.web.Pages;
 
 /** Every change of a strategy, newest first. */
@@ -24,30 +22,23 @@ class AuditTrailPages {
     private static final List<String> TYPES =
             EventType.all().stream().map(EventType::simpleName).toList();
 
-    private final AuditTrail trail;
     private final StrategyPageModel pageModel;
 
-    AuditTrailPages(AuditTrail trail, StrategyPageModel pageModel) {
-        this.trail = trail;
+    AuditTrailPages(StrategyPageModel pageModel) {
         this.pageModel = pageModel;
     }
 
     @GetMapping("/strategies/{code}/audit-trail")
     @ForHistoryReaders
     ModelAndView trail(
-            @PathVariable String code,
-            AsOf asOf,
-            TrailForm asked,
-            @RequestParam(required = false) @Nullable Long after) {
-        StrategyView strategy = pageModel.strategy(code, asOf);
-        Page page = trail.page(strategy.code(), asOf, asked.filter(), new Window(after, PER_PAGE, true))
-                .orElseThrow(StrategyPageModel::notFound);
+            StrategySnapshot snapshot, TrailForm asked, @RequestParam(required = false) @Nullable Long after) {
+        Page page = AuditTrail.page(snapshot, asked.filter(), new Window(after, PER_PAGE, true));
         return pageModel
-                .page("audit/audit-trail", "audit-trail", strategy, asOf)
+                .page("audit/audit-trail", "audit-trail", snapshot)
                 .addObject("page", page)
                 .addObject("asked", asked)
                 .addObject("after", after)
-                .addObject("sameFilter", asked.query(asOf))
+                .addObject("sameFilter", asked.query(snapshot.asOf()))
                 .addObject("types", TYPES);
     }
 }

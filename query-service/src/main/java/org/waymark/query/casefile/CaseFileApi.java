@@ -1,16 +1,14 @@
 package org.waymark.query.casefile;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.waymark.query.api.Answers;
 import org.waymark.query.api.Api;
 import org.waymark.query.api.NotFoundException;
 import org.waymark.query.api.Summary;
-import org.waymark.query.moment.AsOf;
+import org.waymark.query.moment.StrategySnapshot;
 import org.waymark.query.security.EffectiveRoles;
 import org.waymark.query.security.ForReaders;
 
@@ -29,15 +27,10 @@ class CaseFileApi {
     @GetMapping("/api/strategies/{code}/cases/{ref}")
     @Summary("One case: its state, links, notes and history")
     @ForReaders
-    ResponseEntity<CaseFile> file(
-            @PathVariable String code,
-            @PathVariable String ref,
-            @RequestParam(required = false) @Nullable String asOf,
-            @RequestParam(required = false) @Nullable String mode) {
-        AsOf moment = AsOf.parse(asOf, mode);
-        CaseFile file = files.find(NotFoundException.codeOrNotFound(code), ref, moment)
+    ResponseEntity<CaseFile> file(StrategySnapshot snapshot, @PathVariable String ref) {
+        CaseFile file = files.find(snapshot, ref)
                 .orElseThrow(() -> new NotFoundException(
-                        "case.not-found", "There is no case “" + ref + "” in strategy “" + code + "”"));
+                        "case.not-found", "There is no case “" + ref + "” in strategy “" + snapshot.strategy() + "”"));
         CaseFile shown = effectiveRoles.readHistory() ? file : file.with(List.of());
         return Answers.at(file.position(), file.day(), shown);
     }

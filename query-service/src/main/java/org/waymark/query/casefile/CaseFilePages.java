@@ -6,14 +6,14 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.servlet.ModelAndView;
-import org.waymark.query.forms.CommandForm;
 import org.waymark.query.forms.Forms;
 import org.waymark.query.forms.NoteForms;
 import org.waymark.query.happening.AuditEntry;
 import org.waymark.query.kinds.CaseKinds;
 import org.waymark.query.kinds.TimelineMark;
-import org.waymark.query.moment.AsOf;
+import org.waymark.query.moment.StrategySnapshot;
 import org.waymark.query.security.ForReaders;
+import org.waymark.query.strategy.Strategies;
 import org.waymark.query.strategy.StrategyPageModel;
 import org.waymark.query.strategy.StrategyView;
 import org.waymark.query.web.FormInput;
@@ -38,23 +38,20 @@ class CaseFilePages {
 
     @GetMapping("/strategies/{code}/cases/{ref}")
     @ForReaders
-    ModelAndView file(@PathVariable String code, @PathVariable String ref, AsOf asOf, Reader reader) {
-        StrategyView strategy = pageModel.strategy(code, asOf);
-        CaseFile file = files.find(strategy.code(), ref, asOf).orElseThrow(StrategyPageModel::notFound);
+    ModelAndView file(StrategySnapshot snapshot, @PathVariable String ref, Reader reader) {
+        StrategyView strategy = Strategies.at(snapshot);
+        CaseFile file = files.find(snapshot, ref).orElseThrow(StrategyPageModel::notFound);
+        boolean present = snapshot.asOf().present();
         return pageModel
-                .page("casefile/case-file", kinds.of(file.kind()).tab(), strategy, asOf)
-                .addObject("here", "/strategies/" + code + "/cases/" + ref)
+                .page("casefile/case-file", kinds.of(file.kind()).tab(), snapshot)
+                .addObject("here", "/strategies/" + strategy.code() + "/cases/" + ref)
                 .addObject("file", file)
-                .addObject("next", next(strategy, file, asOf, reader))
+                .addObject("next", present ? forms.offered(strategy, file.name(), file.state(), reader) : List.of())
                 .addObject("timeline", timeline(file))
                 .addObject(
                         "takesNotes",
-                        asOf.present() && forms.offers(strategy, file.name(), file.state(), NoteForms.NAME, reader))
+                        present && forms.offers(strategy, file.name(), file.state(), NoteForms.NAME, reader))
                 .addObject("form", FormInput.empty());
-    }
-
-    private List<CommandForm> next(StrategyView strategy, CaseFile file, AsOf asOf, Reader reader) {
-        return asOf.present() ? forms.offered(strategy, file.name(), file.state(), reader) : List.of();
     }
 
     /** Newest first, each with what its kind of case marks at it. */

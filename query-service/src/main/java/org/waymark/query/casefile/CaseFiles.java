@@ -1,17 +1,54 @@
 package org.waymark.query.casefile;
 
+import java.util.List;
 import java.util.Optional;
-import org.waymark.events.StrategyCode;
+import org.springframework.stereotype.Component;
+import org.waymark.query.audit.AuditTrail;
+import org.waymark.query.cases.CaseView;
+import org.waymark.query.cases.Cases;
+import org.waymark.query.cases.Cases.Found;
+import org.waymark.query.happening.AuditEntry;
 import org.waymark.query.moment.AsOf;
+import org.waymark.query.moment.BadAsOfException;
+import org.waymark.query.moment.StrategySnapshot;
 
-/** Everything about one case, as of any moment. */
-public interface CaseFiles {
+/** Puts case files together from the folded states and the audit trail, as of any moment. */
+@Component
+class CaseFiles {
+
+    private final Cases cases;
+
+    CaseFiles(Cases cases) {
+        this.cases = cases;
+    }
 
     /**
-     * The file of a project or an action, if it existed at that moment.
+     * The file of a case, if it existed at that moment.
      *
-     * @throws org.waymark.query.moment.BadAsOfException if the moment is not in the ledger, or is asked for as it is
-     *     known now
+     * @throws BadAsOfException if the moment is not in the ledger, or is asked for as it is known now
      */
-    Optional<CaseFile> find(StrategyCode strategy, String ref, AsOf asOf);
+    Optional<CaseFile> find(StrategySnapshot snapshot, String ref) {
+        if (snapshot.asOf().mode() == AsOf.Mode.CORRECTED) {
+            throw new BadAsOfException(
+                    "A case file shows every report with its corrections. Ask for it without mode=corrected");
+        }
+        return cases.find(snapshot, ref).map(found -> file(found, snapshot.asOf(), AuditTrail.of(snapshot, ref)));
+    }
+
+    private static CaseFile file(Found found, AsOf asOf, List<AuditEntry> timeline) {
+        CaseView about = found.about();
+        return new CaseFile(
+                about.strategy(),
+                about.ref(),
+                about.kind(),
+                about.title(),
+                found.position(),
+                asOf.toString(),
+                found.day(),
+                found.state(),
+                found.links().stream().map(CaseView::name).toList(),
+                about.frameworkItems(),
+                about.notes(),
+                timeline);
+    }
 }

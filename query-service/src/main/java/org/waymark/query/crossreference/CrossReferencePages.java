@@ -4,12 +4,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.servlet.ModelAndView;
 import org.waymark.query.crossreference.CrossReference.LinkedCase;
 import org.waymark.query.forms.Forms;
-import org.waymark.query.moment.AsOf;
+import org.waymark.query.moment.StrategySnapshot;
 import org.waymark.query.security.ForReaders;
+import org.waymark.query.strategy.Strategies;
 import org.waymark.query.strategy.StrategyPageModel;
 import org.waymark.query.strategy.StrategyView;
 import org.waymark.query.web.Pages;
@@ -20,26 +20,24 @@ import org.waymark.query.web.Refs;
 @Pages
 class CrossReferencePages {
 
-    private final CrossReferences references;
     private final StrategyPageModel pageModel;
     private final Forms forms;
 
-    CrossReferencePages(CrossReferences references, StrategyPageModel pageModel, Forms forms) {
-        this.references = references;
+    CrossReferencePages(StrategyPageModel pageModel, Forms forms) {
         this.pageModel = pageModel;
         this.forms = forms;
     }
 
     @GetMapping("/strategies/{code}/cross-reference")
     @ForReaders
-    ModelAndView matrix(@PathVariable String code, AsOf asOf, Reader reader) {
-        StrategyView strategy = pageModel.strategy(code, asOf);
-        CrossReference matrix = references.of(strategy.code(), asOf).orElseThrow(StrategyPageModel::notFound);
+    ModelAndView matrix(StrategySnapshot snapshot, Reader reader) {
+        StrategyView strategy = Strategies.at(snapshot);
+        CrossReference matrix = CrossReferences.matrix(snapshot);
         return pageModel
-                .page("crossreference/cross-reference", "cross-reference", strategy, asOf)
+                .page("crossreference/cross-reference", "cross-reference", snapshot)
                 .addObject("matrix", matrix)
                 .addObject("cases", cases(matrix))
-                .addObject("links", asOf.present() && forms.offers(strategy, LinkForms.LINK_THEME, reader));
+                .addObject("links", snapshot.asOf().present() && forms.offers(strategy, LinkForms.LINK_THEME, reader));
     }
 
     /** Every linked case, once, for the key below the tables. */

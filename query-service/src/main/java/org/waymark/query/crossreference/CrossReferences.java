@@ -3,50 +3,37 @@ package org.waymark.query.crossreference;
 import static org.waymark.query.action.ActionFold.ACTIONS;
 import static org.waymark.query.cases.CaseFold.CASES;
 import static org.waymark.query.project.ProjectFold.PROJECTS;
-import static org.waymark.query.strategy.StrategyFold.STRATEGIES;
 
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
 import org.waymark.events.CaseKind;
-import org.waymark.events.StrategyCode;
 import org.waymark.query.cases.CaseView;
 import org.waymark.query.crossreference.CrossReference.FrameworkPart;
 import org.waymark.query.crossreference.CrossReference.Item;
 import org.waymark.query.crossreference.CrossReference.LinkedCase;
 import org.waymark.query.crossreference.CrossReference.Named;
-import org.waymark.query.moment.AsOf;
-import org.waymark.query.moment.Snapshots;
 import org.waymark.query.moment.StrategySnapshot;
+import org.waymark.query.strategy.Strategies;
 import org.waymark.query.strategy.StrategyView;
 import org.waymark.query.strategy.StrategyView.Framework;
 import org.waymark.query.strategy.StrategyView.FrameworkLink;
 
 /** Lays out the cross-reference matrix as of any moment. */
-@Component
-class CrossReferences {
+final class CrossReferences {
 
-    private final Snapshots snapshots;
+    private CrossReferences() {}
 
-    CrossReferences(Snapshots snapshots) {
-        this.snapshots = snapshots;
-    }
-
-    /** The matrix, if the strategy existed at that moment. */
-    Optional<CrossReference> of(StrategyCode code, AsOf asOf) {
-        return snapshots.read(
-                code,
-                asOf,
-                Set.of(STRATEGIES, CASES, PROJECTS, ACTIONS),
-                snapshot -> snapshot.one(STRATEGIES, code.value()).map(strategy -> matrix(strategy, snapshot, asOf)));
-    }
-
-    private static CrossReference matrix(StrategyView strategy, StrategySnapshot snapshot, AsOf asOf) {
+    /**
+     * The matrix.
+     *
+     * @throws org.waymark.query.api.NotFoundException if the strategy did not exist at that moment
+     */
+    static CrossReference matrix(StrategySnapshot snapshot) {
+        StrategyView strategy = Strategies.at(snapshot);
         Map<String, String> themes = themes(snapshot);
         List<CaseView> cases = snapshot.all(CASES).stream()
                 .filter(about -> !about.frameworkItems().isEmpty())
@@ -55,7 +42,7 @@ class CrossReferences {
                 strategy.code(),
                 strategy.charter().title(),
                 snapshot.position(),
-                asOf.toString(),
+                snapshot.asOf().toString(),
                 snapshot.day(),
                 strategy.themes().stream()
                         .map(theme -> new Named(theme.ref(), theme.title()))

@@ -2,9 +2,7 @@ package org.waymark.query.kinds;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.waymark.events.CaseKind;
-import org.waymark.query.views.View;
 
 /**
  * A kind of case, declared in one place: all that the rest of the query side must be told of it. One bean for each kind;
@@ -20,9 +18,6 @@ public interface CaseDeclaration {
 
     /** The tab of the navigation that its pages belong to: the last part of the address of its list. */
     String tab();
-
-    /** The views that are read below, beside those of strategies and of cases. */
-    Set<View<?>> views();
 
     /** The state of a case, as its file shows it; empty if there is nothing to show at that moment. */
     Optional<? extends CaseState> find(StrategyMoment moment, String ref);

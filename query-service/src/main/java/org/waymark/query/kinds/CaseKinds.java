@@ -2,14 +2,11 @@ package org.waymark.query.kinds;
 
 import java.util.Arrays;
 import java.util.EnumMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.waymark.events.CaseKind;
-import org.waymark.query.views.View;
 
 /** Every kind of case there is, each as it is declared. */
 @Component
@@ -43,12 +40,5 @@ public final class CaseKinds {
     /** The declaration of one. */
     public CaseDeclaration of(CaseKind kind) {
         return Objects.requireNonNull(declared.get(kind));
-    }
-
-    /** The views that all of them read. */
-    public Set<View<?>> views() {
-        Set<View<?>> views = new HashSet<>();
-        declared.values().forEach(declaration -> views.addAll(declaration.views()));
-        return views;
     }
 }

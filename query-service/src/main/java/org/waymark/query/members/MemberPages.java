@@ -1,13 +1,12 @@
 package org.waymark.query.members;
 
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.servlet.ModelAndView;
 import org.waymark.events.Role;
 import org.waymark.query.forms.Forms;
-import org.waymark.query.moment.AsOf;
+import org.waymark.query.moment.StrategySnapshot;
+import org.waymark.query.strategy.Strategies;
 import org.waymark.query.strategy.StrategyPageModel;
-import org.waymark.query.strategy.StrategyView;
 import org.waymark.query.web.Pages;
 import org.waymark.query.web.Reader;
 
@@ -25,12 +24,13 @@ class MemberPages {
 
     @GetMapping("/strategies/{code}/members")
     @ForMemberReaders
-    ModelAndView members(@PathVariable String code, AsOf asOf, Reader reader) {
-        StrategyView strategy = pageModel.strategy(code, asOf);
+    ModelAndView members(StrategySnapshot snapshot, Reader reader) {
         return pageModel
-                .page("members/members", "members", strategy, asOf)
+                .page("members/members", "members", snapshot)
                 .addObject("roles", MemberForms.ROLES.stream().map(Line::of).toList())
-                .addObject("grants", asOf.present() && forms.offers(strategy, MemberForms.GRANT, reader));
+                .addObject(
+                        "grants",
+                        snapshot.asOf().present() && forms.offers(Strategies.at(snapshot), MemberForms.GRANT, reader));
     }
 
     /**

@@ -1,10 +1,10 @@
 package org.waymark.query.moment;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.waymark.events.StrategyCode;
 import org.waymark.query.views.Journal;
@@ -37,10 +37,11 @@ final class FoldedImage implements StrategyImage {
 
     @Override
     public <S> List<StoredState<S>> some(View<S> view, Collection<String> keys) {
-        Set<String> ids =
-                keys.stream().map(key -> StoredState.id(strategy, key)).collect(Collectors.toSet());
-        return past().states(view).stream()
-                .filter(state -> ids.contains(state.id()))
+        Map<String, StoredState<S>> states = new HashMap<>();
+        past().states(view).forEach(state -> states.put(state.id(), state));
+        return keys.stream()
+                .distinct()
+                .flatMap(key -> Optional.ofNullable(states.get(StoredState.id(strategy, key))).stream())
                 .toList();
     }
 

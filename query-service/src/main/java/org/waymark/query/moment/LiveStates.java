@@ -47,7 +47,6 @@ final class LiveStates<S> {
         return keys.stream()
                 .distinct()
                 .flatMap(key -> known.getOrDefault(id(key), Optional.empty()).stream())
-                .sorted(Comparator.comparingLong(StoredState::first))
                 .toList();
     }
 

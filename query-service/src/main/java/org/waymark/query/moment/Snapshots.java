@@ -1,7 +1,5 @@
 package org.waymark.query.moment;
 
-import java.util.Set;
-import java.util.function.Function;
 import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.waymark.events.StrategyCode;
@@ -30,10 +28,6 @@ public final class Snapshots {
         return request == null
                 ? opened(strategy).at(asOf)
                 : openedBy(request, strategy).at(asOf);
-    }
-
-    public <T> T read(StrategyCode strategy, AsOf asOf, Set<View<?>> views, Function<StrategySnapshot, T> reading) {
-        return reading.apply(of(strategy, asOf));
     }
 
     /** From here on the request reads the strategy as it is by now: what it did may have been refused because of a change. */

@@ -19,7 +19,7 @@ public interface StrategyImage {
     /** All states of a view, in the order in which they came to be. */
     <S> List<StoredState<S>> all(View<S> view);
 
-    /** Those of the states with these keys that there are, in the order in which they came to be. */
+    /** Those of the states with these keys that there are, in the order of the keys. */
     <S> List<StoredState<S>> some(View<S> view, Collection<String> keys);
 
     /**

@@ -64,7 +64,7 @@ public final class StrategySnapshot {
         return some(view, List.of(key)).stream().findFirst();
     }
 
-    /** Those of the states with these keys that there are, in the order in which they came to be. */
+    /** Those of the states with these keys that there are, in the order of the keys. */
     public <S> List<S> some(View<S> view, Collection<String> keys) {
         return image().some(view, keys).stream().map(StoredState::state).toList();
     }

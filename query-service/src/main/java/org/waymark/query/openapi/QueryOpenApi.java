@@ -21,6 +21,8 @@ import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ValueConstants;
 import org.waymark.query.api.Summary;
+import org.waymark.query.moment.Present;
+import org.waymark.query.moment.StrategySnapshot;
 import org.waymark.query.openapi.Handlers.Handler;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -154,6 +156,14 @@ final class QueryOpenApi {
         String name = String.valueOf(parameter.getParameter().getName());
         if (parameter.hasParameterAnnotation(PathVariable.class)) {
             return Stream.of(parameter("path", name, true, parameter.getGenericParameterType()));
+        }
+        if (parameter.getParameterType() == StrategySnapshot.class) {
+            Stream<ObjectNode> code = Stream.of(parameter("path", "code", true, String.class));
+            return parameter.hasParameterAnnotation(Present.class)
+                    ? code
+                    : Stream.concat(
+                            code,
+                            Stream.of("asOf", "mode").map(moment -> parameter("query", moment, false, String.class)));
         }
         RequestParam asked = parameter.getParameterAnnotation(RequestParam.class);
         if (asked != null) {

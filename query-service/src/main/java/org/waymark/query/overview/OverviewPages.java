@@ -2,18 +2,16 @@ package org.waymark.query.overview;
 
 import java.util.List;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.servlet.ModelAndView;
 import org.waymark.query.audit.AuditTrail;
 import org.waymark.query.audit.AuditTrail.Filter;
 import org.waymark.query.audit.AuditTrail.Window;
 import org.waymark.query.happening.AuditEntry;
-import org.waymark.query.moment.AsOf;
+import org.waymark.query.moment.StrategySnapshot;
 import org.waymark.query.overview.Overview.Counts;
 import org.waymark.query.redaction.Redactions;
 import org.waymark.query.security.ForReaders;
 import org.waymark.query.strategy.StrategyPageModel;
-import org.waymark.query.strategy.StrategyView;
 import org.waymark.query.web.Pages;
 import org.waymark.query.web.Reader;
 
@@ -24,30 +22,26 @@ class OverviewPages {
     private static final int LATEST = 8;
 
     private final Overviews overviews;
-    private final AuditTrail trail;
-    private final Redactions redactions;
     private final StrategyPageModel pageModel;
 
-    OverviewPages(Overviews overviews, AuditTrail trail, Redactions redactions, StrategyPageModel pageModel) {
+    OverviewPages(Overviews overviews, StrategyPageModel pageModel) {
         this.overviews = overviews;
-        this.trail = trail;
-        this.redactions = redactions;
         this.pageModel = pageModel;
     }
 
     @GetMapping("/strategies/{code}")
     @ForReaders
-    ModelAndView overview(@PathVariable String code, AsOf asOf, Reader reader) {
-        StrategyView strategy = pageModel.strategy(code, asOf);
-        Overview overview = overviews.of(strategy.code(), asOf).orElseThrow(StrategyPageModel::notFound);
+    ModelAndView overview(StrategySnapshot snapshot, Reader reader) {
+        Overview overview = overviews.of(snapshot);
         boolean tellsLatest = reader.readsHistory() && overview.since() == null;
         return pageModel
-                .page("overview/overview", "overview", strategy, asOf)
+                .page("overview/overview", "overview", snapshot)
                 .addObject("overview", overview)
                 .addObject("attention", overview.attention())
                 .addObject("tracked", tracked(overview.counts()))
-                .addObject("redactions", reader.decidesOnRedactions() ? redactions.waiting(strategy.code()) : List.of())
-                .addObject("latest", tellsLatest ? latest(strategy, asOf) : List.of());
+                .addObject(
+                        "redactions", reader.decidesOnRedactions() ? Redactions.waiting(snapshot.present()) : List.of())
+                .addObject("latest", tellsLatest ? latest(snapshot) : List.of());
     }
 
     private static boolean tracked(Counts counts) {
@@ -55,9 +49,8 @@ class OverviewPages {
     }
 
     /** What changed last, while no meeting was held since which changes could be told. */
-    private List<AuditEntry> latest(StrategyView strategy, AsOf asOf) {
-        return trail.page(strategy.code(), asOf, Filter.NONE, new Window(null, LATEST, true))
-                .map(AuditTrail.Page::entries)
-                .orElse(List.of());
+    private static List<AuditEntry> latest(StrategySnapshot snapshot) {
+        return AuditTrail.page(snapshot, Filter.NONE, new Window(null, LATEST, true))
+                .entries();
     }
 }

@@ -1,26 +1,19 @@
 package org.waymark.query.overview;
 
-import static org.waymark.query.strategy.StrategyFold.STRATEGIES;
-
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.waymark.events.ActionStatus;
 import org.waymark.events.ProjectStatus;
 import org.waymark.events.RiskRating;
-import org.waymark.events.StrategyCode;
 import org.waymark.query.action.ActionPlanView;
 import org.waymark.query.action.Actions;
 import org.waymark.query.kinds.CaseKinds;
 import org.waymark.query.kinds.ChangeSince;
 import org.waymark.query.kinds.StrategyMoment;
-import org.waymark.query.moment.AsOf;
-import org.waymark.query.moment.Snapshots;
+import org.waymark.query.moment.StrategySnapshot;
 import org.waymark.query.overview.Overview.Counts;
 import org.waymark.query.overview.Overview.RatingCount;
 import org.waymark.query.overview.Overview.RiskCount;
@@ -32,38 +25,29 @@ import org.waymark.query.review.DecisionView;
 import org.waymark.query.review.ReviewOverview;
 import org.waymark.query.risk.RiskView;
 import org.waymark.query.risk.Risks;
+import org.waymark.query.strategy.Strategies;
 import org.waymark.query.strategy.StrategyView;
-import org.waymark.query.views.View;
 
 /** Sums a strategy up as of any moment, all of it at one position. */
 @Component
 public class Overviews {
 
-    private final Snapshots snapshots;
     private final CaseKinds kinds;
 
-    Overviews(Snapshots snapshots, CaseKinds kinds) {
-        this.snapshots = snapshots;
+    Overviews(CaseKinds kinds) {
         this.kinds = kinds;
     }
 
-    /** The overview, if the strategy existed at that moment. */
-    public Optional<Overview> of(StrategyCode code, AsOf asOf) {
-        return snapshots.read(
-                code,
-                asOf,
-                views(),
-                snapshot -> snapshot.one(STRATEGIES, code.value())
-                        .map(strategy -> overview(kinds, new StrategyMoment(strategy, snapshot))));
+    /**
+     * The overview.
+     *
+     * @throws org.waymark.query.api.NotFoundException if the strategy did not exist at that moment
+     */
+    public Overview of(StrategySnapshot snapshot) {
+        return overview(kinds, new StrategyMoment(Strategies.at(snapshot), snapshot));
     }
 
-    private Set<View<?>> views() {
-        Set<View<?>> views = new HashSet<>(kinds.views());
-        views.add(STRATEGIES);
-        return views;
-    }
-
-    static Overview overview(CaseKinds kinds, StrategyMoment moment) {
+    private static Overview overview(CaseKinds kinds, StrategyMoment moment) {
         StrategyView strategy = moment.strategy();
         Meeting since = ProgressGrids.of(moment).since();
         return new Overview(
@@ -88,13 +72,12 @@ public class Overviews {
 
     private static Counts counts(StrategyMoment moment) {
         ProgressGrid grid = ProgressGrids.of(moment);
-        List<ActionPlanView.Row> actions = Actions.plan(moment.strategy(), moment.snapshot(), moment.asOf())
-                .actions();
+        List<ActionPlanView.Row> actions = Actions.plan(moment.snapshot()).actions();
         List<DecisionView> decisions = ReviewOverview.decisions(moment);
         Map<String, Long> byLetter = grid.rows()
                 .flatMap(row -> row.cells().values().stream())
                 .collect(Collectors.groupingBy(Cell::rating, Collectors.counting()));
-        List<RiskView> open = Risks.shown(moment.snapshot(), moment.asOf(), moment.day()).stream()
+        List<RiskView> open = Risks.shown(moment.snapshot()).stream()
                 .filter(risk -> risk.status() != RiskView.Status.CLOSED)
                 .toList();
         return new Counts(

@@ -63,9 +63,9 @@ public record ProgressGrid(
         }
 
         /** The last that was held before a moment; as now corrected for a day, that was held by then. */
-        static Optional<Meeting> before(StrategySnapshot snapshot, AsOf asOf, LocalDate day) {
+        static Optional<Meeting> before(StrategySnapshot snapshot) {
             List<ReviewView> reviews = snapshot.all(REVIEWS).stream()
-                    .filter(review -> asOf.mode() == AsOf.Mode.KNOWN || heldBy(review, day))
+                    .filter(review -> snapshot.asOf().mode() == AsOf.Mode.KNOWN || heldBy(review, snapshot.day()))
                     .toList();
             return ReviewView.lastHeldBefore(reviews, snapshot.position())
                     .map(review -> new Meeting(review.ref(), review.name(), review.date(), review.heldAt()));

@@ -1,56 +1,39 @@
 package org.waymark.query.project;
 
 import static org.waymark.query.project.ProjectFold.PROJECTS;
-import static org.waymark.query.review.ReviewFold.REVIEWS;
-import static org.waymark.query.strategy.StrategyFold.STRATEGIES;
 
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.waymark.events.StrategyCode;
 import org.waymark.query.kinds.StrategyMoment;
 import org.waymark.query.moment.AsOf;
-import org.waymark.query.moment.Snapshots;
 import org.waymark.query.moment.StrategySnapshot;
 import org.waymark.query.project.ProgressGrid.Cell;
 import org.waymark.query.project.ProgressGrid.ClosedProject;
 import org.waymark.query.project.ProgressGrid.Meeting;
 import org.waymark.query.project.ProgressGrid.Row;
 import org.waymark.query.project.ProgressGrid.ThemeRows;
+import org.waymark.query.strategy.Strategies;
 import org.waymark.query.strategy.StrategyView;
 
 /** Lays out the project-progress grid as of any moment. */
 public final class ProgressGrids {
 
-    private final Snapshots snapshots;
+    private ProgressGrids() {}
 
-    public ProgressGrids(Snapshots snapshots) {
-        this.snapshots = snapshots;
-    }
-
-    /** The grid, if the strategy existed at that moment. */
-    public Optional<ProgressGrid> of(StrategyCode code, AsOf asOf) {
-        return snapshots.read(
-                code,
-                asOf,
-                Set.of(STRATEGIES, PROJECTS, REVIEWS),
-                snapshot -> snapshot.one(STRATEGIES, code.value()).map(strategy -> grid(strategy, snapshot, asOf)));
-    }
-
-    /** The grid that belongs to what is shown of a moment. */
-    public static ProgressGrid of(StrategyMoment moment) {
-        return moment.once(ProgressGrid.class, shown -> grid(shown.strategy(), shown.snapshot(), shown.asOf()));
-    }
-
-    /** The same from a reading that is made of more views. */
-    public static ProgressGrid grid(StrategyView strategy, StrategySnapshot snapshot, AsOf asOf) {
+    /**
+     * The grid.
+     *
+     * @throws org.waymark.query.api.NotFoundException if the strategy did not exist at that moment
+     */
+    public static ProgressGrid grid(StrategySnapshot snapshot) {
+        StrategyView strategy = Strategies.at(snapshot);
         LocalDate day = snapshot.day();
-        Meeting since = Meeting.before(snapshot, asOf, day).orElse(null);
-        List<ProjectView> projects = projects(snapshot, asOf, day);
+        Meeting since = Meeting.before(snapshot).orElse(null);
+        List<ProjectView> projects = projects(snapshot);
         List<ThemeRows> themes = strategy.themes().stream()
                 .map(theme -> new ThemeRows(
                         theme.ref(),
@@ -65,13 +48,18 @@ public final class ProgressGrids {
                 strategy.code(),
                 strategy.charter().title(),
                 snapshot.position(),
-                asOf.toString(),
+                snapshot.asOf().toString(),
                 day,
                 strategy.stages(),
                 strategy.ratings(),
                 since,
                 themes,
                 closed(projects));
+    }
+
+    /** The grid that belongs to what is shown of a moment. */
+    public static ProgressGrid of(StrategyMoment moment) {
+        return moment.once(ProgressGrid.class, shown -> grid(shown.snapshot()));
     }
 
     private static List<ClosedProject> closed(List<ProjectView> projects) {
@@ -86,13 +74,13 @@ public final class ProgressGrids {
     }
 
     /** Every project as it is to be shown. */
-    public static List<ProjectView> projects(StrategySnapshot snapshot, AsOf asOf, LocalDate day) {
+    public static List<ProjectView> projects(StrategySnapshot snapshot) {
         List<ProjectView> projects = snapshot.all(PROJECTS);
-        return asOf.mode() == AsOf.Mode.KNOWN
+        return snapshot.asOf().mode() == AsOf.Mode.KNOWN
                 ? projects
                 : projects.stream()
-                        .filter(project -> project.wasThere(day))
-                        .map(project -> project.correctedFor(day))
+                        .filter(project -> project.wasThere(snapshot.day()))
+                        .map(project -> project.correctedFor(snapshot.day()))
                         .toList();
     }
 

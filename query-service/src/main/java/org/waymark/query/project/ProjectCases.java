@@ -1,12 +1,10 @@
 package org.waymark.query.project;
 
 import static org.waymark.query.project.ProjectFold.PROJECTS;
-import static org.waymark.query.review.ReviewFold.REVIEWS;
 
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.waymark.events.CaseKind;
 import org.waymark.query.kinds.AttentionSection;
@@ -21,7 +19,6 @@ import org.waymark.query.kinds.Tracked;
 import org.waymark.query.project.ProgressGrid.Cell;
 import org.waymark.query.project.ProgressGrid.Meeting;
 import org.waymark.query.strategy.StrategyView;
-import org.waymark.query.views.View;
 
 /** Projects, as a kind of case. */
 @Component
@@ -38,15 +35,9 @@ final class ProjectCases implements CaseDeclaration {
     }
 
     @Override
-    public Set<View<?>> views() {
-        return Set.of(PROJECTS, REVIEWS);
-    }
-
-    @Override
     public Optional<ProjectCase> find(StrategyMoment moment, String ref) {
         StrategyView strategy = moment.strategy();
-        Meeting since =
-                Meeting.before(moment.snapshot(), moment.asOf(), moment.day()).orElse(null);
+        Meeting since = Meeting.before(moment.snapshot()).orElse(null);
         return moment.snapshot().one(PROJECTS, ref).map(project -> {
             Map<String, Cell> cells = StageCells.cells(project, strategy.stages(), since, moment.day());
             return new ProjectCase(

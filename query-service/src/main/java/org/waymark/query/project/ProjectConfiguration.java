@@ -2,7 +2,6 @@ package org.waymark.query.project;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.waymark.query.moment.Snapshots;
 
 @Configuration(proxyBeanMethods = false)
 class ProjectConfiguration {
@@ -10,10 +9,5 @@ class ProjectConfiguration {
     @Bean
     ProjectFold projectFold() {
         return ProjectFold.PROJECTS;
-    }
-
-    @Bean
-    ProgressGrids progressGrids(Snapshots snapshots) {
-        return new ProgressGrids(snapshots);
     }
 }

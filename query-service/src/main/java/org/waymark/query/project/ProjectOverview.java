@@ -175,6 +175,6 @@ final class ProjectOverview {
     }
 
     private static List<ProjectView> shown(StrategyMoment moment) {
-        return ProgressGrids.projects(moment.snapshot(), moment.asOf(), moment.day());
+        return ProgressGrids.projects(moment.snapshot());
     }
 }

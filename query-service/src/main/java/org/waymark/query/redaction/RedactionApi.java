@@ -2,28 +2,22 @@ package org.waymark.query.redaction;
 
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.waymark.query.api.Answers;
 import org.waymark.query.api.Api;
-import org.waymark.query.api.NotFoundException;
 import org.waymark.query.api.Summary;
+import org.waymark.query.moment.Present;
+import org.waymark.query.moment.StrategySnapshot;
 import org.waymark.query.redaction.Redactions.Listed;
 
 /** The redactions of a strategy for programs, newest first. */
 @Api
 class RedactionApi {
 
-    private final Redactions redactions;
-
-    RedactionApi(Redactions redactions) {
-        this.redactions = redactions;
-    }
-
     @GetMapping("/api/strategies/{code}/redactions")
     @Summary("Redactions, asked for or carried out, newest first")
     @ForRedactionReaders
-    ResponseEntity<Listed> list(@PathVariable String code) {
-        Listed listed = redactions.all(NotFoundException.codeOrNotFound(code));
+    ResponseEntity<Listed> list(@Present StrategySnapshot snapshot) {
+        Listed listed = Redactions.all(snapshot);
         return Answers.at(listed.position(), listed);
     }
 }

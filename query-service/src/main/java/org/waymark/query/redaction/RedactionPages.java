@@ -4,9 +4,10 @@ import java.util.List;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.servlet.ModelAndView;
-import org.waymark.query.moment.AsOf;
+import org.waymark.query.moment.Present;
+import org.waymark.query.moment.StrategySnapshot;
+import org.waymark.query.strategy.Strategies;
 import org.waymark.query.strategy.StrategyPageModel;
-import org.waymark.query.strategy.StrategyView;
 import org.waymark.query.web.FormInput;
 import org.waymark.query.web.Pages;
 
@@ -26,21 +27,19 @@ class RedactionPages {
 
     @GetMapping("/strategies/{code}/redactions")
     @ForRedactionReaders
-    ModelAndView list(@PathVariable String code) {
-        StrategyView strategy = pageModel.strategy(code, AsOf.now());
+    ModelAndView list(@Present StrategySnapshot snapshot) {
         return pageModel
-                .form("redaction/list", SECTION, strategy, FormInput.empty())
-                .addObject("redactions", redactions.all(strategy.code()).redactions());
+                .form("redaction/list", SECTION, Strategies.at(snapshot), FormInput.empty())
+                .addObject("redactions", Redactions.all(snapshot).redactions());
     }
 
     @GetMapping("/strategies/{code}/redactions/{ref}")
     @ForRedactionReaders
-    ModelAndView one(@PathVariable String code, @PathVariable String ref) {
-        StrategyView strategy = pageModel.strategy(code, AsOf.now());
-        RedactionView redaction = redactions.find(strategy.code(), ref).orElseThrow(StrategyPageModel::notFound);
+    ModelAndView one(@Present StrategySnapshot snapshot, @PathVariable String ref) {
+        RedactionView redaction = Redactions.find(snapshot, ref).orElseThrow(StrategyPageModel::notFound);
         List<Repetition> repetitions = redaction.isOpen() ? redactions.repetitions(redaction) : List.of();
         return pageModel
-                .form("redaction/redaction", SECTION, strategy, FormInput.empty())
+                .form("redaction/redaction", SECTION, Strategies.at(snapshot), FormInput.empty())
                 .addObject("redaction", redaction)
                 .addObject("repetitions", repetitions);
     }

@@ -40,23 +40,25 @@ public final class Redactions {
     }
 
     /** All of them, newest first. */
-    Listed all(StrategyCode strategy) {
-        return snapshots.read(
-                strategy,
-                AsOf.now(),
-                Set.of(REDACTIONS),
-                snapshot -> new Listed(
-                        strategy, snapshot.position(), snapshot.all(REDACTIONS).reversed()));
+    static Listed all(StrategySnapshot snapshot) {
+        return new Listed(
+                snapshot.strategy(),
+                snapshot.position(),
+                snapshot.all(REDACTIONS).reversed());
     }
 
     /** {@return those on which a sponsor has still to decide, newest first} */
-    public List<RedactionView> waiting(StrategyCode strategy) {
-        return all(strategy).redactions().stream().filter(RedactionView::isOpen).toList();
+    public static List<RedactionView> waiting(StrategySnapshot snapshot) {
+        return all(snapshot).redactions().stream().filter(RedactionView::isOpen).toList();
     }
 
+    static Optional<RedactionView> find(StrategySnapshot snapshot, String ref) {
+        return snapshot.one(REDACTIONS, ref);
+    }
+
+    /** The same, as it is now. */
     Optional<RedactionView> find(StrategyCode strategy, String ref) {
-        return snapshots.read(
-                strategy, AsOf.now(), Set.of(REDACTIONS), (StrategySnapshot snapshot) -> snapshot.one(REDACTIONS, ref));
+        return find(snapshots.of(strategy, AsOf.now()), ref);
     }
 
     /** What of a strategy stands at a position, if anything does that a redaction can be asked for. */

@@ -5,7 +5,6 @@ import static org.waymark.query.review.ReviewFold.REVIEWS;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.waymark.events.CaseKind;
 import org.waymark.query.happening.Happening.Opened;
@@ -18,7 +17,6 @@ import org.waymark.query.kinds.PackEntries;
 import org.waymark.query.kinds.PackSection;
 import org.waymark.query.kinds.StrategyMoment;
 import org.waymark.query.kinds.Tracked;
-import org.waymark.query.views.View;
 
 /** Decisions, as a kind of case. */
 @Component
@@ -32,11 +30,6 @@ final class DecisionCases implements CaseDeclaration {
     @Override
     public String tab() {
         return "decisions";
-    }
-
-    @Override
-    public Set<View<?>> views() {
-        return Set.of(DECISIONS, REVIEWS);
     }
 
     @Override

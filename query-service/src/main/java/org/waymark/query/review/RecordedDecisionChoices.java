@@ -3,7 +3,6 @@ package org.waymark.query.review;
 import static org.waymark.query.review.DecisionFold.DECISIONS;
 
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.waymark.query.forms.DecisionChoices;
@@ -26,8 +25,7 @@ final class RecordedDecisionChoices implements DecisionChoices {
 
     @Override
     public List<Option> of(StrategyView strategy) {
-        List<DecisionView> decisions =
-                snapshots.read(strategy.code(), AsOf.now(), Set.of(DECISIONS), snapshot -> snapshot.all(DECISIONS));
+        List<DecisionView> decisions = snapshots.of(strategy.code(), AsOf.now()).all(DECISIONS);
         return decisions.isEmpty()
                 ? List.of()
                 : Stream.concat(

@@ -5,7 +5,6 @@ import static org.waymark.query.review.ReviewFold.REVIEWS;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.waymark.events.CaseKind;
 import org.waymark.query.kinds.AttentionSection;
@@ -17,7 +16,6 @@ import org.waymark.query.kinds.PackEntries;
 import org.waymark.query.kinds.PackSection;
 import org.waymark.query.kinds.StrategyMoment;
 import org.waymark.query.kinds.Tracked;
-import org.waymark.query.views.View;
 
 /** Reviews, as a kind of case. */
 @Component
@@ -31,11 +29,6 @@ final class ReviewCases implements CaseDeclaration {
     @Override
     public String tab() {
         return "reviews";
-    }
-
-    @Override
-    public Set<View<?>> views() {
-        return Set.of(REVIEWS, DECISIONS);
     }
 
     @Override

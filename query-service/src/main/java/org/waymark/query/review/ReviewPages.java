@@ -1,11 +1,11 @@
 package org.waymark.query.review;
 
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.servlet.ModelAndView;
 import org.waymark.query.forms.Forms;
-import org.waymark.query.moment.AsOf;
+import org.waymark.query.moment.StrategySnapshot;
 import org.waymark.query.security.ForReaders;
+import org.waymark.query.strategy.Strategies;
 import org.waymark.query.strategy.StrategyPageModel;
 import org.waymark.query.strategy.StrategyView;
 import org.waymark.query.web.Pages;
@@ -15,34 +15,32 @@ import org.waymark.query.web.Reader;
 @Pages
 class ReviewPages {
 
-    private final Reviews reviews;
     private final Forms forms;
     private final StrategyPageModel pageModel;
 
-    ReviewPages(Reviews reviews, Forms forms, StrategyPageModel pageModel) {
-        this.reviews = reviews;
+    ReviewPages(Forms forms, StrategyPageModel pageModel) {
         this.forms = forms;
         this.pageModel = pageModel;
     }
 
     @GetMapping("/strategies/{code}/reviews")
     @ForReaders
-    ModelAndView calendar(@PathVariable String code, AsOf asOf, Reader reader) {
-        StrategyView strategy = pageModel.strategy(code, asOf);
-        ReviewCalendar calendar = reviews.calendar(strategy.code(), asOf).orElseThrow(StrategyPageModel::notFound);
+    ModelAndView calendar(StrategySnapshot snapshot, Reader reader) {
+        StrategyView strategy = Strategies.at(snapshot);
+        ReviewCalendar calendar = Reviews.calendar(snapshot);
         return pageModel
-                .page("review/reviews", "reviews", strategy, asOf)
+                .page("review/reviews", "reviews", snapshot)
                 .addObject("calendar", calendar)
                 .addObject("schedules", forms.offers(strategy, "schedule-review", reader));
     }
 
     @GetMapping("/strategies/{code}/decisions")
     @ForReaders
-    ModelAndView decisions(@PathVariable String code, AsOf asOf, Reader reader) {
-        StrategyView strategy = pageModel.strategy(code, asOf);
-        DecisionList list = reviews.decisions(strategy.code(), asOf).orElseThrow(StrategyPageModel::notFound);
+    ModelAndView decisions(StrategySnapshot snapshot, Reader reader) {
+        StrategyView strategy = Strategies.at(snapshot);
+        DecisionList list = Reviews.decisions(snapshot);
         return pageModel
-                .page("review/decisions", "decisions", strategy, asOf)
+                .page("review/decisions", "decisions", snapshot)
                 .addObject("list", list)
                 .addObject("records", forms.offers(strategy, "record-decision", reader));
     }

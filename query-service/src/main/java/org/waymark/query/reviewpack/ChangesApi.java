@@ -5,7 +5,6 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.waymark.events.StrategyCode;
 import org.waymark.query.api.Answers;
 import org.waymark.query.api.Api;
 import org.waymark.query.api.NotFoundException;
@@ -13,17 +12,17 @@ import org.waymark.query.api.Summary;
 import org.waymark.query.moment.AsOf;
 import org.waymark.query.moment.AsOf.Moment;
 import org.waymark.query.moment.BadAsOfException;
+import org.waymark.query.moment.Present;
+import org.waymark.query.moment.StrategySnapshot;
 import org.waymark.query.security.ForHistoryReaders;
 
 /** What changed between two moments, and the packs of reviews, for programs. */
 @Api
 class ChangesApi {
 
-    private final ChangeReports changes;
     private final ReviewPacks packs;
 
-    ChangesApi(ChangeReports changes, ReviewPacks packs) {
-        this.changes = changes;
+    ChangesApi(ReviewPacks packs) {
         this.packs = packs;
     }
 
@@ -33,16 +32,12 @@ class ChangesApi {
             "Changes between two moments, case by case: new, changed or closed. A date includes that day; a position, meeting or"
                     + " decision does not include itself. Without from, changes since the last meeting.")
     ResponseEntity<ChangeReport> changes(
-            @PathVariable String code,
+            @Present StrategySnapshot snapshot,
             @RequestParam(required = false) @Nullable String from,
             @RequestParam(required = false) @Nullable String to,
             @RequestParam(required = false) @Nullable String asOf) {
-        StrategyCode strategy = NotFoundException.codeOrNotFound(code);
-        Moment end = moment(to) == null
-                ? AsOf.parse(asOf, null).moment()
-                : AsOf.parse(to, null).moment();
-        ChangeReport changed = changes.in(strategy, moment(from), end)
-                .orElseThrow(() -> NotFoundException.strategy(code, new AsOf(end, AsOf.Mode.KNOWN)));
+        AsOf end = AsOf.parse(moment(to) == null ? asOf : to, null);
+        ChangeReport changed = ChangeReports.in(snapshot.at(end), moment(from));
         return Answers.at(changed.position(), changed);
     }
 
@@ -51,18 +46,14 @@ class ChangesApi {
     @Summary(
             "The pack of a meeting: changes since the last meeting of its kind. Ratings by theme, risks, actions, and decisions"
                     + " with whether they were carried out.")
-    ResponseEntity<ReviewPack> pack(
-            @PathVariable String code,
-            @PathVariable String meeting,
-            @RequestParam(required = false) @Nullable String asOf,
-            @RequestParam(required = false) @Nullable String mode) {
-        AsOf moment = AsOf.parse(asOf, mode);
-        if (moment.mode() == AsOf.Mode.CORRECTED) {
+    ResponseEntity<ReviewPack> pack(StrategySnapshot snapshot, @PathVariable String meeting) {
+        if (snapshot.asOf().mode() == AsOf.Mode.CORRECTED) {
             throw new BadAsOfException("A pack shows what was recorded. Ask for it without mode=corrected");
         }
-        ReviewPack pack = packs.of(NotFoundException.codeOrNotFound(code), meeting, moment)
+        ReviewPack pack = packs.find(snapshot, meeting)
                 .orElseThrow(() -> new NotFoundException(
-                        "review.not-found", "There is no meeting “" + meeting + "” in strategy “" + code + "”"));
+                        "review.not-found",
+                        "There is no meeting “" + meeting + "” in strategy “" + snapshot.strategy() + "”"));
         return Answers.at(pack.position(), pack.day(), pack);
     }
 

@@ -6,18 +6,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.waymark.events.Stage;
-import org.waymark.events.StrategyCode;
 import org.waymark.query.audit.AuditTrail;
 import org.waymark.query.cases.Cases;
 import org.waymark.query.happening.AuditEntry;
 import org.waymark.query.happening.Happening.Linked;
 import org.waymark.query.moment.AsOf;
-import org.waymark.query.moment.Snapshots;
+import org.waymark.query.moment.StrategySnapshot;
 import org.waymark.query.project.ProgressGrid;
 import org.waymark.query.project.ProgressGrid.Cell;
 import org.waymark.query.project.ProgressGrids;
@@ -30,46 +28,35 @@ import org.waymark.query.reviewpack.ReviewPack.Rating;
 @Component
 class DecisionReconstructions {
 
-    private final Snapshots snapshots;
     private final Cases cases;
-    private final ProgressGrids grids;
-    private final AuditTrail trail;
 
-    DecisionReconstructions(Snapshots snapshots, Cases cases, ProgressGrids grids, AuditTrail trail) {
-        this.snapshots = snapshots;
+    DecisionReconstructions(Cases cases) {
         this.cases = cases;
-        this.grids = grids;
-        this.trail = trail;
     }
 
     /** What was known when a decision was recorded, if there is one with this ref. */
-    Optional<DecisionReconstruction> of(StrategyCode code, String ref) {
-        return snapshots
-                .read(code, AsOf.now(), Set.of(DECISIONS), snapshot -> snapshot.one(DECISIONS, ref))
-                .map(decision -> known(code, decision));
+    Optional<DecisionReconstruction> find(StrategySnapshot present, String ref) {
+        return present.one(DECISIONS, ref).map(decision -> reconstructed(decision, present));
     }
 
-    private DecisionReconstruction known(StrategyCode code, DecisionView decision) {
-        long position = decision.recorded().position();
-        AsOf then = new AsOf(new AsOf.AtDecision(decision.ref()), AsOf.Mode.KNOWN);
+    private DecisionReconstruction reconstructed(DecisionView decision, StrategySnapshot present) {
+        StrategySnapshot then = present.at(new AsOf(new AsOf.AtDecision(decision.ref()), AsOf.Mode.KNOWN));
         List<Item> items = decision.items().stream()
-                .flatMap(item -> cases.find(code, item, then).stream())
+                .flatMap(item -> cases.find(then, item).stream())
                 .map(found -> new Item(
                         found.about().ref(),
                         found.about().kind(),
                         found.about().title(),
                         found.state(),
-                        later(code, found.about().ref(), decision)))
+                        later(present, found.about().ref(), decision)))
                 .toList();
-        List<GridLine> grid = grids.of(code, then)
-                .map(was -> lines(was, grids.of(code, AsOf.now()).orElse(was)))
-                .orElse(List.of());
-        return new DecisionReconstruction(decision, position, items, grid);
+        List<GridLine> grid = lines(ProgressGrids.grid(then), ProgressGrids.grid(present));
+        return new DecisionReconstruction(decision, decision.recorded().position(), items, grid);
     }
 
     /** The links that were recorded with the decision are no news. */
-    private List<AuditEntry> later(StrategyCode code, String item, DecisionView decision) {
-        return trail.of(code, item, AsOf.now()).stream()
+    private static List<AuditEntry> later(StrategySnapshot present, String item, DecisionView decision) {
+        return AuditTrail.of(present, item).stream()
                 .filter(entry -> entry.position() > decision.recorded().position())
                 .filter(entry -> !linkedWith(entry, decision))
                 .toList();

@@ -3,21 +3,18 @@ package org.waymark.query.reviewpack;
 import static org.waymark.query.cases.CaseFold.CASES;
 import static org.waymark.query.review.DecisionFold.DECISIONS;
 import static org.waymark.query.review.ReviewFold.REVIEWS;
-import static org.waymark.query.strategy.StrategyFold.STRATEGIES;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.waymark.events.CaseKind;
-import org.waymark.events.StrategyCode;
+import org.waymark.query.audit.AuditTrail;
 import org.waymark.query.cases.CaseView;
 import org.waymark.query.happening.AuditEntry;
 import org.waymark.query.kinds.CaseDeclaration;
@@ -26,7 +23,6 @@ import org.waymark.query.kinds.PackEntries;
 import org.waymark.query.kinds.PackEntry;
 import org.waymark.query.kinds.PackSection;
 import org.waymark.query.moment.AsOf;
-import org.waymark.query.moment.Snapshots;
 import org.waymark.query.moment.StrategySnapshot;
 import org.waymark.query.project.ProgressGrid;
 import org.waymark.query.project.ProgressGrids;
@@ -34,50 +30,35 @@ import org.waymark.query.review.DecisionList;
 import org.waymark.query.review.DecisionView;
 import org.waymark.query.review.ReviewView;
 import org.waymark.query.reviewpack.ReviewPack.Meeting;
-import org.waymark.query.strategy.StrategyView;
 
 /** Puts the packs of reviews together: from the grid then and now, the audit trail in between, and the decisions. */
 @Component
 class ReviewPacks {
 
-    private final Snapshots snapshots;
     private final CaseKinds kinds;
-    private final ProgressGrids grids;
-    private final ChangeReports changes;
 
-    ReviewPacks(Snapshots snapshots, CaseKinds kinds, ProgressGrids grids, ChangeReports changes) {
-        this.snapshots = snapshots;
+    ReviewPacks(CaseKinds kinds) {
         this.kinds = kinds;
-        this.grids = grids;
-        this.changes = changes;
     }
 
     /** The pack of a review, if there was one with this ref at that moment. */
-    Optional<ReviewPack> of(StrategyCode code, String ref, AsOf asOf) {
-        return snapshots
-                .read(
-                        code,
-                        asOf,
-                        Set.of(STRATEGIES, CASES, REVIEWS, DECISIONS),
-                        snapshot -> snapshot.one(STRATEGIES, code.value())
-                                .flatMap(strategy -> snapshot.one(REVIEWS, ref)
-                                        .map(review -> Frame.of(strategy, review, snapshot, asOf))))
-                .map(frame -> pack(code, frame));
+    Optional<ReviewPack> find(StrategySnapshot snapshot, String ref) {
+        return snapshot.all(REVIEWS).stream()
+                .filter(review -> review.ref().equals(ref))
+                .findFirst()
+                .map(review -> pack(Frame.of(review, snapshot), snapshot));
     }
 
-    private ReviewPack pack(StrategyCode code, Frame frame) {
-        ProgressGrid before = frame.after() < 0
-                ? null
-                : grids.of(code, AsOf.position(frame.after())).orElse(null);
-        List<ReviewPack.ThemeMovements> themes = grids.of(code, AsOf.position(frame.upTo()))
-                .map(after -> Movements.between(before, after))
-                .orElse(List.of());
-        Happened happened = happened(frame, changes.entries(code, frame.after(), frame.upTo()));
+    private ReviewPack pack(Frame frame, StrategySnapshot snapshot) {
+        ProgressGrid before = frame.after() < 0 ? null : ProgressGrids.grid(snapshot.at(AsOf.position(frame.after())));
+        ProgressGrid after = ProgressGrids.grid(snapshot.at(AsOf.position(frame.upTo())));
+        List<ReviewPack.ThemeMovements> themes = Movements.between(before, after);
+        Happened happened = happened(frame, AuditTrail.between(snapshot, frame.after(), frame.upTo()));
         return new ReviewPack(
-                code,
-                frame.position(),
-                frame.asOf().toString(),
-                frame.day(),
+                snapshot.strategy(),
+                snapshot.position(),
+                snapshot.asOf().toString(),
+                snapshot.day(),
                 meeting(frame.review()),
                 frame.since() == null ? null : meeting(frame.since()),
                 frame.after(),
@@ -108,12 +89,9 @@ class ReviewPacks {
             long upTo,
             List<DecisionList.Row> decisions,
             List<DecisionList.Row> open,
-            Map<String, CaseView> cases,
-            long position,
-            LocalDate day,
-            AsOf asOf) {
+            Map<String, CaseView> cases) {
 
-        static Frame of(StrategyView strategy, ReviewView review, StrategySnapshot snapshot, AsOf asOf) {
+        static Frame of(ReviewView review, StrategySnapshot snapshot) {
             long upTo = review.held() != null
                     ? review.heldAt()
                     : review.cancelled() != null ? review.cancelled().position() : snapshot.position();
@@ -138,10 +116,7 @@ class ReviewPacks {
                             .filter(decision -> decision.recorded().position() <= after && !decision.carriedOut())
                             .map(DecisionList.Row::of)
                             .toList(),
-                    snapshot.all(CASES).stream().collect(Collectors.toMap(CaseView::ref, Function.identity())),
-                    snapshot.position(),
-                    snapshot.day(),
-                    asOf);
+                    snapshot.all(CASES).stream().collect(Collectors.toMap(CaseView::ref, Function.identity())));
         }
     }
 

@@ -1,11 +1,9 @@
 package org.waymark.query.risk;
 
-import static org.waymark.query.review.ReviewFold.REVIEWS;
 import static org.waymark.query.risk.RiskFold.RISKS;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.waymark.events.CaseKind;
 import org.waymark.query.kinds.AttentionSection;
@@ -17,7 +15,6 @@ import org.waymark.query.kinds.PackEntries;
 import org.waymark.query.kinds.PackSection;
 import org.waymark.query.kinds.StrategyMoment;
 import org.waymark.query.kinds.Tracked;
-import org.waymark.query.views.View;
 
 /** Risks, as a kind of case. */
 @Component
@@ -31,11 +28,6 @@ final class RiskCases implements CaseDeclaration {
     @Override
     public String tab() {
         return "risks";
-    }
-
-    @Override
-    public Set<View<?>> views() {
-        return Set.of(RISKS, REVIEWS);
     }
 
     @Override

@@ -2,7 +2,6 @@ package org.waymark.query.risk;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.waymark.query.moment.Snapshots;
 
 @Configuration(proxyBeanMethods = false)
 class RiskConfiguration {
@@ -10,10 +9,5 @@ class RiskConfiguration {
     @Bean
     RiskFold riskFold() {
         return RiskFold.RISKS;
-    }
-
-    @Bean
-    Risks risks(Snapshots snapshots) {
-        return new Risks(snapshots);
     }
 }

@@ -56,7 +56,7 @@ final class RiskOverview {
     }
 
     private static Stream<RiskView> shown(StrategyMoment moment) {
-        return Risks.shown(moment.snapshot(), moment.asOf(), moment.day()).stream();
+        return Risks.shown(moment.snapshot()).stream();
     }
 
     /** Those whose review is overdue, the longest first. */

@@ -8,15 +8,16 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.util.UriComponentsBuilder;
 import org.waymark.events.RiskAssessment.Kind;
 import org.waymark.query.forms.Forms;
 import org.waymark.query.moment.AsOf;
+import org.waymark.query.moment.StrategySnapshot;
 import org.waymark.query.risk.RiskRegister.Row;
 import org.waymark.query.security.ForReaders;
+import org.waymark.query.strategy.Strategies;
 import org.waymark.query.strategy.StrategyPageModel;
 import org.waymark.query.strategy.StrategyView;
 import org.waymark.query.web.Option;
@@ -29,12 +30,10 @@ class RiskPages {
 
     private static final String SECTION = "risks";
 
-    private final Risks risks;
     private final Forms forms;
     private final StrategyPageModel pageModel;
 
-    RiskPages(Risks risks, Forms forms, StrategyPageModel pageModel) {
-        this.risks = risks;
+    RiskPages(Forms forms, StrategyPageModel pageModel) {
         this.forms = forms;
         this.pageModel = pageModel;
     }
@@ -42,8 +41,7 @@ class RiskPages {
     @GetMapping("/strategies/{code}/risks")
     @ForReaders
     ModelAndView register(
-            @PathVariable String code,
-            AsOf asOf,
+            StrategySnapshot snapshot,
             @RequestParam(defaultValue = "") String text,
             @RequestParam(defaultValue = "") String theme,
             @RequestParam(defaultValue = "") String owner,
@@ -53,11 +51,11 @@ class RiskPages {
             @RequestParam(defaultValue = "false") boolean overdue,
             @RequestParam(defaultValue = "") String sort,
             Reader reader) {
-        StrategyView strategy = pageModel.strategy(code, asOf);
-        RiskRegister register = risks.register(strategy.code(), asOf).orElseThrow(StrategyPageModel::notFound);
+        StrategyView strategy = Strategies.at(snapshot);
+        RiskRegister register = Risks.register(snapshot);
         RiskFilter filter = new RiskFilter(text, theme, owner, rating, status, mine, overdue, sort);
         return pageModel
-                .page("risk/register", SECTION, strategy, asOf)
+                .page("risk/register", SECTION, snapshot)
                 .addObject("register", register)
                 .addObject("filter", filter)
                 .addObject(
@@ -72,28 +70,25 @@ class RiskPages {
                 .addObject("ratings", RiskFilter.RATINGS)
                 .addObject("statuses", RiskFilter.STATUSES)
                 .addObject("sorts", RiskFilter.SORTS)
-                .addObject("sortLinks", sortLinks(filter, asOf))
-                .addObject("canRaise", asOf.present() && forms.offers(strategy, RaiseRiskForm.NAME, reader));
+                .addObject("sortLinks", sortLinks(filter, snapshot.asOf()))
+                .addObject("canRaise", snapshot.asOf().present() && forms.offers(strategy, RaiseRiskForm.NAME, reader));
     }
 
     @GetMapping("/strategies/{code}/risks/matrix")
     @ForReaders
     ModelAndView matrix(
-            @PathVariable String code,
-            AsOf asOf,
-            @RequestParam(defaultValue = "current") String assessment,
-            Reader reader) {
-        StrategyView strategy = pageModel.strategy(code, asOf);
+            StrategySnapshot snapshot, @RequestParam(defaultValue = "current") String assessment, Reader reader) {
+        StrategyView strategy = Strategies.at(snapshot);
         Kind kind = kind(assessment).orElse(Kind.CURRENT);
-        RiskMatrixView matrix = risks.matrix(strategy.code(), asOf, kind).orElseThrow(StrategyPageModel::notFound);
-        RiskRegister register = risks.register(strategy.code(), asOf).orElseThrow(StrategyPageModel::notFound);
+        RiskMatrixView matrix = Risks.matrix(snapshot, kind);
+        RiskRegister register = Risks.register(snapshot);
         Map<String, Row> byRef = register.risks().stream().collect(Collectors.toMap(Row::ref, Function.identity()));
         return pageModel
-                .page("risk/matrix", SECTION, strategy, asOf)
+                .page("risk/matrix", SECTION, snapshot)
                 .addObject("matrix", matrix)
                 .addObject("byRef", byRef)
                 .addObject("kinds", Kind.values())
-                .addObject("canRaise", asOf.present() && forms.offers(strategy, RaiseRiskForm.NAME, reader));
+                .addObject("canRaise", snapshot.asOf().present() && forms.offers(strategy, RaiseRiskForm.NAME, reader));
     }
 
     /** For each order, the same page sorted so. */

@@ -2,97 +2,78 @@ package org.waymark.query.risk;
 
 import static org.waymark.query.review.ReviewFold.REVIEWS;
 import static org.waymark.query.risk.RiskFold.RISKS;
-import static org.waymark.query.strategy.StrategyFold.STRATEGIES;
 
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.waymark.events.RiskAssessment.Kind;
 import org.waymark.events.RiskMatrix;
 import org.waymark.events.RiskResponse;
-import org.waymark.events.StrategyCode;
 import org.waymark.query.moment.AsOf;
-import org.waymark.query.moment.Snapshots;
 import org.waymark.query.moment.StrategySnapshot;
 import org.waymark.query.review.ReviewView;
 import org.waymark.query.risk.RiskRegister.Assessment;
 import org.waymark.query.risk.RiskRegister.Row;
 import org.waymark.query.risk.RiskView.Assessed;
 import org.waymark.query.risk.RiskView.ResponseEntry;
+import org.waymark.query.strategy.Strategies;
 import org.waymark.query.strategy.StrategyView;
 import org.waymark.query.web.Refs;
 
 /** Lays out the risk register and the risk matrix as of any moment. */
 public final class Risks {
 
-    private final Snapshots snapshots;
+    private Risks() {}
 
-    public Risks(Snapshots snapshots) {
-        this.snapshots = snapshots;
-    }
-
-    /** The register, if the strategy existed at that moment. */
-    public Optional<RiskRegister> register(StrategyCode code, AsOf asOf) {
-        return read(code, asOf, (strategy, snapshot) -> {
-            LocalDate day = day(strategy, snapshot);
-            ReviewView last = lastReview(snapshot).orElse(null);
-            return new RiskRegister(
-                    strategy.code(),
-                    strategy.charter().title(),
-                    snapshot.position(),
-                    asOf.toString(),
-                    day,
-                    strategy.themes(),
-                    shown(snapshot, asOf, day).stream()
-                            .map(risk -> row(risk, last, day))
-                            .toList());
-        });
+    /**
+     * The register.
+     *
+     * @throws org.waymark.query.api.NotFoundException if the strategy did not exist at that moment
+     */
+    public static RiskRegister register(StrategySnapshot snapshot) {
+        StrategyView strategy = Strategies.at(snapshot);
+        ReviewView last = lastReview(snapshot).orElse(null);
+        return new RiskRegister(
+                strategy.code(),
+                strategy.charter().title(),
+                snapshot.position(),
+                snapshot.asOf().toString(),
+                snapshot.day(),
+                strategy.themes(),
+                shown(snapshot).stream()
+                        .map(risk -> row(risk, last, snapshot.day()))
+                        .toList());
     }
 
     /**
-     * The matrix, if the strategy existed at that moment.
+     * The matrix.
      *
      * @param kind by which of their assessments risks stand in it; for the current one, the inherent where there is none
+     * @throws org.waymark.query.api.NotFoundException if the strategy did not exist at that moment
      */
-    public Optional<RiskMatrixView> matrix(StrategyCode code, AsOf asOf, Kind kind) {
-        return read(code, asOf, (strategy, snapshot) -> {
-            LocalDate day = day(strategy, snapshot);
-            List<RiskView> live = shown(snapshot, asOf, day).stream()
-                    .filter(risk -> risk.status() != RiskView.Status.CLOSED)
-                    .toList();
-            return new RiskMatrixView(
-                    strategy.code(),
-                    strategy.charter().title(),
-                    snapshot.position(),
-                    asOf.toString(),
-                    day,
-                    kind,
-                    strategy.riskMatrixVersion(),
-                    RiskMatrix.LIKELIHOODS,
-                    RiskMatrix.IMPACTS,
-                    strategy.riskMatrix().cells().stream()
-                            .map(cell -> cell(cell, live, kind))
-                            .toList(),
-                    live.stream()
-                            .filter(risk -> placed(risk, kind).isEmpty())
-                            .map(RiskView::ref)
-                            .toList());
-        });
-    }
-
-    private <T> Optional<T> read(StrategyCode code, AsOf asOf, BiFunction<StrategyView, StrategySnapshot, T> reading) {
-        return snapshots.read(
-                code,
-                asOf,
-                Set.of(STRATEGIES, RISKS, REVIEWS),
-                snapshot -> snapshot.one(STRATEGIES, code.value()).map(strategy -> reading.apply(strategy, snapshot)));
-    }
-
-    private static LocalDate day(StrategyView strategy, StrategySnapshot snapshot) {
-        return snapshot.day();
+    public static RiskMatrixView matrix(StrategySnapshot snapshot, Kind kind) {
+        StrategyView strategy = Strategies.at(snapshot);
+        List<RiskView> live = shown(snapshot).stream()
+                .filter(risk -> risk.status() != RiskView.Status.CLOSED)
+                .toList();
+        return new RiskMatrixView(
+                strategy.code(),
+                strategy.charter().title(),
+                snapshot.position(),
+                snapshot.asOf().toString(),
+                snapshot.day(),
+                kind,
+                strategy.riskMatrixVersion(),
+                RiskMatrix.LIKELIHOODS,
+                RiskMatrix.IMPACTS,
+                strategy.riskMatrix().cells().stream()
+                        .map(cell -> cell(cell, live, kind))
+                        .toList(),
+                live.stream()
+                        .filter(risk -> placed(risk, kind).isEmpty())
+                        .map(RiskView::ref)
+                        .toList());
     }
 
     /** The review against which movements are told, if one was held before this moment. */
@@ -101,12 +82,12 @@ public final class Risks {
     }
 
     /** Every risk as it is to be shown: as now corrected for a day, what is true only later is left out. */
-    public static List<RiskView> shown(StrategySnapshot snapshot, AsOf asOf, LocalDate day) {
+    public static List<RiskView> shown(StrategySnapshot snapshot) {
         List<RiskView> risks = snapshot.all(RISKS);
-        return asOf.mode() == AsOf.Mode.KNOWN
+        return snapshot.asOf().mode() == AsOf.Mode.KNOWN
                 ? risks
                 : risks.stream()
-                        .flatMap(risk -> risk.correctedFor(day).stream())
+                        .flatMap(risk -> risk.correctedFor(snapshot.day()).stream())
                         .toList();
     }
 

@@ -7,6 +7,7 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import org.waymark.query.api.NotFoundException;
 import org.waymark.query.moment.AsOf;
+import org.waymark.query.moment.StrategySnapshot;
 import org.waymark.query.web.FormInput;
 import org.waymark.query.web.Formats;
 
@@ -41,19 +42,21 @@ public class StrategyPageModel {
     }
 
     /**
-     * A page that shows a strategy at a moment. It is told whether that is the {@code present}, and whether it is
+     * A page that shows a strategy at a moment; not found where there was none then. It is told whether that is the {@code present}, and whether it is
      * {@code live}: the present of a strategy that is not closed, where things can be changed.
      *
      * @param section which tab of the navigation it belongs to
      */
-    public ModelAndView page(String template, String section, StrategyView strategy, AsOf asOf) {
+    public ModelAndView page(String template, String section, StrategySnapshot snapshot) {
+        StrategyView strategy = Strategies.at(snapshot);
+        AsOf asOf = snapshot.asOf();
         return framed(template, section, strategy)
                 .addObject("asOf", asOf)
                 .addObject("present", asOf.present())
                 .addObject("live", asOf.present() && strategy.closed() == null)
                 .addObject("query", asOf.present() ? "" : "?asOf=" + asOf)
                 .addObject("moment", words.moment(asOf))
-                .addObject("meetings", meetings.held(strategy.code()))
+                .addObject("meetings", meetings.held(snapshot.present()))
                 .addObject(
                         "here",
                         ServletUriComponentsBuilder.fromCurrentRequestUri()

@@ -19,6 +19,7 @@ import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.resource.ResourceUrlEncodingFilter;
 import org.springframework.web.servlet.resource.VersionResourceResolver;
+import org.waymark.query.moment.Snapshots;
 import org.waymark.query.security.CallerTokens;
 import org.waymark.query.security.EffectiveRoles;
 import tools.jackson.databind.json.JsonMapper;
@@ -33,9 +34,11 @@ class WebConfiguration implements WebMvcConfigurer {
     private static final String COMMAND_URL = "${waymark.command-url:http://localhost:8081}";
 
     private final EffectiveRoles effectiveRoles;
+    private final Snapshots snapshots;
 
-    WebConfiguration(EffectiveRoles effectiveRoles) {
+    WebConfiguration(EffectiveRoles effectiveRoles, Snapshots snapshots) {
         this.effectiveRoles = effectiveRoles;
+        this.snapshots = snapshots;
     }
 
     @Override
@@ -52,7 +55,7 @@ class WebConfiguration implements WebMvcConfigurer {
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
         resolvers.add(new ReaderArgument(effectiveRoles));
         resolvers.add(new FormInputArgument());
-        resolvers.add(new AsOfArgument(effectiveRoles));
+        resolvers.add(new SnapshotArgument(effectiveRoles, snapshots));
     }
 
     @Bean

@@ -1,6 +1,7 @@
 package org.waymark.query.crossreference;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.waymark.events.CaseEvents.actionPlanned;
 import static org.waymark.events.CaseEvents.projectRegistered;
 import static org.waymark.events.StrategyEvents.SG23;
@@ -18,11 +19,13 @@ import org.waymark.events.Priority;
 import org.waymark.events.StrategyCode;
 import org.waymark.events.StrategyEvent.FrameworkDefined;
 import org.waymark.events.StrategyEvents;
+import org.waymark.query.api.NotFoundException;
 import org.waymark.query.crossreference.CrossReference.FrameworkPart;
 import org.waymark.query.crossreference.CrossReference.Item;
 import org.waymark.query.crossreference.CrossReference.LinkedCase;
 import org.waymark.query.crossreference.CrossReference.Named;
 import org.waymark.query.moment.AsOf;
+import org.waymark.query.moment.StrategySnapshot;
 import org.waymark.query.views.FoldedSnapshots;
 import org.waymark.query.views.Recorded;
 
@@ -61,9 +64,7 @@ class CrossReferencesTest {
     }
 
     private CrossReference matrix() {
-        return new CrossReferences(new FoldedSnapshots(history, TODAY).snapshots())
-                .of(SG23, AsOf.now())
-                .orElseThrow();
+        return CrossReferences.matrix(history.snapshot(TODAY));
     }
 
     private FrameworkPart plan() {
@@ -129,8 +130,8 @@ class CrossReferencesTest {
 
     @Test
     void thereIsNoneOfAStrategyThatIsNot() {
-        assertThat(new CrossReferences(new FoldedSnapshots(history, TODAY).snapshots())
-                        .of(new StrategyCode("NONE"), AsOf.now()))
-                .isEmpty();
+        StrategySnapshot none = new FoldedSnapshots(history, TODAY).of(new StrategyCode("NONE"), AsOf.now());
+
+        assertThatThrownBy(() -> CrossReferences.matrix(none)).isInstanceOf(NotFoundException.class);
     }
 }

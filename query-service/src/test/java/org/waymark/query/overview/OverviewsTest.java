@@ -12,7 +12,6 @@ import static org.waymark.events.RatingLevel.AMBER;
 import static org.waymark.events.RatingLevel.GREEN;
 import static org.waymark.events.RatingLevel.RED;
 import static org.waymark.events.StrategyEvents.SG23;
-import static org.waymark.query.strategy.StrategyFold.STRATEGIES;
 
 import java.time.LocalDate;
 import java.time.Period;
@@ -42,7 +41,6 @@ import org.waymark.query.kinds.ChangeKind;
 import org.waymark.query.kinds.ChangeSince;
 import org.waymark.query.kinds.DeclaredKinds;
 import org.waymark.query.kinds.NextDate;
-import org.waymark.query.kinds.StrategyMoment;
 import org.waymark.query.moment.AsOf;
 import org.waymark.query.moment.StrategySnapshot;
 import org.waymark.query.overview.Attention.Stale;
@@ -399,9 +397,7 @@ class OverviewsTest {
     }
 
     private static Overview overview(StrategySnapshot snapshot) {
-        return Overviews.overview(
-                DeclaredKinds.all(),
-                new StrategyMoment(snapshot.one(STRATEGIES, "SG23").orElseThrow(), snapshot));
+        return new Overviews(DeclaredKinds.all()).of(snapshot);
     }
 
     private static <T extends AttentionItem> List<T> items(Attention attention, Class<T> kind) {

@@ -1,6 +1,7 @@
 package org.waymark.query.risk;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.waymark.events.EventMetadata.AS_AT;
 import static org.waymark.events.RiskEvents.assessment;
 import static org.waymark.events.RiskEvents.details;
@@ -21,6 +22,7 @@ import org.waymark.events.RiskPeople;
 import org.waymark.events.RiskRating;
 import org.waymark.events.StrategyCode;
 import org.waymark.events.StrategyEvents;
+import org.waymark.query.api.NotFoundException;
 import org.waymark.query.kinds.StrategyMoment;
 import org.waymark.query.moment.AsOf;
 import org.waymark.query.moment.StrategySnapshot;
@@ -28,7 +30,7 @@ import org.waymark.query.risk.RiskMatrixView.Cell;
 import org.waymark.query.risk.RiskRegister.Direction;
 import org.waymark.query.risk.RiskRegister.Movement;
 import org.waymark.query.risk.RiskRegister.Row;
-import org.waymark.query.strategy.StrategyFold;
+import org.waymark.query.strategy.Strategies;
 import org.waymark.query.views.FoldedSnapshots;
 import org.waymark.query.views.Recorded;
 
@@ -58,15 +60,11 @@ class RisksTest {
     }
 
     private RiskRegister register(AsOf asOf) {
-        return new Risks(new FoldedSnapshots(history, TODAY).snapshots())
-                .register(SG23, asOf)
-                .orElseThrow();
+        return Risks.register(new FoldedSnapshots(history, TODAY).of(SG23, asOf));
     }
 
     private RiskMatrixView matrix(AsOf asOf, Kind kind) {
-        return new Risks(new FoldedSnapshots(history, TODAY).snapshots())
-                .matrix(SG23, asOf, kind)
-                .orElseThrow();
+        return Risks.matrix(new FoldedSnapshots(history, TODAY).of(SG23, asOf), kind);
     }
 
     private static List<String> refs(RiskRegister register) {
@@ -98,12 +96,10 @@ class RisksTest {
 
     @Test
     void isOfNoStrategyThatIsNotThere() {
-        StrategyCode other = new StrategyCode("OTHER");
+        StrategySnapshot other = new FoldedSnapshots(history, TODAY).of(new StrategyCode("OTHER"), AsOf.now());
 
-        assertThat(new Risks(new FoldedSnapshots(history, TODAY).snapshots()).register(other, AsOf.now()))
-                .isEmpty();
-        assertThat(new Risks(new FoldedSnapshots(history, TODAY).snapshots()).matrix(other, AsOf.now(), Kind.CURRENT))
-                .isEmpty();
+        assertThatThrownBy(() -> Risks.register(other)).isInstanceOf(NotFoundException.class);
+        assertThatThrownBy(() -> Risks.matrix(other, Kind.CURRENT)).isInstanceOf(NotFoundException.class);
     }
 
     @Test
@@ -235,8 +231,7 @@ class RisksTest {
         RiskCases cases = new RiskCases();
 
         StrategySnapshot snapshot = history.snapshot(LocalDate.of(2023, 11, 1));
-        StrategyMoment moment =
-                new StrategyMoment(snapshot.one(StrategyFold.STRATEGIES, "SG23").orElseThrow(), snapshot);
+        StrategyMoment moment = new StrategyMoment(Strategies.at(snapshot), snapshot);
 
         RiskCase file = cases.find(moment, "R1").orElseThrow();
 

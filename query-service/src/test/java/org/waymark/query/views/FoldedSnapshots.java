@@ -6,8 +6,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.waymark.events.DecisionEvent.DecisionRecorded;
 import org.waymark.events.RecordedEvent;
 import org.waymark.events.ReviewEvent.ReviewHeld;
@@ -34,11 +32,7 @@ public record FoldedSnapshots(Recorded history, LocalDate today) implements Stra
 
     /** A strategy of the history at a moment. */
     public StrategySnapshot of(StrategyCode strategy, AsOf asOf) {
-        return snapshots().of(strategy, asOf);
-    }
-
-    public Snapshots snapshots() {
-        return new Snapshots(this, this, snapshot -> ZoneId.of("Europe/London"));
+        return new Snapshots(this, this, snapshot -> ZoneId.of("Europe/London")).of(strategy, asOf);
     }
 
     @Override
@@ -134,9 +128,11 @@ public record FoldedSnapshots(Recorded history, LocalDate today) implements Stra
 
         @Override
         public <S> List<StoredState<S>> some(View<S> view, Collection<String> keys) {
-            Set<String> ids =
-                    keys.stream().map(key -> StoredState.id(strategy, key)).collect(Collectors.toSet());
-            return all(view).stream().filter(state -> ids.contains(state.id())).toList();
+            List<StoredState<S>> all = all(view);
+            return keys.stream()
+                    .distinct()
+                    .flatMap(key -> all.stream().filter(state -> state.id().equals(StoredState.id(strategy, key))))
+                    .toList();
         }
 
         @Override
