@@ -28,4 +28,19 @@ public record ActionPlan(
         outcomes = Lists.orEmpty(outcomes);
         leads = Lists.orEmpty(leads);
     }
+
+    /** The same plan elsewhere in the strategy. */
+    public ActionPlan withPlace(@Nullable String newTheme, @Nullable String newWorkstream) {
+        return new ActionPlan(newTheme, newWorkstream, activities, outcomes, leads, by, review, priority);
+    }
+
+    /** The same plan, due at another time. */
+    public ActionPlan withBy(Timescale newBy) {
+        return new ActionPlan(theme, workstream, activities, outcomes, leads, newBy, review, priority);
+    }
+
+    /** The same plan with other leads. */
+    public ActionPlan withLeads(List<String> newLeads) {
+        return new ActionPlan(theme, workstream, activities, outcomes, newLeads, by, review, priority);
+    }
 }

@@ -19,4 +19,15 @@ public record ProjectDetails(
         leads = Lists.orEmpty(leads);
         plannedStages = Lists.orEmpty(plannedStages);
     }
+
+    /** A project as it is registered. */
+    public static ProjectDetails of(ProjectEvent.ProjectRegistered project) {
+        return new ProjectDetails(
+                project.theme(), project.title(), project.leads(), ProjectStatus.ACTIVE, project.plannedStages());
+    }
+
+    /** The same project in another status. */
+    public ProjectDetails withStatus(ProjectStatus newStatus) {
+        return new ProjectDetails(theme, title, leads, newStatus, plannedStages);
+    }
 }

@@ -26,7 +26,6 @@ import org.waymark.events.CaseId;
 import org.waymark.events.EventMetadata;
 import org.waymark.events.Impact;
 import org.waymark.events.Role;
-import org.waymark.events.Timescale;
 import org.waymark.events.WaymarkEvent;
 
 /** An action: what is agreed about it now, and its status. */
@@ -45,11 +44,14 @@ final class Action implements Entity {
     /** Of several reports the one for the latest day counts. */
     @Override
     public void evolve(WaymarkEvent event, Map<String, String> metadata) {
-        String day = metadata.getOrDefault(EventMetadata.AS_AT, reportedFor);
-        if (!(event instanceof ActionProgressReported) || day.compareTo(reportedFor) >= 0) {
-            reportedFor = event instanceof ActionProgressReported ? day : reportedFor;
-            evolve(event);
+        if (event instanceof ActionProgressReported) {
+            String day = metadata.getOrDefault(EventMetadata.AS_AT, reportedFor);
+            if (day.compareTo(reportedFor) < 0) {
+                return;
+            }
+            reportedFor = day;
         }
+        evolve(event);
     }
 
     @Override
@@ -64,8 +66,8 @@ final class Action implements Entity {
         switch (event) {
             case ActionPlanned planned -> plan = planned.plan();
             case ActionRevised revised -> plan = revised.after();
-            case ActionRescheduled moved -> plan = due(agreed(), moved.after());
-            case ActionAssigned assigned -> plan = ledBy(agreed(), assigned.after());
+            case ActionRescheduled moved -> plan = agreed().withBy(moved.after());
+            case ActionAssigned assigned -> plan = agreed().withLeads(assigned.after());
             case ActionProgressReported report -> {
                 reported = report.progress().status();
                 status = reported;
@@ -75,30 +77,6 @@ final class Action implements Entity {
             case ActionReopened _ -> status = reported;
             case ImpactRecorded recorded -> impact = recorded.after();
         }
-    }
-
-    private static ActionPlan due(ActionPlan plan, Timescale by) {
-        return new ActionPlan(
-                plan.theme(),
-                plan.workstream(),
-                plan.activities(),
-                plan.outcomes(),
-                plan.leads(),
-                by,
-                plan.review(),
-                plan.priority());
-    }
-
-    private static ActionPlan ledBy(ActionPlan plan, List<String> leads) {
-        return new ActionPlan(
-                plan.theme(),
-                plan.workstream(),
-                plan.activities(),
-                plan.outcomes(),
-                leads,
-                plan.by(),
-                plan.review(),
-                plan.priority());
     }
 
     @Override

@@ -74,15 +74,7 @@ final class ActionDecisions {
             return after;
         }
         String wanted = command.changes().contain("theme") || after.workstream() == null ? after.theme() : null;
-        return new ActionPlan(
-                theme(strategy, wanted, after.workstream()),
-                after.workstream(),
-                after.activities(),
-                after.outcomes(),
-                after.leads(),
-                after.by(),
-                after.review(),
-                after.priority());
+        return after.withPlace(theme(strategy, wanted, after.workstream()), after.workstream());
     }
 
     static Decision reschedule(Action action, RescheduleAction command, DecisionContext context) {

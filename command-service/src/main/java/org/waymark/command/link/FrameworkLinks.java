@@ -48,12 +48,12 @@ final class FrameworkLinks implements Entity {
         if (event.opensCase()) {
             opening = event;
         }
-        if (event instanceof FrameworkItemLinked linked) {
-            links.add(linked);
-        }
-        if (event instanceof FrameworkItemUnlinked gone) {
-            links.remove(
-                    new FrameworkItemLinked(gone.strategy(), gone.theme(), gone.item(), gone.framework(), gone.code()));
+        switch (event) {
+            case FrameworkItemLinked linked -> links.add(linked);
+            case FrameworkItemUnlinked gone ->
+                links.remove(new FrameworkItemLinked(
+                        gone.strategy(), gone.theme(), gone.item(), gone.framework(), gone.code()));
+            default -> {}
         }
     }
 

@@ -57,11 +57,10 @@ final class LinkedCases implements Entity {
         if (event.opensCase()) {
             event.caseRef().ifPresent(cases::add);
         }
-        if (event instanceof CaseLinked linked) {
-            links.add(linked);
-        }
-        if (event instanceof CaseUnlinked gone) {
-            links.remove(new CaseLinked(gone.strategy(), gone.item(), gone.to()));
+        switch (event) {
+            case CaseLinked linked -> links.add(linked);
+            case CaseUnlinked gone -> links.remove(new CaseLinked(gone.strategy(), gone.item(), gone.to()));
+            default -> {}
         }
     }
 

@@ -3,6 +3,7 @@ package org.waymark.command.project;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -49,13 +50,7 @@ final class Project implements Entity {
 
     private void evolve(ProjectEvent event) {
         switch (event) {
-            case ProjectRegistered project ->
-                details = new ProjectDetails(
-                        project.theme(),
-                        project.title(),
-                        project.leads(),
-                        ProjectStatus.ACTIVE,
-                        project.plannedStages());
+            case ProjectRegistered project -> details = ProjectDetails.of(project);
             case StageProgressReported reported -> {
                 reports = reported.report().number();
                 standing.add(reported.report());
@@ -66,16 +61,13 @@ final class Project implements Entity {
             }
             case HelpRequestAnswered answer -> answered.add(answer.report());
             case ProjectRevised revised -> details = revised.after();
-            case ProjectClosed _ -> details = in(ProjectStatus.CLOSED);
-            case ProjectReopened _ -> details = in(ProjectStatus.ACTIVE);
+            case ProjectClosed _ -> details = agreed().withStatus(ProjectStatus.CLOSED);
+            case ProjectReopened _ -> details = agreed().withStatus(ProjectStatus.ACTIVE);
         }
     }
 
-    private @Nullable ProjectDetails in(ProjectStatus status) {
-        ProjectDetails was = details;
-        return was == null
-                ? null
-                : new ProjectDetails(was.theme(), was.title(), was.leads(), status, was.plannedStages());
+    private ProjectDetails agreed() {
+        return Objects.requireNonNull(details, "a project begins with ProjectRegistered");
     }
 
     @Override

@@ -45,8 +45,8 @@ final class RedactionRequests implements Entity {
      */
     record Request(TextRedactionRequested event, String by, String reason, Status status) {
 
-        private Request become(Status next) {
-            return new Request(event, by, reason, next);
+        private Request withStatus(Status newStatus) {
+            return new Request(event, by, reason, newStatus);
         }
     }
 
@@ -68,10 +68,10 @@ final class RedactionRequests implements Entity {
                                 Status.REQUESTED));
             case TextRedactionConfirmed agreed -> {
                 confirmed.add(agreed);
-                requests.computeIfPresent(agreed.redaction(), (ref, request) -> request.become(Status.CONFIRMED));
+                requests.computeIfPresent(agreed.redaction(), (ref, request) -> request.withStatus(Status.CONFIRMED));
             }
             case TextRedactionDeclined declined ->
-                requests.computeIfPresent(declined.redaction(), (ref, request) -> request.become(Status.DECLINED));
+                requests.computeIfPresent(declined.redaction(), (ref, request) -> request.withStatus(Status.DECLINED));
             default -> {}
         }
     }

@@ -34,15 +34,19 @@ record Review(
     Review after(ReviewEvent event) {
         return switch (event) {
             case ReviewScheduled again -> of(again);
-            case ReviewRescheduled moved -> new Review(ref, kind, moved.after(), body, state);
-            case ReviewHeld _ -> in(State.HELD);
-            case ReviewClosed _ -> in(State.CLOSED);
-            case ReviewCancelled _ -> in(State.CANCELLED);
+            case ReviewRescheduled moved -> withDate(moved.after());
+            case ReviewHeld _ -> withState(State.HELD);
+            case ReviewClosed _ -> withState(State.CLOSED);
+            case ReviewCancelled _ -> withState(State.CANCELLED);
         };
     }
 
-    private Review in(State next) {
-        return new Review(ref, kind, date, body, next);
+    private Review withDate(LocalDate newDate) {
+        return new Review(ref, kind, newDate, body, state);
+    }
+
+    private Review withState(State newState) {
+        return new Review(ref, kind, date, body, newState);
     }
 
     boolean isScheduled() {

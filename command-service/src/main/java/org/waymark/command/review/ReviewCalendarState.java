@@ -79,10 +79,10 @@ final class ReviewCalendarState implements Entity {
         if (event.opensCase()) {
             event.caseRef().ifPresent(cases::add);
         }
-        if (event instanceof ReviewScheduled scheduled) {
-            reviews.put(scheduled.review(), Review.of(scheduled));
-        } else if (event instanceof ReviewEvent review) {
-            reviews.computeIfPresent(review.review(), (ref, was) -> was.after(review));
+        switch (event) {
+            case ReviewScheduled scheduled -> reviews.put(scheduled.review(), Review.of(scheduled));
+            case ReviewEvent review -> reviews.computeIfPresent(review.review(), (ref, was) -> was.after(review));
+            default -> {}
         }
     }
 
