@@ -47,7 +47,7 @@ class AccountsIT {
     void refusesANameThatIsTaken() {
         assertThatThrownBy(() -> accounts.create("anna.b", "Somebody else", Set.of(Role.VIEWER), PASSWORD))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("choose another name");
+                .hasMessageContaining("anna.b is already used");
     }
 
     @Test
