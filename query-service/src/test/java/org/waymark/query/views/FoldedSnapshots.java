@@ -143,7 +143,9 @@ public record FoldedSnapshots(Recorded history, LocalDate today) implements Stra
                     .filter(entry -> terms.entrySet().stream()
                             .allMatch(term -> term.getValue()
                                     .equals(journal.terms(entry.entry()).get(term.getKey()))))
-                    .sorted((one, other) -> (backward ? -1 : 1) * Long.compare(one.position(), other.position()))
+                    .sorted((one, other) -> backward
+                            ? Long.compare(other.position(), one.position())
+                            : Long.compare(one.position(), other.position()))
                     .limit(limit)
                     .map(JournalEntry::entry)
                     .toList();
