@@ -26,7 +26,7 @@ class WithoutJavaScriptIT {
 
         Visitor sponsor = visitors.withoutJavaScript(demo.address()).signIn("sponsor", Demo.PASSWORD);
         sponsor.open("/strategies/SG23");
-        sponsor.sees(HELP).follow("Answer P3");
+        sponsor.sees(HELP).follow("Answer the help request for P3");
         sponsor.fill("Your answer", ANSWER).press("Send the answer");
         sponsor.open("/strategies/SG23/cases/P3");
         sponsor.sees(ANSWER);

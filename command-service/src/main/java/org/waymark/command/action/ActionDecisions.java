@@ -142,7 +142,7 @@ final class ActionDecisions {
             throw Refusal.of(
                     Refusal.Kind.RULE,
                     "action.not-finished",
-                    "This action is neither complete nor cancelled, so it need not be reopened.");
+                    "This action is neither complete nor cancelled, so it cannot be reopened.");
         }
         context.needsReason(REASON_MISSING, "Enter a reason for reopening the action.");
         return Decision.of(

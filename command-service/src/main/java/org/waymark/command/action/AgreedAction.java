@@ -28,7 +28,7 @@ record AgreedAction(
 
         @Field("When it is next reviewed: a date, or words such as “quarterly”") @Nullable String review,
 
-        @Field("How important it is") Priority priority) {
+        @Field("Priority") Priority priority) {
 
     static AgreedAction of(ActionPlan plan) {
         return new AgreedAction(

@@ -12,7 +12,7 @@ import org.waymark.events.StrategyCode;
 /**
  * Changes who leads an action.
  *
- * @param leads all of them, those who stay included
+ * @param leads all of them, including those who stay
  */
 @AllowedTo(Role.COORDINATOR)
 @Summary("Changes who leads an action.")
@@ -24,7 +24,7 @@ public record AssignAction(
         Ref action,
 
         @Field(
-                value = "Who leads it: people by their id, or named posts; all of them, those who stay included",
+                value = "Who leads it: people by their id, or named posts; all of them, including those who stay",
                 example = "[\"lead\"]",
                 atLeast = 1)
         List<String> leads)

@@ -53,5 +53,5 @@ public record PlanAction(
         @Field(value = "When it is next reviewed: a date, or words such as “quarterly”", example = "quarterly")
         @Nullable String review,
 
-        @Field(value = "How important it is; left out, MEDIUM", example = "HIGH") @Nullable Priority priority)
+        @Field(value = "Priority; left out, MEDIUM", example = "HIGH") @Nullable Priority priority)
         implements StrategyCommand {}

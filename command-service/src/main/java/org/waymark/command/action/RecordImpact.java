@@ -28,11 +28,11 @@ public record RecordImpact(
         @Field(value = "Reference of the action", example = "1A")
         Ref action,
 
-        @Field(value = "The impact that is sought", example = "Fewer vacancies", max = Texts.LONG) @Nullable String planned,
+        @Field(value = "Planned impact", example = "Fewer vacancies", max = Texts.LONG) @Nullable String planned,
 
-        @Field(value = "The impact that was seen", example = "Four posts are filled", max = Texts.LONG) @Nullable String soFar,
+        @Field(value = "Impact so far", example = "Four posts are filled", max = Texts.LONG) @Nullable String soFar,
 
         @Field(value = "The evidence", example = "Payroll", max = Texts.LONG) @Nullable String evidencedBy,
 
-        @Field(value = "Comments and further actions", example = "Look again in spring", max = Texts.LONG) @Nullable String comments)
+        @Field(value = "Comments and further actions", example = "Review in spring", max = Texts.LONG) @Nullable String comments)
         implements StrategyCommand {}

@@ -17,11 +17,11 @@ import org.waymark.command.schema.Texts;
  * @param expectedPosition refuse if what the command changes was changed after this position
  */
 public record CommonFields(
-        @Field(value = "Why; some commands need it", max = Texts.LONG) @Nullable String reason,
+        @Field(value = "The reason; some commands need one", max = Texts.LONG) @Nullable String reason,
 
         @Field("Reference of the decision that this carries out") @Nullable Ref decision,
 
-        @Field("The day for which this is true, not in the future; left out, today") @Nullable LocalDate asAt,
+        @Field("The date this applies to, not in the future; left out, today") @Nullable LocalDate asAt,
 
         @Field("Refuse if what this changes was itself changed after this position of the ledger") @Nullable Long expectedPosition) {
 

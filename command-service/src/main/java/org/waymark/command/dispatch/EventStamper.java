@@ -43,8 +43,7 @@ final class EventStamper {
                     "asAt",
                     Refusal.Kind.RULE,
                     "as-at.in-future",
-                    "The as-at date " + asAt + " is in the future. Give the day for which this is true, today (" + today
-                            + ") at the latest.");
+                    "The as-at date " + asAt + " is in the future. Give a date no later than today (" + today + ").");
         }
         return asAt;
     }

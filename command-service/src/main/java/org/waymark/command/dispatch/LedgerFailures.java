@@ -44,12 +44,12 @@ final class LedgerFailures {
     }
 
     private static Refusal outcomeUnknown(Throwable cause, boolean keyed) {
-        String what = "The database did not say in time whether this was recorded. ";
+        String what = "The database did not confirm in time whether this was recorded. ";
         return Refusal.of(
                         Refusal.Kind.UNAVAILABLE,
                         "ledger.outcome-unknown",
                         keyed
-                                ? what + "Send it again with the same Idempotency-Key: it is recorded once only."
+                                ? what + "Send it again with the same Idempotency-Key. It is recorded only once."
                                 : what + "Check whether it was recorded before you retry.")
                 .causedBy(cause);
     }

@@ -41,7 +41,7 @@ record PreviousOutcome(@Nullable Map<String, String> metadata, long position) {
             throw Refusal.of(
                     Refusal.Kind.RULE,
                     "idempotency.key-reused",
-                    "This Idempotency-Key was already used for another request. Send this one with a key of its own.");
+                    "This Idempotency-Key was already used for another request. Send this one with a new key.");
         }
         return new Outcome(metadata.getOrDefault(EventMetadata.ANSWER_ID, ""), () -> position);
     }

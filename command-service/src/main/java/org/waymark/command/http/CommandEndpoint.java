@@ -70,7 +70,7 @@ class CommandEndpoint {
                 .orElseThrow(() -> Refusal.of(
                         Refusal.Kind.UNKNOWN,
                         "command.unknown",
-                        "There is no command " + name + ". GET /api/commands lists those there are."));
+                        "There is no command " + name + ". GET /api/commands lists the commands."));
         BoundCommand command = CommandBinder.bind(type, CommandJson.parse(body(request)));
         Answer answer = dispatcher.dispatch(
                 command, command.sentBy(Callers.of(authentication), key(key), RequestIds.of(request)));

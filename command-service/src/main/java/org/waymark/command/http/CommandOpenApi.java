@@ -19,11 +19,11 @@ final class CommandOpenApi {
             "401", "Not signed in",
             "403", "Not allowed",
             "404", "No such command, strategy or case",
-            "409", "Somebody changed the case meanwhile",
+            "409", "Another person changed the case in the meantime",
             "413", "Too large",
             "415", "Not JSON",
-            "422", "A rule refuses it; the detail says which and what to do",
-            "503", "The ledger cannot take it now; see Retry-After"));
+            "422", "A rule refuses it. The detail says which, and what to do",
+            "503", "The ledger is not available. See Retry-After"));
 
     private CommandOpenApi() {}
 

@@ -65,7 +65,7 @@ class ImportContexts {
             throw Refusal.of(
                             Refusal.Kind.UNAVAILABLE,
                             "ledger.unavailable",
-                            "The ledger cannot be read now. Nothing was imported; send the file again in a moment.")
+                            "The ledger is not available. Nothing was imported. Send the file again in a moment.")
                     .causedBy(e);
         }
         if (!context.exists()) {

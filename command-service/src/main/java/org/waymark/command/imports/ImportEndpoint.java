@@ -58,7 +58,7 @@ class ImportEndpoint {
 
     private static StrategyCode code(@Nullable String strategy) {
         if (strategy == null || strategy.isBlank()) {
-            throw missing("strategy", "Say which strategy the file belongs to, such as ?strategy=SG23.");
+            throw missing("strategy", "Name the strategy, such as ?strategy=SG23.");
         }
         try {
             return new StrategyCode(strategy.strip());

@@ -88,7 +88,7 @@ final class RowImporter {
                     .addKeyValue("requestId", metadata.correlationId())
                     .setCause(e)
                     .log("Row {} of an import failed", planned.draft().row());
-            return failed(planned, header.kind().ref(), "Something went wrong here." + AGAIN);
+            return failed(planned, header.kind().ref(), "Something went wrong." + AGAIN);
         }
     }
 

@@ -39,7 +39,7 @@ final class CaseLinkDecisions {
                     "to",
                     Refusal.Kind.RULE,
                     "link.there-already",
-                    item + " is linked to " + String.join(", ", others) + " already. No change is needed.");
+                    item + " is already linked to " + String.join(", ", others) + ". No change is needed.");
         }
         return new Decision(item, links, null);
     }

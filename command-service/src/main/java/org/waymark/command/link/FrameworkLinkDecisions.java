@@ -48,7 +48,7 @@ final class FrameworkLinkDecisions {
                     "codes",
                     Refusal.Kind.RULE,
                     "link.there-already",
-                    "These links are there already. No change is needed.");
+                    "These links already exist. No change is needed.");
         }
         return new Decision(subject, added, null);
     }

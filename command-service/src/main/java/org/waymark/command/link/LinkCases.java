@@ -11,7 +11,7 @@ import org.waymark.events.StrategyCode;
 
 /** Links a case to others, both ways. Those it is linked to already stay as they are. */
 @AllowedTo(Role.COORDINATOR)
-@Summary("Links a case to others, so that each shows the other: a project to its actions, a risk to what it threatens.")
+@Summary("Links a case to others, so that each shows the other, such as a project and its actions.")
 public record LinkCases(
         @Field(value = "Code of the strategy", example = "SG23")
         StrategyCode strategy,

@@ -18,7 +18,7 @@ import org.waymark.events.StrategyCode;
  * @param ref null for the next free one (P1, P2 …)
  */
 @AllowedTo(Role.COORDINATOR)
-@Summary("Enters a project under a theme: a row of the progress grid.")
+@Summary("Registers a project under a theme: a row of the progress grid.")
 public record RegisterProject(
         @Field(value = "Code of the strategy", example = "SG23")
         StrategyCode strategy,

@@ -18,7 +18,7 @@ public record RedactText(
         @Field(value = "Code of the strategy", example = "SG23")
         StrategyCode strategy,
 
-        @Field(value = "Position in the ledger of what holds the text", example = "123")
+        @Field(value = "Position in the ledger of the event that contains the text", example = "123")
         Long position,
 
         @Field(

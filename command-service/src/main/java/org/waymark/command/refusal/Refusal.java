@@ -67,7 +67,7 @@ public final class Refusal extends RuntimeException {
         String message = errors.size() == 1
                 ? errors.getFirst().message()
                 : "There are " + errors.size()
-                        + " problems with what was sent. Correct the fields listed and send it again.";
+                        + " problems in the request. Correct the fields listed and send it again.";
         return new Refusal(Kind.MALFORMED, "request.invalid", message, errors, null);
     }
 

@@ -10,11 +10,11 @@ import org.waymark.events.StrategyCode;
 
 /** Cancels a review; a reason is needed. */
 @AllowedTo(Role.COORDINATOR)
-@Summary("Cancels a review. A reason is needed.")
+@Summary("Cancels a meeting. A reason is needed.")
 public record CancelReview(
         @Field(value = "Code of the strategy", example = "SG23")
         StrategyCode strategy,
 
-        @Field(value = "Reference of the review", example = "M1")
+        @Field(value = "Reference of the meeting", example = "M1")
         Ref review)
         implements StrategyCommand {}

@@ -16,12 +16,12 @@ import org.waymark.events.StrategyCode;
  * @param scheduleNext null for true
  */
 @AllowedTo(Role.COORDINATOR)
-@Summary("Closes a review that was held, and schedules the next one of its kind by the reporting cycle.")
+@Summary("Closes a meeting that was held, and schedules the next one of its kind by the reporting cycle.")
 public record CloseReview(
         @Field(value = "Code of the strategy", example = "SG23")
         StrategyCode strategy,
 
-        @Field(value = "Reference of the review", example = "M1")
+        @Field(value = "Reference of the meeting", example = "M1")
         Ref review,
 
         @Field(value = "Summary", example = "On course, with one project in need of funding", max = Texts.LONG)

@@ -17,12 +17,12 @@ import org.waymark.events.StrategyCode;
  */
 @AllowedTo(Role.COORDINATOR)
 @Summary(
-        "Records that a review took place, and who attended. Its pack is then fixed: it shows what is recorded up to here.")
+        "Records that a meeting took place, and who attended. Its pack is then fixed: it shows what is recorded up to here.")
 public record HoldReview(
         @Field(value = "Code of the strategy", example = "SG23")
         StrategyCode strategy,
 
-        @Field(value = "Reference of the review", example = "M1")
+        @Field(value = "Reference of the meeting", example = "M1")
         Ref review,
 
         @Field(value = "Who attended: people by their id, or guests by name", example = "[\"coordinator\", \"member\"]")

@@ -16,7 +16,7 @@ import org.waymark.events.StrategyCode;
  *
  * @param ref       null for the next free one (D1, D2 …)
  * @param review    the meeting it was decided in; null where it was taken outside one
- * @param decidedBy empty for the body that meets in the review
+ * @param decidedBy empty for the body that meets
  * @param items     refs of the cases it is about
  */
 @AllowedTo({Role.COORDINATOR, Role.SPONSOR, Role.MEMBER})
@@ -30,7 +30,7 @@ public record RecordDecision(
 
         @Field(
                 value =
-                        "Reference of the review it was decided in, which must be held and not closed; members must give it",
+                        "Reference of the meeting at which it was decided, which must be held and not closed; members must give it",
                 example = "M1")
         @Nullable Ref review,
 
@@ -40,7 +40,7 @@ public record RecordDecision(
         @Field(value = "Why", example = "Agency cover costs more", max = Texts.LONG) @Nullable String rationale,
 
         @Field(
-                value = "Who decided: people by their id, or a body; left out, the body that meets in the review",
+                value = "Who decided: people by their id, or a body; left out, the body that meets",
                 example = "[\"Workforce steering group\"]")
         List<String> decidedBy,
 

@@ -11,12 +11,12 @@ import org.waymark.events.StrategyCode;
 
 /** Moves a review to another date. A reason is needed. */
 @AllowedTo(Role.COORDINATOR)
-@Summary("Moves a review to another date. A reason is needed.")
+@Summary("Reschedules a meeting to another date. A reason is needed.")
 public record RescheduleReview(
         @Field(value = "Code of the strategy", example = "SG23")
         StrategyCode strategy,
 
-        @Field(value = "Reference of the review", example = "M1")
+        @Field(value = "Reference of the meeting", example = "M1")
         Ref review,
 
         @Field(value = "The new date", example = "2023-07-19")

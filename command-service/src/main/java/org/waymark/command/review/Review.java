@@ -60,10 +60,10 @@ record Review(
             case HELD, CLOSED ->
                 throw refusal(
                         "review.already-held",
-                        "Review " + ref + " was already held, so this cannot be changed. Schedule another review.");
+                        "Meeting " + ref + " was already held, so this cannot be changed. Schedule another meeting.");
             case CANCELLED ->
                 throw refusal(
-                        "review.cancelled", "Review " + ref + " was cancelled. Schedule another review in its place.");
+                        "review.cancelled", "Meeting " + ref + " was cancelled. Schedule another meeting instead.");
         }
     }
 
@@ -74,15 +74,16 @@ record Review(
             case SCHEDULED ->
                 throw refusal(
                         "review.not-held",
-                        "Review " + ref + " has not been held yet. Record first that it took place, and who attended.");
+                        "Meeting " + ref
+                                + " has not been held yet. Record first that it took place, and who attended.");
             case CLOSED ->
                 throw refusal(
                         "review.closed",
-                        "Review " + ref
-                                + " is closed, so nothing more can be recorded in it. Leave the review out, or name"
+                        "Meeting " + ref
+                                + " is closed, so nothing more can be recorded in it. Leave the meeting out, or name"
                                 + " one that is not closed.");
             case CANCELLED ->
-                throw refusal("review.cancelled", "Review " + ref + " was cancelled. Name one that was held.");
+                throw refusal("review.cancelled", "Meeting " + ref + " was cancelled. Name one that was held.");
         }
     }
 

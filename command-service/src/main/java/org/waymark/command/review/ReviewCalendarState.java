@@ -109,8 +109,8 @@ final class ReviewCalendarState implements Entity {
                     "review",
                     Refusal.Kind.UNKNOWN,
                     "review.unknown",
-                    "There is no review " + ref + " in strategy " + code
-                            + ". Check the reference, or schedule the review first.");
+                    "There is no meeting " + ref + " in strategy " + code
+                            + ". Check the reference, or schedule the meeting first.");
         }
         return review;
     }

@@ -43,11 +43,12 @@ final class ReviewDecisions {
         Optional<Rhythm> rhythm = reviews.strategy().cycle().rhythm(kind);
         LocalDate date = command.date();
         if (date == null) {
-            Rhythm its = rhythm.orElseThrow(() -> Refusal.at(
-                    "date",
-                    Refusal.Kind.RULE,
-                    "review.no-rhythm",
-                    "The reporting cycle has no rhythm for this kind of review. Give a date, or set the cycle first."));
+            Rhythm its = rhythm.orElseThrow(
+                    () -> Refusal.at(
+                            "date",
+                            Refusal.Kind.RULE,
+                            "review.no-rhythm",
+                            "The reporting cycle has no interval for this kind of meeting. Give a date, or set the cycle first."));
             date = reviews.next(its, charter.from(), today(charter, context));
         }
         if (kind != ReviewKind.OTHER && reviews.hasOn(kind, date)) {
@@ -55,7 +56,7 @@ final class ReviewDecisions {
                     "date",
                     Refusal.Kind.RULE,
                     "review.date-taken",
-                    "A review of this kind is already scheduled for " + date + ". Give another date.");
+                    "A meeting of this kind is already scheduled for " + date + ". Give another date.");
         }
         String ref = reviews.ref(command.ref(), ReviewFeature.REVIEW);
         String body = command.body() == null ? rhythm.map(Rhythm::body).orElse(null) : command.body();
@@ -70,9 +71,9 @@ final class ReviewDecisions {
                     "date",
                     Refusal.Kind.RULE,
                     "review.same-date",
-                    "Review " + review.ref() + " is already on " + command.date() + ". Give another date.");
+                    "Meeting " + review.ref() + " is already on " + command.date() + ". Give another date.");
         }
-        context.needsReason("review.reason-missing", "Enter a reason for rescheduling the review.");
+        context.needsReason("review.reason-missing", "Enter a reason for rescheduling the meeting.");
         return Decision.of(
                 review.ref(), new ReviewRescheduled(command.strategy(), review.ref(), review.date(), command.date()));
     }
@@ -80,7 +81,7 @@ final class ReviewDecisions {
     static Decision cancel(ReviewCalendarState reviews, CancelReview command, DecisionContext context) {
         Review review = reviews.mustHave(command.strategy(), command.review());
         review.mustBeScheduled();
-        context.needsReason("review.reason-missing", "Enter a reason for cancelling the review.");
+        context.needsReason("review.reason-missing", "Enter a reason for cancelling the meeting.");
         return Decision.of(review.ref(), new ReviewCancelled(command.strategy(), review.ref()));
     }
 
@@ -146,7 +147,7 @@ final class ReviewDecisions {
                     "review",
                     Refusal.Kind.RULE,
                     "decision.outside-review",
-                    "A member of the steering group records decisions in a meeting: name the review that is held.");
+                    "A member of the steering group records decisions in a meeting: name the meeting.");
         }
         reviews.strategy().mustBeMembers("decidedBy", command.decidedBy());
         List<String> items = command.items().stream().map(Ref::value).distinct().toList();

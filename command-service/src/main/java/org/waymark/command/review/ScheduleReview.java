@@ -20,19 +20,19 @@ import org.waymark.events.StrategyCode;
  * @param body  who meets; null for the body that the reporting cycle names
  */
 @AllowedTo(Role.COORDINATOR)
-@Summary("Schedules a review, on a given date or on the next one by the reporting cycle.")
+@Summary("Schedules a meeting, on a given date or on the next one by the reporting cycle.")
 public record ScheduleReview(
         @Field(value = "Code of the strategy", example = "SG23")
         StrategyCode strategy,
 
         @Field(value = "Reference, unique in the strategy; left out, the next free one (M1, M2 …) is given") @Nullable Ref ref,
 
-        @Field(value = "What kind of review", example = "QUARTERLY")
+        @Field(value = "Kind of meeting", example = "QUARTERLY")
         ReviewKind kind,
 
         @Field(value = "When; left out, the next date by the reporting cycle", example = "2023-07-12") @Nullable LocalDate date,
 
-        @Field("What it is called; left out, the name of its kind") @Nullable String title,
+        @Field("Title; left out, the name of its kind") @Nullable String title,
 
         @Field(
                 value = "Who meets; left out, the body that the reporting cycle names",

@@ -26,6 +26,5 @@ public record AssignRiskOwner(
         @Field(value = "Who is accountable for it: a person by their id, or a named post", example = "lead")
         String owner,
 
-        @Field(value = "Who carries out the response, where that is somebody else", example = "Head of Service")
-        @Nullable String actionee)
+        @Field(value = "Who carries out the response, if not the owner", example = "Head of Service") @Nullable String actionee)
         implements StrategyCommand {}

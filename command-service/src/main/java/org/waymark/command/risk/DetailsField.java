@@ -18,9 +18,9 @@ record DetailsField(
 
         @Field("Category") @Nullable String category,
 
-        @Field("Reference of the theme it threatens") @Nullable Ref theme,
+        @Field("Reference of the linked theme") @Nullable Ref theme,
 
-        @Field("How soon it may happen, in words") @Nullable String proximity) {
+        @Field("How soon it could happen, in words") @Nullable String proximity) {
 
     static DetailsField of(RiskDetails risk) {
         return new DetailsField(

@@ -26,10 +26,11 @@ public record PlanRiskResponse(
 
         @Field(value = "How to respond", example = "TREAT") RiskResponse.Kind response,
 
-        @Field(value = "How, in words", example = "Protect caseloads in the first year", max = Texts.LONG) @Nullable String text,
+        @Field(value = "The response in words", example = "Protect caseloads in the first year", max = Texts.LONG)
+        @Nullable String text,
 
         @Field(
-                value = "What is to be done, in order; all of it, also what is done already",
+                value = "What will be done, in order; all of it, including what is already done",
                 example = "[{\"what\": \"Agree a cap\", \"who\": \"lead\", \"by\": \"2023-10-31\"}]")
         List<ActionField> actions)
         implements StrategyCommand {
@@ -46,7 +47,7 @@ public record PlanRiskResponse(
      * @param done null for not yet
      */
     public record ActionField(
-            @Field(value = "What is to be done", max = Texts.LONG)
+            @Field(value = "What will be done", max = Texts.LONG)
             String what,
 
             @Field("Who does it: a person by their id, or a named post; left out, the actionee or owner") @Nullable String who,

@@ -23,7 +23,7 @@ import org.waymark.events.StrategyCode;
  * @param monitorNext null where no day is set
  */
 @AllowedTo({Role.COORDINATOR, Role.LEAD, Role.SPONSOR, Role.MEMBER})
-@Summary("Enters a risk in the risk register.")
+@Summary("Raises a risk.")
 public record RaiseRisk(
         @Field(value = "Code of the strategy", example = "SG23")
         StrategyCode strategy,
@@ -42,17 +42,17 @@ public record RaiseRisk(
 
         @Field(value = "Category", example = "Workforce") @Nullable String category,
 
-        @Field("Reference of the theme it threatens") @Nullable Ref theme,
+        @Field("Reference of the linked theme") @Nullable Ref theme,
 
         @Field(value = "References of the projects, actions and risks it is linked to")
         List<Ref> items,
 
-        @Field(value = "How soon it may happen, in words", example = "Within six months") @Nullable String proximity,
+        @Field(value = "How soon it could happen, in words", example = "Within six months") @Nullable String proximity,
 
         @Field(value = "Who is accountable for it: a person by their id, or a named post", example = "lead")
         String owner,
 
-        @Field("Who carries out the response, where that is somebody else") @Nullable String actionee,
+        @Field("Who carries out the response, if not the owner") @Nullable String actionee,
 
         @Field(
                 value = "Before any control",
@@ -62,7 +62,7 @@ public record RaiseRisk(
 
         @Field("With today's controls") @Nullable AssessmentField current,
 
-        @Field("Where it is meant to be") @Nullable AssessmentField target,
+        @Field("The target level") @Nullable AssessmentField target,
 
         @Field(value = "The day of the next review", example = "2023-09-01") @Nullable LocalDate monitorNext)
         implements StrategyCommand {

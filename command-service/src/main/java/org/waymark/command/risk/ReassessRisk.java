@@ -27,7 +27,7 @@ public record ReassessRisk(
         Ref risk,
 
         @Field(
-                value = "Which assessment: before any control, with today's controls, or where it is meant to be",
+                value = "Which assessment: before any control, with today's controls, or the target",
                 example = "CURRENT")
         RiskAssessment.Kind assessment,
 

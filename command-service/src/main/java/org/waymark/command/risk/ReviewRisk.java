@@ -25,7 +25,7 @@ public record ReviewRisk(
         @Field(value = "Reference of the risk", example = "R1")
         Ref risk,
 
-        @Field(value = "What was found", example = "Nobody has left since June", max = Texts.LONG) @Nullable String comment,
+        @Field(value = "Comment", example = "Nobody has left since June", max = Texts.LONG) @Nullable String comment,
 
         @Field(value = "The day of the next review", example = "2023-12-01")
         LocalDate monitorNext)

@@ -99,6 +99,6 @@ public record CreateStrategy(
 
     /** A key milestone. */
     public record MilestoneField(
-            @Field("What is to be reached") String title,
+            @Field("Title of the milestone") String title,
             @Field("The day it is due") @Nullable LocalDate by) {}
 }

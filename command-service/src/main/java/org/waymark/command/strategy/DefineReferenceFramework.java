@@ -13,7 +13,7 @@ import org.waymark.events.StrategyCode;
 
 /** Says what an outside plan consists of, so that themes, projects and actions can be linked to its items. */
 @AllowedTo(Role.COORDINATOR)
-@Summary("Defines a reference framework: an outside plan with its items, such as an inspection action plan."
+@Summary("Defines a reference framework: another plan with its items, such as an inspection action plan."
         + " Sent again for the same reference, it replaces the plan; links to its items stay.")
 public record DefineReferenceFramework(
         @Field(value = "Code of the strategy", example = "SG23")

@@ -11,8 +11,7 @@ import org.waymark.events.StrategyCode;
 /** Makes somebody a member of the strategy in a role. */
 @AllowedWhenClosed
 @AllowedTo({Role.COORDINATOR, Role.ADMINISTRATOR})
-@Summary(
-        "Grants somebody a role in this strategy. Once anybody has one, only members can be named as leads and owners.")
+@Summary("Grants a person a role in this strategy. Once anyone has one, only members can be named as leads and owners.")
 public record GrantRole(
         @Field(value = "Code of the strategy", example = "SG23")
         StrategyCode strategy,

@@ -11,7 +11,7 @@ import org.waymark.events.StrategyCode;
 /** Revokes a role of a member. What they recorded in it stays theirs. */
 @AllowedWhenClosed
 @AllowedTo({Role.COORDINATOR, Role.ADMINISTRATOR})
-@Summary("Revokes a role that somebody was granted in this strategy, with a reason.")
+@Summary("Removes a role that was granted in this strategy, with a reason.")
 public record RevokeRole(
         @Field(value = "Code of the strategy", example = "SG23")
         StrategyCode strategy,

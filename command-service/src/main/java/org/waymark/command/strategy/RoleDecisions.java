@@ -35,7 +35,7 @@ final class RoleDecisions {
                     "role",
                     Refusal.Kind.RULE,
                     "role.already-granted",
-                    person + " has this role already. No change is needed.");
+                    person + " already has this role. No change is needed.");
         }
         return Decision.of(person, new RoleGranted(command.strategy(), person, command.role()));
     }

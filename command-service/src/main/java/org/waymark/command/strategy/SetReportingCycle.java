@@ -18,7 +18,7 @@ public record SetReportingCycle(
         @Field(value = "Code of the strategy", example = "SG23")
         StrategyCode strategy,
 
-        @Field(value = "One rhythm for each kind of review that has one", example = """
+        @Field(value = "An interval for each kind of meeting that has one", example = """
                         [{"kind": "HIGHLIGHT", "every": "every two months", "body": "Senior leadership team"},
                          {"kind": "QUARTERLY", "every": "quarterly", "first": "2023-07-12"}]""", atLeast = 1)
         List<RhythmField> rhythms)
@@ -26,12 +26,12 @@ public record SetReportingCycle(
 
     /** How often one kind of review takes place. */
     public record RhythmField(
-            @Field("Kind of review") ReviewKind kind,
+            @Field("Kind of meeting") ReviewKind kind,
 
             @Field("How often, such as “every two months”, “quarterly” or P6W")
             String every,
 
             @Field("Who meets") @Nullable String body,
 
-            @Field("The day from which it is counted; left out, the first day of the strategy") @Nullable LocalDate first) {}
+            @Field("The day from which dates are counted; left out, the first day of the strategy") @Nullable LocalDate first) {}
 }

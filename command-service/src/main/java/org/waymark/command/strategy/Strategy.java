@@ -289,7 +289,7 @@ public final class Strategy implements Entity {
 
     private static Refusal unknown(String kind, String ref, Collection<String> known) {
         String hint = known.isEmpty()
-                ? "There is none yet: add it first."
+                ? "There is none yet. Add it first."
                 : "Use one of these: " + String.join(", ", known) + ".";
         return Refusal.at(
                 kind,

@@ -96,7 +96,7 @@ class ActionPlanImportIT {
                         .map(row -> row.path("landed").asBoolean()))
                 .containsExactly(true, false, false);
         assertThat(report.at("/rows/1/errors").toString())
-                .isEqualTo("[{\"column\":\"Action\",\"row\":3,\"message\":\"Say what will be done.\"}]");
+                .isEqualTo("[{\"column\":\"Action\",\"row\":3,\"message\":\"Enter what will be done.\"}]");
         assertThat(report.at("/rows/2/errors")
                         .valueStream()
                         .map(error -> error.path("column").asString()))

@@ -69,7 +69,7 @@ class VerificationRuns implements AutoCloseable {
             VerificationResult result =
                     VerificationResult.of(verification, last == null ? null : last.size(), clock.instant());
             if (!result.holds()) {
-                log.error("THE LEDGER DOES NOT HOLD. {}", result.sentence());
+                log.error("THE LEDGER IS NOT INTACT. {}", result.sentence());
             }
             results.store(result);
             run.result().complete(result);

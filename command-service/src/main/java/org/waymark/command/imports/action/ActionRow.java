@@ -45,9 +45,9 @@ final class ActionRow {
         ActionPlan plan = new ActionPlan(
                 place.theme(),
                 place.workstream(),
-                cells.needed(ActionColumn.ACTIVITIES, Texts.LONG, "Say what will be done."),
+                cells.needed(ActionColumn.ACTIVITIES, Texts.LONG, "Enter what will be done."),
                 outcomes(),
-                cells.leads(ActionColumn.LEADS, "Say who leads the action: a person or a post."),
+                cells.leads(ActionColumn.LEADS, "Enter who leads the action: a person or a post."),
                 limited(ActionColumn.BY, when.by()),
                 limited(ActionColumn.REVIEW, when.review()),
                 priority());

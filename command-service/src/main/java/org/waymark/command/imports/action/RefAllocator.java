@@ -142,7 +142,7 @@ final class RefAllocator {
         if (context.isTakenByAnother(ActionFeature.KIND, ref)) {
             return planned.failing(atRef(
                     planned,
-                    "%s is already the reference of something else, such as a project. Give the action another one."
+                    "%s is already used for something else, such as a project. Give the action another one."
                             .formatted(ref)));
         }
         return context.find(ActionFeature.KIND, ref)

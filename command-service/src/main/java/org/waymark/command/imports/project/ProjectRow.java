@@ -35,14 +35,12 @@ final class ProjectRow {
     Draft read(String section) {
         cells.mustBeOpen(ProjectColumn.STATUS, ProjectFeature.KIND, OVER);
         if (ON_HOLD.matcher(cells.text(ProjectColumn.STATUS)).find()) {
-            cells.hint("It is entered as active; put it on hold afterwards, by revising it.");
+            cells.hint("It is added as active. Revise it afterwards to put it on hold.");
         }
         ProjectDetails project = new ProjectDetails(
                 theme(section),
-                cells.needed(ProjectColumn.TITLE, Texts.LINE, "Say what the project is called."),
-                cells.leads(
-                        ProjectColumn.LEADS,
-                        "Say who leads the project: people by the name they sign in with, or posts."),
+                cells.needed(ProjectColumn.TITLE, Texts.LINE, "Enter the title of the project."),
+                cells.leads(ProjectColumn.LEADS, "Enter who leads the project: account names, or posts."),
                 ProjectStatus.ACTIVE,
                 context.stages().stream()
                         .flatMap(stage -> planned(stage).stream())
@@ -59,7 +57,7 @@ final class ProjectRow {
             return cells.text(ProjectColumn.THEME).isEmpty()
                     ? cells.wrong(
                             ProjectColumn.THEME,
-                            "Say to which theme the project belongs, in a column ‘Theme’ or in a row above its projects.")
+                            "Enter the theme of the project, in a column ‘Theme’ or in a row above its projects.")
                     : "";
         }
         cells.check(ProjectColumn.THEME, () -> context.strategy().mustHaveTheme(theme.get()));

@@ -89,7 +89,7 @@ final class RiskRow {
             title = cut(title);
             cells.hint("The text is long for a title: its beginning was taken as the title, all of it as the event.");
         } else {
-            title = cells.needed(RiskColumn.TITLE, Texts.LINE, "Say what the risk is.");
+            title = cells.needed(RiskColumn.TITLE, Texts.LINE, "Enter what the risk is.");
         }
         return new RiskDetails(
                 title,
@@ -115,7 +115,7 @@ final class RiskRow {
         String actionee = cells.optional(RiskColumn.ACTIONEE, Texts.LINE);
         if (owners.isEmpty()) {
             return new RiskPeople(
-                    cells.wrong(RiskColumn.OWNER, "Say who owns the risk: a person or a post."), actionee);
+                    cells.wrong(RiskColumn.OWNER, "Enter who owns the risk: a person or a post."), actionee);
         }
         if (owners.size() == 2 && actionee == null) {
             cells.hint("%s was taken as the owner, %s as who acts.".formatted(owners.getFirst(), owners.getLast()));
@@ -152,10 +152,8 @@ final class RiskRow {
         boolean nothing = cells.text(RiskColumn.INHERENT_LIKELIHOOD).isEmpty()
                 && cells.text(RiskColumn.INHERENT_IMPACT).isEmpty();
         if (nothing) {
-            cells.wrong(RiskColumn.INHERENT_LIKELIHOOD, "Say how likely it is, from 1 (rare) to 5 (almost certain).");
-            cells.wrong(
-                    RiskColumn.INHERENT_IMPACT,
-                    "Say how hard it would hit, from 1 (insignificant) to 5 (catastrophic).");
+            cells.wrong(RiskColumn.INHERENT_LIKELIHOOD, "Enter the likelihood, from 1 (rare) to 5 (almost certain).");
+            cells.wrong(RiskColumn.INHERENT_IMPACT, "Enter the impact, from 1 (insignificant) to 5 (catastrophic).");
         }
         return level;
     }
@@ -164,7 +162,7 @@ final class RiskRow {
         String why = cells.optional(rationale, Texts.LONG);
         if (cells.text(likelihood).isEmpty() && cells.text(impact).isEmpty()) {
             if (why != null) {
-                cells.hint("‘%s’ was left out: there is no likelihood and impact to which it belongs."
+                cells.hint("‘%s’ was ignored, because there is no likelihood and impact for it."
                         .formatted(RowReader.shortened(why)));
             }
             return null;

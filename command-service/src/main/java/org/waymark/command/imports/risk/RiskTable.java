@@ -59,8 +59,8 @@ public final class RiskTable implements TableKind {
         Map<Column, String> needed = new LinkedHashMap<>();
         needed.put(RiskColumn.TITLE, "what the risk is (such as ‘Risk’)");
         needed.put(RiskColumn.OWNER, "who owns it (such as ‘Owner’)");
-        needed.put(RiskColumn.INHERENT_LIKELIHOOD, "how likely it is (such as ‘Inherent likelihood’)");
-        needed.put(RiskColumn.INHERENT_IMPACT, "how hard it would hit (such as ‘Inherent impact’)");
+        needed.put(RiskColumn.INHERENT_LIKELIHOOD, "the likelihood (such as ‘Inherent likelihood’)");
+        needed.put(RiskColumn.INHERENT_IMPACT, "the impact (such as ‘Inherent impact’)");
         return needed;
     }
 

@@ -71,20 +71,20 @@ public record CaseTable(Header header, List<Row> rows, List<String> notes) {
                 + 1
                 - table.lines().size();
         if (blank > 0) {
-            notes.add(blank == 1 ? "A blank row was left out." : "%d blank rows were left out.".formatted(blank));
+            notes.add(blank == 1 ? "A blank row was ignored." : "%d blank rows were ignored.".formatted(blank));
         }
     }
 
     private static boolean isCase(Header header, TableKind kind, Line line, List<String> notes) {
         if (line.cells().equals(header.line().cells())) {
-            notes.add("Row %d repeats the column names and was left out.".formatted(line.number()));
+            notes.add("Row %d repeats the column names and was ignored.".formatted(line.number()));
             return false;
         }
         long filled = header.columns().keySet().stream()
                 .filter(column -> !header.cell(line, column).isEmpty())
                 .count();
         if (header.cell(line, kind.main()).isEmpty() && filled <= 1) {
-            notes.add("Row %d was left out; it holds only ‘%s’."
+            notes.add("Row %d was ignored. It contains only ‘%s’."
                     .formatted(line.number(), RowReader.shortened(onlyTextOf(line))));
             return false;
         }

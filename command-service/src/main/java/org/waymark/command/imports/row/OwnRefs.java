@@ -66,7 +66,7 @@ public final class OwnRefs {
         if (context.isTakenByAnother(cases, ref)) {
             return planned.failing(atRef(
                     draft,
-                    "%s is already the reference of something else. Give the %s another one, or clear the cell to get the next free one."
+                    "%s is already used for something else. Give the %s another one, or clear the cell to get the next free one."
                             .formatted(ref, cases.noun())));
         }
         return context.find(cases, ref).map(there -> there(draft, ref, there)).orElse(planned);

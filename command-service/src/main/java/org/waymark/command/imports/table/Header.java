@@ -108,8 +108,8 @@ public record Header(Line line, Columns kind, Map<Column, Integer> columns) {
     private static Refusal missing(Table table, Columns kind) {
         Header best = top(table, kind).stream()
                 .max(Comparator.comparingInt(header -> header.columns().size()))
-                .orElseThrow(() -> Refusal.of(
-                        Refusal.Kind.MALFORMED, "import.empty", "There is nothing in the file. Choose another one."));
+                .orElseThrow(() ->
+                        Refusal.of(Refusal.Kind.MALFORMED, "import.empty", "The file is empty. Choose another one."));
         String lacking = kind.needed().entrySet().stream()
                 .filter(needed -> !best.has(needed.getKey()))
                 .map(Map.Entry::getValue)

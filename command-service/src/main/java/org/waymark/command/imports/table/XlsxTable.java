@@ -54,7 +54,7 @@ final class XlsxTable {
                 return sheets.size() == 1
                         ? table
                         : table.withNote(
-                                "The sheet ‘%s’ was read; the other sheets were left out.".formatted(sheet.getName()));
+                                "The sheet ‘%s’ was read. The other sheets were ignored.".formatted(sheet.getName()));
             }
             tables.add(table);
         }

@@ -146,9 +146,9 @@ class ActionRowTest {
         assertThat(table.notes())
                 .containsExactly(
                         "An action plan does not have these columns, so they were left out: ‘RAG’.",
-                        "Row 2 was left out; it holds only ‘Recruitment’.",
-                        "Row 4 repeats the column names and was left out.",
-                        "Row 6 was left out; it holds only ‘Source: published plan’.");
+                        "Row 2 was ignored. It contains only ‘Recruitment’.",
+                        "Row 4 repeats the column names and was ignored.",
+                        "Row 6 was ignored. It contains only ‘Source: published plan’.");
     }
 
     private static Draft read(String headings, String row) {

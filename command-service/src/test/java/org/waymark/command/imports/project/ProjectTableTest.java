@@ -89,7 +89,7 @@ class ProjectTableTest {
                 .containsExactly(new CellError(
                         "theme",
                         2,
-                        "Say to which theme the project belongs, in a column ‘Theme’ or in a row above its projects."));
+                        "Enter the theme of the project, in a column ‘Theme’ or in a row above its projects."));
     }
 
     @Test
@@ -99,7 +99,7 @@ class ProjectTableTest {
 
         assertThat(planned.action()).isEqualTo(RowAction.PLAN);
         assertThat(planned.draft().hints())
-                .containsExactly("It is entered as active; put it on hold afterwards, by revising it.");
+                .containsExactly("It is added as active. Revise it afterwards to put it on hold.");
     }
 
     @Test

@@ -137,9 +137,8 @@ class RiskTableTest {
     void asksForBothHalvesOfAnAssessment() {
         assertThat(errors("Risk,Owner,Likelihood,Impact,Target likelihood,Target impact\nLeave,lead,,,2,\n"))
                 .containsExactlyInAnyOrder(
-                        new CellError("Likelihood", 2, "Say how likely it is, from 1 (rare) to 5 (almost certain)."),
-                        new CellError(
-                                "Impact", 2, "Say how hard it would hit, from 1 (insignificant) to 5 (catastrophic)."),
+                        new CellError("Likelihood", 2, "Enter the likelihood, from 1 (rare) to 5 (almost certain)."),
+                        new CellError("Impact", 2, "Enter the impact, from 1 (insignificant) to 5 (catastrophic)."),
                         new CellError("Target impact", 2, "Give the impact too, from 1 to 5."));
     }
 

@@ -83,7 +83,7 @@ class HeaderTest {
         assertThat(Header.of(table, ActionTable.COLUMNS).line().number()).isEqualTo(3);
         assertThat(CaseTable.of(table, new ActionTable(Plans.context())).notes())
                 .containsExactly(
-                        "The column names are in row 3; the rows above were left out.", "A blank row was left out.");
+                        "The column names are in row 3; the rows above were left out.", "A blank row was ignored.");
     }
 
     @Test

@@ -100,7 +100,7 @@ class XlsxTableTest {
         Table table = TableFile.read(file, ActionTable.COLUMNS);
 
         assertThat(table.lines()).hasSize(2);
-        assertThat(table.notes()).containsExactly("The sheet ‘Plan’ was read; the other sheets were left out.");
+        assertThat(table.notes()).containsExactly("The sheet ‘Plan’ was read. The other sheets were ignored.");
     }
 
     @Test
