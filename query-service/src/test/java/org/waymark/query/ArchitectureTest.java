@@ -13,6 +13,11 @@ import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import java.time.Clock;
 import java.util.stream.Stream;
+import org.waymark.query.moment.LedgerImages;
+import org.waymark.query.moment.StrategyImage;
+import org.waymark.query.views.Entries;
+import org.waymark.query.views.LiveViews;
+import org.waymark.query.views.ViewDocuments;
 
 /**
  * The rules follow the package tree: a package that is named nowhere here is a feature, and a feature depends on the
@@ -61,6 +66,15 @@ class ArchitectureTest {
             .resideInAnyPackage(FOUNDATIONS)
             .should()
             .dependOnClassesThat(resideInAPackage("org.waymark.query.*..").and(resideOutsideOfPackages(FOUNDATIONS)));
+
+    @ArchTest
+    static final ArchRule strategiesAreReadFromSnapshotsAlone = noClasses()
+            .that()
+            .resideOutsideOfPackages(packages("views", "moment", "wiring"))
+            .should()
+            .dependOnClassesThat()
+            .belongToAnyOf(LiveViews.class, ViewDocuments.class, Entries.class, StrategyImage.class, LedgerImages.class)
+            .because("a request opens one snapshot of a strategy, at one position (docs/adr/0024)");
 
     @ArchTest
     static final ArchRule foldsKnowNeitherClockNorFrameworks = noClasses()

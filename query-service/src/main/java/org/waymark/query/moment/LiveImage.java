@@ -83,17 +83,14 @@ final class LiveImage implements StrategyImage {
         return source.documents(strategy, view, keys);
     }
 
-    /**
-     * The same view folded up to this position.
-     *
-     * @throws ViewBehindException if it cannot be: then it has stopped, and health says where and why
-     */
+    /** The same view folded up to this position. */
     <S> List<StoredState<S>> folded(View<S> view) {
-        try {
-            return folded.all(view);
-        } catch (UnfoldableEventException e) {
-            throw new ViewBehindException(position, reachedBy(view), e);
-        }
+        return folded.all(view);
+    }
+
+    /** What to throw where a view cannot be brought to this position: it has stopped, and health says where and why. */
+    ViewBehindException behind(View<?> view, UnfoldableEventException why) {
+        return new ViewBehindException(position, reachedBy(view), why);
     }
 
     /** Whether the documents of a view may lack events of this position. */

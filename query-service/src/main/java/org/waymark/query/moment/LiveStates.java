@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.waymark.query.views.StoredState;
+import org.waymark.query.views.UnfoldableEventException;
 import org.waymark.query.views.View;
 import org.waymark.query.views.ViewFold;
 
@@ -64,14 +65,28 @@ final class LiveStates<S> {
      * Documents as they were at the image's position.
      *
      * @param keys which keys they were read for
+     * @throws org.waymark.query.views.ViewBehindException if the view has stopped before that position
      */
     private List<StoredState<S>> exact(List<StoredState<S>> documents, Predicate<String> keys) {
         boolean ahead = documents.stream().anyMatch(document -> document.seen() > image.position());
-        if (ahead || (image.lacksEvents(view) && !image.completes(view))) {
-            keep(image.folded(view));
-            return ofKeys(image.folded(view), keys);
+        boolean lacking = image.lacksEvents(view);
+        if (!ahead && !lacking) {
+            return documents;
         }
-        return image.lacksEvents(view) ? completed(documents, keys) : documents;
+        try {
+            return ahead || !image.completes(view) ? folded(keys) : completed(documents, keys);
+        } catch (UnfoldableEventException e) {
+            throw image.behind(view, e);
+        }
+    }
+
+    private List<StoredState<S>> folded(Predicate<String> keys) {
+        List<StoredState<S>> states = image.folded(view);
+        keep(states);
+        int prefix = id("").length();
+        return states.stream()
+                .filter(state -> keys.test(state.id().substring(prefix)))
+                .toList();
     }
 
     private List<StoredState<S>> completed(List<StoredState<S>> documents, Predicate<String> keys) {
@@ -84,13 +99,6 @@ final class LiveStates<S> {
         fold.changed().forEach(state -> states.put(state.id(), state));
         return states.values().stream()
                 .sorted(Comparator.comparingLong(StoredState::first))
-                .toList();
-    }
-
-    private List<StoredState<S>> ofKeys(List<StoredState<S>> states, Predicate<String> keys) {
-        int prefix = id("").length();
-        return states.stream()
-                .filter(state -> keys.test(state.id().substring(prefix)))
                 .toList();
     }
 }

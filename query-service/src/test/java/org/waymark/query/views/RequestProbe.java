@@ -10,9 +10,13 @@ import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.bson.BsonDocument;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
@@ -27,6 +31,7 @@ public final class RequestProbe implements Filter, CommandListener {
 
     private final ThreadLocal<@Nullable List<String>> ofThisRequest = new ThreadLocal<>();
     private final Map<String, List<String>> byRequest = new ConcurrentHashMap<>();
+    private final Collection<String> violations = new ConcurrentLinkedQueue<>();
 
     @Override
     public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
@@ -37,7 +42,41 @@ public final class RequestProbe implements Filter, CommandListener {
             chain.doFilter(request, response);
         } finally {
             ofThisRequest.remove();
-            byRequest.put(name((HttpServletRequest) request), List.copyOf(commands));
+            String name = name((HttpServletRequest) request);
+            byRequest.put(name, List.copyOf(commands));
+            repeated(name, commands).forEach(command -> violations.add(name + " asks twice: " + command));
+        }
+    }
+
+    /**
+     * Documents of a strategy that one request read twice. A form that was refused reads them again, to show what is there
+     * by now.
+     */
+    private static List<String> repeated(String name, List<String> commands) {
+        Set<String> seen = new HashSet<>();
+        return name.startsWith("POST ")
+                ? List.of()
+                : commands.stream()
+                        .filter(RequestProbe::isOfStrategy)
+                        .filter(command -> !seen.add(command))
+                        .toList();
+    }
+
+    private static boolean isOfStrategy(String command) {
+        return command.startsWith("find view.") && !command.endsWith("{}");
+    }
+
+    /** Notes that a request opened an image of a strategy that it had opened before. */
+    void openedTwice(String what) {
+        violations.add(what);
+    }
+
+    /** @throws AssertionError if since the last check a request opened two snapshots of one moment, or read a document twice */
+    public void check() {
+        List<String> found = List.copyOf(violations);
+        violations.removeAll(found);
+        if (!found.isEmpty()) {
+            throw new AssertionError("One snapshot a request: " + found);
         }
     }
 

@@ -118,5 +118,6 @@ public final class TestLedger implements AutoCloseable {
         engine.close();
         client.close();
         server.close();
+        probe.check();
     }
 }

@@ -70,6 +70,11 @@ final class TestNode implements AutoCloseable {
         await().atMost(PATIENCE).until(() -> positions.ofAll() >= position);
     }
 
+    /** Takes in nothing more. */
+    void pause() {
+        processing.stop();
+    }
+
     @Override
     public void close() {
         processing.stop();

@@ -53,6 +53,8 @@ public final class TestService implements AutoCloseable {
                 (JwtDecoder) TestService::decoded,
                 "requestProbe",
                 ledger.probe(),
+                "countedImages",
+                CountedImages.countedBy(ledger.probe()),
                 "otherApplications",
                 new OtherApplications());
         return start(

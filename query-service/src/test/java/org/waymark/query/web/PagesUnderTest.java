@@ -1,6 +1,7 @@
 package org.waymark.query.web;
 
 import java.time.Clock;
+import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
@@ -40,7 +41,7 @@ record PagesUnderTest(TestLedger ledger, CommandServiceDouble commands, TestServ
     }
 
     /** Hands it to tests. */
-    static final class Extension implements ParameterResolver {
+    static final class Extension implements ParameterResolver, AfterEachCallback {
 
         @Override
         public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
@@ -52,6 +53,17 @@ record PagesUnderTest(TestLedger ledger, CommandServiceDouble commands, TestServ
             return context.getRoot()
                     .getStore(Namespace.create(PagesUnderTest.class))
                     .computeIfAbsent("pages", key -> start(), PagesUnderTest.class);
+        }
+
+        /** Whatever a test looks at, each request opens one snapshot. */
+        @Override
+        public void afterEach(ExtensionContext context) {
+            PagesUnderTest pages = context.getRoot()
+                    .getStore(Namespace.create(PagesUnderTest.class))
+                    .get("pages", PagesUnderTest.class);
+            if (pages != null) {
+                pages.ledger().probe().check();
+            }
         }
     }
 }

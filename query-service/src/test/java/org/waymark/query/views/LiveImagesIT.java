@@ -1,0 +1,224 @@
+package org.waymark.query.views;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.waymark.query.audit.AuditFold.AUDIT_TRAIL;
+import static org.waymark.query.project.ProjectFold.PROJECTS;
+import static org.waymark.query.strategy.StrategyFold.STRATEGIES;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.SimpleMongoClientDatabaseFactory;
+import org.waymark.events.CaseEvents;
+import org.waymark.events.RecordedEvent;
+import org.waymark.events.RedactionEvent.TextRedacted;
+import org.waymark.events.StrategyCode;
+import org.waymark.events.StrategyEvents;
+import org.waymark.events.WaymarkEvent;
+import org.waymark.events.json.EventTexts;
+import org.waymark.ledger.LedgerEraser;
+import org.waymark.ledger.LedgerSettings;
+import org.waymark.ledger.format.RedactionAttestation;
+import org.waymark.ledger.format.StoredEvent;
+import org.waymark.query.moment.LedgerImages;
+import org.waymark.query.moment.StrategyImage;
+import org.waymark.query.project.ProjectView;
+
+/** An image of the present is of one position, though the documents of some views lack events of it or are further. */
+class LiveImagesIT {
+
+    private static final StrategyCode SG23 = StrategyEvents.SG23;
+
+    private static final String GONE = "[redacted]";
+
+    private final long seed = new Random().nextLong();
+    private final TestLedger ledger = new TestLedger(Clock.systemUTC());
+    private final FoldedAgain folded = new FoldedAgain(ledger, seed);
+    private final TestNode node = new TestNode("one", ledger, TestNode.ALL);
+
+    LiveImagesIT() {
+        System.out.println("LiveImagesIT seed " + seed);
+    }
+
+    @AfterEach
+    void stop() {
+        node.close();
+        ledger.close();
+    }
+
+    @Test
+    void foldsViewsThatAreFurtherUpToThePosition() {
+        List<RandomHistory.Told> history = RandomHistory.of(seed, 300);
+        tell(history);
+        long before = tellNothing() - 100;
+
+        StrategyImage image = image(Map.of(), before);
+
+        assertThat(image.position()).isEqualTo(before);
+        assertIsAt(image, before);
+    }
+
+    @Test
+    void completesViewsThatLackEvents() {
+        List<RandomHistory.Told> history = RandomHistory.of(seed, 300);
+        tell(history.subList(0, 200));
+        long behind = tellNothing();
+        node.pause();
+        tell(history.subList(200, history.size()));
+        long head = ledger.reader().head().position();
+
+        StrategyImage image = image(Map.of(AUDIT_TRAIL, head), behind);
+
+        assertThat(image.position()).isEqualTo(head);
+        assertIsAt(image, head);
+    }
+
+    @Test
+    void completesTheStatesOfSomeKeysWithoutTheOthers() {
+        ledger.append(StrategyEvents.newStrategy().toArray(WaymarkEvent[]::new));
+        ledger.append(StrategyEvents.themeAdded(), CaseEvents.projectRegistered("P1"));
+        long behind = tellNothing();
+        node.pause();
+        long head = ledger.append(CaseEvents.projectRegistered("P2"), CaseEvents.projectRegistered("P3"));
+
+        StrategyImage image = image(Map.of(STRATEGIES, head), behind);
+
+        assertThat(image.some(PROJECTS, List.of("P3", "P1", "P9")))
+                .extracting(StoredState::state)
+                .extracting(ProjectView::ref)
+                .containsExactly("P3", "P1");
+        assertIsAt(image, head);
+    }
+
+    @Test
+    void aTextThatWasRedactedMeanwhileIsInNoState() {
+        ledger.append(StrategyEvents.newStrategy().toArray(WaymarkEvent[]::new));
+        ledger.append(StrategyEvents.themeAdded());
+        long told = ledger.append(CaseEvents.projectRegistered());
+        long behind = tellNothing();
+        node.pause();
+        long head = redactTitle(told);
+
+        StrategyImage image = image(Map.of(STRATEGIES, head), behind);
+
+        assertThat(image.all(PROJECTS))
+                .extracting(state -> state.state().title())
+                .containsExactly(GONE);
+        assertIsAt(image, head);
+    }
+
+    @Test
+    void aViewThatHasStoppedIsBehindAlone() {
+        ledger.append(StrategyEvents.newStrategy().toArray(WaymarkEvent[]::new));
+        long head = ledger.append(StrategyEvents.themeAdded(), CaseEvents.projectRegistered());
+        node.caughtUp(head);
+        View<ProjectView> stopped = new Stopped<>(PROJECTS);
+        LiveViews live = new LiveViews(
+                new MongoTemplate(new SimpleMongoClientDatabaseFactory(
+                        ledger.client(), ledger.database().getName())),
+                ledger.reader(),
+                Set.of(stopped, STRATEGIES),
+                new ViewHealth(),
+                () -> {});
+        Map<String, Long> tokens = Map.of(ViewNames.processor(STRATEGIES), head, ViewNames.processor(stopped), 1L);
+        ViewPositions positions = new ViewPositions(names -> tokens, live.views());
+
+        StrategyImage image =
+                new LedgerImages(live, positions, ledger.reader(), new SimpleMeterRegistry()).present(SG23);
+
+        assertThat(image.all(STRATEGIES)).hasSize(1);
+        assertThatThrownBy(() -> image.all(stopped))
+                .isInstanceOf(ViewBehindException.class)
+                .hasMessageContaining("position 1 ");
+    }
+
+    /** What command-service does: the text goes first, then it is recorded that it is gone. */
+    private long redactTitle(long position) {
+        StoredEvent event = ledger.reader().at(position).orElseThrow();
+        String payload = EventTexts.of(event.type()).replaced(event.payload(), List.of("title"), GONE);
+        assertThat(new LedgerEraser(ledger.database(), LedgerSettings.withDefaults())
+                        .replacePayload(position, event.payload(), payload))
+                .isTrue();
+        TextRedacted gone = new TextRedacted(
+                SG23,
+                "X1",
+                position,
+                event.type(),
+                "P1",
+                List.of("title"),
+                GONE,
+                RedactionAttestation.ofPayload(position, payload).text());
+        return ledger.append(gone.ownMetadata(), gone);
+    }
+
+    private void assertIsAt(StrategyImage image, long position) {
+        for (View<?> view : TestNode.ALL) {
+            assertIsAt(image, view, position);
+        }
+    }
+
+    private <S> void assertIsAt(StrategyImage image, View<S> view, long position) {
+        assertThat(image.all(view))
+                .as("%s at %d, seed %d", view.name(), position, seed)
+                .extracting(StoredState::state)
+                .isEqualTo(folded.states(SG23, view, position));
+    }
+
+    /** What a node would see where the token store says this. */
+    private StrategyImage image(Map<View<?>, Long> reached, long otherwise) {
+        Map<String, Long> tokens = new HashMap<>();
+        TestNode.ALL.forEach(view -> tokens.put(ViewNames.processor(view), reached.getOrDefault(view, otherwise)));
+        ViewPositions positions = new ViewPositions(names -> tokens, TestNode.ALL);
+        return new LedgerImages(node.live, positions, ledger.reader(), new SimpleMeterRegistry()).present(SG23);
+    }
+
+    private void tell(List<RandomHistory.Told> history) {
+        history.forEach(told -> ledger.append(told.metadata(), told.event()));
+    }
+
+    /** Waits until all views have all there is. */
+    private long tellNothing() {
+        long head = ledger.reader().head().position();
+        node.caughtUp(head);
+        return head;
+    }
+
+    /** A view that cannot fold anything. */
+    private record Stopped<S>(View<S> view) implements View<S> {
+
+        @Override
+        public String name() {
+            return view.name() + "-stopped";
+        }
+
+        @Override
+        public int version() {
+            return view.version();
+        }
+
+        @Override
+        public Class<S> stateType() {
+            return view.stateType();
+        }
+
+        @Override
+        public Optional<String> key(RecordedEvent recorded) {
+            return view.key(recorded);
+        }
+
+        @Override
+        public @Nullable S evolve(@Nullable S before, RecordedEvent event) {
+            throw new IllegalStateException("cannot be folded");
+        }
+    }
+}
