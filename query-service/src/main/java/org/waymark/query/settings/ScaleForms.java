@@ -96,6 +96,7 @@ final class ScaleForms implements StrategyForms {
     /** “Roll out” as {@code roll-out}. */
     private static String slug(String title) {
         return Normalizer.normalize(title, Normalizer.Form.NFD)
+                .replaceAll("\\p{M}", "")
                 .toLowerCase(Locale.ROOT)
                 .replaceAll("[^a-z0-9]+", " ")
                 .strip()

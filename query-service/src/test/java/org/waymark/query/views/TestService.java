@@ -17,6 +17,7 @@ import org.springframework.security.provisioning.InMemoryUserDetailsManager;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.waymark.events.Role;
 import org.waymark.query.QueryServiceApplication;
+import org.waymark.query.forms.DeclaredForms;
 import org.waymark.query.security.CallerTokens;
 import org.waymark.query.web.PageList;
 
@@ -115,6 +116,11 @@ public final class TestService implements AutoCloseable {
     /** The pages there are, as the service itself lists them. */
     public PageList pages() {
         return context.getBean(PageList.class);
+    }
+
+    /** The forms there are, as they are declared. */
+    public DeclaredForms forms() {
+        return new DeclaredForms(context);
     }
 
     /** What address leads to what code; the actuator has another mapping of its own. */

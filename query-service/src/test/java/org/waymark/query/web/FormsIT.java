@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -175,6 +176,23 @@ class FormsIT {
         assertThat(page.statusCode()).isEqualTo(422);
         assertThat(page.body())
                 .contains("Enter a code, such as SG23", "Enter a title", "Enter the first day", "href=\"#to-day\"");
+    }
+
+    @Test
+    void aKeyThatIsNoneIsReplacedAndTheFormSentAgain(PagesUnderTest pages) {
+        int before = pages.commands().count();
+        for (String key : List.of("a\r\nb", "", "x".repeat(300))) {
+            Map<String, String> damaged = new HashMap<>(RED);
+            damaged.put("key", key);
+
+            HttpResponse<String> page = pages.by("lead").post(REPORT, REPORT, damaged);
+
+            assertThat(page.statusCode()).isEqualTo(422);
+            assertThat(page.body())
+                    .contains(FormInput.DAMAGED, "Two posts &lt;vacant&gt;")
+                    .containsPattern("name=\"key\" value=\"[0-9a-f-]{36}\"");
+        }
+        assertThat(pages.commands().count()).isEqualTo(before);
     }
 
     @Test

@@ -73,6 +73,11 @@ final class Visit {
                 .POST(BodyPublishers.ofString(body)));
     }
 
+    /** What every form of this session must carry. */
+    String token() {
+        return get("/").body().replaceFirst("(?s).*name=\"_csrf\" value=\"([^\"]+)\".*", "$1");
+    }
+
     /** Uploads a file with the upload form of a page. */
     HttpResponse<String> upload(String page, String fileName, String content) {
         StringBuilder body = new StringBuilder();

@@ -1,0 +1,4 @@
+@NullMarked
+package org.waymark.query.members;
+
+import org.jspecify.annotations.NullMarked;
