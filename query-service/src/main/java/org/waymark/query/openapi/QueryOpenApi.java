@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.core.ResolvableType;
+import org.springframework.core.convert.support.DefaultConversionService;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -167,12 +168,18 @@ final class QueryOpenApi {
         }
         RequestParam asked = parameter.getParameterAnnotation(RequestParam.class);
         if (asked != null) {
-            boolean required = asked.required() && asked.defaultValue().equals(ValueConstants.DEFAULT_NONE);
-            return Stream.of(parameter(
+            boolean hasDefault = !asked.defaultValue().equals(ValueConstants.DEFAULT_NONE);
+            ObjectNode described = parameter(
                     "query",
                     asked.name().isEmpty() ? name : asked.name(),
-                    required,
-                    parameter.getGenericParameterType()));
+                    asked.required() && !hasDefault,
+                    parameter.getGenericParameterType());
+            if (hasDefault) {
+                Object value = DefaultConversionService.getSharedInstance()
+                        .convert(asked.defaultValue(), parameter.getParameterType());
+                described.withObjectProperty("schema").set("default", json.valueToTree(value));
+            }
+            return Stream.of(described);
         }
         return parameter.hasParameterAnnotation(ModelAttribute.class)
                         && parameter.getParameterType().isRecord()

@@ -41,7 +41,9 @@ final class Schemas {
     private static final Map<Class<?>, String> FORMATS = Map.of(
             LocalDate.class, "date",
             Instant.class, "date-time",
-            Period.class, "duration");
+            Period.class, "duration",
+            Integer.class, "int32",
+            Long.class, "int64");
 
     private final JsonMapper json;
     private final ClassIntrospector introspector;
@@ -91,14 +93,12 @@ final class Schemas {
         if (boxed == Double.class || boxed == Float.class || boxed == BigDecimal.class) {
             return typed("number");
         }
-        if (Number.class.isAssignableFrom(boxed)) {
-            return typed("integer");
+        ObjectNode schema = typed(Number.class.isAssignableFrom(boxed) ? "integer" : "string");
+        if (FORMATS.containsKey(boxed)) {
+            return schema.put("format", Objects.requireNonNull(FORMATS.get(boxed)));
         }
-        if (FORMATS.containsKey(raw)) {
-            return typed("string").put("format", Objects.requireNonNull(FORMATS.get(raw)));
-        }
-        return CharSequence.class.isAssignableFrom(raw) || ZoneId.class.isAssignableFrom(raw)
-                ? typed("string")
+        return Stream.of(Number.class, CharSequence.class, ZoneId.class).anyMatch(one -> one.isAssignableFrom(boxed))
+                ? schema
                 : json.createObjectNode();
     }
 

@@ -109,6 +109,35 @@ class QueryOpenApiIT {
     }
 
     @Test
+    void listsTheWordsOfModeAndOrderAndOfNothingElse() {
+        Map<String, Set<String>> words =
+                Map.of("mode", Set.of("known", "corrected"), "order", Set.of("oldest", "newest"));
+        assertThat(operations())
+                .flatExtracting(QueryOpenApiIT::parameters)
+                .isNotEmpty()
+                .allSatisfy(parameter -> {
+                    String name = parameter.path("name").asString();
+                    assertThat(parameter.at("/schema/enum").valueStream().map(JsonNode::asString))
+                            .as(name)
+                            .containsExactlyInAnyOrderElementsOf(words.getOrDefault(name, Set.of()));
+                    assertThat(parameter.at("/schema/type").isString()).as(name).isTrue();
+                });
+    }
+
+    @Test
+    void saysHowLargeANumberCanBeAndWhatIsMeantWithoutAParameter() {
+        JsonNode limit = json.createObjectNode();
+        for (JsonNode parameter : document.at("/paths/~1api~1ledger~1checkpoints/get/parameters")) {
+            limit = parameter.path("name").asString().equals("limit") ? parameter.path("schema") : limit;
+        }
+        assertThat(limit.path("format").asString()).isEqualTo("int32");
+        assertThat(limit.path("default").asInt()).isEqualTo(100);
+        assertThat(document.at("/components/schemas/LedgerHead/properties/position/format")
+                        .asString())
+                .isEqualTo("int64");
+    }
+
+    @Test
     void hasAnExampleForEveryParameterAndEveryAnswer() {
         assertThat(operations()).allSatisfy(operation -> {
             assertThat(operation.getValue().path("parameters").valueStream())
@@ -166,6 +195,10 @@ class QueryOpenApiIT {
                                 BodyHandlers.discarding())
                         .statusCode())
                 .isEqualTo(401);
+    }
+
+    private static List<JsonNode> parameters(Entry<String, JsonNode> operation) {
+        return operation.getValue().path("parameters").valueStream().toList();
     }
 
     /** The address of each question that can be asked without more than is known here. */
