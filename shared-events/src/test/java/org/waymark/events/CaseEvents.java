@@ -2,6 +2,7 @@ package org.waymark.events;
 
 import static org.waymark.events.StrategyEvents.SG23;
 
+import java.util.List;
 import org.waymark.events.ActionEvent.ActionAssigned;
 import org.waymark.events.ActionEvent.ActionCancelled;
 import org.waymark.events.ActionEvent.ActionCompleted;
@@ -26,6 +27,28 @@ public final class CaseEvents {
     private static final Stage RESOURCING = Stage.DEFAULT_SCHEME.getFirst();
 
     private CaseEvents() {}
+
+    /** One of each, as its contract shows it: what {@code EventContractTest} looks for in every class of this name. */
+    static List<WaymarkEvent> samples() {
+        return List.of(
+                projectRegistered(),
+                reported(1, RatingLevel.RED),
+                corrected(2, 1, RatingLevel.AMBER),
+                helpRequestAnswered(1),
+                actionPlanned(),
+                noteAdded(),
+                projectRevised(),
+                projectClosed(),
+                projectReopened(),
+                actionRevised(),
+                actionRescheduled(),
+                actionAssigned(),
+                actionProgressReported(),
+                actionCompleted(),
+                actionCancelled(),
+                actionReopened(),
+                impactRecorded());
+    }
 
     private static ProjectBuilder project(String ref) {
         return StrategyBuilder.strategy(SG23).project(ref).planning("resourcing", "2023-04-01", "2023-06-30");

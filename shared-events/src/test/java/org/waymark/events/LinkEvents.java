@@ -2,6 +2,7 @@ package org.waymark.events;
 
 import static org.waymark.events.StrategyEvents.SG23;
 
+import java.util.List;
 import org.waymark.events.LinkEvent.CaseLinked;
 import org.waymark.events.LinkEvent.CaseUnlinked;
 import org.waymark.events.LinkEvent.FrameworkItemLinked;
@@ -11,6 +12,11 @@ import org.waymark.events.LinkEvent.FrameworkItemUnlinked;
 public final class LinkEvents {
 
     private LinkEvents() {}
+
+    /** One of each, as its contract shows it: what {@code EventContractTest} looks for in every class of this name. */
+    static List<WaymarkEvent> samples() {
+        return List.of(linked(), unlinked(), frameworkItemLinked(), frameworkItemUnlinked());
+    }
 
     public static CaseLinked linked() {
         return new CaseLinked(SG23, "R1", "P1");

@@ -18,6 +18,11 @@ public final class RedactionEvents {
 
     private RedactionEvents() {}
 
+    /** One of each, as its contract shows it: what {@code EventContractTest} looks for in every class of this name. */
+    static List<WaymarkEvent> samples() {
+        return List.of(requested(), confirmed(), declined(), redacted());
+    }
+
     public static TextRedactionRequested requested() {
         return new TextRedactionRequested(SG23, "X1", 5, "NoteAdded", "P1", List.of("text"));
     }

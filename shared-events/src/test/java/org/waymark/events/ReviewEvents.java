@@ -3,6 +3,7 @@ package org.waymark.events;
 import static org.waymark.events.StrategyEvents.SG23;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.waymark.events.DecisionEvent.DecisionRecorded;
 import org.waymark.events.ReviewEvent.ReviewCancelled;
@@ -15,6 +16,11 @@ import org.waymark.events.ReviewEvent.ReviewScheduled;
 public final class ReviewEvents {
 
     private ReviewEvents() {}
+
+    /** One of each, as its contract shows it: what {@code EventContractTest} looks for in every class of this name. */
+    static List<WaymarkEvent> samples() {
+        return List.of(scheduled(), rescheduled(), cancelled(), held(), closed(), decided());
+    }
 
     private static MeetingBuilder meeting(String ref) {
         return StrategyBuilder.strategy(SG23).meeting(ref);

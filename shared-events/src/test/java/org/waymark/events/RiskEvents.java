@@ -21,6 +21,21 @@ public final class RiskEvents {
 
     private RiskEvents() {}
 
+    /** One of each, as its contract shows it: what {@code EventContractTest} looks for in every class of this name. */
+    static List<WaymarkEvent> samples() {
+        return List.of(
+                raised(),
+                reassessed(),
+                revised(),
+                ownerAssigned(),
+                responsePlanned(),
+                reviewed(),
+                escalated(),
+                occurred(),
+                closed(),
+                reopened());
+    }
+
     private static RiskBuilder risk(String ref) {
         return StrategyBuilder.strategy(SG23).risk(ref);
     }

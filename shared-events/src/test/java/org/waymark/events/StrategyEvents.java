@@ -27,6 +27,26 @@ public final class StrategyEvents {
 
     private StrategyEvents() {}
 
+    /** One of each, as its contract shows it: what {@code EventContractTest} looks for in every class of this name. */
+    static List<WaymarkEvent> samples() {
+        return List.of(
+                strategyCreated(),
+                charterRevised(),
+                strategyAdopted(),
+                themeAdded(),
+                workstreamAdded(),
+                stageSchemeDefined(),
+                ratingScaleDefined(),
+                strategyClosed(),
+                themeRevised(),
+                themeRetired(),
+                riskMatrixDefined(),
+                reportingCycleSet(),
+                roleGranted(),
+                roleRevoked(),
+                frameworkDefined());
+    }
+
     public static Charter charter() {
         return new Charter(
                 "Children's social care workforce development strategy 2023-25",

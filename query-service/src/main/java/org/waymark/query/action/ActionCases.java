@@ -31,6 +31,11 @@ final class ActionCases implements CaseDeclaration {
     }
 
     @Override
+    public String tabTitle() {
+        return "Action plan";
+    }
+
+    @Override
     public Optional<ActionCase> find(StrategyMoment moment, String ref) {
         return moment.snapshot()
                 .one(ACTIONS, ref)

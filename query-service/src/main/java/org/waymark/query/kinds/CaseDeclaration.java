@@ -19,6 +19,9 @@ public interface CaseDeclaration {
     /** The tab of the navigation that its pages belong to: the last part of the address of its list. */
     String tab();
 
+    /** What the tab is called, such as “Risks”. */
+    String tabTitle();
+
     /** The state of a case, as its file shows it; empty if there is nothing to show at that moment. */
     Optional<? extends CaseState> find(StrategyMoment moment, String ref);
 

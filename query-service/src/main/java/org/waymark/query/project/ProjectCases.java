@@ -35,6 +35,11 @@ final class ProjectCases implements CaseDeclaration {
     }
 
     @Override
+    public String tabTitle() {
+        return "Progress grid";
+    }
+
+    @Override
     public Optional<ProjectCase> find(StrategyMoment moment, String ref) {
         StrategyView strategy = moment.strategy();
         Meeting since = Meeting.before(moment.snapshot()).orElse(null);

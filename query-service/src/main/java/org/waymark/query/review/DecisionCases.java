@@ -33,6 +33,11 @@ final class DecisionCases implements CaseDeclaration {
     }
 
     @Override
+    public String tabTitle() {
+        return "Decisions";
+    }
+
+    @Override
     public Optional<DecisionCase> find(StrategyMoment moment, String ref) {
         return moment.snapshot()
                 .one(DECISIONS, ref)

@@ -32,6 +32,11 @@ final class ReviewCases implements CaseDeclaration {
     }
 
     @Override
+    public String tabTitle() {
+        return "Meetings";
+    }
+
+    @Override
     public Optional<ReviewCase> find(StrategyMoment moment, String ref) {
         return moment.snapshot()
                 .one(REVIEWS, ref)

@@ -31,6 +31,11 @@ final class RiskCases implements CaseDeclaration {
     }
 
     @Override
+    public String tabTitle() {
+        return "Risks";
+    }
+
+    @Override
     public Optional<RiskCase> find(StrategyMoment moment, String ref) {
         return moment.snapshot().one(RISKS, ref).map(risk -> {
             RiskRegister.Row row =

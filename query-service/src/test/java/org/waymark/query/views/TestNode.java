@@ -1,15 +1,6 @@
 package org.waymark.query.views;
 
 import static org.awaitility.Awaitility.await;
-import static org.waymark.query.action.ActionFold.ACTIONS;
-import static org.waymark.query.audit.AuditFold.AUDIT_TRAIL;
-import static org.waymark.query.cases.CaseFold.CASES;
-import static org.waymark.query.project.ProjectFold.PROJECTS;
-import static org.waymark.query.redaction.RedactionFold.REDACTIONS;
-import static org.waymark.query.review.DecisionFold.DECISIONS;
-import static org.waymark.query.review.ReviewFold.REVIEWS;
-import static org.waymark.query.risk.RiskFold.RISKS;
-import static org.waymark.query.strategy.StrategyFold.STRATEGIES;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
@@ -31,8 +22,7 @@ import org.waymark.query.moment.StrategyImages;
 /** What one node does for views, without its web server. */
 final class TestNode implements AutoCloseable {
 
-    static final Set<View<?>> ALL =
-            Set.of(STRATEGIES, PROJECTS, ACTIONS, RISKS, REVIEWS, DECISIONS, CASES, REDACTIONS, AUDIT_TRAIL);
+    static final Set<View<?>> ALL = Set.copyOf(DeclaredViews.byConstant().values());
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 

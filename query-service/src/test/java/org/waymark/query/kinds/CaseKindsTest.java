@@ -1,0 +1,207 @@
+package org.waymark.query.kinds;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.annotation.JsonTypeName;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
+import org.springframework.core.type.filter.AssignableTypeFilter;
+import org.springframework.util.ClassUtils;
+import org.waymark.events.EventType;
+import org.waymark.events.StrategyEvents;
+import org.waymark.events.WaymarkEvent;
+import org.waymark.events.json.EventJson;
+import org.waymark.query.happening.EventMeaning;
+import org.waymark.query.happening.Happening.Opened;
+import org.waymark.query.strategy.StrategyFold;
+import org.waymark.query.views.Recorded;
+
+/** Goes over every kind of case, and says of whatever one lacks what to write. */
+class CaseKindsTest {
+
+    static List<CaseDeclaration> kinds() {
+        return DeclaredKinds.all().all();
+    }
+
+    @ParameterizedTest
+    @MethodSource("kinds")
+    void isOpenedByAnEvent(CaseDeclaration kind) {
+        assertThat(samples().map(event -> EventMeaning.of(event).happening()))
+                .as("No event opens a %s: its meaning is to give one of its events the happening Opened", kind.kind())
+                .anyMatch(happening -> happening instanceof Opened opened && opened.kind() == kind.kind());
+    }
+
+    @Test
+    void everyEventThatOpensACaseIsGivenThatHappening() {
+        assertThat(samples().filter(WaymarkEvent::opensCase))
+                .allSatisfy(event -> assertThat(EventMeaning.of(event).happening())
+                        .as(
+                                "%s opens a case: its meaning is to give it the happening Opened",
+                                event.getClass().getSimpleName())
+                        .isInstanceOf(Opened.class));
+    }
+
+    @ParameterizedTest
+    @MethodSource("kinds")
+    void hasATemplateForItsFile(CaseDeclaration kind) {
+        String template = states(kind)
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(kind.kind()
+                        + " has no state: write a record that implements CaseState beside " + kind.getClass()));
+
+        assertThat(template(template))
+                .as(
+                        "%s shows %s in its file: write that template, with the fragments state and facts",
+                        template, kind.kind())
+                .hasValueSatisfying(text ->
+                        assertThat(text).contains("th:fragment=\"state\"").contains("th:fragment=\"facts\""));
+    }
+
+    @ParameterizedTest
+    @MethodSource("kinds")
+    void hasATemplateForWhatNeedsAttention(CaseDeclaration kind) {
+        kind.attention(empty()).ifPresent(section -> {
+            assertThat(template(section.template()))
+                    .as(
+                            "%s shows what of %s needs attention: write it, with attention(items)",
+                            section.template(), kind.kind())
+                    .hasValueSatisfying(text -> assertThat(text).contains("th:fragment=\"attention(items)\""));
+            assertThat(named(AttentionItem.class, kind))
+                    .as("The items of the section %s need a record with @JsonTypeName(\"%1$s\")", section.name())
+                    .contains(section.name());
+        });
+    }
+
+    @ParameterizedTest
+    @MethodSource("kinds")
+    void hasATemplateForThePack(CaseDeclaration kind) {
+        kind.pack(new PackEntries(List.of())).ifPresent(section -> {
+            assertThat(template(section.template()))
+                    .as("%s shows what the pack tells of %s: write it, with pack(of)", section.template(), kind.kind())
+                    .hasValueSatisfying(text -> assertThat(text).contains("th:fragment=\"pack(of)\""));
+            assertThat(named(PackSection.class, kind))
+                    .as("The section %s needs a record with @JsonTypeName(\"%1$s\")", section.name())
+                    .contains(section.name());
+        });
+    }
+
+    @Test
+    void eachHasATabAndASectionOfItsOwn() {
+        assertThat(kinds()).extracting(CaseDeclaration::tab).doesNotHaveDuplicates();
+        assertThat(kinds()).extracting(CaseDeclaration::tabTitle).doesNotHaveDuplicates();
+        assertThat(kinds().stream().flatMap(kind -> kind.attention(empty()).map(AttentionSection::name).stream()))
+                .doesNotHaveDuplicates();
+        assertThat(kinds().stream()
+                        .flatMap(kind -> kind.pack(new PackEntries(List.of())).map(PackSection::name).stream()))
+                .doesNotHaveDuplicates();
+    }
+
+    @ParameterizedTest
+    @MethodSource("kinds")
+    void saysWhatAnImportNeeds(CaseDeclaration kind) {
+        kind.imports().ifPresent(table -> {
+            assertThat(table.headings())
+                    .as("the headings of the preview of %s", table.table())
+                    .hasSize(3);
+            assertThat(List.of(table.title(), table.one(), table.many(), table.hint(), table.place()))
+                    .doesNotContain("");
+        });
+    }
+
+    @Test
+    void refusesAKindThatIsNotDeclared() {
+        assertThatThrownBy(() -> new CaseKinds(kinds().subList(1, kinds().size())))
+                .hasMessageContaining("PROJECT is not declared: write a bean that implements")
+                .hasMessageContaining("CaseDeclaration");
+    }
+
+    @Test
+    void refusesAKindThatIsDeclaredTwice() {
+        assertThatThrownBy(() -> new CaseKinds(
+                        Stream.concat(kinds().stream(), kinds().stream()).toList()))
+                .hasMessageContaining("is declared twice");
+    }
+
+    private static StrategyMoment empty() {
+        Recorded history = new Recorded();
+        StrategyEvents.newStrategy().forEach(history::then);
+        var snapshot = history.snapshot(LocalDate.of(2023, 9, 14));
+        return new StrategyMoment(snapshot.one(StrategyFold.STRATEGIES, "SG23").orElseThrow(), snapshot);
+    }
+
+    private static Stream<WaymarkEvent> samples() {
+        return EventType.all().stream().map(type -> {
+            try (InputStream contract = EventType.class.getResourceAsStream("/contracts/" + type.key() + ".json")) {
+                assertThat(contract)
+                        .as("the contract of %s: docs/events.md says how to write it", type.key())
+                        .isNotNull();
+                return EventJson.read(
+                        type.name(), type.version(), new String(contract.readAllBytes(), StandardCharsets.UTF_8));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+    }
+
+    /** The templates of the states that the kind's package has; the state is what {@code find} says it finds. */
+    private static Stream<String> states(CaseDeclaration kind) {
+        return Stream.of(kind.getClass().getDeclaredMethods())
+                .filter(method -> method.getName().equals("find"))
+                .map(method -> method.getGenericReturnType().getTypeName())
+                .map(name -> name.replaceAll(".*<(.*)>", "$1"))
+                .filter(name -> !name.equals(Optional.class.getName()))
+                .map(name -> ClassUtils.resolveClassName(name, null))
+                .flatMap(state -> source(state).stream());
+    }
+
+    /** What the record's {@code template()} answers: a constant, whatever its components. */
+    private static Optional<String> source(Class<?> state) {
+        try {
+            Object[] nothing = new Object[state.getRecordComponents().length];
+            Class<?>[] types = Stream.of(state.getRecordComponents())
+                    .map(component -> component.getType())
+                    .toArray(Class<?>[]::new);
+            for (int i = 0; i < types.length; i++) {
+                if (types[i] == boolean.class) {
+                    nothing[i] = false;
+                }
+            }
+            return Optional.of(((CaseState) state.getDeclaredConstructor(types).newInstance(nothing)).template());
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(state + " is a record with a constructor that takes anything", e);
+        }
+    }
+
+    private static Optional<String> template(String name) {
+        try (InputStream template = CaseKindsTest.class.getResourceAsStream("/templates/" + name + ".html")) {
+            return template == null
+                    ? Optional.empty()
+                    : Optional.of(new String(template.readAllBytes(), StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The names of the records of this type in the package of a kind. */
+    private static List<String> named(Class<?> type, CaseDeclaration kind) {
+        var scanner = new ClassPathScanningCandidateComponentProvider(false);
+        scanner.addIncludeFilter(new AssignableTypeFilter(type));
+        return scanner.findCandidateComponents(kind.getClass().getPackageName()).stream()
+                .map(found -> ClassUtils.resolveClassName(String.valueOf(found.getBeanClassName()), null))
+                .map(record -> record.getAnnotation(JsonTypeName.class))
+                .filter(name -> name != null)
+                .map(JsonTypeName::value)
+                .toList();
+    }
+}

@@ -1,0 +1,41 @@
+package org.waymark.query.views;
+
+import java.lang.reflect.Field;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
+import org.springframework.core.type.filter.AssignableTypeFilter;
+import org.springframework.util.ClassUtils;
+
+/** Every view there is, found by its class: each is a constant of its own type. */
+final class DeclaredViews {
+
+    private DeclaredViews() {}
+
+    /** By the names of the constants. */
+    static Map<String, View<?>> byConstant() {
+        var scanner = new ClassPathScanningCandidateComponentProvider(false);
+        scanner.addIncludeFilter(new AssignableTypeFilter(View.class));
+        Map<String, View<?>> views = new LinkedHashMap<>();
+        scanner.findCandidateComponents("org.waymark.query").stream()
+                .map(found -> ClassUtils.resolveClassName(String.valueOf(found.getBeanClassName()), null))
+                .filter(view -> view.getSimpleName().endsWith("Fold") && !view.isMemberClass())
+                .forEach(view -> {
+                    Field constant = Arrays.stream(view.getDeclaredFields())
+                            .filter(field -> field.getType() == view)
+                            .findFirst()
+                            .orElseThrow(() -> new AssertionError(view + " needs a constant of its own type"));
+                    views.put(constant.getName(), read(constant));
+                });
+        return views;
+    }
+
+    private static View<?> read(Field constant) {
+        try {
+            return (View<?>) constant.get(null);
+        } catch (IllegalAccessException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
