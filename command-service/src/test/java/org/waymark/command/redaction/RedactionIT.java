@@ -211,7 +211,8 @@ class RedactionIT {
         String payload = ledger.at(position).orElseThrow().payload();
         somebody.replacePayload(position, payload, payload.replace("P1", "P2"));
 
-        assertThatThrownBy(() -> policy(service()).erase(confirmed)).hasMessageContaining("does not hold what was agreed on");
+        assertThatThrownBy(() -> policy(service()).erase(confirmed))
+                .hasMessageContaining("does not hold what was agreed on");
     }
 
     /** Confirms, with the policy stopped on every node. */
