@@ -2,8 +2,8 @@ package org.waymark.query.views;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.waymark.query.audit.AuditFold.AUDIT_TRAIL;
 import static org.waymark.query.project.ProjectFold.PROJECTS;
+import static org.waymark.query.redaction.RedactionFold.REDACTIONS;
 import static org.waymark.query.strategy.StrategyFold.STRATEGIES;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -22,6 +22,7 @@ import org.springframework.data.mongodb.core.SimpleMongoClientDatabaseFactory;
 import org.waymark.events.CaseEvents;
 import org.waymark.events.RecordedEvent;
 import org.waymark.events.RedactionEvent.TextRedacted;
+import org.waymark.events.RedactionEvent.TextRedactionRequested;
 import org.waymark.events.StrategyCode;
 import org.waymark.events.StrategyEvents;
 import org.waymark.events.WaymarkEvent;
@@ -77,7 +78,8 @@ class LiveImagesIT {
         tell(history.subList(200, history.size()));
         long head = ledger.reader().head().position();
 
-        StrategyImage image = image(Map.of(AUDIT_TRAIL, head), behind);
+        // of the views, only the one that has nothing to fold here is as far as that
+        StrategyImage image = image(Map.of(REDACTIONS, head), behind);
 
         assertThat(image.position()).isEqualTo(head);
         assertIsAt(image, head);
@@ -145,6 +147,7 @@ class LiveImagesIT {
     /** What command-service does: the text goes first, then it is recorded that it is gone. */
     private long redactTitle(long position) {
         StoredEvent event = ledger.reader().at(position).orElseThrow();
+        ledger.append(new TextRedactionRequested(SG23, "X1", position, event.type(), "P1", List.of("title")));
         String payload = EventTexts.of(event.type()).replaced(event.payload(), List.of("title"), GONE);
         assertThat(new LedgerEraser(ledger.database(), LedgerSettings.withDefaults())
                         .replacePayload(position, event.payload(), payload))
