@@ -134,21 +134,25 @@ class AddAFeatureTest {
         static Kind openedBy(EventType type) {
             String family = type.eventClass().getInterfaces()[0].getSimpleName();
             String name = family.substring(0, family.length() - "Event".length());
-            String constant = name.toUpperCase(Locale.ROOT);
+            String constant = name.replaceAll("(?<=[a-z])(?=[A-Z])", "_").toUpperCase(Locale.ROOT);
             String contract = text(ROOT.resolve("shared-events/src/test/resources/contracts/" + type.key() + ".json"));
-            String ref = first(contract, "\"" + name.toLowerCase(Locale.ROOT) + "\":\"([^\"]+)\"");
+            String field = name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1);
+            String ref = first(
+                    contract, "\"" + field + "\":\"([^\"]+)\"", "The contract of " + type.key() + " names no " + field);
             String command = first(
-                    text(ROOT.resolve("docs/README.md")), "`([a-z-]+)`[^|\n]*\\| [^|\n]*`" + type.simpleName() + "`");
+                    text(ROOT.resolve("docs/README.md")),
+                    "`([a-z-]+)`[^|\n]*\\| [^|\n]*`" + type.simpleName() + "`",
+                    "docs/README.md has no row for " + type.simpleName());
             return new Kind(
                     constant,
                     Pattern.compile("\\b(%s|%s|%sFeature|CaseKind\\.%s)\\b|\\b%s\\(|[\"`](%s|%s)[\"`]"
                             .formatted(family, type.simpleName(), name, constant, constant, ref, command)));
         }
 
-        private static String first(String text, String pattern) {
+        private static String first(String text, String pattern, String missing) {
             Matcher found = Pattern.compile(pattern).matcher(text);
             if (!found.find()) {
-                throw new AssertionError("Nothing like " + pattern + " in " + text);
+                throw new AssertionError(missing);
             }
             return found.group(1);
         }
