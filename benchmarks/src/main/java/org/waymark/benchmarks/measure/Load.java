@@ -13,7 +13,7 @@ import java.util.stream.LongStream;
 /**
  * A closed loop: each caller waits for its answer before it calls again, as people and importing programs do.
  *
- * @param warmUp called but not counted
+ * @param warmUp called but not counted; unless it is zero, each caller has at least its first call for it
  * @param span how long is counted
  */
 public record Load(Duration warmUp, Duration span) {
@@ -32,7 +32,7 @@ public record Load(Duration warmUp, Duration span) {
         List<Callable<long[]>> loops = new ArrayList<>();
         for (int caller = 0; caller < callers; caller++) {
             int number = caller;
-            loops.add(() -> loop(number, operation, from, to, operations));
+            loops.add(() -> loop(number, operation, from, to, operations, warmUp.isZero() ? 0 : 1));
         }
         try (ExecutorService threads = Executors.newFixedThreadPool(callers)) {
             List<long[]> latencies = new ArrayList<>();
@@ -47,7 +47,8 @@ public record Load(Duration warmUp, Duration span) {
         }
     }
 
-    private static long[] loop(int caller, Operation operation, long from, long to, AtomicLong operations)
+    private static long[] loop(
+            int caller, Operation operation, long from, long to, AtomicLong operations, long uncounted)
             throws Exception {
         LongStream.Builder latencies = LongStream.builder();
         long begin = System.nanoTime();
@@ -56,7 +57,7 @@ public record Load(Duration warmUp, Duration span) {
             operation.run(caller, turn);
             operations.incrementAndGet();
             long end = System.nanoTime();
-            if (begin >= from) {
+            if (begin >= from && turn >= uncounted) {
                 latencies.add(end - begin);
                 counted = true;
             }
