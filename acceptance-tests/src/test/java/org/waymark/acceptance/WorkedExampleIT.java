@@ -68,7 +68,7 @@ class WorkedExampleIT {
     private static void answers(Visitor sponsor) {
         sponsor.open("/strategies/SG23");
         sponsor.sees(HELP);
-        sponsor.follow("Answer " + PROJECT);
+        sponsor.follow("Answer the help request for " + PROJECT);
         sponsor.fill("Your answer", ANSWER).press("Send the answer");
         sponsor.sees(ANSWER);
         sponsor.open("/strategies/SG23");
