@@ -4,8 +4,8 @@ import java.time.Clock;
 import java.util.List;
 import java.util.stream.Stream;
 import org.waymark.command.action.ActionFeature;
+import org.waymark.command.cases.CaseDefinition;
 import org.waymark.command.cases.CaseFeature;
-import org.waymark.command.cases.CaseKind;
 import org.waymark.command.cases.NewCase;
 import org.waymark.command.dispatch.CommandRegistry;
 import org.waymark.command.dispatch.Feature;
@@ -45,7 +45,7 @@ public final class WaymarkCommands {
      */
     public static CommandRegistry registry(RecordedFacts facts, Clock clock) {
         List<CaseFeature> cases = cases(clock);
-        List<CaseKind> kinds =
+        List<CaseDefinition> kinds =
                 cases.stream().flatMap(feature -> feature.kinds().stream()).toList();
         Stream<Feature> others = Stream.of(
                 StrategyFeature.feature(),

@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.waymark.command.cases.CaseKind;
+import org.waymark.command.cases.CaseDefinition;
 import org.waymark.command.imports.row.ImportKind;
 import org.waymark.events.EventType;
 import org.waymark.events.WaymarkEvent;
@@ -27,7 +27,7 @@ import org.waymark.events.json.EventJson;
 /** A kind of case is declared in one place. What is missing of a new one fails here, and the message says what to write. */
 class CaseKindsTest {
 
-    private static final List<CaseKind> KINDS = WaymarkCommands.cases(Clock.systemUTC()).stream()
+    private static final List<CaseDefinition> KINDS = WaymarkCommands.cases(Clock.systemUTC()).stream()
             .flatMap(feature -> feature.kinds().stream())
             .toList();
 
@@ -55,7 +55,7 @@ class CaseKindsTest {
         assertThat(KINDS)
                 .filteredOn(kind -> kind.isOpenedBy(event))
                 .as(
-                        "%s opens a case: declare its CaseKind in the feature that decides it (as ProjectFeature.KIND), and"
+                        "%s opens a case: declare its CaseDefinition in the feature that decides it (as ProjectFeature.KIND), and"
                                 + " list that feature in WaymarkCommands.cases",
                         event.getClass().getSimpleName())
                 .hasSize(1);
@@ -64,8 +64,9 @@ class CaseKindsTest {
     @Test
     void everyKindThatIsDeclaredIsListed() {
         assertThat(KINDS)
-                .as("Every CaseKind belongs to a feature that WaymarkCommands.cases lists: add what is missing there")
-                .containsExactlyInAnyOrderElementsOf(declared(CaseKind.class));
+                .as(
+                        "Every CaseDefinition belongs to a feature that WaymarkCommands.cases lists: add what is missing there")
+                .containsExactlyInAnyOrderElementsOf(declared(CaseDefinition.class));
     }
 
     @Test
@@ -79,8 +80,8 @@ class CaseKindsTest {
 
     @Test
     void everyKindHasAPrefixOfItsOwn() {
-        assertThat(Stream.concat(KINDS.stream().map(CaseKind::prefix), Stream.of(REDACTION)))
-                .as("Give each CaseKind a prefix that no other has, so that its next free reference is its own")
+        assertThat(Stream.concat(KINDS.stream().map(CaseDefinition::prefix), Stream.of(REDACTION)))
+                .as("Give each CaseDefinition a prefix that no other has, so that its next free reference is its own")
                 .doesNotHaveDuplicates();
     }
 

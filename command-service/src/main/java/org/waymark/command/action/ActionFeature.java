@@ -2,8 +2,8 @@ package org.waymark.command.action;
 
 import java.util.List;
 import org.waymark.command.cases.CaseCommand;
+import org.waymark.command.cases.CaseDefinition;
 import org.waymark.command.cases.CaseFeature;
-import org.waymark.command.cases.CaseKind;
 import org.waymark.command.cases.NewCase;
 import org.waymark.events.ActionEvent;
 
@@ -11,7 +11,7 @@ import org.waymark.events.ActionEvent;
 public final class ActionFeature {
 
     /** What a action is. */
-    public static final CaseKind KIND = new CaseKind("action", "A", ActionEvent.class, true);
+    public static final CaseDefinition KIND = new CaseDefinition("action", "A", ActionEvent.class, true);
 
     private ActionFeature() {}
 

@@ -117,7 +117,7 @@ public final class NewCase implements Entity {
      * @param kind   what it is
      * @throws Refusal if the ref is taken, whatever by
      */
-    public String ref(@Nullable Ref wanted, CaseKind kind) {
+    public String ref(@Nullable Ref wanted, CaseDefinition kind) {
         if (wanted == null) {
             return kind.numbered(highest(kind.prefix()) + 1);
         }

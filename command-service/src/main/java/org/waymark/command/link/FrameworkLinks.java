@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.axonframework.messaging.eventstreaming.EventCriteria;
 import org.jspecify.annotations.Nullable;
-import org.waymark.command.cases.CaseKind;
+import org.waymark.command.cases.CaseDefinition;
 import org.waymark.command.dispatch.Entity;
 import org.waymark.command.dispatch.EntityType;
 import org.waymark.command.dispatch.StrategyContext;
@@ -20,17 +20,17 @@ import org.waymark.events.WaymarkEvent;
 /** A strategy, with one of its cases where one is named, and what they are linked to in outside plans. */
 final class FrameworkLinks implements Entity {
 
-    private final List<CaseKind> kinds;
+    private final List<CaseDefinition> kinds;
     private final Strategy strategy = new Strategy();
     private @Nullable WaymarkEvent opening;
     private final Set<FrameworkItemLinked> links = new HashSet<>();
 
-    private FrameworkLinks(List<CaseKind> kinds) {
+    private FrameworkLinks(List<CaseDefinition> kinds) {
         this.kinds = kinds;
     }
 
     /** @param kinds every kind of case */
-    static EntityType<Place, FrameworkLinks> type(List<CaseKind> kinds) {
+    static EntityType<Place, FrameworkLinks> type(List<CaseDefinition> kinds) {
         return new EntityType<>(Place.class, FrameworkLinks.class, () -> new FrameworkLinks(kinds), Place::boundary);
     }
 

@@ -3,7 +3,7 @@ package org.waymark.command.link;
 import java.util.List;
 import org.axonframework.messaging.eventstreaming.Tag;
 import org.jspecify.annotations.Nullable;
-import org.waymark.command.cases.CaseKind;
+import org.waymark.command.cases.CaseDefinition;
 import org.waymark.command.dispatch.CommandType;
 import org.waymark.command.dispatch.Feature;
 import org.waymark.command.schema.Ref;
@@ -20,7 +20,7 @@ public final class LinkFeature {
      *
      * @param kinds every kind of case
      */
-    public static Feature feature(List<CaseKind> kinds) {
+    public static Feature feature(List<CaseDefinition> kinds) {
         return new Feature(
                 List.of(LinkedCases.TYPE, FrameworkLinks.type(kinds)),
                 List.of(

@@ -2,8 +2,8 @@ package org.waymark.command.project;
 
 import java.util.List;
 import org.waymark.command.cases.CaseCommand;
+import org.waymark.command.cases.CaseDefinition;
 import org.waymark.command.cases.CaseFeature;
-import org.waymark.command.cases.CaseKind;
 import org.waymark.command.cases.NewCase;
 import org.waymark.events.ProjectEvent;
 
@@ -11,7 +11,7 @@ import org.waymark.events.ProjectEvent;
 public final class ProjectFeature {
 
     /** What a project is. */
-    public static final CaseKind KIND = new CaseKind("project", "P", ProjectEvent.class, true);
+    public static final CaseDefinition KIND = new CaseDefinition("project", "P", ProjectEvent.class, true);
 
     private ProjectFeature() {}
 

@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.axonframework.messaging.eventstreaming.EventCriteria;
 import org.jspecify.annotations.Nullable;
-import org.waymark.command.cases.CaseKind;
+import org.waymark.command.cases.CaseDefinition;
 import org.waymark.command.cases.NewCase;
 import org.waymark.command.dispatch.Entity;
 import org.waymark.command.dispatch.EntityType;
@@ -96,7 +96,7 @@ final class ReviewCalendarState implements Entity {
     }
 
     /** @throws Refusal if the ref that is wanted is taken */
-    String ref(@Nullable Ref wanted, CaseKind kind) {
+    String ref(@Nullable Ref wanted, CaseDefinition kind) {
         return register.ref(wanted, kind);
     }
 

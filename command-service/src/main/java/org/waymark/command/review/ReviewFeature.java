@@ -6,8 +6,8 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.axonframework.messaging.eventstreaming.Tag;
 import org.jspecify.annotations.Nullable;
+import org.waymark.command.cases.CaseDefinition;
 import org.waymark.command.cases.CaseFeature;
-import org.waymark.command.cases.CaseKind;
 import org.waymark.command.dispatch.CommandType;
 import org.waymark.command.dispatch.Feature;
 import org.waymark.command.dispatch.StrategyCommand;
@@ -21,10 +21,10 @@ import org.waymark.events.ReviewEvent;
 public final class ReviewFeature {
 
     /** What a review is. */
-    static final CaseKind REVIEW = new CaseKind("review", "M", ReviewEvent.class, false);
+    static final CaseDefinition REVIEW = new CaseDefinition("review", "M", ReviewEvent.class, false);
 
     /** What a decision is. */
-    static final CaseKind DECISION = new CaseKind("decision", "D", DecisionEvent.class, false);
+    static final CaseDefinition DECISION = new CaseDefinition("decision", "D", DecisionEvent.class, false);
 
     private ReviewFeature() {}
 

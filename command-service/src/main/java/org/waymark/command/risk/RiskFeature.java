@@ -3,8 +3,8 @@ package org.waymark.command.risk;
 import java.util.List;
 import java.util.function.Function;
 import org.waymark.command.cases.CaseCommand;
+import org.waymark.command.cases.CaseDefinition;
 import org.waymark.command.cases.CaseFeature;
-import org.waymark.command.cases.CaseKind;
 import org.waymark.command.cases.NewCase;
 import org.waymark.command.dispatch.CommandType;
 import org.waymark.command.dispatch.StrategyCommand;
@@ -15,7 +15,7 @@ import org.waymark.events.RiskEvent;
 public final class RiskFeature {
 
     /** What a risk is. */
-    public static final CaseKind KIND = new CaseKind("risk", "R", RiskEvent.class, false);
+    public static final CaseDefinition KIND = new CaseDefinition("risk", "R", RiskEvent.class, false);
 
     private RiskFeature() {}
 

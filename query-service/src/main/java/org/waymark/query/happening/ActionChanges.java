@@ -22,21 +22,21 @@ final class ActionChanges {
 
     static List<FieldChange> of(ActionEvent event) {
         return switch (event) {
-            case ActionPlanned planned -> Changes.between(null, planned.plan());
-            case ActionRevised revised -> Changes.between(revised.before(), revised.after());
-            case ActionRescheduled moved -> Changes.one("due", moved.before(), moved.after());
-            case ActionAssigned assigned -> Changes.one("leads", assigned.before(), assigned.after());
+            case ActionPlanned planned -> FieldChanges.between(null, planned.plan());
+            case ActionRevised revised -> FieldChanges.between(revised.before(), revised.after());
+            case ActionRescheduled moved -> FieldChanges.one("due", moved.before(), moved.after());
+            case ActionAssigned assigned -> FieldChanges.one("leads", assigned.before(), assigned.after());
             case ActionProgressReported reported -> progress(reported.progress());
             case ActionCompleted completed -> List.of(new FieldChange("evidence", null, completed.evidence()));
             case ActionCancelled ignored -> List.of(new FieldChange("status", "Open", "Cancelled"));
             case ActionReopened ignored -> List.of(new FieldChange("status", "Ended", "Open"));
-            case ImpactRecorded recorded -> Changes.between(recorded.before(), recorded.after());
+            case ImpactRecorded recorded -> FieldChanges.between(recorded.before(), recorded.after());
         };
     }
 
     private static List<FieldChange> progress(ActionProgress progress) {
-        Map<String, String> said = new LinkedHashMap<>(Changes.fields(progress));
+        Map<String, String> said = new LinkedHashMap<>(FieldChanges.fields(progress));
         said.remove("scale version");
-        return Changes.between(Map.of(), said);
+        return FieldChanges.between(Map.of(), said);
     }
 }

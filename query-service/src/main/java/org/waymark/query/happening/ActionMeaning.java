@@ -28,7 +28,7 @@ final class ActionMeaning {
     static EventMeaning of(ActionEvent event) {
         return new EventMeaning(
                 happening(event),
-                day -> ActionSentences.of(event, Changes.day(day)),
+                day -> ActionSentences.of(event, FieldChanges.day(day)),
                 memory -> ActionChanges.of(event));
     }
 

@@ -45,7 +45,7 @@ final class ActionSentences {
 
     /** The names of the fields that changed, such as “by, leads”. */
     private static String changed(ActionRevised revised) {
-        return Changes.between(revised.before(), revised.after()).stream()
+        return FieldChanges.between(revised.before(), revised.after()).stream()
                 .map(FieldChange::field)
                 .collect(Collectors.joining(", "));
     }
@@ -53,7 +53,7 @@ final class ActionSentences {
     private static String how(ActionProgress progress) {
         RatingLevel rating = progress.rating();
         String status = progress.status().title().toLowerCase(Locale.UK);
-        return rating == null ? status : status + ", " + Changes.words(rating);
+        return rating == null ? status : status + ", " + FieldChanges.words(rating);
     }
 
     private static String time(@Nullable Timescale timescale) {
@@ -61,7 +61,7 @@ final class ActionSentences {
             return "no date";
         }
         LocalDate date = timescale.date();
-        return date == null || timescale.every() != null ? "“" + timescale.words() + "”" : Changes.day(date);
+        return date == null || timescale.every() != null ? "“" + timescale.words() + "”" : FieldChanges.day(date);
     }
 
     private static String sentence(String text) {

@@ -12,7 +12,7 @@ final class DecisionMeaning {
 
     static EventMeaning of(DecisionEvent event) {
         return new EventMeaning(
-                happening(event), day -> ReviewSentences.of(event), memory -> Changes.entered((Record) event));
+                happening(event), day -> ReviewSentences.of(event), memory -> FieldChanges.entered((Record) event));
     }
 
     private static Happening happening(DecisionEvent event) {

@@ -21,11 +21,11 @@ final class ProjectChanges {
 
     static List<FieldChange> of(ProjectEvent event, CaseMemory memory) {
         return switch (event) {
-            case ProjectRegistered registered -> Changes.entered(registered);
+            case ProjectRegistered registered -> FieldChanges.entered(registered);
             case StageProgressReported reported ->
                 report(memory.lastOf(reported.report().stage().id()), reported.report());
             case StageProgressCorrected corrected -> report(memory.numbered(corrected.replaces()), corrected.report());
-            case ProjectRevised revised -> Changes.between(revised.before(), revised.after());
+            case ProjectRevised revised -> FieldChanges.between(revised.before(), revised.after());
             case ProjectClosed ignored -> List.of(new FieldChange("status", "Open", "Closed"));
             case ProjectReopened ignored -> List.of(new FieldChange("status", "Closed", "Active"));
             case HelpRequestAnswered answered -> List.of(new FieldChange("answer", null, answered.answer()));
@@ -33,11 +33,11 @@ final class ProjectChanges {
     }
 
     private static List<FieldChange> report(Optional<StageReport> before, StageReport after) {
-        return Changes.between(before.map(ProjectChanges::said).orElse(Map.of()), said(after));
+        return FieldChanges.between(before.map(ProjectChanges::said).orElse(Map.of()), said(after));
     }
 
     private static Map<String, String> said(StageReport report) {
-        Map<String, String> said = new LinkedHashMap<>(Changes.fields(report));
+        Map<String, String> said = new LinkedHashMap<>(FieldChanges.fields(report));
         said.keySet().removeAll(List.of("number", "scheme version", "scale version"));
         return said;
     }

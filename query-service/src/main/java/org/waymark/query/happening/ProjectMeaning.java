@@ -25,7 +25,7 @@ final class ProjectMeaning {
     static EventMeaning of(ProjectEvent event) {
         return new EventMeaning(
                 happening(event),
-                day -> ProjectSentences.of(event, Changes.day(day)),
+                day -> ProjectSentences.of(event, FieldChanges.day(day)),
                 memory -> ProjectChanges.of(event, memory));
     }
 

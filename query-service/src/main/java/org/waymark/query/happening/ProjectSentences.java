@@ -25,7 +25,7 @@ final class ProjectSentences {
                         .formatted(
                                 reported.report().stage().title(),
                                 reported.project(),
-                                Changes.words(reported.report().rating()),
+                                FieldChanges.words(reported.report().rating()),
                                 asking(reported.report()),
                                 day);
             case StageProgressCorrected corrected ->
@@ -34,7 +34,7 @@ final class ProjectSentences {
                                 corrected.replaces(),
                                 corrected.project(),
                                 corrected.report().stage().title(),
-                                Changes.words(corrected.report().rating()),
+                                FieldChanges.words(corrected.report().rating()),
                                 asking(corrected.report()),
                                 day);
             case ProjectRevised revised ->

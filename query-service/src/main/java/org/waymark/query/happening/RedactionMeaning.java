@@ -39,7 +39,7 @@ final class RedactionMeaning {
     }
 
     private static String fields(List<String> names) {
-        return names.stream().map(Changes::plain).collect(joining(", "));
+        return names.stream().map(FieldChanges::plain).collect(joining(", "));
     }
 
     /** The notice in place of the removed texts; never what they said. */
@@ -50,7 +50,7 @@ final class RedactionMeaning {
             case TextRedactionDeclined ignored -> List.of(new FieldChange(FIELD, "Asked for", "Declined"));
             case TextRedacted gone ->
                 gone.fields().stream()
-                        .map(field -> new FieldChange(Changes.plain(field), null, gone.sentence()))
+                        .map(field -> new FieldChange(FieldChanges.plain(field), null, gone.sentence()))
                         .toList();
         };
     }

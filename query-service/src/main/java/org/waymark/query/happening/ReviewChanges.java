@@ -15,11 +15,11 @@ final class ReviewChanges {
 
     static List<FieldChange> of(ReviewEvent event) {
         return switch (event) {
-            case ReviewScheduled scheduled -> Changes.entered(scheduled);
-            case ReviewRescheduled moved -> Changes.one("date", moved.before(), moved.after());
+            case ReviewScheduled scheduled -> FieldChanges.entered(scheduled);
+            case ReviewRescheduled moved -> FieldChanges.one("date", moved.before(), moved.after());
             case ReviewCancelled ignored -> List.of(new FieldChange("status", "Scheduled", "Cancelled"));
-            case ReviewHeld held -> Changes.entered(held);
-            case ReviewClosed closed -> Changes.entered(closed);
+            case ReviewHeld held -> FieldChanges.entered(held);
+            case ReviewClosed closed -> FieldChanges.entered(closed);
         };
     }
 }

@@ -22,10 +22,10 @@ final class ReviewSentences {
                         .formatted(
                                 scheduled.review(),
                                 scheduled.kind().title().toLowerCase(Locale.UK),
-                                Changes.day(scheduled.date()));
+                                FieldChanges.day(scheduled.date()));
             case ReviewRescheduled moved ->
                 "Rescheduled meeting %s from %s to %s."
-                        .formatted(moved.review(), Changes.day(moved.before()), Changes.day(moved.after()));
+                        .formatted(moved.review(), FieldChanges.day(moved.before()), FieldChanges.day(moved.after()));
             case ReviewCancelled cancelled -> "Cancelled meeting %s.".formatted(cancelled.review());
             case ReviewHeld held -> "Recorded that meeting %s took place.".formatted(held.review());
             case ReviewClosed closed -> "Closed meeting %s.".formatted(closed.review());

@@ -33,11 +33,12 @@ final class RiskChanges {
 
     static List<FieldChange> of(RiskEvent event) {
         return switch (event) {
-            case RiskRaised raised -> Changes.between(Map.of(), raised(raised));
-            case RiskReassessed assessed -> Changes.between(assessed.before(), assessed.after());
-            case RiskRevised revised -> Changes.between(revised.before(), revised.after());
-            case RiskOwnerAssigned assigned -> Changes.between(assigned.before(), assigned.after());
-            case RiskResponsePlanned planned -> Changes.between(response(planned.before()), response(planned.after()));
+            case RiskRaised raised -> FieldChanges.between(Map.of(), raised(raised));
+            case RiskReassessed assessed -> FieldChanges.between(assessed.before(), assessed.after());
+            case RiskRevised revised -> FieldChanges.between(revised.before(), revised.after());
+            case RiskOwnerAssigned assigned -> FieldChanges.between(assigned.before(), assigned.after());
+            case RiskResponsePlanned planned ->
+                FieldChanges.between(response(planned.before()), response(planned.after()));
             case RiskReviewed reviewed ->
                 said(new Said("comment", reviewed.comment()), new Said(NEXT, day(reviewed.monitorNext())));
             case RiskEscalated escalated ->
@@ -50,14 +51,14 @@ final class RiskChanges {
     }
 
     private static Map<String, String> raised(RiskRaised raised) {
-        Map<String, String> fields = new LinkedHashMap<>(Changes.fields(raised.details()));
-        fields.putAll(Changes.fields(raised.people()));
+        Map<String, String> fields = new LinkedHashMap<>(FieldChanges.fields(raised.details()));
+        fields.putAll(FieldChanges.fields(raised.people()));
         put(fields, "inherent", raised.inherent());
         put(fields, "current", raised.current());
         put(fields, "target", raised.target());
         LocalDate next = raised.monitorNext();
         if (next != null) {
-            fields.put(NEXT, Changes.day(next));
+            fields.put(NEXT, FieldChanges.day(next));
         }
         return fields;
     }
@@ -96,14 +97,14 @@ final class RiskChanges {
     private static String action(RiskAction action) {
         LocalDate by = action.by();
         String more = Stream.of(
-                        action.who(), by == null ? null : "by " + Changes.day(by), action.done() ? "done" : null)
+                        action.who(), by == null ? null : "by " + FieldChanges.day(by), action.done() ? "done" : null)
                 .filter(part -> part != null)
                 .collect(Collectors.joining(", "));
         return more.isEmpty() ? action.what() : action.what() + " (" + more + ")";
     }
 
     private static @Nullable String day(@Nullable LocalDate date) {
-        return date == null ? null : Changes.day(date);
+        return date == null ? null : FieldChanges.day(date);
     }
 
     private static List<FieldChange> said(Said... fields) {

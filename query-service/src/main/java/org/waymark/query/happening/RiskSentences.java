@@ -63,6 +63,6 @@ final class RiskSentences {
     }
 
     private static String next(@Nullable LocalDate day) {
-        return day == null ? "" : ", next review on " + Changes.day(day);
+        return day == null ? "" : ", next review on " + FieldChanges.day(day);
     }
 }

@@ -28,30 +28,30 @@ final class StrategyChanges {
 
     static List<FieldChange> of(StrategyEvent event) {
         return switch (event) {
-            case StrategyCreated created -> Changes.between(null, created.charter());
-            case CharterRevised revised -> Changes.between(revised.before(), revised.after());
+            case StrategyCreated created -> FieldChanges.between(null, created.charter());
+            case CharterRevised revised -> FieldChanges.between(revised.before(), revised.after());
             case StrategyAdopted ignored -> List.of(new FieldChange("status", "Draft", "Adopted"));
             case StrategyClosed ignored -> List.of(new FieldChange("status", "Adopted", "Closed"));
-            case ThemeRevised revised -> Changes.between(revised.before(), revised.after());
+            case ThemeRevised revised -> FieldChanges.between(revised.before(), revised.after());
             case ThemeRetired ignored -> List.of(new FieldChange("status", "In use", "Retired"));
             case RiskMatrixDefined defined -> matrix(defined);
-            case ReportingCycleSet set -> Changes.between(set.before(), set.after());
+            case ReportingCycleSet set -> FieldChanges.between(set.before(), set.after());
             case RoleGranted granted ->
                 List.of(new FieldChange(
                         "role of " + granted.person(), null, granted.role().title()));
             case RoleRevoked revoked ->
                 List.of(new FieldChange(
                         "role of " + revoked.person(), revoked.role().title(), null));
-            case FrameworkDefined defined -> Changes.entered(defined);
-            case ThemeAdded added -> Changes.entered(added);
-            case WorkstreamAdded added -> Changes.entered(added);
-            case StageSchemeDefined defined -> Changes.entered(defined);
+            case FrameworkDefined defined -> FieldChanges.entered(defined);
+            case ThemeAdded added -> FieldChanges.entered(added);
+            case WorkstreamAdded added -> FieldChanges.entered(added);
+            case StageSchemeDefined defined -> FieldChanges.entered(defined);
             case RatingScaleDefined defined -> scale(defined);
         };
     }
 
     private static List<FieldChange> matrix(RiskMatrixDefined defined) {
-        return Changes.between(cells(defined.before()), cells(defined.after()));
+        return FieldChanges.between(cells(defined.before()), cells(defined.after()));
     }
 
     private static Map<String, String> cells(RiskMatrix matrix) {
@@ -65,7 +65,7 @@ final class StrategyChanges {
 
     private static List<FieldChange> scale(RatingScaleDefined defined) {
         Map<String, String> levels = new LinkedHashMap<>();
-        defined.levels().forEach(level -> levels.put(Changes.words(level), level.meaning()));
-        return Changes.between(Map.of(), levels);
+        defined.levels().forEach(level -> levels.put(FieldChanges.words(level), level.meaning()));
+        return FieldChanges.between(Map.of(), levels);
     }
 }

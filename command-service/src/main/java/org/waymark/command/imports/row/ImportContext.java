@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.waymark.command.cases.CaseKind;
+import org.waymark.command.cases.CaseDefinition;
 import org.waymark.command.dispatch.StrategyContext;
 import org.waymark.command.strategy.Strategy;
 import org.waymark.events.Stage;
@@ -28,7 +28,7 @@ public final class ImportContext {
     private final Map<String, String> themes = new LinkedHashMap<>();
     private final Map<String, Workstream> workstreams = new LinkedHashMap<>();
     private List<Stage> stages = List.of();
-    private final Map<CaseKind, Map<String, ExistingCase>> cases = new LinkedHashMap<>();
+    private final Map<CaseDefinition, Map<String, ExistingCase>> cases = new LinkedHashMap<>();
     private final Set<String> otherCases = new LinkedHashSet<>();
 
     /** @param kinds whose cases it remembers; of others it knows the reference only */
@@ -104,7 +104,7 @@ public final class ImportContext {
     }
 
     /** The cases of a kind by ref, in the order in which they were opened. */
-    public Map<String, ExistingCase> cases(CaseKind kind) {
+    public Map<String, ExistingCase> cases(CaseDefinition kind) {
         return Collections.unmodifiableMap(cases.getOrDefault(kind, Map.of()));
     }
 
@@ -114,12 +114,12 @@ public final class ImportContext {
     }
 
     /** Whether a ref belongs to something of another kind. */
-    public boolean isTakenByAnother(CaseKind kind, String ref) {
+    public boolean isTakenByAnother(CaseDefinition kind, String ref) {
         return isTaken(ref) && !cases(kind).containsKey(ref);
     }
 
     /** The case of this kind with a ref. */
-    public Optional<ExistingCase> find(CaseKind kind, String ref) {
+    public Optional<ExistingCase> find(CaseDefinition kind, String ref) {
         return Optional.ofNullable(cases(kind).get(ref));
     }
 }

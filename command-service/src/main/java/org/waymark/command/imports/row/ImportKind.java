@@ -3,7 +3,7 @@ package org.waymark.command.imports.row;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import org.waymark.command.cases.CaseKind;
+import org.waymark.command.cases.CaseDefinition;
 import org.waymark.events.WaymarkEvent;
 
 /**
@@ -18,7 +18,7 @@ import org.waymark.events.WaymarkEvent;
  */
 public record ImportKind(
         String path,
-        CaseKind cases,
+        CaseDefinition cases,
         Words words,
         Supplier<ExistingCase> existing,
         Set<Class<? extends WaymarkEvent>> changing,

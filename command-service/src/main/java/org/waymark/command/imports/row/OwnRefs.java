@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.waymark.command.cases.CaseKind;
+import org.waymark.command.cases.CaseDefinition;
 import org.waymark.command.imports.table.Header;
 
 /**
@@ -21,7 +21,7 @@ public final class OwnRefs {
 
     private final Header header;
     private final ImportKind kind;
-    private final CaseKind cases;
+    private final CaseDefinition cases;
     private final ImportContext context;
     private final Map<String, Integer> rowOfRef = new HashMap<>();
     private final Map<CaseFingerprint, Deque<String>> known = new HashMap<>();

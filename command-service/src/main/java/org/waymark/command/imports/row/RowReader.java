@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.waymark.command.action.TimescaleParser;
-import org.waymark.command.cases.CaseKind;
+import org.waymark.command.cases.CaseDefinition;
 import org.waymark.command.imports.table.Column;
 import org.waymark.command.imports.table.Header;
 import org.waymark.command.imports.table.Line;
@@ -75,7 +75,7 @@ public final class RowReader {
      * The reference of a case of a kind whose tables often have bare numbers: “3” is R3 of risks and P3 of projects. Empty
      * where there is none.
      */
-    public String ownRef(CaseKind kind, Column column) {
+    public String ownRef(CaseDefinition kind, Column column) {
         String ref = ref(column);
         if (!ref.matches("[0-9]{1,6}")) {
             return ref;
@@ -169,7 +169,7 @@ public final class RowReader {
     }
 
     /** Only open cases are imported: one that is over would be entered as if it were open. */
-    public void mustBeOpen(Column column, CaseKind kind, Pattern over) {
+    public void mustBeOpen(Column column, CaseDefinition kind, Pattern over) {
         String status = text(column);
         if (over.matcher(status).find()) {
             wrong(

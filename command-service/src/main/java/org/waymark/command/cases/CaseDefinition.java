@@ -11,7 +11,8 @@ import org.waymark.events.WaymarkEvent;
  * @param events            its events: the one that opens it and those that follow
  * @param inCrossReference  whether it can be linked to items of outside plans
  */
-public record CaseKind(String noun, String prefix, Class<? extends WaymarkEvent> events, boolean inCrossReference) {
+public record CaseDefinition(
+        String noun, String prefix, Class<? extends WaymarkEvent> events, boolean inCrossReference) {
 
     /** The noun at the beginning of a sentence. */
     public String title() {

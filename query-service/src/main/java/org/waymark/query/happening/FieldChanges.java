@@ -21,7 +21,7 @@ import org.waymark.events.Stage;
 import org.waymark.events.Timescale;
 
 /** Compares two records of the same kind field by field and says the difference in plain words. */
-final class Changes {
+final class FieldChanges {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
 
@@ -35,7 +35,7 @@ final class Changes {
         }
     };
 
-    private Changes() {}
+    private FieldChanges() {}
 
     /** The fields in which two records differ; with no record before, all that say something. */
     static List<FieldChange> between(@Nullable Record before, Record after) {
@@ -98,7 +98,7 @@ final class Changes {
     static String words(@Nullable Object value) {
         return switch (value) {
             case null -> "";
-            case List<?> list -> list.stream().map(Changes::words).collect(Collectors.joining("; "));
+            case List<?> list -> list.stream().map(FieldChanges::words).collect(Collectors.joining("; "));
             case LocalDate date -> day(date);
             case Timescale timescale -> timescale(timescale);
             case Milestone(String title, LocalDate by) -> by == null ? title : title + " by " + day(by);
