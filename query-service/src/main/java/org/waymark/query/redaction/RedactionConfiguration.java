@@ -15,6 +15,6 @@ class RedactionConfiguration {
 
     @Bean
     Redactions redactions(Snapshots snapshots, LedgerReader ledger) {
-        return new Redactions(snapshots, ledger);
+        return new Redactions(snapshots, StoredEntries.of(ledger));
     }
 }

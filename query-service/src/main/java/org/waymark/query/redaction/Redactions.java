@@ -8,12 +8,10 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.axonframework.messaging.eventstreaming.Tag;
 import org.waymark.events.EventTags;
 import org.waymark.events.EventType;
 import org.waymark.events.RedactionEvent;
 import org.waymark.events.StrategyCode;
-import org.waymark.ledger.LedgerReader;
 import org.waymark.ledger.format.StoredEvent;
 import org.waymark.query.moment.AsOf;
 import org.waymark.query.moment.Snapshots;
@@ -32,11 +30,11 @@ public final class Redactions {
             .collect(Collectors.toUnmodifiableSet());
 
     private final Snapshots snapshots;
-    private final LedgerReader ledger;
+    private final StoredEntries entries;
 
-    Redactions(Snapshots snapshots, LedgerReader ledger) {
+    Redactions(Snapshots snapshots, StoredEntries entries) {
         this.snapshots = snapshots;
-        this.ledger = ledger;
+        this.entries = entries;
     }
 
     /** All of them, newest first. */
@@ -61,25 +59,24 @@ public final class Redactions {
         return find(snapshots.of(strategy, AsOf.now()), ref);
     }
 
-    /** What of a strategy stands at a position, if anything does that a redaction can be asked for. */
+    /** What a strategy has at a position, if it is something that a redaction can be asked for. */
     Optional<TextHolder> holder(StrategyCode strategy, long position) {
-        return ledger.at(position)
+        return entries.at(position)
                 .filter(event -> event.tags().contains(EventTags.strategy(strategy)))
                 .filter(event -> !STEPS.contains(event.type()))
                 .map(TextHolder::of);
     }
 
     /**
-     * Where else in the strategy one of the texts of a redaction stands, as a whole or in a longer text. It reads the whole
-     * strategy, as redactions are rare.
+     * Where else in the strategy one of the texts of a redaction is found, as a whole or in a longer text. It reads the
+     * whole strategy, as redactions are rare.
      */
     List<Repetition> repetitions(RedactionView redaction) {
         List<String> texts = texts(redaction).stream()
                 .filter(text -> text.length() >= SHORTEST_LOOKED_FOR)
                 .toList();
         List<Repetition> found = new ArrayList<>();
-        Tag strategy = EventTags.strategy(redaction.strategy());
-        ledger.forEach(strategy, 0, ledger.head().position(), event -> {
+        entries.forEach(redaction.strategy(), event -> {
             if (!STEPS.contains(event.type())) {
                 repetition(redaction, event, texts).ifPresent(found::add);
             }

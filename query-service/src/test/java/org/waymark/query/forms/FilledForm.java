@@ -3,6 +3,7 @@ package org.waymark.query.forms;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.waymark.events.Role;
@@ -61,6 +62,21 @@ public final class FilledForm {
     /** The fields with what they begin with. */
     public static List<FormField> fields(CommandForm form, Subject about) {
         return form.fieldsFor(found(form, about));
+    }
+
+    /** What is wrong with the answer to the first question; empty where nothing is. */
+    public static Optional<String> firstFault(CommandForm form, Subject about) {
+        return Objects.requireNonNull(form.content().first()).fault().apply(about);
+    }
+
+    /** What is shown above the fields. */
+    public static Map<String, Object> shown(CommandForm form, Subject about) {
+        return Objects.requireNonNull(form.content().shown()).model().apply(found(form, about));
+    }
+
+    /** Why there is nothing to fill in; empty where there is something. */
+    public static Optional<String> instead(CommandForm form, Subject about) {
+        return Objects.requireNonNull(form.content().instead()).apply(found(form, about));
     }
 
     private static Subject found(CommandForm form, Subject about) {

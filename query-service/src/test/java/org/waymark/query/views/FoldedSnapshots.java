@@ -32,7 +32,12 @@ public record FoldedSnapshots(Recorded history, LocalDate today) implements Stra
 
     /** A strategy of the history at a moment. */
     public StrategySnapshot of(StrategyCode strategy, AsOf asOf) {
-        return new Snapshots(this, this, snapshot -> ZoneId.of("Europe/London")).of(strategy, asOf);
+        return snapshots().of(strategy, asOf);
+    }
+
+    /** All that can be opened of the history. */
+    public Snapshots snapshots() {
+        return new Snapshots(this, this, snapshot -> ZoneId.of("Europe/London"));
     }
 
     @Override

@@ -1,0 +1,16 @@
+package org.waymark.query.cases;
+
+import java.time.LocalDate;
+import org.waymark.query.kinds.DeclaredKinds;
+import org.waymark.query.views.FoldedSnapshots;
+import org.waymark.query.views.Recorded;
+
+/** The cases of a recorded history, without a server. */
+public final class FoldedCases {
+
+    private FoldedCases() {}
+
+    public static Cases of(Recorded history, LocalDate today) {
+        return new Cases(new FoldedSnapshots(history, today).snapshots(), DeclaredKinds.all());
+    }
+}

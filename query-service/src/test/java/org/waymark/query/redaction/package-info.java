@@ -1,0 +1,4 @@
+@NullMarked
+package org.waymark.query.redaction;
+
+import org.jspecify.annotations.NullMarked;
