@@ -39,9 +39,9 @@ public record ActionPlanView(
      * @param byDate        the day named in these words, where there is one
      * @param nextDue       the day on which it is due next, worked out from them; null where there is none, and once it is
      *                      finished
-     * @param review        when it is next looked at, in words
+     * @param review        when it is next reviewed, in words
      * @param reviewDate    the day named in these words, where there is one
-     * @param nextReview    the day on which it is looked at next, worked out from them; null where there is none
+     * @param nextReview    the day on which it is reviewed next, worked out from them; null where there is none
      * @param unread        the words of these two that only a person can read
      * @param rating        letter of the latest one; null while none was given
      * @param latest        the latest report; null while there is none
@@ -50,8 +50,8 @@ public record ActionPlanView(
      * @param overdue       whether its day has passed and it is not finished; for what comes round, whether nobody reported
      *                      on it since the time before
      * @param overdueSince  the day that has passed; null where it is not overdue
-     * @param reviewOverdue the same for looking at it
-     * @param end           how it ended; null while it goes on
+     * @param reviewOverdue the same for its review
+     * @param end           how it ended; null while it is open
      * @param impact        what it was meant to bring about, and has; null where nobody said
      */
     @JsonInclude(JsonInclude.Include.ALWAYS)

@@ -89,7 +89,7 @@ public record ActionView(
         return agreed.getFirst().stamp();
     }
 
-    /** Where it is in its life. */
+    /** Status. */
     public ActionStatus status() {
         return end().map(StatusChange::to)
                 .orElseGet(() -> latest().map(report -> report.said().status()).orElse(ActionStatus.PLANNED));

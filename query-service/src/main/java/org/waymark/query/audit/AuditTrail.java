@@ -159,7 +159,7 @@ public final class AuditTrail {
     /**
      * A page of the trail.
      *
-     * @param position every event up to and with it was looked at
+     * @param position every event up to and with it was read
      * @param asOf     the moment it shows, as it was asked for
      * @param entries  in the order asked for
      * @param next     what to give as {@code after} for the next page; null on the last

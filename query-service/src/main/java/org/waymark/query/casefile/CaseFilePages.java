@@ -20,7 +20,7 @@ import org.waymark.query.web.FormInput;
 import org.waymark.query.web.Pages;
 import org.waymark.query.web.Reader;
 
-/** The case file of any case: how it stands, all that happened to it, and what can be done next. */
+/** The case file of any case: its status, all that happened to it, and what can be done next. */
 @Pages
 class CaseFilePages {
 

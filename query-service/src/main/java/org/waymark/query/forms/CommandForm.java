@@ -58,7 +58,8 @@ public final class CommandForm {
      *
      * @param name    the last part of its address, such as {@code raise-risk}
      * @param command that it sends
-     * @param title   of the page, and the words of links that lead to it; also what its button says unless told otherwise
+     * @param title   of the page, and the words of links that lead to it; also what its button says unless
+     *     {@link #button} says otherwise
      */
     public static CommandForm of(String name, String command, String title) {
         return about("", name, command, title);
@@ -99,7 +100,7 @@ public final class CommandForm {
         return with(words.caption(text));
     }
 
-    /** Who may send it; everybody else is told so. */
+    /** Who may send it; everybody else is refused. */
     public CommandForm allowedTo(Role... any) {
         return with(access.roles(Set.of(any)));
     }
@@ -213,7 +214,7 @@ public final class CommandForm {
         return with(route.leadingTo(path));
     }
 
-    /** Where it leads who goes back; otherwise to the case, or else to where it leads. */
+    /** Where it leads whoever goes back; otherwise to the case, or else to where it leads. */
     public CommandForm cancelsTo(Function<Subject, String> path) {
         return with(route.cancellingTo(path));
     }

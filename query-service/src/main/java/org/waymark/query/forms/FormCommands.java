@@ -58,7 +58,7 @@ final class FormCommands {
     /**
      * The form as it is first shown.
      *
-     * @param begun what the address says of single fields; it stands before what they begin with
+     * @param begun what the address says of single fields; it comes before what they begin with
      */
     static FormInput blank(List<FormField> fields, FormInput begun) {
         FormInput form = FormInput.empty();

@@ -42,7 +42,7 @@ class Subjects {
      * An address that leads to a form.
      *
      * @param pattern of the address
-     * @param names   what stands in it
+     * @param names   what is in its places
      */
     record Address(String pattern, Map<String, String> names) {
 

@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.waymark.events.CaseKind;
 
 /**
- * A kind of case, declared in one place: all that the rest of the query side must be told of it. One bean for each kind;
+ * A kind of case, declared in one place: all that the rest of the query side must know about it. One bean for each kind;
  * none of its methods has a default, so that whatever comes to be shown of all cases is decided for each kind.
  *
  * <p>What its events mean is declared beside the other events ({@code EventMeaning}), and what can be done with it in its

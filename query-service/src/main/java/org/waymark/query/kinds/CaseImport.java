@@ -33,7 +33,7 @@ public interface CaseImport {
     /** Where what it brings is shown, such as “the risk register”. */
     String place();
 
-    /** What stands in the last of these columns, a line each. */
+    /** What the last of these columns contains, a line each. */
     List<String> details(Values values);
 
     /** Those of these lines that there are. */

@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Set;
 import org.waymark.query.happening.Happening;
 
-/** Everything that happened to the cases of one kind between two meetings, oldest first. It remembers what was told. */
+/**
+ * Everything that happened to the cases of one kind between two meetings, oldest first. It remembers what was reported.
+ */
 public final class PackEntries {
 
     private final List<PackEntry> all;
@@ -15,7 +17,7 @@ public final class PackEntries {
         this.all = List.copyOf(all);
     }
 
-    /** Those to which this happened; they count as told. */
+    /** Those to which this happened; they count as reported. */
     public List<PackEntry> of(Class<? extends Happening> what) {
         List<PackEntry> found = all.stream()
                 .filter(each -> what.isInstance(each.entry().happening()))
@@ -24,12 +26,12 @@ public final class PackEntries {
         return found;
     }
 
-    /** Counts as told what another part of the pack tells. */
+    /** Counts as reported what another part of the pack reports. */
     public void toldElsewhere(Class<? extends Happening> what) {
         of(what);
     }
 
-    /** How many were told by nobody. */
+    /** How many were not reported by any part. */
     public int untold() {
         return all.size() - told.size();
     }

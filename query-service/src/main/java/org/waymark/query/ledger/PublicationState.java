@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * How far publishing to one destination has come since this node started.
  *
- * @param destination where it goes
+ * @param destination where it is published
  * @param size of the last checkpoint that is there; 0 where none was brought there yet
  * @param failingSince since when it fails; null where the last attempt went well, or there was none
  * @param failure why the last attempt failed

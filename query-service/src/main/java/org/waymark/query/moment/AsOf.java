@@ -153,7 +153,7 @@ public record AsOf(Moment moment, Mode mode) {
                 return position;
             }
         } catch (NumberFormatException e) {
-            // told below, in the same words as a negative one
+            // refused below, in the same words as a negative one
         }
         throw new BadAsOfException("“" + text + "” is not a valid position. Give a whole number, such as position:123");
     }

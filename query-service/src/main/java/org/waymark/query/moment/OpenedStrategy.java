@@ -72,7 +72,7 @@ final class OpenedStrategy {
         return positions.computeIfAbsent(moment, this::resolved);
     }
 
-    /** What the present has seen is in the ledger; only for what may lie beyond it the ledger is asked. */
+    /** What the present has seen is in the ledger; only for what may come after it the ledger is asked. */
     private long resolved(Moment moment) {
         return switch (moment) {
             case Now ignored -> present().position();

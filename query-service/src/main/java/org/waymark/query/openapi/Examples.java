@@ -19,7 +19,7 @@ final class Examples {
         this.components = components;
     }
 
-    /** @param name of the property whose value it is, which says what could stand there */
+    /** @param name of the property whose value it is, which says what could be there */
     JsonNode of(JsonNode schema, String name) {
         return of(schema, name, new HashSet<>());
     }

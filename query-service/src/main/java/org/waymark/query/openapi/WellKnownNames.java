@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.Properties;
 
 /**
- * What names mean that stand in many answers and addresses ({@code openapi/names.properties}): a description, and after a
+ * What names mean that are in many answers and addresses ({@code openapi/names.properties}): a description, and after a
  * bar an example.
  */
 final class WellKnownNames {
@@ -36,7 +36,7 @@ final class WellKnownNames {
         return NAMES.getProperty("path." + key, path);
     }
 
-    /** A text that could stand there. */
+    /** A text that could be there. */
     static Optional<String> example(String name) {
         return part(name, 1);
     }

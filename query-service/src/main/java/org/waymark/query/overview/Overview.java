@@ -39,11 +39,11 @@ public record Overview(
     /**
      * Counts.
      *
-     * @param ratings   how many stages of projects that go on stand at each rating of the scale in force, worst first
-     * @param projects  that go on
+     * @param ratings   how many stages of open projects have each rating of the scale in force, worst first
+     * @param projects  that are open
      * @param onHold    of these, those on hold
      * @param closed    projects that are closed
-     * @param actions   that go on
+     * @param actions   that are open
      * @param complete  actions that are complete
      * @param risks     how many risks that are not closed have each rating, the highest first
      * @param open      risks that are not closed

@@ -48,7 +48,7 @@ class OverviewPages {
         return counts.projects() + counts.closed() + counts.actions() + counts.complete() + counts.open() > 0;
     }
 
-    /** What changed last, while no meeting was held since which changes could be told. */
+    /** What changed last, while no meeting was held since which changes could be shown. */
     private static List<AuditEntry> latest(StrategySnapshot snapshot) {
         return AuditTrail.page(snapshot, Filter.NONE, new Window(null, LATEST, true))
                 .entries();

@@ -27,7 +27,7 @@ import org.waymark.query.views.Provenance;
  * @param day      the day it shows: what “days at rating” count to
  * @param stages   the columns then in force
  * @param scale    the ratings then in force, worst first: the legend
- * @param since    the meeting that trends are told against; null where none was held yet: then it is the report before
+ * @param since    the meeting that trends are compared with; null where none was held yet: then it is the report before
  * @param themes   with the projects that are not closed
  * @param closed   the projects that are, the latest first
  */

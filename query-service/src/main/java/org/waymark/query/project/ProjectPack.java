@@ -20,7 +20,7 @@ public record ProjectPack(
 
     static final String NAME = "projects";
 
-    /** Reports are told by the ratings that moved. */
+    /** Reports are shown as the ratings that moved, in another part of the pack. */
     static ProjectPack of(PackEntries happened) {
         happened.toldElsewhere(Reported.class);
         happened.toldElsewhere(Corrected.class);

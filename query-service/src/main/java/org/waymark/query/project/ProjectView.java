@@ -31,7 +31,7 @@ public record ProjectView(
         @Nullable Provenance closed,
         Provenance changed) {
 
-    /** By the day a report is true for, then by when it was recorded: the last one stands in the cell. */
+    /** By the day a report is true for, then by when it was recorded: the last one is in the cell. */
     static final Comparator<Report> BY_AS_AT = Comparator.comparing(
                     (Report report) -> report.stamp().asAt())
             .thenComparingLong(report -> report.stamp().position());
@@ -40,7 +40,7 @@ public record ProjectView(
      * One report of one stage.
      *
      * @param replaces  number of the report that this one corrects; null for an ordinary report
-     * @param corrected what took its place; null while it stands
+     * @param corrected what took its place; null where it was not corrected
      * @param answer    a sponsor's answer to the help it asks for
      */
     public record Report(
@@ -91,7 +91,7 @@ public record ProjectView(
                 .toList();
     }
 
-    /** The reports of a stage that stand, newest as-at date first. */
+    /** The reports of a stage that were not corrected, newest as-at date first. */
     public List<Report> standing(String stage) {
         return history(stage).stream().filter(Report::standing).toList();
     }

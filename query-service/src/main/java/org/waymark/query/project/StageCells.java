@@ -23,7 +23,7 @@ public final class StageCells {
     /**
      * The cells of a project by stage id, in the order of the stages; a stage that was never reported has none.
      *
-     * @param since the meeting that trends are told against; null for the report before
+     * @param since the meeting that trends are compared with; null for the report before
      * @param day   the day that is shown
      */
     public static Map<String, Cell> cells(

@@ -17,9 +17,9 @@ import org.waymark.query.views.Provenance;
  * @param fields    names of the texts
  * @param asked     who asked for it, when and why
  * @param decided   who confirmed or declined it; null while nobody has
- * @param sentence  what stands in place of the texts; null unless it was confirmed
- * @param gone      those of the texts that are gone
- * @param carriedOut when the last of them went; null before
+ * @param sentence  what is shown in place of the texts; null unless it was confirmed
+ * @param gone      those of the texts that were removed
+ * @param carriedOut when the last of them was removed; null before
  */
 public record RedactionView(
         StrategyCode strategy,
@@ -35,7 +35,7 @@ public record RedactionView(
         List<String> gone,
         @Nullable Provenance carriedOut) {
 
-    /** Where a redaction is in its life. */
+    /** The status of a redaction. */
     public enum Status {
         ASKED("Waiting for a sponsor"),
         CONFIRMED("Confirmed, being carried out"),

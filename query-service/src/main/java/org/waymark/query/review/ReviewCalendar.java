@@ -20,8 +20,8 @@ import org.waymark.query.strategy.StrategyView;
  * @param position every event up to and with it is in the calendar
  * @param asOf     the moment it shows, as it was asked for
  * @param day      the day that “overdue” and “next” count from
- * @param next     for each kind that the reporting cycle has a rhythm for or that lies ahead, the soonest first; none once
- *     the strategy is closed
+ * @param next     for each kind that the reporting cycle has a rhythm for or that is still to come, the soonest first; none
+ *     once the strategy is closed
  * @param reviews  the latest date first
  */
 public record ReviewCalendar(

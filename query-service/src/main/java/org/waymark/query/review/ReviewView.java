@@ -43,7 +43,7 @@ public record ReviewView(
         @Nullable Provenance cancelled,
         Provenance changed) {
 
-    /** Where a review is in its life. */
+    /** The status of a review. */
     public enum Status {
         SCHEDULED("Scheduled"),
         HELD("Held"),

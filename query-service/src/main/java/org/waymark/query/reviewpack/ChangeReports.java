@@ -102,7 +102,7 @@ public final class ChangeReports {
         return new CaseChange(about.ref(), about.kind(), about.title(), change, List.copyOf(entries));
     }
 
-    /** From where on something is looked at: all events after a position. */
+    /** From where on changes are read: all events after a position. */
     private record Span(String from, long after) {
 
         /** @throws BadAsOfException if it would end before it begins */

@@ -11,7 +11,7 @@ import org.waymark.query.reviewpack.ReviewPack.Rating;
 /**
  * What was known when a decision was recorded, and what was recorded later.
  *
- * @param decision as it stands now, with what was done about it since
+ * @param decision as it is now, with what was done about it since
  * @param position of the record
  * @param items    the cases it is about
  * @param grid     every stage that was reported by then

@@ -73,7 +73,7 @@ final class Movements {
         return new Rating(cell.rating(), cell.ratingName(), cell.tone());
     }
 
-    /** By the scale in force where both stand on it, else by what they mean to the system. */
+    /** By the scale in force where both are on it, else by what they mean to the system. */
     private static Optional<Trend> direction(Cell was, Cell is, List<String> ladder) {
         if (was.tone() == Tone.NOT_STARTED || is.tone() == Tone.NOT_STARTED) {
             return Optional.empty();

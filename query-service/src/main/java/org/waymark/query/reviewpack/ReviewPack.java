@@ -20,12 +20,12 @@ import org.waymark.query.review.ReviewView.Status;
  * The pack of a meeting: what changed since the last one of its kind was held, up to when this one
  * was; until it is held, up to the moment that is shown.
  *
- * @param position  every event up to and with it is known to the pack: what became of its decisions is told up to there
+ * @param position  every event up to and with it is known to the pack: what became of its decisions is shown up to there
  * @param asOf      the moment it shows, as it was asked for
  * @param day       the day it shows
  * @param since     the last review of its kind; null where it is the first
  * @param after     the position after which the pack begins
- * @param upTo      the position up to which it goes
+ * @param upTo      the last position it covers
  * @param themes    movement of ratings, theme by theme; those in which none moved are left out
  * @param sections  what happened to the cases of each kind; in JSON each is a property of its own
  * @param decisions recorded in this review, or between it and the last of its kind, oldest first
@@ -74,7 +74,7 @@ public record ReviewPack(
      * @param stage      title
      * @param before     null where it was not reported before
      * @param direction  null where the two cannot be compared
-     * @param comment    of the report that stands
+     * @param comment    of the report that counts
      * @param helpNeeded what a sponsor is asked for
      * @param helpAnswer what they answered
      */

@@ -92,7 +92,7 @@ final class AssessmentFields {
                 .toList();
     }
 
-    /** Likelihood and impact as the numbers that the command takes, wherever they stand in it. */
+    /** Likelihood and impact as the numbers that the command takes, wherever they are in it. */
     static Command withNumbers(Command command) {
         return new Command(command.name(), withNumbers(command.body()));
     }

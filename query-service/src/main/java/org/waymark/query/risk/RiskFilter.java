@@ -24,7 +24,7 @@ import org.waymark.query.web.Refs;
  * @param rating  name of the rating
  * @param status  {@code live} for all that are not closed, {@code all}, or the name of a status
  * @param mine    whether only those that the reader has to do with are shown
- * @param overdue whether only those are shown that should have been looked at
+ * @param overdue whether only those are shown that should have been reviewed
  * @param sort    by what, one of {@link #SORTS}
  */
 public record RiskFilter(

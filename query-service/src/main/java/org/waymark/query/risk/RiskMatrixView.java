@@ -11,7 +11,7 @@ import org.waymark.events.StrategyCode;
  *
  * @param position      every event up to and with it is in the matrix
  * @param asOf          the moment it shows, as it was asked for
- * @param assessment    by which of their three assessments risks stand in it
+ * @param assessment    by which of their three assessments risks are placed in it
  * @param matrixVersion version of the matrix in force, from 1
  * @param likelihoods   names of 1 to 5
  * @param impacts       names of 1 to 5

@@ -18,7 +18,7 @@ import org.waymark.events.StrategyCode;
 import org.waymark.query.views.Provenance;
 
 /**
- * A risk as it stands, and how it came to that: each list is in the order in which things were recorded, and none but
+ * A risk as it is now, and how it came to that: each list is in the order in which things were recorded, and none but
  * those of responses and escalations is ever empty.
  *
  * @param described   what it was called and said to be
@@ -42,12 +42,12 @@ public record RiskView(
         List<StatusChange> turns,
         Provenance changed) {
 
-    /** By the day an assessment is true for, then by when it was recorded: the last one stands. */
+    /** By the day an assessment is true for, then by when it was recorded: the last one counts. */
     private static final Comparator<Assessed> BY_AS_AT = Comparator.comparing(
                     (Assessed assessed) -> assessed.stamp().asAt())
             .thenComparingLong(assessed -> assessed.stamp().position());
 
-    /** Where a risk is in its life. */
+    /** The status of a risk. */
     public enum Status {
         OPEN("Open"),
         OCCURRED("Occurred"),

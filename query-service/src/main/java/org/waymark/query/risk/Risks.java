@@ -49,7 +49,7 @@ public final class Risks {
     /**
      * The matrix.
      *
-     * @param kind by which of their assessments risks stand in it; for the current one, the inherent where there is none
+     * @param kind by which of their assessments risks are placed in it; for the current one, the inherent where there is none
      * @throws org.waymark.query.api.NotFoundException if the strategy did not exist at that moment
      */
     public static RiskMatrixView matrix(StrategySnapshot snapshot, Kind kind) {
@@ -76,7 +76,7 @@ public final class Risks {
                         .toList());
     }
 
-    /** The review against which movements are told, if one was held before this moment. */
+    /** The review against which movements are shown, if one was held before this moment. */
     static Optional<ReviewView> lastReview(StrategySnapshot snapshot) {
         return ReviewView.lastHeldBefore(snapshot.all(REVIEWS), snapshot.position());
     }

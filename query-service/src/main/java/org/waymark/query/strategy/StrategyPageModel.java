@@ -42,7 +42,7 @@ public class StrategyPageModel {
     }
 
     /**
-     * A page that shows a strategy at a moment; not found where there was none then. It is told whether that is the {@code present}, and whether it is
+     * A page that shows a strategy at a moment; not found where there was none then. It is given whether that is the {@code present}, and whether it is
      * {@code live}: the present of a strategy that is not closed, where things can be changed.
      *
      * @param section which tab of the navigation it belongs to

@@ -16,7 +16,7 @@ import org.waymark.events.ThemeText;
 import org.waymark.query.views.Provenance;
 
 /**
- * A strategy as it stands: charter, themes, and its schemes and scales, all versions of them.
+ * A strategy as it is now: charter, themes, and its schemes and scales, all versions of them.
  *
  * @param themes       in the order in which they were added
  * @param stageSchemes oldest first; the last is in force
@@ -45,7 +45,7 @@ public record StrategyView(
         @Nullable Provenance closed,
         Provenance changed) {
 
-    /** Where a strategy is in its life. */
+    /** The status of a strategy. */
     public enum Status {
         DRAFT("Draft"),
         ADOPTED("Adopted"),

@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** What has stopped a view on this node, until it goes on. */
+/** What has stopped a view on this node, until it continues. */
 public final class ViewHealth {
 
     /**

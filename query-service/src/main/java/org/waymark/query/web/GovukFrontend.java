@@ -22,7 +22,7 @@ final class GovukFrontend implements ResourceTransformer {
     private static final Pattern FONT_FACE = Pattern.compile("@font-face\\{[^}]*}");
     private static final Pattern TYPEFACE = Pattern.compile("\"?GDS Transport\"?\\s*,\\s*");
 
-    /** Where the compiled files lie on the classpath. */
+    /** Where the compiled files are on the classpath. */
     static String location() {
         Properties pom = new Properties();
         try (InputStream in = new ClassPathResource(POM).getInputStream()) {

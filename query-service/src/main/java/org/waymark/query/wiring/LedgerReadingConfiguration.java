@@ -34,7 +34,7 @@ class LedgerReadingConfiguration {
         return new DatabaseClock(database);
     }
 
-    /** A connection that has gone silent is given up, for which the driver would wait, and a view stand still, for ever. */
+    /** A connection that has gone silent is given up, for which the driver would wait, and a view stop, for ever. */
     @Bean
     MongoClientSettingsBuilderCustomizer answersInTime() {
         return settings ->

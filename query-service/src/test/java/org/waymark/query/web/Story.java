@@ -218,7 +218,7 @@ final class Story {
                         null));
     }
 
-    /** A review that lies ahead, and a decision that was taken outside one. */
+    /** A review that is still to come, and a decision that was taken outside one. */
     private void meetings() {
         by("coordinator", Role.COORDINATOR, ReviewEvents.scheduled());
         by(
