@@ -95,7 +95,7 @@ class ReviewPacks {
             long upTo = review.held() != null
                     ? review.heldAt()
                     : review.cancelled() != null ? review.cancelled().position() : snapshot.position();
-            // one that was held at the position shown is no meeting before this one, which was not held by then
+            // one that was held at the position shown is a meeting before this one, which was not held by then
             long end = review.held() == null ? upTo + 1 : upTo;
             ReviewView since = ReviewView.lastHeldBefore(snapshot.all(REVIEWS), review.kind(), end)
                     .orElse(null);

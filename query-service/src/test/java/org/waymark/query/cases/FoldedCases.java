@@ -11,6 +11,10 @@ public final class FoldedCases {
     private FoldedCases() {}
 
     public static Cases of(Recorded history, LocalDate today) {
-        return new Cases(new FoldedSnapshots(history, today).snapshots(), DeclaredKinds.all());
+        return of(new FoldedSnapshots(history, today));
+    }
+
+    public static Cases of(FoldedSnapshots folded) {
+        return new Cases(folded.snapshots(), DeclaredKinds.all());
     }
 }

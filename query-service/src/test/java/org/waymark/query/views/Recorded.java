@@ -31,12 +31,17 @@ public final class Recorded {
 
     /** The next event, with more metadata. */
     public Recorded then(WaymarkEvent event, Map<String, String> more) {
-        Map<String, String> metadata = new HashMap<>(more);
-        metadata.putIfAbsent(EventMetadata.ACTOR, "coordinator");
-        metadata.putIfAbsent(EventMetadata.ROLE, "COORDINATOR");
-        long position = events.size();
-        events.add(new RecordedEvent(position, BEGIN.plusSeconds(60 * position), metadata, event));
-        return this;
+        return add(BEGIN.plusSeconds(60L * events.size()), more, event);
+    }
+
+    /** The next event, recorded by the same command as the one before, and so at the same time. */
+    public Recorded with(WaymarkEvent event) {
+        return add(events.getLast().recordedAt(), Map.of(), event);
+    }
+
+    /** The position of the last event. */
+    public long position() {
+        return events.size() - 1L;
     }
 
     public List<RecordedEvent> events() {
@@ -53,5 +58,13 @@ public final class Recorded {
     /** The strategy after all events, on a day. */
     public StrategySnapshot snapshot(LocalDate day) {
         return new FoldedSnapshots(this, day).of(events.getFirst().event().strategy(), AsOf.now());
+    }
+
+    private Recorded add(Instant recordedAt, Map<String, String> more, WaymarkEvent event) {
+        Map<String, String> metadata = new HashMap<>(more);
+        metadata.putIfAbsent(EventMetadata.ACTOR, "coordinator");
+        metadata.putIfAbsent(EventMetadata.ROLE, "COORDINATOR");
+        events.add(new RecordedEvent(events.size(), recordedAt, metadata, event));
+        return this;
     }
 }
