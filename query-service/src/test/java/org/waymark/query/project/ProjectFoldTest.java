@@ -83,6 +83,42 @@ class ProjectFoldTest {
     }
 
     @Test
+    void correctsAndAnswersTheReportThatIsNamedAndNoOther() {
+        ProjectView project = new Recorded()
+                .then(projectRegistered())
+                .then(reported(1, RED))
+                .then(reported(2, RED))
+                .then(reported(3, RED))
+                .then(corrected(4, 1, AMBER))
+                .then(helpRequestAnswered(2))
+                .fold(PROJECTS);
+
+        assertThat(project.reports()).filteredOn(report -> !report.standing()).containsExactly(report(project, 1));
+        assertThat(project.reports())
+                .filteredOn(report -> report.answer() != null)
+                .containsExactly(report(project, 2));
+    }
+
+    private static Report report(ProjectView project, int number) {
+        return project.report(number).orElseThrow();
+    }
+
+    @Test
+    void correctedForADayLeavesOutALaterEnd() {
+        ProjectView project = new Recorded()
+                .then(projectRegistered())
+                .then(projectClosed(), "2023-08-01")
+                .fold(PROJECTS);
+
+        assertThat(project.correctedFor(LocalDate.of(2023, 7, 31)))
+                .returns(ProjectStatus.ACTIVE, ProjectView::status)
+                .returns(null, ProjectView::closed);
+        assertThat(project.correctedFor(LocalDate.of(2023, 8, 1)))
+                .returns(ProjectStatus.CLOSED, ProjectView::status)
+                .returns(project.closed(), ProjectView::closed);
+    }
+
+    @Test
     void leavesOutWhatIsTrueForALaterDay() {
         ProjectView project = new Recorded()
                 .then(projectRegistered())

@@ -86,6 +86,15 @@ class ChangeReportsTest {
     }
 
     @Test
+    void aCaseThatWasClosedStaysGoneWhenSomethingIsSaidOfItAfterwards() {
+        history.then(projectRegistered());
+        Moment from = here();
+        history.then(projectClosed()).then(noteAdded());
+
+        assertThat(since(from).cases()).extracting(CaseChange::change).containsExactly(Kind.GONE);
+    }
+
+    @Test
     void aCaseThatWasReopenedSinceIsNotGone() {
         history.then(projectRegistered());
         Moment from = here();

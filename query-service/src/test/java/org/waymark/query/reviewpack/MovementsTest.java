@@ -62,9 +62,23 @@ class MovementsTest {
     }
 
     @Test
+    void theScaleInForceIsAskedBeforeWhatRatingsMean() {
+        List<RatingLevel> twoOfOneMeaning = List.of(STALLED, RED, AMBER);
+
+        assertThat(only(grid(STALLED, twoOfOneMeaning), grid(RED, twoOfOneMeaning))
+                        .direction())
+                .isEqualTo(Trend.UP);
+        assertThat(only(grid(RED, twoOfOneMeaning), grid(STALLED, twoOfOneMeaning))
+                        .direction())
+                .isEqualTo(Trend.DOWN);
+    }
+
+    @Test
     void ratingsOfAnEarlierScaleAreComparedByWhatTheyMean() {
         assertThat(direction(STALLED, RED)).isEqualTo(Trend.SAME);
         assertThat(direction(STALLED, GREEN)).isEqualTo(Trend.UP);
+        assertThat(direction(GREEN, STALLED)).isEqualTo(Trend.DOWN);
+        assertThat(direction(RED, STALLED)).isEqualTo(Trend.SAME);
     }
 
     @Test
@@ -91,6 +105,10 @@ class MovementsTest {
     }
 
     private static ProgressGrid grid(@Nullable RatingLevel rating) {
+        return grid(rating, RatingLevel.DEFAULT_SCALE);
+    }
+
+    private static ProgressGrid grid(@Nullable RatingLevel rating, List<RatingLevel> scale) {
         Map<String, Cell> cells = rating == null ? Map.of() : Map.of("resourcing", cell(rating));
         Row row = new Row("P1", "Careers fair", List.of("lead"), ProjectStatus.ACTIVE, null, cells, Map.of());
         return new ProgressGrid(
@@ -100,7 +118,7 @@ class MovementsTest {
                 "now",
                 DAY,
                 Stage.DEFAULT_SCHEME,
-                RatingLevel.DEFAULT_SCALE,
+                scale,
                 null,
                 List.of(new ThemeRows("1", "Recruitment", List.of(row)), new ThemeRows("2", "Retention", List.of())),
                 List.of());
