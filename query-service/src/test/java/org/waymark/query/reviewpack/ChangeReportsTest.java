@@ -126,6 +126,11 @@ class ChangeReportsTest {
     }
 
     @Test
+    void namesTheKindsOfChangeForPeople() {
+        assertThat(Kind.values()).extracting(Kind::title).containsExactly("New", "Changed", "Closed");
+    }
+
+    @Test
     void countsTheCasesByHowTheyChanged() {
         history.then(projectRegistered()).then(actionPlanned());
         Moment from = here();

@@ -406,6 +406,13 @@ class ReviewPacksTest {
     }
 
     @Test
+    void theDecisionThatWasRecordedLastIsInTheDraftPack() {
+        history.then(scheduled("M1")).then(ReviewEvents.decided("D1", null));
+
+        assertThat(pack("M1").decisions()).extracting(DecisionList.Row::ref).containsExactly("D1");
+    }
+
+    @Test
     void whatTheMeetingBeforeDecidedOnceItWasHeldIsInThePackOfTheNextToo() {
         meet("M1");
         history.then(ReviewEvents.decided("D1", "M1"));

@@ -42,4 +42,16 @@ class ViewNamesTest {
             assertThat(view.stateType().isRecord()).as(view.name()).isTrue();
         });
     }
+
+    @Test
+    void everyJournalSaysWhatItsEntriesAreAndAreFoundBy() {
+        assertThat(ALL.values())
+                .filteredOn(Journal.class::isInstance)
+                .isNotEmpty()
+                .allSatisfy(view -> {
+                    Journal<?, ?> journal = (Journal<?, ?>) view;
+                    assertThat(journal.entryType().isRecord()).as(view.name()).isTrue();
+                    assertThat(journal.termNames()).as(view.name()).isNotEmpty().doesNotHaveDuplicates();
+                });
+    }
 }
