@@ -46,6 +46,16 @@ final class FoldedImage implements StrategyImage {
     }
 
     @Override
+    public <S> Optional<S> history(View<S> view, String key) {
+        return source.history(strategy, view, key, position);
+    }
+
+    @Override
+    public <S> List<S> histories(View<S> view) {
+        return source.histories(strategy, view, position);
+    }
+
+    @Override
     public <E> List<E> entries(
             Journal<?, E> journal, Map<String, String> terms, long from, long to, int limit, boolean backward) {
         source.await(journal, position);

@@ -7,12 +7,14 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.waymark.events.EventTags;
 import org.waymark.events.RecordedEvent;
 import org.waymark.events.StrategyCode;
 import org.waymark.ledger.LedgerReader;
+import org.waymark.query.views.EarlierEvents;
 import org.waymark.query.views.Journal;
 import org.waymark.query.views.LiveViews;
 import org.waymark.query.views.StoredEvents;
@@ -96,6 +98,18 @@ public final class LedgerImages implements StrategyImages {
         List<RecordedEvent> events = new ArrayList<>();
         ledger.forEach(EventTags.strategy(strategy), after + 1, to, event -> events.add(StoredEvents.recorded(event)));
         return events;
+    }
+
+    EarlierEvents earlier() {
+        return machine.earlier();
+    }
+
+    <S> Optional<S> history(StrategyCode strategy, View<S> view, String key, long position) {
+        return timed(pastTimer, () -> machine.history(strategy, view, key, position));
+    }
+
+    <S> List<S> histories(StrategyCode strategy, View<S> view, long position) {
+        return timed(pastTimer, () -> machine.histories(strategy, view, position));
     }
 
     /** Waits until a view has come to a position. */

@@ -4,10 +4,12 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.waymark.events.RecordedEvent;
 import org.waymark.events.RedactionEvent;
 import org.waymark.events.StrategyCode;
+import org.waymark.query.views.EarlierEvents;
 import org.waymark.query.views.Journal;
 import org.waymark.query.views.StoredState;
 import org.waymark.query.views.UnfoldableEventException;
@@ -58,6 +60,16 @@ final class LiveImage implements StrategyImage {
     }
 
     @Override
+    public <S> Optional<S> history(View<S> view, String key) {
+        return source.history(strategy, view, key, position);
+    }
+
+    @Override
+    public <S> List<S> histories(View<S> view) {
+        return source.histories(strategy, view, position);
+    }
+
+    @Override
     public <E> List<E> entries(
             Journal<?, E> journal, Map<String, String> terms, long from, long to, int limit, boolean backward) {
         if (reachedBy(journal) < position) {
@@ -73,6 +85,10 @@ final class LiveImage implements StrategyImage {
 
     StrategyCode strategy() {
         return strategy;
+    }
+
+    EarlierEvents earlier() {
+        return source.earlier();
     }
 
     <S> List<StoredState<S>> documents(View<S> view) {

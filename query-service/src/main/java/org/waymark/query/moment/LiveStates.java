@@ -92,7 +92,7 @@ final class LiveStates<S> {
     private List<StoredState<S>> completed(List<StoredState<S>> documents, Predicate<String> keys) {
         Map<String, StoredState<S>> states = new LinkedHashMap<>();
         documents.forEach(document -> states.put(document.id(), document));
-        ViewFold<S> fold = new ViewFold<>(view, Map.copyOf(states));
+        ViewFold<S> fold = new ViewFold<>(view, Map.copyOf(states), image.earlier());
         image.latest().stream()
                 .filter(event -> view.key(event).filter(keys).isPresent())
                 .forEach(fold::fold);

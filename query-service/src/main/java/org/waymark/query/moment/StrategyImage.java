@@ -3,6 +3,7 @@ package org.waymark.query.moment;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.waymark.query.views.Journal;
 import org.waymark.query.views.StoredState;
 import org.waymark.query.views.View;
@@ -21,6 +22,18 @@ public interface StrategyImage {
 
     /** Those of the states with these keys that there are, in the order of the keys. */
     <S> List<StoredState<S>> some(View<S> view, Collection<String> keys);
+
+    /**
+     * The state with a key of a view that is not kept, folded from the events of that key alone: what one case has gone
+     * through. It costs as much as the case has events.
+     */
+    <S> Optional<S> history(View<S> view, String key);
+
+    /**
+     * All states of a view that is not kept, in the order in which they came to be. It costs as much as the strategy has
+     * events.
+     */
+    <S> List<S> histories(View<S> view);
 
     /**
      * The entries of a journal in a range of positions, none after that of this image.

@@ -75,6 +75,19 @@ public final class StrategySnapshot {
     }
 
     /**
+     * What one case has gone through: the state with this key of a view that is not kept, folded from the events of that key
+     * alone. It costs as much as the case has events.
+     */
+    public <S> Optional<S> history(View<S> view, String key) {
+        return image().history(view, key);
+    }
+
+    /** The same for all cases, in the order in which they came to be. It costs as much as the strategy has events. */
+    public <S> List<S> histories(View<S> view) {
+        return image().histories(view);
+    }
+
+    /**
      * The entries of a journal in a range of positions, none after that of this snapshot.
      *
      * @param terms    name and value of what they are found by

@@ -2,12 +2,16 @@ package org.waymark.query.moment;
 
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.waymark.events.EventTags;
 import org.waymark.events.RecordedEvent;
 import org.waymark.events.StrategyCode;
 import org.waymark.ledger.LedgerReader;
+import org.waymark.query.views.EarlierEvents;
+import org.waymark.query.views.LedgerHistory;
 import org.waymark.query.views.StoredEvents;
 import org.waymark.query.views.StoredState;
 import org.waymark.query.views.UnfoldableEventException;
@@ -18,16 +22,37 @@ import org.waymark.query.views.ViewFold;
 final class TimeMachine {
 
     private final LedgerReader ledger;
+    private final EarlierEvents earlier;
     private final Set<View<?>> views;
 
     TimeMachine(LedgerReader ledger, Set<View<?>> views) {
         this.ledger = ledger;
+        this.earlier = new LedgerHistory(ledger);
         this.views = views;
+    }
+
+    EarlierEvents earlier() {
+        return earlier;
+    }
+
+    /** The state with one key of a view, from the events of that key alone. */
+    <S> Optional<S> history(StrategyCode strategy, View<S> view, String key, long position) {
+        List<RecordedEvent> events = earlier.of(view, strategy, key, position + 1);
+        ViewFold<S> fold = ViewFold.fresh(view, EarlierEvents.among(events));
+        events.forEach(fold::fold);
+        return fold.changed().stream().map(StoredState::state).findFirst();
+    }
+
+    /** All states of a view, from all events of the strategy. */
+    <S> List<S> histories(StrategyCode strategy, View<S> view, long position) {
+        ViewFold<S> fold = ViewFold.fresh(view, earlier);
+        ledger.forEach(EventTags.strategy(strategy), 0, position, stored -> fold.fold(StoredEvents.recorded(stored)));
+        return fold.changed().stream().map(StoredState::state).toList();
     }
 
     /** The states of all views, by one pass over the strategy's events. */
     Past fold(StrategyCode strategy, long position) {
-        Past past = new Past(views);
+        Past past = new Past(views, earlier);
         if (position >= 0) {
             ledger.forEach(EventTags.strategy(strategy), 0, position, event -> past.fold(StoredEvents.recorded(event)));
         }
@@ -40,8 +65,8 @@ final class TimeMachine {
         private final Map<View<?>, ViewFold<?>> folds = new HashMap<>();
         private final Map<View<?>, UnfoldableEventException> failed = new HashMap<>();
 
-        private Past(Set<View<?>> views) {
-            views.forEach(view -> folds.put(view, ViewFold.fresh(view)));
+        private Past(Set<View<?>> views, EarlierEvents earlier) {
+            views.forEach(view -> folds.put(view, ViewFold.fresh(view, earlier)));
         }
 
         private void fold(RecordedEvent event) {

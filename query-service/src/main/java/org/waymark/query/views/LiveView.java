@@ -32,6 +32,7 @@ final class LiveView<S> implements EventHandlingComponent {
     private final ResourceKey<List<LedgerEventMessage>> batchKey = ResourceKey.withLabel("waymark.batch");
     private final View<S> view;
     private final ViewDocuments<S> documents;
+    private final EarlierEvents earlier;
     private final EntryWriter<S> entries;
     private final RedactionRefold<S> refolding;
     private final ViewHealth health;
@@ -41,12 +42,14 @@ final class LiveView<S> implements EventHandlingComponent {
     LiveView(
             View<S> view,
             ViewDocuments<S> documents,
+            EarlierEvents earlier,
             EntryWriter<S> entries,
             RedactionRefold<S> refolding,
             ViewHealth health,
             Runnable advanced) {
         this.view = view;
         this.documents = documents;
+        this.earlier = earlier;
         this.entries = entries;
         this.refolding = refolding;
         this.health = health;
@@ -81,7 +84,7 @@ final class LiveView<S> implements EventHandlingComponent {
     private void takeIn(List<LedgerEventMessage> batch) {
         List<RecordedEvent> events = batch.stream().map(StoredEvents::recorded).toList();
         Set<String> ids = events.stream().flatMap(this::id).collect(Collectors.toSet());
-        ViewFold<S> folding = new ViewFold<>(view, documents.load(ids));
+        ViewFold<S> folding = new ViewFold<>(view, documents.load(ids), earlier);
         entries.fold(folding, events);
         documents.save(folding.changed());
         refolding.afterRedactionsIn(events);

@@ -54,7 +54,7 @@ public final class LiveViews {
             View<S> view, EntryWriter<S> entries, EntryWriter<S> again, List<String> collections) {
         RedactionRefold<S> refolding =
                 new RedactionRefold<>(view, ledger, documents(view), again, new Compaction(mongo, collections));
-        return new LiveView<>(view, documents(view), entries, refolding, health, advanced);
+        return new LiveView<>(view, documents(view), new LedgerHistory(ledger), entries, refolding, health, advanced);
     }
 
     /** Makes the indexes that are not there yet. */

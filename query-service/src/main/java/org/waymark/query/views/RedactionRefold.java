@@ -73,7 +73,7 @@ final class RedactionRefold<S> {
                 touched.add(recorded);
             }
         });
-        ViewFold<S> folding = ViewFold.fresh(view);
+        ViewFold<S> folding = ViewFold.fresh(view, new LedgerHistory(ledger));
         entries.fold(folding, touched);
         documents.replace(folding.changed(), end);
         if (writesAnything(folding)) {

@@ -1,8 +1,13 @@
 package org.waymark.query.views;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
+import org.axonframework.messaging.eventstreaming.Tag;
 import org.jspecify.annotations.Nullable;
+import org.waymark.events.EventTags;
 import org.waymark.events.RecordedEvent;
+import org.waymark.events.StrategyCode;
 
 /**
  * A view: a pure fold of recorded events into one small state a key, used live and for any past moment (ADR 0003).
@@ -29,4 +34,18 @@ public interface View<S> {
      * @return null where there still is none, because the event is about something else
      */
     @Nullable S evolve(@Nullable S before, RecordedEvent event);
+
+    /**
+     * The same where a state does not hold all that an event may need: a fold of a bounded state overrides it.
+     *
+     * @param earlier gives the events of the same key before this one, in order; asking costs as much as there are
+     */
+    default @Nullable S evolve(@Nullable S before, RecordedEvent event, Supplier<List<RecordedEvent>> earlier) {
+        return evolve(before, event);
+    }
+
+    /** The tag by which the events of a key are found in the ledger; others may carry it too. */
+    default Tag tag(StrategyCode strategy, String key) {
+        return EventTags.strategy(strategy);
+    }
 }

@@ -16,17 +16,22 @@ public final class ViewFold<S> {
 
     private final View<S> view;
     private final Map<String, StoredState<S>> before;
+    private final EarlierEvents earlier;
     private final Map<String, StoredState<S>> changed = new LinkedHashMap<>();
 
-    /** @param before the states there are, by id; at least those that the events touch */
-    public ViewFold(View<S> view, Map<String, StoredState<S>> before) {
+    /**
+     * @param before  the states there are, by id; at least those that the events touch
+     * @param earlier what was folded into them
+     */
+    public ViewFold(View<S> view, Map<String, StoredState<S>> before, EarlierEvents earlier) {
         this.view = view;
         this.before = before;
+        this.earlier = earlier;
     }
 
     /** A fold from nothing. */
-    public static <S> ViewFold<S> fresh(View<S> view) {
-        return new ViewFold<>(view, Map.of());
+    public static <S> ViewFold<S> fresh(View<S> view, EarlierEvents earlier) {
+        return new ViewFold<>(view, Map.of(), earlier);
     }
 
     /**
@@ -46,7 +51,7 @@ public final class ViewFold<S> {
         if (held != null && recorded.position() <= held.seen()) {
             return false;
         }
-        S after = evolve(held, recorded);
+        S after = evolve(held, recorded, strategy, key);
         if (after != null) {
             long first = held == null ? recorded.position() : held.first();
             changed.put(id, new StoredState<>(id, strategy, first, recorded.position(), after));
@@ -66,9 +71,13 @@ public final class ViewFold<S> {
         return held == null ? before.get(id) : held;
     }
 
-    private @Nullable S evolve(@Nullable StoredState<S> held, RecordedEvent recorded) {
+    private @Nullable S evolve(
+            @Nullable StoredState<S> held, RecordedEvent recorded, StrategyCode strategy, String key) {
         try {
-            return view.evolve(held == null ? null : held.state(), recorded);
+            return view.evolve(
+                    held == null ? null : held.state(),
+                    recorded,
+                    () -> earlier.of(view, strategy, key, recorded.position()));
         } catch (RuntimeException e) {
             throw new UnfoldableEventException(recorded.position(), e);
         }

@@ -53,7 +53,7 @@ record FoldedAgain(TestLedger ledger, long seed) {
     }
 
     <S> List<S> states(StrategyCode strategy, View<S> view, long position) {
-        ViewFold<S> folding = ViewFold.fresh(view);
+        ViewFold<S> folding = ViewFold.fresh(view, new LedgerHistory(ledger.reader()));
         recorded(strategy, position).forEach(folding::fold);
         return folding.changed().stream().map(StoredState::state).toList();
     }
@@ -61,7 +61,7 @@ record FoldedAgain(TestLedger ledger, long seed) {
     private List<AuditEntry> entries(StrategyCode strategy, long position) {
         List<AuditEntry> entries = new ArrayList<>();
         EntryWriter.of(AUDIT_TRAIL, written -> written.forEach(entry -> entries.add(entry.entry())))
-                .fold(ViewFold.fresh(AUDIT_TRAIL), recorded(strategy, position));
+                .fold(ViewFold.fresh(AUDIT_TRAIL, new LedgerHistory(ledger.reader())), recorded(strategy, position));
         return entries;
     }
 

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.waymark.events.DecisionEvent.DecisionRecorded;
 import org.waymark.events.RecordedEvent;
 import org.waymark.events.ReviewEvent.ReviewHeld;
@@ -126,7 +127,7 @@ public record FoldedSnapshots(Recorded history, LocalDate today) implements Stra
 
         @Override
         public <S> List<StoredState<S>> all(View<S> view) {
-            ViewFold<S> fold = ViewFold.fresh(view);
+            ViewFold<S> fold = ViewFold.fresh(view, EarlierEvents.among(events));
             events.forEach(fold::fold);
             return List.copyOf(fold.changed());
         }
@@ -138,6 +139,16 @@ public record FoldedSnapshots(Recorded history, LocalDate today) implements Stra
                     .distinct()
                     .flatMap(key -> all.stream().filter(state -> state.id().equals(StoredState.id(strategy, key))))
                     .toList();
+        }
+
+        @Override
+        public <S> Optional<S> history(View<S> view, String key) {
+            return some(view, List.of(key)).stream().map(StoredState::state).findFirst();
+        }
+
+        @Override
+        public <S> List<S> histories(View<S> view) {
+            return all(view).stream().map(StoredState::state).toList();
         }
 
         @Override
@@ -158,7 +169,7 @@ public record FoldedSnapshots(Recorded history, LocalDate today) implements Stra
 
         private <S, E> List<JournalEntry<E>> written(Journal<S, E> journal) {
             List<JournalEntry<E>> entries = new ArrayList<>();
-            EntryWriter.of(journal, entries::addAll).fold(ViewFold.fresh(journal), events);
+            EntryWriter.of(journal, entries::addAll).fold(ViewFold.fresh(journal, EarlierEvents.among(events)), events);
             return entries;
         }
     }

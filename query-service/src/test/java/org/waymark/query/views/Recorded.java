@@ -50,7 +50,7 @@ public final class Recorded {
 
     /** The only state of a view after all events. */
     public <S> S fold(View<S> view) {
-        ViewFold<S> folding = ViewFold.fresh(view);
+        ViewFold<S> folding = ViewFold.fresh(view, EarlierEvents.among(events));
         events.forEach(folding::fold);
         return folding.changed().iterator().next().state();
     }

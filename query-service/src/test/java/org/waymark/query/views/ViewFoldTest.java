@@ -74,7 +74,7 @@ class ViewFoldTest {
 
     @Test
     void saysWhichEventCannotBeTakenIn() {
-        ViewFold<?> folding = ViewFold.fresh(PROJECTS);
+        ViewFold<?> folding = ViewFold.fresh(PROJECTS, EarlierEvents.among(List.of()));
         RecordedEvent orphan = new RecordedEvent(17, BEGIN, Map.of(), CaseEvents.reported(1, RatingLevel.GREEN));
 
         assertThatThrownBy(() -> folding.fold(orphan))
@@ -99,7 +99,7 @@ class ViewFoldTest {
     }
 
     private static <S> Map<String, StoredState<S>> fold(View<S> view, List<RecordedEvent> events) {
-        ViewFold<S> folding = ViewFold.fresh(view);
+        ViewFold<S> folding = ViewFold.fresh(view, EarlierEvents.among(events));
         events.forEach(folding::fold);
         return byId(folding.changed());
     }
@@ -110,7 +110,7 @@ class ViewFoldTest {
         int from = 0;
         while (from < events.size()) {
             int to = Math.min(events.size(), from + 1 + random.nextInt(40));
-            ViewFold<S> folding = new ViewFold<>(view, stored);
+            ViewFold<S> folding = new ViewFold<>(view, stored, EarlierEvents.among(events));
             events.subList(from, to).forEach(folding::fold);
             stored.putAll(byId(folding.changed()));
             from = to;
