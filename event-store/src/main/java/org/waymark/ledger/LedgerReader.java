@@ -2,6 +2,7 @@ package org.waymark.ledger;
 
 import com.mongodb.client.MongoDatabase;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
@@ -9,6 +10,7 @@ import org.axonframework.messaging.eventstreaming.EventCriteria;
 import org.axonframework.messaging.eventstreaming.Tag;
 import org.waymark.ledger.format.Commit;
 import org.waymark.ledger.format.LedgerHead;
+import org.waymark.ledger.format.PlacedEvent;
 import org.waymark.ledger.format.StoredEvent;
 
 /**
@@ -63,5 +65,22 @@ public final class LedgerReader {
         long from = Math.max(0, fromPosition);
         long to = Math.min(toPositionInclusive, Long.MAX_VALUE - 1);
         query.forEach(criteria, from, to, event -> action.accept(event.stored()));
+    }
+
+    /**
+     * The events behind a position, in order, by one read where a commit ends at the position and by two where none does.
+     *
+     * @param events how many about: the commit with the last of them is given whole
+     * @param ends whether the caller knows that a commit ends at the position
+     * @return none at the end of the ledger
+     */
+    public List<StoredEvent> behind(long position, int events, boolean ends) {
+        long next = position + 1;
+        long start = ends ? next : new CommitSearch(commits).startOf(next);
+        return commits.startingIn(start, next + events).stream()
+                .flatMap(PlacedEvent::of)
+                .map(PlacedEvent::stored)
+                .filter(event -> event.position() >= next)
+                .toList();
     }
 }

@@ -19,6 +19,7 @@ import org.waymark.ledger.LedgerSettings;
 import org.waymark.ledger.LedgerSignal;
 import org.waymark.ledger.MongoEventStorageEngine;
 import org.waymark.ledger.tokens.MongoTokenStore;
+import org.waymark.query.views.LedgerFeed;
 import org.waymark.query.views.StoredEvents;
 
 /** The ledger as this service uses it: it only reads. Standalone brings its own signal. */
@@ -68,6 +69,11 @@ class LedgerReadingConfiguration {
     @Bean
     LedgerReader ledgerReader(MongoDatabase database, LedgerSettings settings) {
         return new LedgerReader(database, settings);
+    }
+
+    @Bean
+    LedgerFeed ledgerFeed(LedgerReader ledger, LedgerSignal signal) {
+        return new LedgerFeed(ledger, signal);
     }
 
     /** @param nodeId names this node among those that share the database; a fixed one gets its claims back at once */
