@@ -4,6 +4,7 @@ import com.mongodb.client.MongoDatabase;
 import java.time.Clock;
 import java.util.UUID;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -18,8 +19,8 @@ class ErasureConfiguration {
     /** @param nodeId names this node among those that share the database; a fixed one gets its claims back at once */
     @Bean
     ErasureProcessing redactionProcessing(
-            MongoDatabase database,
-            LedgerReader ledger,
+            @Qualifier("background") MongoDatabase database,
+            @Qualifier("background") LedgerReader ledger,
             EventStorageEngine engine,
             Clock clock,
             @Value("${waymark.node-id:}") String nodeId) {

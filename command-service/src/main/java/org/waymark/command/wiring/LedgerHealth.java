@@ -1,5 +1,6 @@
 package org.waymark.command.wiring;
 
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.health.contributor.AbstractHealthIndicator;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.stereotype.Component;
@@ -11,7 +12,7 @@ class LedgerHealth extends AbstractHealthIndicator {
 
     private final LedgerReader ledger;
 
-    LedgerHealth(LedgerReader ledger) {
+    LedgerHealth(@Qualifier(BackgroundConfiguration.BACKGROUND) LedgerReader ledger) {
         this.ledger = ledger;
     }
 

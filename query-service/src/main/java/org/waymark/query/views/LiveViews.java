@@ -10,20 +10,31 @@ import org.waymark.ledger.LedgerReader;
 /** The live documents of all views: what writes them, and direct looks into them. */
 public final class LiveViews {
 
-    private final MongoOperations mongo;
+    private final MongoOperations reading;
+    private final MongoOperations writing;
     private final ViewHealth health;
     private final Runnable advanced;
     private final LedgerReader ledger;
     private final Map<View<?>, ViewDocuments<?>> documents = new LinkedHashMap<>();
 
-    /** @param ledger where events are read again whose texts were redacted */
+    /**
+     * @param reading where requests look
+     * @param writing with connections that requests do not take
+     * @param ledger  where events are read again whose texts were redacted
+     */
     public LiveViews(
-            MongoOperations mongo, LedgerReader ledger, Set<View<?>> views, ViewHealth health, Runnable advanced) {
-        this.mongo = mongo;
+            MongoOperations reading,
+            MongoOperations writing,
+            LedgerReader ledger,
+            Set<View<?>> views,
+            ViewHealth health,
+            Runnable advanced) {
+        this.reading = reading;
+        this.writing = writing;
         this.ledger = ledger;
         this.health = health;
         this.advanced = advanced;
-        views.forEach(view -> documents.put(view, new ViewDocuments<>(mongo, view)));
+        views.forEach(view -> documents.put(view, new ViewDocuments<>(reading, view)));
     }
 
     Set<View<?>> views() {
@@ -42,7 +53,7 @@ public final class LiveViews {
     }
 
     private <S, E> LiveView<S> journalWriter(Journal<S, E> journal) {
-        JournalDocuments<E> entries = new JournalDocuments<>(mongo, journal);
+        JournalDocuments<E> entries = new JournalDocuments<>(writing, journal);
         return writer(
                 journal,
                 EntryWriter.of(journal, entries::save),
@@ -52,24 +63,25 @@ public final class LiveViews {
 
     private <S> LiveView<S> writer(
             View<S> view, EntryWriter<S> entries, EntryWriter<S> again, List<String> collections) {
+        ViewDocuments<S> states = new ViewDocuments<>(writing, view);
         RedactionRefold<S> refolding =
-                new RedactionRefold<>(view, ledger, documents(view), again, new Compaction(mongo, collections));
-        return new LiveView<>(view, documents(view), new LedgerHistory(ledger), entries, refolding, health, advanced);
+                new RedactionRefold<>(view, ledger, states, again, new Compaction(writing, collections));
+        return new LiveView<>(view, states, new LedgerHistory(ledger), entries, refolding, health, advanced);
     }
 
     /** Makes the indexes that are not there yet. */
     void prepare() {
         for (View<?> view : views()) {
-            documents(view).prepare();
+            new ViewDocuments<>(writing, view).prepare();
             if (view instanceof Journal<?, ?> journal) {
-                new JournalDocuments<>(mongo, journal).prepare();
+                new JournalDocuments<>(writing, journal).prepare();
             }
         }
     }
 
     /** The entries of a journal, as they were written. */
     public <E> Entries<E> entries(Journal<?, E> journal) {
-        return new JournalDocuments<>(mongo, journal);
+        return new JournalDocuments<>(reading, journal);
     }
 
     @SuppressWarnings("unchecked") // each view is put beside its own documents

@@ -2,6 +2,7 @@ package org.waymark.query.views;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
 import org.waymark.ledger.LedgerReader;
 
@@ -9,7 +10,7 @@ import org.waymark.ledger.LedgerReader;
 @Component
 class ViewMetrics {
 
-    ViewMetrics(ViewPositions positions, LedgerReader ledger, MeterRegistry meters) {
+    ViewMetrics(ViewPositions positions, @Qualifier("background") LedgerReader ledger, MeterRegistry meters) {
         for (View<?> view : positions.views()) {
             Gauge.builder("waymark.view.behind", () -> behind(view, positions, ledger))
                     .description("Events recorded that the view has not taken in yet")

@@ -2,6 +2,7 @@ package org.waymark.query.views;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.stereotype.Component;
@@ -18,7 +19,7 @@ class ViewsHealthIndicator implements HealthIndicator {
     private final ViewHealth failures;
     private final LedgerReader ledger;
 
-    ViewsHealthIndicator(ViewPositions positions, ViewHealth failures, LedgerReader ledger) {
+    ViewsHealthIndicator(ViewPositions positions, ViewHealth failures, @Qualifier("background") LedgerReader ledger) {
         this.positions = positions;
         this.failures = failures;
         this.ledger = ledger;

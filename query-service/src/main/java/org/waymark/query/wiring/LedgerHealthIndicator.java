@@ -1,5 +1,6 @@
 package org.waymark.query.wiring;
 
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.stereotype.Component;
@@ -12,7 +13,7 @@ class LedgerHealthIndicator implements HealthIndicator {
 
     private final LedgerReader ledger;
 
-    LedgerHealthIndicator(LedgerReader ledger) {
+    LedgerHealthIndicator(@Qualifier(BackgroundConfiguration.BACKGROUND) LedgerReader ledger) {
         this.ledger = ledger;
     }
 

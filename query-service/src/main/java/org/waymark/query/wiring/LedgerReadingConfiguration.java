@@ -1,5 +1,7 @@
 package org.waymark.query.wiring;
 
+import static org.waymark.query.wiring.BackgroundConfiguration.BACKGROUND;
+
 import com.mongodb.client.MongoDatabase;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
@@ -7,6 +9,7 @@ import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.axonframework.conversion.PassThroughConverter;
 import org.axonframework.messaging.eventhandling.conversion.DelegatingEventConverter;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
@@ -31,7 +34,7 @@ class LedgerReadingConfiguration {
     /** The database's time, the same for all nodes: for “today”, and for who holds which view (docs/adr/0011). */
     @Bean
     @ConditionalOnMissingBean
-    Clock clock(MongoDatabase database) {
+    Clock clock(@Qualifier(BACKGROUND) MongoDatabase database) {
         return new DatabaseClock(database);
     }
 
@@ -61,7 +64,11 @@ class LedgerReadingConfiguration {
     /** Payloads stay the text they are stored as; {@link StoredEvents} reads them. */
     @Bean
     MongoEventStorageEngine ledger(
-            MongoDatabase database, LedgerSettings settings, Clock clock, LedgerSignal signal, MeterRegistry meters) {
+            @Qualifier(BACKGROUND) MongoDatabase database,
+            LedgerSettings settings,
+            Clock clock,
+            LedgerSignal signal,
+            MeterRegistry meters) {
         return new MongoEventStorageEngine(
                 database, new DelegatingEventConverter(PassThroughConverter.INSTANCE), settings, clock, signal, meters);
     }
@@ -78,7 +85,8 @@ class LedgerReadingConfiguration {
 
     /** @param nodeId names this node among those that share the database; a fixed one gets its claims back at once */
     @Bean
-    MongoTokenStore tokenStore(MongoDatabase database, Clock clock, @Value("${waymark.node-id:}") String nodeId) {
+    MongoTokenStore tokenStore(
+            @Qualifier(BACKGROUND) MongoDatabase database, Clock clock, @Value("${waymark.node-id:}") String nodeId) {
         String name = nodeId.isBlank() ? UUID.randomUUID().toString() : nodeId;
         return new MongoTokenStore(database, "query-" + name, MongoTokenStore.DEFAULT_CLAIM_TIMEOUT, clock);
     }

@@ -1,10 +1,13 @@
 package org.waymark.query.wiring;
 
+import static org.waymark.query.wiring.BackgroundConfiguration.BACKGROUND;
+
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.mongodb.core.MongoOperations;
@@ -39,12 +42,13 @@ class ViewConfiguration {
 
     @Bean
     LiveViews liveViews(
-            MongoOperations mongo,
-            LedgerReader ledger,
+            MongoOperations reading,
+            @Qualifier(BACKGROUND) MongoOperations writing,
+            @Qualifier(BACKGROUND) LedgerReader ledger,
             List<View<?>> views,
             ViewHealth health,
             ViewPositions positions) {
-        return new LiveViews(mongo, ledger, new LinkedHashSet<>(views), health, positions::advanced);
+        return new LiveViews(reading, writing, ledger, new LinkedHashSet<>(views), health, positions::advanced);
     }
 
     @Bean

@@ -125,13 +125,10 @@ class LiveImagesIT {
         long head = ledger.append(StrategyEvents.themeAdded(), CaseEvents.projectRegistered());
         node.caughtUp(head);
         View<ProjectView> stopped = new Stopped<>(PROJECTS);
-        LiveViews live = new LiveViews(
-                new MongoTemplate(new SimpleMongoClientDatabaseFactory(
-                        ledger.client(), ledger.database().getName())),
-                ledger.reader(),
-                Set.of(stopped, STRATEGIES),
-                new ViewHealth(),
-                () -> {});
+        MongoTemplate mongo = new MongoTemplate(new SimpleMongoClientDatabaseFactory(
+                ledger.client(), ledger.database().getName()));
+        LiveViews live =
+                new LiveViews(mongo, mongo, ledger.reader(), Set.of(stopped, STRATEGIES), new ViewHealth(), () -> {});
         Map<String, Long> tokens = Map.of(ViewNames.processor(STRATEGIES), head, ViewNames.processor(stopped), 1L);
         ViewPositions positions = new ViewPositions(names -> tokens, live.views());
 

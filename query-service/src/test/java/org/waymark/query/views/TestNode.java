@@ -47,7 +47,7 @@ final class TestNode implements AutoCloseable {
         MongoTemplate mongo = new MongoTemplate(new SimpleMongoClientDatabaseFactory(
                 ledger.client(), ledger.database().getName()));
         positions = new ViewPositions(tokens::positionsOf, views);
-        live = new LiveViews(mongo, ledger.reader(), views, health, positions::advanced);
+        live = new LiveViews(mongo, mongo, ledger.reader(), views, health, positions::advanced);
         images = new LedgerImages(live, positions, ledger.reader(), new SimpleMeterRegistry());
         snapshots = new Snapshots(
                 images, new LedgerAsOfResolver(ledger.reader(), clock), snapshot -> Charter.DEFAULT_TIME_ZONE);

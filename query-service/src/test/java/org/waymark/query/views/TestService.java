@@ -2,6 +2,7 @@ package org.waymark.query.views;
 
 import java.time.Clock;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -60,17 +61,25 @@ public final class TestService implements AutoCloseable {
                 new OtherApplications());
         return start(
                 shared,
-                Stream.concat(Stream.of("server.port=0", database(ledger)), Stream.of(properties))
+                Stream.concat(Stream.of("server.port=0", address(ledger), database(ledger)), Stream.of(properties))
                         .toArray(String[]::new));
     }
 
     /** Starts one node as a process of its own would, with nothing but the address of the database. */
     public static TestService startAlone(TestLedger ledger) {
-        return start(
-                Map.of("otherApplications", new OtherApplications()),
-                "server.port=0",
-                "MONGODB_URI=" + ledger.connectionString(), // the setting as production gives it
-                database(ledger));
+        return startAlone(ledger, Map.of());
+    }
+
+    /** The same with more beans. */
+    public static TestService startAlone(TestLedger ledger, Map<String, Object> more) {
+        Map<String, Object> beans = new HashMap<>(more);
+        beans.put("otherApplications", new OtherApplications());
+        return start(beans, "server.port=0", address(ledger), database(ledger));
+    }
+
+    /** The setting as production gives it. */
+    private static String address(TestLedger ledger) {
+        return "MONGODB_URI=" + ledger.connectionString();
     }
 
     private static String database(TestLedger ledger) {
@@ -111,6 +120,11 @@ public final class TestService implements AutoCloseable {
 
     public String address() {
         return "http://localhost:" + context.getEnvironment().getProperty("local.server.port");
+    }
+
+    /** A part of the service. */
+    public <T> T bean(Class<T> type) {
+        return context.getBean(type);
     }
 
     /** The pages there are, as the service itself lists them. */

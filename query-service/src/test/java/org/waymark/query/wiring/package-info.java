@@ -1,0 +1,4 @@
+@NullMarked
+package org.waymark.query.wiring;
+
+import org.jspecify.annotations.NullMarked;
