@@ -2,6 +2,7 @@ package org.waymark.query.action;
 
 import java.util.Map;
 import org.waymark.query.kinds.CaseState;
+import org.waymark.query.kinds.CurrentState;
 import org.waymark.query.kinds.TimelineMark;
 
 /**
@@ -10,7 +11,7 @@ import org.waymark.query.kinds.TimelineMark;
  * @param row    as the action plan shows it
  * @param action all of it
  */
-public record ActionCase(ActionPlanView.Row row, ActionView action) implements CaseState {
+public record ActionCase(ActionPlanView.Row row, ActionView action) implements CaseState, CurrentState {
 
     @Override
     public String template() {

@@ -44,6 +44,11 @@ final class ActionCases implements CaseDeclaration {
     }
 
     @Override
+    public Optional<ActionCase> current(StrategyMoment moment, String ref) {
+        return find(moment, ref);
+    }
+
+    @Override
     public boolean linksToFrameworks() {
         return true;
     }

@@ -2,10 +2,13 @@ package org.waymark.query.casefile;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.servlet.ModelAndView;
+import org.waymark.query.cases.Cases;
+import org.waymark.query.cases.Cases.Found;
 import org.waymark.query.forms.Forms;
 import org.waymark.query.forms.NoteForms;
 import org.waymark.query.happening.AuditEntry;
@@ -25,14 +28,16 @@ import org.waymark.query.web.Reader;
 class CaseFilePages {
 
     private final CaseFiles files;
+    private final Cases cases;
     private final CaseKinds kinds;
     private final Forms forms;
     private final StrategyPageModel pageModel;
 
-    CaseFilePages(CaseFiles files, CaseKinds kinds, Forms forms, StrategyPageModel pageModel) {
+    CaseFilePages(CaseFiles files, Cases cases, CaseKinds kinds, Forms forms, StrategyPageModel pageModel) {
         this.kinds = kinds;
         this.forms = forms;
         this.files = files;
+        this.cases = cases;
         this.pageModel = pageModel;
     }
 
@@ -41,16 +46,20 @@ class CaseFilePages {
     ModelAndView file(StrategySnapshot snapshot, @PathVariable String ref, Reader reader) {
         StrategyView strategy = Strategies.at(snapshot);
         CaseFile file = files.find(snapshot, ref).orElseThrow(StrategyPageModel::notFound);
-        boolean present = snapshot.asOf().present();
+        Optional<Found> now = snapshot.asOf().present() ? cases.find(snapshot, ref) : Optional.empty();
         return pageModel
                 .page("casefile/case-file", kinds.of(file.kind()).tab(), snapshot)
                 .addObject("here", "/strategies/" + strategy.code() + "/cases/" + ref)
                 .addObject("file", file)
-                .addObject("next", present ? forms.offered(strategy, file.name(), file.state(), reader) : List.of())
+                .addObject(
+                        "next",
+                        now.map(found -> forms.offered(strategy, file.name(), found.state(), reader))
+                                .orElse(List.of()))
                 .addObject("timeline", timeline(file))
                 .addObject(
                         "takesNotes",
-                        present && forms.offers(strategy, file.name(), file.state(), NoteForms.NAME, reader))
+                        now.filter(found -> forms.offers(strategy, file.name(), found.state(), NoteForms.NAME, reader))
+                                .isPresent())
                 .addObject("form", FormInput.empty());
     }
 

@@ -32,20 +32,21 @@ class CaseFiles {
             throw new BadAsOfException(
                     "A case file shows every report with its corrections. Ask for it without mode=corrected");
         }
-        return cases.find(snapshot, ref).map(found -> file(found, snapshot.asOf(), AuditTrail.of(snapshot, ref)));
+        return cases.find(snapshot, ref).map(found -> of(snapshot, found));
     }
 
-    private static CaseFile file(Found found, AsOf asOf, List<AuditEntry> timeline) {
+    private CaseFile of(StrategySnapshot snapshot, Found found) {
         CaseView about = found.about();
+        List<AuditEntry> timeline = AuditTrail.of(snapshot, about.ref());
         return new CaseFile(
                 about.strategy(),
                 about.ref(),
                 about.kind(),
                 about.title(),
                 found.position(),
-                asOf.toString(),
+                snapshot.asOf().toString(),
                 found.day(),
-                found.state(),
+                cases.file(snapshot, found),
                 found.links().stream().map(CaseView::name).toList(),
                 about.frameworkItems(),
                 about.notes(),

@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 import org.waymark.events.StrategyCode;
 import org.waymark.query.kinds.CaseKinds;
 import org.waymark.query.kinds.CaseState;
+import org.waymark.query.kinds.CurrentState;
 import org.waymark.query.kinds.StrategyMoment;
 import org.waymark.query.moment.AsOf;
 import org.waymark.query.moment.Snapshots;
@@ -31,12 +32,13 @@ public class Cases {
     /**
      * A case at a moment.
      *
+     * @param state what forms ask of it
      * @param links the cases it is linked to, as they are called then
      */
     public record Found(
             StrategyView strategy,
             CaseView about,
-            CaseState state,
+            CurrentState state,
             List<CaseView> links,
             long position,
             LocalDate day) {}
@@ -56,7 +58,7 @@ public class Cases {
     private Optional<Found> found(CaseView about, StrategyMoment moment) {
         StrategySnapshot snapshot = moment.snapshot();
         return kinds.of(about.kind())
-                .find(moment, about.ref())
+                .current(moment, about.ref())
                 .map(state -> new Found(
                         moment.strategy(),
                         about,
@@ -64,6 +66,16 @@ public class Cases {
                         snapshot.some(CASES, about.links()),
                         snapshot.position(),
                         snapshot.day()));
+    }
+
+    /** The state of a case that was found, as its file shows it, with its history. */
+    public CaseState file(StrategySnapshot snapshot, Found found) {
+        return kinds.of(found.about().kind())
+                .find(
+                        new StrategyMoment(found.strategy(), snapshot),
+                        found.about().ref())
+                .orElseThrow(() -> new IllegalStateException(
+                        "No history of " + found.about().ref()));
     }
 
     /** All cases as they are now, in the order in which they were opened. Its cost is that of all of them. */

@@ -13,7 +13,7 @@ import org.waymark.events.CaseKind;
 import org.waymark.events.Charter;
 import org.waymark.query.cases.CaseName;
 import org.waymark.query.kinds.CaseKinds;
-import org.waymark.query.kinds.CaseState;
+import org.waymark.query.kinds.CurrentState;
 import org.waymark.query.strategy.StrategyView;
 import org.waymark.query.web.Option;
 import org.waymark.query.web.Reader;
@@ -77,7 +77,7 @@ public class Forms {
      * What the reader can do next about a case, in the order in which the features say it; little once the strategy is
      * closed.
      */
-    public List<CommandForm> offered(StrategyView strategy, CaseName about, CaseState state, Reader reader) {
+    public List<CommandForm> offered(StrategyView strategy, CaseName about, CurrentState state, Reader reader) {
         Subject subject = new Subject(strategy, about, state, today(strategy), reader);
         return declared.stream()
                 .filter(form -> form.kind() == about.kind())
@@ -101,7 +101,7 @@ public class Forms {
     }
 
     /** Whether the reader can do this about a case as it is now. */
-    public boolean offers(StrategyView strategy, CaseName about, CaseState state, String name, Reader reader) {
+    public boolean offers(StrategyView strategy, CaseName about, CurrentState state, String name, Reader reader) {
         Subject subject = new Subject(strategy, about, state, today(strategy), reader);
         return declared.stream()
                 .filter(form ->

@@ -6,7 +6,7 @@ import java.util.Objects;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.waymark.query.cases.CaseName;
-import org.waymark.query.kinds.CaseState;
+import org.waymark.query.kinds.CurrentState;
 import org.waymark.query.strategy.StrategyView;
 import org.waymark.query.web.Reader;
 
@@ -23,7 +23,7 @@ import org.waymark.query.web.Reader;
 public record Subject(
         @Nullable StrategyView within,
         @Nullable CaseName about,
-        @Nullable CaseState state,
+        @Nullable CurrentState state,
         LocalDate today,
         Reader reader,
         Map<String, String> address,
@@ -37,7 +37,7 @@ public record Subject(
     public Subject(
             @Nullable StrategyView within,
             @Nullable CaseName about,
-            @Nullable CaseState state,
+            @Nullable CurrentState state,
             LocalDate today,
             Reader reader) {
         this(within, about, state, today, reader, Map.of(), null);
@@ -54,12 +54,12 @@ public record Subject(
     }
 
     /** The state of the case, which is known to be of this kind. */
-    public <S extends CaseState> S state(Class<S> kind) {
+    public <S extends CurrentState> S state(Class<S> kind) {
         return kind.cast(Objects.requireNonNull(state, "this form is about a case"));
     }
 
     /** Whether this is true of the state of the case; false where it is of another kind. */
-    public <S extends CaseState> boolean is(Class<S> kind, Predicate<S> so) {
+    public <S extends CurrentState> boolean is(Class<S> kind, Predicate<S> so) {
         return kind.isInstance(state) && so.test(kind.cast(state));
     }
 

@@ -22,8 +22,14 @@ public interface CaseDeclaration {
     /** What the tab is called, such as “Risks”. */
     String tabTitle();
 
-    /** The state of a case, as its file shows it; empty if there is nothing to show at that moment. */
+    /**
+     * The state of a case, as its file shows it, with its history; empty if there is nothing to show at that moment. It
+     * costs as much as the case has events.
+     */
     Optional<? extends CaseState> find(StrategyMoment moment, String ref);
+
+    /** The state of a case, as its forms need it; empty if there is nothing to show at that moment. */
+    Optional<? extends CurrentState> current(StrategyMoment moment, String ref);
 
     /** Whether it can be linked to items of outside plans. */
     boolean linksToFrameworks();

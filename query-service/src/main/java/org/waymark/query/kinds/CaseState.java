@@ -2,7 +2,7 @@ package org.waymark.query.kinds;
 
 import java.util.Map;
 
-/** The state of a case of one kind: the part of its file that only this kind has. */
+/** The state of a case of one kind with its history: the part of its file that only this kind has. */
 public interface CaseState {
 
     /**

@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.waymark.events.Stage;
 import org.waymark.query.kinds.CaseState;
+import org.waymark.query.kinds.CurrentState;
 import org.waymark.query.kinds.TimelineMark;
 import org.waymark.query.project.ProgressGrid.Cell;
 import org.waymark.query.project.ProgressGrid.Planned;
@@ -26,7 +27,7 @@ public record ProjectCase(
         Map<String, Cell> cells,
         Map<String, Planned> planned,
         ProjectView project)
-        implements CaseState {
+        implements CaseState, CurrentState {
 
     @Override
     public String template() {

@@ -55,6 +55,11 @@ final class ProjectCases implements CaseDeclaration {
     }
 
     @Override
+    public Optional<ProjectCase> current(StrategyMoment moment, String ref) {
+        return find(moment, ref);
+    }
+
+    @Override
     public boolean linksToFrameworks() {
         return true;
     }

@@ -49,6 +49,11 @@ final class DecisionCases implements CaseDeclaration {
     }
 
     @Override
+    public Optional<DecisionView> current(StrategyMoment moment, String ref) {
+        return moment.snapshot().one(DECISIONS, ref);
+    }
+
+    @Override
     public boolean linksToFrameworks() {
         return false;
     }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.waymark.events.StrategyCode;
+import org.waymark.query.kinds.CurrentState;
 import org.waymark.query.views.Provenance;
 
 /**
@@ -24,7 +25,8 @@ public record DecisionView(
         List<String> decidedBy,
         List<String> items,
         Provenance recorded,
-        List<Done> done) {
+        List<Done> done)
+        implements CurrentState {
 
     /**
      * Something that carried the decision out.

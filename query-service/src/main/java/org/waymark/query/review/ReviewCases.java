@@ -47,6 +47,11 @@ final class ReviewCases implements CaseDeclaration {
     }
 
     @Override
+    public Optional<ReviewView> current(StrategyMoment moment, String ref) {
+        return moment.snapshot().one(REVIEWS, ref);
+    }
+
+    @Override
     public boolean linksToFrameworks() {
         return false;
     }

@@ -108,10 +108,10 @@ final class ReviewForms implements CaseForms {
     }
 
     private static Predicate<Subject> in(Status status) {
-        return subject -> subject.is(ReviewCase.class, file -> file.review().status() == status);
+        return subject -> subject.is(ReviewView.class, review -> review.status() == status);
     }
 
     private static ReviewView review(Subject subject) {
-        return subject.state(ReviewCase.class).review();
+        return subject.state(ReviewView.class);
     }
 }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.waymark.events.ReviewKind;
 import org.waymark.events.StrategyCode;
+import org.waymark.query.kinds.CurrentState;
 import org.waymark.query.views.Provenance;
 
 /**
@@ -41,7 +42,8 @@ public record ReviewView(
         @Nullable Provenance held,
         @Nullable Provenance closed,
         @Nullable Provenance cancelled,
-        Provenance changed) {
+        Provenance changed)
+        implements CurrentState {
 
     /** The status of a review. */
     public enum Status {

@@ -47,7 +47,7 @@ class DecisionReconstructions {
                         found.about().ref(),
                         found.about().kind(),
                         found.about().title(),
-                        found.state(),
+                        cases.file(then, found),
                         later(present, found.about().ref(), decision)))
                 .toList();
         List<GridLine> grid = lines(ProgressGrids.grid(then), ProgressGrids.grid(present));

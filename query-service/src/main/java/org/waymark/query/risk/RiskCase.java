@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.waymark.events.RiskResponse.RiskAction;
 import org.waymark.query.kinds.CaseState;
+import org.waymark.query.kinds.CurrentState;
 import org.waymark.query.kinds.TimelineMark;
 import org.waymark.query.risk.RiskView.Assessed;
 import org.waymark.query.risk.RiskView.Status;
@@ -21,7 +22,8 @@ import org.waymark.query.strategy.StrategyView.Theme;
  * @param risk  all of it
  * @param day   the day that is shown
  */
-public record RiskCase(RiskRegister.Row row, @Nullable Theme theme, RiskView risk, LocalDate day) implements CaseState {
+public record RiskCase(RiskRegister.Row row, @Nullable Theme theme, RiskView risk, LocalDate day)
+        implements CaseState, CurrentState {
 
     @Override
     public String template() {

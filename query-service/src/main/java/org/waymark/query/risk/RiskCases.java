@@ -51,6 +51,11 @@ final class RiskCases implements CaseDeclaration {
     }
 
     @Override
+    public Optional<RiskCase> current(StrategyMoment moment, String ref) {
+        return find(moment, ref);
+    }
+
+    @Override
     public boolean linksToFrameworks() {
         return false;
     }
