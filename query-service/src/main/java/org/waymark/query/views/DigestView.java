@@ -11,7 +11,7 @@ import org.waymark.events.StrategyCode;
 /**
  * A view that holds what pages show of a longer history: its state does not grow with the number of events. Most events are
  * decided from that state alone. One that it does not suffice for, such as a late report for an early day, is decided from
- * all that was recorded (ADR 0029).
+ * all that was recorded.
  *
  * @param <S> what is kept of a history
  * @param <H> the whole history, which is not kept
