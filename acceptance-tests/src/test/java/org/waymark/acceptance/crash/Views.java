@@ -4,19 +4,21 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.bson.Document;
 
 /** The views as they lie in the database while Waymark is down. */
 final class Views {
 
-    private static final String VIEW = "view.";
+    /** The collections of states and of the entries of journals. */
+    private static final Pattern VIEWS = Pattern.compile("views|view\\..*");
 
     private Views() {}
 
     /** Throws them away, so that the next start folds the whole ledger anew. */
     static int forget(MongoDatabase database) {
         List<String> views = database.listCollectionNames().into(new ArrayList<>()).stream()
-                .filter(name -> name.startsWith(VIEW))
+                .filter(VIEWS.asMatchPredicate())
                 .toList();
         views.forEach(view -> database.getCollection(view).drop());
         tokens(database).drop();

@@ -1,74 +1,73 @@
 package org.waymark.query.views;
 
-import static org.springframework.data.mongodb.core.query.Criteria.where;
-import static org.springframework.data.mongodb.core.query.Query.query;
+import static com.mongodb.client.model.Filters.eq;
 
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.BulkWriteOptions;
+import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.InsertOneModel;
+import com.mongodb.client.model.ReplaceOneModel;
+import com.mongodb.client.model.ReplaceOptions;
+import com.mongodb.client.model.Sorts;
+import com.mongodb.client.model.WriteModel;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import org.bson.BsonBinaryReader;
+import org.bson.BsonType;
 import org.bson.Document;
-import org.springframework.data.domain.Sort;
-import org.springframework.data.mongodb.core.BulkOperations;
-import org.springframework.data.mongodb.core.BulkOperations.BulkMode;
-import org.springframework.data.mongodb.core.FindAndReplaceOptions;
-import org.springframework.data.mongodb.core.MongoOperations;
-import org.springframework.data.mongodb.core.index.Index;
-import org.springframework.data.mongodb.core.query.Criteria;
-import org.springframework.data.mongodb.core.query.Query;
+import org.bson.RawBsonDocument;
 import org.waymark.events.StrategyCode;
 
 /** The entries of a journal in MongoDB: one document an event, its id the position. */
 final class JournalDocuments<E> implements Entries<E> {
 
+    private static final String ID = "_id";
+    private static final String STRATEGY = "strategy";
+    private static final String ENTRY = "entry";
+    private static final BulkWriteOptions UNORDERED = new BulkWriteOptions().ordered(false);
+    private static final ReplaceOptions UPSERT = new ReplaceOptions().upsert(true);
     private static final long FIRST_WINDOW = 4_096;
     private static final int GROWTH = 4;
 
-    private final MongoOperations mongo;
     private final Journal<?, E> journal;
-    private final String collection;
+    private final MongoCollection<RawBsonDocument> collection;
 
-    JournalDocuments(MongoOperations mongo, Journal<?, E> journal) {
-        this.mongo = mongo;
+    JournalDocuments(MongoDatabase database, Journal<?, E> journal) {
         this.journal = journal;
-        this.collection = ViewNames.entries(journal);
+        this.collection = database.getCollection(ViewNames.entries(journal), RawBsonDocument.class);
     }
 
+    /** Makes the indexes that are not there yet. */
     void prepare() {
-        Index byStrategy = new Index("strategy", Sort.Direction.ASC).on("_id", Sort.Direction.ASC);
-        mongo.indexOps(collection).createIndex(byStrategy);
+        collection.createIndex(Indexes.ascending(STRATEGY, ID));
         for (String term : journal.termNames()) {
-            mongo.indexOps(collection)
-                    .createIndex(new Index("strategy", Sort.Direction.ASC)
-                            .on(term, Sort.Direction.ASC)
-                            .on("_id", Sort.Direction.ASC));
+            collection.createIndex(Indexes.ascending(STRATEGY, term, ID));
         }
     }
 
     /** Writes entries with one bulk write; one that is there already stays as it is. */
-    void save(Collection<JournalEntry<E>> entries) {
-        if (entries.isEmpty()) {
-            return;
-        }
-        List<Document> documents = entries.stream().map(this::document).toList();
-        BulkWrites.ignoringDuplicates(
-                mongo.bulkOps(BulkMode.UNORDERED, collection).insert(documents));
+    void save(Collection<RawBsonDocument> entries) {
+        write(entries.stream()
+                .<WriteModel<RawBsonDocument>>map(InsertOneModel::new)
+                .toList());
     }
 
     /** Writes entries over those that are there, because the law requires a text that they repeat to be removed (ADR 0010). */
-    void replace(Collection<JournalEntry<E>> entries) {
-        if (entries.isEmpty()) {
-            return;
+    void replace(Collection<RawBsonDocument> entries) {
+        write(entries.stream()
+                .<WriteModel<RawBsonDocument>>map(
+                        entry -> new ReplaceOneModel<>(eq(ID, entry.getInt64(ID).getValue()), entry, UPSERT))
+                .toList());
+    }
+
+    private void write(List<WriteModel<RawBsonDocument>> writes) {
+        if (!writes.isEmpty()) {
+            BulkWrites.ignoringDuplicates(() -> collection.bulkWrite(writes, UNORDERED));
         }
-        BulkOperations bulk = mongo.bulkOps(BulkMode.UNORDERED, collection);
-        for (JournalEntry<E> entry : entries) {
-            bulk.replaceOne(
-                    query(where("_id").is(entry.position())),
-                    document(entry),
-                    FindAndReplaceOptions.options().upsert());
-        }
-        bulk.execute();
     }
 
     /**
@@ -100,20 +99,39 @@ final class JournalDocuments<E> implements Entries<E> {
 
     private List<E> window(
             StrategyCode strategy, Map<String, String> terms, long start, long end, int limit, boolean backward) {
-        Criteria criteria = where("strategy").is(strategy.value());
-        terms.forEach((name, value) -> criteria.and(name).is(value));
-        Query query = query(criteria.and("_id").gte(start).lte(end))
-                .with(Sort.by(backward ? Sort.Direction.DESC : Sort.Direction.ASC, "_id"))
-                .limit(limit);
-        return mongo.find(query, Document.class, collection).stream()
-                .map(document -> ViewJson.value(document.get("entry", Document.class), journal.entryType()))
-                .toList();
+        Document filter = new Document(STRATEGY, strategy.value());
+        filter.putAll(terms);
+        filter.append(ID, new Document("$gte", start).append("$lte", end));
+        return collection
+                .find(filter)
+                .sort(backward ? Sorts.descending(ID) : Sorts.ascending(ID))
+                .limit(limit)
+                .map(this::read)
+                .into(new ArrayList<>());
     }
 
-    private Document document(JournalEntry<E> entry) {
-        Document document = new Document("_id", entry.position())
-                .append("strategy", entry.strategy().value());
-        document.putAll(journal.terms(entry.entry()));
-        return document.append("entry", ViewJson.document(entry.entry()));
+    /** The document of an entry. */
+    RawBsonDocument document(JournalEntry<E> entry) {
+        return RawDocuments.of(fields -> {
+            fields.writeInt64(ID, entry.position());
+            fields.writeString(STRATEGY, entry.strategy().value());
+            journal.terms(entry.entry()).forEach(fields::writeString);
+            fields.writeName(ENTRY);
+            ViewJson.write(fields, entry.entry());
+        });
+    }
+
+    private E read(RawBsonDocument document) {
+        try (BsonBinaryReader reader =
+                new BsonBinaryReader(document.getByteBuffer().asNIO())) {
+            reader.readStartDocument();
+            while (reader.readBsonType() != BsonType.END_OF_DOCUMENT) {
+                if (reader.readName().equals(ENTRY)) {
+                    return ViewJson.read(reader, journal.entryType());
+                }
+                reader.skipValue();
+            }
+        }
+        throw new IllegalArgumentException("No entry of " + journal.name() + ": " + document);
     }
 }

@@ -1,17 +1,21 @@
 package org.waymark.query.views;
 
+import com.mongodb.client.MongoDatabase;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.springframework.data.mongodb.core.MongoOperations;
+import java.util.stream.Collectors;
+import org.bson.RawBsonDocument;
+import org.waymark.events.StrategyCode;
 import org.waymark.ledger.LedgerReader;
 
 /** The live documents of all views: what writes them, and direct looks into them. */
 public final class LiveViews {
 
-    private final MongoOperations reading;
-    private final MongoOperations writing;
+    private final MongoDatabase reading;
+    private final MongoDatabase writing;
+    private final StateCollection states;
     private final ViewHealth health;
     private final Runnable advanced;
     private final LedgerReader ledger;
@@ -23,18 +27,19 @@ public final class LiveViews {
      * @param ledger  where events are read again whose texts were redacted
      */
     public LiveViews(
-            MongoOperations reading,
-            MongoOperations writing,
+            MongoDatabase reading,
+            MongoDatabase writing,
             LedgerReader ledger,
             Set<View<?>> views,
             ViewHealth health,
             Runnable advanced) {
         this.reading = reading;
         this.writing = writing;
+        this.states = new StateCollection(reading);
         this.ledger = ledger;
         this.health = health;
         this.advanced = advanced;
-        views.forEach(view -> documents.put(view, new ViewDocuments<>(reading, view)));
+        views.forEach(view -> documents.put(view, new ViewDocuments<>(states, view)));
     }
 
     Set<View<?>> views() {
@@ -49,21 +54,25 @@ public final class LiveViews {
     private <S> LiveView<S> writerOf(View<S> view) {
         return view instanceof Journal<S, ?> journal
                 ? journalWriter(journal)
-                : writer(view, EntryWriter.none(), EntryWriter.none(), List.of(ViewNames.collection(view)));
+                : writer(view, EntryWriter.none(), EntryWriter.none(), List.of(StateCollection.NAME));
     }
 
     private <S, E> LiveView<S> journalWriter(Journal<S, E> journal) {
         JournalDocuments<E> entries = new JournalDocuments<>(writing, journal);
         return writer(
                 journal,
-                EntryWriter.of(journal, entries::save),
-                EntryWriter.of(journal, entries::replace),
-                List.of(ViewNames.collection(journal), ViewNames.entries(journal)));
+                EntryWriter.of(journal, written -> entries.save(documents(entries, written))),
+                EntryWriter.of(journal, written -> entries.replace(documents(entries, written))),
+                List.of(StateCollection.NAME, ViewNames.entries(journal)));
+    }
+
+    private static <E> List<RawBsonDocument> documents(JournalDocuments<E> documents, List<JournalEntry<E>> entries) {
+        return entries.stream().map(documents::document).toList();
     }
 
     private <S> LiveView<S> writer(
             View<S> view, EntryWriter<S> entries, EntryWriter<S> again, List<String> collections) {
-        ViewDocuments<S> states = new ViewDocuments<>(writing, view);
+        ViewDocuments<S> states = new ViewDocuments<>(new StateCollection(writing), view);
         RedactionRefold<S> refolding =
                 new RedactionRefold<>(view, ledger, states, again, new Compaction(writing, collections));
         return new LiveView<>(view, states, new LedgerHistory(ledger), entries, refolding, health, advanced);
@@ -71,8 +80,8 @@ public final class LiveViews {
 
     /** Makes the indexes that are not there yet. */
     void prepare() {
+        new StateCollection(writing).prepare();
         for (View<?> view : views()) {
-            new ViewDocuments<>(writing, view).prepare();
             if (view instanceof Journal<?, ?> journal) {
                 new JournalDocuments<>(writing, journal).prepare();
             }
@@ -82,6 +91,11 @@ public final class LiveViews {
     /** The entries of a journal, as they were written. */
     public <E> Entries<E> entries(Journal<?, E> journal) {
         return new JournalDocuments<>(reading, journal);
+    }
+
+    /** What all views hold of a strategy, by one query. */
+    public StrategyDocuments of(StrategyCode strategy) {
+        return new StrategyDocuments(states.of(strategy).stream().collect(Collectors.groupingBy(StateDocument::view)));
     }
 
     @SuppressWarnings("unchecked") // each view is put beside its own documents

@@ -10,16 +10,16 @@ final class ViewNames {
 
     /** Of the streaming processor, and of its tokens. */
     static String processor(View<?> view) {
-        return view.name() + ".v" + view.version();
+        return "view." + versioned(view);
     }
 
-    /** Of the collection of states. */
-    static String collection(View<?> view) {
-        return "view." + processor(view);
+    /** With its version: what the ids of its states begin with. */
+    static String versioned(View<?> view) {
+        return view.name() + ".v" + view.version();
     }
 
     /** Of the collection of a journal's entries. */
     static String entries(Journal<?, ?> journal) {
-        return collection(journal) + ".entries";
+        return "view." + versioned(journal) + ".entries";
     }
 }

@@ -13,9 +13,6 @@ import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilder
 import org.springframework.boot.mongodb.health.MongoHealthIndicator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.data.mongodb.core.MongoOperations;
-import org.springframework.data.mongodb.core.MongoTemplate;
-import org.springframework.data.mongodb.core.SimpleMongoClientDatabaseFactory;
 import org.waymark.ledger.LedgerReader;
 import org.waymark.ledger.LedgerSettings;
 
@@ -45,11 +42,6 @@ class BackgroundConfiguration {
     @Bean(defaultCandidate = false)
     @Qualifier(BACKGROUND) MongoDatabase backgroundDatabase(@Qualifier(BACKGROUND) MongoClient client, MongoDatabase database) {
         return client.getDatabase(database.getName());
-    }
-
-    @Bean(defaultCandidate = false)
-    @Qualifier(BACKGROUND) MongoOperations backgroundOperations(@Qualifier(BACKGROUND) MongoClient client, MongoDatabase database) {
-        return new MongoTemplate(new SimpleMongoClientDatabaseFactory(client, database.getName()));
     }
 
     @Bean(defaultCandidate = false)

@@ -2,6 +2,7 @@ package org.waymark.query.wiring;
 
 import static org.waymark.query.wiring.BackgroundConfiguration.BACKGROUND;
 
+import com.mongodb.client.MongoDatabase;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.util.LinkedHashSet;
@@ -10,7 +11,6 @@ import java.util.Set;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.data.mongodb.core.MongoOperations;
 import org.waymark.ledger.LedgerReader;
 import org.waymark.ledger.MongoEventStorageEngine;
 import org.waymark.ledger.tokens.MongoTokenStore;
@@ -42,8 +42,8 @@ class ViewConfiguration {
 
     @Bean
     LiveViews liveViews(
-            MongoOperations reading,
-            @Qualifier(BACKGROUND) MongoOperations writing,
+            MongoDatabase reading,
+            @Qualifier(BACKGROUND) MongoDatabase writing,
             @Qualifier(BACKGROUND) LedgerReader ledger,
             List<View<?>> views,
             ViewHealth health,

@@ -17,8 +17,6 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.data.mongodb.core.MongoTemplate;
-import org.springframework.data.mongodb.core.SimpleMongoClientDatabaseFactory;
 import org.waymark.events.CaseEvents;
 import org.waymark.events.RecordedEvent;
 import org.waymark.events.RedactionEvent.TextRedacted;
@@ -125,10 +123,13 @@ class LiveImagesIT {
         long head = ledger.append(StrategyEvents.themeAdded(), CaseEvents.projectRegistered());
         node.caughtUp(head);
         View<ProjectView> stopped = new Stopped<>(PROJECTS);
-        MongoTemplate mongo = new MongoTemplate(new SimpleMongoClientDatabaseFactory(
-                ledger.client(), ledger.database().getName()));
-        LiveViews live =
-                new LiveViews(mongo, mongo, ledger.reader(), Set.of(stopped, STRATEGIES), new ViewHealth(), () -> {});
+        LiveViews live = new LiveViews(
+                ledger.database(),
+                ledger.database(),
+                ledger.reader(),
+                Set.of(stopped, STRATEGIES),
+                new ViewHealth(),
+                () -> {});
         Map<String, Long> tokens = Map.of(ViewNames.processor(STRATEGIES), head, ViewNames.processor(stopped), 1L);
         ViewPositions positions = new ViewPositions(names -> tokens, live.views());
 

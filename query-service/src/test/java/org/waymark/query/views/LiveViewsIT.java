@@ -153,6 +153,19 @@ class LiveViewsIT {
                 .isEqualTo(folded.states(SG23, STRATEGIES, head));
     }
 
+    @Test
+    void allThatViewsHoldOfAStrategyIsOneQueryAway() {
+        TestNode node = node("one");
+        node.caughtUp(tell(RandomHistory.of(seed, 200)));
+
+        StrategyDocuments documents = node.live.of(SG23);
+
+        assertThat(TestNode.ALL)
+                .allSatisfy(view -> assertThat((Object) documents.of(view))
+                        .isEqualTo(node.live.documents(view).all(SG23)));
+        assertThat(node.live.of(new StrategyCode("NONE")).of(STRATEGIES)).isEmpty();
+    }
+
     private TestNode node(String name) {
         return node(name, TestNode.ALL);
     }

@@ -63,7 +63,7 @@ public final class RequestProbe implements Filter, CommandListener {
     }
 
     private static boolean isOfStrategy(String command) {
-        return command.startsWith("find view.") && !command.endsWith("{}");
+        return command.startsWith("find view") && !command.matches("find views .*\"\\$gte\": \"[^/]*/\".*");
     }
 
     /** Notes that a request opened an image of a strategy that it had opened before. */

@@ -8,8 +8,6 @@ import java.time.Duration;
 import java.util.Set;
 import org.axonframework.conversion.PassThroughConverter;
 import org.axonframework.messaging.eventhandling.conversion.DelegatingEventConverter;
-import org.springframework.data.mongodb.core.MongoTemplate;
-import org.springframework.data.mongodb.core.SimpleMongoClientDatabaseFactory;
 import org.waymark.events.Charter;
 import org.waymark.ledger.LedgerSettings;
 import org.waymark.ledger.MongoEventStorageEngine;
@@ -44,10 +42,8 @@ final class TestNode implements AutoCloseable {
                 ledger.signal(),
                 new SimpleMeterRegistry());
         MongoTokenStore tokens = new MongoTokenStore(ledger.database(), name, Duration.ofSeconds(10), clock);
-        MongoTemplate mongo = new MongoTemplate(new SimpleMongoClientDatabaseFactory(
-                ledger.client(), ledger.database().getName()));
         positions = new ViewPositions(tokens::positionsOf, views);
-        live = new LiveViews(mongo, mongo, ledger.reader(), views, health, positions::advanced);
+        live = new LiveViews(ledger.database(), ledger.database(), ledger.reader(), views, health, positions::advanced);
         images = new LedgerImages(live, positions, ledger.reader(), new SimpleMeterRegistry());
         snapshots = new Snapshots(
                 images, new LedgerAsOfResolver(ledger.reader(), clock), snapshot -> Charter.DEFAULT_TIME_ZONE);
