@@ -35,6 +35,8 @@ class ArchitectureTest {
             .consideringOnlyDependenciesInLayers()
             .layer("shared-events")
             .definedBy("org.waymark.events..")
+            .layer("shared-http")
+            .definedBy("org.waymark.http..")
             .layer("event-store")
             .definedBy("org.waymark.ledger..")
             .layer("command-service")
@@ -53,6 +55,8 @@ class ArchitectureTest {
             .mayOnlyBeAccessedByLayers("standalone")
             .whereLayer("embedded-mongodb")
             .mayOnlyBeAccessedByLayers("standalone")
+            .whereLayer("shared-http")
+            .mayOnlyBeAccessedByLayers("command-service", "query-service", "standalone")
             .whereLayer("event-store")
             .mayOnlyBeAccessedByLayers("command-service", "query-service", "standalone");
 

@@ -13,6 +13,7 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.waymark.http.DeadlineExceededException;
 import org.waymark.ledger.LedgerUnavailableException;
 import org.waymark.query.moment.BadAsOfException;
 import org.waymark.query.views.ViewBehindException;
@@ -58,6 +59,12 @@ public class ApiProblems {
     ResponseEntity<ProblemDetail> unavailable(RuntimeException failure) {
         log.warn("The database cannot answer", failure);
         return later("ledger.unavailable", "The database is not responding. Try again in a moment");
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> tooLong(DeadlineExceededException late) {
+        log.warn("An answer took too long and was given up");
+        return later("request.too-long", "This took longer than an answer may. Ask for less, or try again in a moment");
     }
 
     /** The security filters answer requests that a role does not allow. */

@@ -9,6 +9,7 @@ import java.util.Set;
 import org.waymark.events.EventTags;
 import org.waymark.events.RecordedEvent;
 import org.waymark.events.StrategyCode;
+import org.waymark.http.Deadline;
 import org.waymark.ledger.LedgerReader;
 import org.waymark.query.views.EarlierEvents;
 import org.waymark.query.views.LedgerHistory;
@@ -54,7 +55,10 @@ final class TimeMachine {
     Past fold(StrategyCode strategy, long position) {
         Past past = new Past(views, earlier);
         if (position >= 0) {
-            ledger.forEach(EventTags.strategy(strategy), 0, position, event -> past.fold(StoredEvents.recorded(event)));
+            ledger.forEach(EventTags.strategy(strategy), 0, position, event -> {
+                Deadline.check();
+                past.fold(StoredEvents.recorded(event));
+            });
         }
         return past;
     }

@@ -21,6 +21,7 @@ import org.bson.BsonType;
 import org.bson.Document;
 import org.bson.RawBsonDocument;
 import org.waymark.events.StrategyCode;
+import org.waymark.http.Deadline;
 
 /** The entries of a journal in MongoDB: one document an event, its id the position. */
 final class JournalDocuments<E> implements Entries<E> {
@@ -84,6 +85,7 @@ final class JournalDocuments<E> implements Entries<E> {
         long high = to;
         long size = FIRST_WINDOW;
         while (low <= high && found.size() < limit) {
+            Deadline.check();
             long start = backward ? Math.max(low, high - size + 1) : low;
             long end = backward ? high : Math.min(high, low + size - 1);
             found.addAll(window(strategy, terms, start, end, limit - found.size(), backward));

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import org.waymark.http.Deadline;
 
 /** How far the views have come, and waiting until they have come far enough (“read your writes”). */
 public final class ViewPositions {
@@ -79,6 +80,7 @@ public final class ViewPositions {
     public boolean reached(Collection<View<?>> some, long position, Duration patience) {
         long deadline = System.nanoTime() + patience.toNanos();
         while (of(some) < position) {
+            Deadline.check();
             long left = deadline - System.nanoTime();
             if (left <= 0 || !pause(Math.min(left, LOOK_AGAIN.toNanos()))) {
                 return of(some) >= position;

@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.servlet.ModelAndView;
+import org.waymark.http.DeadlineExceededException;
 import org.waymark.ledger.LedgerUnavailableException;
 import org.waymark.query.api.NotFoundException;
 import org.waymark.query.moment.BadAsOfException;
@@ -59,12 +60,13 @@ class PageModel {
         return error("error/404", HttpStatus.NOT_FOUND, reader);
     }
 
-    /** The views have not caught up, or the database does not answer: a matter of time, not of the address. */
+    /** The views have not caught up, the database does not answer, or it took too long: a matter of time, not of the address. */
     @ExceptionHandler({
         ViewBehindException.class,
         LedgerUnavailableException.class,
         DataAccessException.class,
-        MongoException.class
+        MongoException.class,
+        DeadlineExceededException.class
     })
     ModelAndView later(RuntimeException failure, Reader reader, HttpServletResponse response) {
         log.warn("A page cannot be shown now", failure);

@@ -39,8 +39,14 @@ public final class TestService implements AutoCloseable {
      * @param properties more settings, as {@code name=value}
      */
     public static TestService start(TestLedger ledger, Clock clock, String... properties) {
+        return start(ledger, clock, Map.of(), properties);
+    }
+
+    /** The same with more beans. */
+    public static TestService start(TestLedger ledger, Clock clock, Map<String, Object> more, String... properties) {
         CallerTokens tokens = caller -> "token of " + caller.getName();
-        Map<String, Object> shared = Map.of(
+        Map<String, Object> shared = new HashMap<>(more);
+        shared.putAll(Map.of(
                 "mongoClient",
                 ledger.client(),
                 "ledgerSignal",
@@ -58,7 +64,7 @@ public final class TestService implements AutoCloseable {
                 "countedImages",
                 CountedImages.countedBy(ledger.probe()),
                 "otherApplications",
-                new OtherApplications());
+                new OtherApplications()));
         return start(
                 shared,
                 Stream.concat(Stream.of("server.port=0", address(ledger), database(ledger)), Stream.of(properties))

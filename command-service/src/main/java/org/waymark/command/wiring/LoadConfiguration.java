@@ -1,0 +1,37 @@
+package org.waymark.command.wiring;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.waymark.http.AdmissionFilter;
+import org.waymark.http.AdmissionSettings;
+import org.waymark.http.LoadFilters;
+import org.waymark.http.RequestKind;
+
+/** How many commands are decided at once. How long one is tried is the ledger's to say ({@code waymark.write-timeout}). */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(AdmissionSettings.class)
+class LoadConfiguration {
+
+    /**
+     * Commands mostly wait for the disk, and those that wait together are written together; no more than the database has
+     * connections for (100, unless its address says otherwise).
+     */
+    private static final int WORKING = 64;
+
+    @Bean
+    FilterRegistrationBean<AdmissionFilter> admission(AdmissionSettings settings, MeterRegistry meters) {
+        return LoadFilters.admission(LoadConfiguration::kind, settings, WORKING, meters);
+    }
+
+    private static RequestKind kind(HttpServletRequest request) {
+        String path = request.getRequestURI().substring(request.getContextPath().length());
+        if (path.startsWith("/actuator/")) {
+            return RequestKind.UNBOUNDED;
+        }
+        return path.startsWith("/api/import/") ? RequestKind.LENGTHY : RequestKind.SENDING;
+    }
+}

@@ -1,0 +1,36 @@
+package org.waymark.query.wiring;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Set;
+import org.springframework.http.HttpHeaders;
+import org.waymark.http.RequestKind;
+
+/** What kind of request it is, read from its address, before anything else looks at it. */
+final class QueryRequests {
+
+    private static final List<String> UNBOUNDED = List.of("/assets/", "/actuator/");
+    private static final Set<String> LENGTHY = Set.of("/api/ledger/export", "/api/ledger/verification");
+    private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
+
+    private QueryRequests() {}
+
+    static RequestKind kind(HttpServletRequest request) {
+        String path = request.getRequestURI().substring(request.getContextPath().length());
+        if (UNBOUNDED.stream().anyMatch(path::startsWith) || path.equals("/favicon.ico")) {
+            return RequestKind.UNBOUNDED;
+        }
+        if (LENGTHY.contains(path)
+                || path.endsWith(".csv")
+                || path.endsWith("/import")
+                || asksForTable(path, request)) {
+            return RequestKind.LENGTHY;
+        }
+        return READING.contains(request.getMethod()) ? RequestKind.READING : RequestKind.SENDING;
+    }
+
+    private static boolean asksForTable(String path, HttpServletRequest request) {
+        String accept = request.getHeader(HttpHeaders.ACCEPT);
+        return path.endsWith("/audit-trail") && accept != null && accept.contains("text/csv");
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.waymark.http;
+
+import org.jspecify.annotations.NullMarked;
