@@ -11,7 +11,6 @@ import org.waymark.events.RiskResponse;
 import org.waymark.events.RiskResponse.RiskAction;
 import org.waymark.query.forms.FormField;
 import org.waymark.query.forms.Subject;
-import org.waymark.query.risk.RiskRegister.Row;
 import org.waymark.query.web.Command;
 import org.waymark.query.web.Option;
 
@@ -28,16 +27,21 @@ final class ResponseFields {
     private ResponseFields() {}
 
     static List<FormField> of(Subject subject) {
-        Row row = subject.state(RiskCase.class).row();
+        RiskResponse response = subject.state(RiskView.class).response();
         List<FormField> fields = new ArrayList<>(List.of(
                 FormField.radios("response", "Response", kinds())
                         .needed("Choose a response")
-                        .prefill(row.response() == null ? null : row.response().name()),
-                FormField.area("text", "Description (optional)").prefill(row.responseText())));
-        List<RiskAction> actions = row.actions();
+                        .prefill(response == null ? null : response.kind().name()),
+                FormField.area("text", "Description (optional)").prefill(response == null ? null : response.text())));
+        List<RiskAction> actions = actions(subject);
         IntStream.range(0, actions.size() + ROOM)
                 .forEach(index -> fields.addAll(action(index, index < actions.size() ? actions.get(index) : NONE)));
         return fields;
+    }
+
+    private static List<RiskAction> actions(Subject subject) {
+        RiskResponse response = subject.state(RiskView.class).response();
+        return response == null ? List.of() : response.actions();
     }
 
     private static List<Option> kinds() {
@@ -66,7 +70,7 @@ final class ResponseFields {
     /** The command with the actions as a list; an action of which nothing was typed is none. */
     static Command finish(Subject subject, Command command) {
         Map<String, Object> body = new LinkedHashMap<>(command.body());
-        int most = subject.state(RiskCase.class).row().actions().size() + ROOM;
+        int most = actions(subject).size() + ROOM;
         List<Map<String, Object>> actions = IntStream.range(0, most)
                 .mapToObj(index -> taken(index, body))
                 .filter(action -> !action.isEmpty())

@@ -8,9 +8,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.waymark.events.RiskResponse.RiskAction;
 import org.waymark.query.kinds.CaseState;
-import org.waymark.query.kinds.CurrentState;
 import org.waymark.query.kinds.TimelineMark;
-import org.waymark.query.risk.RiskView.Assessed;
+import org.waymark.query.risk.RiskAssessments.Assessed;
 import org.waymark.query.risk.RiskView.Status;
 import org.waymark.query.strategy.StrategyView.Theme;
 
@@ -19,11 +18,11 @@ import org.waymark.query.strategy.StrategyView.Theme;
  *
  * @param row   as the register shows it
  * @param theme that it threatens; null where none was named
- * @param risk  all of it
+ * @param risk  all that happened to it
  * @param day   the day that is shown
  */
-public record RiskCase(RiskRegister.Row row, @Nullable Theme theme, RiskView risk, LocalDate day)
-        implements CaseState, CurrentState {
+public record RiskCase(RiskRegister.Row row, @Nullable Theme theme, RiskHistory risk, LocalDate day)
+        implements CaseState {
 
     @Override
     public String template() {
@@ -57,7 +56,7 @@ public record RiskCase(RiskRegister.Row row, @Nullable Theme theme, RiskView ris
     }
 
     /** Its last review, if it was reviewed since it was raised. */
-    public Optional<RiskView.Monitored> lastLooked() {
+    public Optional<RiskHistory.Monitored> lastLooked() {
         return risk.monitored().size() < 2
                 ? Optional.empty()
                 : Optional.of(risk.monitored().getLast());
@@ -71,10 +70,5 @@ public record RiskCase(RiskRegister.Row row, @Nullable Theme theme, RiskView ris
     /** Who closed it, when and why, if it is closed. */
     public Optional<RiskView.StatusChange> closed() {
         return Optional.of(risk.turns().getLast()).filter(turn -> turn.status() == Status.CLOSED);
-    }
-
-    /** Whether somebody answers for it. */
-    boolean isOf(String person) {
-        return person.equals(row.owner()) || person.equals(row.actionee());
     }
 }

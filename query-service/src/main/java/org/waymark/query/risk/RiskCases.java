@@ -1,6 +1,7 @@
 package org.waymark.query.risk;
 
 import static org.waymark.query.risk.RiskFold.RISKS;
+import static org.waymark.query.risk.RiskHistories.RISK_HISTORIES;
 
 import java.util.List;
 import java.util.Optional;
@@ -37,9 +38,9 @@ final class RiskCases implements CaseDeclaration {
 
     @Override
     public Optional<RiskCase> find(StrategyMoment moment, String ref) {
-        return moment.snapshot().one(RISKS, ref).map(risk -> {
+        return moment.snapshot().history(RISK_HISTORIES, ref).map(risk -> {
             RiskRegister.Row row =
-                    Risks.row(risk, Risks.lastReview(moment.snapshot()).orElse(null), moment.day());
+                    Risks.row(risk.now(), Risks.lastReview(moment.snapshot()).orElse(null), moment.day(), same -> risk);
             return new RiskCase(
                     row,
                     Optional.ofNullable(row.theme())
@@ -51,8 +52,8 @@ final class RiskCases implements CaseDeclaration {
     }
 
     @Override
-    public Optional<RiskCase> current(StrategyMoment moment, String ref) {
-        return find(moment, ref);
+    public Optional<RiskView> current(StrategyMoment moment, String ref) {
+        return moment.snapshot().one(RISKS, ref);
     }
 
     @Override

@@ -1,15 +1,9 @@
 package org.waymark.query.risk;
 
-import static org.waymark.query.views.Appending.plus;
+import static org.waymark.query.risk.RiskHistories.RISK_HISTORIES;
 
-import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.waymark.events.RecordedEvent;
-import org.waymark.events.RiskAssessment;
-import org.waymark.events.RiskAssessment.Kind;
 import org.waymark.events.RiskEvent;
 import org.waymark.events.RiskEvent.RiskClosed;
 import org.waymark.events.RiskEvent.RiskEscalated;
@@ -21,23 +15,20 @@ import org.waymark.events.RiskEvent.RiskReopened;
 import org.waymark.events.RiskEvent.RiskResponsePlanned;
 import org.waymark.events.RiskEvent.RiskReviewed;
 import org.waymark.events.RiskEvent.RiskRevised;
-import org.waymark.query.risk.RiskView.Assessed;
-import org.waymark.query.risk.RiskView.Described;
-import org.waymark.query.risk.RiskView.Escalated;
-import org.waymark.query.risk.RiskView.Monitored;
-import org.waymark.query.risk.RiskView.OwnershipEntry;
-import org.waymark.query.risk.RiskView.ResponseEntry;
+import org.waymark.query.risk.RiskAssessments.Assessed;
 import org.waymark.query.risk.RiskView.Status;
 import org.waymark.query.risk.RiskView.StatusChange;
+import org.waymark.query.views.DigestView;
 import org.waymark.query.views.Provenance;
-import org.waymark.query.views.View;
 
-/** Folds the facts about risks. */
-public final class RiskFold implements View<RiskView> {
+/** Folds the facts about risks into what holds now. */
+public final class RiskFold extends DigestView<RiskView, RiskHistory> {
 
     public static final RiskFold RISKS = new RiskFold();
 
-    private RiskFold() {}
+    private RiskFold() {
+        super(RISK_HISTORIES);
+    }
 
     @Override
     public String name() {
@@ -46,7 +37,7 @@ public final class RiskFold implements View<RiskView> {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override
@@ -55,71 +46,41 @@ public final class RiskFold implements View<RiskView> {
     }
 
     @Override
-    public Optional<String> key(RecordedEvent recorded) {
-        return recorded.event() instanceof RiskEvent event ? event.caseRef() : Optional.empty();
+    public RiskView digest(RiskHistory history) {
+        return history.now();
     }
 
     @Override
-    public @Nullable RiskView evolve(@Nullable RiskView before, RecordedEvent recorded) {
+    protected Optional<RiskView> next(RiskView risk, RecordedEvent recorded) {
         return recorded.event() instanceof RiskEvent event
-                ? evolve(before, event, Provenance.of(recorded)).withChanged(Provenance.of(recorded))
-                : before;
+                ? next(risk, event, Provenance.of(recorded))
+                : Optional.of(risk);
     }
 
-    private static RiskView evolve(@Nullable RiskView before, RiskEvent event, Provenance stamp) {
-        RiskView risk = event instanceof RiskRaised raised
-                ? begin(raised, stamp)
-                : Objects.requireNonNull(before, "a risk begins with RiskRaised");
+    private static Optional<RiskView> next(RiskView risk, RiskEvent event, Provenance stamp) {
         return switch (event) {
-            case RiskRaised ignored -> risk;
-            case RiskReassessed it ->
-                risk.withAssessed(plus(risk.assessed(), new Assessed(it.assessment(), it.after(), stamp)));
-            case RiskRevised it -> risk.withDescribed(plus(risk.described(), new Described(it.after(), stamp)));
-            case RiskOwnerAssigned it ->
-                risk.withAnswerable(plus(risk.answerable(), new OwnershipEntry(it.after(), stamp)));
-            case RiskResponsePlanned it ->
-                risk.withResponses(plus(risk.responses(), new ResponseEntry(it.after(), stamp)));
-            case RiskReviewed it -> monitored(risk, new Monitored(it.monitorNext(), it.comment(), stamp));
-            case RiskEscalated it ->
-                risk.withEscalations(plus(risk.escalations(), new Escalated(it.to(), it.ask(), stamp)));
+            case RiskRaised _ -> Optional.empty();
+            case RiskReassessed it -> assessed(risk, new Assessed(it.assessment(), it.after(), stamp));
+            case RiskRevised it -> Optional.of(risk.withDetails(it.after()));
+            case RiskOwnerAssigned it -> Optional.of(risk.withPeople(it.after()));
+            case RiskResponsePlanned it -> Optional.of(risk.withResponse(it.after()));
+            case RiskReviewed it -> Optional.of(risk.withNextReview(it.monitorNext()));
+            case RiskEscalated it -> Optional.of(risk.withEscalatedTo(it.to()));
             case RiskOccurred it -> turned(risk, new StatusChange(Status.OCCURRED, it.what(), stamp));
-            case RiskClosed ignored -> turned(risk, new StatusChange(Status.CLOSED, null, stamp));
+            case RiskClosed _ -> turned(risk, new StatusChange(Status.CLOSED, null, stamp));
             case RiskReopened it ->
-                monitored(
-                        turned(risk, new StatusChange(Status.OPEN, null, stamp)),
-                        new Monitored(it.monitorNext(), null, stamp));
+                turned(risk.withNextReview(it.monitorNext()), new StatusChange(Status.OPEN, null, stamp));
         };
     }
 
-    private static RiskView begin(RiskRaised raised, Provenance stamp) {
-        List<Assessed> assessed = Stream.of(
-                        assessed(Kind.INHERENT, raised.inherent(), stamp),
-                        assessed(Kind.CURRENT, raised.current(), stamp),
-                        assessed(Kind.TARGET, raised.target(), stamp))
-                .flatMap(Optional::stream)
-                .toList();
-        return new RiskView(
-                raised.strategy(),
-                raised.risk(),
-                List.of(new Described(raised.details(), stamp)),
-                List.of(new OwnershipEntry(raised.people(), stamp)),
-                assessed,
-                List.of(),
-                List.of(new Monitored(raised.monitorNext(), null, stamp)),
-                List.of(),
-                List.of(new StatusChange(Status.OPEN, null, stamp)),
-                stamp);
+    private static Optional<RiskView> assessed(RiskView risk, Assessed assessed) {
+        return risk.assessments()
+                .with(assessed)
+                .map(after ->
+                        risk.withAssessments(after).knownFrom(assessed.stamp().position()));
     }
 
-    private static Optional<Assessed> assessed(Kind kind, @Nullable RiskAssessment said, Provenance stamp) {
-        return Optional.ofNullable(said).map(assessment -> new Assessed(kind, assessment, stamp));
-    }
-
-    private static RiskView monitored(RiskView was, Monitored monitored) {
-        return was.withMonitored(plus(was.monitored(), monitored));
-    }
-
-    private static RiskView turned(RiskView was, StatusChange change) {
-        return was.withTurns(plus(was.turns(), change));
+    private static Optional<RiskView> turned(RiskView risk, StatusChange turn) {
+        return Optional.of(risk.withTurn(turn).knownFrom(turn.stamp().position()));
     }
 }

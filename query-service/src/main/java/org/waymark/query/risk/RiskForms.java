@@ -6,6 +6,7 @@ import org.springframework.stereotype.Component;
 import org.waymark.events.CaseKind;
 import org.waymark.events.RiskAssessment.Kind;
 import org.waymark.events.RiskDetails;
+import org.waymark.events.RiskPeople;
 import org.waymark.events.Role;
 import org.waymark.query.forms.CaseForms;
 import org.waymark.query.forms.CommandForm;
@@ -86,7 +87,7 @@ final class RiskForms implements CaseForms {
                         .takesReason()
                         .takesAsAt()
                         .when(subject ->
-                                subject.is(RiskCase.class, risk -> risk.row().status() == Status.OPEN))
+                                subject.is(RiskView.class, risk -> risk.status() == Status.OPEN))
                         .fields(subject ->
                                 List.of(FormField.area("what", "What happened").needed("Enter what happened"))),
                 about("close", "close-risk", "Close the risk")
@@ -99,7 +100,7 @@ final class RiskForms implements CaseForms {
                         .needsReason()
                         .takesAsAt()
                         .when(subject ->
-                                subject.is(RiskCase.class, risk -> risk.row().status() != Status.OPEN))
+                                subject.is(RiskView.class, risk -> risk.status() != Status.OPEN))
                         .fields(subject -> List.of(FormField.date("monitorNext", "Next review (optional)"))));
     }
 
@@ -111,15 +112,15 @@ final class RiskForms implements CaseForms {
 
     private static boolean answersForIt(Subject subject) {
         return subject.reader().coordinates()
-                || subject.is(RiskCase.class, risk -> risk.isOf(subject.reader().id()));
+                || subject.is(RiskView.class, risk -> risk.isOf(subject.reader().id()));
     }
 
     private static boolean live(Subject subject) {
-        return subject.is(RiskCase.class, risk -> risk.row().live());
+        return subject.is(RiskView.class, RiskView::live);
     }
 
     private static List<FormField> reassessed(Subject subject) {
-        RiskView risk = subject.state(RiskCase.class).risk();
+        RiskView risk = subject.state(RiskView.class);
         List<FormField> fields = new ArrayList<>();
         fields.add(FormField.radios(
                         "assessment",
@@ -136,7 +137,7 @@ final class RiskForms implements CaseForms {
     }
 
     private static List<FormField> revised(Subject subject) {
-        RiskDetails details = subject.state(RiskCase.class).risk().details();
+        RiskDetails details = subject.state(RiskView.class).details();
         return List.of(
                 FormField.line("title", "Title").needed("Enter a title").prefill(details.title()),
                 FormField.area("cause", "Cause").hint("What could cause it?").prefill(details.cause()),
@@ -153,14 +154,14 @@ final class RiskForms implements CaseForms {
     }
 
     private static List<FormField> people(Subject subject) {
-        RiskRegister.Row row = subject.state(RiskCase.class).row();
+        RiskPeople people = subject.state(RiskView.class).people();
         return List.of(
                 FormField.line("owner", "Risk owner")
                         .hint("The person who is accountable. " + PERSON)
                         .needed("Enter who owns the risk")
-                        .prefill(row.owner()),
+                        .prefill(people.owner()),
                 FormField.line("actionee", "Risk actionee (optional)")
                         .hint("The person who carries out the response, if not the owner. " + PERSON)
-                        .prefill(row.actionee()));
+                        .prefill(people.actionee()));
     }
 }

@@ -1,12 +1,14 @@
 package org.waymark.query.risk;
 
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.waymark.query.review.ReviewView;
 import org.waymark.query.risk.RiskRegister.Assessment;
 import org.waymark.query.risk.RiskRegister.Direction;
 import org.waymark.query.risk.RiskRegister.Movement;
-import org.waymark.query.risk.RiskView.Assessed;
+import org.waymark.query.risk.RiskAssessments.Assessed;
+import org.waymark.query.risk.RiskView.Known;
 import org.waymark.query.risk.RiskView.Status;
 import org.waymark.query.views.Provenance;
 
@@ -18,14 +20,16 @@ final class RiskMovements {
     /**
      * How it changed; a change of its status comes before one of its rating.
      *
-     * @param last the review that was held last; null where none was
+     * @param last      the review that was held last; null where none was
+     * @param histories gives the history of a risk by its ref
      */
-    static @Nullable Movement since(@Nullable ReviewView last, RiskView risk) {
+    static @Nullable Movement since(
+            @Nullable ReviewView last, RiskView risk, Function<String, RiskHistory> histories) {
         Provenance held = last == null ? null : last.held();
         if (last == null || held == null) {
             return null;
         }
-        Optional<RiskView> before = risk.at(held.position());
+        Optional<Known> before = risk.at(held.position(), histories);
         Direction direction = before.map(was -> direction(was, risk)).orElse(Direction.NEW);
         return new Movement(
                 direction,
@@ -35,7 +39,7 @@ final class RiskMovements {
                 reason(direction, risk));
     }
 
-    private static Direction direction(RiskView was, RiskView risk) {
+    private static Direction direction(Known was, RiskView risk) {
         if (was.status() != risk.status()) {
             return switch (risk.status()) {
                 case OPEN -> Direction.REOPENED;
@@ -62,7 +66,7 @@ final class RiskMovements {
     }
 
     private static @Nullable String why(RiskView risk) {
-        RiskView.StatusChange turn = risk.turns().getLast();
+        RiskView.StatusChange turn = risk.turn();
         return turn.status() == Status.OCCURRED ? turn.what() : turn.stamp().reason();
     }
 }

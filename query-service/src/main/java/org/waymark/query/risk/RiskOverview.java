@@ -5,6 +5,7 @@ import static java.time.temporal.ChronoUnit.DAYS;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.waymark.events.RiskRating;
@@ -87,13 +88,14 @@ final class RiskOverview {
 
     static List<ChangeSince> changedSince(StrategyMoment moment, long position) {
         return shown(moment)
-                .flatMap(risk -> change(risk, position).stream())
+                .flatMap(risk -> change(risk, position, ref -> Risks.history(moment.snapshot(), ref)).stream())
                 .sorted(Comparator.comparing(change -> (Change) change.kind()))
                 .toList();
     }
 
-    private static Optional<ChangeSince> change(RiskView risk, long position) {
-        RiskView.StatusChange turn = risk.turns().getLast();
+    private static Optional<ChangeSince> change(
+            RiskView risk, long position, Function<String, RiskHistory> histories) {
+        RiskView.StatusChange turn = risk.turn();
         boolean turned = turn.stamp().position() > position;
         if (turned && risk.status() == RiskView.Status.CLOSED) {
             return Optional.of(
@@ -104,7 +106,7 @@ final class RiskOverview {
                     change(Change.RISK_OCCURRED, risk, turn.what(), turn.stamp().reason()));
         }
         RiskRating now = risk.standing().said().rating();
-        return risk.at(position)
+        return risk.at(position, histories)
                 .map(was -> moved(risk, was.standing().said().rating(), now))
                 .orElseGet(() -> Optional.of(change(Change.RISK_NEW, risk, now.title(), null)));
     }

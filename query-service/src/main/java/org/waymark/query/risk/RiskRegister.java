@@ -119,7 +119,7 @@ public record RiskRegister(
             long position,
             @Nullable String reason) {
 
-        static Assessment of(RiskView.Assessed assessed) {
+        static Assessment of(RiskAssessments.Assessed assessed) {
             return new Assessment(
                     assessed.said().likelihood(),
                     assessed.said().impact(),

@@ -1,51 +1,46 @@
 package org.waymark.query.risk;
 
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.waymark.events.RiskAssessment;
-import org.waymark.events.RiskAssessment.Kind;
 import org.waymark.events.RiskDetails;
 import org.waymark.events.RiskPeople;
-import org.waymark.events.RiskRating;
 import org.waymark.events.RiskResponse;
 import org.waymark.events.StrategyCode;
+import org.waymark.query.kinds.CurrentState;
+import org.waymark.query.risk.RiskAssessments.Assessed;
+import org.waymark.query.views.Appending;
 import org.waymark.query.views.Provenance;
 
 /**
- * A risk as it is now, and how it came to that: each list is in the order in which things were recorded, and none but
- * those of responses and escalations is ever empty.
+ * A risk as it is now. How it came to that is in its {@link RiskHistory}.
  *
- * @param described   what it was called and said to be
- * @param answerable  who answered for it
- * @param assessed    every assessment, of all three kinds
- * @param responses   what was agreed to be done about it
- * @param monitored   every time somebody said when to look at it next
- * @param escalations to whom it was taken
- * @param turns       every change of its status; the first is that it was raised
- * @param changed     the last thing that happened to it
+ * @param response    what is agreed to be done about it; null where nothing is
+ * @param nextReview  the day on which to look at it again, as it was last said; null where none was set
+ * @param escalatedTo to whom it was taken last; null where it never was
+ * @param turn        the last change of its status
+ * @param known       what was known of it, from each position on at which that changed: the last {@value #KNOWN} of them
+ * @param raised      who entered it, and when
  */
 public record RiskView(
         StrategyCode strategy,
         String ref,
-        List<Described> described,
-        List<OwnershipEntry> answerable,
-        List<Assessed> assessed,
-        List<ResponseEntry> responses,
-        List<Monitored> monitored,
-        List<Escalated> escalations,
-        List<StatusChange> turns,
-        Provenance changed) {
+        RiskDetails details,
+        RiskPeople people,
+        RiskAssessments assessments,
+        @Nullable RiskResponse response,
+        @Nullable LocalDate nextReview,
+        @Nullable String escalatedTo,
+        StatusChange turn,
+        List<Known> known,
+        Provenance raised)
+        implements CurrentState {
 
-    /** By the day an assessment is true for, then by when it was recorded: the last one counts. */
-    private static final Comparator<Assessed> BY_AS_AT = Comparator.comparing(
-                    (Assessed assessed) -> assessed.stamp().asAt())
-            .thenComparingLong(assessed -> assessed.stamp().position());
+    /** How many are kept: risks are seldom assessed more often between two meetings. */
+    static final int KNOWN = 12;
 
     /** The status of a risk. */
     public enum Status {
@@ -65,30 +60,6 @@ public record RiskView(
         }
     }
 
-    /** What it was said to be. */
-    public record Described(RiskDetails details, Provenance stamp) {}
-
-    /** Who answered for it. */
-    public record OwnershipEntry(RiskPeople people, Provenance stamp) {}
-
-    /** One assessment, with the rating that was given then. */
-    public record Assessed(Kind kind, RiskAssessment said, Provenance stamp) {}
-
-    /** What was agreed to be done about it. */
-    public record ResponseEntry(RiskResponse response, Provenance stamp) {}
-
-    /**
-     * It was reviewed, or raised.
-     *
-     * @param next    the day on which to look at it again; null where none was set
-     * @param comment what was found; null where nothing was said
-     */
-    public record Monitored(
-            @Nullable LocalDate next, @Nullable String comment, Provenance stamp) {}
-
-    /** It was escalated; null if no request was made. */
-    public record Escalated(String to, @Nullable String ask, Provenance stamp) {}
-
     /**
      * Its status changed.
      *
@@ -96,26 +67,31 @@ public record RiskView(
      */
     public record StatusChange(Status status, @Nullable String what, Provenance stamp) {}
 
-    public RiskDetails details() {
-        return described.getLast().details();
-    }
+    /**
+     * What was known of a risk.
+     *
+     * @param from     the first position at which it was
+     * @param standing what it was rated by
+     */
+    public record Known(long from, Status status, Assessed standing) {
 
-    public RiskPeople people() {
-        return answerable.getLast().people();
+        boolean sameAs(Known other) {
+            return status == other.status() && standing.equals(other.standing());
+        }
     }
 
     public Status status() {
-        return turns.getLast().status();
+        return turn.status();
     }
 
-    /** What is agreed to be done about it, if anything is. */
-    public Optional<ResponseEntry> response() {
-        return responses.isEmpty() ? Optional.empty() : Optional.of(responses.getLast());
+    /** What it is rated by: with today's controls, or before any while nobody assessed those. */
+    public Assessed standing() {
+        return assessments.standing();
     }
 
     /** The day on which to look at it again; null where none is set, or it is closed. */
     public @Nullable LocalDate monitorNext() {
-        return status() == Status.CLOSED ? null : monitored.getLast().next();
+        return status() == Status.CLOSED ? null : nextReview;
     }
 
     /** Whether that day has passed. */
@@ -124,123 +100,96 @@ public record RiskView(
         return next != null && next.isBefore(day);
     }
 
-    /** The latest assessment of a kind, if there is one. */
-    public Optional<Assessed> assessment(Kind kind) {
-        return assessed.stream().filter(each -> each.kind() == kind).max(BY_AS_AT);
-    }
-
-    /** What it is rated by: with today's controls, or before any while nobody assessed those. */
-    public Assessed standing() {
-        return assessment(Kind.CURRENT)
-                .or(() -> assessment(Kind.INHERENT))
-                .orElseThrow(() -> new IllegalStateException("Risk " + ref + " was raised without an assessment"));
-    }
-
     /** Whole days, up to a day, for which it has been rated as it is without a break; never negative. */
     public long daysAtRating(LocalDate day) {
-        RiskRating rating = standing().said().rating();
-        LocalDate since = ratedBy()
-                .sorted(BY_AS_AT.reversed())
-                .takeWhile(each -> each.said().rating() == rating)
-                .reduce((newer, older) -> older)
-                .map(each -> each.stamp().asAt())
-                .orElse(day);
-        return Math.max(0, ChronoUnit.DAYS.between(since, day));
+        return assessments.daysAtRating(day);
     }
 
-    /** Everything it was ever rated by: assessments before any control count until there is one with controls. */
-    private Stream<Assessed> ratedBy() {
-        Optional<Assessed> first =
-                assessed.stream().filter(each -> each.kind() == Kind.CURRENT).min(BY_AS_AT);
-        return assessed.stream()
-                .filter(each -> each.kind() == Kind.CURRENT
-                        || each.kind() == Kind.INHERENT
-                                && first.map(current -> BY_AS_AT.compare(each, current) < 0)
-                                        .orElse(true));
+    /** Whether it still needs looking after. */
+    boolean live() {
+        return status() != Status.CLOSED;
+    }
+
+    /** Whether somebody answers for it. */
+    boolean isOf(String person) {
+        return person.equals(people.owner()) || person.equals(people.actionee());
     }
 
     /** Everybody who answers for it or carries out an action on it. */
     public List<String> involved() {
-        Stream<String> answering = Stream.of(Optional.of(people().owner()), Optional.ofNullable(people().actionee()))
+        Stream<String> answering = Stream.of(Optional.of(people.owner()), Optional.ofNullable(people.actionee()))
                 .flatMap(Optional::stream);
-        Stream<String> acting = response().stream()
-                .flatMap(responded -> responded.response().actions().stream())
-                .flatMap(action -> Optional.ofNullable(action.who()).stream());
+        Stream<String> acting = response == null
+                ? Stream.of()
+                : response.actions().stream().flatMap(action -> Optional.ofNullable(action.who()).stream());
         return Stream.concat(answering, acting).distinct().toList();
     }
 
-    /** As it was known at a position; empty where it was not raised yet. */
-    public Optional<RiskView> at(long position) {
-        return only(stamp -> stamp.position() <= position);
-    }
-
-    /** What is known now of that day: what is true for a later day is left out; empty where it was raised later. */
-    public Optional<RiskView> correctedFor(LocalDate day) {
-        return only(stamp -> !stamp.asAt().isAfter(day));
-    }
-
-    private Optional<RiskView> only(Predicate<Provenance> wanted) {
-        if (!wanted.test(turns.getFirst().stamp())) {
+    /**
+     * What was known of it at a position; empty where it was not raised yet.
+     *
+     * @param histories gives the history of a risk by its ref, for what is longer ago than this holds
+     */
+    Optional<Known> at(long position, Function<String, RiskHistory> histories) {
+        if (raised.position() > position) {
             return Optional.empty();
         }
-        return Optional.of(new RiskView(
-                strategy,
-                ref,
-                described.stream().filter(each -> wanted.test(each.stamp())).toList(),
-                answerable.stream().filter(each -> wanted.test(each.stamp())).toList(),
-                assessed.stream().filter(each -> wanted.test(each.stamp())).toList(),
-                responses.stream().filter(each -> wanted.test(each.stamp())).toList(),
-                monitored.stream().filter(each -> wanted.test(each.stamp())).toList(),
-                escalations.stream().filter(each -> wanted.test(each.stamp())).toList(),
-                turns.stream().filter(each -> wanted.test(each.stamp())).toList(),
-                changed));
+        return known.reversed().stream()
+                .filter(each -> each.from() <= position)
+                .findFirst()
+                .or(() -> histories.apply(ref).knownAt(position));
     }
 
-    /** The same with other descriptions. */
-    RiskView withDescribed(List<Described> described) {
+    /** The same with another description. */
+    RiskView withDetails(RiskDetails details) {
         return new RiskView(
-                strategy, ref, described, answerable, assessed, responses, monitored, escalations, turns, changed);
+                strategy, ref, details, people, assessments, response, nextReview, escalatedTo, turn, known, raised);
     }
 
     /** The same with other owners. */
-    RiskView withAnswerable(List<OwnershipEntry> answerable) {
+    RiskView withPeople(RiskPeople people) {
         return new RiskView(
-                strategy, ref, described, answerable, assessed, responses, monitored, escalations, turns, changed);
+                strategy, ref, details, people, assessments, response, nextReview, escalatedTo, turn, known, raised);
     }
 
     /** The same with other assessments. */
-    RiskView withAssessed(List<Assessed> assessed) {
+    RiskView withAssessments(RiskAssessments assessments) {
         return new RiskView(
-                strategy, ref, described, answerable, assessed, responses, monitored, escalations, turns, changed);
+                strategy, ref, details, people, assessments, response, nextReview, escalatedTo, turn, known, raised);
     }
 
-    /** The same with other responses. */
-    RiskView withResponses(List<ResponseEntry> responses) {
+    /** The same with another response. */
+    RiskView withResponse(RiskResponse response) {
         return new RiskView(
-                strategy, ref, described, answerable, assessed, responses, monitored, escalations, turns, changed);
+                strategy, ref, details, people, assessments, response, nextReview, escalatedTo, turn, known, raised);
     }
 
-    /** The same with other days to monitor it. */
-    RiskView withMonitored(List<Monitored> monitored) {
+    /** The same with another day to look at it again. */
+    RiskView withNextReview(@Nullable LocalDate nextReview) {
         return new RiskView(
-                strategy, ref, described, answerable, assessed, responses, monitored, escalations, turns, changed);
+                strategy, ref, details, people, assessments, response, nextReview, escalatedTo, turn, known, raised);
     }
 
-    /** The same with other escalations. */
-    RiskView withEscalations(List<Escalated> escalations) {
+    /** The same, taken to somebody. */
+    RiskView withEscalatedTo(String escalatedTo) {
         return new RiskView(
-                strategy, ref, described, answerable, assessed, responses, monitored, escalations, turns, changed);
+                strategy, ref, details, people, assessments, response, nextReview, escalatedTo, turn, known, raised);
     }
 
-    /** The same with other changes of status. */
-    RiskView withTurns(List<StatusChange> turns) {
+    /** The same with another status. */
+    RiskView withTurn(StatusChange turn) {
         return new RiskView(
-                strategy, ref, described, answerable, assessed, responses, monitored, escalations, turns, changed);
+                strategy, ref, details, people, assessments, response, nextReview, escalatedTo, turn, known, raised);
     }
 
-    /** The same, changed by somebody. */
-    RiskView withChanged(Provenance changed) {
+    /** The same, with what is known now as known from a position on. */
+    RiskView knownFrom(long position) {
+        Known now = new Known(position, status(), standing());
+        if (known.getLast().sameAs(now)) {
+            return this;
+        }
+        List<Known> last = Appending.last(KNOWN, known, now);
         return new RiskView(
-                strategy, ref, described, answerable, assessed, responses, monitored, escalations, turns, changed);
+                strategy, ref, details, people, assessments, response, nextReview, escalatedTo, turn, last, raised);
     }
 }

@@ -2,10 +2,12 @@ package org.waymark.query.risk;
 
 import static org.waymark.query.review.ReviewFold.REVIEWS;
 import static org.waymark.query.risk.RiskFold.RISKS;
+import static org.waymark.query.risk.RiskHistories.RISK_HISTORIES;
 
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.waymark.events.RiskAssessment.Kind;
 import org.waymark.events.RiskMatrix;
@@ -13,10 +15,9 @@ import org.waymark.events.RiskResponse;
 import org.waymark.query.moment.AsOf;
 import org.waymark.query.moment.StrategySnapshot;
 import org.waymark.query.review.ReviewView;
+import org.waymark.query.risk.RiskAssessments.Assessed;
 import org.waymark.query.risk.RiskRegister.Assessment;
 import org.waymark.query.risk.RiskRegister.Row;
-import org.waymark.query.risk.RiskView.Assessed;
-import org.waymark.query.risk.RiskView.ResponseEntry;
 import org.waymark.query.strategy.Strategies;
 import org.waymark.query.strategy.StrategyView;
 import org.waymark.query.web.Refs;
@@ -42,7 +43,7 @@ public final class Risks {
                 snapshot.day(),
                 strategy.themes(),
                 shown(snapshot).stream()
-                        .map(risk -> row(risk, last, snapshot.day()))
+                        .map(risk -> row(risk, last, snapshot.day(), ref -> history(snapshot, ref)))
                         .toList());
     }
 
@@ -55,7 +56,7 @@ public final class Risks {
     public static RiskMatrixView matrix(StrategySnapshot snapshot, Kind kind) {
         StrategyView strategy = Strategies.at(snapshot);
         List<RiskView> live = shown(snapshot).stream()
-                .filter(risk -> risk.status() != RiskView.Status.CLOSED)
+                .filter(risk -> risk.live())
                 .toList();
         return new RiskMatrixView(
                 strategy.code(),
@@ -83,12 +84,21 @@ public final class Risks {
 
     /** Every risk as it is to be shown: as now corrected for a day, what is true only later is left out. */
     public static List<RiskView> shown(StrategySnapshot snapshot) {
-        List<RiskView> risks = snapshot.all(RISKS);
         return snapshot.asOf().mode() == AsOf.Mode.KNOWN
-                ? risks
-                : risks.stream()
+                ? snapshot.all(RISKS)
+                : snapshot.histories(RISK_HISTORIES).stream()
                         .flatMap(risk -> risk.correctedFor(snapshot.day()).stream())
+                        .map(RiskHistory::now)
                         .toList();
+    }
+
+    /** The history of one of these risks, as it is to be shown. */
+    static RiskHistory history(StrategySnapshot snapshot, String ref) {
+        Optional<RiskHistory> history = snapshot.history(RISK_HISTORIES, ref);
+        return (snapshot.asOf().mode() == AsOf.Mode.KNOWN
+                        ? history
+                        : history.flatMap(risk -> risk.correctedFor(snapshot.day())))
+                .orElseThrow(() -> new IllegalStateException("There is no risk " + ref));
     }
 
     private static RiskMatrixView.Cell cell(RiskMatrix.Cell cell, List<RiskView> risks, Kind kind) {
@@ -107,17 +117,20 @@ public final class Risks {
     }
 
     private static Optional<Assessed> placed(RiskView risk, Kind kind) {
-        return kind == Kind.CURRENT ? Optional.of(risk.standing()) : risk.assessment(kind);
+        return kind == Kind.CURRENT ? Optional.of(risk.standing()) : risk.assessments().by(kind);
     }
 
     /**
      * A risk as the register shows it on a day.
      *
-     * @param last the review that was held last; null where none was
+     * @param last      the review that was held last; null where none was
+     * @param histories gives the history of a risk by its ref
      */
-    static Row row(RiskView risk, @Nullable ReviewView last, LocalDate day) {
+    static Row row(
+            RiskView risk, @Nullable ReviewView last, LocalDate day, Function<String, RiskHistory> histories) {
         Assessed standing = risk.standing();
-        RiskResponse response = risk.response().map(ResponseEntry::response).orElse(null);
+        RiskAssessments assessments = risk.assessments();
+        RiskResponse response = risk.response();
         return new Row(
                 risk.ref(),
                 risk.details().title(),
@@ -128,20 +141,18 @@ public final class Risks {
                 risk.people().owner(),
                 risk.people().actionee(),
                 risk.involved(),
-                Assessment.of(risk.assessment(Kind.INHERENT).orElse(standing)),
-                risk.assessment(Kind.CURRENT).map(Assessment::of).orElse(null),
-                risk.assessment(Kind.TARGET).map(Assessment::of).orElse(null),
+                Assessment.of(assessments.inherent()),
+                assessments.by(Kind.CURRENT).map(Assessment::of).orElse(null),
+                assessments.by(Kind.TARGET).map(Assessment::of).orElse(null),
                 standing.said().rating(),
                 standing.said().score(),
                 risk.daysAtRating(day),
-                RiskMovements.since(last, risk),
+                RiskMovements.since(last, risk, histories),
                 response == null ? null : response.kind(),
                 response == null ? null : response.text(),
                 response == null ? List.of() : response.actions(),
                 risk.monitorNext(),
                 risk.overdueOn(day),
-                risk.escalations().isEmpty()
-                        ? null
-                        : risk.escalations().getLast().to());
+                risk.escalatedTo());
     }
 }

@@ -15,6 +15,11 @@ public final class Appending {
         return Stream.concat(list.stream(), Stream.of(last)).toList();
     }
 
+    /** The list with one more at its end, but no more than so many of the last. */
+    public static <T> List<T> last(int most, List<T> list, T last) {
+        return plus(list.subList(Math.max(0, list.size() + 1 - most), list.size()), last);
+    }
+
     /** The list without those equal to this. */
     public static <T> List<T> without(List<T> list, T gone) {
         return list.stream().filter(each -> !each.equals(gone)).toList();

@@ -24,6 +24,11 @@ public abstract class DigestView<S, H> implements View<S> {
         this.histories = histories;
     }
 
+    /** The view that holds the whole history. */
+    final View<H> histories() {
+        return histories;
+    }
+
     /** What is kept of a history. */
     public abstract S digest(H history);
 

@@ -2,7 +2,7 @@ package org.waymark.query.risk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.waymark.events.StrategyEvents.SG23;
-import static org.waymark.query.risk.RiskFold.RISKS;
+import static org.waymark.query.risk.RiskHistories.RISK_HISTORIES;
 
 import java.time.LocalDate;
 import java.util.Map;
@@ -12,7 +12,7 @@ import org.waymark.events.RiskAssessment.Kind;
 import org.waymark.events.RiskEvent.RiskReassessed;
 import org.waymark.events.RiskEvents;
 import org.waymark.events.RiskResponse.RiskAction;
-import org.waymark.query.risk.RiskView.Assessed;
+import org.waymark.query.risk.RiskAssessments.Assessed;
 import org.waymark.query.views.Recorded;
 
 class RiskCaseTest {
@@ -20,8 +20,8 @@ class RiskCaseTest {
     private static final LocalDate DUE = LocalDate.of(2023, 10, 31);
 
     private static RiskCase on(LocalDate day, Recorded history) {
-        RiskView risk = history.fold(RISKS);
-        return new RiskCase(Risks.row(risk, null, day), null, risk, day);
+        RiskHistory risk = history.fold(RISK_HISTORIES);
+        return new RiskCase(Risks.row(risk.now(), null, day, ref -> risk), null, risk, day);
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.waymark.events.RiskEvents.assessment;
 import static org.waymark.events.StrategyEvents.SG23;
 import static org.waymark.query.risk.RiskFold.RISKS;
+import static org.waymark.query.risk.RiskHistories.RISK_HISTORIES;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -52,7 +53,7 @@ class RiskFilterTest {
     private static Row row(WaymarkEvent... events) {
         Recorded history = new Recorded();
         List.of(events).forEach(history::then);
-        return Risks.row(history.fold(RISKS), null, TODAY);
+        return Risks.row(history.fold(RISKS), null, TODAY, ref -> history.fold(RISK_HISTORIES));
     }
 
     private static RiskFilter filter(Map<String, String> chosen) {

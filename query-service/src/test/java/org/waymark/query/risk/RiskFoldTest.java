@@ -1,7 +1,6 @@
 package org.waymark.query.risk;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.waymark.events.EventMetadata.AS_AT;
 import static org.waymark.events.EventMetadata.REASON;
 import static org.waymark.events.RiskEvents.assessment;
 import static org.waymark.events.RiskEvents.closed;
@@ -17,9 +16,11 @@ import static org.waymark.events.RiskEvents.reviewed;
 import static org.waymark.events.RiskEvents.revised;
 import static org.waymark.events.StrategyEvents.SG23;
 import static org.waymark.query.risk.RiskFold.RISKS;
+import static org.waymark.query.risk.RiskHistories.RISK_HISTORIES;
 
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.waymark.events.RecordedEvent;
 import org.waymark.events.RiskAssessment;
@@ -28,12 +29,17 @@ import org.waymark.events.RiskEvent.RiskRaised;
 import org.waymark.events.RiskEvent.RiskReassessed;
 import org.waymark.events.RiskPeople;
 import org.waymark.events.StrategyEvents;
+import org.waymark.query.risk.RiskAssessments.Assessed;
 import org.waymark.query.risk.RiskView.Status;
 import org.waymark.query.views.Recorded;
 
 class RiskFoldTest {
 
     private static final LocalDate MONITOR = LocalDate.of(2023, 9, 1);
+
+    private static final Function<String, RiskHistory> NEVER = ref -> {
+        throw new AssertionError("This is not long ago");
+    };
 
     private static RiskReassessed to(int likelihood, int impact) {
         return new RiskReassessed(SG23, "R1", Kind.CURRENT, null, assessment(likelihood, impact));
@@ -50,10 +56,12 @@ class RiskFoldTest {
         assertThat(risk.status()).isEqualTo(Status.OPEN);
         assertThat(risk.details()).isEqualTo(details());
         assertThat(risk.people()).isEqualTo(new RiskPeople("lead", "member"));
-        assertThat(risk.assessed()).extracting(RiskView.Assessed::kind).containsExactly(Kind.values());
+        assertThat(Kind.values()).allSatisfy(kind -> assertThat(risk.assessments().by(kind))
+                .map(Assessed::kind)
+                .contains(kind));
         assertThat(risk.standing().said()).isEqualTo(assessment(4, 3));
         assertThat(risk.monitorNext()).isEqualTo(MONITOR);
-        assertThat(risk.response()).isEmpty();
+        assertThat(risk.response()).isNull();
         assertThat(risk.involved()).containsExactly("lead", "member");
     }
 
@@ -66,11 +74,11 @@ class RiskFoldTest {
                 .fold(RISKS);
 
         assertThat(risk.ref()).isEqualTo("R1");
-        assertThat(risk.changed().position()).isZero();
+        assertThat(risk.raised().position()).isZero();
     }
 
     @Test
-    void keepsEveryAssessmentWithItsReason() {
+    void keepsTheLastAssessmentOfEachKindWithItsReason() {
         RiskView risk = new Recorded()
                 .then(raised())
                 .then(reassessed(), Map.of(REASON, "Nobody has left since June"))
@@ -78,9 +86,8 @@ class RiskFoldTest {
 
         assertThat(risk.standing().said()).isEqualTo(assessment(2, 3));
         assertThat(risk.standing().stamp().reason()).isEqualTo("Nobody has left since June");
-        assertThat(risk.assessment(Kind.INHERENT)).map(RiskView.Assessed::said).contains(assessment(5, 4));
-        assertThat(risk.assessment(Kind.TARGET)).map(RiskView.Assessed::said).contains(assessment(2, 2));
-        assertThat(risk.assessed()).extracting(RiskView.Assessed::said).contains(assessment(4, 3));
+        assertThat(risk.assessments().by(Kind.INHERENT)).map(Assessed::said).contains(assessment(5, 4));
+        assertThat(risk.assessments().by(Kind.TARGET)).map(Assessed::said).contains(assessment(2, 2));
     }
 
     @Test
@@ -172,7 +179,6 @@ class RiskFoldTest {
 
         assertThat(risk.overdueOn(MONITOR.plusDays(1))).isFalse();
         assertThat(risk.monitorNext()).isEqualTo(LocalDate.of(2023, 12, 1));
-        assertThat(risk.monitored().getLast().comment()).isEqualTo("Nobody has left since June");
     }
 
     @Test
@@ -191,13 +197,10 @@ class RiskFoldTest {
                 new Recorded().then(raised()).then(closed()).then(reopened()).fold(RISKS);
 
         assertThat(issue.status()).isEqualTo(Status.OCCURRED);
-        assertThat(issue.turns().getLast().what()).isEqualTo("Four left in October");
+        assertThat(issue.turn().what()).isEqualTo("Four left in October");
         assertThat(issue.overdueOn(MONITOR.plusDays(1))).isTrue();
         assertThat(again.status()).isEqualTo(Status.OPEN);
         assertThat(again.monitorNext()).isEqualTo(LocalDate.of(2024, 3, 1));
-        assertThat(again.turns())
-                .extracting(RiskView.StatusChange::status)
-                .containsExactly(Status.OPEN, Status.CLOSED, Status.OPEN);
     }
 
     @Test
@@ -211,20 +214,14 @@ class RiskFoldTest {
                 .fold(RISKS);
 
         assertThat(risk.details()).isEqualTo(revised().after());
-        assertThat(risk.described()).hasSize(2);
         assertThat(risk.people()).isEqualTo(new RiskPeople("sponsor", null));
-        assertThat(risk.response())
-                .map(RiskView.ResponseEntry::response)
-                .contains(responsePlanned().after());
+        assertThat(risk.response()).isEqualTo(responsePlanned().after());
         assertThat(risk.involved()).containsExactly("sponsor", "lead");
-        assertThat(risk.escalations()).singleElement().satisfies(each -> {
-            assertThat(each.to()).isEqualTo("Senior leadership team");
-            assertThat(each.ask()).isEqualTo("Fund two more posts");
-        });
+        assertThat(risk.escalatedTo()).isEqualTo("Senior leadership team");
     }
 
     @Test
-    void isWhatItWasAtAPosition() {
+    void saysWhatWasKnownAtAPosition() {
         RiskView risk = new Recorded()
                 .then(StrategyEvents.themeAdded())
                 .then(raised())
@@ -232,34 +229,28 @@ class RiskFoldTest {
                 .then(occurred())
                 .fold(RISKS);
 
-        assertThat(risk.at(0)).isEmpty();
-        assertThat(risk.at(1)).hasValueSatisfying(was -> {
+        assertThat(risk.at(0, NEVER)).isEmpty();
+        assertThat(risk.at(1, NEVER)).hasValueSatisfying(was -> {
             assertThat(was.standing().said()).isEqualTo(assessment(4, 3));
             assertThat(was.status()).isEqualTo(Status.OPEN);
         });
-        assertThat(risk.at(2)).map(was -> was.standing().said()).contains(assessment(2, 3));
-        assertThat(risk.at(3)).map(RiskView::status).contains(Status.OCCURRED);
+        assertThat(risk.at(2, NEVER)).map(was -> was.standing().said()).contains(assessment(2, 3));
+        assertThat(risk.at(3, NEVER)).map(RiskView.Known::status).contains(Status.OCCURRED);
     }
 
     @Test
-    void saysAtAPositionWhatWasSaidByThen() {
-        RiskView risk = new Recorded()
-                .then(raised())
-                .then(revised())
-                .then(ownerAssigned())
-                .then(responsePlanned())
-                .then(reviewed())
-                .then(escalated())
-                .fold(RISKS);
+    void asksItsHistoryWhatWasKnownLongAgo() {
+        Recorded history = new Recorded().then(raised());
+        for (int i = 0; i < RiskView.KNOWN; i++) {
+            history.then(to(1 + i % 5, 3));
+        }
+        RiskView risk = history.fold(RISKS);
 
-        assertThat(risk.at(0)).hasValueSatisfying(was -> {
-            assertThat(was.details()).isEqualTo(details());
-            assertThat(was.people()).isEqualTo(new RiskPeople("lead", "member"));
-            assertThat(was.response()).isEmpty();
-            assertThat(was.monitorNext()).isEqualTo(MONITOR);
-            assertThat(was.escalations()).isEmpty();
-        });
-        assertThat(risk.at(5)).contains(risk);
+        assertThat(risk.known()).hasSize(RiskView.KNOWN);
+        assertThat(risk.at(1, NEVER)).map(was -> was.standing().said()).contains(assessment(1, 3));
+        assertThat(risk.at(0, ref -> history.fold(RISK_HISTORIES)))
+                .map(was -> was.standing().said())
+                .contains(assessment(4, 3));
     }
 
     @Test
@@ -273,26 +264,5 @@ class RiskFoldTest {
         assertThat(RISKS.name()).isEqualTo("risks");
         assertThat(RISKS.version()).isPositive();
         assertThat(RISKS.stateType()).isEqualTo(RiskView.class);
-    }
-
-    @Test
-    void isWhatIsNowKnownOfADay() {
-        RiskView risk = new Recorded()
-                .then(raised(), "2023-04-01")
-                .then(reassessed(), "2023-05-01")
-                .then(closed(), Map.of(AS_AT, "2023-06-01", REASON, "The posts are filled"))
-                .fold(RISKS);
-
-        assertThat(risk.correctedFor(LocalDate.of(2023, 3, 31))).isEmpty();
-        assertThat(risk.correctedFor(LocalDate.of(2023, 4, 30)))
-                .map(was -> was.standing().said())
-                .contains(assessment(4, 3));
-        assertThat(risk.correctedFor(LocalDate.of(2023, 5, 31))).hasValueSatisfying(was -> {
-            assertThat(was.standing().said()).isEqualTo(assessment(2, 3));
-            assertThat(was.status()).isEqualTo(Status.OPEN);
-        });
-        assertThat(risk.correctedFor(LocalDate.of(2023, 6, 1)))
-                .map(RiskView::status)
-                .contains(Status.CLOSED);
     }
 }

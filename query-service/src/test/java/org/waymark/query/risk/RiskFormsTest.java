@@ -48,11 +48,10 @@ class RiskFormsTest {
     private static Subject about(Reader reader, WaymarkEvent... events) {
         Recorded history = new Recorded();
         List.of(events).forEach(history::then);
-        RiskView risk = history.fold(RISKS);
         return new Subject(
                 strategy(StrategyEvents.themeRetired()),
                 new CaseName("R1", CaseKind.RISK, "Staff leave"),
-                new RiskCase(Risks.row(risk, null, TODAY), null, risk, TODAY),
+                history.fold(RISKS),
                 TODAY,
                 reader);
     }

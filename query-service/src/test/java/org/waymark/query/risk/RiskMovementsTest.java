@@ -11,6 +11,7 @@ import static org.waymark.events.RiskEvents.reopened;
 import static org.waymark.events.StrategyEvents.SG23;
 import static org.waymark.query.review.ReviewFold.REVIEWS;
 import static org.waymark.query.risk.RiskFold.RISKS;
+import static org.waymark.query.risk.RiskHistories.RISK_HISTORIES;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -50,7 +51,7 @@ class RiskMovementsTest {
 
     private static Movement movement(Recorded history) {
         ReviewView review = review(history);
-        return Objects.requireNonNull(RiskMovements.since(review, risk(history)));
+        return Objects.requireNonNull(RiskMovements.since(review, risk(history), ref -> history.fold(RISK_HISTORIES)));
     }
 
     private static ReviewView review(Recorded history) {
@@ -110,8 +111,8 @@ class RiskMovementsTest {
     void isNotKnownBeforeThereWasAReview() {
         Recorded history = new Recorded().then(SCHEDULED).then(raised());
 
-        assertThat(RiskMovements.since(null, risk(history))).isNull();
-        assertThat(RiskMovements.since(review(history), risk(history))).isNull();
+        assertThat(RiskMovements.since(null, risk(history), ref -> history.fold(RISK_HISTORIES))).isNull();
+        assertThat(RiskMovements.since(review(history), risk(history), ref -> history.fold(RISK_HISTORIES))).isNull();
     }
 
     @Test
@@ -121,7 +122,8 @@ class RiskMovementsTest {
                 .then(RiskEvents.responsePlanned())
                 .then(RiskEvents.escalated());
 
-        Row row = Risks.row(risk(history), review(history), LocalDate.of(2023, 9, 2));
+        Row row = Risks.row(
+                risk(history), review(history), LocalDate.of(2023, 9, 2), ref -> history.fold(RISK_HISTORIES));
 
         assertThat(Objects.requireNonNull(row.movement()).direction()).isEqualTo(Direction.BETTER);
         assertThat(row.score()).isEqualTo(4);

@@ -250,8 +250,10 @@ class RisksTest {
                 .hasValueSatisfying(looked -> assertThat(looked.comment()).isEqualTo("Nobody has left since June"));
         assertThat(file.occurred()).isEmpty();
         assertThat(file.closed()).isEmpty();
-        assertThat(file.isOf("lead")).isTrue();
-        assertThat(file.isOf("member")).isTrue();
-        assertThat(file.isOf("sponsor")).isFalse();
+        assertThat(cases.current(moment, "R1")).hasValueSatisfying(risk -> {
+            assertThat(risk.isOf("lead")).isTrue();
+            assertThat(risk.isOf("member")).isTrue();
+            assertThat(risk.isOf("sponsor")).isFalse();
+        });
     }
 }

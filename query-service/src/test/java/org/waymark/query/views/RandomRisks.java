@@ -60,7 +60,7 @@ final class RandomRisks {
 
     void next(StrategyCode code) {
         List<Known> here = known.computeIfAbsent(code, it -> new ArrayList<>());
-        if (here.isEmpty() || random.nextInt(4) == 0) {
+        if (here.isEmpty() || random.nextInt(10) == 0) {
             raise(code, here);
         } else {
             happen(code, here.get(random.nextInt(here.size())), here.getFirst());
@@ -71,16 +71,31 @@ final class RandomRisks {
         Known risk = new Known("R" + ++number, details(), assessment());
         here.add(risk);
         tell.accept(
-                new RiskRaised(code, risk.ref, risk.details, risk.people, risk.inherent, assessment(), null, day()));
+                new RiskRaised(
+                        code,
+                        risk.ref,
+                        risk.details,
+                        risk.people,
+                        risk.inherent,
+                        random.nextBoolean() ? assessment() : null,
+                        null,
+                        day()));
     }
 
     private void happen(StrategyCode code, Known risk, Known other) {
-        switch (random.nextInt(11)) {
+        switch (random.nextInt(15)) {
             case 0, 1, 2 -> {
                 RiskAssessment after = assessment();
                 tell.accept(new RiskReassessed(code, risk.ref, RiskAssessment.Kind.INHERENT, risk.inherent, after));
                 risk.inherent = after;
             }
+            case 11, 12, 13 ->
+                tell.accept(new RiskReassessed(
+                        code,
+                        risk.ref,
+                        random.nextInt(4) == 0 ? RiskAssessment.Kind.TARGET : RiskAssessment.Kind.CURRENT,
+                        null,
+                        assessment()));
             case 3 -> {
                 RiskDetails after = details();
                 tell.accept(new RiskRevised(code, risk.ref, risk.details, after));
