@@ -86,8 +86,7 @@ final class RiskForms implements CaseForms {
                         .done("Risk recorded as occurred. It is now an issue")
                         .takesReason()
                         .takesAsAt()
-                        .when(subject ->
-                                subject.is(RiskView.class, risk -> risk.status() == Status.OPEN))
+                        .when(subject -> subject.is(RiskView.class, risk -> risk.status() == Status.OPEN))
                         .fields(subject ->
                                 List.of(FormField.area("what", "What happened").needed("Enter what happened"))),
                 about("close", "close-risk", "Close the risk")
@@ -99,8 +98,7 @@ final class RiskForms implements CaseForms {
                         .done("Risk reopened")
                         .needsReason()
                         .takesAsAt()
-                        .when(subject ->
-                                subject.is(RiskView.class, risk -> risk.status() != Status.OPEN))
+                        .when(subject -> subject.is(RiskView.class, risk -> risk.status() != Status.OPEN))
                         .fields(subject -> List.of(FormField.date("monitorNext", "Next review (optional)"))));
     }
 

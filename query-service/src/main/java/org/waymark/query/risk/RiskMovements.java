@@ -4,10 +4,10 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.waymark.query.review.ReviewView;
+import org.waymark.query.risk.RiskAssessments.Assessed;
 import org.waymark.query.risk.RiskRegister.Assessment;
 import org.waymark.query.risk.RiskRegister.Direction;
 import org.waymark.query.risk.RiskRegister.Movement;
-import org.waymark.query.risk.RiskAssessments.Assessed;
 import org.waymark.query.risk.RiskView.Known;
 import org.waymark.query.risk.RiskView.Status;
 import org.waymark.query.views.Provenance;
@@ -23,8 +23,7 @@ final class RiskMovements {
      * @param last      the review that was held last; null where none was
      * @param histories gives the history of a risk by its ref
      */
-    static @Nullable Movement since(
-            @Nullable ReviewView last, RiskView risk, Function<String, RiskHistory> histories) {
+    static @Nullable Movement since(@Nullable ReviewView last, RiskView risk, Function<String, RiskHistory> histories) {
         Provenance held = last == null ? null : last.held();
         if (last == null || held == null) {
             return null;

@@ -93,8 +93,7 @@ final class RiskOverview {
                 .toList();
     }
 
-    private static Optional<ChangeSince> change(
-            RiskView risk, long position, Function<String, RiskHistory> histories) {
+    private static Optional<ChangeSince> change(RiskView risk, long position, Function<String, RiskHistory> histories) {
         RiskView.StatusChange turn = risk.turn();
         boolean turned = turn.stamp().position() > position;
         if (turned && risk.status() == RiskView.Status.CLOSED) {

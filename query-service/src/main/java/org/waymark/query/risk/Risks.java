@@ -55,9 +55,8 @@ public final class Risks {
      */
     public static RiskMatrixView matrix(StrategySnapshot snapshot, Kind kind) {
         StrategyView strategy = Strategies.at(snapshot);
-        List<RiskView> live = shown(snapshot).stream()
-                .filter(risk -> risk.live())
-                .toList();
+        List<RiskView> live =
+                shown(snapshot).stream().filter(risk -> risk.live()).toList();
         return new RiskMatrixView(
                 strategy.code(),
                 strategy.charter().title(),
@@ -117,7 +116,9 @@ public final class Risks {
     }
 
     private static Optional<Assessed> placed(RiskView risk, Kind kind) {
-        return kind == Kind.CURRENT ? Optional.of(risk.standing()) : risk.assessments().by(kind);
+        return kind == Kind.CURRENT
+                ? Optional.of(risk.standing())
+                : risk.assessments().by(kind);
     }
 
     /**
@@ -126,8 +127,7 @@ public final class Risks {
      * @param last      the review that was held last; null where none was
      * @param histories gives the history of a risk by its ref
      */
-    static Row row(
-            RiskView risk, @Nullable ReviewView last, LocalDate day, Function<String, RiskHistory> histories) {
+    static Row row(RiskView risk, @Nullable ReviewView last, LocalDate day, Function<String, RiskHistory> histories) {
         Assessed standing = risk.standing();
         RiskAssessments assessments = risk.assessments();
         RiskResponse response = risk.response();

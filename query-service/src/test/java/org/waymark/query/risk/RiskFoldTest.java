@@ -56,9 +56,10 @@ class RiskFoldTest {
         assertThat(risk.status()).isEqualTo(Status.OPEN);
         assertThat(risk.details()).isEqualTo(details());
         assertThat(risk.people()).isEqualTo(new RiskPeople("lead", "member"));
-        assertThat(Kind.values()).allSatisfy(kind -> assertThat(risk.assessments().by(kind))
-                .map(Assessed::kind)
-                .contains(kind));
+        assertThat(Kind.values())
+                .allSatisfy(kind -> assertThat(risk.assessments().by(kind))
+                        .map(Assessed::kind)
+                        .contains(kind));
         assertThat(risk.standing().said()).isEqualTo(assessment(4, 3));
         assertThat(risk.monitorNext()).isEqualTo(MONITOR);
         assertThat(risk.response()).isNull();

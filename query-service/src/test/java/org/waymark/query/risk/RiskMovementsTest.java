@@ -111,8 +111,10 @@ class RiskMovementsTest {
     void isNotKnownBeforeThereWasAReview() {
         Recorded history = new Recorded().then(SCHEDULED).then(raised());
 
-        assertThat(RiskMovements.since(null, risk(history), ref -> history.fold(RISK_HISTORIES))).isNull();
-        assertThat(RiskMovements.since(review(history), risk(history), ref -> history.fold(RISK_HISTORIES))).isNull();
+        assertThat(RiskMovements.since(null, risk(history), ref -> history.fold(RISK_HISTORIES)))
+                .isNull();
+        assertThat(RiskMovements.since(review(history), risk(history), ref -> history.fold(RISK_HISTORIES)))
+                .isNull();
     }
 
     @Test

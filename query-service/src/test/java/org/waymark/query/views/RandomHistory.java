@@ -181,7 +181,8 @@ final class RandomHistory {
         Map<String, String> metadata = new HashMap<>();
         metadata.put(EventMetadata.ACTOR, random.nextBoolean() ? "lead" : "coordinator");
         metadata.put(EventMetadata.ROLE, "COORDINATOR");
-        LocalDate asAt = random.nextInt(3) == 0 ? day() : LocalDate.of(2023, 4, 1).plusDays(told.size() / 2);
+        LocalDate asAt =
+                random.nextInt(3) == 0 ? day() : LocalDate.of(2023, 4, 1).plusDays(told.size() / 2);
         metadata.put(EventMetadata.AS_AT, asAt.toString());
         if (random.nextBoolean()) {
             metadata.put(EventMetadata.REASON, "Because of " + random.nextInt(100));

@@ -70,16 +70,15 @@ final class RandomRisks {
     private void raise(StrategyCode code, List<Known> here) {
         Known risk = new Known("R" + ++number, details(), assessment());
         here.add(risk);
-        tell.accept(
-                new RiskRaised(
-                        code,
-                        risk.ref,
-                        risk.details,
-                        risk.people,
-                        risk.inherent,
-                        random.nextBoolean() ? assessment() : null,
-                        null,
-                        day()));
+        tell.accept(new RiskRaised(
+                code,
+                risk.ref,
+                risk.details,
+                risk.people,
+                risk.inherent,
+                random.nextBoolean() ? assessment() : null,
+                null,
+                day()));
     }
 
     private void happen(StrategyCode code, Known risk, Known other) {
