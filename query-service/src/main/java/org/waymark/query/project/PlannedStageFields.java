@@ -83,6 +83,6 @@ final class PlannedStageFields {
     }
 
     private static ProjectView project(Subject subject) {
-        return subject.state(ProjectCase.class).project();
+        return subject.state(CurrentProject.class).project();
     }
 }

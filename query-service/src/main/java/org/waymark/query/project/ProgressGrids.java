@@ -1,7 +1,5 @@
 package org.waymark.query.project;
 
-import static org.waymark.query.project.ProjectFold.PROJECTS;
-
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -9,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.waymark.query.kinds.StrategyMoment;
-import org.waymark.query.moment.AsOf;
 import org.waymark.query.moment.StrategySnapshot;
 import org.waymark.query.project.ProgressGrid.Cell;
 import org.waymark.query.project.ProgressGrid.ClosedProject;
@@ -30,10 +27,24 @@ public final class ProgressGrids {
      * @throws org.waymark.query.api.NotFoundException if the strategy did not exist at that moment
      */
     public static ProgressGrid grid(StrategySnapshot snapshot) {
-        StrategyView strategy = Strategies.at(snapshot);
-        LocalDate day = snapshot.day();
-        Meeting since = Meeting.before(snapshot).orElse(null);
-        List<ProjectView> projects = projects(snapshot);
+        return of(new StrategyMoment(Strategies.at(snapshot), snapshot));
+    }
+
+    /** The grid that belongs to what is shown of a moment. */
+    public static ProgressGrid of(StrategyMoment moment) {
+        return moment.once(ProgressGrid.class, ProgressGrids::laidOut);
+    }
+
+    private static ProgressGrid laidOut(StrategyMoment moment) {
+        StrategyView strategy = moment.strategy();
+        StrategySnapshot snapshot = moment.snapshot();
+        LocalDate day = moment.day();
+        ShownProjects shown = ShownProjects.of(moment);
+        List<ProjectView> projects = shown.projects();
+        Meeting meeting = Meeting.before(snapshot).orElse(null);
+        LastMeeting since = meeting == null
+                ? null
+                : new LastMeeting(meeting, shown.earlier().apply(meeting.position()));
         List<ThemeRows> themes = strategy.themes().stream()
                 .map(theme -> new ThemeRows(
                         theme.ref(),
@@ -52,14 +63,9 @@ public final class ProgressGrids {
                 day,
                 strategy.stages(),
                 strategy.ratings(),
-                since,
+                meeting,
                 themes,
                 closed(projects));
-    }
-
-    /** The grid that belongs to what is shown of a moment. */
-    public static ProgressGrid of(StrategyMoment moment) {
-        return moment.once(ProgressGrid.class, shown -> grid(shown.snapshot()));
     }
 
     private static List<ClosedProject> closed(List<ProjectView> projects) {
@@ -73,18 +79,7 @@ public final class ProgressGrids {
                 .toList();
     }
 
-    /** Every project as it is to be shown. */
-    public static List<ProjectView> projects(StrategySnapshot snapshot) {
-        List<ProjectView> projects = snapshot.all(PROJECTS);
-        return snapshot.asOf().mode() == AsOf.Mode.KNOWN
-                ? projects
-                : projects.stream()
-                        .filter(project -> project.wasThere(snapshot.day()))
-                        .map(project -> project.correctedFor(snapshot.day()))
-                        .toList();
-    }
-
-    private static Row row(ProjectView project, StrategyView strategy, @Nullable Meeting since, LocalDate day) {
+    private static Row row(ProjectView project, StrategyView strategy, @Nullable LastMeeting since, LocalDate day) {
         Map<String, Cell> cells = StageCells.cells(project, strategy.stages(), since, day);
         return new Row(
                 project.ref(),

@@ -6,7 +6,6 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.waymark.events.Stage;
 import org.waymark.query.kinds.CaseState;
-import org.waymark.query.kinds.CurrentState;
 import org.waymark.query.kinds.TimelineMark;
 import org.waymark.query.project.ProgressGrid.Cell;
 import org.waymark.query.project.ProgressGrid.Planned;
@@ -26,8 +25,8 @@ public record ProjectCase(
         List<Stage> stages,
         Map<String, Cell> cells,
         Map<String, Planned> planned,
-        ProjectView project)
-        implements CaseState, CurrentState {
+        ProjectHistory project)
+        implements CaseState {
 
     @Override
     public String template() {

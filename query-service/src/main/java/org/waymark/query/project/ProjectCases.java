@@ -1,6 +1,7 @@
 package org.waymark.query.project;
 
 import static org.waymark.query.project.ProjectFold.PROJECTS;
+import static org.waymark.query.project.ProjectHistories.PROJECT_HISTORIES;
 
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import org.waymark.query.kinds.PackEntries;
 import org.waymark.query.kinds.PackSection;
 import org.waymark.query.kinds.StrategyMoment;
 import org.waymark.query.kinds.Tracked;
+import org.waymark.query.moment.StrategySnapshot;
 import org.waymark.query.project.ProgressGrid.Cell;
 import org.waymark.query.project.ProgressGrid.Meeting;
 import org.waymark.query.strategy.StrategyView;
@@ -42,21 +44,28 @@ final class ProjectCases implements CaseDeclaration {
     @Override
     public Optional<ProjectCase> find(StrategyMoment moment, String ref) {
         StrategyView strategy = moment.strategy();
-        Meeting since = Meeting.before(moment.snapshot()).orElse(null);
-        return moment.snapshot().one(PROJECTS, ref).map(project -> {
+        StrategySnapshot snapshot = moment.snapshot();
+        LastMeeting since = Meeting.before(snapshot)
+                .map(meeting -> new LastMeeting(meeting, EarlierProgress.ofOne(snapshot, meeting.position())))
+                .orElse(null);
+        return snapshot.history(PROJECT_HISTORIES, ref).map(history -> {
+            ProjectView project = PROJECTS.digest(history);
             Map<String, Cell> cells = StageCells.cells(project, strategy.stages(), since, moment.day());
             return new ProjectCase(
                     strategy.theme(project.theme()).orElse(null),
                     strategy.stages(),
                     cells,
                     StagePlans.planned(project, strategy, cells, moment.day()),
-                    project);
+                    history);
         });
     }
 
     @Override
-    public Optional<ProjectCase> current(StrategyMoment moment, String ref) {
-        return find(moment, ref);
+    public Optional<CurrentProject> current(StrategyMoment moment, String ref) {
+        return moment.snapshot()
+                .one(PROJECTS, ref)
+                .map(project ->
+                        new CurrentProject(project, () -> moment.snapshot().history(PROJECT_HISTORIES, ref)));
     }
 
     @Override

@@ -52,11 +52,11 @@ final class ProjectForms implements CaseForms {
     }
 
     private static boolean open(Subject subject) {
-        return subject.is(ProjectCase.class, file -> file.project().closed() == null);
+        return subject.is(CurrentProject.class, file -> file.project().closed() == null);
     }
 
     private static List<FormField> revised(Subject subject) {
-        ProjectView project = subject.state(ProjectCase.class).project();
+        ProjectView project = subject.state(CurrentProject.class).project();
         return List.of(
                 FormField.line("title", "Title").needed("Enter a title").prefill(project.title()),
                 FormField.choice("theme", "Theme", ThemeChoices.inUseOr(subject.strategy(), project.theme()))

@@ -129,14 +129,13 @@ final class ProjectOverview {
 
     private static Stream<ChangeSince> stages(StrategyMoment moment, long position) {
         ProgressGrid grid = ProgressGrids.of(moment);
-        Map<String, ProjectView> projects =
-                shown(moment).stream().collect(Collectors.toMap(ProjectView::ref, Function.identity()));
+        EarlierProgress earlier = ShownProjects.of(moment).earlier().apply(position);
         return grid.rows()
                 .flatMap(row -> grid.stages().stream().flatMap(stage -> {
                     Cell cell = row.cells().get(stage.id());
                     return cell == null || cell.position() <= position
                             ? Stream.empty()
-                            : change(stage, cell, projects.get(row.ref()), position)
+                            : change(cell, earlier.shown(row.ref(), stage.id()).isEmpty())
                                     .map(kind -> new ChangeSince(
                                             kind,
                                             row.ref(),
@@ -147,8 +146,8 @@ final class ProjectOverview {
                 }));
     }
 
-    private static Optional<Change> change(Stage stage, Cell cell, @Nullable ProjectView project, long position) {
-        if (project != null && project.standingAt(stage.id(), position).isEmpty()) {
+    private static Optional<Change> change(Cell cell, boolean begun) {
+        if (begun) {
             return Optional.of(Change.BEGUN);
         }
         Trend trend = cell.trend();
@@ -175,6 +174,6 @@ final class ProjectOverview {
     }
 
     private static List<ProjectView> shown(StrategyMoment moment) {
-        return ProgressGrids.projects(moment.snapshot());
+        return ShownProjects.of(moment).projects();
     }
 }

@@ -13,7 +13,6 @@ import org.waymark.query.forms.CommandForm;
 import org.waymark.query.forms.FormField;
 import org.waymark.query.forms.Subject;
 import org.waymark.query.kinds.CaseDeclaration;
-import org.waymark.query.project.ProjectView.Report;
 import org.waymark.query.web.Command;
 import org.waymark.query.web.Option;
 
@@ -106,7 +105,9 @@ final class ReportForms implements CaseForms {
 
     private static Optional<Report> found(Subject subject) {
         String number = subject.named("number");
-        return number.matches("[0-9]{1,9}") ? project(subject).report(Integer.parseInt(number)) : Optional.empty();
+        return number.matches("[0-9]{1,9}")
+                ? subject.state(CurrentProject.class).report(Integer.parseInt(number))
+                : Optional.empty();
     }
 
     private static Command numbered(Subject subject, Command command) {
@@ -157,6 +158,6 @@ final class ReportForms implements CaseForms {
     }
 
     private static ProjectView project(Subject subject) {
-        return subject.state(ProjectCase.class).project();
+        return subject.state(CurrentProject.class).project();
     }
 }

@@ -11,42 +11,40 @@ import org.jspecify.annotations.Nullable;
 import org.waymark.events.RatingLevel;
 import org.waymark.events.Stage;
 import org.waymark.query.project.ProgressGrid.Cell;
-import org.waymark.query.project.ProgressGrid.Meeting;
-import org.waymark.query.project.ProjectView.Answer;
-import org.waymark.query.project.ProjectView.Report;
+import org.waymark.query.project.Report.Answer;
 
 /** Works out the cell of one stage from the reports that were not corrected. */
-public final class StageCells {
+final class StageCells {
 
     private StageCells() {}
 
     /**
      * The cells of a project by stage id, in the order of the stages; a stage that was never reported has none.
      *
-     * @param since the meeting that trends are compared with; null for the report before
+     * @param since what trends are compared with; null for the report before
      * @param day   the day that is shown
      */
-    public static Map<String, Cell> cells(
-            ProjectView project, List<Stage> stages, @Nullable Meeting since, LocalDate day) {
+    static Map<String, Cell> cells(
+            ProjectView project, List<Stage> stages, @Nullable LastMeeting since, LocalDate day) {
         Map<String, Cell> cells = new LinkedHashMap<>();
         stages.forEach(stage -> cell(project, stage.id(), since, day).ifPresent(cell -> cells.put(stage.id(), cell)));
         return Collections.unmodifiableMap(cells);
     }
 
     /** The cell of one stage, if it was ever reported. */
-    static Optional<Cell> cell(ProjectView project, String stage, @Nullable Meeting since, LocalDate day) {
-        List<Report> standing = project.standing(stage);
-        if (standing.isEmpty()) {
+    static Optional<Cell> cell(ProjectView project, String stage, @Nullable LastMeeting since, LocalDate day) {
+        StageProgress progress = project.progress(stage).orElse(null);
+        if (progress == null || progress.current() == null || progress.run() == null) {
             return Optional.empty();
         }
-        RatingTrend travel = since == null
-                ? RatingTrend.sinceReportBefore(standing)
-                : RatingTrend.since(since, project, stage, standing.getFirst());
-        return Optional.of(cell(standing, travel, day));
+        RatingTrend trend = since == null
+                ? RatingTrend.sinceReportBefore(progress.run())
+                : RatingTrend.since(since, project, stage, progress.run().last());
+        return Optional.of(
+                cell(progress.current(), trend, daysSince(progress.run().since(), day)));
     }
 
-    private static Cell cell(List<Report> newestFirst, RatingTrend travel, LocalDate day) {
-        Report current = newestFirst.getFirst();
+    private static Cell cell(Report current, RatingTrend trend, long daysAtRating) {
         RatingLevel rating = current.said().rating();
         Answer answer = current.answer();
         return new Cell(
@@ -62,20 +60,13 @@ public final class StageCells {
                 current.said().number(),
                 current.said().helpNeeded(),
                 answer == null ? null : answer.text(),
-                travel.trend(),
-                travel.text(),
-                daysAtRating(newestFirst, day));
+                trend.trend(),
+                trend.text(),
+                daysAtRating);
     }
 
-    /** From the as-at date of the first of the unbroken run of reports with this rating; never negative. */
-    private static long daysAtRating(List<Report> newestFirst, LocalDate day) {
-        String letter = newestFirst.getFirst().said().rating().letter();
-        LocalDate since = newestFirst.stream()
-                .takeWhile(report -> report.said().rating().letter().equals(letter))
-                .reduce((newer, older) -> older)
-                .orElseThrow()
-                .stamp()
-                .asAt();
+    /** Never negative. */
+    private static long daysSince(LocalDate since, LocalDate day) {
         return Math.max(0, ChronoUnit.DAYS.between(since, day));
     }
 }

@@ -1,178 +1,152 @@
 package org.waymark.query.project;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.waymark.events.CaseEvents.corrected;
-import static org.waymark.events.CaseEvents.helpRequestAnswered;
-import static org.waymark.events.CaseEvents.projectClosed;
-import static org.waymark.events.CaseEvents.projectRegistered;
-import static org.waymark.events.CaseEvents.projectReopened;
-import static org.waymark.events.CaseEvents.projectRevised;
-import static org.waymark.events.CaseEvents.reported;
-import static org.waymark.events.RatingLevel.AMBER;
-import static org.waymark.events.RatingLevel.GREEN;
-import static org.waymark.events.RatingLevel.RED;
 import static org.waymark.query.project.ProjectFold.PROJECTS;
+import static org.waymark.query.project.ProjectHistories.PROJECT_HISTORIES;
+import static org.waymark.query.project.Report.BY_AS_AT;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
-import java.util.Map;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.waymark.events.EventMetadata;
-import org.waymark.events.ProjectStatus;
-import org.waymark.query.project.ProjectView.Report;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.waymark.events.RecordedEvent;
+import org.waymark.events.Stage;
+import org.waymark.query.project.ReportedAtRandom.Habits;
 import org.waymark.query.views.Recorded;
+import tools.jackson.databind.json.JsonMapper;
 
+/** What is kept of a project is what pages show of all its reports, however few of them it holds. */
 class ProjectFoldTest {
 
-    @Test
-    void beginsAsItWasRegistered() {
-        ProjectView project = new Recorded().then(projectRegistered()).fold(PROJECTS);
+    private static final LocalDate DAY = LocalDate.of(2022, 1, 1);
 
-        assertThat(project.title()).isEqualTo("Careers fair");
-        assertThat(project.theme()).isEqualTo("1");
-        assertThat(project.leads()).containsExactly("lead");
-        assertThat(project.status()).isEqualTo(ProjectStatus.ACTIVE);
-        assertThat(project.reports()).isEmpty();
-        assertThat(project.registered().by()).isEqualTo("coordinator");
+    private static final Habits ORDERLY = new Habits(0, 5, 2, false);
+    private static final Habits LATE = new Habits(20, 12, 3, false);
+    private static final Habits DISORDERLY = new Habits(300, 400, 5, true);
+
+    static Stream<Habits> habits() {
+        return Stream.of(ORDERLY, new Habits(3, 3, 5, false), LATE, DISORDERLY, new Habits(40, 10, 6, true));
     }
 
-    @Test
-    void keepsACorrectedReportWithWhoStruckItThroughAndWhy() {
-        ProjectView project = new Recorded()
-                .then(projectRegistered())
-                .then(reported(1, RED), "2023-06-30")
-                .then(
-                        corrected(2, 1, AMBER),
-                        Map.of(EventMetadata.AS_AT, "2023-06-30", EventMetadata.REASON, "Funding had come"))
-                .fold(PROJECTS);
+    @ParameterizedTest
+    @MethodSource("habits")
+    void afterEachEventIsTheDigestOfAllReports(Habits habits) {
+        for (int run = 0; run < 10; run++) {
+            long seed = seed();
+            assertDigest(ReportedAtRandom.history(seed, 150, habits), seed);
+        }
+    }
 
-        Report struck = project.report(1).orElseThrow();
-        assertThat(struck.standing()).isFalse();
-        assertThat(struck.corrected()).isNotNull().satisfies(correction -> {
-            assertThat(correction.by()).isEqualTo(2);
-            assertThat(correction.stamp().reason()).isEqualTo("Funding had come");
+    private static void assertDigest(Recorded history, long seed) {
+        ProjectView state = null;
+        ProjectHistory all = null;
+        for (RecordedEvent event : history.events()) {
+            state = PROJECTS.evolve(state, event, () -> history.events().subList(0, (int) event.position()));
+            all = PROJECT_HISTORIES.evolve(all, event);
+            assertThat(state)
+                    .as("at %d, seed %d", event.position(), seed)
+                    .isEqualTo(all == null ? null : PROJECTS.digest(all));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("habits")
+    void showsOfEachStageWhatAllItsReportsSay(Habits habits) {
+        long seed = seed();
+        ProjectHistory history = ReportedAtRandom.history(seed, 200, habits).fold(PROJECT_HISTORIES);
+        ProjectView project = PROJECTS.digest(history);
+
+        assertThat(project.progress()).isNotEmpty().allSatisfy(stage -> {
+            List<Report> standing = history.reports().stream()
+                    .filter(report -> report.stage().equals(stage.stage()) && report.standing())
+                    .sorted(BY_AS_AT.reversed())
+                    .toList();
+            assertThat(Optional.ofNullable(stage.current()))
+                    .as("seed %d", seed)
+                    .isEqualTo(standing.stream().findFirst());
+            assertThat(Optional.ofNullable(stage.run()).map(RatingRun::before))
+                    .isEqualTo(standing.stream().skip(1).findFirst().map(ReportMark::of));
+            assertThat(Optional.ofNullable(stage.run()).map(RatingRun::since))
+                    .isEqualTo(standing.stream()
+                            .takeWhile(report -> report.said()
+                                    .rating()
+                                    .letter()
+                                    .equals(standing.getFirst().said().rating().letter()))
+                            .reduce((newer, older) -> older)
+                            .map(report -> report.stamp().asAt()));
         });
-        assertThat(project.report(2).orElseThrow().replaces()).isEqualTo(1);
-        assertThat(project.history("resourcing")).hasSize(2);
-        assertThat(project.standing("resourcing")).hasSize(1);
     }
 
     @Test
-    void waitsForHelpUntilItIsAnswered() {
-        Recorded history = new Recorded().then(projectRegistered()).then(reported(1, RED));
-        assertThat(history.fold(PROJECTS).report(1).orElseThrow().awaitingHelp())
-                .isTrue();
+    void readsNoEarlierEventWherePeopleReportInOrderAndCorrectWhatIsRecent() {
+        long seed = seed();
+        AtomicInteger asked = new AtomicInteger();
+        ProjectView state = null;
+        Recorded history = ReportedAtRandom.history(seed, 500, ORDERLY);
+        for (RecordedEvent event : history.events()) {
+            state = PROJECTS.evolve(state, event, () -> {
+                asked.incrementAndGet();
+                return history.events().subList(0, (int) event.position());
+            });
+        }
 
-        ProjectView project = history.then(helpRequestAnswered(1)).fold(PROJECTS);
-
-        Report answered = project.report(1).orElseThrow();
-        assertThat(answered.awaitingHelp()).isFalse();
-        assertThat(answered.answer())
-                .isNotNull()
-                .satisfies(answer -> assertThat(answer.text()).isEqualTo("Two places are funded until March"));
+        assertThat(asked).as("seed %d", seed).hasValue(0);
     }
 
-    @Test
-    void aCorrectedRequestForHelpWaitsNoLonger() {
-        ProjectView project = new Recorded()
-                .then(projectRegistered())
-                .then(reported(1, RED))
-                .then(corrected(2, 1, GREEN))
-                .fold(PROJECTS);
-
-        assertThat(project.reports()).noneMatch(Report::awaitingHelp);
+    @ParameterizedTest
+    @MethodSource("habits")
+    void doesNotGrowWithTheNumberOfReports(Habits habits) {
+        long seed = seed();
+        JsonMapper mapper = JsonMapper.builder()
+                .changeDefaultPropertyInclusion(included -> included.withValueInclusion(JsonInclude.Include.NON_NULL))
+                .build();
+        Recorded history = ReportedAtRandom.history(seed, 500, habits);
+        ProjectView state = null;
+        for (RecordedEvent event : history.events()) {
+            state = PROJECTS.evolve(state, event, () -> history.events().subList(0, (int) event.position()));
+            assertThat(mapper.writeValueAsBytes(state))
+                    .as("at %d, seed %d", event.position(), seed)
+                    .hasSizeLessThan(12_000);
+        }
     }
 
-    @Test
-    void correctsAndAnswersTheReportThatIsNamedAndNoOther() {
-        ProjectView project = new Recorded()
-                .then(projectRegistered())
-                .then(reported(1, RED))
-                .then(reported(2, RED))
-                .then(reported(3, RED))
-                .then(corrected(4, 1, AMBER))
-                .then(helpRequestAnswered(2))
-                .fold(PROJECTS);
-
-        assertThat(project.reports()).filteredOn(report -> !report.standing()).containsExactly(report(project, 1));
-        assertThat(project.reports())
-                .filteredOn(report -> report.answer() != null)
-                .containsExactly(report(project, 2));
+    static Stream<Habits> possibleHabits() {
+        return habits().filter(habits -> !habits.impossible());
     }
 
-    private static Report report(ProjectView project, int number) {
-        return project.report(number).orElseThrow();
+    @ParameterizedTest
+    @MethodSource("possibleHabits")
+    void tellsWhatWasShownAtAnyPositionAndWhatIsValidInItsPlace(Habits habits) {
+        long seed = seed();
+        Recorded history = ReportedAtRandom.history(seed, 60, habits);
+        ProjectHistory all = history.fold(PROJECT_HISTORIES);
+        ProjectView project = history.fold(PROJECTS);
+        for (long position = 0; position < history.position(); position += 7) {
+            EarlierProgress known = EarlierProgress.ofOne(history.snapshot(DAY), position);
+            for (Stage stage : Stage.DEFAULT_SCHEME) {
+                Optional<Report> shown = all.standingAt(stage.id(), position);
+                assertThat(known.shown("P1", stage.id()).map(ReportMark::number))
+                        .as("shown of %s at %d, seed %d", stage.id(), position, seed)
+                        .isEqualTo(shown.map(Report::number));
+                assertThat(known.shown("P1", stage.id())
+                                .flatMap(mark -> known.asCorrected(project, mark))
+                                .map(ReportMark::number))
+                        .as("valid of %s at %d, seed %d", stage.id(), position, seed)
+                        .isEqualTo(shown.flatMap(report -> all.asCorrected(report.number()))
+                                .map(Report::number));
+            }
+        }
     }
 
-    @Test
-    void correctedForADayLeavesOutALaterEnd() {
-        ProjectView project = new Recorded()
-                .then(projectRegistered())
-                .then(projectClosed(), "2023-08-01")
-                .fold(PROJECTS);
-
-        assertThat(project.correctedFor(LocalDate.of(2023, 7, 31)))
-                .returns(ProjectStatus.ACTIVE, ProjectView::status)
-                .returns(null, ProjectView::closed);
-        assertThat(project.correctedFor(LocalDate.of(2023, 8, 1)))
-                .returns(ProjectStatus.CLOSED, ProjectView::status)
-                .returns(project.closed(), ProjectView::closed);
-    }
-
-    @Test
-    void leavesOutWhatIsTrueForALaterDay() {
-        ProjectView project = new Recorded()
-                .then(projectRegistered())
-                .then(reported(1, RED), "2023-06-30")
-                .then(reported(2, GREEN), "2023-07-31")
-                .fold(PROJECTS);
-
-        assertThat(project.correctedFor(LocalDate.of(2023, 7, 30)).latest())
-                .hasValueSatisfying(report -> assertThat(report.said().number()).isEqualTo(1));
-    }
-
-    @Test
-    void isWhatItWasRevisedTo() {
-        ProjectView project =
-                new Recorded().then(projectRegistered()).then(projectRevised()).fold(PROJECTS);
-
-        assertThat(project.title()).isEqualTo("Careers fair and open day");
-        assertThat(project.leads()).containsExactly("lead", "member");
-        assertThat(project.status()).isEqualTo(ProjectStatus.ON_HOLD);
-        assertThat(project.closed()).isNull();
-    }
-
-    @Test
-    void keepsWhoClosedItAndWhyUntilItIsReopened() {
-        Recorded history = new Recorded()
-                .then(projectRegistered())
-                .then(reported(1, RED))
-                .then(projectClosed(), Map.of(EventMetadata.REASON, "Given up"));
-        ProjectView closed = history.fold(PROJECTS);
-
-        assertThat(closed.status()).isEqualTo(ProjectStatus.CLOSED);
-        assertThat(closed.reports()).hasSize(1);
-        assertThat(closed.closed()).isNotNull().satisfies(stamp -> {
-            assertThat(stamp.reason()).isEqualTo("Given up");
-            assertThat(stamp.position()).isEqualTo(2);
-        });
-
-        ProjectView again = history.then(projectReopened()).fold(PROJECTS);
-
-        assertThat(again.status()).isEqualTo(ProjectStatus.ACTIVE);
-        assertThat(again.closed()).isNull();
-    }
-
-    @Test
-    void isThereFromTheDayItWasEnteredOrFirstReportedOn() {
-        Recorded entered = new Recorded().then(projectRegistered(), "2023-06-15");
-        assertThat(entered.fold(PROJECTS).wasThere(LocalDate.of(2023, 6, 14))).isFalse();
-        assertThat(entered.fold(PROJECTS).wasThere(LocalDate.of(2023, 6, 15))).isTrue();
-
-        ProjectView reportedBefore =
-                entered.then(reported(1, RED), "2023-05-31").fold(PROJECTS);
-
-        assertThat(reportedBefore.wasThere(LocalDate.of(2023, 5, 30))).isFalse();
-        assertThat(reportedBefore.wasThere(LocalDate.of(2023, 5, 31))).isTrue();
-        assertThat(reportedBefore.wasThere(LocalDate.of(2023, 6, 1))).isTrue();
+    private static long seed() {
+        long seed = new Random().nextLong();
+        System.out.println("ProjectFoldTest seed " + seed);
+        return seed;
     }
 }

@@ -110,8 +110,9 @@ class RatingTrendTest {
     }
 
     private static Cell cell(Recorded history) {
-        ProjectView project = history.fold(PROJECTS);
-        return StageCells.cell(project, "resourcing", MEETING, LocalDate.of(2023, 9, 1))
+        LocalDate day = LocalDate.of(2023, 9, 1);
+        EarlierProgress saw = EarlierProgress.ofOne(history.snapshot(day), MEETING.position());
+        return StageCells.cell(history.fold(PROJECTS), "resourcing", new LastMeeting(MEETING, saw), day)
                 .orElseThrow();
     }
 }

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.waymark.query.forms.FilledForm.aboutStrategy;
 import static org.waymark.query.forms.FilledForm.named;
 import static org.waymark.query.project.ProjectFold.PROJECTS;
+import static org.waymark.query.project.ProjectHistories.PROJECT_HISTORIES;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,14 +40,13 @@ class ReportFormsTest {
                         StrategyEvents.ratingScaleDefined(),
                         StrategyEvents.themeAdded())
                 .strategy();
-        ProjectView project = new Recorded()
-                .then(CaseEvents.projectRegistered())
-                .then(CaseEvents.reported(1, RatingLevel.RED))
-                .fold(PROJECTS);
+        Recorded history =
+                new Recorded().then(CaseEvents.projectRegistered()).then(CaseEvents.reported(1, RatingLevel.RED));
+        ProjectView project = history.fold(PROJECTS);
         return new Subject(
                 strategy,
                 new CaseName("P1", CaseKind.PROJECT, project.title()),
-                new ProjectCase(null, strategy.stages(), Map.of(), Map.of(), project),
+                new CurrentProject(project, () -> Optional.of(history.fold(PROJECT_HISTORIES))),
                 FilledForm.TODAY,
                 reader);
     }
