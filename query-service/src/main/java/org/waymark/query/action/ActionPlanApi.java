@@ -1,7 +1,7 @@
 package org.waymark.query.action;
 
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.waymark.query.api.Answer;
 import org.waymark.query.api.Answers;
 import org.waymark.query.api.Api;
 import org.waymark.query.api.Summary;
@@ -12,11 +12,16 @@ import org.waymark.query.security.ForReaders;
 @Api
 class ActionPlanApi {
 
+    private final Answers answers;
+
+    ActionPlanApi(Answers answers) {
+        this.answers = answers;
+    }
+
     @GetMapping("/api/strategies/{code}/action-plan")
     @Summary("Every action with its due date, how often it slipped, and whether it is overdue")
     @ForReaders
-    ResponseEntity<ActionPlanView> plan(StrategySnapshot snapshot) {
-        ActionPlanView plan = Actions.plan(snapshot);
-        return Answers.at(plan.position(), plan.day(), plan);
+    Answer<ActionPlanView> plan(StrategySnapshot snapshot) {
+        return Answer.ofDay(snapshot, () -> answers.laidOut(snapshot, ActionPlanView.class, Actions::plan));
     }
 }

@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.waymark.events.ActionStatus;
+import org.waymark.query.api.Answers;
 import org.waymark.query.moment.StrategySnapshot;
 import org.waymark.query.security.ForReaders;
 import org.waymark.query.strategy.Strategies;
@@ -32,9 +33,11 @@ class ActionPlanPages {
                     Arrays.stream(ActionStatus.values()).map(status -> Option.of(status.name(), status.title())))
             .toList();
 
+    private final Answers answers;
     private final StrategyPageModel pageModel;
 
-    ActionPlanPages(StrategyPageModel pageModel) {
+    ActionPlanPages(StrategyPageModel pageModel, Answers answers) {
+        this.answers = answers;
         this.pageModel = pageModel;
     }
 
@@ -49,7 +52,7 @@ class ActionPlanPages {
             @RequestParam(defaultValue = "") String status,
             Reader reader) {
         StrategyView strategy = Strategies.at(snapshot);
-        ActionPlanView plan = Actions.plan(snapshot);
+        ActionPlanView plan = answers.laidOut(snapshot, ActionPlanView.class, Actions::plan);
         List<ActionPlanView.Row> shown = plan.actions().stream()
                 .filter(row -> !mine || row.leads().contains(reader.id()))
                 .filter(row -> !overdue || row.overdue())

@@ -5,6 +5,7 @@ import java.util.List;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.ModelAndView;
 import org.waymark.query.action.ActionPlanView.Row;
+import org.waymark.query.api.Answers;
 import org.waymark.query.moment.StrategySnapshot;
 import org.waymark.query.security.ForReaders;
 import org.waymark.query.strategy.StrategyPageModel;
@@ -15,16 +16,18 @@ import org.waymark.query.web.Refs;
 @Pages
 class ImpactPages {
 
+    private final Answers answers;
     private final StrategyPageModel pageModel;
 
-    ImpactPages(StrategyPageModel pageModel) {
+    ImpactPages(StrategyPageModel pageModel, Answers answers) {
+        this.answers = answers;
         this.pageModel = pageModel;
     }
 
     @GetMapping("/strategies/{code}/impact")
     @ForReaders
     ModelAndView impact(StrategySnapshot snapshot) {
-        ActionPlanView plan = Actions.plan(snapshot);
+        ActionPlanView plan = answers.laidOut(snapshot, ActionPlanView.class, Actions::plan);
         List<Row> rows = plan.actions().stream()
                 .filter(row -> row.impact() != null)
                 .sorted(Comparator.comparing(Row::ref, Refs.NATURAL))

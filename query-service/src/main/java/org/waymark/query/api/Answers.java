@@ -1,34 +1,83 @@
 package org.waymark.query.api;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.LocalDate;
-import org.springframework.http.CacheControl;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.ResponseEntity;
+import java.util.List;
+import java.util.function.Function;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+import org.springframework.util.unit.DataSize;
+import org.waymark.events.StrategyCode;
+import org.waymark.query.moment.AsOf;
+import org.waymark.query.moment.StrategySnapshot;
+import tools.jackson.databind.json.JsonMapper;
 
-/** Answers that say the position they show, in a header too, and can be asked for again by it (ETag). */
+/** Answers that were given, kept as long as there is room: as bytes, and as what pages are rendered from. */
+@Component
 public final class Answers {
 
     /** Header with the position that an answer shows. */
     public static final String POSITION = "Waymark-Position";
 
-    private Answers() {}
+    private static final int KEY_WEIGHT = 256;
 
-    /** An answer that depends on nothing but what is recorded. */
-    public static <T> ResponseEntity<T> at(long position, T body) {
-        return tagged(position, Long.toString(position), body);
+    private final JsonMapper json;
+    private final SharedResults<Key, EncodedAnswer> encoded;
+    private final SharedResults<LaidOut, Object> laidOut;
+
+    /**
+     * Makes it with room for some.
+     *
+     * @param weight bytes of encoded answers
+     * @param count  how many are kept as what pages are rendered from
+     */
+    Answers(
+            JsonMapper json,
+            MeterRegistry meters,
+            @Value("${waymark.answers.weight:64MB}") DataSize weight,
+            @Value("${waymark.answers.laid-out:64}") int count) {
+        this.json = json;
+        this.encoded = new SharedResults<>(
+                "encoded", weight.toBytes(), (key, answer) -> key.weight() + answer.weight(), meters);
+        this.laidOut = new SharedResults<>("laid-out", count, (key, answer) -> 1, meters);
     }
 
-    /** An answer that also depends on the day, such as one that says what is overdue. */
-    public static <T> ResponseEntity<T> at(long position, LocalDate day, T body) {
-        return tagged(position, position + "@" + day, body);
+    /**
+     * What an answer is encoded for.
+     *
+     * @param path       of its address
+     * @param parameters those of its address that matter to it
+     * @param tag        all else that it depends on
+     */
+    record Key(String path, List<List<String>> parameters, String tag) {
+
+        int weight() {
+            return KEY_WEIGHT
+                    + path.length()
+                    + tag.length()
+                    + parameters.stream()
+                            .flatMap(List::stream)
+                            .mapToInt(String::length)
+                            .sum();
+        }
     }
 
-    private static <T> ResponseEntity<T> tagged(long position, String tag, T body) {
-        return ResponseEntity.ok()
-                .eTag('"' + tag + '"')
-                .cacheControl(CacheControl.noCache().cachePrivate())
-                .varyBy(HttpHeaders.AUTHORIZATION, HttpHeaders.COOKIE)
-                .header(POSITION, Long.toString(position))
-                .body(body);
+    private record LaidOut(Class<?> type, StrategyCode strategy, AsOf asOf, long position, LocalDate day) {}
+
+    /** The bytes of an answer. */
+    EncodedAnswer encoded(Key key, Answer<?> answer) {
+        return encoded.get(
+                key, () -> EncodedAnswer.of(json.writeValueAsBytes(answer.body().get())));
+    }
+
+    /**
+     * What is laid out of a whole strategy at a moment, for the API and the page alike: the same for everybody who may see it.
+     *
+     * @param type names what it is; nothing else is laid out as this type
+     * @param work lays it out, from the snapshot alone
+     */
+    public <T> T laidOut(StrategySnapshot snapshot, Class<T> type, Function<StrategySnapshot, T> work) {
+        LaidOut key = new LaidOut(type, snapshot.strategy(), snapshot.asOf(), snapshot.position(), snapshot.day());
+        return type.cast(laidOut.get(key, () -> work.apply(snapshot)));
     }
 }

@@ -1,6 +1,5 @@
 package org.waymark.query.api;
 
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.waymark.ledger.LedgerReader;
 import org.waymark.ledger.format.LedgerHead;
@@ -19,8 +18,8 @@ class LedgerApi {
     @GetMapping("/api/ledger/head")
     @Summary("The end of the ledger: its last position, hash and time")
     @ForEverybodySignedIn
-    ResponseEntity<LedgerHead> head() {
+    Answer<LedgerHead> head() {
         LedgerHead head = ledger.head();
-        return Answers.at(head.position(), head);
+        return Answer.at(head.position(), () -> head);
     }
 }

@@ -9,6 +9,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
+import org.waymark.query.api.Answer;
 import org.waymark.query.api.Answers;
 import org.waymark.query.api.Api;
 import org.waymark.query.api.BadParameterException;
@@ -29,9 +30,12 @@ class AuditTrailApi {
     @GetMapping(path = "/api/strategies/{code}/audit-trail", produces = MediaType.APPLICATION_JSON_VALUE)
     @Summary("Every change to a strategy: who made it and when, the values before and after, and the reason")
     @ForHistoryReaders
-    ResponseEntity<Page> page(StrategySnapshot snapshot, @ModelAttribute Question question) {
-        Page page = AuditTrail.page(snapshot, question.filter(), question.window());
-        return Answers.at(page.position(), page);
+    Answer<Page> page(StrategySnapshot snapshot, @ModelAttribute Question question) {
+        Filter filter = question.filter();
+        Window window = question.window();
+        return Answer.of(snapshot, () -> AuditTrail.page(snapshot, filter, window))
+                .dependingOn(">", filter.from(), snapshot::firstOf)
+                .dependingOn("<", filter.to(), snapshot::lastOf);
     }
 
     @GetMapping(path = "/api/strategies/{code}/audit-trail", produces = "text/csv")

@@ -1,10 +1,9 @@
 package org.waymark.query.casefile;
 
 import java.util.List;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.waymark.query.api.Answers;
+import org.waymark.query.api.Answer;
 import org.waymark.query.api.Api;
 import org.waymark.query.api.NotFoundException;
 import org.waymark.query.api.Summary;
@@ -27,11 +26,18 @@ class CaseFileApi {
     @GetMapping("/api/strategies/{code}/cases/{ref}")
     @Summary("One case: its state, links, notes and history")
     @ForReaders
-    ResponseEntity<CaseFile> file(StrategySnapshot snapshot, @PathVariable String ref) {
-        CaseFile file = files.find(snapshot, ref)
+    Answer<CaseFile> file(StrategySnapshot snapshot, @PathVariable String ref) {
+        boolean history = effectiveRoles.readHistory();
+        return Answer.ofDay(snapshot, () -> {
+                    CaseFile file = find(snapshot, ref);
+                    return history ? file : file.with(List.of());
+                })
+                .dependingOn("~", history ? "history" : "current");
+    }
+
+    private CaseFile find(StrategySnapshot snapshot, String ref) {
+        return files.find(snapshot, ref)
                 .orElseThrow(() -> new NotFoundException(
                         "case.not-found", "There is no case “" + ref + "” in strategy “" + snapshot.strategy() + "”"));
-        CaseFile shown = effectiveRoles.readHistory() ? file : file.with(List.of());
-        return Answers.at(file.position(), file.day(), shown);
     }
 }

@@ -1,7 +1,7 @@
 package org.waymark.query.crossreference;
 
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.waymark.query.api.Answer;
 import org.waymark.query.api.Answers;
 import org.waymark.query.api.Api;
 import org.waymark.query.api.Summary;
@@ -12,11 +12,16 @@ import org.waymark.query.security.ForReaders;
 @Api
 class CrossReferenceApi {
 
+    private final Answers answers;
+
+    CrossReferenceApi(Answers answers) {
+        this.answers = answers;
+    }
+
     @GetMapping("/api/strategies/{code}/cross-reference")
     @Summary("The reference frameworks of a strategy, with the themes, projects and actions linked to each item")
     @ForReaders
-    ResponseEntity<CrossReference> matrix(StrategySnapshot snapshot) {
-        CrossReference matrix = CrossReferences.matrix(snapshot);
-        return Answers.at(matrix.position(), matrix.day(), matrix);
+    Answer<CrossReference> matrix(StrategySnapshot snapshot) {
+        return Answer.ofDay(snapshot, () -> answers.laidOut(snapshot, CrossReference.class, CrossReferences::matrix));
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.ModelAndView;
+import org.waymark.query.api.Answers;
 import org.waymark.query.crossreference.CrossReference.LinkedCase;
 import org.waymark.query.forms.Forms;
 import org.waymark.query.moment.StrategySnapshot;
@@ -20,10 +21,12 @@ import org.waymark.query.web.Refs;
 @Pages
 class CrossReferencePages {
 
+    private final Answers answers;
     private final StrategyPageModel pageModel;
     private final Forms forms;
 
-    CrossReferencePages(StrategyPageModel pageModel, Forms forms) {
+    CrossReferencePages(StrategyPageModel pageModel, Forms forms, Answers answers) {
+        this.answers = answers;
         this.pageModel = pageModel;
         this.forms = forms;
     }
@@ -32,7 +35,7 @@ class CrossReferencePages {
     @ForReaders
     ModelAndView matrix(StrategySnapshot snapshot, Reader reader) {
         StrategyView strategy = Strategies.at(snapshot);
-        CrossReference matrix = CrossReferences.matrix(snapshot);
+        CrossReference matrix = answers.laidOut(snapshot, CrossReference.class, CrossReferences::matrix);
         return pageModel
                 .page("crossreference/cross-reference", "cross-reference", snapshot)
                 .addObject("matrix", matrix)

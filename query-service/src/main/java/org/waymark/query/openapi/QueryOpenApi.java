@@ -21,6 +21,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ValueConstants;
+import org.waymark.query.api.Answer;
 import org.waymark.query.api.Summary;
 import org.waymark.query.moment.Present;
 import org.waymark.query.moment.StrategySnapshot;
@@ -243,7 +244,7 @@ final class QueryOpenApi {
     private static Type body(Handler handler) {
         ResolvableType returned =
                 ResolvableType.forMethodReturnType(handler.code().getMethod());
-        return ResponseEntity.class == returned.resolve()
+        return returned.resolve() == ResponseEntity.class || returned.resolve() == Answer.class
                 ? returned.getGeneric(0).getType()
                 : returned.getType();
     }

@@ -1,7 +1,7 @@
 package org.waymark.query.overview;
 
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.waymark.query.api.Answer;
 import org.waymark.query.api.Answers;
 import org.waymark.query.api.Api;
 import org.waymark.query.api.Summary;
@@ -13,16 +13,17 @@ import org.waymark.query.security.ForReaders;
 class OverviewApi {
 
     private final Overviews overviews;
+    private final Answers answers;
 
-    OverviewApi(Overviews overviews) {
+    OverviewApi(Overviews overviews, Answers answers) {
         this.overviews = overviews;
+        this.answers = answers;
     }
 
     @GetMapping("/api/strategies/{code}/overview")
     @Summary("What needs attention first, counts, changes since the last meeting, and next dates")
     @ForReaders
-    ResponseEntity<Overview> overview(StrategySnapshot snapshot) {
-        Overview overview = overviews.of(snapshot);
-        return Answers.at(overview.position(), overview.day(), overview);
+    Answer<Overview> overview(StrategySnapshot snapshot) {
+        return Answer.ofDay(snapshot, () -> answers.laidOut(snapshot, Overview.class, overviews::of));
     }
 }

@@ -3,6 +3,7 @@ package org.waymark.query.overview;
 import java.util.List;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.ModelAndView;
+import org.waymark.query.api.Answers;
 import org.waymark.query.audit.AuditTrail;
 import org.waymark.query.audit.AuditTrail.Filter;
 import org.waymark.query.audit.AuditTrail.Window;
@@ -23,8 +24,10 @@ class OverviewPages {
 
     private final Overviews overviews;
     private final StrategyPageModel pageModel;
+    private final Answers answers;
 
-    OverviewPages(Overviews overviews, StrategyPageModel pageModel) {
+    OverviewPages(Overviews overviews, StrategyPageModel pageModel, Answers answers) {
+        this.answers = answers;
         this.overviews = overviews;
         this.pageModel = pageModel;
     }
@@ -32,7 +35,7 @@ class OverviewPages {
     @GetMapping("/strategies/{code}")
     @ForReaders
     ModelAndView overview(StrategySnapshot snapshot, Reader reader) {
-        Overview overview = overviews.of(snapshot);
+        Overview overview = answers.laidOut(snapshot, Overview.class, overviews::of);
         boolean tellsLatest = reader.readsHistory() && overview.since() == null;
         return pageModel
                 .page("overview/overview", "overview", snapshot)

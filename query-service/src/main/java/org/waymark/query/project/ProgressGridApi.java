@@ -1,7 +1,7 @@
 package org.waymark.query.project;
 
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.waymark.query.api.Answer;
 import org.waymark.query.api.Answers;
 import org.waymark.query.api.Api;
 import org.waymark.query.api.Summary;
@@ -12,11 +12,16 @@ import org.waymark.query.security.ForReaders;
 @Api
 class ProgressGridApi {
 
+    private final Answers answers;
+
+    ProgressGridApi(Answers answers) {
+        this.answers = answers;
+    }
+
     @GetMapping("/api/strategies/{code}/progress-grid")
     @Summary("The latest rating of each project by stage, grouped by theme")
     @ForReaders
-    ResponseEntity<ProgressGrid> grid(StrategySnapshot snapshot) {
-        ProgressGrid grid = ProgressGrids.grid(snapshot);
-        return Answers.at(grid.position(), grid.day(), grid);
+    Answer<ProgressGrid> grid(StrategySnapshot snapshot) {
+        return Answer.ofDay(snapshot, () -> answers.laidOut(snapshot, ProgressGrid.class, ProgressGrids::grid));
     }
 }

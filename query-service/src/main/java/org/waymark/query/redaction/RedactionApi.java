@@ -1,8 +1,7 @@
 package org.waymark.query.redaction;
 
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.waymark.query.api.Answers;
+import org.waymark.query.api.Answer;
 import org.waymark.query.api.Api;
 import org.waymark.query.api.Summary;
 import org.waymark.query.moment.Present;
@@ -16,8 +15,7 @@ class RedactionApi {
     @GetMapping("/api/strategies/{code}/redactions")
     @Summary("Redactions, asked for or carried out, newest first")
     @ForRedactionReaders
-    ResponseEntity<Listed> list(@Present StrategySnapshot snapshot) {
-        Listed listed = Redactions.all(snapshot);
-        return Answers.at(listed.position(), listed);
+    Answer<Listed> list(@Present StrategySnapshot snapshot) {
+        return Answer.of(snapshot, () -> Redactions.all(snapshot));
     }
 }

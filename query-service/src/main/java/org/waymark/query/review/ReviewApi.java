@@ -1,7 +1,7 @@
 package org.waymark.query.review;
 
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.waymark.query.api.Answer;
 import org.waymark.query.api.Answers;
 import org.waymark.query.api.Api;
 import org.waymark.query.api.Summary;
@@ -14,20 +14,26 @@ import org.waymark.query.security.ForReaders;
 @Api
 class ReviewApi {
 
+    private final Answers answers;
+
+    ReviewApi(Answers answers) {
+        this.answers = answers;
+    }
+
     @GetMapping("/api/strategies/{code}/reviews")
     @ForReaders
     @Summary("The meetings of a strategy, and when the next ones are due under its reporting cycle.")
-    ResponseEntity<ReviewCalendar> reviews(StrategySnapshot snapshot) {
-        ReviewCalendar calendar = Reviews.calendar(known(snapshot));
-        return Answers.at(calendar.position(), calendar.day(), calendar);
+    Answer<ReviewCalendar> reviews(StrategySnapshot snapshot) {
+        StrategySnapshot known = known(snapshot);
+        return Answer.ofDay(known, () -> answers.laidOut(known, ReviewCalendar.class, Reviews::calendar));
     }
 
     @GetMapping("/api/strategies/{code}/decisions")
     @ForReaders
     @Summary("The decisions of a strategy, latest first, each with the changes that carry it out.")
-    ResponseEntity<DecisionList> decisions(StrategySnapshot snapshot) {
-        DecisionList decisions = Reviews.decisions(known(snapshot));
-        return Answers.at(decisions.position(), decisions);
+    Answer<DecisionList> decisions(StrategySnapshot snapshot) {
+        StrategySnapshot known = known(snapshot);
+        return Answer.of(known, () -> answers.laidOut(known, DecisionList.class, Reviews::decisions));
     }
 
     private static StrategySnapshot known(StrategySnapshot snapshot) {

@@ -2,6 +2,7 @@ package org.waymark.query.review;
 
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.ModelAndView;
+import org.waymark.query.api.Answers;
 import org.waymark.query.forms.Forms;
 import org.waymark.query.moment.StrategySnapshot;
 import org.waymark.query.security.ForReaders;
@@ -16,9 +17,11 @@ import org.waymark.query.web.Reader;
 class ReviewPages {
 
     private final Forms forms;
+    private final Answers answers;
     private final StrategyPageModel pageModel;
 
-    ReviewPages(Forms forms, StrategyPageModel pageModel) {
+    ReviewPages(Forms forms, StrategyPageModel pageModel, Answers answers) {
+        this.answers = answers;
         this.forms = forms;
         this.pageModel = pageModel;
     }
@@ -27,7 +30,7 @@ class ReviewPages {
     @ForReaders
     ModelAndView calendar(StrategySnapshot snapshot, Reader reader) {
         StrategyView strategy = Strategies.at(snapshot);
-        ReviewCalendar calendar = Reviews.calendar(snapshot);
+        ReviewCalendar calendar = answers.laidOut(snapshot, ReviewCalendar.class, Reviews::calendar);
         return pageModel
                 .page("review/reviews", "reviews", snapshot)
                 .addObject("calendar", calendar)
@@ -38,7 +41,7 @@ class ReviewPages {
     @ForReaders
     ModelAndView decisions(StrategySnapshot snapshot, Reader reader) {
         StrategyView strategy = Strategies.at(snapshot);
-        DecisionList list = Reviews.decisions(snapshot);
+        DecisionList list = answers.laidOut(snapshot, DecisionList.class, Reviews::decisions);
         return pageModel
                 .page("review/decisions", "decisions", snapshot)
                 .addObject("list", list)

@@ -1,11 +1,10 @@
 package org.waymark.query.reviewpack;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.waymark.query.api.Answers;
+import org.waymark.query.api.Answer;
 import org.waymark.query.api.Api;
 import org.waymark.query.api.NotFoundException;
 import org.waymark.query.api.Summary;
@@ -31,14 +30,15 @@ class ChangesApi {
     @Summary(
             "Changes between two moments, case by case: new, changed or closed. A date includes that day; a position, meeting or"
                     + " decision does not include itself. Without from, changes since the last meeting.")
-    ResponseEntity<ChangeReport> changes(
+    Answer<ChangeReport> changes(
             @Present StrategySnapshot snapshot,
             @RequestParam(required = false) @Nullable String from,
             @RequestParam(required = false) @Nullable String to,
             @RequestParam(required = false) @Nullable String asOf) {
         AsOf end = AsOf.parse(moment(to) == null ? asOf : to, null);
-        ChangeReport changed = ChangeReports.in(snapshot.at(end), moment(from));
-        return Answers.at(changed.position(), changed);
+        StrategySnapshot ending = snapshot.at(end);
+        Moment beginning = moment(from);
+        return Answer.of(ending, () -> ChangeReports.in(ending, beginning)).dependingOn(">", beginning, ending::lastOf);
     }
 
     @GetMapping("/api/strategies/{code}/reviews/{meeting}")
@@ -46,15 +46,18 @@ class ChangesApi {
     @Summary(
             "The pack of a meeting: changes since the last meeting of its kind. Ratings by theme, risks, actions, and decisions"
                     + " with whether they were carried out.")
-    ResponseEntity<ReviewPack> pack(StrategySnapshot snapshot, @PathVariable String meeting) {
+    Answer<ReviewPack> pack(StrategySnapshot snapshot, @PathVariable String meeting) {
         if (snapshot.asOf().mode() == AsOf.Mode.CORRECTED) {
             throw new BadAsOfException("A pack shows what was recorded. Ask for it without mode=corrected");
         }
-        ReviewPack pack = packs.find(snapshot, meeting)
+        return Answer.ofDay(snapshot, () -> find(snapshot, meeting));
+    }
+
+    private ReviewPack find(StrategySnapshot snapshot, String meeting) {
+        return packs.find(snapshot, meeting)
                 .orElseThrow(() -> new NotFoundException(
                         "review.not-found",
                         "There is no meeting “" + meeting + "” in strategy “" + snapshot.strategy() + "”"));
-        return Answers.at(pack.position(), pack.day(), pack);
     }
 
     private static @Nullable Moment moment(@Nullable String text) {

@@ -1,10 +1,10 @@
 package org.waymark.query.risk;
 
 import java.util.Locale;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.waymark.events.RiskAssessment.Kind;
+import org.waymark.query.api.Answer;
 import org.waymark.query.api.Answers;
 import org.waymark.query.api.Api;
 import org.waymark.query.api.BadParameterException;
@@ -16,21 +16,26 @@ import org.waymark.query.security.ForReaders;
 @Api
 class RiskApi {
 
+    private final Answers answers;
+
+    RiskApi(Answers answers) {
+        this.answers = answers;
+    }
+
     @GetMapping("/api/strategies/{code}/risk-register")
     @Summary("Every risk with its assessments, its rating, and whether its review is overdue")
     @ForReaders
-    ResponseEntity<RiskRegister> register(StrategySnapshot snapshot) {
-        RiskRegister register = Risks.register(snapshot);
-        return Answers.at(register.position(), register.day(), register);
+    Answer<RiskRegister> register(StrategySnapshot snapshot) {
+        return Answer.ofDay(snapshot, () -> answers.laidOut(snapshot, RiskRegister.class, Risks::register));
     }
 
     @GetMapping("/api/strategies/{code}/risk-matrix")
     @Summary("Likelihood by impact: the rating of each cell, and the risks in it")
     @ForReaders
-    ResponseEntity<RiskMatrixView> matrix(
+    Answer<RiskMatrixView> matrix(
             StrategySnapshot snapshot, @RequestParam(defaultValue = "current") String assessment) {
-        RiskMatrixView matrix = Risks.matrix(snapshot, kind(assessment));
-        return Answers.at(matrix.position(), matrix.day(), matrix);
+        Kind kind = kind(assessment);
+        return Answer.ofDay(snapshot, () -> Risks.matrix(snapshot, kind));
     }
 
     private static Kind kind(String word) {

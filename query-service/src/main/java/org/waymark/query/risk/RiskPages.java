@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.util.UriComponentsBuilder;
 import org.waymark.events.RiskAssessment.Kind;
+import org.waymark.query.api.Answers;
 import org.waymark.query.forms.Forms;
 import org.waymark.query.moment.AsOf;
 import org.waymark.query.moment.StrategySnapshot;
@@ -31,9 +32,11 @@ class RiskPages {
     private static final String SECTION = "risks";
 
     private final Forms forms;
+    private final Answers answers;
     private final StrategyPageModel pageModel;
 
-    RiskPages(Forms forms, StrategyPageModel pageModel) {
+    RiskPages(Forms forms, StrategyPageModel pageModel, Answers answers) {
+        this.answers = answers;
         this.forms = forms;
         this.pageModel = pageModel;
     }
@@ -52,7 +55,7 @@ class RiskPages {
             @RequestParam(defaultValue = "") String sort,
             Reader reader) {
         StrategyView strategy = Strategies.at(snapshot);
-        RiskRegister register = Risks.register(snapshot);
+        RiskRegister register = answers.laidOut(snapshot, RiskRegister.class, Risks::register);
         RiskFilter filter = new RiskFilter(text, theme, owner, rating, status, mine, overdue, sort);
         return pageModel
                 .page("risk/register", SECTION, snapshot)
@@ -81,7 +84,7 @@ class RiskPages {
         StrategyView strategy = Strategies.at(snapshot);
         Kind kind = kind(assessment).orElse(Kind.CURRENT);
         RiskMatrixView matrix = Risks.matrix(snapshot, kind);
-        RiskRegister register = Risks.register(snapshot);
+        RiskRegister register = answers.laidOut(snapshot, RiskRegister.class, Risks::register);
         Map<String, Row> byRef = register.risks().stream().collect(Collectors.toMap(Row::ref, Function.identity()));
         return pageModel
                 .page("risk/matrix", SECTION, snapshot)

@@ -3,10 +3,9 @@ package org.waymark.query.strategy;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.waymark.events.StrategyCode;
-import org.waymark.query.api.Answers;
+import org.waymark.query.api.Answer;
 import org.waymark.query.api.Api;
 import org.waymark.query.api.Summary;
 import org.waymark.query.security.ForEverybodySignedIn;
@@ -25,11 +24,13 @@ class StrategiesApi {
     @GetMapping("/api/strategies")
     @Summary("All strategies, without their content")
     @ForEverybodySignedIn
-    ResponseEntity<Listed> strategies() {
+    Answer<Listed> strategies() {
         StrategyList list = strategies.all();
-        Listed listed = new Listed(
-                list.position(), list.strategies().stream().map(Line::of).toList());
-        return Answers.at(list.position(), listed);
+        return Answer.at(
+                list.position(),
+                () -> new Listed(
+                        list.position(),
+                        list.strategies().stream().map(Line::of).toList()));
     }
 
     /** @param position every event up to and with it is in the list */

@@ -1,8 +1,18 @@
 package org.waymark.query.wiring;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.web.method.support.HandlerMethodReturnValueHandler;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerAdapter;
+import org.waymark.query.api.AnswerWriter;
+import org.waymark.query.api.Answers;
 import org.waymark.query.api.ReadYourWrites;
 import org.waymark.query.security.EffectiveRoles;
 import org.waymark.query.security.PastForHistoryReaders;
@@ -18,6 +28,18 @@ class ApiConfiguration implements WebMvcConfigurer {
     ApiConfiguration(ViewPositions positions, EffectiveRoles effectiveRoles) {
         this.positions = positions;
         this.effectiveRoles = effectiveRoles;
+    }
+
+    /** Before the handlers of return values that would take any object for a body. */
+    @Bean
+    static SmartInitializingSingleton answersFirst(
+            @Qualifier("requestMappingHandlerAdapter") RequestMappingHandlerAdapter adapter, Answers answers) {
+        return () -> {
+            List<HandlerMethodReturnValueHandler> handlers = new ArrayList<>();
+            handlers.add(new AnswerWriter(answers));
+            handlers.addAll(Objects.requireNonNull(adapter.getReturnValueHandlers()));
+            adapter.setReturnValueHandlers(handlers);
+        };
     }
 
     @Override

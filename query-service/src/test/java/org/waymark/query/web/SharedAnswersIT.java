@@ -1,0 +1,220 @@
+package org.waymark.query.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.zip.GZIPInputStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.waymark.events.CaseEvents;
+import org.waymark.events.ReviewEvents;
+import org.waymark.events.Role;
+import org.waymark.events.StrategyEvent.RoleRevoked;
+import org.waymark.events.StrategyEvents;
+import org.waymark.query.api.Answer;
+import org.waymark.query.views.TestLedger;
+import org.waymark.query.views.TestService;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Answers that are kept, and “not modified”, are what a service says that keeps none: whatever an answer may depend on is
+ * changed, and every query is asked again.
+ */
+class SharedAnswersIT {
+
+    private static final List<String> PEOPLE = List.of("auditor", "viewer");
+
+    /** What to give for each parameter that a query takes; a new parameter needs a line here. */
+    private static final Map<String, String> SAMPLES = Map.ofEntries(
+            Map.entry("asOf", "position:20"),
+            Map.entry("mode", "known"),
+            Map.entry("assessment", "target"),
+            Map.entry("from", "review:M1"),
+            Map.entry("to", "position:25"),
+            Map.entry("item", "P1"),
+            Map.entry("actor", "coordinator"),
+            Map.entry("type", "waymark.ProjectRegistered"),
+            Map.entry("after", "12"),
+            Map.entry("limit", "2"),
+            Map.entry("order", "newest"));
+
+    private final MovableClock clock = new MovableClock();
+    private final TestLedger ledger = new TestLedger(clock);
+    private final TestService keeping = TestService.start(ledger, clock);
+    private final TestService forgetful =
+            TestService.start(ledger, clock, "waymark.answers.weight=0B", "waymark.answers.laid-out=0");
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final JsonMapper json = new JsonMapper();
+    private final Map<String, Given> given = new HashMap<>();
+    private List<String> queries = List.of();
+    private long head;
+
+    /** What somebody got when they last asked. */
+    private record Given(String tag, String body) {}
+
+    @BeforeEach
+    void tell() throws Exception {
+        head = Story.tell(ledger);
+        queries = queries();
+        askEverything();
+    }
+
+    @AfterEach
+    void stop() {
+        keeping.close();
+        forgetful.close();
+        ledger.close();
+        http.close();
+    }
+
+    /** Every query whose answers are kept, by itself and with each of its parameters. */
+    private List<String> queries() throws Exception {
+        JsonNode paths = json.readTree(
+                        send(keeping, "/v3/api-docs", "auditor", Map.of()).body())
+                .path("paths");
+        List<String> found = new ArrayList<>();
+        keeping.requestMappings().getHandlerMethods().forEach((info, handler) -> {
+            if (handler.getMethod().getReturnType() == Answer.class) {
+                String pattern = info.getPatternValues().iterator().next();
+                String path =
+                        pattern.replace("{code}", "SG23").replace("{ref}", "P1").replace("{meeting}", "M1");
+                found.add(path);
+                paths.path(pattern).path("get").path("parameters").forEach(parameter -> {
+                    String name = parameter.path("name").asString();
+                    if (parameter.path("in").asString().equals("query")) {
+                        found.add(path + "?" + name + "=" + Objects.requireNonNull(SAMPLES.get(name), name));
+                    }
+                });
+            }
+        });
+        return found;
+    }
+
+    private void askEverything() throws Exception {
+        for (String query : queries) {
+            for (String person : PEOPLE) {
+                ask(query, person);
+            }
+        }
+    }
+
+    private void ask(String query, String person) throws Exception {
+        String name = person + " asks " + query;
+        HttpResponse<String> exact = send(forgetful, query, person, Map.of());
+        Given before = given.get(name);
+        if (before != null) {
+            HttpResponse<String> again = send(keeping, query, person, Map.of("If-None-Match", before.tag()));
+            String body = again.statusCode() == 304 ? before.body() : again.body();
+            assertThat(body).as(name).isEqualTo(exact.body());
+        }
+        HttpResponse<String> kept = send(keeping, query, person, Map.of());
+        assertThat(kept.statusCode()).as(name).isEqualTo(exact.statusCode());
+        // Each problem has an id of its own.
+        if (exact.statusCode() == 200) {
+            assertThat(kept.body()).as(name).isEqualTo(exact.body());
+            String tag = kept.headers().firstValue("ETag").orElseThrow();
+            assertThat(exact.headers().firstValue("ETag")).as(name).hasValue(tag);
+            given.put(name, new Given(tag, kept.body()));
+        }
+    }
+
+    private HttpResponse<String> send(TestService service, String path, String person, Map<String, String> headers)
+            throws IOException, InterruptedException {
+        HttpRequest.Builder request = request(service, path, person);
+        headers.forEach(request::header);
+        return http.send(request.build(), BodyHandlers.ofString());
+    }
+
+    private HttpRequest.Builder request(TestService service, String path, String person) {
+        String account = person + ":" + TestService.PASSWORD;
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(service.address() + path))
+                .header("Waymark-Min-Position", Long.toString(head));
+        return person.isEmpty()
+                ? request
+                : request.header(
+                        "Authorization",
+                        "Basic " + Base64.getEncoder().encodeToString(account.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    @Test
+    void areThoseOfNow() throws Exception {
+        assertThat(queries).hasSizeGreaterThan(30);
+        askEverything();
+
+        head = ledger.append(CaseEvents.projectRegistered("P9"));
+        askEverything();
+
+        clock.putForward(Duration.ofDays(40));
+        askEverything();
+
+        head = ledger.append(StrategyEvents.roleGranted("viewer", Role.MEMBER));
+        askEverything();
+
+        head = ledger.append(new RoleRevoked(StrategyEvents.SG23, "viewer", Role.MEMBER), ReviewEvents.held());
+        askEverything();
+    }
+
+    @Test
+    void areNotSentAgainWhereNothingChanged() throws Exception {
+        for (String query : queries) {
+            if (!query.contains("asOf=") && !query.contains("to=")) {
+                Given before = Objects.requireNonNull(given.get("auditor asks " + query), query);
+                HttpResponse<String> again = send(keeping, query, "auditor", Map.of("If-None-Match", before.tag()));
+                assertThat(again.statusCode()).as(query).isEqualTo(304);
+                assertThat(again.headers().firstValue("ETag")).hasValue(before.tag());
+                assertThat(again.headers().firstValue("Waymark-Position")).isPresent();
+                assertThat(again.headers().firstValue("Cache-Control")).hasValue("private, no-cache");
+            }
+        }
+    }
+
+    @Test
+    void areForThoseAloneWhoMayHaveThem() throws Exception {
+        String trail = "/api/strategies/SG23/audit-trail";
+        Given forAuditors = Objects.requireNonNull(given.get("auditor asks " + trail));
+        Map<String, String> condition = Map.of("If-None-Match", forAuditors.tag());
+
+        assertThat(send(keeping, trail, "viewer", condition).statusCode()).isEqualTo(403);
+        assertThat(send(keeping, trail, "viewer", Map.of()).statusCode()).isEqualTo(403);
+        assertThat(send(keeping, trail, "", condition).statusCode()).isEqualTo(401);
+        assertThat(send(keeping, trail + "?asOf=position:20", "viewer", condition)
+                        .statusCode())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void areCompressedForThoseWhoTakeThatAndNameTheirType() throws Exception {
+        String grid = "/api/strategies/SG23/progress-grid";
+        HttpResponse<byte[]> zipped = http.send(
+                request(keeping, grid, "auditor")
+                        .header("Accept-Encoding", "gzip")
+                        .build(),
+                BodyHandlers.ofByteArray());
+        HttpResponse<String> plain = send(keeping, grid, "auditor", Map.of());
+
+        assertThat(zipped.headers().firstValue("Content-Encoding")).hasValue("gzip");
+        assertThat(zipped.body().length).isLessThan(plain.body().length() / 2);
+        try (GZIPInputStream unzipped = new GZIPInputStream(new ByteArrayInputStream(zipped.body()))) {
+            assertThat(new String(unzipped.readAllBytes(), StandardCharsets.UTF_8))
+                    .isEqualTo(plain.body());
+        }
+        assertThat(plain.headers().firstValue("Content-Type")).hasValue("application/json");
+        assertThat(plain.headers().allValues("Vary")).contains("Accept-Encoding", "Authorization", "Cookie");
+    }
+}
