@@ -1,7 +1,5 @@
 package org.waymark.query.action;
 
-import static org.waymark.query.action.ActionFold.ACTIONS;
-
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -37,15 +35,14 @@ final class ActionCases implements CaseDeclaration {
 
     @Override
     public Optional<ActionCase> find(StrategyMoment moment, String ref) {
-        return moment.snapshot()
-                .one(ACTIONS, ref)
-                .flatMap(action -> Actions.shown(action, moment.snapshot()))
-                .map(action -> new ActionCase(ActionRows.row(action, moment.strategy(), moment.day()), action));
+        return Actions.history(moment.snapshot(), ref)
+                .map(action -> new ActionCase(ActionRows.row(action.now(), moment.strategy(), moment.day()), action));
     }
 
     @Override
-    public Optional<ActionCase> current(StrategyMoment moment, String ref) {
-        return find(moment, ref);
+    public Optional<ActionPlanView.Row> current(StrategyMoment moment, String ref) {
+        return Actions.current(moment.snapshot(), ref)
+                .map(action -> ActionRows.row(action, moment.strategy(), moment.day()));
     }
 
     @Override

@@ -187,6 +187,6 @@ final class ActionForms implements CaseForms {
     }
 
     private static Row row(Subject subject) {
-        return subject.state(ActionCase.class).row();
+        return subject.state(Row.class);
     }
 }

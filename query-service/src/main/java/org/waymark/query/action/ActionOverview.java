@@ -62,7 +62,7 @@ final class ActionOverview {
         }
     }
 
-    /** An action as the plan shows it, with its history. */
+    /** An action as the plan shows it, and as it is kept. */
     private record Shown(ActionPlanView.Row row, ActionView action) {}
 
     private static Stream<Shown> shown(StrategyMoment moment) {
@@ -140,9 +140,9 @@ final class ActionOverview {
     }
 
     private static Stream<ChangeSince> slipped(ActionView action, long position) {
-        return action.moves().reversed().stream()
-                .filter(move -> move.later() && move.stamp().position() > position)
-                .findFirst()
+        return Optional.ofNullable(action.slippage())
+                .map(ActionView.Slippage::last)
+                .filter(move -> move.stamp().position() > position)
                 .map(move -> new ChangeSince(
                         Change.ACTION_SLIPPED,
                         action.ref(),

@@ -9,6 +9,7 @@ import org.waymark.events.Impact;
 import org.waymark.events.Priority;
 import org.waymark.events.RatingLevel;
 import org.waymark.events.StrategyCode;
+import org.waymark.query.kinds.CurrentState;
 import org.waymark.query.strategy.StrategyView.Theme;
 
 /**
@@ -79,7 +80,8 @@ public record ActionPlanView(
             @Nullable LocalDate overdueSince,
             boolean reviewOverdue,
             @Nullable End end,
-            @Nullable Impact impact) {
+            @Nullable Impact impact)
+            implements CurrentState {
 
         /** Whether it is complete or cancelled. */
         public boolean finished() {

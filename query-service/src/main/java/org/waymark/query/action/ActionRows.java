@@ -13,10 +13,10 @@ import org.waymark.query.action.ActionPlanView.End;
 import org.waymark.query.action.ActionPlanView.Report;
 import org.waymark.query.action.ActionPlanView.Row;
 import org.waymark.query.action.ActionPlanView.Slip;
-import org.waymark.query.action.ActionView.ImpactEntry;
 import org.waymark.query.action.ActionView.Progress;
-import org.waymark.query.action.ActionView.Rescheduling;
+import org.waymark.query.action.ActionView.Slippage;
 import org.waymark.query.action.ActionView.StatusChange;
+import org.waymark.query.action.ActionView.Timing;
 import org.waymark.query.action.NextDates.Next;
 import org.waymark.query.strategy.StrategyView;
 import org.waymark.query.strategy.StrategyView.Theme;
@@ -35,11 +35,13 @@ public final class ActionRows {
         Timescale by = plan.by();
         Timescale review = plan.review();
         Optional<StatusChange> end = action.end();
-        LocalDate heard = action.latest().map(report -> report.stamp().asAt()).orElse(null);
-        Next due = end.isPresent() ? FINISHED : NextDates.due(plan, action.dueFrom(), heard, day);
-        Next look = end.isPresent() ? FINISHED : NextDates.review(plan, action.reviewedFrom(), lookedAt(action), day);
-        List<Rescheduling> slips = action.slips();
-        Progress rated = action.rated().orElse(null);
+        Progress latest = action.latest();
+        Timing timing = action.timing();
+        LocalDate heard = latest == null ? null : latest.stamp().asAt();
+        Next due = end.isPresent() ? FINISHED : NextDates.due(plan, timing.dueFrom(), heard, day);
+        Next look = end.isPresent() ? FINISHED : NextDates.review(plan, timing.reviewedFrom(), timing.lookedAt(), day);
+        Slippage slippage = action.slippage();
+        Progress rated = action.rated();
         return new Row(
                 action.ref(),
                 theme(plan, strategy),
@@ -57,14 +59,14 @@ public final class ActionRows {
                 plan.priority(),
                 action.status(),
                 letter(rated),
-                action.latest().map(latest -> report(latest, rated)).orElse(null),
-                slips.size(),
-                slip(slips, by),
+                latest == null ? null : report(latest, rated),
+                slippage == null ? 0 : slippage.times(),
+                slip(slippage, by),
                 due.missed() != null,
                 due.missed(),
                 look.missed() != null,
                 end.map(ActionRows::end).orElse(null),
-                action.impact().map(ImpactEntry::said).orElse(null));
+                action.impact());
     }
 
     private static @Nullable String words(@Nullable Timescale timescale) {
@@ -77,16 +79,6 @@ public final class ActionRows {
                 .filter(timescale -> !timescale.isParsed())
                 .map(Timescale::words)
                 .toList();
-    }
-
-    /** The latest day on which it was reported on or revised; null if it was not. */
-    private static @Nullable LocalDate lookedAt(ActionView action) {
-        Stream<Provenance> agreed = action.agreed().stream().skip(1).map(ActionView.Agreed::stamp);
-        Stream<Provenance> reported = action.progress().stream().map(Progress::stamp);
-        return Stream.concat(agreed, reported)
-                .map(Provenance::asAt)
-                .max(LocalDate::compareTo)
-                .orElse(null);
     }
 
     private static @Nullable String letter(@Nullable Progress rated) {
@@ -103,31 +95,19 @@ public final class ActionRows {
                 latest.stamp().by());
     }
 
-    private static @Nullable Slip slip(List<Rescheduling> slips, @Nullable Timescale by) {
-        if (slips.isEmpty()) {
+    private static @Nullable Slip slip(@Nullable Slippage slippage, @Nullable Timescale by) {
+        if (slippage == null) {
             return null;
         }
-        LocalDate first = slips.getFirst().was();
-        Provenance last = slips.getLast().stamp();
-        return first == null
-                ? null
-                : new Slip(days(slips, first, by), first, last.reason(), last.decision(), last.asAt(), last.by());
+        Provenance last = slippage.last().stamp();
+        return new Slip(
+                days(slippage, by), slippage.firstDue(), last.reason(), last.decision(), last.asAt(), last.by());
     }
 
-    private static @Nullable Long days(List<Rescheduling> slips, LocalDate first, @Nullable Timescale by) {
-        if (by != null && by.date() != null && by.every() == null) {
-            return Math.max(0, ChronoUnit.DAYS.between(first, by.date()));
-        }
-        long sum = 0;
-        for (Rescheduling slip : slips) {
-            LocalDate was = slip.was();
-            LocalDate is = slip.is();
-            if (was == null || is == null) {
-                return null;
-            }
-            sum += ChronoUnit.DAYS.between(was, is);
-        }
-        return sum;
+    private static @Nullable Long days(Slippage slippage, @Nullable Timescale by) {
+        return by != null && by.date() != null && by.every() == null
+                ? Long.valueOf(Math.max(0, ChronoUnit.DAYS.between(slippage.firstDue(), by.date())))
+                : slippage.days();
     }
 
     private static End end(StatusChange turn) {

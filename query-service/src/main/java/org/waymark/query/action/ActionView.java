@@ -1,11 +1,9 @@
 package org.waymark.query.action;
 
 import java.time.LocalDate;
-import java.util.Comparator;
-import java.util.List;
+import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.waymark.events.ActionPlan;
 import org.waymark.events.ActionProgress;
@@ -16,30 +14,54 @@ import org.waymark.events.Timescale;
 import org.waymark.query.views.Provenance;
 
 /**
- * An action with its history. Every list is in the order in which it was recorded.
+ * An action as it is now. How it came to that is in its {@link ActionHistory}.
  *
- * @param agreed   what was agreed, and each revision of it; never empty
- * @param moves    every time it was given another time
- * @param progress every report on it
- * @param turns    every time it was completed, cancelled or reopened
- * @param impacts  what it was meant to bring about, and has, each time anybody said
- * @param changed  the last thing that happened to it
+ * @param plan     what is agreed
+ * @param planned  who entered it, and when
+ * @param timing   the days that its dates are counted from
+ * @param latest   the report that is true for the latest day; of several for the same day, the last; null while there is none
+ * @param rated    the same of those that gave a rating
+ * @param turn     the last time it was completed, cancelled or reopened; null while it was not
+ * @param slippage how it slipped; null while it did not
+ * @param impact   what it was meant to bring about, and has, as last said; null where nobody said
  */
 public record ActionView(
         StrategyCode strategy,
         String ref,
-        List<Agreed> agreed,
-        List<Rescheduling> moves,
-        List<Progress> progress,
-        List<StatusChange> turns,
-        List<ImpactEntry> impacts,
-        Provenance changed) {
+        ActionPlan plan,
+        Provenance planned,
+        Timing timing,
+        @Nullable Progress latest,
+        @Nullable Progress rated,
+        @Nullable StatusChange turn,
+        @Nullable Slippage slippage,
+        @Nullable Impact impact) {
 
-    /** What was agreed from a moment on. */
-    public record Agreed(ActionPlan plan, Provenance stamp) {}
+    /**
+     * The days that its dates are counted from.
+     *
+     * @param dueFrom      when its present time was agreed
+     * @param reviewedFrom when its present rhythm of review was agreed
+     * @param lookedAt     the latest day on which it was reported on or revised; null where it was not
+     */
+    public record Timing(
+            LocalDate dueFrom,
+            LocalDate reviewedFrom,
+            @Nullable LocalDate lookedAt) {
+
+        private Timing lookedAtOn(LocalDate day) {
+            return new Timing(dueFrom, reviewedFrom, lookedAt == null || day.isAfter(lookedAt) ? day : lookedAt);
+        }
+    }
 
     /** One report on it. */
-    public record Progress(ActionProgress said, Provenance stamp) {}
+    public record Progress(ActionProgress said, Provenance stamp) {
+
+        /** The later of this and one that was recorded after it. */
+        private Progress or(Progress next) {
+            return next.stamp().asAt().isBefore(stamp.asAt()) ? this : next;
+        }
+    }
 
     /**
      * An end, or a new beginning.
@@ -54,9 +76,6 @@ public record ActionView(
             return to == ActionStatus.COMPLETE || to == ActionStatus.CANCELLED;
         }
     }
-
-    /** What was said of its impact. */
-    public record ImpactEntry(Impact said, Provenance stamp) {}
 
     /**
      * It was given another time.
@@ -73,131 +92,107 @@ public record ActionView(
             @Nullable LocalDate is,
             Provenance stamp) {
 
+        /**
+         * What another plan moves, if it gives another time.
+         *
+         * @param from the day on which the time before was agreed
+         */
+        static Optional<Rescheduling> of(ActionPlan before, LocalDate from, ActionPlan after, Provenance stamp) {
+            return Objects.equals(before.by(), after.by())
+                    ? Optional.empty()
+                    : Optional.of(new Rescheduling(
+                            before.by(),
+                            after.by(),
+                            NextDates.due(before, from, null, stamp.asAt()).next(),
+                            NextDates.due(after, stamp.asAt(), null, stamp.asAt())
+                                    .next(),
+                            stamp));
+        }
+
         /** Whether it is due later than it was, or no longer on any day. */
         public boolean later() {
             return was != null && (is == null || is.isAfter(was));
         }
     }
 
-    /** What is agreed now. */
-    public ActionPlan plan() {
-        return agreed.getLast().plan();
-    }
+    /**
+     * All its moves to a later day.
+     *
+     * @param times    how many there were
+     * @param firstDue the first day promised
+     * @param days     of all of them together; null where a day was given up for none
+     * @param last     the last of them
+     */
+    public record Slippage(
+            int times, LocalDate firstDue, @Nullable Long days, Rescheduling last) {
 
-    /** Who entered it, and when. */
-    public Provenance planned() {
-        return agreed.getFirst().stamp();
+        /** With one more move; the same where that is to no later day. */
+        static @Nullable Slippage plus(@Nullable Slippage before, Rescheduling move) {
+            LocalDate was = move.was();
+            if (was == null || !move.later()) {
+                return before;
+            }
+            Long days = move.is() == null ? null : ChronoUnit.DAYS.between(was, move.is());
+            return before == null
+                    ? new Slippage(1, was, days, move)
+                    : new Slippage(before.times + 1, before.firstDue, sum(before.days, days), move);
+        }
+
+        private static @Nullable Long sum(@Nullable Long one, @Nullable Long other) {
+            return one == null || other == null ? null : Long.valueOf(one + other);
+        }
     }
 
     /** Status. */
     public ActionStatus status() {
-        return end().map(StatusChange::to)
-                .orElseGet(() -> latest().map(report -> report.said().status()).orElse(ActionStatus.PLANNED));
+        return end().map(StatusChange::to).orElseGet(this::reportedStatus);
     }
 
-    /** How it ended; null while it is open. */
+    /** Its status by its last report, whether it ended or not. */
+    ActionStatus reportedStatus() {
+        return latest == null ? ActionStatus.PLANNED : latest.said().status();
+    }
+
+    /** How it ended; empty while it is open. */
     public Optional<StatusChange> end() {
-        return turns.isEmpty() ? Optional.empty() : Optional.of(turns.getLast()).filter(StatusChange::ends);
-    }
-
-    /** The report that is true for the latest day; of several for the same day, the last. */
-    public Optional<Progress> latest() {
-        return latest(progress);
-    }
-
-    /** The latest report that gave a rating. */
-    public Optional<Progress> rated() {
-        return latest(progress.stream()
-                .filter(report -> report.said().rating() != null)
-                .toList());
-    }
-
-    private static Optional<Progress> latest(List<Progress> reports) {
-        return reports.reversed().stream()
-                .max(Comparator.comparing(report -> report.stamp().asAt()));
-    }
-
-    /** What was last said of its impact. */
-    public Optional<ImpactEntry> impact() {
-        return impacts.isEmpty() ? Optional.empty() : Optional.of(impacts.getLast());
-    }
-
-    /** The moves to a later day, in order. */
-    public List<Rescheduling> slips() {
-        return moves.stream().filter(Rescheduling::later).toList();
-    }
-
-    /** The day from which its present time is counted: when it was agreed. */
-    public LocalDate dueFrom() {
-        return timedFrom(ActionPlan::by);
-    }
-
-    /** The day from which its present rhythm of review is counted. */
-    public LocalDate reviewedFrom() {
-        return timedFrom(ActionPlan::review);
-    }
-
-    private LocalDate timedFrom(Function<ActionPlan, @Nullable Timescale> which) {
-        Timescale now = which.apply(plan());
-        Agreed since = agreed.getLast();
-        for (Agreed earlier : agreed.reversed()) {
-            if (!Objects.equals(now, which.apply(earlier.plan()))) {
-                break;
-            }
-            since = earlier;
-        }
-        return since.stamp().asAt();
-    }
-
-    /** The same with only what is true for a day or an earlier one, whenever it was recorded; empty before it was planned. */
-    public Optional<ActionView> on(LocalDate day) {
-        if (planned().asAt().isAfter(day)) {
-            return Optional.empty();
-        }
-        return Optional.of(new ActionView(
-                strategy,
-                ref,
-                until(day, agreed, Agreed::stamp),
-                until(day, moves, Rescheduling::stamp),
-                until(day, progress, Progress::stamp),
-                until(day, turns, StatusChange::stamp),
-                until(day, impacts, ImpactEntry::stamp),
-                changed));
-    }
-
-    private static <T> List<T> until(LocalDate day, List<T> all, Function<T, Provenance> stamp) {
-        return all.stream()
-                .filter(each -> !stamp.apply(each).asAt().isAfter(day))
-                .toList();
+        return Optional.ofNullable(turn).filter(StatusChange::ends);
     }
 
     /** The same with another agreement. */
-    ActionView withAgreed(List<Agreed> agreed) {
-        return new ActionView(strategy, ref, agreed, moves, progress, turns, impacts, changed);
+    ActionView agreed(ActionPlan after, Provenance stamp) {
+        Timing times = new Timing(
+                Objects.equals(plan.by(), after.by()) ? timing.dueFrom() : stamp.asAt(),
+                Objects.equals(plan.review(), after.review()) ? timing.reviewedFrom() : stamp.asAt(),
+                timing.lookedAt());
+        Slippage slipped = Rescheduling.of(plan, timing.dueFrom(), after, stamp)
+                .map(move -> Slippage.plus(slippage, move))
+                .orElse(slippage);
+        return new ActionView(
+                strategy, ref, after, planned, times.lookedAtOn(stamp.asAt()), latest, rated, turn, slipped, impact);
     }
 
-    /** The same with other reschedulings. */
-    ActionView withMoves(List<Rescheduling> moves) {
-        return new ActionView(strategy, ref, agreed, moves, progress, turns, impacts, changed);
+    /** The same with another report. */
+    ActionView reported(Progress report) {
+        return new ActionView(
+                strategy,
+                ref,
+                plan,
+                planned,
+                timing.lookedAtOn(report.stamp().asAt()),
+                latest == null ? report : latest.or(report),
+                report.said().rating() == null ? rated : rated == null ? report : rated.or(report),
+                turn,
+                slippage,
+                impact);
     }
 
-    /** The same with other reports. */
-    ActionView withProgress(List<Progress> progress) {
-        return new ActionView(strategy, ref, agreed, moves, progress, turns, impacts, changed);
+    /** The same with another status. */
+    ActionView turned(StatusChange change) {
+        return new ActionView(strategy, ref, plan, planned, timing, latest, rated, change, slippage, impact);
     }
 
-    /** The same with other changes of status. */
-    ActionView withTurns(List<StatusChange> turns) {
-        return new ActionView(strategy, ref, agreed, moves, progress, turns, impacts, changed);
-    }
-
-    /** The same with other entries on its impact. */
-    ActionView withImpacts(List<ImpactEntry> impacts) {
-        return new ActionView(strategy, ref, agreed, moves, progress, turns, impacts, changed);
-    }
-
-    /** The same, changed by somebody. */
-    ActionView withChanged(Provenance changed) {
-        return new ActionView(strategy, ref, agreed, moves, progress, turns, impacts, changed);
+    /** The same with another impact. */
+    ActionView withImpact(Impact said) {
+        return new ActionView(strategy, ref, plan, planned, timing, latest, rated, turn, slippage, said);
     }
 }

@@ -1,6 +1,7 @@
 package org.waymark.query.action;
 
 import static org.waymark.query.action.ActionFold.ACTIONS;
+import static org.waymark.query.action.ActionHistories.ACTION_HISTORIES;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -38,13 +39,29 @@ public final class Actions {
 
     /** Every action as it is to be shown. */
     public static List<ActionView> shown(StrategySnapshot snapshot) {
-        return snapshot.all(ACTIONS).stream()
-                .flatMap(action -> shown(action, snapshot).stream())
-                .toList();
+        return asKnown(snapshot)
+                ? snapshot.all(ACTIONS)
+                : snapshot.histories(ACTION_HISTORIES).stream()
+                        .flatMap(action -> action.on(snapshot.day()).stream())
+                        .map(ActionHistory::now)
+                        .toList();
     }
 
-    /** An action as it is to be shown: as now corrected for a day, what is true only later is left out. */
-    static Optional<ActionView> shown(ActionView action, StrategySnapshot snapshot) {
-        return snapshot.asOf().mode() == AsOf.Mode.KNOWN ? Optional.of(action) : action.on(snapshot.day());
+    /** One of them, if it is to be shown. */
+    static Optional<ActionView> current(StrategySnapshot snapshot, String ref) {
+        return asKnown(snapshot)
+                ? snapshot.one(ACTIONS, ref)
+                : history(snapshot, ref).map(ActionHistory::now);
+    }
+
+    /** The history of one of them, if it is to be shown. */
+    static Optional<ActionHistory> history(StrategySnapshot snapshot, String ref) {
+        Optional<ActionHistory> history = snapshot.history(ACTION_HISTORIES, ref);
+        return asKnown(snapshot) ? history : history.flatMap(action -> action.on(snapshot.day()));
+    }
+
+    /** Otherwise as now corrected for a day: what is true only later is left out. */
+    private static boolean asKnown(StrategySnapshot snapshot) {
+        return snapshot.asOf().mode() == AsOf.Mode.KNOWN;
     }
 }

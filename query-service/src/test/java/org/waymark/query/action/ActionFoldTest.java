@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.waymark.events.CaseEvents.actionPlanned;
 import static org.waymark.events.StrategyEvents.SG23;
 import static org.waymark.query.action.ActionFold.ACTIONS;
+import static org.waymark.query.action.ActionHistories.ACTION_HISTORIES;
 import static org.waymark.query.strategy.StrategyFold.STRATEGIES;
 
 import java.time.LocalDate;
@@ -116,7 +117,7 @@ class ActionFoldTest {
 
         ActionView action = history.fold(ACTIONS);
         assertThat(action.status()).isEqualTo(ActionStatus.IN_PROGRESS);
-        assertThat(action.turns())
+        assertThat(history.fold(ACTION_HISTORIES).turns())
                 .extracting(ActionView.StatusChange::to)
                 .containsExactly(ActionStatus.COMPLETE, ActionStatus.IN_PROGRESS);
         assertThat(row(history, DUE).finished()).isFalse();
@@ -126,7 +127,7 @@ class ActionFoldTest {
     void isPlannedAgainWhereNothingWasReportedBeforeItEnded() {
         Recorded history = given(null).then(new ActionCancelled(SG23, "A1")).then(new ActionReopened(SG23, "A1"));
 
-        assertThat(history.fold(ACTIONS).turns().getLast().to()).isEqualTo(ActionStatus.PLANNED);
+        assertThat(history.fold(ACTION_HISTORIES).turns().getLast().to()).isEqualTo(ActionStatus.PLANNED);
     }
 
     @Test
@@ -189,7 +190,7 @@ class ActionFoldTest {
         assertThat(row.byDate()).isEqualTo(DUE.plusDays(90));
         assertThat(row.slip())
                 .isEqualTo(new Slip(90L, DUE, "The post is vacant", null, LocalDate.of(2023, 7, 1), "coordinator"));
-        assertThat(history.fold(ACTIONS).moves()).hasSize(3);
+        assertThat(history.fold(ACTION_HISTORIES).moves()).hasSize(3);
     }
 
     @Test
@@ -284,12 +285,12 @@ class ActionFoldTest {
                 .then(new ImpactRecorded(SG23, "A1", first, then));
 
         assertThat(row(history, DUE).impact()).isEqualTo(then);
-        assertThat(history.fold(ACTIONS).impacts()).hasSize(2);
+        assertThat(history.fold(ACTION_HISTORIES).impacts()).hasSize(2);
     }
 
     @Test
     void showsOfADayOnlyWhatIsTrueForIt() {
-        ActionView action = new Recorded()
+        ActionHistory action = new Recorded()
                 .then(new ActionPlanned(SG23, "A1", actionPlan(Timescale.on(DUE))), "2023-04-01")
                 .then(moved(Timescale.on(DUE), Timescale.on(DUE.plusDays(60))), "2023-06-01")
                 .then(reported(ActionStatus.IN_PROGRESS, RatingLevel.AMBER, null), "2023-05-15")
@@ -297,16 +298,16 @@ class ActionFoldTest {
                 .then(
                         new ImpactRecorded(SG23, "A1", null, new Impact("Fewer vacancies", null, null, null)),
                         "2023-06-25")
-                .fold(ACTIONS);
+                .fold(ACTION_HISTORIES);
 
         assertThat(action.on(LocalDate.of(2023, 3, 31))).isEmpty();
-        ActionView may = action.on(LocalDate.of(2023, 5, 31)).orElseThrow();
-        assertThat(may.status()).isEqualTo(ActionStatus.IN_PROGRESS);
+        ActionHistory may = action.on(LocalDate.of(2023, 5, 31)).orElseThrow();
+        assertThat(may.now().status()).isEqualTo(ActionStatus.IN_PROGRESS);
         assertThat(may.moves()).isEmpty();
-        assertThat(may.impact()).isEmpty();
+        assertThat(may.now().impact()).isNull();
         assertThat(may.plan().by()).isEqualTo(Timescale.on(DUE));
-        ActionView june = action.on(LocalDate.of(2023, 6, 20)).orElseThrow();
-        assertThat(june.status()).isEqualTo(ActionStatus.COMPLETE);
+        ActionHistory june = action.on(LocalDate.of(2023, 6, 20)).orElseThrow();
+        assertThat(june.now().status()).isEqualTo(ActionStatus.COMPLETE);
         assertThat(june.plan().by()).isEqualTo(Timescale.on(DUE.plusDays(60)));
         assertThat(action.on(LocalDate.of(2023, 4, 1)).orElseThrow().progress()).isEmpty();
     }

@@ -122,13 +122,11 @@ final class RandomChanges {
         StrategyCode code = planned.strategy();
         String ref = planned.action();
         ActionPlan plan = planned.plan();
-        switch (random.nextInt(9)) {
+        switch (random.nextInt(12)) {
             case 0 -> tell.accept(new ActionRevised(code, ref, plan, revised(plan)));
-            case 1, 2 -> tell.accept(new ActionRescheduled(code, ref, plan.by(), Timescale.on(day())));
+            case 1, 2 -> tell.accept(new ActionRescheduled(code, ref, plan.by(), timescale()));
             case 3 -> tell.accept(new ActionAssigned(code, ref, plan.leads(), List.of("member")));
-            case 4 ->
-                tell.accept(new ActionProgressReported(
-                        code, ref, new ActionProgress(ActionStatus.IN_PROGRESS, RatingLevel.AMBER, 1, "On the way")));
+            case 4, 9, 10 -> tell.accept(new ActionProgressReported(code, ref, progress()));
             case 5 -> tell.accept(new ActionCompleted(code, ref, "It is there"));
             case 6 -> {
                 tell.accept(new ActionCancelled(code, ref));
@@ -139,6 +137,21 @@ final class RandomChanges {
         }
     }
 
+    private ActionProgress progress() {
+        ActionStatus status = random.nextBoolean() ? ActionStatus.IN_PROGRESS : ActionStatus.PLANNED;
+        return random.nextBoolean()
+                ? new ActionProgress(status, RatingLevel.AMBER, 1, "On the way")
+                : new ActionProgress(status, null, null, null);
+    }
+
+    private Timescale timescale() {
+        return switch (random.nextInt(3)) {
+            case 0 -> Timescale.inWords("When it suits");
+            case 1 -> new Timescale("quarterly", null, Period.ofMonths(3), List.of(), false);
+            default -> Timescale.on(day());
+        };
+    }
+
     private ActionPlan revised(ActionPlan plan) {
         return new ActionPlan(
                 plan.theme(),
@@ -146,8 +159,8 @@ final class RandomChanges {
                 "Do something else",
                 plan.outcomes(),
                 plan.leads(),
-                plan.by(),
-                Timescale.on(day()),
+                random.nextBoolean() ? plan.by() : timescale(),
+                random.nextInt(3) == 0 ? plan.review() : timescale(),
                 Priority.HIGH);
     }
 

@@ -1,0 +1,116 @@
+package org.waymark.query.action;
+
+import static org.waymark.query.views.Appending.plus;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.axonframework.messaging.eventstreaming.Tag;
+import org.jspecify.annotations.Nullable;
+import org.waymark.events.ActionEvent;
+import org.waymark.events.ActionEvent.ActionAssigned;
+import org.waymark.events.ActionEvent.ActionCancelled;
+import org.waymark.events.ActionEvent.ActionCompleted;
+import org.waymark.events.ActionEvent.ActionPlanned;
+import org.waymark.events.ActionEvent.ActionProgressReported;
+import org.waymark.events.ActionEvent.ActionReopened;
+import org.waymark.events.ActionEvent.ActionRescheduled;
+import org.waymark.events.ActionEvent.ActionRevised;
+import org.waymark.events.ActionEvent.ImpactRecorded;
+import org.waymark.events.ActionPlan;
+import org.waymark.events.ActionStatus;
+import org.waymark.events.CaseId;
+import org.waymark.events.EventTags;
+import org.waymark.events.RecordedEvent;
+import org.waymark.events.StrategyCode;
+import org.waymark.query.action.ActionHistory.Agreed;
+import org.waymark.query.action.ActionHistory.ImpactEntry;
+import org.waymark.query.action.ActionView.Progress;
+import org.waymark.query.action.ActionView.Rescheduling;
+import org.waymark.query.action.ActionView.StatusChange;
+import org.waymark.query.views.Provenance;
+import org.waymark.query.views.View;
+
+/** Folds all that happened to actions. */
+public final class ActionHistories implements View<ActionHistory> {
+
+    public static final ActionHistories ACTION_HISTORIES = new ActionHistories();
+
+    private ActionHistories() {}
+
+    @Override
+    public String name() {
+        return "action-histories";
+    }
+
+    @Override
+    public int version() {
+        return 1;
+    }
+
+    @Override
+    public Class<ActionHistory> stateType() {
+        return ActionHistory.class;
+    }
+
+    @Override
+    public Optional<String> key(RecordedEvent recorded) {
+        return recorded.event() instanceof ActionEvent event ? event.caseRef() : Optional.empty();
+    }
+
+    @Override
+    public Tag tag(StrategyCode strategy, String key) {
+        return EventTags.caseOf(new CaseId(strategy, key));
+    }
+
+    @Override
+    public @Nullable ActionHistory evolve(@Nullable ActionHistory before, RecordedEvent recorded) {
+        return recorded.event() instanceof ActionEvent event
+                ? evolve(before, event, Provenance.of(recorded)).withChanged(Provenance.of(recorded))
+                : before;
+    }
+
+    private static ActionHistory evolve(@Nullable ActionHistory before, ActionEvent event, Provenance stamp) {
+        ActionHistory action = event instanceof ActionPlanned planned
+                ? begin(planned, stamp)
+                : Objects.requireNonNull(before, "an action begins with ActionPlanned");
+        return switch (event) {
+            case ActionPlanned ignored -> action;
+            case ActionRevised revised -> agreed(action, revised.after(), stamp);
+            case ActionRescheduled moved -> agreed(action, action.plan().withBy(moved.after()), stamp);
+            case ActionAssigned assigned -> agreed(action, action.plan().withLeads(assigned.after()), stamp);
+            case ActionProgressReported reported ->
+                action.withProgress(plus(action.progress(), new Progress(reported.progress(), stamp)));
+            case ActionCompleted completed ->
+                turned(action, new StatusChange(ActionStatus.COMPLETE, completed.evidence(), stamp));
+            case ActionCancelled ignored -> turned(action, new StatusChange(ActionStatus.CANCELLED, null, stamp));
+            case ActionReopened ignored -> turned(action, new StatusChange(action.reportedStatus(), null, stamp));
+            case ImpactRecorded recorded ->
+                action.withImpacts(plus(action.impacts(), new ImpactEntry(recorded.after(), stamp)));
+        };
+    }
+
+    private static ActionHistory begin(ActionPlanned planned, Provenance stamp) {
+        return new ActionHistory(
+                planned.strategy(),
+                planned.action(),
+                List.of(new Agreed(planned.plan(), stamp)),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                stamp);
+    }
+
+    /** A revision that gives it another time moves it as much as rescheduling does. */
+    private static ActionHistory agreed(ActionHistory was, ActionPlan plan, Provenance stamp) {
+        ActionHistory now = was.withAgreed(plus(was.agreed(), new Agreed(plan, stamp)));
+        return Rescheduling.of(was.plan(), was.dueFrom(), plan, stamp)
+                .map(move -> now.withMoves(plus(was.moves(), move)))
+                .orElse(now);
+    }
+
+    private static ActionHistory turned(ActionHistory was, StatusChange change) {
+        return was.withTurns(plus(was.turns(), change));
+    }
+}
