@@ -48,6 +48,10 @@ final class SharedResults<K, V> {
         return Counter.builder(name).description(description).tag("form", form).register(meters);
     }
 
+    void forget() {
+        cache.synchronous().invalidateAll();
+    }
+
     private long weight() {
         return cache.synchronous()
                 .policy()

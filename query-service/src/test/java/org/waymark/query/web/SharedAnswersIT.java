@@ -1,7 +1,10 @@
 package org.waymark.query.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
@@ -22,6 +25,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.waymark.events.CaseEvents;
+import org.waymark.events.RedactionEvents;
 import org.waymark.events.ReviewEvents;
 import org.waymark.events.Role;
 import org.waymark.events.StrategyEvent.RoleRevoked;
@@ -182,6 +186,22 @@ class SharedAnswersIT {
                 assertThat(again.headers().firstValue("Cache-Control")).hasValue("private, no-cache");
             }
         }
+    }
+
+    @Test
+    void areForgottenWithATextThatIsRemoved() throws Exception {
+        assertThat(weight()).isPositive();
+
+        head = ledger.append(RedactionEvents.redacted());
+
+        await().atMost(Duration.ofSeconds(60)).until(() -> weight() == 0);
+        askEverything();
+    }
+
+    private double weight() {
+        return keeping.bean(MeterRegistry.class).get("waymark.answers.weight").gauges().stream()
+                .mapToDouble(Gauge::value)
+                .sum();
     }
 
     @Test
