@@ -4,11 +4,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
+import org.axonframework.messaging.eventstreaming.Tag;
 import org.jspecify.annotations.Nullable;
+import org.waymark.events.CaseId;
+import org.waymark.events.EventTags;
 import org.waymark.events.EventType;
 import org.waymark.events.ProjectEvent.StageProgressCorrected;
 import org.waymark.events.ProjectEvent.StageProgressReported;
 import org.waymark.events.RecordedEvent;
+import org.waymark.events.StageReport;
+import org.waymark.events.StrategyCode;
 import org.waymark.events.WaymarkEvent;
 import org.waymark.query.happening.AuditEntry;
 import org.waymark.query.happening.CaseMemory;
@@ -34,7 +40,7 @@ public final class AuditFold implements Journal<CaseMemory, AuditEntry> {
 
     @Override
     public int version() {
-        return 3;
+        return 4;
     }
 
     @Override
@@ -45,6 +51,11 @@ public final class AuditFold implements Journal<CaseMemory, AuditEntry> {
     @Override
     public Class<AuditEntry> entryType() {
         return AuditEntry.class;
+    }
+
+    @Override
+    public Tag tag(StrategyCode strategy, String key) {
+        return EventTags.caseOf(new CaseId(strategy, key));
     }
 
     /** Events that need no memory have no key, so that they cost one write only. */
@@ -60,11 +71,7 @@ public final class AuditFold implements Journal<CaseMemory, AuditEntry> {
     @Override
     public CaseMemory evolve(@Nullable CaseMemory before, RecordedEvent recorded) {
         CaseMemory memory = Objects.requireNonNullElse(before, CaseMemory.EMPTY);
-        return switch (recorded.event()) {
-            case StageProgressReported reported -> memory.plus(reported.report());
-            case StageProgressCorrected corrected -> memory.plus(corrected.report());
-            default -> memory;
-        };
+        return report(recorded.event()).map(memory::plus).orElse(memory);
     }
 
     @Override
@@ -86,7 +93,8 @@ public final class AuditFold implements Journal<CaseMemory, AuditEntry> {
     }
 
     @Override
-    public AuditEntry entry(@Nullable CaseMemory before, RecordedEvent recorded) {
+    public AuditEntry entry(
+            @Nullable CaseMemory before, RecordedEvent recorded, Supplier<List<RecordedEvent>> earlier) {
         WaymarkEvent event = recorded.event();
         EventMeaning meaning = EventMeaning.of(event);
         return new AuditEntry(
@@ -99,8 +107,31 @@ public final class AuditFold implements Journal<CaseMemory, AuditEntry> {
                 meaning.happening(),
                 event.caseRef().orElse(event.strategy().value()),
                 meaning.sentence(recorded.asAt()),
-                meaning.changes(Objects.requireNonNullElse(before, CaseMemory.EMPTY)),
+                meaning.changes(memory(before, event, earlier)),
                 recorded.reason().orElse(null),
                 recorded.decision().orElse(null));
+    }
+
+    /** What an entry needs: of the reports on a project the last ones are remembered, and an older one is seldom corrected. */
+    private static CaseMemory memory(
+            @Nullable CaseMemory before, WaymarkEvent event, Supplier<List<RecordedEvent>> earlier) {
+        CaseMemory memory = Objects.requireNonNullElse(before, CaseMemory.EMPTY);
+        return event instanceof StageProgressCorrected corrected
+                        && memory.numbered(corrected.replaces()).isEmpty()
+                ? earlier.get().stream()
+                        .flatMap(each -> report(each.event()).stream())
+                        .filter(report -> report.number() == corrected.replaces())
+                        .findFirst()
+                        .map(memory::plus)
+                        .orElse(memory)
+                : memory;
+    }
+
+    private static Optional<StageReport> report(WaymarkEvent event) {
+        return switch (event) {
+            case StageProgressReported reported -> Optional.of(reported.report());
+            case StageProgressCorrected corrected -> Optional.of(corrected.report());
+            default -> Optional.empty();
+        };
     }
 }

@@ -9,24 +9,28 @@ import org.waymark.events.StageReport;
  * What the audit trail must remember of a case to say what a change changed: events carry what is new, and of reports
  * only the new one.
  *
- * @param reports every report of a project, in order; empty for any other case
+ * @param reports the last report recorded of each stage of a project; empty for any other case
  */
 public record CaseMemory(List<StageReport> reports) {
 
     public static final CaseMemory EMPTY = new CaseMemory(List.of());
 
+    /** With a report, in place of the one on the same stage. */
     public CaseMemory plus(StageReport report) {
-        return new CaseMemory(Stream.concat(reports.stream(), Stream.of(report)).toList());
+        String stage = report.stage().id();
+        return new CaseMemory(Stream.concat(
+                        reports.stream().filter(each -> !each.stage().id().equals(stage)), Stream.of(report))
+                .toList());
     }
 
-    /** The report with this number. */
-    Optional<StageReport> numbered(int number) {
+    /** The report with this number, if it is the last of its stage. */
+    public Optional<StageReport> numbered(int number) {
         return reports.stream().filter(report -> report.number() == number).findFirst();
     }
 
     /** The last report recorded of a stage. */
     Optional<StageReport> lastOf(String stage) {
-        return reports.reversed().stream()
+        return reports.stream()
                 .filter(report -> report.stage().id().equals(stage))
                 .findFirst();
     }

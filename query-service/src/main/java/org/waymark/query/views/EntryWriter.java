@@ -3,6 +3,7 @@ package org.waymark.query.views;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.waymark.events.RecordedEvent;
 
@@ -28,16 +29,18 @@ interface EntryWriter<S> {
             for (RecordedEvent event : events) {
                 StoredState<S> found = folding.found(event);
                 if (folding.fold(event)) {
-                    entries.add(entry(journal, found == null ? null : found.state(), event));
+                    entries.add(entry(journal, found == null ? null : found.state(), event, folding.earlier(event)));
                 }
             }
             write.accept(entries);
         };
     }
 
-    private static <S, E> JournalEntry<E> entry(Journal<S, E> journal, @Nullable S before, RecordedEvent event) {
+    private static <S, E> JournalEntry<E> entry(
+            Journal<S, E> journal, @Nullable S before, RecordedEvent event, Supplier<List<RecordedEvent>> earlier) {
         try {
-            return new JournalEntry<>(event.position(), event.event().strategy(), journal.entry(before, event));
+            return new JournalEntry<>(
+                    event.position(), event.event().strategy(), journal.entry(before, event, earlier));
         } catch (RuntimeException e) {
             throw new UnfoldableEventException(event.position(), e);
         }

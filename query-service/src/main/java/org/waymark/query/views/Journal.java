@@ -2,6 +2,7 @@ package org.waymark.query.views;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.waymark.events.RecordedEvent;
 
@@ -18,9 +19,10 @@ public interface Journal<S, E> extends View<S> {
     /**
      * The entry of an event: no I/O, no clock.
      *
-     * @param before the state that the event finds; null where there is none, or the event has no key
+     * @param before  the state that the event finds; null where there is none, or the event has no key
+     * @param earlier gives the events of the same key before this one, in order; asking costs as much as there are
      */
-    E entry(@Nullable S before, RecordedEvent event);
+    E entry(@Nullable S before, RecordedEvent event, Supplier<List<RecordedEvent>> earlier);
 
     /** What entries are found by: name of the term to its value, the same names for every entry. */
     Map<String, String> terms(E entry);

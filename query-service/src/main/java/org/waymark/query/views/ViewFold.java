@@ -3,7 +3,9 @@ package org.waymark.query.views;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.waymark.events.RecordedEvent;
 import org.waymark.events.StrategyCode;
@@ -51,7 +53,7 @@ public final class ViewFold<S> {
         if (held != null && recorded.position() <= held.seen()) {
             return false;
         }
-        S after = evolve(held, recorded, strategy, key);
+        S after = evolve(held, recorded);
         if (after != null) {
             long first = held == null ? recorded.position() : held.first();
             changed.put(id, new StoredState<>(id, strategy, first, recorded.position(), after));
@@ -71,13 +73,16 @@ public final class ViewFold<S> {
         return held == null ? before.get(id) : held;
     }
 
-    private @Nullable S evolve(
-            @Nullable StoredState<S> held, RecordedEvent recorded, StrategyCode strategy, String key) {
+    /** Gives the events that lie before one and are about the same state. */
+    Supplier<List<RecordedEvent>> earlier(RecordedEvent recorded) {
+        return () -> view.key(recorded)
+                .map(key -> earlier.of(view, recorded.event().strategy(), key, recorded.position()))
+                .orElse(List.of());
+    }
+
+    private @Nullable S evolve(@Nullable StoredState<S> held, RecordedEvent recorded) {
         try {
-            return view.evolve(
-                    held == null ? null : held.state(),
-                    recorded,
-                    () -> earlier.of(view, strategy, key, recorded.position()));
+            return view.evolve(held == null ? null : held.state(), recorded, earlier(recorded));
         } catch (RuntimeException e) {
             throw new UnfoldableEventException(recorded.position(), e);
         }

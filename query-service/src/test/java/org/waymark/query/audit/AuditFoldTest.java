@@ -14,8 +14,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.HashMap;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -23,12 +22,11 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.waymark.events.EventMetadata;
 import org.waymark.events.EventType;
-import org.waymark.events.RecordedEvent;
 import org.waymark.events.Role;
+import org.waymark.events.StageReport;
 import org.waymark.events.WaymarkEvent;
 import org.waymark.events.json.EventJson;
 import org.waymark.query.happening.AuditEntry;
-import org.waymark.query.happening.CaseMemory;
 import org.waymark.query.happening.FieldChange;
 import org.waymark.query.views.Recorded;
 
@@ -132,18 +130,24 @@ class AuditFoldTest {
                 .containsExactly("sponsor", Role.SPONSOR, "Agreed by the group", "D1", "2023-06-30", "SG23");
     }
 
+    @Test
+    void remembersOneReportOfAStageHoweverManyThereWere() {
+        Recorded history = new Recorded().then(projectRegistered());
+        for (int number = 1; number <= 500; number += 2) {
+            history.then(reported(number, RED)).then(corrected(number + 1, number, AMBER));
+        }
+
+        assertThat(history.fold(AUDIT_TRAIL).reports())
+                .extracting(StageReport::number)
+                .containsExactly(500);
+    }
+
     private static AuditEntry entry(Recorded history) {
         return entries(history).getLast();
     }
 
     private static List<AuditEntry> entries(Recorded history) {
-        Map<String, CaseMemory> memories = new HashMap<>();
-        List<AuditEntry> entries = new ArrayList<>();
-        for (RecordedEvent event : history.events()) {
-            String key = AUDIT_TRAIL.key(event).orElse("");
-            entries.add(AUDIT_TRAIL.entry(memories.get(key), event));
-            memories.put(key, AUDIT_TRAIL.evolve(memories.get(key), event));
-        }
-        return entries;
+        return history.snapshot(LocalDate.of(2023, 7, 1))
+                .entries(AUDIT_TRAIL, Map.of(), 0, history.position(), Integer.MAX_VALUE, false);
     }
 }
