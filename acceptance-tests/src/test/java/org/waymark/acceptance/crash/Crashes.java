@@ -19,7 +19,7 @@ import org.waymark.events.Role;
 final class Crashes {
 
     /** What Axon's coordinator logs when a processor is about to begin. */
-    private static final String FIRST_VIEW_BEGINS = "claimed the token for segment";
+    private static final String FIRST_VIEW_BEGINS = "is folded from the beginning of the ledger";
 
     private static final Duration LONGEST_REPLAY = Duration.ofMillis(300);
 
@@ -92,7 +92,7 @@ final class Crashes {
         Duration after = upTo(LONGEST_REPLAY);
         kill(waymark, after);
         out.printf(
-                "killed %,d ms after the first of %d collections of views was begun anew: the slowest had come to %,d of %,d%n",
+                "killed %,d ms after the views, of %d collections, were begun anew: the slowest had come to %,d of %,d%n",
                 after.toMillis(),
                 views,
                 site.whileDown(Views::slowest),

@@ -2,6 +2,7 @@ package org.waymark.acceptance.crash;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -27,8 +28,10 @@ final class Views {
 
     /** The position that the one which is furthest behind has come to; -1 where none has begun. */
     static long slowest(MongoDatabase database) {
-        return tokens(database).find().into(new ArrayList<>()).stream()
-                .mapToLong(token -> token.getLong("position"))
+        Document stored = tokens(database).find(Filters.eq("views")).first();
+        Document positions = stored == null ? new Document() : stored.get("positions", Document.class);
+        return positions.values().stream()
+                .mapToLong(view -> ((Document) view).getLong("position"))
                 .min()
                 .orElse(-1);
     }

@@ -63,8 +63,11 @@ final class StateCollection {
 
     /** @param prefix ends with a slash, which 0 follows */
     private static Bson beginning(String prefix) {
-        String next = prefix.substring(0, prefix.length() - 1) + '0';
-        return new Document(StateDocument.ID, new Document("$gte", prefix).append("$lt", next));
+        return between(prefix, prefix.substring(0, prefix.length() - 1) + '0');
+    }
+
+    private static Bson between(String from, String to) {
+        return new Document(StateDocument.ID, new Document("$gte", from).append("$lt", to));
     }
 
     /**
@@ -96,6 +99,6 @@ final class StateCollection {
 
     /** Removes the documents of a version of a view. */
     void drop(String versioned) {
-        collection.deleteMany(beginning(versioned + "/"));
+        collection.deleteMany(between(versioned + "/", versioned + "0"));
     }
 }

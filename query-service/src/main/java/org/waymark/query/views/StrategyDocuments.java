@@ -1,17 +1,22 @@
 package org.waymark.query.views;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.bson.RawBsonDocument;
 
-/** The documents of all views of one strategy, read by one query; each is decoded when it is asked for. */
+/** Documents of several views, read by one query; each is decoded when it is asked for. */
 public final class StrategyDocuments {
 
     private final Map<String, List<RawBsonDocument>> documents;
 
-    /** @param documents by the versioned name of their view */
-    StrategyDocuments(Map<String, List<RawBsonDocument>> documents) {
+    private StrategyDocuments(Map<String, List<RawBsonDocument>> documents) {
         this.documents = documents;
+    }
+
+    static StrategyDocuments of(Collection<RawBsonDocument> documents) {
+        return new StrategyDocuments(documents.stream().collect(Collectors.groupingBy(StateDocument::view)));
     }
 
     /** The states of a view, in the order in which they came to be. */

@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.waymark.events.RecordedEvent;
 import org.waymark.events.StrategyCode;
+import org.waymark.ledger.LedgerUnavailableException;
 
 /**
  * Folds events, in order, into states: the one place where a view meets its events, live and for the past (ADR 0003).
@@ -83,6 +84,8 @@ public final class ViewFold<S> {
     private @Nullable S evolve(@Nullable StoredState<S> held, RecordedEvent recorded) {
         try {
             return view.evolve(held == null ? null : held.state(), recorded, earlier(recorded));
+        } catch (LedgerUnavailableException e) {
+            throw e;
         } catch (RuntimeException e) {
             throw new UnfoldableEventException(recorded.position(), e);
         }

@@ -1,8 +1,13 @@
 package org.waymark.query.views;
 
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** What has stopped a view on this node, until it continues. */
 public final class ViewHealth {
@@ -14,7 +19,17 @@ public final class ViewHealth {
      */
     record Failure(long position, String reason) {}
 
+    /**
+     * Why the documents of no view are written now.
+     *
+     * @param since when the database last answered
+     */
+    record Waiting(Instant since, String reason) {}
+
+    private static final Logger log = LoggerFactory.getLogger(ViewHealth.class);
+
     private final Map<String, Failure> failures = new ConcurrentHashMap<>();
+    private final AtomicReference<@Nullable Waiting> waiting = new AtomicReference<>();
 
     void failed(View<?> view, RuntimeException cause) {
         long position = cause instanceof UnfoldableEventException unfoldable ? unfoldable.position() : -1;
@@ -23,6 +38,27 @@ public final class ViewHealth {
 
     void wentOn(View<?> view) {
         failures.remove(view.name());
+    }
+
+    /** The database does not answer, or refuses. */
+    void waiting(RuntimeException cause) {
+        Waiting now = new Waiting(Instant.now(), String.valueOf(cause.getMessage()));
+        Waiting before = waiting.getAndUpdate(known -> known == null ? now : new Waiting(known.since(), now.reason()));
+        if (before == null) {
+            log.warn("Views wait for the database and try again until it answers: {}", cause.getMessage(), cause);
+        }
+    }
+
+    void answered() {
+        Waiting before = waiting.getAndSet(null);
+        if (before != null) {
+            log.info("The database answers again; views go on. It did not since {}", before.since());
+        }
+    }
+
+    /** Why no view goes on, if none does. */
+    Optional<Waiting> waiting() {
+        return Optional.ofNullable(waiting.get());
     }
 
     Optional<Failure> failure(View<?> view) {

@@ -8,8 +8,9 @@ import java.util.Set;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.waymark.http.Deadline;
+import org.waymark.ledger.tokens.ClaimedPositions.Position;
 
-/** How far the views have come, and waiting until they have come far enough (“read your writes”). */
+/** How far the documents of views have come, and waiting until they have come far enough (“read your writes”). */
 public final class ViewPositions {
 
     /** How long a request waits at most. */
@@ -18,13 +19,13 @@ public final class ViewPositions {
     /** How often it looks where another node does the folding. */
     private static final Duration LOOK_AGAIN = Duration.ofMillis(25);
 
-    private final TokenPositions tokens;
+    private final StoredPositions stored;
     private final Set<View<?>> views;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition advanced = lock.newCondition();
 
-    public ViewPositions(TokenPositions tokens, Set<View<?>> views) {
-        this.tokens = tokens;
+    public ViewPositions(StoredPositions stored, Set<View<?>> views) {
+        this.stored = stored;
         this.views = Set.copyOf(views);
     }
 
@@ -43,16 +44,18 @@ public final class ViewPositions {
         return of(Set.of(view));
     }
 
-    /** How far each view has come, by one look at the token store. */
+    /** How far each view has come, by one look at what is stored. */
     public Map<View<?>, Long> each() {
         return each(views);
     }
 
     private Map<View<?>, Long> each(Collection<View<?>> some) {
-        Map<String, Long> positions =
-                tokens.of(some.stream().map(ViewNames::processor).toList());
+        Map<String, Position> positions = stored.get();
         Map<View<?>, Long> each = new HashMap<>();
-        some.forEach(view -> each.put(view, positions.getOrDefault(ViewNames.processor(view), -1L)));
+        for (View<?> view : some) {
+            Position position = positions.get(view.name());
+            each.put(view, position == null || position.version() != view.version() ? -1L : position.position());
+        }
         return each;
     }
 

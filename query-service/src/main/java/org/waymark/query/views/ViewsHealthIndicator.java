@@ -9,7 +9,8 @@ import org.springframework.stereotype.Component;
 import org.waymark.ledger.LedgerReader;
 
 /**
- * How far each view is behind the ledger; down where one has stopped on this node, with the position and the reason. A
+ * How far each view is behind the ledger; down where one has stopped on this node, with the position and the reason, or
+ * where all wait for the database. A
  * view that is only behind is up: it is catching up.
  */
 @Component
@@ -30,6 +31,10 @@ class ViewsHealthIndicator implements HealthIndicator {
         try {
             long head = ledger.head().position();
             Health.Builder health = Health.up();
+            failures.waiting()
+                    .ifPresent(waiting -> health.down()
+                            .withDetail("waitingSince", waiting.since())
+                            .withDetail("reason", waiting.reason()));
             positions.each().forEach((view, position) -> describe(view, position, head, health));
             return health.build();
         } catch (RuntimeException e) {

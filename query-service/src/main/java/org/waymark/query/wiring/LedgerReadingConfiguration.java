@@ -3,14 +3,9 @@ package org.waymark.query.wiring;
 import static org.waymark.query.wiring.BackgroundConfiguration.BACKGROUND;
 
 import com.mongodb.client.MongoDatabase;
-import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
-import java.util.UUID;
 import java.util.concurrent.TimeUnit;
-import org.axonframework.conversion.PassThroughConverter;
-import org.axonframework.messaging.eventhandling.conversion.DelegatingEventConverter;
 import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
@@ -20,10 +15,7 @@ import org.waymark.ledger.DatabaseClock;
 import org.waymark.ledger.LedgerReader;
 import org.waymark.ledger.LedgerSettings;
 import org.waymark.ledger.LedgerSignal;
-import org.waymark.ledger.MongoEventStorageEngine;
-import org.waymark.ledger.tokens.MongoTokenStore;
 import org.waymark.query.views.LedgerFeed;
-import org.waymark.query.views.StoredEvents;
 
 /** The ledger as this service uses it: it only reads. Standalone brings its own signal. */
 @Configuration(proxyBeanMethods = false)
@@ -61,33 +53,13 @@ class LedgerReadingConfiguration {
         return databases.getMongoDatabase();
     }
 
-    /** Payloads stay the text they are stored as; {@link StoredEvents} reads them. */
-    @Bean
-    MongoEventStorageEngine ledger(
-            @Qualifier(BACKGROUND) MongoDatabase database,
-            LedgerSettings settings,
-            Clock clock,
-            LedgerSignal signal,
-            MeterRegistry meters) {
-        return new MongoEventStorageEngine(
-                database, new DelegatingEventConverter(PassThroughConverter.INSTANCE), settings, clock, signal, meters);
-    }
-
     @Bean
     LedgerReader ledgerReader(MongoDatabase database, LedgerSettings settings) {
         return new LedgerReader(database, settings);
     }
 
     @Bean
-    LedgerFeed ledgerFeed(LedgerReader ledger, LedgerSignal signal) {
+    LedgerFeed ledgerFeed(@Qualifier(BACKGROUND) LedgerReader ledger, LedgerSignal signal) {
         return new LedgerFeed(ledger, signal);
-    }
-
-    /** @param nodeId names this node among those that share the database; a fixed one gets its claims back at once */
-    @Bean
-    MongoTokenStore tokenStore(
-            @Qualifier(BACKGROUND) MongoDatabase database, Clock clock, @Value("${waymark.node-id:}") String nodeId) {
-        String name = nodeId.isBlank() ? UUID.randomUUID().toString() : nodeId;
-        return new MongoTokenStore(database, "query-" + name, MongoTokenStore.DEFAULT_CLAIM_TIMEOUT, clock);
     }
 }

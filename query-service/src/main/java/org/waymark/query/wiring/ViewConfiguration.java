@@ -8,11 +8,13 @@ import java.time.Clock;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.waymark.ledger.LedgerReader;
-import org.waymark.ledger.MongoEventStorageEngine;
+import org.waymark.ledger.tokens.ClaimedPositions;
 import org.waymark.ledger.tokens.MongoTokenStore;
 import org.waymark.query.moment.AsOfResolver;
 import org.waymark.query.moment.LedgerAsOfResolver;
@@ -20,11 +22,14 @@ import org.waymark.query.moment.LedgerImages;
 import org.waymark.query.moment.Snapshots;
 import org.waymark.query.moment.StrategyCalendar;
 import org.waymark.query.moment.StrategyImages;
+import org.waymark.query.views.KeptPositions;
+import org.waymark.query.views.LedgerFeed;
 import org.waymark.query.views.LiveViews;
 import org.waymark.query.views.View;
 import org.waymark.query.views.ViewHealth;
+import org.waymark.query.views.ViewKeeper;
 import org.waymark.query.views.ViewPositions;
-import org.waymark.query.views.ViewProcessing;
+import org.waymark.query.views.ViewWriting;
 
 /** The views that features declare as beans: kept live, and readable as of any moment. */
 @Configuration(proxyBeanMethods = false)
@@ -35,25 +40,41 @@ class ViewConfiguration {
         return new ViewHealth();
     }
 
+    /** @param nodeId names this node among those that share the database; a fixed one gets its claim back at once */
     @Bean
-    ViewPositions viewPositions(MongoTokenStore tokens, List<View<?>> views) {
-        return new ViewPositions(tokens::positionsOf, Set.copyOf(views));
+    ClaimedPositions claimedPositions(
+            @Qualifier(BACKGROUND) MongoDatabase database, Clock clock, @Value("${waymark.node-id:}") String nodeId) {
+        String node = nodeId.isBlank() ? UUID.randomUUID().toString() : nodeId;
+        return new ClaimedPositions(database, "views", "query-" + node, MongoTokenStore.DEFAULT_CLAIM_TIMEOUT, clock);
     }
 
     @Bean
-    LiveViews liveViews(
-            MongoDatabase reading,
-            @Qualifier(BACKGROUND) MongoDatabase writing,
+    KeptPositions keptPositions(ClaimedPositions claimed) {
+        return new KeptPositions(claimed);
+    }
+
+    @Bean
+    ViewPositions viewPositions(KeptPositions kept, List<View<?>> views) {
+        return new ViewPositions(kept, Set.copyOf(views));
+    }
+
+    @Bean
+    LiveViews liveViews(MongoDatabase database, List<View<?>> views) {
+        return new LiveViews(database, new LinkedHashSet<>(views));
+    }
+
+    @Bean
+    ViewKeeper viewKeeper(
+            @Qualifier(BACKGROUND) MongoDatabase database,
             @Qualifier(BACKGROUND) LedgerReader ledger,
             List<View<?>> views,
+            LedgerFeed feed,
+            ClaimedPositions claimed,
+            KeptPositions kept,
             ViewHealth health,
             ViewPositions positions) {
-        return new LiveViews(reading, writing, ledger, new LinkedHashSet<>(views), health, positions::advanced);
-    }
-
-    @Bean
-    ViewProcessing viewProcessing(LiveViews views, MongoEventStorageEngine ledger, MongoTokenStore tokens) {
-        return new ViewProcessing(views, ledger, tokens);
+        ViewWriting writing = new ViewWriting(database, ledger, new LinkedHashSet<>(views));
+        return new ViewKeeper(writing, feed, claimed, kept, health, positions::advanced);
     }
 
     @Bean

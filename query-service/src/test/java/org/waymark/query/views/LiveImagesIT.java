@@ -29,6 +29,7 @@ import org.waymark.ledger.LedgerEraser;
 import org.waymark.ledger.LedgerSettings;
 import org.waymark.ledger.format.RedactionAttestation;
 import org.waymark.ledger.format.StoredEvent;
+import org.waymark.ledger.tokens.ClaimedPositions.Position;
 import org.waymark.query.moment.LedgerImages;
 import org.waymark.query.moment.StrategyImage;
 import org.waymark.query.project.ProjectView;
@@ -123,15 +124,10 @@ class LiveImagesIT {
         long head = ledger.append(StrategyEvents.themeAdded(), CaseEvents.projectRegistered());
         node.caughtUp(head);
         View<ProjectView> stopped = new Stopped<>(PROJECTS);
-        LiveViews live = new LiveViews(
-                ledger.database(),
-                ledger.database(),
-                ledger.reader(),
-                Set.of(stopped, STRATEGIES),
-                new ViewHealth(),
-                () -> {});
-        Map<String, Long> tokens = Map.of(ViewNames.processor(STRATEGIES), head, ViewNames.processor(stopped), 1L);
-        ViewPositions positions = new ViewPositions(names -> tokens, live.views());
+        LiveViews live = new LiveViews(ledger.database(), Set.of(stopped, STRATEGIES));
+        Map<String, Position> stored =
+                Map.of(STRATEGIES.name(), reached(STRATEGIES, head), stopped.name(), reached(stopped, 1));
+        ViewPositions positions = new ViewPositions(() -> stored, live.views());
 
         StrategyImage image =
                 new LedgerImages(live, positions, ledger.reader(), new SimpleMeterRegistry()).present(SG23);
@@ -177,10 +173,14 @@ class LiveImagesIT {
 
     /** What a node would see where the token store says this. */
     private StrategyImage image(Map<View<?>, Long> reached, long otherwise) {
-        Map<String, Long> tokens = new HashMap<>();
-        TestNode.ALL.forEach(view -> tokens.put(ViewNames.processor(view), reached.getOrDefault(view, otherwise)));
-        ViewPositions positions = new ViewPositions(names -> tokens, TestNode.ALL);
+        Map<String, Position> stored = new HashMap<>();
+        TestNode.ALL.forEach(view -> stored.put(view.name(), reached(view, reached.getOrDefault(view, otherwise))));
+        ViewPositions positions = new ViewPositions(() -> stored, TestNode.ALL);
         return new LedgerImages(node.live, positions, ledger.reader(), new SimpleMeterRegistry()).present(SG23);
+    }
+
+    private static Position reached(View<?> view, long position) {
+        return new Position(view.version(), position);
     }
 
     private void tell(List<RandomHistory.Told> history) {

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 import static org.waymark.query.project.ProjectFold.PROJECTS;
 import static org.waymark.query.strategy.StrategyFold.STRATEGIES;
 
+import com.mongodb.client.MongoCollection;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -13,12 +14,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.waymark.events.EventTags;
 import org.waymark.events.RecordedEvent;
 import org.waymark.events.StrategyCode;
+import org.waymark.events.StrategyEvent;
 import org.waymark.events.StrategyEvent.StrategyCreated;
 import org.waymark.events.StrategyEvents;
 import org.waymark.events.WaymarkEvent;
@@ -26,7 +29,7 @@ import org.waymark.query.moment.AsOf;
 import org.waymark.query.project.ProjectView;
 import org.waymark.query.strategy.StrategyView;
 
-/** Views through the real processors, on the embedded database. */
+/** The documents of views as a node keeps them, on the embedded database. */
 class LiveViewsIT {
 
     private static final StrategyCode SG23 = StrategyEvents.SG23;
@@ -140,17 +143,73 @@ class LiveViewsIT {
     }
 
     @Test
-    void aNewVersionOfAViewReplaysByItself() {
-        long head = tell(RandomHistory.of(seed, 100));
-        node("one").caughtUp(head);
+    void aNewVersionOfAViewIsFoldedAnewWhileTheOthersGoOn() {
+        List<RandomHistory.Told> history = RandomHistory.of(seed, 200);
+        TestNode before = node("one");
+        before.caughtUp(tell(history.subList(0, 150)));
+        before.close();
+        nodes.remove(before);
         View<StrategyView> next = new NextVersion<>(STRATEGIES);
 
-        TestNode upgraded = node("two", Set.of(next));
+        TestNode upgraded = node("two", Set.of(next, PROJECTS));
+        long head = tell(history.subList(150, 200));
         upgraded.caughtUp(head);
 
         assertThat(upgraded.live.documents(next).all(SG23))
                 .extracting(StoredState::state)
                 .isEqualTo(folded.states(SG23, STRATEGIES, head));
+        assertThat(upgraded.live.documents(PROJECTS).all(SG23))
+                .extracting(StoredState::state)
+                .isEqualTo(folded.states(SG23, PROJECTS, head));
+        assertThat(new StateCollection(ledger.database()).of(STRATEGIES))
+                .as("of the version before")
+                .isEmpty();
+    }
+
+    @Test
+    void aViewThatCannotTakeInAnEventStopsAloneAndSaysWhere() {
+        View<StrategyView> stops = new StopsAtThemes<>(STRATEGIES);
+        TestNode node = node("one", Set.of(stops, PROJECTS));
+        tell(RandomHistory.of(seed, 60));
+        long theme = ledger.append(StrategyEvents.themeAdded("99", "Too much"));
+        long head = tell(RandomHistory.of(seed + 1, 60));
+
+        await().atMost(Duration.ofSeconds(20)).until(() -> node.positions.of(PROJECTS) >= head);
+
+        assertThat(node.health.failure(stops))
+                .hasValueSatisfying(failure -> assertThat(failure.position()).isEqualTo(theme));
+        assertThat(node.positions.of(stops)).isEqualTo(theme - 1);
+        assertThat(node.live.documents(PROJECTS).all(SG23))
+                .extracting(StoredState::state)
+                .isEqualTo(folded.states(SG23, PROJECTS, head));
+        assertThat(node.live.documents(stops).all(SG23))
+                .extracting(StoredState::state)
+                .isEqualTo(folded.states(SG23, STRATEGIES, theme - 1));
+    }
+
+    @Test
+    void whatEarlierReleasesKeptIsRemovedAndFoldedAnew() {
+        String states = "view." + ViewNames.versioned(STRATEGIES);
+        MongoCollection<Document> tokens = ledger.database().getCollection("tokens");
+        ledger.database().getCollection(states).insertOne(new Document("_id", "SG23/SG23"));
+        tokens.insertOne(token(ViewNames.versioned(STRATEGIES)));
+        tokens.insertOne(token("when-redaction-confirmed-then-erase-text.v1"));
+        long head = tell(RandomHistory.of(seed, 60));
+
+        TestNode node = node("one");
+        node.caughtUp(head);
+
+        folded.assertSame(node, head);
+        assertThat(ledger.database().getCollection(states).countDocuments()).isZero();
+        assertThat(tokens.find().map(token -> token.getString("_id")))
+                .containsExactlyInAnyOrder("views", "when-redaction-confirmed-then-erase-text.v1[0]");
+    }
+
+    private static Document token(String processor) {
+        return new Document("_id", processor + "[0]")
+                .append("processor", processor)
+                .append("segment", 0)
+                .append("position", 41L);
     }
 
     @Test
@@ -218,6 +277,39 @@ class LiveViewsIT {
 
         @Override
         public @Nullable S evolve(@Nullable S before, RecordedEvent event) {
+            return view.evolve(before, event);
+        }
+    }
+
+    /** A view that cannot take in a theme with this reference. */
+    private record StopsAtThemes<S>(View<S> view) implements View<S> {
+
+        @Override
+        public String name() {
+            return view.name();
+        }
+
+        @Override
+        public int version() {
+            return view.version();
+        }
+
+        @Override
+        public Class<S> stateType() {
+            return view.stateType();
+        }
+
+        @Override
+        public Optional<String> key(RecordedEvent recorded) {
+            return view.key(recorded);
+        }
+
+        @Override
+        public @Nullable S evolve(@Nullable S before, RecordedEvent event) {
+            if (event.event() instanceof StrategyEvent.ThemeAdded theme
+                    && theme.ref().equals("99")) {
+                throw new IllegalStateException("one theme too many");
+            }
             return view.evolve(before, event);
         }
     }

@@ -6,12 +6,8 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Set;
-import org.axonframework.conversion.PassThroughConverter;
-import org.axonframework.messaging.eventhandling.conversion.DelegatingEventConverter;
 import org.waymark.events.Charter;
-import org.waymark.ledger.LedgerSettings;
-import org.waymark.ledger.MongoEventStorageEngine;
-import org.waymark.ledger.tokens.MongoTokenStore;
+import org.waymark.ledger.tokens.ClaimedPositions;
 import org.waymark.query.moment.LedgerAsOfResolver;
 import org.waymark.query.moment.LedgerImages;
 import org.waymark.query.moment.Snapshots;
@@ -24,8 +20,8 @@ final class TestNode implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
-    private final MongoEventStorageEngine engine;
-    private final ViewProcessing processing;
+    private final LedgerFeed feed;
+    private final ViewKeeper keeper;
     final ViewHealth health = new ViewHealth();
     final ViewPositions positions;
     final LiveViews live;
@@ -34,21 +30,24 @@ final class TestNode implements AutoCloseable {
 
     TestNode(String name, TestLedger ledger, Set<View<?>> views) {
         Clock clock = Clock.systemUTC();
-        engine = new MongoEventStorageEngine(
-                ledger.database(),
-                new DelegatingEventConverter(PassThroughConverter.INSTANCE),
-                LedgerSettings.withDefaults(),
-                clock,
-                ledger.signal(),
-                new SimpleMeterRegistry());
-        MongoTokenStore tokens = new MongoTokenStore(ledger.database(), name, Duration.ofSeconds(10), clock);
-        positions = new ViewPositions(tokens::positionsOf, views);
-        live = new LiveViews(ledger.database(), ledger.database(), ledger.reader(), views, health, positions::advanced);
+        feed = new LedgerFeed(ledger.reader(), ledger.signal());
+        ClaimedPositions claimed =
+                new ClaimedPositions(ledger.database(), "views", name, Duration.ofSeconds(10), clock);
+        KeptPositions kept = new KeptPositions(claimed);
+        positions = new ViewPositions(kept, views);
+        live = new LiveViews(ledger.database(), views);
         images = new LedgerImages(live, positions, ledger.reader(), new SimpleMeterRegistry());
         snapshots = new Snapshots(
                 images, new LedgerAsOfResolver(ledger.reader(), clock), snapshot -> Charter.DEFAULT_TIME_ZONE);
-        processing = new ViewProcessing(live, engine, tokens);
-        processing.start();
+        keeper = new ViewKeeper(
+                new ViewWriting(ledger.database(), ledger.reader(), views),
+                feed,
+                claimed,
+                kept,
+                health,
+                positions::advanced);
+        feed.start();
+        keeper.start();
     }
 
     /** Waits until every view has seen a position. */
@@ -58,12 +57,12 @@ final class TestNode implements AutoCloseable {
 
     /** Takes in nothing more. */
     void pause() {
-        processing.stop();
+        keeper.stop();
     }
 
     @Override
     public void close() {
-        processing.stop();
-        engine.close();
+        keeper.stop();
+        feed.stop();
     }
 }

@@ -1,0 +1,151 @@
+package org.waymark.query.views;
+
+import com.mongodb.client.MongoDatabase;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Map.Entry;
+import java.util.Set;
+import java.util.function.Function;
+import org.bson.RawBsonDocument;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.waymark.ledger.LedgerReader;
+import org.waymark.ledger.tokens.ClaimedPositions;
+import org.waymark.ledger.tokens.ClaimedPositions.Position;
+
+/** The documents of all views as the node that holds them writes them. */
+public final class ViewWriting {
+
+    private static final Logger log = LoggerFactory.getLogger(ViewWriting.class);
+
+    private final MongoDatabase database;
+    private final LedgerReader ledger;
+    private final Set<View<?>> views;
+    private final StateCollection states;
+    private final ObsoleteDocuments obsolete;
+
+    /**
+     * @param database with connections that requests do not take
+     * @param ledger   where events are read again whose texts were redacted
+     */
+    public ViewWriting(MongoDatabase database, LedgerReader ledger, Set<View<?>> views) {
+        this.database = database;
+        this.ledger = ledger;
+        this.views = new LinkedHashSet<>(views);
+        this.states = new StateCollection(database);
+        this.obsolete = new ObsoleteDocuments(database);
+    }
+
+    StateCollection states() {
+        return states;
+    }
+
+    /**
+     * Makes the documents and indexes fit this release: those of another version of a view, or of one that there is no
+     * more, are removed.
+     *
+     * @param stored how far the views of whatever release have come
+     * @param claim  which this node holds
+     * @return how far those of this release have come
+     * @throws ClaimLostException if it does not hold it any more
+     */
+    Map<String, Position> prepare(Map<String, Position> stored, ClaimedPositions claim) {
+        if (stored.isEmpty()) {
+            views.forEach(obsolete::removeAll);
+        }
+        Map<String, Position> current = new HashMap<>();
+        for (View<?> view : views) {
+            Position position = stored.get(view.name());
+            current.put(
+                    view.name(),
+                    position != null && position.version() == view.version()
+                            ? position
+                            : beginAgain(view, position, claim));
+        }
+        for (Entry<String, Position> gone : stored.entrySet()) {
+            if (!current.containsKey(gone.getKey())) {
+                obsolete.removeVersion(gone.getKey(), gone.getValue().version());
+                held(claim.remove(gone.getKey()));
+            }
+        }
+        makeIndexes();
+        return current;
+    }
+
+    private Position beginAgain(View<?> view, @Nullable Position before, ClaimedPositions claim) {
+        log.info("View {} is folded from the beginning of the ledger", ViewNames.versioned(view));
+        if (before != null) {
+            obsolete.removeVersion(view.name(), before.version());
+        }
+        held(claim.restart(view.name(), view.version()));
+        return new Position(view.version(), -1);
+    }
+
+    private static void held(boolean claimed) {
+        if (!claimed) {
+            throw new ClaimLostException();
+        }
+    }
+
+    private void makeIndexes() {
+        states.prepare();
+        for (View<?> view : views) {
+            if (view instanceof Journal<?, ?> journal) {
+                new JournalDocuments<>(database, journal).prepare();
+            }
+        }
+    }
+
+    /** What folds the views on from these positions. */
+    List<KeptView<?>> from(Map<String, Position> positions) {
+        List<KeptView<?>> kept = new ArrayList<>();
+        for (View<?> view : views) {
+            kept.add(kept(
+                    view,
+                    positions
+                            .getOrDefault(view.name(), new Position(view.version(), -1))
+                            .position()));
+        }
+        return kept;
+    }
+
+    private <S> KeptView<S> kept(View<S> view, long position) {
+        return view instanceof Journal<S, ?> journal
+                ? keptJournal(journal, position)
+                : kept(
+                        view,
+                        changes -> EntryWriter.none(),
+                        EntryWriter.none(),
+                        List.of(StateCollection.NAME),
+                        position);
+    }
+
+    private <S, E> KeptView<S> keptJournal(Journal<S, E> journal, long position) {
+        JournalDocuments<E> entries = new JournalDocuments<>(database, journal);
+        return kept(
+                journal,
+                changes -> EntryWriter.of(journal, written -> changes.add(entries, written)),
+                EntryWriter.of(journal, written -> entries.replace(documents(entries, written))),
+                List.of(StateCollection.NAME, ViewNames.entries(journal)),
+                position);
+    }
+
+    private static <E> List<RawBsonDocument> documents(JournalDocuments<E> documents, List<JournalEntry<E>> entries) {
+        return entries.stream().map(documents::document).toList();
+    }
+
+    private <S> KeptView<S> kept(
+            View<S> view,
+            Function<BatchChanges, EntryWriter<S>> entries,
+            EntryWriter<S> again,
+            List<String> collections,
+            long position) {
+        RedactionRefold<S> refolding = new RedactionRefold<>(
+                view, ledger, new ViewDocuments<>(states, view), again, new Compaction(database, collections));
+        return new KeptView<>(view, new LedgerHistory(ledger), entries, refolding, position);
+    }
+}
