@@ -54,7 +54,6 @@ final class Standalone implements AutoCloseable {
 
     /** What Spring Boot sets up because the query service's libraries are there, and the command service has no use for. */
     private static final String NOT_FOR_COMMANDS = "spring.autoconfigure.exclude="
-            + "org.springframework.boot.thymeleaf.autoconfigure.ThymeleafAutoConfiguration,"
             + "org.springframework.boot.data.mongodb.autoconfigure.DataMongoAutoConfiguration,"
             + "org.springframework.boot.data.mongodb.autoconfigure.DataMongoRepositoriesAutoConfiguration,"
             + "org.springframework.boot.data.autoconfigure.web.DataWebAutoConfiguration";

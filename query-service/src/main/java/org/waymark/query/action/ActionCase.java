@@ -14,7 +14,7 @@ public record ActionCase(ActionPlanView.Row row, ActionHistory action) implement
 
     @Override
     public String template() {
-        return "action/case-state";
+        return "action/case";
     }
 
     @Override

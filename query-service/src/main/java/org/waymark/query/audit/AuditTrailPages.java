@@ -35,7 +35,7 @@ class AuditTrailPages {
         Page page = AuditTrail.page(snapshot, asked.filter(), new Window(after, PER_PAGE, true));
         return pageModel
                 .page("audit/audit-trail", "audit-trail", snapshot)
-                .addObject("page", page)
+                .addObject("trail", page)
                 .addObject("asked", asked)
                 .addObject("after", after)
                 .addObject("sameFilter", asked.query(snapshot.asOf()))

@@ -49,7 +49,6 @@ class CaseFilePages {
         Optional<Found> now = snapshot.asOf().present() ? cases.find(snapshot, ref) : Optional.empty();
         return pageModel
                 .page("casefile/case-file", kinds.of(file.kind()).tab(), snapshot)
-                .addObject("here", "/strategies/" + strategy.code() + "/cases/" + ref)
                 .addObject("file", file)
                 .addObject(
                         "next",

@@ -183,8 +183,8 @@ public final class CommandForm {
     /**
      * Something to look at above the fields.
      *
-     * @param template that has the fragment {@code shown}
-     * @param model    what the fragment needs
+     * @param template that shows it
+     * @param model    what it needs, beside the page and its reader
      */
     public CommandForm shows(String template, Function<Subject, Map<String, Object>> model) {
         return with(content.shown(new Shown(template, model)));

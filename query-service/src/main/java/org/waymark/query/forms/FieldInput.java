@@ -6,7 +6,7 @@ import java.util.function.Function;
 import org.waymark.query.web.FormInput;
 import org.waymark.query.web.Option;
 
-/** How a field is filled in. Each has its fragment in {@code forms/inputs.html}. */
+/** How a field is filled in; {@code forms/field.jte} shows each. */
 public sealed interface FieldInput {
 
     /** Says what the fields below are about; the label of the field is the heading. */
@@ -105,22 +105,5 @@ public sealed interface FieldInput {
 
         /** Any text. */
         static final LineFormat TEXT = new LineFormat(Optional::of, "");
-    }
-
-    /** The fragment of {@code forms/inputs.html} that shows it. */
-    default String fragment() {
-        return switch (this) {
-            case Heading ignored -> "heading";
-            case Note note -> note.inset() ? "inset" : "note";
-            case Line ignored -> "line";
-            case Number ignored -> "number";
-            case Area ignored -> "area";
-            case Lines ignored -> "area";
-            case Choice ignored -> "choice";
-            case Radios ignored -> "radios";
-            case Checks ignored -> "checks";
-            case Date ignored -> "date";
-            case Table ignored -> "table";
-        };
     }
 }

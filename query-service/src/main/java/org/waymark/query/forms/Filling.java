@@ -37,7 +37,6 @@ final class Filling {
     private static final String SEEN = "seen";
 
     private static final String CHANGED_MEANWHILE = "case.changed-meanwhile";
-    private static final Formats FORMATS = new Formats();
 
     private final Subjects subjects;
     private final Forms forms;
@@ -162,7 +161,7 @@ final class Filling {
         String who = changed == null
                 ? "Another person changed this"
                 : changed.by() + " changed this at "
-                        + FORMATS.time(
+                        + Formats.time(
                                 changed.recordedAt(),
                                 now.subject().strategy().charter().timeZone());
         return who + ". Check your changes against theirs, then save again.";
@@ -214,8 +213,11 @@ final class Filling {
                 .addObject("hidden", hidden(asked, form));
         Shown shown = asked.form().content().shown();
         if (shown != null) {
-            page.addObject("shown", shown.template());
-            page.addAllObjects(shown.model().apply(asked.subject()));
+            Map<String, Object> model = new HashMap<>(shown.model().apply(asked.subject()));
+            page.addAllObjects(model);
+            model.put("reader", reader);
+            model.put("page", page.getModel().get("page"));
+            page.addObject("shown", new ShownAbove(shown.template(), model));
         }
         return page;
     }

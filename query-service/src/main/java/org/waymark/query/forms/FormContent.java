@@ -46,8 +46,8 @@ record FormContent(
     /**
      * Something to look at above the fields.
      *
-     * @param template that has the fragment {@code shown}
-     * @param model    what the fragment needs
+     * @param template that shows it
+     * @param model    what it needs, beside the page and its reader
      */
     record Shown(String template, Function<Subject, Map<String, Object>> model) {}
 

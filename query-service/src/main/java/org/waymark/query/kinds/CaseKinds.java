@@ -7,10 +7,11 @@ import java.util.Map;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
 import org.waymark.events.CaseKind;
+import org.waymark.query.strategy.CaseTabs;
 
 /** Every kind of case there is, each as it is declared. */
 @Component
-public final class CaseKinds {
+public final class CaseKinds implements CaseTabs {
 
     private final Map<CaseKind, CaseDeclaration> declared = new EnumMap<>(CaseKind.class);
 
@@ -35,6 +36,13 @@ public final class CaseKinds {
     /** All of them, in the order of {@link CaseKind}. */
     public List<CaseDeclaration> all() {
         return List.copyOf(declared.values());
+    }
+
+    @Override
+    public List<CaseTab> tabs() {
+        return declared.values().stream()
+                .map(kind -> new CaseTab(kind.tab(), kind.tabTitle()))
+                .toList();
     }
 
     /** The declaration of one. */

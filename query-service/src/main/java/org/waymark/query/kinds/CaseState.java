@@ -6,8 +6,8 @@ import java.util.Map;
 public interface CaseState {
 
     /**
-     * The template that shows it; it has the fragments {@code state} and {@code facts}, and {@code head} and {@code foot}
-     * for what it marks in the timeline.
+     * How the names of the templates that show it begin, such as {@code risk/case}: {@code -state} and {@code -facts}
+     * follow, and {@code -head} and {@code -foot} for what it marks in the timeline.
      */
     String template();
 

@@ -9,6 +9,6 @@ public interface PackSection {
     /** Its name in JSON, such as {@code risks}. */
     String name();
 
-    /** The template that shows it, in its fragment {@code pack}. */
+    /** The template that shows it, such as {@code risk/pack}. */
     String template();
 }

@@ -30,7 +30,7 @@ public record ProjectCase(
 
     @Override
     public String template() {
-        return "project/case-state";
+        return "project/case";
     }
 
     /** Every report, with what became of it. */

@@ -29,8 +29,6 @@ final class RedactionForms implements StrategyForms {
     private static final String COPIES =
             "Copies outside Waymark do not change: exports, CSV files, printed pages and backups made before.";
 
-    private static final Formats FORMATS = new Formats();
-
     private final Redactions redactions;
 
     RedactionForms(Redactions redactions) {
@@ -72,7 +70,7 @@ final class RedactionForms implements StrategyForms {
                                 "fields",
                                 "Which text should be removed?",
                                 holder.names().stream()
-                                        .map(name -> Option.of(name, FORMATS.textName(name)))
+                                        .map(name -> Option.of(name, Formats.textName(name)))
                                         .toList())
                         .hint("You see the names of the texts, not their content. The sponsor reads them before"
                                 + " deciding.")

@@ -14,7 +14,7 @@ public record DecisionCase(DecisionView decision, @Nullable ReviewView meeting) 
 
     @Override
     public String template() {
-        return "review/decision-state";
+        return "review/decision";
     }
 
     @Override

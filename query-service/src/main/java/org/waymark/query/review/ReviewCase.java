@@ -15,7 +15,7 @@ public record ReviewCase(ReviewView review, boolean overdue, List<DecisionView> 
 
     @Override
     public String template() {
-        return "review/case-state";
+        return "review/case";
     }
 
     @Override

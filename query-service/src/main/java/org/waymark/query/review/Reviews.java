@@ -16,12 +16,6 @@ import org.waymark.query.web.Formats;
 @Component
 public class Reviews implements Meetings {
 
-    private final Formats words;
-
-    Reviews(Formats words) {
-        this.words = words;
-    }
-
     /**
      * The calendar.
      *
@@ -58,7 +52,7 @@ public class Reviews implements Meetings {
                 .filter(review -> review.held() != null)
                 .sorted(Comparator.comparingLong(ReviewView::heldAt).reversed())
                 .map(review ->
-                        new Held(review.ref(), review.ref() + " " + review.name() + ", " + words.date(review.date())))
+                        new Held(review.ref(), review.ref() + " " + review.name() + ", " + Formats.date(review.date())))
                 .toList();
     }
 }

@@ -22,13 +22,11 @@ class PackPages {
     private final ReviewPacks packs;
     private final DecisionReconstructions known;
     private final StrategyPageModel pageModel;
-    private final Formats words;
 
-    PackPages(ReviewPacks packs, DecisionReconstructions known, StrategyPageModel pageModel, Formats words) {
+    PackPages(ReviewPacks packs, DecisionReconstructions known, StrategyPageModel pageModel) {
         this.packs = packs;
         this.known = known;
         this.pageModel = pageModel;
-        this.words = words;
     }
 
     @GetMapping("/strategies/{code}/reviews/{ref}")
@@ -45,8 +43,11 @@ class PackPages {
         DecisionView decision = then.decision();
         AsOf moment = new AsOf(new AsOf.AtDecision(decision.ref()), AsOf.Mode.KNOWN);
         return pageModel
-                .page("reviewpack/known", "decisions", present.at(moment))
-                .addObject("here", "/strategies/" + present.strategy() + "/cases/" + decision.ref())
+                .page(
+                        "reviewpack/known",
+                        "decisions",
+                        present.at(moment),
+                        "/strategies/" + present.strategy() + "/cases/" + decision.ref())
                 .addObject("known", then)
                 .addObject("decision", decision);
     }
@@ -62,11 +63,14 @@ class PackPages {
         Moment begin = day == null || day.isBlank() ? moment(from) : AsOf.moment(day.strip());
         ChangeReport changed = ChangeReports.since(present.at(end), begin);
         return pageModel
-                .page("reviewpack/compare", "reviews", present.at(end))
-                .addObject("here", "/strategies/" + present.strategy() + "/compare")
+                .page(
+                        "reviewpack/compare",
+                        "reviews",
+                        present.at(end),
+                        "/strategies/" + present.strategy() + "/compare")
                 .addObject("changed", changed)
-                .addObject("first", words.moment(AsOf.parse(changed.from(), null)))
-                .addObject("last", words.moment(end))
+                .addObject("first", Formats.moment(AsOf.parse(changed.from(), null)))
+                .addObject("last", Formats.moment(end))
                 .addObject("upToNow", end.present());
     }
 

@@ -20,7 +20,6 @@ import org.waymark.query.web.Option;
 /** How an assessment is asked for in a form. */
 final class AssessmentFields {
 
-    private static final Formats WORDS = new Formats();
     private static final String LIKELIHOOD = "likelihood";
     private static final String IMPACT = "impact";
     private static final Set<String> NUMBERS = Set.of(LIKELIHOOD, IMPACT);
@@ -88,7 +87,8 @@ final class AssessmentFields {
         return Stream.concat(
                         Stream.of(Option.of("", "Medium, unless you choose")),
                         Stream.of(Confidence.values())
-                                .map(confidence -> Option.of(confidence.name(), WORDS.sentenceCase(confidence.name()))))
+                                .map(confidence ->
+                                        Option.of(confidence.name(), Formats.sentenceCase(confidence.name()))))
                 .toList();
     }
 

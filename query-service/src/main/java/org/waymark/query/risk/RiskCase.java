@@ -26,7 +26,7 @@ public record RiskCase(RiskRegister.Row row, @Nullable Theme theme, RiskHistory 
 
     @Override
     public String template() {
-        return "risk/case-state";
+        return "risk/case";
     }
 
     @Override

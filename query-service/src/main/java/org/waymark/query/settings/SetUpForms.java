@@ -32,8 +32,6 @@ final class SetUpForms implements StrategyForms {
 
     private static final String NEVER = "";
 
-    private static final Formats WORDS = new Formats();
-
     private static final List<Period> USUAL = List.of(
             Period.ofWeeks(2),
             Period.ofWeeks(4),
@@ -94,7 +92,7 @@ final class SetUpForms implements StrategyForms {
                 Stream.concat(USUAL.stream(), now.map(Rhythm::every).stream()).distinct();
         return Stream.concat(
                         Stream.of(Option.of(NEVER, "No fixed interval")),
-                        periods.map(every -> Option.of(every.toString(), capitalised(WORDS.every(every)))))
+                        periods.map(every -> Option.of(every.toString(), capitalised(Formats.every(every)))))
                 .toList();
     }
 

@@ -1,5 +1,7 @@
 package org.waymark.query.strategy;
 
+import java.util.List;
+import java.util.Objects;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ResponseStatusException;
@@ -9,7 +11,6 @@ import org.waymark.query.api.NotFoundException;
 import org.waymark.query.moment.AsOf;
 import org.waymark.query.moment.StrategySnapshot;
 import org.waymark.query.web.FormInput;
-import org.waymark.query.web.Formats;
 
 /** The frame of every page about one strategy: finds it at the moment asked for, and tells the layout what to show. */
 @Component
@@ -17,12 +18,12 @@ public class StrategyPageModel {
 
     private final Strategies strategies;
     private final Meetings meetings;
-    private final Formats words;
+    private final CaseTabs cases;
 
-    StrategyPageModel(Strategies strategies, Meetings meetings, Formats words) {
+    StrategyPageModel(Strategies strategies, Meetings meetings, CaseTabs cases) {
         this.strategies = strategies;
         this.meetings = meetings;
-        this.words = words;
+        this.cases = cases;
     }
 
     /** What to throw where a path leads to nothing. */
@@ -42,38 +43,44 @@ public class StrategyPageModel {
     }
 
     /**
-     * A page that shows a strategy at a moment; not found where there was none then. It is given whether that is the {@code present}, and whether it is
-     * {@code live}: the present of a strategy that is not closed, where things can be changed.
+     * A page that shows a strategy at a moment; not found where there was none then. Its template is given the {@link StrategyPage} as {@code page}.
      *
      * @param section which tab of the navigation it belongs to
      */
     public ModelAndView page(String template, String section, StrategySnapshot snapshot) {
-        StrategyView strategy = Strategies.at(snapshot);
-        AsOf asOf = snapshot.asOf();
-        return framed(template, section, strategy)
-                .addObject("asOf", asOf)
-                .addObject("present", asOf.present())
-                .addObject("live", asOf.present() && strategy.closed() == null)
-                .addObject("query", asOf.present() ? "" : "?asOf=" + asOf)
-                .addObject("moment", words.moment(asOf))
-                .addObject("meetings", meetings.held(snapshot.present()))
-                .addObject(
-                        "here",
-                        ServletUriComponentsBuilder.fromCurrentRequestUri()
-                                .build()
-                                .getPath());
+        return page(
+                template,
+                section,
+                snapshot,
+                Objects.requireNonNull(ServletUriComponentsBuilder.fromCurrentRequestUri()
+                        .build()
+                        .getPath()));
+    }
+
+    /**
+     * The same for a page whose other moments are found elsewhere.
+     *
+     * @param here the path that shows another moment
+     */
+    public ModelAndView page(String template, String section, StrategySnapshot snapshot, String here) {
+        return framed(
+                template,
+                new StrategyPage(
+                        Strategies.at(snapshot),
+                        section,
+                        snapshot.asOf(),
+                        here,
+                        meetings.held(snapshot.present()),
+                        cases.tabs()));
     }
 
     /** A page that holds a form about a strategy as it is now. */
     public ModelAndView form(String template, String section, StrategyView strategy, FormInput form) {
-        return framed(template, section, strategy).addObject("query", "").addObject("form", form);
+        return framed(template, new StrategyPage(strategy, section, AsOf.now(), null, List.of(), cases.tabs()))
+                .addObject("form", form);
     }
 
-    private static ModelAndView framed(String template, String section, StrategyView strategy) {
-        return new ModelAndView(template)
-                .addObject("strategy", strategy)
-                .addObject("section", section)
-                .addObject("base", "/strategies/" + strategy.code())
-                .addObject("zone", strategy.charter().timeZone());
+    private static ModelAndView framed(String template, StrategyPage page) {
+        return new ModelAndView(template).addObject("page", page);
     }
 }

@@ -1,5 +1,6 @@
 package org.waymark.query.web;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
@@ -11,11 +12,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.util.UriUtils;
 import org.waymark.events.Charter;
 import org.waymark.events.RatingLevel.Tone;
 import org.waymark.query.moment.AsOf;
 
-/** How dates, times and numbers are written on every page. Templates know it as {@code @formats}. */
+/** How dates, times and numbers are written on every page. */
 public final class Formats {
 
     private static final Pattern MEETING_EVENT =
@@ -25,38 +28,40 @@ public final class Formats {
     private static final DateTimeFormatter EXACT =
             DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm:ss zzz (VV)", Locale.UK);
 
+    private Formats() {}
+
     /** “30 June 2026”. */
-    public String date(LocalDate date) {
+    public static String date(LocalDate date) {
         return DATE.format(date);
     }
 
     /** “30 June 2026” for the day it was at that place. */
-    public String day(Instant instant, ZoneId zone) {
+    public static String day(Instant instant, ZoneId zone) {
         return DATE.format(instant.atZone(zone));
     }
 
     /** “2:15pm”. */
-    public String time(Instant instant, ZoneId zone) {
+    public static String time(Instant instant, ZoneId zone) {
         return TIME.format(instant.atZone(zone)).toLowerCase(Locale.UK);
     }
 
     /** With seconds and zone, for a title. */
-    public String exact(Instant instant, ZoneId zone) {
+    public static String exact(Instant instant, ZoneId zone) {
         return EXACT.format(instant.atZone(zone));
     }
 
     /** “1 day”, “12 days”. */
-    public String days(long days) {
+    public static String days(long days) {
         return count(days, "day", "days");
     }
 
     /** “1 action”, “12 actions”. */
-    public String count(long number, String one, String many) {
+    public static String count(long number, String one, String many) {
         return String.format(Locale.UK, "%,d %s", number, number == 1 ? one : many);
     }
 
     /** How often something comes round: “every two months”, “twice a year”, “every 10 days”. */
-    public String every(Period period) {
+    public static String every(Period period) {
         return switch (period.normalized().toString()) {
             case "P7D" -> "every week";
             case "P14D" -> "every two weeks";
@@ -73,7 +78,7 @@ public final class Formats {
         };
     }
 
-    private String parts(Period period) {
+    private static String parts(Period period) {
         return list(Stream.of(
                         Map.entry(period.getYears(), "year"),
                         Map.entry(period.getMonths(), "month"),
@@ -84,12 +89,12 @@ public final class Formats {
     }
 
     /** Whole days from one day to another. */
-    public long daysBetween(LocalDate from, LocalDate to) {
+    public static long daysBetween(LocalDate from, LocalDate to) {
         return ChronoUnit.DAYS.between(from, to);
     }
 
     /** “lead, PSW and HR”. */
-    public String list(List<String> names) {
+    public static String list(List<String> names) {
         int last = names.size() - 1;
         return last < 1
                 ? String.join("", names)
@@ -97,12 +102,12 @@ public final class Formats {
     }
 
     /** The class that gives a rating its colour, such as {@code wm-tone-problem}. */
-    public String tone(Tone tone) {
+    public static String tone(Tone tone) {
         return "wm-tone-" + tone.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** “as known at the end of 30 June 2026”, after “You are viewing the past:”. */
-    public String moment(AsOf asOf) {
+    public static String moment(AsOf asOf) {
         String clock = asOf.mode() == AsOf.Mode.KNOWN ? "as known " : "as now corrected for ";
         return switch (asOf.moment()) {
             case AsOf.Now ignored -> "now";
@@ -119,23 +124,23 @@ public final class Formats {
     }
 
     /** {@code StageProgressReported} as “Stage progress reported”. */
-    public String sentenceCase(String name) {
+    public static String sentenceCase(String name) {
         String spaced = name.replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(Locale.UK);
         return spaced.isEmpty() ? "" : Character.toUpperCase(spaced.charAt(0)) + spaced.substring(1);
     }
 
     /** An event by its name: “Stage progress reported”. The event that names call a review is a meeting on pages. */
-    public String eventName(String type) {
+    public static String eventName(String type) {
         return sentenceCase(MEETING_EVENT.matcher(type).replaceFirst("Meeting"));
     }
 
     /** The name of a text of an event, such as {@code helpNeeded} or {@code after.vision}: “Help needed”, “After: vision”. */
-    public String textName(String name) {
+    public static String textName(String name) {
         return sentenceCase(name.replace(".", ": "));
     }
 
     /** The names of several texts: “Comment and help needed”. */
-    public String textNames(List<String> names) {
+    public static String textNames(List<String> names) {
         String words = list(names.stream()
                 .map(name -> textName(name).toLowerCase(Locale.UK))
                 .toList());
@@ -143,7 +148,32 @@ public final class Formats {
     }
 
     /** An ISO date as “30 June 2026”. */
-    public String isoDate(String date) {
+    public static String isoDate(String date) {
         return date(LocalDate.parse(date));
+    }
+
+    /** A whole number, its thousands set apart: “1,204”. */
+    public static String number(long number) {
+        return String.format(Locale.UK, "%,d", number);
+    }
+
+    /** The text, or another where there is none. */
+    public static String or(@Nullable String text, String other) {
+        return text == null || text.isEmpty() ? other : text;
+    }
+
+    /** {@code CURRENT} as “current”. */
+    public static String lowerCase(Object name) {
+        return name.toString().toLowerCase(Locale.UK);
+    }
+
+    /** {@code IN_CONTROL} as “In control”. */
+    public static String capitalised(Object name) {
+        return sentenceCase(lowerCase(name).replace('_', ' '));
+    }
+
+    /** A value as it is written in the query of an address. */
+    public static String inUrl(String value) {
+        return UriUtils.encode(value, StandardCharsets.UTF_8);
     }
 }

@@ -2,9 +2,9 @@ package org.waymark.query.web;
 
 import com.mongodb.MongoException;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpHeaders;
@@ -19,35 +19,15 @@ import org.waymark.query.api.NotFoundException;
 import org.waymark.query.moment.BadAsOfException;
 import org.waymark.query.views.ViewBehindException;
 
-/** What the layout of every page needs, and what a page says when the moment asked for does not exist. */
+/** Who reads a page, and what it says where it cannot be shown. */
 @ControllerAdvice(annotations = Pages.class, assignableTypes = ErrorController.class)
 class PageModel {
 
     private static final Logger log = LoggerFactory.getLogger(PageModel.class);
 
-    private final boolean demo;
-    private final String accountPage;
-
-    PageModel(@Value("${waymark.demo:false}") boolean demo, @Value("${waymark.account-page:}") String accountPage) {
-        this.demo = demo;
-        this.accountPage = accountPage;
-    }
-
     @ModelAttribute("reader")
     Reader reader(Reader reader) {
         return reader;
-    }
-
-    /** Whether every page says that what it shows is invented. */
-    @ModelAttribute("demo")
-    boolean demo() {
-        return demo;
-    }
-
-    /** Where people look after their own account; empty where an identity provider does that. */
-    @ModelAttribute("accountPage")
-    String accountPage() {
-        return accountPage;
     }
 
     @ExceptionHandler
@@ -74,11 +54,7 @@ class PageModel {
         return error("error/503", HttpStatus.SERVICE_UNAVAILABLE, reader);
     }
 
-    private ModelAndView error(String view, HttpStatus status, Reader reader) {
-        ModelAndView page = new ModelAndView(view, status);
-        page.addObject("reader", reader);
-        page.addObject("demo", demo);
-        page.addObject("accountPage", accountPage);
-        return page;
+    private static ModelAndView error(String view, HttpStatus status, Reader reader) {
+        return new ModelAndView(view, Map.of("reader", reader), status);
     }
 }

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.waymark.events.Role;
 import org.waymark.query.security.EffectiveRoles;
 
@@ -25,8 +26,9 @@ public record Reader(String id, Set<Role> roles) {
         roles = Set.copyOf(roles);
     }
 
-    /** The person of a request, in the roles they have there; nobody where nobody is signed in. */
-    static Reader of(@Nullable Authentication caller, EffectiveRoles effectiveRoles) {
+    /** The person of the request, in the roles they have there; nobody where nobody is signed in. */
+    static Reader current(EffectiveRoles effectiveRoles) {
+        @Nullable Authentication caller = SecurityContextHolder.getContext().getAuthentication();
         return caller == null || caller instanceof AnonymousAuthenticationToken
                 ? NOBODY
                 : new Reader(caller.getName(), effectiveRoles.roles());

@@ -2,7 +2,6 @@ package org.waymark.query.web;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
@@ -29,6 +28,6 @@ final class ReaderArgument implements HandlerMethodArgumentResolver {
             @Nullable ModelAndViewContainer container,
             NativeWebRequest request,
             @Nullable WebDataBinderFactory binders) {
-        return Reader.of(SecurityContextHolder.getContext().getAuthentication(), effectiveRoles);
+        return Reader.current(effectiveRoles);
     }
 }

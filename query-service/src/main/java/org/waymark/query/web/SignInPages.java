@@ -13,7 +13,7 @@ class SignInPages {
     @GetMapping("/sign-in")
     @Public
     ModelAndView signIn(@RequestParam Map<String, String> query) {
-        return new ModelAndView("sign-in")
+        return new ModelAndView("web/sign-in")
                 .addObject("failed", query.containsKey("failed"))
                 .addObject("signedOut", query.containsKey("signed-out"));
     }

@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.servlet.MultipartConfigFactory;
-import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.CacheControl;
@@ -17,7 +16,6 @@ import org.springframework.web.client.RestClient;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
-import org.springframework.web.servlet.resource.ResourceUrlEncodingFilter;
 import org.springframework.web.servlet.resource.VersionResourceResolver;
 import org.waymark.query.moment.Snapshots;
 import org.waymark.query.security.CallerTokens;
@@ -59,11 +57,6 @@ class WebConfiguration implements WebMvcConfigurer {
     }
 
     @Bean
-    FilterRegistrationBean<ResourceUrlEncodingFilter> fingerprintedUrls() {
-        return new FilterRegistrationBean<>(new ResourceUrlEncodingFilter());
-    }
-
-    @Bean
     CommandClient commandClient(
             RestClient.Builder http, @Value(COMMAND_URL) String address, CallerTokens tokens, JsonMapper json) {
         return new CommandClient(at(address, http, ANSWER_WITHIN), tokens, json);
@@ -89,12 +82,6 @@ class WebConfiguration implements WebMvcConfigurer {
         limits.setMaxFileSize(DataSize.ofMegabytes(5));
         limits.setMaxRequestSize(DataSize.ofMegabytes(6));
         return limits.createMultipartConfig();
-    }
-
-    /** How templates write dates and numbers: {@code @formats}. */
-    @Bean
-    Formats formats() {
-        return new Formats();
     }
 
     @Bean

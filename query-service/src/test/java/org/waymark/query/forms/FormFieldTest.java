@@ -108,6 +108,6 @@ class FormFieldTest {
     void asksForNothingWhereItOnlySaysSomething() {
         assertThat(FormField.heading("Before").asks()).isFalse();
         assertThat(FormField.note("Once adopted").read(form)).isEmpty();
-        assertThat(FormField.inset("Copies").input().fragment()).isEqualTo("inset");
+        assertThat(FormField.inset("Copies").input()).isEqualTo(new FieldInput.Note(true));
     }
 }

@@ -4,13 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.annotation.JsonTypeName;
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,10 +29,15 @@ import org.waymark.events.json.EventJson;
 import org.waymark.query.happening.EventMeaning;
 import org.waymark.query.happening.Happening.Opened;
 import org.waymark.query.strategy.StrategyFold;
+import org.waymark.query.strategy.StrategyPage;
 import org.waymark.query.views.Recorded;
+import org.waymark.query.web.Reader;
 
 /** Goes over every kind of case, and says of whatever one lacks what to write. */
 class CaseKindsTest {
+
+    private static final TemplateEngine TEMPLATES =
+            TemplateEngine.createPrecompiled(null, ContentType.Html, null, "org.waymark.query");
 
     static List<CaseDeclaration> kinds() {
         return DeclaredKinds.all().all();
@@ -54,29 +63,27 @@ class CaseKindsTest {
 
     @ParameterizedTest
     @MethodSource("kinds")
-    void hasATemplateForItsFile(CaseDeclaration kind) {
-        String template = states(kind)
+    void hasTemplatesForItsFile(CaseDeclaration kind) {
+        Class<?> state = states(kind)
                 .findFirst()
                 .orElseThrow(() -> new AssertionError(kind.kind()
                         + " has no state: write a record that implements CaseState beside " + kind.getClass()));
 
-        assertThat(template(template))
-                .as(
-                        "%s shows %s in its file: write that template, with the fragments state and facts",
-                        template, kind.kind())
-                .hasValueSatisfying(text ->
-                        assertThat(text).contains("th:fragment=\"state\"").contains("th:fragment=\"facts\""));
+        assertThat(parameters(template(state) + "-state", "the state of " + kind.kind()))
+                .isSubsetOf(
+                        Map.of("page", StrategyPage.class, "reader", Reader.class, "ref", String.class, "state", state)
+                                .entrySet());
+        assertThat(parameters(template(state) + "-facts", "the facts of " + kind.kind()))
+                .isSubsetOf(Map.of("page", StrategyPage.class, "state", state).entrySet());
     }
 
     @ParameterizedTest
     @MethodSource("kinds")
     void hasATemplateForWhatNeedsAttention(CaseDeclaration kind) {
         kind.attention(empty()).ifPresent(section -> {
-            assertThat(template(section.template()))
-                    .as(
-                            "%s shows what of %s needs attention: write it, with attention(items)",
-                            section.template(), kind.kind())
-                    .hasValueSatisfying(text -> assertThat(text).contains("th:fragment=\"attention(items)\""));
+            assertThat(parameters(section.template(), "what of " + kind.kind() + " needs attention"))
+                    .isSubsetOf(Map.of("page", StrategyPage.class, "reader", Reader.class, "items", List.class)
+                            .entrySet());
             assertThat(named(AttentionItem.class, kind))
                     .as("The items of the section %s need a record with @JsonTypeName(\"%1$s\")", section.name())
                     .contains(section.name());
@@ -87,9 +94,9 @@ class CaseKindsTest {
     @MethodSource("kinds")
     void hasATemplateForThePack(CaseDeclaration kind) {
         kind.pack(new PackEntries(List.of())).ifPresent(section -> {
-            assertThat(template(section.template()))
-                    .as("%s shows what the pack tells of %s: write it, with pack(of)", section.template(), kind.kind())
-                    .hasValueSatisfying(text -> assertThat(text).contains("th:fragment=\"pack(of)\""));
+            assertThat(parameters(section.template(), "what the pack tells of " + kind.kind()))
+                    .isSubsetOf(Map.of("page", StrategyPage.class, "of", section.getClass())
+                            .entrySet());
             assertThat(named(PackSection.class, kind))
                     .as("The section %s needs a record with @JsonTypeName(\"%1$s\")", section.name())
                     .contains(section.name());
@@ -154,19 +161,18 @@ class CaseKindsTest {
         });
     }
 
-    /** The templates of the states that the kind's package has; the state is what {@code find} says it finds. */
-    private static Stream<String> states(CaseDeclaration kind) {
+    /** The states that the kind's package has: what {@code find} says it finds. */
+    private static Stream<Class<?>> states(CaseDeclaration kind) {
         return Stream.of(kind.getClass().getDeclaredMethods())
                 .filter(method -> method.getName().equals("find"))
                 .map(method -> method.getGenericReturnType().getTypeName())
                 .map(name -> name.replaceAll(".*<(.*)>", "$1"))
                 .filter(name -> !name.equals(Optional.class.getName()))
-                .map(name -> ClassUtils.resolveClassName(name, null))
-                .flatMap(state -> source(state).stream());
+                .map(name -> ClassUtils.resolveClassName(name, null));
     }
 
     /** What the record's {@code template()} answers: a constant, whatever its components. */
-    private static Optional<String> source(Class<?> state) {
+    private static String template(Class<?> state) {
         try {
             Object[] nothing = new Object[state.getRecordComponents().length];
             Class<?>[] types = Stream.of(state.getRecordComponents())
@@ -177,20 +183,18 @@ class CaseKindsTest {
                     nothing[i] = false;
                 }
             }
-            return Optional.of(((CaseState) state.getDeclaredConstructor(types).newInstance(nothing)).template());
+            return ((CaseState) state.getDeclaredConstructor(types).newInstance(nothing)).template();
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(state + " is a record with a constructor that takes anything", e);
         }
     }
 
-    private static Optional<String> template(String name) {
-        try (InputStream template = CaseKindsTest.class.getResourceAsStream("/templates/" + name + ".html")) {
-            return template == null
-                    ? Optional.empty()
-                    : Optional.of(new String(template.readAllBytes(), StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    /** What a template asks for: names and types. */
+    private static Set<Map.Entry<String, Class<?>>> parameters(String template, String shown) {
+        assertThat(TEMPLATES.hasTemplate(template + ".jte"))
+                .as("%s.jte shows %s: write it", template, shown)
+                .isTrue();
+        return TEMPLATES.getParamInfo(template + ".jte").entrySet();
     }
 
     /** The names of the records of this type in the package of a kind. */

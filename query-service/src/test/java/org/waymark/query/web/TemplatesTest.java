@@ -16,11 +16,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** House rules that hold for every template. */
 class TemplatesTest {
 
-    private static final Path FOLDER = Path.of("src", "main", "resources", "templates");
+    private static final Path FOLDER = Path.of("src", "main", "jte");
 
     static List<Path> templates() throws IOException {
         try (Stream<Path> files = Files.walk(FOLDER)) {
-            return files.filter(file -> file.toString().endsWith(".html"))
+            return files.filter(file -> file.toString().endsWith(".jte"))
                     .sorted()
                     .toList();
         }
@@ -28,24 +28,22 @@ class TemplatesTest {
 
     @ParameterizedTest
     @MethodSource("templates")
-    void everyFormSaysItsMethodAndGetsItsTokenFromThymeleaf(Path template) {
+    void everyFormSaysItsMethodAndWhatIsPostedCarriesItsToken(Path template) {
         assertThat(tags(template, "form"))
-                .allSatisfy(form -> assertThat(form)
-                        .containsPattern("method=\"(get|post)\"")
-                        .contains("th:action=")
-                        .doesNotContainPattern("(?<!th:)action="));
+                .allSatisfy(form -> assertThat(form).containsPattern("method=\"(get|post)\""));
+        assertThat(Pattern.compile("web\\.csrf\\(").matcher(read(template)).results())
+                .hasSameSizeAs(posted(template));
     }
 
     @ParameterizedTest
     @MethodSource("templates")
     void everyFormThatSendsACommandCarriesItsKey(Path template) {
-        long commands = tags(template, "form").stream()
-                .filter(form -> form.contains("method=\"post\""))
+        List<String> commands = posted(template).stream()
                 .filter(form -> !form.contains("/sign-in") && !form.contains("/sign-out"))
-                .count();
+                .toList();
 
-        assertThat(Pattern.compile("fields :: key").matcher(read(template)).results())
-                .hasSize((int) commands);
+        assertThat(Pattern.compile("web\\.key\\(").matcher(read(template)).results())
+                .hasSameSizeAs(commands);
     }
 
     @ParameterizedTest
@@ -61,11 +59,11 @@ class TemplatesTest {
         String html = read(template);
         List<String> fields = Stream.of("input", "select", "textarea")
                 .flatMap(tag -> tags(template, tag).stream())
-                .filter(field -> !field.contains("type=\"hidden\"") && !field.contains("th:replace"))
+                .filter(field -> !field.contains("type=\"hidden\""))
                 .toList();
 
         assertThat(fields).allSatisfy(field -> {
-            String id = field.replaceFirst("(?s).*?\\b(?:th:)?id=\"([^\"]+)\".*", "$1");
+            String id = field.replaceFirst("(?s).*?\\bid=\"([^\"]+)\".*", "$1");
             assertThat(html).contains("for=\"" + id + "\"");
         });
     }
@@ -74,11 +72,17 @@ class TemplatesTest {
     @MethodSource("templates")
     void nothingIsInlineAndNothingUnescaped(Path template) {
         assertThat(read(template))
-                .doesNotContain("th:utext", "[(", "<style")
-                .doesNotContainPattern("\\b(th:)?style=\"")
+                .doesNotContain("$unsafe{", "<style")
+                .doesNotContainPattern("\\bstyle=\"")
                 .doesNotContainPattern("\\bon(click|change|submit|load)=");
         assertThat(tags(template, "script"))
-                .allSatisfy(script -> assertThat(script).contains("th:src="));
+                .allSatisfy(script -> assertThat(script).contains("src="));
+    }
+
+    private static List<String> posted(Path template) {
+        return tags(template, "form").stream()
+                .filter(form -> form.contains("method=\"post\""))
+                .toList();
     }
 
     /** The opening tags of a kind. */

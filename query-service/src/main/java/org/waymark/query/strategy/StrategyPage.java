@@ -1,0 +1,115 @@
+package org.waymark.query.strategy;
+
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.waymark.query.moment.AsOf;
+import org.waymark.query.strategy.CaseTabs.CaseTab;
+import org.waymark.query.strategy.Meetings.Held;
+import org.waymark.query.web.MomentBar;
+import org.waymark.query.web.Option;
+import org.waymark.query.web.Reader;
+import org.waymark.query.web.StrategyFrame;
+import org.waymark.query.web.Tab;
+
+/**
+ * A page about a strategy: which one, at which moment, and where what it shows is found.
+ *
+ * @param strategy as it was at the moment shown
+ * @param section  the tab that the page belongs to
+ * @param asOf     the moment shown
+ * @param here     the path of the page, to choose another moment for; null where it always shows the present
+ * @param meetings those that were held, the latest first
+ * @param cases    the tabs of the kinds of case
+ */
+public record StrategyPage(
+        StrategyView strategy,
+        String section,
+        AsOf asOf,
+        @Nullable String here,
+        List<Held> meetings,
+        List<CaseTab> cases)
+        implements StrategyFrame {
+
+    public StrategyPage {
+        meetings = List.copyOf(meetings);
+        cases = List.copyOf(cases);
+    }
+
+    /** The path of the overview, with which all paths of the strategy begin. */
+    public String base() {
+        return "/strategies/" + strategy.code();
+    }
+
+    /** What an address needs so that it shows the same moment; empty for the present. */
+    public String query() {
+        return asOf.present() ? "" : "?asOf=" + asOf;
+    }
+
+    public boolean present() {
+        return asOf.present();
+    }
+
+    /** Whether things can be changed: it is the present of a strategy that is not closed. */
+    public boolean live() {
+        return present() && !closed();
+    }
+
+    /** Where times are told. */
+    public ZoneId zone() {
+        return strategy.charter().timeZone();
+    }
+
+    @Override
+    public String code() {
+        return strategy.code().value();
+    }
+
+    @Override
+    public boolean closed() {
+        return strategy.closed() != null;
+    }
+
+    @Override
+    public List<Tab> tabs(Reader reader) {
+        List<Tab> tabs = new ArrayList<>();
+        if (reader.readsStrategies()) {
+            tabs.add(new Tab("overview", "Overview", base() + query()));
+            cases.forEach(kind -> tabs.add(tab(kind.id(), kind.text())));
+            if (!strategy.frameworks().isEmpty()) {
+                tabs.add(tab("cross-reference", "Cross-reference"));
+            }
+        }
+        if (reader.readsHistory()) {
+            tabs.add(tab("audit-trail", "Audit trail"));
+        }
+        if (reader.readsStrategies() || reader.administers()) {
+            tabs.add(tab("members", "Members"));
+        }
+        if (reader.administers() || (section.equals("redactions") && reader.readsHistory())) {
+            tabs.add(new Tab("redactions", "Redactions", base() + "/redactions"));
+        }
+        if (reader.coordinates()) {
+            tabs.add(new Tab("set-up", "Set up", base() + "/set-up"));
+        }
+        return tabs;
+    }
+
+    private Tab tab(String id, String text) {
+        return new Tab(id, text, base() + "/" + id + query());
+    }
+
+    @Override
+    public @Nullable MomentBar moment() {
+        return here == null
+                ? null
+                : new MomentBar(
+                        asOf,
+                        here,
+                        base() + "/compare",
+                        meetings.stream()
+                                .map(meeting -> Option.of("review:" + meeting.ref(), meeting.name()))
+                                .toList());
+    }
+}
