@@ -52,7 +52,15 @@ public final class AuditTrail {
 
     /** The latest {@link #MAX_LIMIT} changes of one case, oldest first. */
     public static List<AuditEntry> of(StrategySnapshot snapshot, String item) {
-        Map<String, String> terms = Map.of(AuditFold.ITEM, item);
+        return latest(snapshot, Map.of(AuditFold.ITEM, item));
+    }
+
+    /** The same of changes of one type, such as {@code NoteAdded}. */
+    public static List<AuditEntry> of(StrategySnapshot snapshot, String item, String type) {
+        return latest(snapshot, Map.of(AuditFold.ITEM, item, AuditFold.TYPE, type));
+    }
+
+    private static List<AuditEntry> latest(StrategySnapshot snapshot, Map<String, String> terms) {
         return known(snapshot)
                 .entries(AUDIT_TRAIL, terms, 0, snapshot.position(), MAX_LIMIT, true)
                 .reversed();

@@ -5,7 +5,6 @@ import java.util.List;
 import org.waymark.events.CaseKind;
 import org.waymark.events.StrategyCode;
 import org.waymark.query.cases.CaseName;
-import org.waymark.query.cases.Note;
 import org.waymark.query.happening.AuditEntry;
 import org.waymark.query.kinds.CaseState;
 import org.waymark.query.strategy.StrategyView.FrameworkLink;
@@ -15,7 +14,8 @@ import org.waymark.query.strategy.StrategyView.FrameworkLink;
  *
  * @param state    what only this kind of case has
  * @param links    the cases it is linked to
- * @param timeline oldest first
+ * @param notes    the latest 1,000, oldest first
+ * @param timeline the latest 1,000 changes, oldest first
  */
 public record CaseFile(
         StrategyCode strategy,

@@ -3,6 +3,7 @@ package org.waymark.query.casefile;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import org.waymark.events.NoteEvent.NoteAdded;
 import org.waymark.query.audit.AuditTrail;
 import org.waymark.query.cases.CaseView;
 import org.waymark.query.cases.Cases;
@@ -15,6 +16,8 @@ import org.waymark.query.moment.StrategySnapshot;
 /** Puts case files together from the folded states and the audit trail, as of any moment. */
 @Component
 class CaseFiles {
+
+    private static final String NOTE_ADDED = NoteAdded.class.getSimpleName();
 
     private final Cases cases;
 
@@ -49,7 +52,14 @@ class CaseFiles {
                 cases.file(snapshot, found),
                 found.links().stream().map(CaseView::name).toList(),
                 about.frameworkItems(),
-                about.notes(),
+                notes(snapshot, about.ref(), timeline),
                 timeline);
+    }
+
+    /** They are in the timeline, unless more happened to the case than the timeline shows. */
+    private static List<Note> notes(StrategySnapshot snapshot, String ref, List<AuditEntry> timeline) {
+        List<AuditEntry> entries =
+                timeline.size() < AuditTrail.MAX_LIMIT ? timeline : AuditTrail.of(snapshot, ref, NOTE_ADDED);
+        return entries.stream().flatMap(entry -> Note.in(entry).stream()).toList();
     }
 }

@@ -1,8 +1,10 @@
 package org.waymark.query.cases;
 
+import static org.waymark.query.views.Appending.plus;
+import static org.waymark.query.views.Appending.without;
+
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.waymark.events.RecordedEvent;
 import org.waymark.events.RedactionEvent;
@@ -52,7 +54,7 @@ public final class CaseFold implements View<CaseView> {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override
@@ -80,42 +82,22 @@ public final class CaseFold implements View<CaseView> {
     private static @Nullable CaseView begin(WaymarkEvent event, Opened opened, Provenance stamp) {
         return event.caseRef()
                 .map(ref -> new CaseView(
-                        event.strategy(),
-                        ref,
-                        opened.kind(),
-                        opened.title(),
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        stamp,
-                        stamp))
+                        event.strategy(), ref, opened.kind(), opened.title(), List.of(), List.of(), stamp, stamp))
                 .orElse(null);
     }
 
     private static CaseView changed(CaseView was, Happening happening, Provenance stamp) {
         return switch (happening) {
             case Revised(String title) -> called(was, title, stamp);
-            case Noted(String text) ->
-                with(was, plus(was.notes(), new Note(text, stamp)), was.links(), was.frameworkItems(), stamp);
-            case Linked(String to) -> with(was, was.notes(), plus(was.links(), to), was.frameworkItems(), stamp);
-            case Unlinked(String to) -> with(was, was.notes(), without(was.links(), to), was.frameworkItems(), stamp);
+            case Linked(String to) -> with(was, plus(was.links(), to), was.frameworkItems(), stamp);
+            case Unlinked(String to) -> with(was, without(was.links(), to), was.frameworkItems(), stamp);
             case FrameworkLinked(String framework, String code) ->
-                with(
-                        was,
-                        was.notes(),
-                        was.links(),
-                        plus(was.frameworkItems(), new FrameworkLink(framework, code)),
-                        stamp);
+                with(was, was.links(), plus(was.frameworkItems(), new FrameworkLink(framework, code)), stamp);
             case FrameworkUnlinked(String framework, String code) ->
-                with(
-                        was,
-                        was.notes(),
-                        was.links(),
-                        without(was.frameworkItems(), new FrameworkLink(framework, code)),
-                        stamp);
+                with(was, was.links(), without(was.frameworkItems(), new FrameworkLink(framework, code)), stamp);
             case Opened _, Reported _, Corrected _, Answered _, Reassessed _, Reviewed _, Rescheduled _, Assigned _ ->
                 called(was, was.title(), stamp);
-            case ResponsePlanned _, ImpactRecorded _, Escalated _, Occurred _, Held _ ->
+            case Noted _, ResponsePlanned _, ImpactRecorded _, Escalated _, Occurred _, Held _ ->
                 called(was, was.title(), stamp);
             case Completed _, Closed _, Cancelled _, Reopened _ -> called(was, was.title(), stamp);
             case StrategyChanged _, Redaction _ -> was;
@@ -124,28 +106,10 @@ public final class CaseFold implements View<CaseView> {
 
     private static CaseView called(CaseView was, String title, Provenance stamp) {
         return new CaseView(
-                was.strategy(),
-                was.ref(),
-                was.kind(),
-                title,
-                was.notes(),
-                was.links(),
-                was.frameworkItems(),
-                was.opened(),
-                stamp);
+                was.strategy(), was.ref(), was.kind(), title, was.links(), was.frameworkItems(), was.opened(), stamp);
     }
 
-    private static CaseView with(
-            CaseView was, List<Note> notes, List<String> links, List<FrameworkLink> items, Provenance stamp) {
-        return new CaseView(
-                was.strategy(), was.ref(), was.kind(), was.title(), notes, links, items, was.opened(), stamp);
-    }
-
-    private static <T> List<T> plus(List<T> list, T last) {
-        return Stream.concat(list.stream(), Stream.of(last)).toList();
-    }
-
-    private static <T> List<T> without(List<T> list, T gone) {
-        return list.stream().filter(each -> !each.equals(gone)).toList();
+    private static CaseView with(CaseView was, List<String> links, List<FrameworkLink> items, Provenance stamp) {
+        return new CaseView(was.strategy(), was.ref(), was.kind(), was.title(), links, items, was.opened(), stamp);
     }
 }

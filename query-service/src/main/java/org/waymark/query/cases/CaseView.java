@@ -7,10 +7,9 @@ import org.waymark.query.strategy.StrategyView.FrameworkLink;
 import org.waymark.query.views.Provenance;
 
 /**
- * What every case has, whatever its kind.
+ * What every case has, whatever its kind. Its notes are entries of the audit trail.
  *
  * @param title          what it is called now
- * @param notes          in the order in which they were made
  * @param links          refs of the cases it is linked to, in the order in which they were
  * @param frameworkItems of outside plans
  * @param opened         who entered it, and when
@@ -21,7 +20,6 @@ public record CaseView(
         String ref,
         CaseKind kind,
         String title,
-        List<Note> notes,
         List<String> links,
         List<FrameworkLink> frameworkItems,
         Provenance opened,

@@ -1,4 +1,4 @@
-/** What all kinds of cases have in common: a ref, a title, notes and links. */
+/** What all kinds of cases have in common: a ref, a title and links. */
 @NullMarked
 package org.waymark.query.cases;
 

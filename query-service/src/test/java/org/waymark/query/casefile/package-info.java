@@ -1,0 +1,4 @@
+@NullMarked
+package org.waymark.query.casefile;
+
+import org.jspecify.annotations.NullMarked;
