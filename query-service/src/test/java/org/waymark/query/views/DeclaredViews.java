@@ -4,11 +4,13 @@ import java.lang.reflect.Field;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
-import org.springframework.core.type.filter.AssignableTypeFilter;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.type.filter.AnnotationTypeFilter;
 import org.springframework.util.ClassUtils;
 
-/** Every view there is, found by its class: each is a constant of its own type. */
+/** Every view that is kept: those that the configurations of the features declare, each a constant of its own type. */
 final class DeclaredViews {
 
     private DeclaredViews() {}
@@ -16,11 +18,14 @@ final class DeclaredViews {
     /** By the names of the constants. */
     static Map<String, View<?>> byConstant() {
         var scanner = new ClassPathScanningCandidateComponentProvider(false);
-        scanner.addIncludeFilter(new AssignableTypeFilter(View.class));
+        scanner.addIncludeFilter(new AnnotationTypeFilter(Configuration.class));
         Map<String, View<?>> views = new LinkedHashMap<>();
         scanner.findCandidateComponents("org.waymark.query").stream()
                 .map(found -> ClassUtils.resolveClassName(String.valueOf(found.getBeanClassName()), null))
-                .filter(view -> view.getSimpleName().endsWith("Fold") && !view.isMemberClass())
+                .flatMap(configuration -> Arrays.stream(configuration.getDeclaredMethods()))
+                .filter(method -> method.isAnnotationPresent(Bean.class))
+                .map(method -> method.getReturnType())
+                .filter(View.class::isAssignableFrom)
                 .forEach(view -> {
                     Field constant = Arrays.stream(view.getDeclaredFields())
                             .filter(field -> field.getType() == view)

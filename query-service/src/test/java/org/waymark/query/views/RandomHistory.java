@@ -42,6 +42,7 @@ final class RandomHistory {
     private static final List<RatingLevel> RATINGS = RatingLevel.DEFAULT_SCALE;
     private static final List<Stage> STAGES = Stage.DEFAULT_SCHEME;
 
+    private final int most;
     private final Random random;
     private final List<Told> told = new ArrayList<>();
     private final List<StrategyCode> strategies = List.of(new StrategyCode("SG23"), new StrategyCode("WM-24"));
@@ -49,20 +50,31 @@ final class RandomHistory {
     private final Map<String, Integer> reports = new HashMap<>();
     private final List<ProjectRegistered> projects = new ArrayList<>();
     private final List<ActionPlanned> actions = new ArrayList<>();
+    private int workstreams;
     private final RandomRisks risks;
     private final RandomMeetings meetings;
     private final RandomChanges changes;
 
-    private RandomHistory(long seed) {
+    private RandomHistory(long seed, int most) {
+        this.most = most;
         this.random = new Random(seed);
-        this.risks = new RandomRisks(random, this::tell);
+        this.risks = new RandomRisks(random, this::tell, most);
         this.meetings = new RandomMeetings(random, this::tell);
         this.changes = new RandomChanges(random, this::tell);
     }
 
     /** At least this many events. */
     static List<Told> of(long seed, int size) {
-        RandomHistory history = new RandomHistory(seed);
+        return of(seed, size, Integer.MAX_VALUE);
+    }
+
+    /** The same of few cases, of which much is told. */
+    static List<Told> ofFewCases(long seed, int size) {
+        return of(seed, size, 4);
+    }
+
+    private static List<Told> of(long seed, int size, int most) {
+        RandomHistory history = new RandomHistory(seed, most);
         history.strategies.forEach(history::begin);
         while (history.told.size() < size) {
             history.next(history.strategies.get(history.random.nextInt(2)));
@@ -85,16 +97,20 @@ final class RandomHistory {
 
     private void next(StrategyCode code) {
         switch (random.nextInt(30)) {
-            case 0 -> theme(code);
-            case 1 -> tell(new WorkstreamAdded(code, "1", themes.get(code) + "W" + told.size(), "A workstream"));
+            case 0 -> fewer(themes.getOrDefault(code, 0), () -> theme(code));
+            case 1 ->
+                fewer(
+                        workstreams++,
+                        () -> tell(
+                                new WorkstreamAdded(code, "1", themes.get(code) + "W" + told.size(), "A workstream")));
             case 2 ->
                 tell(
                         StrategyEvents.charterRevised().strategy().equals(code)
                                 ? StrategyEvents.charterRevised()
                                 : new CharterRevised(code, StrategyEvents.charter(), StrategyEvents.charter()));
             case 3 -> tell(new StrategyAdopted(code));
-            case 4, 5 -> register(code);
-            case 6, 7 -> plan(code);
+            case 4, 5 -> fewer(projects.size(), () -> register(code));
+            case 6, 7 -> fewer(actions.size(), () -> plan(code));
             case 8, 9 -> note();
             case 10, 11, 12 -> risks.next(code);
             case 13, 14, 15 -> meetings.next(code);
@@ -102,6 +118,12 @@ final class RandomHistory {
             case 18 -> any(projects).ifPresent(changes::ofProject);
             case 19, 20 -> any(actions).ifPresent(changes::ofAction);
             default -> report();
+        }
+    }
+
+    private void fewer(int there, Runnable more) {
+        if (there < most) {
+            more.run();
         }
     }
 
@@ -188,7 +210,7 @@ final class RandomHistory {
             metadata.put(EventMetadata.REASON, "Because of " + random.nextInt(100));
         }
         if (random.nextInt(4) == 0) {
-            meetings.lastDecision(event.strategy())
+            meetings.anyDecision(event.strategy())
                     .ifPresent(decision -> metadata.put(EventMetadata.DECISION, decision));
         }
         told.add(new Told(metadata, event));

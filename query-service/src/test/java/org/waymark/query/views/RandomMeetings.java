@@ -1,6 +1,7 @@
 package org.waymark.query.views;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +24,7 @@ final class RandomMeetings {
     private final Random random;
     private final Consumer<WaymarkEvent> tell;
     private final Map<StrategyCode, Meeting> meetings = new HashMap<>();
-    private final Map<StrategyCode, String> decisions = new HashMap<>();
+    private final Map<StrategyCode, List<String>> decisions = new HashMap<>();
     private int number;
 
     RandomMeetings(Random random, Consumer<WaymarkEvent> tell) {
@@ -35,8 +36,9 @@ final class RandomMeetings {
     private record Meeting(String ref, LocalDate date, boolean held) {}
 
     /** What a command may say it carries out. */
-    Optional<String> lastDecision(StrategyCode code) {
-        return Optional.ofNullable(decisions.get(code));
+    Optional<String> anyDecision(StrategyCode code) {
+        List<String> some = decisions.getOrDefault(code, List.of());
+        return some.isEmpty() ? Optional.empty() : Optional.of(random.nextBoolean() ? some.getFirst() : some.getLast());
     }
 
     void next(StrategyCode code) {
@@ -78,7 +80,7 @@ final class RandomMeetings {
     private void meet(StrategyCode code, Meeting meeting) {
         if (random.nextBoolean()) {
             String ref = "D" + ++number;
-            decisions.put(code, ref);
+            decisions.computeIfAbsent(code, it -> new ArrayList<>()).add(ref);
             tell.accept(new DecisionRecorded(
                     code, ref, meeting.ref(), "Decision " + ref, null, List.of("Steering group"), List.of()));
         } else {

@@ -32,12 +32,14 @@ import org.waymark.events.WaymarkEvent;
 /** What happens to risks, at random, each event with what it found before. */
 final class RandomRisks {
 
+    private final int most;
     private final Random random;
     private final Consumer<WaymarkEvent> tell;
     private final Map<StrategyCode, List<Known>> known = new HashMap<>();
     private int number;
 
-    RandomRisks(Random random, Consumer<WaymarkEvent> tell) {
+    RandomRisks(Random random, Consumer<WaymarkEvent> tell, int most) {
+        this.most = most;
         this.random = random;
         this.tell = tell;
     }
@@ -60,7 +62,7 @@ final class RandomRisks {
 
     void next(StrategyCode code) {
         List<Known> here = known.computeIfAbsent(code, it -> new ArrayList<>());
-        if (here.isEmpty() || random.nextInt(10) == 0) {
+        if (here.isEmpty() || here.size() < most && random.nextInt(10) == 0) {
             raise(code, here);
         } else {
             happen(code, here.get(random.nextInt(here.size())), here.getFirst());
