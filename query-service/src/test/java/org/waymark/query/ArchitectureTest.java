@@ -13,7 +13,7 @@ import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import java.time.Clock;
 import java.util.stream.Stream;
-import org.waymark.query.moment.LedgerImages;
+import org.waymark.query.moment.MemoryImages;
 import org.waymark.query.moment.StrategyImage;
 import org.waymark.query.views.Entries;
 import org.waymark.query.views.LiveViews;
@@ -73,7 +73,7 @@ class ArchitectureTest {
             .resideOutsideOfPackages(packages("views", "moment", "wiring"))
             .should()
             .dependOnClassesThat()
-            .belongToAnyOf(LiveViews.class, ViewDocuments.class, Entries.class, StrategyImage.class, LedgerImages.class)
+            .belongToAnyOf(LiveViews.class, ViewDocuments.class, Entries.class, StrategyImage.class, MemoryImages.class)
             .because("a request opens one snapshot of a strategy, at one position (docs/adr/0024)");
 
     @ArchTest

@@ -2,8 +2,11 @@ package org.waymark.query.api;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
 import org.springframework.web.servlet.HandlerInterceptor;
-import org.waymark.query.views.ViewPositions;
+import org.waymark.query.moment.Snapshots;
+import org.waymark.query.views.LedgerFeed;
+import org.waymark.query.views.ViewBehindException;
 
 /**
  * Before an answer is made, waits until the views have seen the position that the request names. A program names it in a
@@ -18,10 +21,13 @@ public final class ReadYourWrites implements HandlerInterceptor {
     /** Parameter of a page's address with the position that it should have seen. */
     static final String PARAMETER = "min";
 
-    private final ViewPositions positions;
+    /** How long a request waits at most. */
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
 
-    public ReadYourWrites(ViewPositions positions) {
-        this.positions = positions;
+    private final LedgerFeed feed;
+
+    public ReadYourWrites(LedgerFeed feed) {
+        this.feed = feed;
     }
 
     @Override
@@ -29,9 +35,13 @@ public final class ReadYourWrites implements HandlerInterceptor {
         String wanted = request.getHeader(HEADER);
         String hoped = request.getParameter(PARAMETER);
         if (wanted != null) {
-            positions.await(position(wanted));
+            long position = position(wanted);
+            if (!feed.await(position, PATIENCE)) {
+                throw new ViewBehindException(position, feed.position());
+            }
+            request.setAttribute(Snapshots.ASKED, position);
         } else if (hoped != null && hoped.matches("\\d{1,18}")) {
-            boolean ignored = positions.reached(positions.views(), Long.parseLong(hoped), ViewPositions.PATIENCE);
+            boolean ignored = feed.await(Long.parseLong(hoped), PATIENCE);
         }
         return true;
     }

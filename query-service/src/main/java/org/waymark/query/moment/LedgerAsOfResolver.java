@@ -1,11 +1,15 @@
 package org.waymark.query.moment;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.LongSupplier;
 import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 import org.waymark.events.CaseId;
@@ -27,15 +31,36 @@ import org.waymark.query.moment.AsOf.Now;
 import org.waymark.query.moment.AsOf.OnDate;
 import org.waymark.query.views.StoredEvents;
 
-/** Finds moments in the ledger itself. */
+/** Finds moments in the ledger itself, and remembers those that cannot change any more. */
 public final class LedgerAsOfResolver implements AsOfResolver {
+
+    private static final int REMEMBERED = 10_000;
 
     private final LedgerReader ledger;
     private final Clock clock;
+    private final LongSupplier known;
+    private final Cache<Instant, Long> lastBefore = remembered();
+    private final Cache<Long, Instant> recordedAt = remembered();
+    private final Cache<CaseId, Event> held = remembered();
+    private final Cache<CaseId, Event> decided = remembered();
 
-    public LedgerAsOfResolver(LedgerReader ledger, Clock clock) {
+    /** Where an event is, and the day it is true for. */
+    private record Event(long position, LocalDate asAt) {
+
+        static Event of(RecordedEvent recorded) {
+            return new Event(recorded.position(), recorded.asAt());
+        }
+    }
+
+    /** @param known gives a position up to which the ledger certainly goes */
+    public LedgerAsOfResolver(LedgerReader ledger, Clock clock, LongSupplier known) {
         this.ledger = ledger;
         this.clock = clock;
+        this.known = known;
+    }
+
+    private static <K, V> Cache<K, V> remembered() {
+        return Caffeine.newBuilder().maximumSize(REMEMBERED).build();
     }
 
     @Override
@@ -52,31 +77,42 @@ public final class LedgerAsOfResolver implements AsOfResolver {
 
     /** What is recorded of a review: when it was held, and until then its date. */
     private Meeting review(StrategyCode strategy, String ref) {
-        Meeting meeting = new Meeting();
-        ledger.forEach(
-                EventTags.caseOf(new CaseId(strategy, ref)),
-                0,
-                ledger.head().position(),
-                stored -> meeting.take(StoredEvents.recorded(stored)));
-        if (meeting.date == null) {
-            throw new BadAsOfException("There is no meeting “" + ref + "” in strategy “" + strategy + "”");
+        CaseId id = new CaseId(strategy, ref);
+        Meeting meeting = new Meeting(held.getIfPresent(id));
+        if (meeting.held == null) {
+            ledger.forEach(
+                    EventTags.caseOf(id),
+                    0,
+                    ledger.head().position(),
+                    stored -> meeting.take(StoredEvents.recorded(stored)));
+            if (meeting.date == null) {
+                throw new BadAsOfException("There is no meeting “" + ref + "” in strategy “" + strategy + "”");
+            }
+            if (meeting.held != null) {
+                held.put(id, meeting.held);
+            }
         }
         return meeting;
     }
 
-    private RecordedEvent decision(StrategyCode strategy, String ref) {
-        AtomicReference<@Nullable RecordedEvent> found = new AtomicReference<>();
-        ledger.forEach(
-                EventTags.caseOf(new CaseId(strategy, ref)), 0, ledger.head().position(), stored -> {
-                    RecordedEvent recorded = StoredEvents.recorded(stored);
-                    if (recorded.event() instanceof DecisionRecorded) {
-                        found.set(recorded);
-                    }
-                });
-        RecordedEvent decision = found.get();
+    private Event decision(StrategyCode strategy, String ref) {
+        CaseId id = new CaseId(strategy, ref);
+        Event known = decided.getIfPresent(id);
+        if (known != null) {
+            return known;
+        }
+        AtomicReference<@Nullable Event> found = new AtomicReference<>();
+        ledger.forEach(EventTags.caseOf(id), 0, ledger.head().position(), stored -> {
+            RecordedEvent recorded = StoredEvents.recorded(stored);
+            if (recorded.event() instanceof DecisionRecorded) {
+                found.set(Event.of(recorded));
+            }
+        });
+        Event decision = found.get();
         if (decision == null) {
             throw new BadAsOfException("There is no decision “" + ref + "” in strategy “" + strategy + "”");
         }
+        decided.put(id, decision);
         return decision;
     }
 
@@ -85,11 +121,24 @@ public final class LedgerAsOfResolver implements AsOfResolver {
         return before(date.plusDays(1).atStartOfDay(zone).toInstant());
     }
 
+    /** It cannot change any more where there is an event at that instant or later. */
     private long before(Instant instant) {
-        return ledger.positionAt(instant.minusNanos(1));
+        Long remembered = lastBefore.getIfPresent(instant);
+        if (remembered != null) {
+            return remembered;
+        }
+        long certain = known.getAsLong();
+        long last = ledger.positionAt(instant.minusNanos(1));
+        if (last < certain) {
+            lastBefore.put(instant, last);
+        }
+        return last;
     }
 
     private long known(long position) {
+        if (position <= known.getAsLong()) {
+            return position;
+        }
         long head = ledger.head().position();
         if (position > head) {
             throw new BadAsOfException("The ledger has no position " + position + " yet. Its last position is " + head);
@@ -135,9 +184,13 @@ public final class LedgerAsOfResolver implements AsOfResolver {
 
         @Override
         public LocalDate day(ZoneId zone) {
-            Instant recordedAt =
-                    ledger.at(position).map(StoredEvent::recordedAt).orElseGet(clock::instant);
-            return LocalDate.ofInstant(recordedAt, zone);
+            Instant recorded = recordedAt.getIfPresent(position);
+            if (recorded == null) {
+                Optional<Instant> stored = ledger.at(position).map(StoredEvent::recordedAt);
+                stored.ifPresent(instant -> recordedAt.put(position, instant));
+                recorded = stored.orElseGet(clock::instant);
+            }
+            return LocalDate.ofInstant(recorded, zone);
         }
     }
 
@@ -229,15 +282,15 @@ public final class LedgerAsOfResolver implements AsOfResolver {
 
         private final StrategyCode strategy;
         private final String ref;
-        private @Nullable RecordedEvent found;
+        private @Nullable Event found;
 
         Decided(StrategyCode strategy, String ref) {
             this.strategy = strategy;
             this.ref = ref;
         }
 
-        private RecordedEvent recorded() {
-            RecordedEvent recorded = found;
+        private Event recorded() {
+            Event recorded = found;
             if (recorded == null) {
                 recorded = decision(strategy, ref);
                 found = recorded;
@@ -265,13 +318,17 @@ public final class LedgerAsOfResolver implements AsOfResolver {
     private static final class Meeting {
 
         private @Nullable LocalDate date;
-        private @Nullable RecordedEvent held;
+        private @Nullable Event held;
+
+        Meeting(@Nullable Event held) {
+            this.held = held;
+        }
 
         void take(RecordedEvent recorded) {
             switch (recorded.event()) {
                 case ReviewScheduled scheduled -> date = scheduled.date();
                 case ReviewRescheduled moved -> date = moved.after();
-                case ReviewHeld ignored -> held = recorded;
+                case ReviewHeld ignored -> held = Event.of(recorded);
                 default -> {}
             }
         }

@@ -19,17 +19,21 @@ final class OpenedStrategy {
     private final StrategyImages images;
     private final AsOfResolver moments;
     private final StrategyCalendar calendar;
+    private final long asked;
     private final Map<AsOf, StrategySnapshot> snapshots = new HashMap<>();
     private final Map<Moment, Place> places = new HashMap<>();
     private final Map<Moment, Long> positions = new HashMap<>();
     private final Map<Long, StrategyImage> past = new HashMap<>();
     private @Nullable StrategyImage present;
 
-    OpenedStrategy(StrategyCode strategy, StrategyImages images, AsOfResolver moments, StrategyCalendar calendar) {
+    /** @param asked a position that the present must have seen; -1 for whatever it has */
+    OpenedStrategy(
+            StrategyCode strategy, StrategyImages images, AsOfResolver moments, StrategyCalendar calendar, long asked) {
         this.strategy = strategy;
         this.images = images;
         this.moments = moments;
         this.calendar = calendar;
+        this.asked = asked;
     }
 
     StrategyCode strategy() {
@@ -55,6 +59,9 @@ final class OpenedStrategy {
         StrategyImage opened = present;
         if (opened == null) {
             opened = images.present(strategy);
+            if (opened.position() < asked) {
+                opened = images.past(strategy, asked);
+            }
             present = opened;
         }
         return opened;
@@ -76,7 +83,7 @@ final class OpenedStrategy {
     private long resolved(Moment moment) {
         return switch (moment) {
             case Now ignored -> present().position();
-            case AtPosition at when at.position() <= present().position() -> at.position();
+            case AtPosition at when at.position() <= images.known() -> at.position();
             default -> place(moment).last(zone());
         };
     }

@@ -12,6 +12,9 @@ import org.waymark.query.views.View;
  */
 public final class Snapshots {
 
+    /** Attribute of a request with the position that its present must have seen. */
+    public static final String ASKED = Snapshots.class.getName() + ".asked";
+
     private final StrategyImages images;
     private final AsOfResolver moments;
     private final StrategyCalendar calendar;
@@ -26,7 +29,7 @@ public final class Snapshots {
     public StrategySnapshot of(StrategyCode strategy, AsOf asOf) {
         RequestAttributes request = RequestContextHolder.getRequestAttributes();
         return request == null
-                ? opened(strategy).at(asOf)
+                ? opened(strategy, -1).at(asOf)
                 : openedBy(request, strategy).at(asOf);
     }
 
@@ -47,13 +50,15 @@ public final class Snapshots {
         if (request.getAttribute(name, RequestAttributes.SCOPE_REQUEST) instanceof OpenedStrategy opened) {
             return opened;
         }
-        OpenedStrategy opened = opened(strategy);
+        long asked =
+                request.getAttribute(ASKED, RequestAttributes.SCOPE_REQUEST) instanceof Long position ? position : -1;
+        OpenedStrategy opened = opened(strategy, asked);
         request.setAttribute(name, opened, RequestAttributes.SCOPE_REQUEST);
         return opened;
     }
 
-    private OpenedStrategy opened(StrategyCode strategy) {
-        return new OpenedStrategy(strategy, images, moments, calendar);
+    private OpenedStrategy opened(StrategyCode strategy, long asked) {
+        return new OpenedStrategy(strategy, images, moments, calendar, asked);
     }
 
     /** All live states of a view, across strategies. */

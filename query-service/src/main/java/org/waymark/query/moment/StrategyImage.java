@@ -15,7 +15,12 @@ import org.waymark.query.views.View;
 public interface StrategyImage {
 
     /** Every event up to and with this position is in it, and none after it. */
-    long position();
+    default long position() {
+        return edition().position();
+    }
+
+    /** What identifies it: another image of the same edition says the same. */
+    Edition edition();
 
     /** All states of a view, in the order in which they came to be. */
     <S> List<StoredState<S>> all(View<S> view);

@@ -7,6 +7,9 @@ import org.waymark.query.views.View;
 /** Where images of strategies come from. {@link Snapshots} asks for each no more than once a request. */
 public interface StrategyImages {
 
+    /** How far the ledger has been read on this node: every moment up to this position is known. */
+    long known();
+
     /** A strategy as far as the views have come. */
     StrategyImage present(StrategyCode strategy);
 

@@ -45,6 +45,11 @@ public final class StrategySnapshot {
         return image().position();
     }
 
+    /** What identifies what this snapshot shows, the day apart: another of the same edition shows the same. */
+    public Edition edition() {
+        return image().edition();
+    }
+
     /**
      * The day that this moment is in, where the strategy is: today, or the last day that is shown.
      *

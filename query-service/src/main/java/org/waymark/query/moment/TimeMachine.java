@@ -1,9 +1,6 @@
 package org.waymark.query.moment;
 
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.waymark.events.EventTags;
@@ -15,25 +12,47 @@ import org.waymark.query.views.EarlierEvents;
 import org.waymark.query.views.LedgerHistory;
 import org.waymark.query.views.StoredEvents;
 import org.waymark.query.views.StoredState;
-import org.waymark.query.views.UnfoldableEventException;
 import org.waymark.query.views.View;
 import org.waymark.query.views.ViewFold;
 
-/** Folds a strategy's events up to a position, in memory: any page as of any moment (ADR 0003). */
+/**
+ * Folds a strategy's events up to a position, in memory: any page as of any moment (ADR 0003). It begins at the nearest
+ * image that is kept, and so costs as much as there are events behind that.
+ */
 final class TimeMachine {
 
     private final LedgerReader ledger;
+    private final KeptImages kept;
     private final EarlierEvents earlier;
     private final Set<View<?>> views;
 
-    TimeMachine(LedgerReader ledger, Set<View<?>> views) {
+    TimeMachine(LedgerReader ledger, KeptImages kept, Set<View<?>> views) {
         this.ledger = ledger;
+        this.kept = kept;
         this.earlier = new LedgerHistory(ledger);
         this.views = views;
     }
 
     EarlierEvents earlier() {
         return earlier;
+    }
+
+    /**
+     * The states of all views. A view that cannot fold an event is missing alone.
+     *
+     * @param redacted the last removal of a text that is known
+     */
+    States at(StrategyCode strategy, long position, long redacted) {
+        Held.Reached base = kept.nearest(strategy, position, redacted)
+                .orElseGet(() -> new Held.Reached(States.none(views, redacted), -1));
+        Folding folding = new Folding(base.states(), earlier);
+        if (position > base.through()) {
+            ledger.forEach(EventTags.strategy(strategy), base.through() + 1, position, stored -> {
+                Deadline.check();
+                folding.fold(StoredEvents.recorded(stored));
+            });
+        }
+        return folding.states();
     }
 
     /** The state with one key of a view, from the events of that key alone. */
@@ -47,64 +66,10 @@ final class TimeMachine {
     /** All states of a view, from all events of the strategy. */
     <S> List<S> histories(StrategyCode strategy, View<S> view, long position) {
         ViewFold<S> fold = ViewFold.fresh(view, earlier);
-        ledger.forEach(EventTags.strategy(strategy), 0, position, stored -> fold.fold(StoredEvents.recorded(stored)));
+        ledger.forEach(EventTags.strategy(strategy), 0, position, stored -> {
+            Deadline.check();
+            fold.fold(StoredEvents.recorded(stored));
+        });
         return fold.changed().stream().map(StoredState::state).toList();
-    }
-
-    /** The states of all views, by one pass over the strategy's events. */
-    Past fold(StrategyCode strategy, long position) {
-        Past past = new Past(views, earlier);
-        if (position >= 0) {
-            ledger.forEach(EventTags.strategy(strategy), 0, position, event -> {
-                Deadline.check();
-                past.fold(StoredEvents.recorded(event));
-            });
-        }
-        return past;
-    }
-
-    /** The states as they were. A view that cannot fold an event is missing alone. */
-    static final class Past {
-
-        private final Map<View<?>, ViewFold<?>> folds = new HashMap<>();
-        private final Map<View<?>, UnfoldableEventException> failed = new HashMap<>();
-
-        private Past(Set<View<?>> views, EarlierEvents earlier) {
-            views.forEach(view -> folds.put(view, ViewFold.fresh(view, earlier)));
-        }
-
-        private void fold(RecordedEvent event) {
-            folds.forEach((view, fold) -> {
-                if (!failed.containsKey(view)) {
-                    fold(view, fold, event);
-                }
-            });
-        }
-
-        private void fold(View<?> view, ViewFold<?> fold, RecordedEvent event) {
-            try {
-                fold.fold(event);
-            } catch (UnfoldableEventException e) {
-                failed.put(view, e);
-            }
-        }
-
-        /**
-         * The states of a view, in the order in which they came to be.
-         *
-         * @throws UnfoldableEventException if the view cannot make sense of one of the events
-         */
-        @SuppressWarnings("unchecked") // each view is put beside its own fold
-        <S> Collection<StoredState<S>> states(View<S> view) {
-            UnfoldableEventException failure = failed.get(view);
-            if (failure != null) {
-                throw failure;
-            }
-            ViewFold<S> fold = (ViewFold<S>) folds.get(view);
-            if (fold == null) {
-                throw new IllegalArgumentException("The view " + view.name() + " is not kept live");
-            }
-            return fold.changed();
-        }
     }
 }

@@ -111,6 +111,12 @@ public final class LedgerFeed implements SmartLifecycle {
                 page.events().isEmpty() ? position : page.events().getLast().position());
     }
 
+    /** The events behind a position up to the end of the feed; null where they are no longer all in memory. */
+    public @Nullable List<RecordedEvent> recent(long position) {
+        Batch known = recent.after(position, Integer.MAX_VALUE);
+        return known == null ? null : known.events();
+    }
+
     /**
      * Waits until the feed has come to a position, and has it look meanwhile.
      *

@@ -60,7 +60,7 @@ final class RecentEvents {
             return null;
         }
         int start = Math.toIntExact(from - floor);
-        int end = Math.min(events.size(), start + max);
+        int end = (int) Math.min(events.size(), (long) start + max);
         List<RecordedEvent> batch = List.copyOf(events.subList(start, end));
         return new LedgerFeed.Batch(batch, batch.getLast().position());
     }

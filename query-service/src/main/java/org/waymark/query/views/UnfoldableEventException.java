@@ -10,7 +10,7 @@ public final class UnfoldableEventException extends RuntimeException {
         this.position = position;
     }
 
-    long position() {
+    public long position() {
         return position;
     }
 }

@@ -3,7 +3,7 @@ package org.waymark.query.views;
 /** A view has not seen, in the time a request waits, the position that was asked for; asking again may help. */
 public final class ViewBehindException extends RuntimeException {
 
-    ViewBehindException(long wanted, long seen) {
+    public ViewBehindException(long wanted, long seen) {
         super(message(wanted, seen));
     }
 

@@ -16,17 +16,17 @@ import org.waymark.query.api.Answers;
 import org.waymark.query.api.ReadYourWrites;
 import org.waymark.query.security.EffectiveRoles;
 import org.waymark.query.security.PastForHistoryReaders;
-import org.waymark.query.views.ViewPositions;
+import org.waymark.query.views.LedgerFeed;
 
 /** What holds for every question, whether of a program or of a page. */
 @Configuration(proxyBeanMethods = false)
 class ApiConfiguration implements WebMvcConfigurer {
 
-    private final ViewPositions positions;
+    private final LedgerFeed feed;
     private final EffectiveRoles effectiveRoles;
 
-    ApiConfiguration(ViewPositions positions, EffectiveRoles effectiveRoles) {
-        this.positions = positions;
+    ApiConfiguration(LedgerFeed feed, EffectiveRoles effectiveRoles) {
+        this.feed = feed;
         this.effectiveRoles = effectiveRoles;
     }
 
@@ -45,7 +45,7 @@ class ApiConfiguration implements WebMvcConfigurer {
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
         // What somebody was granted a moment ago must be seen before it is asked for.
-        registry.addInterceptor(new ReadYourWrites(positions)).excludePathPatterns("/assets/**");
+        registry.addInterceptor(new ReadYourWrites(feed)).excludePathPatterns("/assets/**");
         registry.addInterceptor(new PastForHistoryReaders(effectiveRoles)).addPathPatterns("/api/**");
     }
 }

@@ -17,8 +17,9 @@ import org.waymark.ledger.LedgerReader;
 import org.waymark.ledger.tokens.ClaimedPositions;
 import org.waymark.ledger.tokens.MongoTokenStore;
 import org.waymark.query.moment.AsOfResolver;
+import org.waymark.query.moment.KeptImages;
 import org.waymark.query.moment.LedgerAsOfResolver;
-import org.waymark.query.moment.LedgerImages;
+import org.waymark.query.moment.MemoryImages;
 import org.waymark.query.moment.Snapshots;
 import org.waymark.query.moment.StrategyCalendar;
 import org.waymark.query.moment.StrategyImages;
@@ -78,13 +79,27 @@ class ViewConfiguration {
     }
 
     @Bean
-    AsOfResolver asOfResolver(LedgerReader ledger, Clock clock) {
-        return new LedgerAsOfResolver(ledger, clock);
+    AsOfResolver asOfResolver(LedgerReader ledger, Clock clock, LedgerFeed feed) {
+        return new LedgerAsOfResolver(ledger, clock, feed::position);
     }
 
     @Bean
-    StrategyImages strategyImages(LiveViews live, ViewPositions positions, LedgerReader ledger, MeterRegistry meters) {
-        return new LedgerImages(live, positions, ledger, meters);
+    KeptImages keptImages(MongoDatabase database, List<View<?>> views) {
+        return new KeptImages(database, Set.copyOf(views));
+    }
+
+    /** @param maxBytes how much memory images may take, about; 0 for a quarter of what the program may have */
+    @Bean
+    StrategyImages strategyImages(
+            LiveViews live,
+            ViewPositions positions,
+            LedgerFeed feed,
+            LedgerReader ledger,
+            KeptImages kept,
+            @Value("${waymark.images.max-bytes:0}") long maxBytes,
+            MeterRegistry meters) {
+        long bound = maxBytes > 0 ? maxBytes : Runtime.getRuntime().maxMemory() / 4;
+        return new MemoryImages(live, positions, feed, ledger, kept, bound, meters);
     }
 
     @Bean

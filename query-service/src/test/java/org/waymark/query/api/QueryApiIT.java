@@ -332,7 +332,7 @@ class QueryApiIT {
         assertThat(health.body()).contains("\"UP\"");
         assertThat(metrics.body())
                 .contains("waymark_view_behind{view=\"projects\"} 0.0")
-                .contains("waymark_reading_seconds");
+                .contains("waymark_images_loads_seconds");
     }
 
     @Test

@@ -29,6 +29,11 @@ record CountedImages(StrategyImages images, RequestProbe probe) implements Strat
     }
 
     @Override
+    public long known() {
+        return images.known();
+    }
+
+    @Override
     public StrategyImage present(StrategyCode strategy) {
         count(strategy + " now");
         return images.present(strategy);

@@ -18,6 +18,7 @@ import org.waymark.query.moment.AsOf.AtReview;
 import org.waymark.query.moment.AsOf.Moment;
 import org.waymark.query.moment.AsOf.OnDate;
 import org.waymark.query.moment.AsOfResolver;
+import org.waymark.query.moment.Edition;
 import org.waymark.query.moment.Snapshots;
 import org.waymark.query.moment.StrategyImage;
 import org.waymark.query.moment.StrategyImages;
@@ -39,6 +40,11 @@ public record FoldedSnapshots(Recorded history, LocalDate today) implements Stra
     /** All that can be opened of the history. */
     public Snapshots snapshots() {
         return new Snapshots(this, this, snapshot -> ZoneId.of("Europe/London"));
+    }
+
+    @Override
+    public long known() {
+        return history.position();
     }
 
     @Override
@@ -124,6 +130,11 @@ public record FoldedSnapshots(Recorded history, LocalDate today) implements Stra
     }
 
     private record Folded(List<RecordedEvent> events, StrategyCode strategy, long position) implements StrategyImage {
+
+        @Override
+        public Edition edition() {
+            return new Edition(position, -1);
+        }
 
         @Override
         public <S> List<StoredState<S>> all(View<S> view) {

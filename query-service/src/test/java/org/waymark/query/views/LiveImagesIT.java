@@ -8,6 +8,7 @@ import static org.waymark.query.strategy.StrategyFold.STRATEGIES;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +31,7 @@ import org.waymark.ledger.LedgerSettings;
 import org.waymark.ledger.format.RedactionAttestation;
 import org.waymark.ledger.format.StoredEvent;
 import org.waymark.ledger.tokens.ClaimedPositions.Position;
-import org.waymark.query.moment.LedgerImages;
+import org.waymark.query.moment.MemoryImages;
 import org.waymark.query.moment.StrategyImage;
 import org.waymark.query.project.ProjectView;
 
@@ -57,15 +58,39 @@ class LiveImagesIT {
     }
 
     @Test
-    void foldsViewsThatAreFurtherUpToThePosition() {
+    void documentsThatAreFurtherThanTheirViewSaysAreTakenAsTheyAre() {
         List<RandomHistory.Told> history = RandomHistory.of(seed, 300);
         tell(history);
-        long before = tellNothing() - 100;
+        long head = tellNothing();
 
-        StrategyImage image = image(Map.of(), before);
+        StrategyImage image = image(Map.of(), head - 100);
 
-        assertThat(image.position()).isEqualTo(before);
-        assertIsAt(image, before);
+        assertIsAt(image, head);
+    }
+
+    @Test
+    void aViewThatIsBegunAnewIsFoldedFromTheLedger() {
+        tell(RandomHistory.of(seed, 300));
+        long head = tellNothing();
+
+        StrategyImage image = image(Map.of(PROJECTS, -1L), head);
+
+        assertIsAt(image, head);
+    }
+
+    @Test
+    void anImageInMemoryMovesOnWithTheLedger() {
+        List<RandomHistory.Told> history = RandomHistory.of(seed, 300);
+        tell(history.subList(0, 100));
+        long before = tellNothing();
+        StrategyImage then = node.images.present(SG23);
+        node.pause();
+        tell(history.subList(100, history.size()));
+        long head = ledger.reader().head().position();
+        assertThat(node.feed.await(head, Duration.ofSeconds(10))).isTrue();
+
+        assertIsAt(node.images.present(SG23), head);
+        assertIsAt(then, before);
     }
 
     @Test
@@ -80,7 +105,6 @@ class LiveImagesIT {
         // of the views, only the one that has nothing to fold here is as far as that
         StrategyImage image = image(Map.of(REDACTIONS, head), behind);
 
-        assertThat(image.position()).isEqualTo(head);
         assertIsAt(image, head);
     }
 
@@ -111,6 +135,9 @@ class LiveImagesIT {
         long head = redactTitle(told);
 
         StrategyImage image = image(Map.of(STRATEGIES, head), behind);
+        assertThat(node.images.past(SG23, told).all(PROJECTS))
+                .extracting(state -> state.state().title())
+                .containsExactly(GONE);
 
         assertThat(image.all(PROJECTS))
                 .extracting(state -> state.state().title())
@@ -129,13 +156,12 @@ class LiveImagesIT {
                 Map.of(STRATEGIES.name(), reached(STRATEGIES, head), stopped.name(), reached(stopped, 1));
         ViewPositions positions = new ViewPositions(() -> stored, live.views());
 
-        StrategyImage image =
-                new LedgerImages(live, positions, ledger.reader(), new SimpleMeterRegistry()).present(SG23);
+        StrategyImage image = images(live, positions).present(SG23);
 
         assertThat(image.all(STRATEGIES)).hasSize(1);
         assertThatThrownBy(() -> image.all(stopped))
                 .isInstanceOf(ViewBehindException.class)
-                .hasMessageContaining("position 1 ");
+                .hasMessageContaining("Try again");
     }
 
     /** What command-service does: the text goes first, then it is recorded that it is gone. */
@@ -176,7 +202,12 @@ class LiveImagesIT {
         Map<String, Position> stored = new HashMap<>();
         TestNode.ALL.forEach(view -> stored.put(view.name(), reached(view, reached.getOrDefault(view, otherwise))));
         ViewPositions positions = new ViewPositions(() -> stored, TestNode.ALL);
-        return new LedgerImages(node.live, positions, ledger.reader(), new SimpleMeterRegistry()).present(SG23);
+        return images(node.live, positions).present(SG23);
+    }
+
+    private MemoryImages images(LiveViews live, ViewPositions positions) {
+        return new MemoryImages(
+                live, positions, node.feed, ledger.reader(), node.kept, 64 << 20, new SimpleMeterRegistry());
     }
 
     private static Position reached(View<?> view, long position) {

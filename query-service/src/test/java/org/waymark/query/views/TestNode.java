@@ -8,8 +8,9 @@ import java.time.Duration;
 import java.util.Set;
 import org.waymark.events.Charter;
 import org.waymark.ledger.tokens.ClaimedPositions;
+import org.waymark.query.moment.KeptImages;
 import org.waymark.query.moment.LedgerAsOfResolver;
-import org.waymark.query.moment.LedgerImages;
+import org.waymark.query.moment.MemoryImages;
 import org.waymark.query.moment.Snapshots;
 import org.waymark.query.moment.StrategyImages;
 
@@ -20,11 +21,12 @@ final class TestNode implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
-    private final LedgerFeed feed;
+    final LedgerFeed feed;
     private final ViewKeeper keeper;
     final ViewHealth health = new ViewHealth();
     final ViewPositions positions;
     final LiveViews live;
+    final KeptImages kept;
     final StrategyImages images;
     final Snapshots snapshots;
 
@@ -33,17 +35,20 @@ final class TestNode implements AutoCloseable {
         feed = new LedgerFeed(ledger.reader(), ledger.signal());
         ClaimedPositions claimed =
                 new ClaimedPositions(ledger.database(), "views", name, Duration.ofSeconds(10), clock);
-        KeptPositions kept = new KeptPositions(claimed);
-        positions = new ViewPositions(kept, views);
+        KeptPositions keptPositions = new KeptPositions(claimed);
+        positions = new ViewPositions(keptPositions, views);
         live = new LiveViews(ledger.database(), views);
-        images = new LedgerImages(live, positions, ledger.reader(), new SimpleMeterRegistry());
+        kept = new KeptImages(ledger.database(), views);
+        images = new MemoryImages(live, positions, feed, ledger.reader(), kept, 64 << 20, new SimpleMeterRegistry());
         snapshots = new Snapshots(
-                images, new LedgerAsOfResolver(ledger.reader(), clock), snapshot -> Charter.DEFAULT_TIME_ZONE);
+                images,
+                new LedgerAsOfResolver(ledger.reader(), clock, feed::position),
+                snapshot -> Charter.DEFAULT_TIME_ZONE);
         keeper = new ViewKeeper(
                 new ViewWriting(ledger.database(), ledger.reader(), views),
                 feed,
                 claimed,
-                kept,
+                keptPositions,
                 health,
                 positions::advanced);
         feed.start();
@@ -52,7 +57,7 @@ final class TestNode implements AutoCloseable {
 
     /** Waits until every view has seen a position. */
     void caughtUp(long position) {
-        await().atMost(PATIENCE).until(() -> positions.ofAll() >= position);
+        await().atMost(PATIENCE).until(() -> positions.ofAll() >= position && feed.position() >= position);
     }
 
     /** Takes in nothing more. */

@@ -1,0 +1,196 @@
+package org.waymark.query.moment;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gte;
+import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.lt;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.ReplaceOptions;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.bson.types.Binary;
+import org.waymark.events.StrategyCode;
+import org.waymark.query.views.StatesCodec;
+import org.waymark.query.views.View;
+
+/**
+ * Past states of strategies in MongoDB, compressed, so that a past moment is folded from the nearest of them and not from
+ * the beginning. They are never needed: whatever is missing, or was made by other folds or before a text was removed, is
+ * passed over. Two collections: {@code kept_images} says which there are, {@code kept_image_states} holds their states.
+ */
+public final class KeptImages {
+
+    /** A document may have 16 MB; an image that comes near is not kept. */
+    private static final long MAX_BYTES = 12_000_000;
+
+    private static final String IMAGES = "kept_images";
+    private static final String STATES = "kept_image_states";
+
+    /**
+     * An image that is kept.
+     *
+     * @param position every event of the strategy up to and with it is in it, and none after it
+     * @param events   how many events of the strategy those are
+     * @param meeting  whether it was made because people met at that position
+     * @param redacted the last removal of a text that was known when it was made; after another it must not be used
+     * @param bytes    that its states take
+     */
+    record Kept(String id, long position, long events, boolean meeting, long redacted, long bytes) {}
+
+    private final MongoCollection<Document> images;
+    private final MongoCollection<Document> states;
+    private final Map<String, View<?>> views;
+    private final String folds;
+
+    /** @param views those whose states are kept */
+    public KeptImages(MongoDatabase database, Set<View<?>> views) {
+        this.images = database.getCollection(IMAGES);
+        this.states = database.getCollection(STATES);
+        this.views = views.stream().collect(Collectors.toMap(View::name, view -> view));
+        this.folds = views.stream()
+                .map(view -> view.name() + ".v" + view.version())
+                .sorted()
+                .collect(Collectors.joining(" "));
+    }
+
+    void prepare() {
+        images.createIndex(Indexes.ascending("strategy", "position"));
+    }
+
+    /** The images of a strategy that these folds made, in order. */
+    List<Kept> of(StrategyCode strategy) {
+        List<Kept> found = new ArrayList<>();
+        for (Document image : images.find(eq("strategy", strategy.value()))) {
+            if (folds.equals(image.getString("folds"))) {
+                found.add(kept(image));
+            }
+        }
+        found.sort(Comparator.comparingLong(Kept::position));
+        return found;
+    }
+
+    private static Kept kept(Document image) {
+        return new Kept(
+                image.getString("_id"),
+                image.getLong("position"),
+                image.getLong("events"),
+                image.getBoolean("meeting"),
+                image.getLong("redacted"),
+                image.getLong("bytes"));
+    }
+
+    /**
+     * The last image at or before a position.
+     *
+     * @param redacted the last removal of a text that is known: images made before it are passed over
+     */
+    Optional<Held.Reached> nearest(StrategyCode strategy, long position, long redacted) {
+        return of(strategy).reversed().stream()
+                .filter(image -> image.position() <= position && image.redacted() == redacted)
+                .findFirst()
+                .flatMap(image -> read(strategy, image));
+    }
+
+    private Optional<Held.Reached> read(StrategyCode strategy, Kept image) {
+        Document stored = states.find(eq(image.id())).first();
+        if (stored == null) {
+            return Optional.empty();
+        }
+        Document packed = stored.get("states", Document.class);
+        Map<View<?>, ViewStates<?>> read = new HashMap<>();
+        views.forEach((name, view) -> read.put(view, states(view, strategy, packed.get(name, Binary.class))));
+        return Optional.of(
+                new Held.Reached(new States(read, Map.of(), image.position(), image.redacted()), image.position()));
+    }
+
+    private static <S> ViewStates<S> states(View<S> view, StrategyCode strategy, Binary packed) {
+        return ViewStates.of(StatesCodec.read(view, strategy, packed.getData()));
+    }
+
+    /** Keeps states, unless they are incomplete or too large. */
+    void keep(StrategyCode strategy, States folded, long position, long events, boolean meeting) {
+        if (!folded.failed().isEmpty()) {
+            return;
+        }
+        Document packed = new Document();
+        long bytes = 0;
+        for (View<?> view : views.values()) {
+            byte[] written = written(folded.of(view));
+            bytes += written.length;
+            packed.append(view.name(), new Binary(written));
+        }
+        if (bytes > MAX_BYTES) {
+            return;
+        }
+        String id = strategy.value() + "/" + position;
+        ReplaceOptions orNew = new ReplaceOptions().upsert(true);
+        states.replaceOne(
+                eq(id),
+                new Document("_id", id).append("strategy", strategy.value()).append("states", packed),
+                orNew);
+        images.replaceOne(
+                eq(id),
+                new Document("_id", id)
+                        .append("strategy", strategy.value())
+                        .append("position", position)
+                        .append("events", events)
+                        .append("meeting", meeting)
+                        .append("redacted", folded.redacted())
+                        .append("bytes", bytes)
+                        .append("folds", folds),
+                orNew);
+    }
+
+    private static <S> byte[] written(ViewStates<S> states) {
+        return StatesCodec.write(states.all());
+    }
+
+    /** Discards images. */
+    void drop(List<Kept> gone) {
+        List<String> ids = gone.stream().map(Kept::id).toList();
+        if (!ids.isEmpty()) {
+            images.deleteMany(in("_id", ids));
+            states.deleteMany(in("_id", ids));
+        }
+    }
+
+    /**
+     * Discards all images of a strategy, because a text that they may hold was removed (docs/adr/0010).
+     */
+    public void forget(StrategyCode strategy) {
+        Bson all = and(gte("_id", strategy.value() + "/"), lt("_id", strategy.value() + "0"));
+        images.deleteMany(all);
+        states.deleteMany(all);
+    }
+
+    /** The collections that hold texts. */
+    public static List<String> collections() {
+        return List.of(STATES);
+    }
+
+    /** How many there are, and their bytes: {@code count} and {@code bytes}. */
+    Size size() {
+        long count = 0;
+        long bytes = 0;
+        for (Document image : images.find()) {
+            count++;
+            bytes += image.getLong("bytes");
+        }
+        return new Size(count, bytes);
+    }
+
+    /** What the images that are kept take. */
+    record Size(long count, long bytes) {}
+}

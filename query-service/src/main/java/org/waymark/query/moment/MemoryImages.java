@@ -1,0 +1,155 @@
+package org.waymark.query.moment;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.waymark.events.StrategyCode;
+import org.waymark.ledger.LedgerReader;
+import org.waymark.query.views.Journal;
+import org.waymark.query.views.LedgerFeed;
+import org.waymark.query.views.LiveViews;
+import org.waymark.query.views.StoredState;
+import org.waymark.query.views.View;
+import org.waymark.query.views.ViewBehindException;
+import org.waymark.query.views.ViewPositions;
+
+/**
+ * Images of strategies in memory (docs/adr/0031): the present of those in use, moved on by the events that the feed brings, and
+ * moments of the past that somebody looks at. All of them are bounded by weight; a strategy that is not there costs one
+ * load. What an image says is what a fold of the ledger from the beginning says, on every node.
+ */
+public final class MemoryImages implements StrategyImages {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+
+    private final LiveViews live;
+    private final ViewPositions positions;
+    private final LedgerFeed feed;
+    private final TimeMachine machine;
+    private final Loading loading;
+    private final Once<StrategyCode, Held> present;
+    private final Once<View<?>, Held> lists;
+    private final Once<Past, States> past;
+    private final Once<Story, List<?>> stories;
+
+    /** A past moment of a strategy; after another removal of a text it is not the same any more. */
+    private record Past(StrategyCode strategy, Edition edition) {}
+
+    /** What a case has gone through up to a moment; without a key, all cases. */
+    private record Story(StrategyCode strategy, View<?> view, Optional<String> key, Edition edition) {}
+
+    /** @param maxBytes how much memory all images together may take, about */
+    public MemoryImages(
+            LiveViews live,
+            ViewPositions positions,
+            LedgerFeed feed,
+            LedgerReader ledger,
+            KeptImages kept,
+            long maxBytes,
+            MeterRegistry meters) {
+        this.live = live;
+        this.positions = positions;
+        this.feed = feed;
+        this.machine = new TimeMachine(ledger, kept, positions.views());
+        this.loading = new Loading(live, positions, feed, ledger, machine);
+        this.present = new Once<>("present", maxBytes / 2, (strategy, held) -> held.weight(), meters);
+        this.lists = new Once<>("lists", maxBytes / 8, (view, held) -> held.weight(), meters);
+        this.past = new Once<>("past", maxBytes / 4, (moment, states) -> Weights.of(states), meters);
+        this.stories = new Once<>("histories", maxBytes / 8, (story, states) -> Weights.ofAll(states), meters);
+    }
+
+    @Override
+    public long known() {
+        return feed.position();
+    }
+
+    @Override
+    public StrategyImage present(StrategyCode strategy) {
+        return image(strategy, reached(strategy).states());
+    }
+
+    private StrategyImage image(StrategyCode strategy, States states) {
+        return new StatesImage(strategy, states, new Edition(states.last(), states.redacted()), this);
+    }
+
+    @Override
+    public StrategyImage past(StrategyCode strategy, long position) {
+        if (!feed.await(position, PATIENCE)) {
+            throw new ViewBehindException(position, feed.position());
+        }
+        Held.Reached now = reached(strategy);
+        Edition edition = new Edition(position, now.states().redacted());
+        States states = position >= now.states().last() && position <= now.through()
+                ? now.states()
+                : past.get(new Past(strategy, edition), () -> machine.at(strategy, position, edition.redacted()));
+        return new StatesImage(strategy, states, edition, this);
+    }
+
+    private Held.Reached reached(StrategyCode strategy) {
+        return now(
+                present,
+                strategy,
+                () -> new Held(
+                        feed,
+                        machine.earlier(),
+                        event -> event.event().strategy().equals(strategy),
+                        loading.strategy(strategy)));
+    }
+
+    private static <K> Held.Reached now(Once<K, Held> things, K key, Supplier<Held> load) {
+        while (true) {
+            Held held = things.get(key, load);
+            Held.Reached reached = held.now();
+            if (reached != null) {
+                if (held.hasGrown()) {
+                    things.weighAgain(key, held);
+                }
+                return reached;
+            }
+            things.drop(key, held);
+        }
+    }
+
+    @Override
+    public <S> Everywhere<S> everywhere(View<S> view) {
+        Held.Reached reached =
+                now(lists, view, () -> new Held(feed, machine.earlier(), event -> true, loading.everywhere(view)));
+        return new Everywhere<>(
+                reached.through(),
+                reached.states().of(view).all().stream().map(StoredState::state).toList());
+    }
+
+    @SuppressWarnings("unchecked") // the story holds states of its view
+    <S> Optional<S> history(StrategyCode strategy, View<S> view, String key, Edition edition) {
+        Story story = new Story(strategy, view, Optional.of(key), edition);
+        List<S> states = (List<S>) stories.get(
+                story,
+                () -> machine.history(strategy, view, key, edition.position()).stream()
+                        .toList());
+        return states.stream().findFirst();
+    }
+
+    @SuppressWarnings("unchecked") // the story holds states of its view
+    <S> List<S> histories(StrategyCode strategy, View<S> view, Edition edition) {
+        Story story = new Story(strategy, view, Optional.empty(), edition);
+        return (List<S>) stories.get(story, () -> machine.histories(strategy, view, edition.position()));
+    }
+
+    /** @param last the last event of the strategy that may have an entry */
+    <E> List<E> entries(
+            StrategyCode strategy,
+            Journal<?, E> journal,
+            long last,
+            Map<String, String> terms,
+            long from,
+            long to,
+            int limit,
+            boolean backward) {
+        positions.await(Set.of(journal), Math.min(last, to));
+        return live.entries(journal).find(strategy, terms, from, to, limit, backward);
+    }
+}
