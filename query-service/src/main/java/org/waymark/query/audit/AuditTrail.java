@@ -52,17 +52,21 @@ public final class AuditTrail {
 
     /** The latest {@link #MAX_LIMIT} changes of one case, oldest first. */
     public static List<AuditEntry> of(StrategySnapshot snapshot, String item) {
-        return latest(snapshot, Map.of(AuditFold.ITEM, item));
+        return latest(known(snapshot), Map.of(AuditFold.ITEM, item));
     }
 
     /** The same of changes of one type, such as {@code NoteAdded}. */
     public static List<AuditEntry> of(StrategySnapshot snapshot, String item, String type) {
-        return latest(snapshot, Map.of(AuditFold.ITEM, item, AuditFold.TYPE, type));
+        return latest(known(snapshot), Map.of(AuditFold.ITEM, item, AuditFold.TYPE, type));
+    }
+
+    /** The latest {@link #MAX_LIMIT} changes that carried out a decision, oldest first. */
+    public static List<AuditEntry> carryingOut(StrategySnapshot snapshot, String decision) {
+        return latest(snapshot, Map.of(AuditFold.DECISION, decision));
     }
 
     private static List<AuditEntry> latest(StrategySnapshot snapshot, Map<String, String> terms) {
-        return known(snapshot)
-                .entries(AUDIT_TRAIL, terms, 0, snapshot.position(), MAX_LIMIT, true)
+        return snapshot.entries(AUDIT_TRAIL, terms, 0, snapshot.position(), MAX_LIMIT, true)
                 .reversed();
     }
 

@@ -10,7 +10,8 @@ import org.waymark.query.kinds.TimelineMark;
  *
  * @param meeting the review it was recorded in; null where it was taken outside one
  */
-public record DecisionCase(DecisionView decision, @Nullable ReviewView meeting) implements CaseState {
+public record DecisionCase(
+        DecisionHistory decision, @Nullable ReviewView meeting) implements CaseState {
 
     @Override
     public String template() {

@@ -42,7 +42,7 @@ final class DecisionCases implements CaseDeclaration {
         return moment.snapshot()
                 .one(DECISIONS, ref)
                 .map(decision -> new DecisionCase(
-                        decision,
+                        DecisionHistory.of(decision, moment.snapshot()),
                         Optional.ofNullable(decision.review())
                                 .flatMap(review -> moment.snapshot().one(REVIEWS, review))
                                 .orElse(null)));

@@ -2,7 +2,6 @@ package org.waymark.query.review;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.waymark.events.DecisionEvent;
 import org.waymark.events.DecisionEvent.DecisionRecorded;
@@ -27,7 +26,7 @@ public final class DecisionFold implements View<DecisionView> {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override
@@ -54,9 +53,15 @@ public final class DecisionFold implements View<DecisionView> {
                     event.decidedBy(),
                     event.items(),
                     stamp,
+                    0,
                     List.of());
         }
-        return before == null ? null : with(before, done(recorded, stamp));
+        return before == null ? null : before.with(done(recorded, stamp));
+    }
+
+    /** Whether an event of this type can carry out a decision; one that records another is kept as that. */
+    static boolean isDone(String type) {
+        return !type.equals(DecisionRecorded.class.getSimpleName());
     }
 
     private static Done done(RecordedEvent recorded, Provenance stamp) {
@@ -65,18 +70,5 @@ public final class DecisionFold implements View<DecisionView> {
                 recorded.event().caseRef().orElse(null),
                 EventMeaning.of(recorded.event()).sentence(recorded.asAt()),
                 stamp);
-    }
-
-    private static DecisionView with(DecisionView was, Done done) {
-        return new DecisionView(
-                was.strategy(),
-                was.ref(),
-                was.review(),
-                was.text(),
-                was.rationale(),
-                was.decidedBy(),
-                was.items(),
-                was.recorded(),
-                Stream.concat(was.done().stream(), Stream.of(done)).toList());
     }
 }

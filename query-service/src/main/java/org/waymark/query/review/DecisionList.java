@@ -43,7 +43,7 @@ public record DecisionList(StrategyCode strategy, long position, String asOf, Li
             List<Done> done) {
 
         /** A decision. */
-        public static Row of(DecisionView decision) {
+        public static Row of(DecisionHistory decision) {
             Provenance recorded = decision.recorded();
             return new Row(
                     decision.ref(),

@@ -1,20 +1,22 @@
 package org.waymark.query.review;
 
+import static org.waymark.query.views.Appending.last;
+
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.waymark.events.StrategyCode;
 import org.waymark.query.kinds.CurrentState;
 import org.waymark.query.views.Provenance;
 
 /**
- * A decision, and what was done about it.
+ * A decision. Everything that was done about it is in its {@link DecisionHistory}.
  *
  * @param review    ref of the meeting; null where it was taken outside one
  * @param decidedBy people by id, or a body
  * @param items     refs of the cases it is about
  * @param recorded  who recorded it, and when; its position is what was known then
- * @param done      everything that names it as what is carried out, in the order in which it was recorded
+ * @param changes   how many changes name it as what they carry out
+ * @param done      the last {@value #KEPT} of them, in the order in which they were recorded
  */
 public record DecisionView(
         StrategyCode strategy,
@@ -25,8 +27,12 @@ public record DecisionView(
         List<String> decidedBy,
         List<String> items,
         Provenance recorded,
+        int changes,
         List<Done> done)
         implements CurrentState {
+
+    /** How many of the changes are kept: few decisions take more. */
+    static final int KEPT = 20;
 
     /**
      * Something that carried the decision out.
@@ -39,11 +45,21 @@ public record DecisionView(
 
     /** Whether anything was done about it. */
     public boolean carriedOut() {
-        return !done.isEmpty();
+        return changes > 0;
     }
 
-    /** When the first thing was done about it. */
-    public Optional<Provenance> firstDone() {
-        return done.stream().map(Done::stamp).findFirst();
+    /** The same with one more change that carried it out. */
+    DecisionView with(Done next) {
+        return new DecisionView(
+                strategy,
+                ref,
+                review,
+                text,
+                rationale,
+                decidedBy,
+                items,
+                recorded,
+                changes + 1,
+                last(KEPT, done, next));
     }
 }

@@ -11,7 +11,7 @@ import org.waymark.query.kinds.TimelineMark;
  * @param overdue   whether its day has passed and nobody held or cancelled it
  * @param decisions that were recorded in it
  */
-public record ReviewCase(ReviewView review, boolean overdue, List<DecisionView> decisions) implements CaseState {
+public record ReviewCase(ReviewView review, boolean overdue, List<DecisionHistory> decisions) implements CaseState {
 
     @Override
     public String template() {

@@ -43,7 +43,9 @@ final class ReviewCases implements CaseDeclaration {
                 .map(review -> new ReviewCase(
                         review,
                         review.overdueOn(moment.day()),
-                        moment.snapshot().some(DECISIONS, review.decisions())));
+                        moment.snapshot().some(DECISIONS, review.decisions()).stream()
+                                .map(decision -> DecisionHistory.of(decision, moment.snapshot()))
+                                .toList()));
     }
 
     @Override

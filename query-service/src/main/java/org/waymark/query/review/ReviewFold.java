@@ -1,5 +1,6 @@
 package org.waymark.query.review;
 
+import static org.waymark.query.views.Appending.firstAndLast;
 import static org.waymark.query.views.Appending.plus;
 
 import java.util.List;
@@ -31,7 +32,7 @@ public final class ReviewFold implements View<ReviewView> {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override
@@ -70,7 +71,10 @@ public final class ReviewFold implements View<ReviewView> {
             case ReviewRescheduled moved ->
                 review.withDate(
                         moved.after(),
-                        plus(review.moves(), new ReviewView.Rescheduling(moved.before(), moved.after(), stamp)));
+                        firstAndLast(
+                                ReviewView.MOVES,
+                                review.moves(),
+                                new ReviewView.Rescheduling(moved.before(), moved.after(), stamp)));
             case ReviewCancelled ignored -> review.withCancelled(stamp);
             case ReviewHeld meeting -> review.withHeld(meeting.attendees(), meeting.apologies(), stamp);
             case ReviewClosed end -> review.withClosed(end.summary(), stamp);

@@ -16,7 +16,7 @@ import org.waymark.query.views.Provenance;
  *
  * @param title     what it is called; null for the name of its kind
  * @param body      who meets; null where that is not said
- * @param moves     every time it was put on another date, in order
+ * @param moves     the first time it was put on another date, and the last ones, in order: {@value #MOVES} at most
  * @param attendees who came; empty before it is held
  * @param summary   what was said of it when it was closed
  * @param decisions refs of those that were recorded in it, in order
@@ -44,6 +44,9 @@ public record ReviewView(
         @Nullable Provenance cancelled,
         Provenance changed)
         implements CurrentState {
+
+    /** How many of its moves are kept: few meetings are moved more often. */
+    static final int MOVES = 20;
 
     /** The status of a review. */
     public enum Status {

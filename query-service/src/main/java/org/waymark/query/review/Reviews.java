@@ -42,7 +42,7 @@ public class Reviews implements Meetings {
                 snapshot.position(),
                 snapshot.asOf().toString(),
                 snapshot.all(DECISIONS).reversed().stream()
-                        .map(DecisionList.Row::of)
+                        .map(decision -> DecisionList.Row.of(DecisionHistory.of(decision, snapshot)))
                         .toList());
     }
 

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.waymark.events.CaseKind;
 import org.waymark.query.happening.AuditEntry;
 import org.waymark.query.kinds.CaseState;
-import org.waymark.query.review.DecisionView;
+import org.waymark.query.review.DecisionHistory;
 import org.waymark.query.reviewpack.ReviewPack.Rating;
 
 /**
@@ -16,7 +16,7 @@ import org.waymark.query.reviewpack.ReviewPack.Rating;
  * @param items    the cases it is about
  * @param grid     every stage that was reported by then
  */
-public record DecisionReconstruction(DecisionView decision, long position, List<Item> items, List<GridLine> grid) {
+public record DecisionReconstruction(DecisionHistory decision, long position, List<Item> items, List<GridLine> grid) {
 
     /**
      * A case that the decision is about.

@@ -19,6 +19,7 @@ import org.waymark.query.moment.StrategySnapshot;
 import org.waymark.query.project.ProgressGrid;
 import org.waymark.query.project.ProgressGrid.Cell;
 import org.waymark.query.project.ProgressGrids;
+import org.waymark.query.review.DecisionHistory;
 import org.waymark.query.review.DecisionView;
 import org.waymark.query.reviewpack.DecisionReconstruction.GridLine;
 import org.waymark.query.reviewpack.DecisionReconstruction.Item;
@@ -51,7 +52,8 @@ class DecisionReconstructions {
                         later(present, found.about().ref(), decision)))
                 .toList();
         List<GridLine> grid = lines(ProgressGrids.grid(then), ProgressGrids.grid(present));
-        return new DecisionReconstruction(decision, decision.recorded().position(), items, grid);
+        return new DecisionReconstruction(
+                DecisionHistory.of(decision, present), decision.recorded().position(), items, grid);
     }
 
     /** The links that were recorded with the decision are no news. */

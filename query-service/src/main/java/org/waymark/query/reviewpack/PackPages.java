@@ -9,7 +9,7 @@ import org.waymark.query.moment.AsOf;
 import org.waymark.query.moment.AsOf.Moment;
 import org.waymark.query.moment.Present;
 import org.waymark.query.moment.StrategySnapshot;
-import org.waymark.query.review.DecisionView;
+import org.waymark.query.review.DecisionHistory;
 import org.waymark.query.security.ForHistoryReaders;
 import org.waymark.query.strategy.StrategyPageModel;
 import org.waymark.query.web.Formats;
@@ -40,7 +40,7 @@ class PackPages {
     @ForHistoryReaders
     ModelAndView known(@Present StrategySnapshot present, @PathVariable String ref) {
         DecisionReconstruction then = known.find(present, ref).orElseThrow(StrategyPageModel::notFound);
-        DecisionView decision = then.decision();
+        DecisionHistory decision = then.decision();
         AsOf moment = new AsOf(new AsOf.AtDecision(decision.ref()), AsOf.Mode.KNOWN);
         return pageModel
                 .page(

@@ -26,6 +26,7 @@ import org.waymark.query.moment.AsOf;
 import org.waymark.query.moment.StrategySnapshot;
 import org.waymark.query.project.ProgressGrid;
 import org.waymark.query.project.ProgressGrids;
+import org.waymark.query.review.DecisionHistory;
 import org.waymark.query.review.DecisionList;
 import org.waymark.query.review.DecisionView;
 import org.waymark.query.review.ReviewView;
@@ -110,11 +111,11 @@ class ReviewPacks {
                             .filter(decision -> decision.recorded().position() > after
                                             && decision.recorded().position() <= upTo
                                     || review.ref().equals(decision.review()))
-                            .map(DecisionList.Row::of)
+                            .map(decision -> DecisionList.Row.of(DecisionHistory.of(decision, snapshot)))
                             .toList(),
                     decisions.stream()
                             .filter(decision -> decision.recorded().position() <= after && !decision.carriedOut())
-                            .map(DecisionList.Row::of)
+                            .map(decision -> DecisionList.Row.of(DecisionHistory.of(decision, snapshot)))
                             .toList(),
                     snapshot.all(CASES).stream().collect(Collectors.toMap(CaseView::ref, Function.identity())));
         }

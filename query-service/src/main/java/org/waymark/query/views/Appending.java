@@ -20,6 +20,14 @@ public final class Appending {
         return plus(list.subList(Math.max(0, list.size() + 1 - most), list.size()), last);
     }
 
+    /** The list with one more at its end, but no more than so many: the first of all and the last. */
+    public static <T> List<T> firstAndLast(int most, List<T> list, T last) {
+        return list.isEmpty()
+                ? List.of(last)
+                : Stream.concat(Stream.of(list.getFirst()), last(most - 1, list.subList(1, list.size()), last).stream())
+                        .toList();
+    }
+
     /** The list without those equal to this. */
     public static <T> List<T> without(List<T> list, T gone) {
         return list.stream().filter(each -> !each.equals(gone)).toList();

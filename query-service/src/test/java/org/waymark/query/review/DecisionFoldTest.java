@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 import static org.waymark.query.review.DecisionFold.DECISIONS;
 
+import java.time.LocalDate;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.waymark.events.CaseEvents;
 import org.waymark.events.EventMetadata;
 import org.waymark.events.ReviewEvents;
 import org.waymark.events.StrategyEvents;
+import org.waymark.query.moment.StrategySnapshot;
 import org.waymark.query.review.DecisionView.Done;
 import org.waymark.query.views.Recorded;
 
@@ -30,7 +32,7 @@ class DecisionFoldTest {
         assertThat(decision.decidedBy()).containsExactly("Workforce steering group");
         assertThat(decision.items()).containsExactly("P1", "R1");
         assertThat(decision.recorded().by()).isEqualTo("coordinator");
-        assertThat(decision.firstDone()).isEmpty();
+        assertThat(decision.done()).isEmpty();
     }
 
     @Test
@@ -47,7 +49,37 @@ class DecisionFoldTest {
                 .containsExactly(tuple("ProjectRevised", "P1"), tuple("StrategyAdopted", null));
         assertThat(decision.done().getFirst().sentence()).contains("P1");
         assertThat(decision.carriedOut()).isTrue();
-        assertThat(decision.firstDone().orElseThrow().position()).isEqualTo(1);
+        assertThat(decision.done().getFirst().stamp().position()).isEqualTo(1);
+    }
+
+    @Test
+    void keepsTheLastChangesAndReadsTheOthersFromTheAuditTrail() {
+        Recorded history = new Recorded();
+        StrategyEvents.newStrategy().forEach(history::then);
+        history.then(StrategyEvents.strategyAdopted(), CARRIES_OUT_D1)
+                .then(CaseEvents.projectRegistered())
+                .then(ReviewEvents.decided());
+        long recorded = history.position();
+        history.then(StrategyEvents.strategyAdopted(), CARRIES_OUT_D1)
+                .then(ReviewEvents.decided("D2", null), CARRIES_OUT_D1);
+        for (int i = 0; i < DecisionView.KEPT; i++) {
+            history.then(CaseEvents.projectRevised(), CARRIES_OUT_D1);
+        }
+        StrategySnapshot snapshot = history.snapshot(LocalDate.of(2023, 11, 1));
+
+        DecisionView decision = snapshot.one(DECISIONS, "D1").orElseThrow();
+        DecisionHistory all = DecisionHistory.of(decision, snapshot);
+
+        assertThat(decision.changes()).isEqualTo(DecisionView.KEPT + 1);
+        assertThat(decision.done())
+                .hasSize(DecisionView.KEPT)
+                .allMatch(done -> done.type().equals("ProjectRevised"));
+        assertThat(all.done()).hasSize(DecisionView.KEPT + 1);
+        assertThat(all.done().getFirst())
+                .returns("StrategyAdopted", Done::type)
+                .returns(null, Done::item)
+                .returns(recorded + 1, done -> done.stamp().position());
+        assertThat(all.done()).endsWith(decision.done().toArray(Done[]::new));
     }
 
     @Test

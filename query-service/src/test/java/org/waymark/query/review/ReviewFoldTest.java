@@ -1,6 +1,7 @@
 package org.waymark.query.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.waymark.events.StrategyEvents.SG23;
 import static org.waymark.query.review.ReviewFold.REVIEWS;
 
 import java.time.LocalDate;
@@ -9,6 +10,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.waymark.events.EventMetadata;
 import org.waymark.events.RecordedEvent;
+import org.waymark.events.ReviewEvent.ReviewRescheduled;
 import org.waymark.events.ReviewEvents;
 import org.waymark.events.ReviewKind;
 import org.waymark.events.StrategyEvents;
@@ -60,6 +62,22 @@ class ReviewFoldTest {
                     .returns(LocalDate.of(2023, 7, 19), Rescheduling::after);
             assertThat(move.stamp().reason()).isEqualTo("The room was taken");
         });
+    }
+
+    @Test
+    void keepsTheFirstMoveAndTheLastOnes() {
+        Recorded history = new Recorded().then(ReviewEvents.scheduled());
+        LocalDate first = LocalDate.of(2023, 7, 12);
+        for (int i = 0; i < ReviewView.MOVES + 5; i++) {
+            history.then(new ReviewRescheduled(SG23, "M1", first.plusDays(i), first.plusDays(i + 1)));
+        }
+
+        ReviewView review = history.fold(REVIEWS);
+
+        assertThat(review.moves()).hasSize(ReviewView.MOVES);
+        assertThat(review.moves().getFirst().before()).isEqualTo(first);
+        assertThat(review.moves().get(1).before()).isEqualTo(first.plusDays(6));
+        assertThat(review.moves().getLast().after()).isEqualTo(review.date());
     }
 
     @Test

@@ -51,12 +51,15 @@ import org.waymark.events.WaymarkEvent;
 /** What happens to strategies, projects and actions once they are there, at random. */
 final class RandomChanges {
 
+    private final int most;
     private final Random random;
     private final Consumer<WaymarkEvent> tell;
     private final Map<StrategyCode, Integer> matrices = new HashMap<>();
     private final Map<StrategyCode, Integer> frameworks = new HashMap<>();
 
-    RandomChanges(Random random, Consumer<WaymarkEvent> tell) {
+    /** @param most how many versions there are of a matrix */
+    RandomChanges(Random random, Consumer<WaymarkEvent> tell, int most) {
+        this.most = most;
         this.random = random;
         this.tell = tell;
     }
@@ -72,9 +75,12 @@ final class RandomChanges {
                         new ThemeText("Theme " + theme, null, List.of()),
                         new ThemeText("Theme " + theme, "Said at " + random.nextInt(100), List.of("An outcome"))));
             case 1 -> tell.accept(new ThemeRetired(code, theme));
-            case 2 ->
-                tell.accept(new RiskMatrixDefined(
-                        code, 1 + matrices.merge(code, 1, Integer::sum), RiskMatrix.DEFAULT, RiskMatrix.DEFAULT));
+            case 2 -> {
+                if (matrices.getOrDefault(code, 0) < most) {
+                    tell.accept(new RiskMatrixDefined(
+                            code, 1 + matrices.merge(code, 1, Integer::sum), RiskMatrix.DEFAULT, RiskMatrix.DEFAULT));
+                }
+            }
             case 3 ->
                 tell.accept(new ReportingCycleSet(
                         code,

@@ -60,7 +60,7 @@ final class RandomHistory {
         this.random = new Random(seed);
         this.risks = new RandomRisks(random, this::tell, most);
         this.meetings = new RandomMeetings(random, this::tell);
-        this.changes = new RandomChanges(random, this::tell);
+        this.changes = new RandomChanges(random, this::tell, most);
     }
 
     /** At least this many events. */

@@ -1,0 +1,73 @@
+package org.waymark.query.review;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.waymark.events.StrategyCode;
+import org.waymark.query.audit.AuditTrail;
+import org.waymark.query.happening.AuditEntry;
+import org.waymark.query.moment.StrategySnapshot;
+import org.waymark.query.review.DecisionView.Done;
+import org.waymark.query.views.Provenance;
+
+/**
+ * A decision, and what was done about it.
+ *
+ * @param review    ref of the meeting; null where it was taken outside one
+ * @param decidedBy people by id, or a body
+ * @param items     refs of the cases it is about
+ * @param recorded  who recorded it, and when; its position is what was known then
+ * @param done      the latest {@value AuditTrail#MAX_LIMIT} changes that name it as what they carry out, in the order in
+ *                  which they were recorded
+ */
+public record DecisionHistory(
+        StrategyCode strategy,
+        String ref,
+        @Nullable String review,
+        String text,
+        @Nullable String rationale,
+        List<String> decidedBy,
+        List<String> items,
+        Provenance recorded,
+        List<Done> done) {
+
+    /** The history of a decision. Where more was done than is kept of it, the audit trail tells. */
+    public static DecisionHistory of(DecisionView decision, StrategySnapshot snapshot) {
+        return new DecisionHistory(
+                decision.strategy(),
+                decision.ref(),
+                decision.review(),
+                decision.text(),
+                decision.rationale(),
+                decision.decidedBy(),
+                decision.items(),
+                decision.recorded(),
+                decision.changes() == decision.done().size() ? decision.done() : told(decision, snapshot));
+    }
+
+    private static List<Done> told(DecisionView decision, StrategySnapshot snapshot) {
+        return AuditTrail.carryingOut(snapshot, decision.ref()).stream()
+                .filter(entry -> entry.position() > decision.recorded().position())
+                .filter(entry -> DecisionFold.isDone(entry.type()))
+                .map(entry -> done(entry, decision.strategy()))
+                .toList();
+    }
+
+    private static Done done(AuditEntry entry, StrategyCode strategy) {
+        return new Done(
+                entry.type(),
+                entry.item().equals(strategy.value()) ? null : entry.item(),
+                entry.sentence(),
+                new Provenance(
+                        entry.position(),
+                        entry.recordedAt(),
+                        entry.asAt(),
+                        entry.actor(),
+                        entry.reason(),
+                        entry.decision()));
+    }
+
+    /** Whether anything was done about it. */
+    public boolean carriedOut() {
+        return !done.isEmpty();
+    }
+}
