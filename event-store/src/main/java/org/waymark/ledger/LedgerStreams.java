@@ -1,5 +1,6 @@
 package org.waymark.ledger;
 
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
@@ -7,6 +8,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 import org.axonframework.common.Registration;
 import org.axonframework.eventsourcing.eventstore.ContinuousMessageStream;
 import org.axonframework.messaging.core.MessageStream;
@@ -43,10 +45,14 @@ final class LedgerStreams implements AutoCloseable {
         scheduler.scheduleWithFixedDelay(() -> guarded(this::poll), interval, interval, TimeUnit.MILLISECONDS);
     }
 
-    /** {@return an endless stream of what the cursor finds} */
-    MessageStream<EventMessage> open(StreamCursor cursor, EventMessages messages) {
+    /**
+     * Opens an endless stream.
+     *
+     * @param next gives the next events; none where there are none yet
+     */
+    MessageStream<EventMessage> open(Supplier<List<PlacedEvent>> next, EventMessages messages) {
         return new ContinuousMessageStream<PlacedEvent>(
-                last -> cursor.fetch(), messages::entry, (stream, callback) -> await(callback));
+                last -> next.get(), messages::entry, (stream, callback) -> await(callback));
     }
 
     private Registration await(Runnable callback) {

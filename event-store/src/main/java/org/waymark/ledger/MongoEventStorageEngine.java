@@ -139,7 +139,21 @@ public final class MongoEventStorageEngine implements EventStorageEngine, AutoCl
             tail.catchUp();
             long from = lastSeen(condition.position()) + 1;
             StreamCursor cursor = new StreamCursor(commits, tail, settings, condition.criteria(), from);
-            return streams.open(cursor, messages);
+            return streams.open(cursor::fetch, messages);
+        } catch (RuntimeException e) {
+            return MessageStream.<EventMessage>failed(e);
+        }
+    }
+
+    /** The same, but opening and reading on wait for the database. */
+    MessageStream<EventMessage> waitingStream(StreamingCondition condition, DatabaseWait wait) {
+        try {
+            long from = wait.forAnswer(() -> {
+                tail.catchUp();
+                return lastSeen(condition.position()) + 1;
+            });
+            StreamCursor cursor = new StreamCursor(commits, tail, settings, condition.criteria(), from);
+            return streams.open(() -> wait.forAnswer(cursor::fetch), messages);
         } catch (RuntimeException e) {
             return MessageStream.<EventMessage>failed(e);
         }

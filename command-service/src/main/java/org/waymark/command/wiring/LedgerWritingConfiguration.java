@@ -34,6 +34,9 @@ import org.waymark.ledger.MongoEventStorageEngine;
 @Configuration(proxyBeanMethods = false)
 class LedgerWritingConfiguration {
 
+    /** Only redactions wait for them; commands look by themselves. */
+    private static final Duration LOOK_FOR_COMMITS_OF_OTHERS = Duration.ofSeconds(2);
+
     private static final int SELECT_SERVER_SECONDS = 5;
     private static final int ANSWER_SECONDS = 30;
 
@@ -76,14 +79,19 @@ class LedgerWritingConfiguration {
     }
 
     @Bean
-    EventStorageEngine eventStorageEngine(
+    MongoEventStorageEngine eventStorageEngine(
             MongoDatabase database,
             LedgerSettings settings,
             Clock clock,
             ObjectProvider<LedgerSignal> signal,
             MeterRegistry meters) {
         return new MongoEventStorageEngine(
-                database, new EventJsonConverter(), settings, clock, signal.getIfAvailable(LedgerSignal::new), meters);
+                database,
+                new EventJsonConverter(),
+                settings.withPollInterval(LOOK_FOR_COMMITS_OF_OTHERS),
+                clock,
+                signal.getIfAvailable(LedgerSignal::new),
+                meters);
     }
 
     @Bean(destroyMethod = "")

@@ -25,6 +25,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -40,6 +41,7 @@ import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.waymark.ledger.DatabaseClock;
+import org.waymark.ledger.DatabaseWait;
 import org.waymark.ledger.LedgerUnavailableException;
 
 /**
@@ -67,6 +69,7 @@ public final class MongoTokenStore implements TokenStore {
 
     private final MongoCollection<Document> tokens;
     private final String nodeId;
+    private final Optional<DatabaseWait> wait;
     private final TokenClaims claims;
 
     /**
@@ -77,12 +80,28 @@ public final class MongoTokenStore implements TokenStore {
      * @param clock one that all nodes share: {@link DatabaseClock}, or a node whose clock is wrong takes others' claims
      */
     public MongoTokenStore(MongoDatabase database, String nodeId, Duration claimTimeout, Clock clock) {
+        this(database, nodeId, claimTimeout, clock, Optional.empty());
+    }
+
+    /**
+     * The same, but looking for segments to claim and claiming one wait for the database, and do not fail.
+     *
+     * @param wait ends the waiting when it is closed
+     */
+    public MongoTokenStore(
+            MongoDatabase database, String nodeId, Duration claimTimeout, Clock clock, DatabaseWait wait) {
+        this(database, nodeId, claimTimeout, clock, Optional.of(wait));
+    }
+
+    private MongoTokenStore(
+            MongoDatabase database, String nodeId, Duration claimTimeout, Clock clock, Optional<DatabaseWait> wait) {
         this.tokens = database.getCollection(COLLECTION)
                 .withTimeout(ANSWER_WITHIN_SECONDS, TimeUnit.SECONDS)
                 .withWriteConcern(WriteConcern.MAJORITY.withJournal(true))
                 .withReadConcern(ReadConcern.MAJORITY)
                 .withReadPreference(ReadPreference.primary());
         this.nodeId = nodeId;
+        this.wait = wait;
         this.claims = new TokenClaims(nodeId, claimTimeout, clock);
     }
 
@@ -169,7 +188,8 @@ public final class MongoTokenStore implements TokenStore {
     @Override
     public CompletableFuture<TrackingToken> fetchToken(
             String processorName, int segmentId, @Nullable ProcessingContext context) {
-        return attempt(() -> fetch(claims.claimable(id(processorName, segmentId)), processorName, segmentId));
+        return attempt(() ->
+                waiting(() -> fetch(claims.claimable(id(processorName, segmentId)), processorName, segmentId)));
     }
 
     /** Claims only a segment that is still the same: one that was split or merged since has another mask. */
@@ -177,8 +197,8 @@ public final class MongoTokenStore implements TokenStore {
     public CompletableFuture<TrackingToken> fetchToken(
             String processorName, Segment segment, @Nullable ProcessingContext context) {
         int id = segment.getSegmentId();
-        return attempt(() ->
-                fetch(and(claims.claimable(id(processorName, id)), eq(MASK, segment.getMask())), processorName, id));
+        return attempt(() -> waiting(() ->
+                fetch(and(claims.claimable(id(processorName, id)), eq(MASK, segment.getMask())), processorName, id)));
     }
 
     @SuppressWarnings("NullAway") // the contract allows a null token
@@ -230,13 +250,13 @@ public final class MongoTokenStore implements TokenStore {
 
     @Override
     public CompletableFuture<List<Segment>> fetchSegments(String processorName, @Nullable ProcessingContext context) {
-        return attempt(() -> segments(eq(PROCESSOR, processorName)));
+        return attempt(() -> waiting(() -> segments(eq(PROCESSOR, processorName))));
     }
 
     @Override
     public CompletableFuture<List<Segment>> fetchAvailableSegments(
             String processorName, @Nullable ProcessingContext context) {
-        return attempt(() -> segments(and(eq(PROCESSOR, processorName), claims.free())));
+        return attempt(() -> waiting(() -> segments(and(eq(PROCESSOR, processorName), claims.free()))));
     }
 
     @Override
@@ -296,6 +316,10 @@ public final class MongoTokenStore implements TokenStore {
                 ? bulk.getWriteErrors().getFirst().getCode()
                 : e.getCode();
         return ErrorCategory.fromErrorCode(code) == ErrorCategory.DUPLICATE_KEY;
+    }
+
+    private <T> T waiting(Supplier<T> question) {
+        return wait.isPresent() ? wait.get().forAnswer(question) : question.get();
     }
 
     private static <T> CompletableFuture<T> attempt(Supplier<T> work) {

@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.waymark.events.RecordedEvent;
+import org.waymark.ledger.LedgerUnavailableException;
 
 /** Folds a batch, and writes the entries that a journal makes of it. */
 @FunctionalInterface
@@ -41,6 +42,8 @@ interface EntryWriter<S> {
         try {
             return new JournalEntry<>(
                     event.position(), event.event().strategy(), journal.entry(before, event, earlier));
+        } catch (LedgerUnavailableException e) {
+            throw e;
         } catch (RuntimeException e) {
             throw new UnfoldableEventException(event.position(), e);
         }

@@ -2,6 +2,7 @@ package org.waymark.query.views;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.waymark.ledger.tokens.ClaimedPositions;
 import org.waymark.ledger.tokens.ClaimedPositions.Position;
@@ -39,6 +40,26 @@ public final class KeptPositions implements StoredPositions {
                     name, (same, before) -> new Position(before.version(), Math.max(before.position(), position))));
             known = Map.copyOf(next);
         }
+    }
+
+    /** Where the view is that is furthest behind on this node, among some. */
+    long furthestBehind(Predicate<String> which) {
+        Map<String, Position> here = known;
+        return here == null
+                ? Long.MAX_VALUE
+                : here.entrySet().stream()
+                        .filter(view -> which.test(view.getKey()))
+                        .mapToLong(view -> view.getValue().position())
+                        .min()
+                        .orElse(Long.MAX_VALUE);
+    }
+
+    /** A number that grows with every position on this node. */
+    long sum() {
+        Map<String, Position> here = known;
+        return here == null
+                ? 0
+                : here.values().stream().mapToLong(Position::position).sum();
     }
 
     /** Another node may write them. */

@@ -62,6 +62,10 @@ public final class ViewHealth {
     }
 
     Optional<Failure> failure(View<?> view) {
-        return Optional.ofNullable(failures.get(view.name()));
+        return failure(view.name());
+    }
+
+    Optional<Failure> failure(String view) {
+        return Optional.ofNullable(failures.get(view));
     }
 }

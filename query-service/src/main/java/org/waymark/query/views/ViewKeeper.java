@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +44,7 @@ public final class ViewKeeper implements SmartLifecycle {
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition woken = lock.newCondition();
     private boolean awake;
+    private final AtomicLong asked = new AtomicLong();
     private volatile @Nullable Work work;
 
     /** @param advanced called after a batch is stored with its positions */
@@ -114,6 +116,7 @@ public final class ViewKeeper implements SmartLifecycle {
 
         private void keepIfFree() {
             Optional<Map<String, Position>> claimed = claim.claim();
+            asked.incrementAndGet();
             if (claimed.isEmpty() && !prepared) {
                 claim.prepare();
                 prepared = true;
@@ -221,10 +224,19 @@ public final class ViewKeeper implements SmartLifecycle {
         }
     }
 
-    /** Whether this node writes the documents. */
-    boolean holds() {
+    /** Whether there is something that it should have done: where another node writes the documents, to ask for the claim. */
+    boolean isBehind() {
         Work current = work;
-        return current != null && current.holding;
+        return current != null && (!current.holding || positions.furthestBehind(this::isGoing) < feed.position());
+    }
+
+    private boolean isGoing(String view) {
+        return health.failure(view).isEmpty();
+    }
+
+    /** A number that grows whenever it gets on. */
+    long progress() {
+        return asked.get() + positions.sum();
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Map.Entry;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.bson.RawBsonDocument;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,9 @@ public final class ViewWriting {
 
     private static final Logger log = LoggerFactory.getLogger(ViewWriting.class);
 
+    /** Half the time a claim holds; what takes longer is tried again with fewer events. */
+    private static final int ANSWER_WITHIN_SECONDS = 5;
+
     private final MongoDatabase database;
     private final LedgerReader ledger;
     private final Set<View<?>> views;
@@ -33,10 +37,10 @@ public final class ViewWriting {
      * @param ledger   where events are read again whose texts were redacted
      */
     public ViewWriting(MongoDatabase database, LedgerReader ledger, Set<View<?>> views) {
-        this.database = database;
+        this.database = database.withTimeout(ANSWER_WITHIN_SECONDS, TimeUnit.SECONDS);
         this.ledger = ledger;
         this.views = new LinkedHashSet<>(views);
-        this.states = new StateCollection(database);
+        this.states = new StateCollection(this.database);
         this.obsolete = new ObsoleteDocuments(database);
     }
 

@@ -1,5 +1,6 @@
 package org.waymark.query.views;
 
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -10,18 +11,26 @@ import org.waymark.ledger.LedgerReader;
 
 /**
  * How far each view is behind the ledger; down where one has stopped on this node, with the position and the reason, or
- * where all wait for the database. A
+ * where all wait for the database or have not moved for a minute. A
  * view that is only behind is up: it is catching up.
  */
 @Component
 class ViewsHealthIndicator implements HealthIndicator {
 
+    private static final Duration DOWN_AFTER = Duration.ofMinutes(1);
+
     private final ViewPositions positions;
     private final ViewHealth failures;
+    private final ViewWatch watch;
     private final LedgerReader ledger;
 
-    ViewsHealthIndicator(ViewPositions positions, ViewHealth failures, @Qualifier("background") LedgerReader ledger) {
+    ViewsHealthIndicator(
+            ViewPositions positions,
+            ViewHealth failures,
+            ViewWatch watch,
+            @Qualifier("background") LedgerReader ledger) {
         this.positions = positions;
+        this.watch = watch;
         this.failures = failures;
         this.ledger = ledger;
     }
@@ -35,6 +44,9 @@ class ViewsHealthIndicator implements HealthIndicator {
                     .ifPresent(waiting -> health.down()
                             .withDetail("waitingSince", waiting.since())
                             .withDetail("reason", waiting.reason()));
+            watch.watches().stream()
+                    .filter(part -> part.still().compareTo(DOWN_AFTER) >= 0)
+                    .forEach(part -> health.down().withDetail(part.name(), "has not moved for " + part.still()));
             positions.each().forEach((view, position) -> describe(view, position, head, health));
             return health.build();
         } catch (RuntimeException e) {

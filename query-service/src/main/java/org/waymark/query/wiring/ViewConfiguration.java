@@ -14,6 +14,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.waymark.ledger.LedgerReader;
+import org.waymark.ledger.LedgerSignal;
 import org.waymark.ledger.tokens.ClaimedPositions;
 import org.waymark.ledger.tokens.MongoTokenStore;
 import org.waymark.query.moment.AsOfResolver;
@@ -30,6 +31,7 @@ import org.waymark.query.views.View;
 import org.waymark.query.views.ViewHealth;
 import org.waymark.query.views.ViewKeeper;
 import org.waymark.query.views.ViewPositions;
+import org.waymark.query.views.ViewWatch;
 import org.waymark.query.views.ViewWriting;
 
 /** The views that features declare as beans: kept live, and readable as of any moment. */
@@ -76,6 +78,16 @@ class ViewConfiguration {
             ViewPositions positions) {
         ViewWriting writing = new ViewWriting(database, ledger, new LinkedHashSet<>(views));
         return new ViewKeeper(writing, feed, claimed, kept, health, positions::advanced);
+    }
+
+    @Bean
+    ViewWatch viewWatch(
+            LedgerFeed feed,
+            ViewKeeper keeper,
+            LedgerSignal signal,
+            @Qualifier(BACKGROUND) LedgerReader ledger,
+            MeterRegistry meters) {
+        return new ViewWatch(feed, keeper, signal, ledger, meters);
     }
 
     @Bean

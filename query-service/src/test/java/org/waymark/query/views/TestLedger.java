@@ -62,6 +62,10 @@ public final class TestLedger implements AutoCloseable {
         return probe;
     }
 
+    TestDatabase server() {
+        return server;
+    }
+
     String connectionString() {
         return server.uri();
     }

@@ -2,11 +2,16 @@ package org.waymark.query.views;
 
 import static org.awaitility.Awaitility.await;
 
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoDatabase;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Set;
 import org.waymark.events.Charter;
+import org.waymark.ledger.LedgerReader;
+import org.waymark.ledger.LedgerSettings;
+import org.waymark.ledger.LedgerSignal;
 import org.waymark.ledger.tokens.ClaimedPositions;
 import org.waymark.query.moment.KeptImages;
 import org.waymark.query.moment.LedgerAsOfResolver;
@@ -31,26 +36,29 @@ final class TestNode implements AutoCloseable {
     final Snapshots snapshots;
 
     TestNode(String name, TestLedger ledger, Set<View<?>> views) {
+        this(name, ledger, ledger.client(), ledger.signal(), views);
+    }
+
+    /** One that is somewhere else: nobody tells it of what is appended. */
+    TestNode(String name, TestLedger ledger, MongoClient client, Set<View<?>> views) {
+        this(name, ledger, client, new LedgerSignal(), views);
+    }
+
+    private TestNode(String name, TestLedger ledger, MongoClient client, LedgerSignal signal, Set<View<?>> views) {
         Clock clock = Clock.systemUTC();
-        feed = new LedgerFeed(ledger.reader(), ledger.signal());
-        ClaimedPositions claimed =
-                new ClaimedPositions(ledger.database(), "views", name, Duration.ofSeconds(10), clock);
+        MongoDatabase database = client.getDatabase(ledger.database().getName());
+        LedgerReader reader = new LedgerReader(database, LedgerSettings.withDefaults());
+        feed = new LedgerFeed(reader, signal);
+        ClaimedPositions claimed = new ClaimedPositions(database, "views", name, Duration.ofSeconds(10), clock);
         KeptPositions keptPositions = new KeptPositions(claimed);
         positions = new ViewPositions(keptPositions, views);
-        live = new LiveViews(ledger.database(), views);
-        kept = new KeptImages(ledger.database(), views);
-        images = new MemoryImages(live, positions, feed, ledger.reader(), kept, 64 << 20, new SimpleMeterRegistry());
+        live = new LiveViews(database, views);
+        kept = new KeptImages(database, views);
+        images = new MemoryImages(live, positions, feed, reader, kept, 64 << 20, new SimpleMeterRegistry());
         snapshots = new Snapshots(
-                images,
-                new LedgerAsOfResolver(ledger.reader(), clock, feed::position),
-                snapshot -> Charter.DEFAULT_TIME_ZONE);
+                images, new LedgerAsOfResolver(reader, clock, feed::position), snapshot -> Charter.DEFAULT_TIME_ZONE);
         keeper = new ViewKeeper(
-                new ViewWriting(ledger.database(), ledger.reader(), views),
-                feed,
-                claimed,
-                keptPositions,
-                health,
-                positions::advanced);
+                new ViewWriting(database, reader, views), feed, claimed, keptPositions, health, positions::advanced);
         feed.start();
         keeper.start();
     }

@@ -1,0 +1,100 @@
+package org.waymark.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+class ProgressWatchTest {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    private final Fake follower = new Fake();
+    private final ProgressWatch watch =
+            new ProgressWatch(follower, () -> follower.answers, PATIENCE, () -> follower.now, () -> follower.counted++);
+
+    private static final class Fake implements ProgressWatch.Follower {
+
+        private boolean behind = true;
+        private boolean answers = true;
+        private long progress;
+        private long now;
+        private int restarts;
+        private int counted;
+
+        @Override
+        public String name() {
+            return "something";
+        }
+
+        @Override
+        public boolean behind() {
+            return behind;
+        }
+
+        @Override
+        public long progress() {
+            return progress;
+        }
+
+        @Override
+        public void restart() {
+            restarts++;
+        }
+    }
+
+    private void look(int seconds) {
+        for (int second = 0; second < seconds; second++) {
+            watch.look();
+            follower.now += Duration.ofSeconds(1).toNanos();
+        }
+        watch.look();
+    }
+
+    @Test
+    void startsAnewWhatIsBehindAndDoesNotMove() {
+        look(9);
+        assertThat(follower.restarts).isZero();
+
+        look(1);
+        assertThat(follower.restarts).isOne();
+        assertThat(follower.counted).isOne();
+        assertThat(watch.still()).isEqualTo(PATIENCE);
+    }
+
+    @Test
+    void triesAgainAndSaysForHowLongItHasNotMoved() {
+        look(61);
+
+        assertThat(follower.restarts).isEqualTo(6);
+        assertThat(watch.still()).isEqualTo(Duration.ofSeconds(61));
+
+        follower.progress++;
+        look(1);
+        assertThat(watch.still()).isLessThanOrEqualTo(Duration.ofSeconds(1));
+    }
+
+    @Test
+    void leavesAloneWhatMovesOrHasNothingToDo() {
+        for (int i = 0; i < 20; i++) {
+            look(5);
+            follower.progress++;
+        }
+        follower.behind = false;
+        look(100);
+
+        assertThat(follower.restarts).isZero();
+        assertThat(watch.still()).isZero();
+    }
+
+    @Test
+    void doesNotBlameItForADatabaseThatIsAway() {
+        follower.answers = false;
+        look(100);
+        assertThat(follower.restarts).isZero();
+
+        follower.answers = true;
+        look(10);
+        assertThat(follower.restarts).isOne();
+    }
+}
