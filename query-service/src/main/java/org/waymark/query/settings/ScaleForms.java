@@ -85,8 +85,7 @@ final class ScaleForms implements StrategyForms {
     }
 
     private static String id(StrategyView strategy, String title) {
-        return strategy.stageSchemes().reversed().stream()
-                .flatMap(scheme -> scheme.stages().stream())
+        return strategy.namedStages().stream()
                 .filter(stage -> stage.title().equalsIgnoreCase(title))
                 .map(Stage::id)
                 .findFirst()

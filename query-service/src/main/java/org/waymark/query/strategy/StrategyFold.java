@@ -5,17 +5,22 @@ import static org.waymark.query.views.Appending.plus;
 import static org.waymark.query.views.Appending.without;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.waymark.events.LinkEvent.FrameworkItemLinked;
 import org.waymark.events.LinkEvent.FrameworkItemUnlinked;
+import org.waymark.events.RatingLevel;
 import org.waymark.events.RecordedEvent;
 import org.waymark.events.ReportingCycle;
+import org.waymark.events.RiskMatrix;
 import org.waymark.events.Role;
+import org.waymark.events.Stage;
 import org.waymark.events.StrategyEvent;
 import org.waymark.events.StrategyEvent.CharterRevised;
 import org.waymark.events.StrategyEvent.FrameworkDefined;
@@ -34,10 +39,7 @@ import org.waymark.events.StrategyEvent.ThemeRevised;
 import org.waymark.events.StrategyEvent.WorkstreamAdded;
 import org.waymark.query.strategy.StrategyView.Framework;
 import org.waymark.query.strategy.StrategyView.FrameworkLink;
-import org.waymark.query.strategy.StrategyView.Matrix;
 import org.waymark.query.strategy.StrategyView.Member;
-import org.waymark.query.strategy.StrategyView.RatingScale;
-import org.waymark.query.strategy.StrategyView.StageScheme;
 import org.waymark.query.strategy.StrategyView.Status;
 import org.waymark.query.strategy.StrategyView.Theme;
 import org.waymark.query.strategy.StrategyView.Workstream;
@@ -58,7 +60,7 @@ public final class StrategyFold implements View<StrategyView> {
 
     @Override
     public int version() {
-        return 2;
+        return 3;
     }
 
     @Override
@@ -111,14 +113,9 @@ public final class StrategyFold implements View<StrategyView> {
                         theme -> theme.withWorkstreams(
                                 plus(theme.workstreams(), new Workstream(added.ref(), added.title()))));
             case StageSchemeDefined defined ->
-                strategy.withStageSchemes(plus(
-                        strategy.stageSchemes(), new StageScheme(defined.schemeVersion(), defined.stages(), stamp)));
-            case RatingScaleDefined defined ->
-                strategy.withRatingScales(plus(
-                        strategy.ratingScales(), new RatingScale(defined.scaleVersion(), defined.levels(), stamp)));
-            case RiskMatrixDefined defined ->
-                strategy.withRiskMatrices(
-                        plus(strategy.riskMatrices(), new Matrix(defined.matrixVersion(), defined.after(), stamp)));
+                strategy.withStages(defined.stages(), named(defined.stages(), strategy.namedStages()));
+            case RatingScaleDefined defined -> strategy.withRatings(defined.levels());
+            case RiskMatrixDefined defined -> strategy.withRiskMatrix(defined.after(), defined.matrixVersion());
             case ReportingCycleSet set -> strategy.withCycle(set.after());
             case RoleGranted granted -> strategy.withMembers(granted(strategy, granted, stamp));
             case RoleRevoked revoked -> strategy.withMembers(revoked(strategy, revoked));
@@ -136,9 +133,11 @@ public final class StrategyFold implements View<StrategyView> {
                 created.charter(),
                 Status.DRAFT,
                 List.of(),
+                Stage.DEFAULT_SCHEME,
                 List.of(),
-                List.of(),
-                List.of(),
+                RatingLevel.DEFAULT_SCALE,
+                RiskMatrix.DEFAULT,
+                1,
                 ReportingCycle.DEFAULT,
                 List.of(),
                 List.of(),
@@ -146,6 +145,13 @@ public final class StrategyFold implements View<StrategyView> {
                 null,
                 null,
                 stamp);
+    }
+
+    /** Of several stages with one title, the one of the latest scheme. */
+    private static List<Stage> named(List<Stage> latest, List<Stage> before) {
+        Map<String, Stage> byTitle = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        Stream.concat(latest.stream(), before.stream()).forEach(stage -> byTitle.putIfAbsent(stage.title(), stage));
+        return List.copyOf(byTitle.values());
     }
 
     private static StrategyView linked(StrategyView strategy, String theme, FrameworkLink link) {

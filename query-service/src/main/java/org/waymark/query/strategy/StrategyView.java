@@ -16,12 +16,14 @@ import org.waymark.events.ThemeText;
 import org.waymark.query.views.Provenance;
 
 /**
- * A strategy as it is now: charter, themes, and its schemes and scales, all versions of them.
+ * A strategy as it is now: charter, themes, and the schemes and scales in force.
  *
  * @param themes       in the order in which they were added
- * @param stageSchemes oldest first; the last is in force
- * @param ratingScales oldest first; the last is in force
- * @param riskMatrices those that were defined, oldest first; the last is in force, and the default matrix where there is none
+ * @param stages       the columns of the progress grid
+ * @param namedStages  every stage there ever was, by its title: of several with one title, the latest
+ * @param ratings      that can be given, worst first
+ * @param riskMatrix   by which risks are rated
+ * @param riskMatrixVersion of that matrix, from 1
  * @param members      everybody who was granted a role in it and still has one, in the order of their first
  * @param frameworks   the outside plans it refers to, each as it was last defined
  * @param created      who entered it, and when
@@ -34,9 +36,11 @@ public record StrategyView(
         Charter charter,
         Status status,
         List<Theme> themes,
-        List<StageScheme> stageSchemes,
-        List<RatingScale> ratingScales,
-        List<Matrix> riskMatrices,
+        List<Stage> stages,
+        List<Stage> namedStages,
+        List<RatingLevel> ratings,
+        RiskMatrix riskMatrix,
+        int riskMatrixVersion,
         ReportingCycle cycle,
         List<Member> members,
         List<Framework> frameworks,
@@ -107,9 +111,6 @@ public record StrategyView(
     /** A link to an item of an outside plan. */
     public record FrameworkLink(String framework, String code) {}
 
-    /** One version of the risk matrix. */
-    public record Matrix(int version, RiskMatrix matrix, Provenance defined) {}
-
     /**
      * Somebody who has a role in the strategy.
      *
@@ -129,46 +130,6 @@ public record StrategyView(
 
     /** A workstream inside a theme. */
     public record Workstream(String ref, String title) {}
-
-    /** One version of the columns of the progress grid. */
-    public record StageScheme(int version, List<Stage> stages, Provenance defined) {}
-
-    /** One version of the ratings that can be given, worst first. */
-    public record RatingScale(int version, List<RatingLevel> levels, Provenance defined) {
-
-        /** The level with this letter, if the scale has it. */
-        public Optional<RatingLevel> level(String letter) {
-            return levels.stream()
-                    .filter(level -> level.letter().equals(letter))
-                    .findFirst();
-        }
-    }
-
-    /** The columns in force. */
-    public List<Stage> stages() {
-        return stageSchemes.isEmpty()
-                ? Stage.DEFAULT_SCHEME
-                : stageSchemes.getLast().stages();
-    }
-
-    /** The ratings in force, worst first. */
-    public List<RatingLevel> ratings() {
-        return ratingScales.isEmpty()
-                ? RatingLevel.DEFAULT_SCALE
-                : ratingScales.getLast().levels();
-    }
-
-    /** The risk matrix in force. */
-    public RiskMatrix riskMatrix() {
-        return riskMatrices.isEmpty()
-                ? RiskMatrix.DEFAULT
-                : riskMatrices.getLast().matrix();
-    }
-
-    /** Its version, from 1. */
-    public int riskMatrixVersion() {
-        return riskMatrices.isEmpty() ? 1 : riskMatrices.getLast().version();
-    }
 
     /** The themes under which something new can be put. */
     public List<Theme> themesInUse() {
@@ -210,9 +171,11 @@ public record StrategyView(
                 charter,
                 status,
                 themes,
-                stageSchemes,
-                ratingScales,
-                riskMatrices,
+                stages,
+                namedStages,
+                ratings,
+                riskMatrix,
+                riskMatrixVersion,
                 cycle,
                 members,
                 frameworks,
@@ -229,9 +192,11 @@ public record StrategyView(
                 charter,
                 status,
                 themes,
-                stageSchemes,
-                ratingScales,
-                riskMatrices,
+                stages,
+                namedStages,
+                ratings,
+                riskMatrix,
+                riskMatrixVersion,
                 cycle,
                 members,
                 frameworks,
@@ -248,9 +213,11 @@ public record StrategyView(
                 charter,
                 status,
                 themes,
-                stageSchemes,
-                ratingScales,
-                riskMatrices,
+                stages,
+                namedStages,
+                ratings,
+                riskMatrix,
+                riskMatrixVersion,
                 cycle,
                 members,
                 frameworks,
@@ -267,9 +234,11 @@ public record StrategyView(
                 charter,
                 status,
                 themes,
-                stageSchemes,
-                ratingScales,
-                riskMatrices,
+                stages,
+                namedStages,
+                ratings,
+                riskMatrix,
+                riskMatrixVersion,
                 cycle,
                 members,
                 frameworks,
@@ -279,16 +248,18 @@ public record StrategyView(
                 changed);
     }
 
-    /** The same with other stage schemes. */
-    StrategyView withStageSchemes(List<StageScheme> stageSchemes) {
+    /** The same with other columns. */
+    StrategyView withStages(List<Stage> stages, List<Stage> namedStages) {
         return new StrategyView(
                 code,
                 charter,
                 status,
                 themes,
-                stageSchemes,
-                ratingScales,
-                riskMatrices,
+                stages,
+                namedStages,
+                ratings,
+                riskMatrix,
+                riskMatrixVersion,
                 cycle,
                 members,
                 frameworks,
@@ -298,16 +269,18 @@ public record StrategyView(
                 changed);
     }
 
-    /** The same with other rating scales. */
-    StrategyView withRatingScales(List<RatingScale> ratingScales) {
+    /** The same with other ratings. */
+    StrategyView withRatings(List<RatingLevel> ratings) {
         return new StrategyView(
                 code,
                 charter,
                 status,
                 themes,
-                stageSchemes,
-                ratingScales,
-                riskMatrices,
+                stages,
+                namedStages,
+                ratings,
+                riskMatrix,
+                riskMatrixVersion,
                 cycle,
                 members,
                 frameworks,
@@ -317,16 +290,18 @@ public record StrategyView(
                 changed);
     }
 
-    /** The same with other risk matrices. */
-    StrategyView withRiskMatrices(List<Matrix> riskMatrices) {
+    /** The same with another risk matrix. */
+    StrategyView withRiskMatrix(RiskMatrix riskMatrix, int riskMatrixVersion) {
         return new StrategyView(
                 code,
                 charter,
                 status,
                 themes,
-                stageSchemes,
-                ratingScales,
-                riskMatrices,
+                stages,
+                namedStages,
+                ratings,
+                riskMatrix,
+                riskMatrixVersion,
                 cycle,
                 members,
                 frameworks,
@@ -343,9 +318,11 @@ public record StrategyView(
                 charter,
                 status,
                 themes,
-                stageSchemes,
-                ratingScales,
-                riskMatrices,
+                stages,
+                namedStages,
+                ratings,
+                riskMatrix,
+                riskMatrixVersion,
                 cycle,
                 members,
                 frameworks,
@@ -362,9 +339,11 @@ public record StrategyView(
                 charter,
                 status,
                 themes,
-                stageSchemes,
-                ratingScales,
-                riskMatrices,
+                stages,
+                namedStages,
+                ratings,
+                riskMatrix,
+                riskMatrixVersion,
                 cycle,
                 members,
                 frameworks,
@@ -381,9 +360,11 @@ public record StrategyView(
                 charter,
                 status,
                 themes,
-                stageSchemes,
-                ratingScales,
-                riskMatrices,
+                stages,
+                namedStages,
+                ratings,
+                riskMatrix,
+                riskMatrixVersion,
                 cycle,
                 members,
                 frameworks,
@@ -400,9 +381,11 @@ public record StrategyView(
                 charter,
                 status,
                 themes,
-                stageSchemes,
-                ratingScales,
-                riskMatrices,
+                stages,
+                namedStages,
+                ratings,
+                riskMatrix,
+                riskMatrixVersion,
                 cycle,
                 members,
                 frameworks,

@@ -239,7 +239,7 @@ class RisksTest {
         assertThat(file.row().by(Kind.TARGET)).isEqualTo(file.row().target());
         assertThat(file.row().inherent().tone()).isEqualTo("wm-tone-problem");
         assertThat(cases.kind()).isEqualTo(CaseKind.RISK);
-        assertThat(file.template()).isEqualTo("risk/case-state");
+        assertThat(file.template()).isEqualTo("risk/case");
         assertThat(Objects.requireNonNull(file.theme()).title()).isEqualTo("Recruitment");
         assertThat(file.reassessments()).singleElement().satisfies(each -> {
             assertThat(each.said().score()).isEqualTo(6);

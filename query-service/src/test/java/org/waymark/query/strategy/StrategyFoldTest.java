@@ -69,14 +69,12 @@ class StrategyFoldTest {
     }
 
     @Test
-    void keepsEveryVersionOfSchemeAndScale() {
+    void hasTheSchemeAndTheScaleThatWereDefinedLast() {
         StrategyView strategy = history.then(new StageSchemeDefined(SG23, 2, List.of(new Stage("april", "April"))))
                 .then(new RatingScaleDefined(SG23, 2, List.of(RatingLevel.RED, RatingLevel.GREEN)))
                 .fold(STRATEGIES);
 
-        assertThat(strategy.stageSchemes()).hasSize(2);
         assertThat(strategy.stages()).extracting(Stage::id).containsExactly("april");
-        assertThat(strategy.ratingScales().getFirst().level("A")).isPresent();
         assertThat(strategy.ratings()).extracting(RatingLevel::letter).containsExactly("R", "G");
     }
 }
