@@ -2,7 +2,6 @@ package org.waymark.ledger;
 
 import com.mongodb.MongoException;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -23,10 +22,17 @@ public final class DatabaseWait implements AutoCloseable {
     /**
      * What is waited for.
      *
-     * @param since  when the database first did not answer
+     * @param begun  when the database first did not answer, on the timer of {@link System#nanoTime}
      * @param reason what it said last
      */
-    public record Waiting(Instant since, String reason) {}
+    public record Waiting(long begun, String reason) {
+
+        /** {@return for how long, in whole seconds} */
+        public Duration lasting() {
+            return Duration.ofSeconds(
+                    Duration.ofNanos(System.nanoTime() - begun).toSeconds());
+        }
+    }
 
     private final String who;
     private final Duration pause;
@@ -64,7 +70,7 @@ public final class DatabaseWait implements AutoCloseable {
         }
     }
 
-    /** {@return since when, and why, somebody waits now} */
+    /** {@return for how long, and why, somebody has been waiting} */
     public Optional<Waiting> waiting() {
         return Optional.ofNullable(waiting);
     }
@@ -81,7 +87,7 @@ public final class DatabaseWait implements AutoCloseable {
         if (before == null) {
             log.warn("{} waits for the database and asks it again until it answers", who, e);
         }
-        waiting = new Waiting(before == null ? Instant.now() : before.since(), String.valueOf(e.getMessage()));
+        waiting = new Waiting(before == null ? System.nanoTime() : before.begun(), String.valueOf(e.getMessage()));
     }
 
     private boolean isClosedWithinPause() {

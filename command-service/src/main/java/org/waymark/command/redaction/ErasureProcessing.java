@@ -102,7 +102,7 @@ final class ErasureProcessing implements SmartLifecycle {
         }
     }
 
-    /** Since when, and why, it waits for the database. */
+    /** For how long, and why, it has been waiting for the database. */
     Optional<DatabaseWait.Waiting> waiting() {
         DatabaseWait current = wait;
         return current == null ? Optional.empty() : current.waiting();

@@ -93,7 +93,7 @@ final class ErasureWatch extends AbstractHealthIndicator implements Initializing
         processing
                 .waiting()
                 .ifPresent(waiting -> health.down()
-                        .withDetail("waitingSince", waiting.since())
+                        .withDetail("waitingFor", waiting.lasting().toString())
                         .withDetail("reason", waiting.reason()));
         if (still.compareTo(DOWN_AFTER) >= 0) {
             health.down().withDetail("hasNotMovedFor", still.toString());

@@ -1,6 +1,5 @@
 package org.waymark.query.views;
 
-import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -8,6 +7,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.waymark.ledger.DatabaseWait.Waiting;
 
 /** What has stopped a view on this node, until it continues. */
 public final class ViewHealth {
@@ -18,13 +18,6 @@ public final class ViewHealth {
      * @param position of the event it cannot take in; -1 where it is not about one event
      */
     record Failure(long position, String reason) {}
-
-    /**
-     * Why the documents of no view are written now.
-     *
-     * @param since when the database last answered
-     */
-    record Waiting(Instant since, String reason) {}
 
     private static final Logger log = LoggerFactory.getLogger(ViewHealth.class);
 
@@ -42,8 +35,8 @@ public final class ViewHealth {
 
     /** The database does not answer, or refuses. */
     void waiting(RuntimeException cause) {
-        Waiting now = new Waiting(Instant.now(), String.valueOf(cause.getMessage()));
-        Waiting before = waiting.getAndUpdate(known -> known == null ? now : new Waiting(known.since(), now.reason()));
+        Waiting now = new Waiting(System.nanoTime(), String.valueOf(cause.getMessage()));
+        Waiting before = waiting.getAndUpdate(known -> known == null ? now : new Waiting(known.begun(), now.reason()));
         if (before == null) {
             log.warn("Views wait for the database and try again until it answers: {}", cause.getMessage(), cause);
         }
@@ -52,7 +45,7 @@ public final class ViewHealth {
     void answered() {
         Waiting before = waiting.getAndSet(null);
         if (before != null) {
-            log.info("The database answers again; views go on. It did not since {}", before.since());
+            log.info("The database answers again, after {}; views go on", before.lasting());
         }
     }
 

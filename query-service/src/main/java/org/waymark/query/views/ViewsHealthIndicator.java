@@ -42,7 +42,7 @@ class ViewsHealthIndicator implements HealthIndicator {
             Health.Builder health = Health.up();
             failures.waiting()
                     .ifPresent(waiting -> health.down()
-                            .withDetail("waitingSince", waiting.since())
+                            .withDetail("waitingFor", waiting.lasting().toString())
                             .withDetail("reason", waiting.reason()));
             watch.watches().stream()
                     .filter(part -> part.still().compareTo(DOWN_AFTER) >= 0)

@@ -2,10 +2,17 @@ package org.waymark.query.views;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.waymark.query.audit.AuditFold.AUDIT_TRAIL;
 import static org.waymark.query.project.ProjectFold.PROJECTS;
 import static org.waymark.query.strategy.StrategyFold.STRATEGIES;
 
+import com.mongodb.ConnectionString;
+import com.mongodb.MongoClientSettings;
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
+import com.mongodb.event.CommandListener;
+import com.mongodb.event.CommandStartedEvent;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -14,6 +21,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.bson.BsonString;
+import org.bson.BsonValue;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -211,6 +221,40 @@ class LiveViewsIT {
                 .append("processor", processor)
                 .append("segment", 0)
                 .append("position", 41L);
+    }
+
+    @Test
+    void anEventIsWrittenByThreeCommandsAndNoDocumentIsReadForIt() {
+        List<String> commands = new CopyOnWriteArrayList<>();
+        try (MongoClient client = listened(commands);
+                TestNode node = new TestNode("one", ledger, client, TestNode.ALL)) {
+            node.caughtUp(tell(RandomHistory.of(seed, 60)));
+            node.caughtUp(ledger.append(StrategyEvents.themeAdded("98", "Seen before")));
+            commands.clear();
+
+            node.caughtUp(ledger.append(StrategyEvents.themeAdded("99", "One more")));
+
+            String entries = "insert " + ViewNames.entries(AUDIT_TRAIL);
+            assertThat(commands)
+                    .filteredOn(command -> !command.startsWith("find ledger") && !command.startsWith("hello"))
+                    .as("the claim may be extended meanwhile")
+                    .containsOnly("update views", entries, "update tokens")
+                    .containsOnlyOnce("update views", entries);
+        }
+    }
+
+    private MongoClient listened(List<String> commands) {
+        return MongoClients.create(MongoClientSettings.builder()
+                .applyConnectionString(new ConnectionString(ledger.server().uri()))
+                .addCommandListener(new CommandListener() {
+                    @Override
+                    public void commandStarted(CommandStartedEvent event) {
+                        BsonValue collection = event.getCommand().get(event.getCommandName());
+                        commands.add(event.getCommandName() + " "
+                                + (collection instanceof BsonString name ? name.getValue() : ""));
+                    }
+                })
+                .build());
     }
 
     @Test
