@@ -34,7 +34,7 @@ final class ActionCases implements CaseDeclaration {
     }
 
     @Override
-    public Optional<ActionCase> find(StrategyMoment moment, String ref) {
+    public Optional<ActionCase> find(StrategyMoment moment, String ref, long from) {
         return Actions.history(moment.snapshot(), ref)
                 .map(action -> new ActionCase(ActionRows.row(action.now(), moment.strategy(), moment.day()), action));
     }

@@ -52,21 +52,32 @@ public final class AuditTrail {
 
     /** The latest {@link #MAX_LIMIT} changes of one case, oldest first. */
     public static List<AuditEntry> of(StrategySnapshot snapshot, String item) {
-        return latest(known(snapshot), Map.of(AuditFold.ITEM, item));
+        return of(snapshot, item, snapshot.position(), MAX_LIMIT);
     }
 
-    /** The same of changes of one type, such as {@code NoteAdded}. */
+    /**
+     * Changes of one case, oldest first.
+     *
+     * @param to    the last position, included
+     * @param limit how many at most, the latest
+     */
+    public static List<AuditEntry> of(StrategySnapshot snapshot, String item, long to, int limit) {
+        return latest(known(snapshot), Map.of(AuditFold.ITEM, item), to, limit);
+    }
+
+    /** The latest {@link #MAX_LIMIT} changes of one type, such as {@code NoteAdded}, of one case, oldest first. */
     public static List<AuditEntry> of(StrategySnapshot snapshot, String item, String type) {
-        return latest(known(snapshot), Map.of(AuditFold.ITEM, item, AuditFold.TYPE, type));
+        return latest(
+                known(snapshot), Map.of(AuditFold.ITEM, item, AuditFold.TYPE, type), snapshot.position(), MAX_LIMIT);
     }
 
     /** The latest {@link #MAX_LIMIT} changes that carried out a decision, oldest first. */
     public static List<AuditEntry> carryingOut(StrategySnapshot snapshot, String decision) {
-        return latest(snapshot, Map.of(AuditFold.DECISION, decision));
+        return latest(snapshot, Map.of(AuditFold.DECISION, decision), snapshot.position(), MAX_LIMIT);
     }
 
-    private static List<AuditEntry> latest(StrategySnapshot snapshot, Map<String, String> terms) {
-        return snapshot.entries(AUDIT_TRAIL, terms, 0, snapshot.position(), MAX_LIMIT, true)
+    private static List<AuditEntry> latest(StrategySnapshot snapshot, Map<String, String> terms, long to, int limit) {
+        return snapshot.entries(AUDIT_TRAIL, terms, 0, Math.min(to, snapshot.position()), limit, true)
                 .reversed();
     }
 

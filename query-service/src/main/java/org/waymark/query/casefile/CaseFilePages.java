@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.waymark.query.cases.Cases;
 import org.waymark.query.cases.Cases.Found;
@@ -27,6 +28,9 @@ import org.waymark.query.web.Reader;
 @Pages
 class CaseFilePages {
 
+    /** Changes of the history shown at once, the newest first. */
+    private static final int PER_PAGE = 100;
+
     private final CaseFiles files;
     private final Cases cases;
     private final CaseKinds kinds;
@@ -43,9 +47,16 @@ class CaseFilePages {
 
     @GetMapping("/strategies/{code}/cases/{ref}")
     @ForReaders
-    ModelAndView file(StrategySnapshot snapshot, @PathVariable String ref, Reader reader) {
+    ModelAndView file(
+            StrategySnapshot snapshot,
+            @PathVariable String ref,
+            @RequestParam(required = false) @Nullable Long before,
+            Reader reader) {
         StrategyView strategy = Strategies.at(snapshot);
-        CaseFile file = files.find(snapshot, ref).orElseThrow(StrategyPageModel::notFound);
+        long to = before == null ? snapshot.position() : before - 1;
+        CaseFile file = files.find(snapshot, ref, to, PER_PAGE + 1).orElseThrow(StrategyPageModel::notFound);
+        List<AuditEntry> shown =
+                file.timeline().reversed().stream().limit(PER_PAGE).toList();
         Optional<Found> now = snapshot.asOf().present() ? cases.find(snapshot, ref) : Optional.empty();
         return pageModel
                 .page("casefile/case-file", kinds.of(file.kind()).tab(), snapshot)
@@ -54,7 +65,11 @@ class CaseFilePages {
                         "next",
                         now.map(found -> forms.offered(strategy, file.name(), found.state(), reader))
                                 .orElse(List.of()))
-                .addObject("timeline", timeline(file))
+                .addObject("timeline", timeline(shown, file.state().marks()))
+                .addObject("before", before)
+                .addObject(
+                        "older",
+                        file.timeline().size() > PER_PAGE ? shown.getLast().position() : null)
                 .addObject(
                         "takesNotes",
                         now.filter(found -> forms.offers(strategy, file.name(), found.state(), NoteForms.NAME, reader))
@@ -62,10 +77,9 @@ class CaseFilePages {
                 .addObject("form", FormInput.empty());
     }
 
-    /** Newest first, each with what its kind of case marks at it. */
-    private static List<Moment> timeline(CaseFile file) {
-        Map<Long, TimelineMark> marks = file.state().marks();
-        return file.timeline().reversed().stream()
+    /** Each with what its kind of case marks at it. */
+    private static List<Moment> timeline(List<AuditEntry> entries, Map<Long, TimelineMark> marks) {
+        return entries.stream()
                 .map(entry -> new Moment(entry, marks.get(entry.position())))
                 .toList();
     }

@@ -2,6 +2,7 @@ package org.waymark.query.casefile;
 
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.waymark.events.NoteEvent.NoteAdded;
 import org.waymark.query.audit.AuditTrail;
@@ -26,21 +27,37 @@ class CaseFiles {
     }
 
     /**
-     * The file of a case, if it existed at that moment.
+     * The file of a case, if it existed at that moment, with its latest {@link AuditTrail#MAX_LIMIT} changes.
      *
      * @throws BadAsOfException if the moment is not in the ledger, or is asked for as it is known now
      */
     Optional<CaseFile> find(StrategySnapshot snapshot, String ref) {
+        return find(snapshot, ref, snapshot.position(), AuditTrail.MAX_LIMIT);
+    }
+
+    /**
+     * The same with another part of its history. It costs as much as has happened to the case since.
+     *
+     * @param to    the last position of what happened to it
+     * @param limit how many changes at most, the latest
+     * @throws BadAsOfException if the moment is not in the ledger, or is asked for as it is known now
+     */
+    Optional<CaseFile> find(StrategySnapshot snapshot, String ref, long to, int limit) {
         if (snapshot.asOf().mode() == AsOf.Mode.CORRECTED) {
             throw new BadAsOfException(
                     "A case file shows every report with its corrections. Ask for it without mode=corrected");
         }
-        return cases.find(snapshot, ref).map(found -> of(snapshot, found));
+        return cases.find(snapshot, ref).map(found -> {
+            List<AuditEntry> timeline = AuditTrail.of(snapshot, ref, to, limit);
+            boolean whole = to >= snapshot.position() && timeline.size() < limit;
+            return of(snapshot, found, timeline, notes(snapshot, ref, whole ? timeline : null));
+        });
     }
 
-    private CaseFile of(StrategySnapshot snapshot, Found found) {
+    private CaseFile of(StrategySnapshot snapshot, Found found, List<AuditEntry> timeline, List<Note> notes) {
         CaseView about = found.about();
-        List<AuditEntry> timeline = AuditTrail.of(snapshot, about.ref());
+        long from =
+                timeline.isEmpty() ? snapshot.position() : timeline.getFirst().position();
         return new CaseFile(
                 about.strategy(),
                 about.ref(),
@@ -49,17 +66,16 @@ class CaseFiles {
                 found.position(),
                 snapshot.asOf().toString(),
                 found.day(),
-                cases.file(snapshot, found),
+                cases.file(snapshot, found, from),
                 found.links().stream().map(CaseView::name).toList(),
                 about.frameworkItems(),
-                notes(snapshot, about.ref(), timeline),
+                notes,
                 timeline);
     }
 
-    /** They are in the timeline, unless more happened to the case than the timeline shows. */
-    private static List<Note> notes(StrategySnapshot snapshot, String ref, List<AuditEntry> timeline) {
-        List<AuditEntry> entries =
-                timeline.size() < AuditTrail.MAX_LIMIT ? timeline : AuditTrail.of(snapshot, ref, NOTE_ADDED);
+    /** @param whole all that happened to the case, which has the notes in it; null where that was not read */
+    private static List<Note> notes(StrategySnapshot snapshot, String ref, @Nullable List<AuditEntry> whole) {
+        List<AuditEntry> entries = whole == null ? AuditTrail.of(snapshot, ref, NOTE_ADDED) : whole;
         return entries.stream().flatMap(entry -> Note.in(entry).stream()).toList();
     }
 }

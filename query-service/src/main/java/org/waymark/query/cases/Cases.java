@@ -68,12 +68,17 @@ public class Cases {
                         snapshot.day()));
     }
 
-    /** The state of a case that was found, as its file shows it, with its history. */
-    public CaseState file(StrategySnapshot snapshot, Found found) {
+    /**
+     * The state of a case that was found, as its file shows it, with its history.
+     *
+     * @param from first position of the history that is shown
+     */
+    public CaseState file(StrategySnapshot snapshot, Found found, long from) {
         return kinds.of(found.about().kind())
                 .find(
                         new StrategyMoment(found.strategy(), snapshot),
-                        found.about().ref())
+                        found.about().ref(),
+                        from)
                 .orElseThrow(() -> new IllegalStateException(
                         "No history of " + found.about().ref()));
     }

@@ -25,8 +25,10 @@ public interface CaseDeclaration {
     /**
      * The state of a case, as its file shows it, with its history; empty if there is nothing to show at that moment. It
      * costs as much as the case has events.
+     *
+     * @param from a position: of what was recorded before, only the state need tell
      */
-    Optional<? extends CaseState> find(StrategyMoment moment, String ref);
+    Optional<? extends CaseState> find(StrategyMoment moment, String ref, long from);
 
     /** The state of a case, as its forms need it; empty if there is nothing to show at that moment. */
     Optional<? extends CurrentState> current(StrategyMoment moment, String ref);

@@ -26,6 +26,9 @@ public final class MemoryImages implements StrategyImages {
 
     private static final Duration PATIENCE = Duration.ofSeconds(2);
 
+    /** Where a story begins that leaves nothing out. */
+    private static final long ALL = -1;
+
     private final LiveViews live;
     private final ViewPositions positions;
     private final LedgerFeed feed;
@@ -39,8 +42,8 @@ public final class MemoryImages implements StrategyImages {
     /** A past moment of a strategy; after another removal of a text it is not the same any more. */
     private record Past(StrategyCode strategy, Edition edition) {}
 
-    /** What a case has gone through up to a moment; without a key, all cases. */
-    private record Story(StrategyCode strategy, View<?> view, Optional<String> key, Edition edition) {}
+    /** What a case has gone through from a position up to a moment; without a key, all cases. */
+    private record Story(StrategyCode strategy, View<?> view, Optional<String> key, long from, Edition edition) {}
 
     /** @param maxBytes how much memory all images together may take, about */
     public MemoryImages(
@@ -125,7 +128,7 @@ public final class MemoryImages implements StrategyImages {
 
     @SuppressWarnings("unchecked") // the story holds states of its view
     <S> Optional<S> history(StrategyCode strategy, View<S> view, String key, Edition edition) {
-        Story story = new Story(strategy, view, Optional.of(key), edition);
+        Story story = new Story(strategy, view, Optional.of(key), ALL, edition);
         List<S> states = (List<S>) stories.get(
                 story,
                 () -> machine.history(strategy, view, key, edition.position()).stream()
@@ -135,8 +138,16 @@ public final class MemoryImages implements StrategyImages {
 
     @SuppressWarnings("unchecked") // the story holds states of its view
     <S> List<S> histories(StrategyCode strategy, View<S> view, Edition edition) {
-        Story story = new Story(strategy, view, Optional.empty(), edition);
+        Story story = new Story(strategy, view, Optional.empty(), ALL, edition);
         return (List<S>) stories.get(story, () -> machine.histories(strategy, view, edition.position()));
+    }
+
+    @SuppressWarnings("unchecked") // the story holds a state of its view
+    <S> S history(StrategyCode strategy, View<S> view, String key, long from, S before, Edition edition) {
+        Story story = new Story(strategy, view, Optional.of(key), from, edition);
+        List<S> states = (List<S>) stories.get(
+                story, () -> List.of(machine.history(strategy, view, key, from, before, edition.position())));
+        return states.getFirst();
     }
 
     /** @param last the last event of the strategy that may have an entry */

@@ -61,6 +61,11 @@ final class StatesImage implements StrategyImage {
     }
 
     @Override
+    public <S> S history(View<S> view, String key, long from, S before) {
+        return source.history(strategy, view, key, from, before, edition);
+    }
+
+    @Override
     public <E> List<E> entries(
             Journal<?, E> journal, Map<String, String> terms, long from, long to, int limit, boolean backward) {
         return source.entries(strategy, journal, states.last(), terms, from, Math.min(to, position()), limit, backward);

@@ -35,6 +35,13 @@ public interface StrategyImage {
     <S> Optional<S> history(View<S> view, String key);
 
     /**
+     * The same from a position on. It costs as much as the case has events since then.
+     *
+     * @param before stands for what was before: the same for the same position
+     */
+    <S> S history(View<S> view, String key, long from, S before);
+
+    /**
      * All states of a view that is not kept, in the order in which they came to be. It costs as much as the strategy has
      * events.
      */

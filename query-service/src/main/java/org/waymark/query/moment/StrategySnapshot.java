@@ -93,6 +93,16 @@ public final class StrategySnapshot {
     }
 
     /**
+     * What one case has gone through from a position on, folded from the events of that key alone. It costs as much as there
+     * are since then.
+     *
+     * @param before stands for what was before
+     */
+    public <S> S history(View<S> view, String key, long from, S before) {
+        return image().history(view, key, from, before);
+    }
+
+    /**
      * The entries of a journal in a range of positions, none after that of this snapshot.
      *
      * @param terms    name and value of what they are found by

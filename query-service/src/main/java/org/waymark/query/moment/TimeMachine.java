@@ -1,6 +1,7 @@
 package org.waymark.query.moment;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.waymark.events.EventTags;
@@ -23,7 +24,7 @@ final class TimeMachine {
 
     private final LedgerReader ledger;
     private final KeptImages kept;
-    private final EarlierEvents earlier;
+    private final LedgerHistory earlier;
     private final Set<View<?>> views;
 
     TimeMachine(LedgerReader ledger, KeptImages kept, Set<View<?>> views) {
@@ -53,6 +54,15 @@ final class TimeMachine {
             });
         }
         return folding.states();
+    }
+
+    /** The state with one key of a view, from the events of that key since a position, on what stands for those before. */
+    <S> S history(StrategyCode strategy, View<S> view, String key, long from, S before, long position) {
+        String id = StoredState.id(strategy, key);
+        StoredState<S> begun = new StoredState<>(id, strategy, from, from - 1, before);
+        ViewFold<S> fold = new ViewFold<>(view, Map.of(id, begun), earlier);
+        earlier.between(view, strategy, key, from, position).forEach(fold::fold);
+        return fold.changed().stream().map(StoredState::state).findFirst().orElse(before);
     }
 
     /** The state with one key of a view, from the events of that key alone. */

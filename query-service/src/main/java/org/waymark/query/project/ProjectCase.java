@@ -18,7 +18,7 @@ import org.waymark.query.strategy.StrategyView;
  * @param stages  of the grid then in force
  * @param cells   by stage id: what the grid shows of it
  * @param planned by stage id: when the stage is planned, where that was said
- * @param project all of it, with every report ever made
+ * @param project all of it, with the reports of the part of its history that is shown
  */
 public record ProjectCase(
         StrategyView.@Nullable Theme theme,
@@ -33,7 +33,7 @@ public record ProjectCase(
         return "project/case";
     }
 
-    /** Every report, with what became of it. */
+    /** Every report of that part, with what became of it. */
     @Override
     public Map<Long, TimelineMark> marks() {
         return project.reports().stream()

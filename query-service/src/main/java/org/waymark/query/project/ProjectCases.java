@@ -42,21 +42,21 @@ final class ProjectCases implements CaseDeclaration {
     }
 
     @Override
-    public Optional<ProjectCase> find(StrategyMoment moment, String ref) {
+    public Optional<ProjectCase> find(StrategyMoment moment, String ref, long from) {
         StrategyView strategy = moment.strategy();
         StrategySnapshot snapshot = moment.snapshot();
         LastMeeting since = Meeting.before(snapshot)
                 .map(meeting -> new LastMeeting(meeting, EarlierProgress.ofOne(snapshot, meeting.position())))
                 .orElse(null);
-        return snapshot.history(PROJECT_HISTORIES, ref).map(history -> {
-            ProjectView project = PROJECTS.digest(history);
+        return snapshot.one(PROJECTS, ref).map(project -> {
             Map<String, Cell> cells = StageCells.cells(project, strategy.stages(), since, moment.day());
             return new ProjectCase(
                     strategy.theme(project.theme()).orElse(null),
                     strategy.stages(),
                     cells,
                     StagePlans.planned(project, strategy, cells, moment.day()),
-                    history);
+                    // what became of a report was recorded after it
+                    snapshot.history(PROJECT_HISTORIES, ref, from, project.unreported()));
         });
     }
 

@@ -38,7 +38,7 @@ final class DecisionCases implements CaseDeclaration {
     }
 
     @Override
-    public Optional<DecisionCase> find(StrategyMoment moment, String ref) {
+    public Optional<DecisionCase> find(StrategyMoment moment, String ref, long from) {
         return moment.snapshot()
                 .one(DECISIONS, ref)
                 .map(decision -> new DecisionCase(

@@ -37,7 +37,7 @@ final class ReviewCases implements CaseDeclaration {
     }
 
     @Override
-    public Optional<ReviewCase> find(StrategyMoment moment, String ref) {
+    public Optional<ReviewCase> find(StrategyMoment moment, String ref, long from) {
         return moment.snapshot()
                 .one(REVIEWS, ref)
                 .map(review -> new ReviewCase(

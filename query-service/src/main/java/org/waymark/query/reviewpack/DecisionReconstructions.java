@@ -48,7 +48,7 @@ class DecisionReconstructions {
                         found.about().ref(),
                         found.about().kind(),
                         found.about().title(),
-                        cases.file(then, found),
+                        cases.file(then, found, 0),
                         later(present, found.about().ref(), decision)))
                 .toList();
         List<GridLine> grid = lines(ProgressGrids.grid(then), ProgressGrids.grid(present));

@@ -37,7 +37,7 @@ final class RiskCases implements CaseDeclaration {
     }
 
     @Override
-    public Optional<RiskCase> find(StrategyMoment moment, String ref) {
+    public Optional<RiskCase> find(StrategyMoment moment, String ref, long from) {
         return moment.snapshot().history(RISK_HISTORIES, ref).map(risk -> {
             RiskRegister.Row row =
                     Risks.row(risk.now(), Risks.lastReview(moment.snapshot()).orElse(null), moment.day(), same -> risk);

@@ -17,8 +17,13 @@ public final class LedgerHistory implements EarlierEvents {
 
     @Override
     public List<RecordedEvent> of(View<?> view, StrategyCode strategy, String key, long before) {
+        return between(view, strategy, key, 0, before - 1);
+    }
+
+    /** The events of one key of a view from one position to another, both included, in order. */
+    public List<RecordedEvent> between(View<?> view, StrategyCode strategy, String key, long from, long to) {
         List<RecordedEvent> events = new ArrayList<>();
-        ledger.forEach(view.tag(strategy, key), 0, before - 1, stored -> {
+        ledger.forEach(view.tag(strategy, key), from, to, stored -> {
             RecordedEvent recorded = StoredEvents.recorded(stored);
             if (view.key(recorded).filter(key::equals).isPresent()) {
                 events.add(recorded);

@@ -233,7 +233,7 @@ class RisksTest {
         StrategySnapshot snapshot = history.snapshot(LocalDate.of(2023, 11, 1));
         StrategyMoment moment = new StrategyMoment(Strategies.at(snapshot), snapshot);
 
-        RiskCase file = cases.find(moment, "R1").orElseThrow();
+        RiskCase file = cases.find(moment, "R1", 0).orElseThrow();
 
         assertThat(file.row().by(Kind.CURRENT)).isEqualTo(file.row().current());
         assertThat(file.row().by(Kind.TARGET)).isEqualTo(file.row().target());

@@ -163,6 +163,15 @@ public record FoldedSnapshots(Recorded history, LocalDate today) implements Stra
         }
 
         @Override
+        public <S> S history(View<S> view, String key, long from, S before) {
+            String id = StoredState.id(strategy, key);
+            StoredState<S> begun = new StoredState<>(id, strategy, from, from - 1, before);
+            ViewFold<S> fold = new ViewFold<>(view, Map.of(id, begun), EarlierEvents.among(events));
+            EarlierEvents.among(events).of(view, strategy, key, position + 1).forEach(fold::fold);
+            return fold.changed().stream().map(StoredState::state).findFirst().orElse(before);
+        }
+
+        @Override
         public <E> List<E> entries(
                 Journal<?, E> journal, Map<String, String> terms, long from, long to, int limit, boolean backward) {
             return written(journal).stream()
