@@ -9,7 +9,6 @@ import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -17,6 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.bson.BsonDocument;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
@@ -36,14 +36,15 @@ public final class RequestProbe implements Filter, CommandListener {
     @Override
     public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        List<String> commands = new ArrayList<>();
+        List<String> commands = new CopyOnWriteArrayList<>();
+        String name = name((HttpServletRequest) request);
         ofThisRequest.set(commands);
+        // at its start, because whoever asked may have the whole answer before it ends
+        byRequest.put(name, commands);
         try {
             chain.doFilter(request, response);
         } finally {
             ofThisRequest.remove();
-            String name = name((HttpServletRequest) request);
-            byRequest.put(name, List.copyOf(commands));
             repeated(name, commands).forEach(command -> violations.add(name + " asks twice: " + command));
         }
     }
@@ -104,6 +105,6 @@ public final class RequestProbe implements Filter, CommandListener {
 
     /** The commands of the last request of this kind, such as {@code GET /strategies/SG23}, in their order. */
     public List<String> commandsOf(String request) {
-        return byRequest.getOrDefault(request, List.of());
+        return List.copyOf(byRequest.getOrDefault(request, List.of()));
     }
 }
