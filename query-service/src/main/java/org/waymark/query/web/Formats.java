@@ -103,7 +103,12 @@ public final class Formats {
 
     /** The class that gives a rating its colour, such as {@code wm-tone-problem}. */
     public static String tone(Tone tone) {
-        return "wm-tone-" + tone.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return "wm-tone-" + toneName(tone);
+    }
+
+    /** What a rating means to the system, such as {@code not-started}. */
+    public static String toneName(Tone tone) {
+        return tone.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** “as known at the end of 30 June 2026”, after “You are viewing the past:”. */

@@ -122,7 +122,7 @@ class ProjectPagesIT {
                 .contains(
                         "ratings that changed since",
                         "Quarterly review on 28 March 2024",
-                        ">Worse</span>",
+                        "</span> Worse",
                         " days late",
                         "On hold",
                         "Closed projects",
