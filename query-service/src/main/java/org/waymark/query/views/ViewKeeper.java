@@ -111,6 +111,9 @@ public final class ViewKeeper implements SmartLifecycle {
                 return null;
             } catch (RuntimeException e) {
                 return e;
+            } catch (Error e) {
+                // whatever it is, the thread that writes must not end of it
+                return new IllegalStateException(e);
             }
         }
 
