@@ -9,6 +9,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
@@ -40,6 +41,22 @@ final class Visit {
 
     HttpResponse<String> get(String path) {
         return send(HttpRequest.newBuilder(URI.create(address + path)).GET());
+    }
+
+    /** What comes over the wire to a browser that takes compressed answers. */
+    HttpResponse<byte[]> getCompressed(String path) {
+        return send(
+                HttpRequest.newBuilder(URI.create(address + path))
+                        .header("Accept-Encoding", "gzip")
+                        .GET(),
+                BodyHandlers.ofByteArray());
+    }
+
+    /** Opens a page unless it is still the one with this tag. */
+    HttpResponse<String> getUnless(String tag, String path) {
+        return send(HttpRequest.newBuilder(URI.create(address + path))
+                .header("If-None-Match", tag)
+                .GET());
     }
 
     /** Opens a page, fills in the form on it that has hidden fields, and posts that; hidden fields come from the page. */
@@ -102,8 +119,12 @@ final class Visit {
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) {
+        return send(request, BodyHandlers.ofString());
+    }
+
+    private <T> HttpResponse<T> send(HttpRequest.Builder request, BodyHandler<T> body) {
         try {
-            return http.send(request.header("Accept", "text/html,*/*;q=0.8").build(), BodyHandlers.ofString());
+            return http.send(request.header("Accept", "text/html,*/*;q=0.8").build(), body);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
