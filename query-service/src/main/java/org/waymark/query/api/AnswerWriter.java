@@ -50,31 +50,15 @@ public final class AnswerWriter implements HandlerMethodReturnValueHandler {
                 request.getRequestURI(),
                 parameters.in(request.getParameterMap(), Objects.requireNonNull(returnType.getMethod())),
                 answer.tag());
-        EncodedAnswer encoded = answers.encoded(key, answer);
+        Compressed encoded = answers.encoded(key, answer);
         describe(answer, response);
-        write(encoded, request, response);
+        response.setContentType(MediaType.APPLICATION_JSON_VALUE);
+        encoded.write(request, response);
     }
 
     private static void describe(Answer<?> answer, HttpServletResponse response) {
         response.setHeader(Answers.POSITION, Long.toString(answer.position()));
         EntityTags.describe(answer.tag(), response);
-    }
-
-    private static void write(EncodedAnswer encoded, HttpServletRequest request, HttpServletResponse response)
-            throws IOException {
-        boolean zipped = encoded.isZipped() && acceptsGzip(request);
-        byte[] bytes = zipped ? encoded.zipped() : encoded.plain();
-        if (zipped) {
-            response.setHeader(HttpHeaders.CONTENT_ENCODING, "gzip");
-        }
-        response.setContentType(MediaType.APPLICATION_JSON_VALUE);
-        response.setContentLength(bytes.length);
-        response.getOutputStream().write(bytes);
-    }
-
-    private static boolean acceptsGzip(HttpServletRequest request) {
-        String accepted = request.getHeader(HttpHeaders.ACCEPT_ENCODING);
-        return accepted != null && accepted.contains("gzip") && !accepted.matches(".*gzip;\\s*q=0(\\.0*)?\\b(?!\\.).*");
     }
 
     private static void checkAcceptable(HttpServletRequest request) throws HttpMediaTypeNotAcceptableException {

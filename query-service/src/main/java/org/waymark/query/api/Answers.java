@@ -22,7 +22,7 @@ public final class Answers {
     private static final int KEY_WEIGHT = 256;
 
     private final JsonMapper json;
-    private final SharedResults<Key, EncodedAnswer> encoded;
+    private final SharedResults<Key, Compressed> encoded;
     private final SharedResults<LaidOut, Object> laidOut;
 
     /**
@@ -81,9 +81,9 @@ public final class Answers {
     }
 
     /** The bytes of an answer. */
-    EncodedAnswer encoded(Key key, Answer<?> answer) {
+    Compressed encoded(Key key, Answer<?> answer) {
         return encoded.get(
-                key, () -> EncodedAnswer.of(json.writeValueAsBytes(answer.body().get())));
+                key, () -> Compressed.of(json.writeValueAsBytes(answer.body().get())));
     }
 
     /**

@@ -29,7 +29,7 @@ public record PageFrame(
         boolean faulty,
         boolean largeSheet,
         @Nullable CsrfToken csrf,
-        AssetAddresses assets,
+        Assets assets,
         Templates templates) {
 
     /** The title of the window for a page of this title. */
@@ -39,7 +39,7 @@ public record PageFrame(
 
     /** The address of a static file, such as {@code waymark.css}. */
     String asset(String name) {
-        return assets.of(name);
+        return assets.address(name);
     }
 
     /**

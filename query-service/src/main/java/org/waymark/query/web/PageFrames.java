@@ -14,14 +14,14 @@ final class PageFrames {
     private final boolean demo;
     private final String accountPage;
     private final EffectiveRoles effectiveRoles;
-    private final AssetAddresses assets;
+    private final Assets assets;
     private final Templates templates;
 
     PageFrames(
             @Value("${waymark.demo:false}") boolean demo,
             @Value("${waymark.account-page:}") String accountPage,
             EffectiveRoles effectiveRoles,
-            AssetAddresses assets,
+            Assets assets,
             Templates templates) {
         this.demo = demo;
         this.accountPage = accountPage;

@@ -5,24 +5,23 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.servlet.MultipartConfigFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.http.CacheControl;
 import org.springframework.http.client.JdkClientHttpRequestFactory;
 import org.springframework.util.unit.DataSize;
 import org.springframework.web.client.RestClient;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
-import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
-import org.springframework.web.servlet.resource.VersionResourceResolver;
+import org.springframework.web.servlet.handler.SimpleUrlHandlerMapping;
 import org.waymark.query.moment.Snapshots;
 import org.waymark.query.security.CallerTokens;
 import org.waymark.query.security.EffectiveRoles;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Static files with a fingerprint in their name, arguments that handlers may ask for, and the way to command-service. */
+/** Where static files are, arguments that handlers may ask for, and the way to command-service. */
 @Configuration(proxyBeanMethods = false)
 class WebConfiguration implements WebMvcConfigurer {
 
@@ -39,14 +38,10 @@ class WebConfiguration implements WebMvcConfigurer {
         this.snapshots = snapshots;
     }
 
-    @Override
-    public void addResourceHandlers(ResourceHandlerRegistry registry) {
-        registry.addResourceHandler("/assets/**")
-                .addResourceLocations("classpath:/static/assets/", GovukFrontend.location())
-                .setCacheControl(CacheControl.maxAge(Duration.ofDays(365)).cachePublic())
-                .resourceChain(true)
-                .addResolver(new VersionResourceResolver().addContentVersionStrategy("/**"))
-                .addTransformer(new GovukFrontend());
+    /** Before what Spring Boot serves of the class path. */
+    @Bean
+    static SimpleUrlHandlerMapping assetMapping(Assets assets) {
+        return new SimpleUrlHandlerMapping(Map.of("/assets/**", assets, "/favicon.ico", assets), 0);
     }
 
     @Override

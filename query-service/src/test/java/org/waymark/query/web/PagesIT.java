@@ -281,7 +281,7 @@ class PagesIT {
         assertThat(sheets).hasSize(5).allSatisfy(sheet -> {
             HttpResponse<String> css = visit.get(sheet);
             assertThat(css.statusCode()).isEqualTo(200);
-            assertThat(css.headers().firstValue("Cache-Control")).hasValue("max-age=31536000, public");
+            assertThat(css.headers().firstValue("Cache-Control")).hasValue("public, max-age=31536000, immutable");
             assertThat(sheet).containsPattern("-[0-9a-f]{32}\\.css$");
             assertThat(css.body()).doesNotContain("GDS Transport").doesNotContain("@font-face");
         });

@@ -66,7 +66,7 @@ class LoadIT {
             assertThat(refused.body()).contains("request.busy");
             assertThat(page.statusCode()).isEqualTo(503);
             assertThat(page.body()).contains("Waymark is busy");
-            assertThat(ask(service, "/actuator/health/readiness").get().statusCode())
+            assertThat(ask(service, "/actuator/health/liveness").get().statusCode())
                     .isEqualTo(200);
             assertThat(ask(service, "/assets/waymark.css").get().statusCode()).isEqualTo(200);
             assertThat(ask(service, "/actuator/prometheus").get().body())
