@@ -168,11 +168,9 @@ class QueryInterfaceIT {
     }
 
     @Test
-    void answers503ForAPositionThatDoesNotComeInTime() {
-        Answer late = coordinator.ask(GRID, "Waymark-Min-Position", "1000000000");
-
-        assertThat(late.status()).isEqualTo(503);
-        assertThat(late.header("Retry-After")).isNotBlank();
+    void refusesAPositionThatTheLedgerHasNotComeTo() {
+        assertThat(coordinator.ask(GRID, "Waymark-Min-Position", "1000000000").status())
+                .isEqualTo(400);
     }
 
     @Test

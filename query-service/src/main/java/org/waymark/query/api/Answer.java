@@ -24,7 +24,7 @@ public record Answer<T>(long position, String tag, Supplier<T> body) {
 
     /** An answer about a strategy that depends on nothing but what is recorded of it. */
     public static <T> Answer<T> of(StrategySnapshot snapshot, Supplier<T> body) {
-        return new Answer<>(snapshot.position(), Answers.edition(snapshot), body);
+        return new Answer<>(snapshot.position(), snapshot.edition().toString(), body);
     }
 
     /** An answer about a strategy that also depends on the day, such as one that says what is overdue. */

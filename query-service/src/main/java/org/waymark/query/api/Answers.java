@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.util.unit.DataSize;
 import org.waymark.events.StrategyCode;
 import org.waymark.query.moment.AsOf;
+import org.waymark.query.moment.Edition;
 import org.waymark.query.moment.StrategySnapshot;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -62,22 +63,12 @@ public final class Answers {
         }
     }
 
-    private record LaidOut(Class<?> type, StrategyCode strategy, AsOf asOf, String edition, LocalDate day) {}
+    private record LaidOut(Class<?> type, StrategyCode strategy, AsOf asOf, Edition edition, LocalDate day) {}
 
     /** Drops all of them. Those that are being worked out are still given to whoever waits, and not kept. */
     void forget() {
         encoded.forget();
         laidOut.forget();
-    }
-
-    /**
-     * What identifies what a snapshot shows, the day apart. A removed text changes the past, and comes with an event, so that the
-     * past is of the present's position too.
-     */
-    public static String edition(StrategySnapshot snapshot) {
-        return snapshot.asOf().present()
-                ? Long.toString(snapshot.position())
-                : snapshot.position() + "." + snapshot.present().position();
     }
 
     /** The bytes of an answer. */
@@ -93,7 +84,7 @@ public final class Answers {
      * @param work lays it out, from the snapshot alone
      */
     public <T> T laidOut(StrategySnapshot snapshot, Class<T> type, Function<StrategySnapshot, T> work) {
-        LaidOut key = new LaidOut(type, snapshot.strategy(), snapshot.asOf(), edition(snapshot), snapshot.day());
+        LaidOut key = new LaidOut(type, snapshot.strategy(), snapshot.asOf(), snapshot.edition(), snapshot.day());
         return type.cast(laidOut.get(key, () -> work.apply(snapshot)));
     }
 }

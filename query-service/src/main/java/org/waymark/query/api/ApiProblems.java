@@ -1,15 +1,18 @@
 package org.waymark.query.api;
 
 import com.mongodb.MongoException;
+import java.util.Locale;
 import java.util.Objects;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
@@ -75,11 +78,26 @@ public class ApiProblems {
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> unexpected(Exception failure) {
+        if (failure instanceof ErrorResponse refusal && refusal.getStatusCode().is4xxClientError()) {
+            return refused(refusal);
+        }
         log.error("A request failed", failure);
         return problem(
                 HttpStatus.INTERNAL_SERVER_ERROR,
                 "internal",
                 "Something went wrong. The log has the details, under the request id");
+    }
+
+    /** What the framework refuses, such as a method or a type that there is not: with the headers that say what there is. */
+    private static ResponseEntity<ProblemDetail> refused(ErrorResponse refusal) {
+        HttpStatus status = HttpStatus.valueOf(refusal.getStatusCode().value());
+        String code = "request." + status.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        ResponseEntity<ProblemDetail> problem = problem(
+                status, code, Objects.requireNonNullElse(refusal.getBody().getDetail(), status.getReasonPhrase()));
+        return ResponseEntity.status(status)
+                .headers(refusal.getHeaders())
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(problem.getBody());
     }
 
     private static String message(RuntimeException problem) {
@@ -90,12 +108,15 @@ public class ApiProblems {
         ResponseEntity<ProblemDetail> problem = problem(HttpStatus.SERVICE_UNAVAILABLE, code, detail);
         return ResponseEntity.status(problem.getStatusCode())
                 .header(HttpHeaders.RETRY_AFTER, SOON)
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .body(problem.getBody());
     }
 
     public static ResponseEntity<ProblemDetail> problem(HttpStatus status, String code, String detail) {
         ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, detail);
         problem.setProperty("code", code);
-        return ResponseEntity.status(status).body(problem);
+        return ResponseEntity.status(status)
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(problem);
     }
 }

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import org.springframework.web.servlet.HandlerInterceptor;
+import org.waymark.ledger.LedgerReader;
 import org.waymark.query.moment.Snapshots;
 import org.waymark.query.views.LedgerFeed;
 import org.waymark.query.views.ViewBehindException;
@@ -25,9 +26,12 @@ public final class ReadYourWrites implements HandlerInterceptor {
     private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     private final LedgerFeed feed;
+    private final LedgerReader ledger;
 
-    public ReadYourWrites(LedgerFeed feed) {
+    /** @param ledger is looked at once, where a position is asked for that this node has not come to */
+    public ReadYourWrites(LedgerFeed feed, LedgerReader ledger) {
         this.feed = feed;
+        this.ledger = ledger;
     }
 
     @Override
@@ -36,14 +40,23 @@ public final class ReadYourWrites implements HandlerInterceptor {
         String hoped = request.getParameter(PARAMETER);
         if (wanted != null) {
             long position = position(wanted);
+            if (!recorded(position)) {
+                throw new BadParameterException(
+                        HEADER + " " + position + " is beyond the end of the ledger. Give the position of an answer");
+            }
             if (!feed.await(position, PATIENCE)) {
                 throw new ViewBehindException(position, feed.position());
             }
             request.setAttribute(Snapshots.ASKED, position);
-        } else if (hoped != null && hoped.matches("\\d{1,18}")) {
+        } else if (hoped != null && hoped.matches("\\d{1,18}") && recorded(Long.parseLong(hoped))) {
             boolean ignored = feed.await(Long.parseLong(hoped), PATIENCE);
         }
         return true;
+    }
+
+    /** Another node may have recorded what this one has not heard of; what the ledger does not hold was never answered. */
+    private boolean recorded(long position) {
+        return position <= feed.position() || position <= ledger.head().position();
     }
 
     private static long position(String wanted) {

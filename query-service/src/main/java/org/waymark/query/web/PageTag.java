@@ -8,7 +8,6 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.Objects;
 import java.util.UUID;
-import org.waymark.query.api.Answers;
 import org.waymark.query.moment.StrategySnapshot;
 
 /**
@@ -26,7 +25,8 @@ final class PageTag {
         String all = String.join(
                 "\n",
                 start,
-                Answers.edition(snapshot),
+                snapshot.edition().toString(),
+                snapshot.present().edition().toString(),
                 snapshot.day().toString(),
                 snapshot.present().day().toString(),
                 reader.id(),

@@ -11,6 +11,7 @@ import org.springframework.web.method.support.HandlerMethodReturnValueHandler;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerAdapter;
+import org.waymark.ledger.LedgerReader;
 import org.waymark.query.api.AnswerWriter;
 import org.waymark.query.api.Answers;
 import org.waymark.query.api.ReadYourWrites;
@@ -23,10 +24,12 @@ import org.waymark.query.views.LedgerFeed;
 class ApiConfiguration implements WebMvcConfigurer {
 
     private final LedgerFeed feed;
+    private final LedgerReader ledger;
     private final EffectiveRoles effectiveRoles;
 
-    ApiConfiguration(LedgerFeed feed, EffectiveRoles effectiveRoles) {
+    ApiConfiguration(LedgerFeed feed, LedgerReader ledger, EffectiveRoles effectiveRoles) {
         this.feed = feed;
+        this.ledger = ledger;
         this.effectiveRoles = effectiveRoles;
     }
 
@@ -45,7 +48,7 @@ class ApiConfiguration implements WebMvcConfigurer {
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
         // What somebody was granted a moment ago must be seen before it is asked for.
-        registry.addInterceptor(new ReadYourWrites(feed)).excludePathPatterns("/assets/**");
+        registry.addInterceptor(new ReadYourWrites(feed, ledger)).excludePathPatterns("/assets/**");
         registry.addInterceptor(new PastForHistoryReaders(effectiveRoles)).addPathPatterns("/api/**");
     }
 }

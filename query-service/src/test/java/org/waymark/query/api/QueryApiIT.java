@@ -20,6 +20,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -233,14 +234,13 @@ class QueryApiIT {
 
     @ParameterizedTest
     @ValueSource(strings = {GRID + "?asOf=position:", "/api/strategies/SG23/changes?to=position:"})
-    void sendsThePastAgainSinceATextOfItMayHaveGoneMeanwhile(String upTo) throws Exception {
+    void answersNotModifiedForThePastToo(String upTo) throws Exception {
         String past = upTo + head;
         String tag = get(past, "auditor", head).headers().firstValue("ETag").orElseThrow();
 
         HttpResponse<String> again = send(request(past, "auditor", head).header("If-None-Match", tag));
 
-        assertThat(again.statusCode()).isEqualTo(200);
-        assertThat(again.body()).contains("\"position\":" + head);
+        assertThat(again.statusCode()).isEqualTo(304);
     }
 
     @ParameterizedTest
@@ -317,11 +317,28 @@ class QueryApiIT {
     }
 
     @Test
-    void asksToTryAgainWhereThePagesAreBehind() throws Exception {
-        HttpResponse<String> answer = get(GRID, "viewer", head + 1);
+    void refusesAPositionThatTheLedgerHasNotComeTo() throws Exception {
+        assertProblem(get(GRID, "viewer", head + 1), 400);
+    }
 
-        assertProblem(answer, 503);
-        assertThat(answer.headers().firstValue("Retry-After")).hasValue("1");
+    @ParameterizedTest
+    @ValueSource(strings = {GRID, TRAIL, "/api/strategies", "/api/ledger/head", "/api/ledger/keys", "/api/nothing"})
+    void saysInAProblemThatAPositionIsNone(String path) throws Exception {
+        for (String accepted : List.of("*/*", "application/json", "text/csv")) {
+            HttpResponse<String> answer = send(
+                    request(path, "auditor", null).header("Accept", accepted).header("Waymark-Min-Position", "soon"));
+
+            assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+            assertThat(answer.statusCode()).isIn(400, 406);
+        }
+    }
+
+    @Test
+    void refusesWhatItCannotGive() throws Exception {
+        assertProblem(send(request(GRID, "auditor", head).header("Accept", "image/png")), 406);
+        HttpResponse<String> put =
+                send(request("/api/ledger/checkpoints", "auditor", head).PUT(HttpRequest.BodyPublishers.noBody()));
+        assertThat(put.headers().firstValue("Content-Type")).hasValue("application/problem+json");
     }
 
     @Test
