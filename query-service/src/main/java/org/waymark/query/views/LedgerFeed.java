@@ -170,8 +170,9 @@ public final class LedgerFeed implements SmartLifecycle {
                 recent.begin(ledger.head().position());
                 moved();
             }
-            while (running && readPage()) {
-                moved();
+            boolean more = true;
+            while (running && more) {
+                more = readPage();
             }
             failed(null);
             return unreadable == null ? IDLE : FAILING;
@@ -181,7 +182,7 @@ public final class LedgerFeed implements SmartLifecycle {
         }
     }
 
-    /** {@return whether there was something new} */
+    /** {@return whether there may be more: a page that is not full ends where the ledger does} */
     private boolean readPage() {
         long position = recent.position();
         List<StoredEvent> stored = ledger.behind(position, PAGE, true);
@@ -193,7 +194,10 @@ public final class LedgerFeed implements SmartLifecycle {
         }
         stopAt(page.unreadable());
         recent.add(page.events());
-        return !page.events().isEmpty();
+        if (!page.events().isEmpty()) {
+            moved();
+        }
+        return page.events().size() >= PAGE;
     }
 
     private void stopAt(@Nullable UnfoldableEventException event) {
