@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.servlet.View;
 
@@ -16,9 +17,13 @@ final class TemplateView implements View {
 
     private final String template;
     private final Templates templates;
-    private final PageFrames frames;
+    private final BiFunction<Map<String, Object>, HttpServletRequest, PageFrame> frames;
 
-    TemplateView(String template, Templates templates, PageFrames frames) {
+    /** @param frames makes the frame of a page from its model */
+    TemplateView(
+            String template,
+            Templates templates,
+            BiFunction<Map<String, Object>, HttpServletRequest, PageFrame> frames) {
         this.template = template;
         this.templates = templates;
         this.frames = frames;
@@ -33,7 +38,7 @@ final class TemplateView implements View {
     public void render(@Nullable Map<String, ?> model, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         Map<String, Object> given = new HashMap<>(model == null ? Map.of() : model);
-        given.put("frame", frames.of(given, request));
+        given.put("frame", frames.apply(given, request));
         Utf8ByteOutput page = new Utf8ByteOutput();
         templates.write(template, given, page);
         response.setContentType(TYPE);

@@ -34,6 +34,6 @@ final class TemplateViews implements ViewResolver, Ordered {
         if (view != null || !templates.has(name)) {
             return view;
         }
-        return known.computeIfAbsent(name, template -> new TemplateView(template, templates, frames));
+        return known.computeIfAbsent(name, template -> new TemplateView(template, templates, frames::of));
     }
 }
