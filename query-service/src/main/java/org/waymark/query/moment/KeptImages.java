@@ -22,6 +22,7 @@ import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.bson.types.Binary;
 import org.waymark.events.StrategyCode;
+import org.waymark.query.views.Compaction;
 import org.waymark.query.views.StatesCodec;
 import org.waymark.query.views.View;
 
@@ -49,6 +50,7 @@ public final class KeptImages {
      */
     record Kept(String id, long position, long events, boolean meeting, long redacted, long bytes) {}
 
+    private final MongoDatabase database;
     private final MongoCollection<Document> images;
     private final MongoCollection<Document> states;
     private final Map<String, View<?>> views;
@@ -56,6 +58,7 @@ public final class KeptImages {
 
     /** @param views those whose states are kept */
     public KeptImages(MongoDatabase database, Set<View<?>> views) {
+        this.database = database;
         this.images = database.getCollection(IMAGES);
         this.states = database.getCollection(STATES);
         this.views = views.stream().collect(Collectors.toMap(View::name, view -> view));
@@ -119,10 +122,12 @@ public final class KeptImages {
         return ViewStates.of(StatesCodec.read(view, strategy, packed.getData()));
     }
 
-    /** Keeps states, unless they are incomplete or too large. */
-    void keep(StrategyCode strategy, States folded, long position, long events, boolean meeting) {
+    /** Keeps states, unless they are incomplete or too large; says what it has kept, or would have. */
+    Kept keep(StrategyCode strategy, States folded, long position, long events, boolean meeting) {
+        String id = strategy.value() + "/" + position;
+        Kept none = new Kept(id, position, events, meeting, folded.redacted(), 0);
         if (!folded.failed().isEmpty()) {
-            return;
+            return none;
         }
         Document packed = new Document();
         long bytes = 0;
@@ -132,9 +137,8 @@ public final class KeptImages {
             packed.append(view.name(), new Binary(written));
         }
         if (bytes > MAX_BYTES) {
-            return;
+            return none;
         }
-        String id = strategy.value() + "/" + position;
         ReplaceOptions orNew = new ReplaceOptions().upsert(true);
         states.replaceOne(
                 eq(id),
@@ -151,6 +155,7 @@ public final class KeptImages {
                         .append("bytes", bytes)
                         .append("folds", folds),
                 orNew);
+        return new Kept(id, position, events, meeting, folded.redacted(), bytes);
     }
 
     private static <S> byte[] written(ViewStates<S> states) {
@@ -167,17 +172,15 @@ public final class KeptImages {
     }
 
     /**
-     * Discards all images of a strategy, because a text that they may hold was removed (docs/adr/0010).
+     * Discards all images of a strategy, because a text that they may hold was removed (docs/adr/0010), and asks the database
+     * to let go of them.
      */
     public void forget(StrategyCode strategy) {
         Bson all = and(gte("_id", strategy.value() + "/"), lt("_id", strategy.value() + "0"));
         images.deleteMany(all);
-        states.deleteMany(all);
-    }
-
-    /** The collections that hold texts. */
-    public static List<String> collections() {
-        return List.of(STATES);
+        if (states.deleteMany(all).getDeletedCount() > 0) {
+            new Compaction(database, List.of(STATES)).ask();
+        }
     }
 
     /** How many there are, and their bytes: {@code count} and {@code bytes}. */

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicLong;
 import org.waymark.events.EventTags;
 import org.waymark.events.RecordedEvent;
 import org.waymark.events.RedactionEvent.TextRedacted;
@@ -60,7 +59,7 @@ final class Loading {
             throw new ViewBehindException(documents.seen(), feed.position());
         }
         long end = feed.position();
-        long redacted = lastRedaction(strategy, end);
+        long redacted = machine.lastRedaction(strategy, end);
         long lowest = documents.reached().values().stream()
                 .mapToLong(Long::longValue)
                 .filter(reached -> end - reached <= FEW && reached >= redacted)
@@ -173,15 +172,5 @@ final class Loading {
         ledger.forEach(
                 EventTags.strategy(strategy), after + 1, to, stored -> events.add(StoredEvents.recorded(stored)));
         return events;
-    }
-
-    private long lastRedaction(StrategyCode strategy, long end) {
-        AtomicLong last = new AtomicLong(-1);
-        ledger.forEach(EventTags.redactions(strategy), 0, end, stored -> {
-            if (StoredEvents.recorded(stored).event() instanceof TextRedacted) {
-                last.set(stored.position());
-            }
-        });
-        return last.get();
     }
 }

@@ -4,8 +4,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 import org.waymark.events.EventTags;
 import org.waymark.events.RecordedEvent;
+import org.waymark.events.RedactionEvent.TextRedacted;
 import org.waymark.events.StrategyCode;
 import org.waymark.http.Deadline;
 import org.waymark.ledger.LedgerReader;
@@ -63,6 +65,17 @@ final class TimeMachine {
         ViewFold<S> fold = new ViewFold<>(view, Map.of(id, begun), earlier);
         earlier.between(view, strategy, key, from, position).forEach(fold::fold);
         return fold.changed().stream().map(StoredState::state).findFirst().orElse(before);
+    }
+
+    /** Position of the last event that says of a strategy that a text was removed; -1 where there is none up to the end. */
+    long lastRedaction(StrategyCode strategy, long end) {
+        AtomicLong last = new AtomicLong(-1);
+        ledger.forEach(EventTags.redactions(strategy), 0, end, stored -> {
+            if (StoredEvents.recorded(stored).event() instanceof TextRedacted) {
+                last.set(stored.position());
+            }
+        });
+        return last.get();
     }
 
     /** The state with one key of a view, from the events of that key alone. */

@@ -7,6 +7,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.waymark.events.Charter;
 import org.waymark.query.moment.AsOf;
+import org.waymark.query.moment.KnownStrategies;
 import org.waymark.query.moment.Snapshots;
 import org.waymark.query.moment.StrategyCalendar;
 import org.waymark.query.security.GrantedRoles;
@@ -22,6 +23,12 @@ class StrategyConfiguration {
     @Bean
     Strategies strategies(Snapshots snapshots) {
         return new Strategies(snapshots);
+    }
+
+    @Bean
+    KnownStrategies knownStrategies(Strategies strategies) {
+        return () ->
+                strategies.all().strategies().stream().map(StrategyView::code).toList();
     }
 
     @Bean

@@ -11,11 +11,12 @@ import org.slf4j.LoggerFactory;
  * Asks the database to let go of what was written over in some collections, so that its files no longer hold it either. A
  * database may decline: then that happens when it next reuses the space (docs/operations.md).
  */
-record Compaction(MongoDatabase database, List<String> collections) {
+public record Compaction(MongoDatabase database, List<String> collections) {
 
     private static final Logger log = LoggerFactory.getLogger(Compaction.class);
 
-    void ask() {
+    /** Asks; a database that declines is no fault. */
+    public void ask() {
         for (String collection : collections) {
             try {
                 database.runCommand(new Document("compact", collection));

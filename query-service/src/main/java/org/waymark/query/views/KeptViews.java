@@ -11,12 +11,14 @@ import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.FutureTask;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.waymark.events.RecordedEvent;
 import org.waymark.events.RedactionEvent.TextRedacted;
+import org.waymark.events.StrategyCode;
 import org.waymark.query.views.LedgerFeed.Batch;
 
 /**
@@ -43,6 +45,7 @@ final class KeptViews {
     private final List<KeptView<?>> views;
     private final LedgerFeed feed;
     private final StateCollection states;
+    private final Consumer<StrategyCode> removed;
     private final Executor writer;
     private final Reached reached;
     private final ViewHealth health;
@@ -50,6 +53,7 @@ final class KeptViews {
     private @Nullable FutureTask<?> writing;
 
     /**
+     * @param removed told of each strategy of which a text was removed
      * @param writer  writes a batch on another thread
      * @param reached called on that thread after a batch is written, and on this one after a redaction
      */
@@ -57,12 +61,14 @@ final class KeptViews {
             List<KeptView<?>> views,
             LedgerFeed feed,
             StateCollection states,
+            Consumer<StrategyCode> removed,
             Executor writer,
             Reached reached,
             ViewHealth health) {
         this.views = views;
         this.feed = feed;
         this.states = states;
+        this.removed = removed;
         this.writer = writer;
         this.reached = reached;
         this.health = health;
@@ -136,6 +142,11 @@ final class KeptViews {
         some.forEach(KeptView::trim);
         if (events.stream().anyMatch(event -> event.event() instanceof TextRedacted)) {
             changes.writeTo(states);
+            events.stream()
+                    .filter(event -> event.event() instanceof TextRedacted)
+                    .map(event -> event.event().strategy())
+                    .distinct()
+                    .forEach(removed);
             some.forEach(view -> view.refold(events));
             reached.store(positions);
         } else {

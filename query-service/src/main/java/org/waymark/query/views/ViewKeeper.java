@@ -135,7 +135,8 @@ public final class ViewKeeper implements SmartLifecycle {
             holding = true;
             positions.hold(current);
             advanced.run();
-            keep(new KeptViews(views.from(current), feed, views.states(), writer, this::reached, health));
+            keep(new KeptViews(
+                    views.from(current), feed, views.states(), views.removed(), writer, this::reached, health));
         }
 
         private void keep(KeptViews kept) {
@@ -225,6 +226,12 @@ public final class ViewKeeper implements SmartLifecycle {
                 log.debug("The claim on the views ends by itself", e);
             }
         }
+    }
+
+    /** Whether this node writes the documents. */
+    public boolean holds() {
+        Work current = work;
+        return current != null && current.holding;
     }
 
     /** Whether there is something that it should have done: where another node writes the documents, to ask for the claim. */

@@ -9,11 +9,13 @@ import java.util.Map;
 import java.util.Map.Entry;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.bson.RawBsonDocument;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.waymark.events.StrategyCode;
 import org.waymark.ledger.LedgerReader;
 import org.waymark.ledger.tokens.ClaimedPositions;
 import org.waymark.ledger.tokens.ClaimedPositions.Position;
@@ -31,17 +33,25 @@ public final class ViewWriting {
     private final Set<View<?>> views;
     private final StateCollection states;
     private final ObsoleteDocuments obsolete;
+    private final Consumer<StrategyCode> removed;
 
     /**
      * @param database with connections that requests do not take
      * @param ledger   where events are read again whose texts were redacted
+     * @param removed  told of each strategy of which a text was removed, before the views' position passes that
      */
-    public ViewWriting(MongoDatabase database, LedgerReader ledger, Set<View<?>> views) {
+    public ViewWriting(
+            MongoDatabase database, LedgerReader ledger, Set<View<?>> views, Consumer<StrategyCode> removed) {
+        this.removed = removed;
         this.database = database.withTimeout(ANSWER_WITHIN_SECONDS, TimeUnit.SECONDS);
         this.ledger = ledger;
         this.views = new LinkedHashSet<>(views);
         this.states = new StateCollection(this.database);
         this.obsolete = new ObsoleteDocuments(database);
+    }
+
+    Consumer<StrategyCode> removed() {
+        return removed;
     }
 
     StateCollection states() {
@@ -72,8 +82,8 @@ public final class ViewWriting {
         }
         for (Entry<String, Position> gone : stored.entrySet()) {
             if (!current.containsKey(gone.getKey())) {
-                obsolete.removeVersion(gone.getKey(), gone.getValue().version());
                 held(claim.remove(gone.getKey()));
+                obsolete.removeVersion(gone.getKey(), gone.getValue().version());
             }
         }
         makeIndexes();
@@ -82,10 +92,11 @@ public final class ViewWriting {
 
     private Position beginAgain(View<?> view, @Nullable Position before, ClaimedPositions claim) {
         log.info("View {} is folded from the beginning of the ledger", ViewNames.versioned(view));
+        // The position goes first: whoever reads documents looks at it before and after.
+        held(claim.restart(view.name(), view.version()));
         if (before != null) {
             obsolete.removeVersion(view.name(), before.version());
         }
-        held(claim.restart(view.name(), view.version()));
         return new Position(view.version(), -1);
     }
 

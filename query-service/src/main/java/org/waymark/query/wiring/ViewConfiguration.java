@@ -18,7 +18,9 @@ import org.waymark.ledger.LedgerSignal;
 import org.waymark.ledger.tokens.ClaimedPositions;
 import org.waymark.ledger.tokens.MongoTokenStore;
 import org.waymark.query.moment.AsOfResolver;
+import org.waymark.query.moment.ImageKeeper;
 import org.waymark.query.moment.KeptImages;
+import org.waymark.query.moment.KnownStrategies;
 import org.waymark.query.moment.LedgerAsOfResolver;
 import org.waymark.query.moment.MemoryImages;
 import org.waymark.query.moment.Snapshots;
@@ -75,8 +77,9 @@ class ViewConfiguration {
             ClaimedPositions claimed,
             KeptPositions kept,
             ViewHealth health,
-            ViewPositions positions) {
-        ViewWriting writing = new ViewWriting(database, ledger, new LinkedHashSet<>(views));
+            ViewPositions positions,
+            KeptImages images) {
+        ViewWriting writing = new ViewWriting(database, ledger, new LinkedHashSet<>(views), images::forget);
         return new ViewKeeper(writing, feed, claimed, kept, health, positions::advanced);
     }
 
@@ -98,6 +101,18 @@ class ViewConfiguration {
     @Bean
     KeptImages keptImages(MongoDatabase database, List<View<?>> views) {
         return new KeptImages(database, Set.copyOf(views));
+    }
+
+    @Bean
+    ImageKeeper imageKeeper(
+            LedgerFeed feed,
+            @Qualifier(BACKGROUND) LedgerReader ledger,
+            KeptImages kept,
+            List<View<?>> views,
+            KnownStrategies strategies,
+            ViewKeeper keeper,
+            MeterRegistry meters) {
+        return new ImageKeeper(feed, ledger, kept, Set.copyOf(views), strategies, keeper::holds, meters);
     }
 
     /** @param maxBytes how much memory images may take, about; 0 for a quarter of what the program may have */

@@ -11,12 +11,12 @@ import org.springframework.core.type.filter.AnnotationTypeFilter;
 import org.springframework.util.ClassUtils;
 
 /** Every view that is kept: those that the configurations of the features declare, each a constant of its own type. */
-final class DeclaredViews {
+public final class DeclaredViews {
 
     private DeclaredViews() {}
 
     /** By the names of the constants. */
-    static Map<String, View<?>> byConstant() {
+    public static Map<String, View<?>> byConstant() {
         var scanner = new ClassPathScanningCandidateComponentProvider(false);
         scanner.addIncludeFilter(new AnnotationTypeFilter(Configuration.class));
         Map<String, View<?>> views = new LinkedHashMap<>();

@@ -20,16 +20,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.waymark.events.CaseEvents;
 import org.waymark.events.RecordedEvent;
-import org.waymark.events.RedactionEvent.TextRedacted;
-import org.waymark.events.RedactionEvent.TextRedactionRequested;
 import org.waymark.events.StrategyCode;
 import org.waymark.events.StrategyEvents;
 import org.waymark.events.WaymarkEvent;
-import org.waymark.events.json.EventTexts;
-import org.waymark.ledger.LedgerEraser;
-import org.waymark.ledger.LedgerSettings;
-import org.waymark.ledger.format.RedactionAttestation;
-import org.waymark.ledger.format.StoredEvent;
 import org.waymark.ledger.tokens.ClaimedPositions.Position;
 import org.waymark.query.moment.MemoryImages;
 import org.waymark.query.moment.StrategyImage;
@@ -39,8 +32,6 @@ import org.waymark.query.project.ProjectView;
 class LiveImagesIT {
 
     private static final StrategyCode SG23 = StrategyEvents.SG23;
-
-    private static final String GONE = "[redacted]";
 
     private final long seed = new Random().nextLong();
     private final TestLedger ledger = new TestLedger(Clock.systemUTC());
@@ -132,16 +123,16 @@ class LiveImagesIT {
         long told = ledger.append(CaseEvents.projectRegistered());
         long behind = tellNothing();
         node.pause();
-        long head = redactTitle(told);
+        long head = ledger.redactTitle(told, "X1");
 
         StrategyImage image = image(Map.of(STRATEGIES, head), behind);
         assertThat(node.images.past(SG23, told).all(PROJECTS))
                 .extracting(state -> state.state().title())
-                .containsExactly(GONE);
+                .containsExactly(TestLedger.GONE);
 
         assertThat(image.all(PROJECTS))
                 .extracting(state -> state.state().title())
-                .containsExactly(GONE);
+                .containsExactly(TestLedger.GONE);
         assertIsAt(image, head);
     }
 
@@ -162,26 +153,6 @@ class LiveImagesIT {
         assertThatThrownBy(() -> image.all(stopped))
                 .isInstanceOf(ViewBehindException.class)
                 .hasMessageContaining("Try again");
-    }
-
-    /** What command-service does: the text goes first, then it is recorded that it is gone. */
-    private long redactTitle(long position) {
-        StoredEvent event = ledger.reader().at(position).orElseThrow();
-        ledger.append(new TextRedactionRequested(SG23, "X1", position, event.type(), "P1", List.of("title")));
-        String payload = EventTexts.of(event.type()).replaced(event.payload(), List.of("title"), GONE);
-        assertThat(new LedgerEraser(ledger.database(), LedgerSettings.withDefaults())
-                        .replacePayload(position, event.payload(), payload))
-                .isTrue();
-        TextRedacted gone = new TextRedacted(
-                SG23,
-                "X1",
-                position,
-                event.type(),
-                "P1",
-                List.of("title"),
-                GONE,
-                RedactionAttestation.ofPayload(position, payload).text());
-        return ledger.append(gone.ownMetadata(), gone);
     }
 
     private void assertIsAt(StrategyImage image, long position) {

@@ -34,10 +34,10 @@ import org.waymark.events.Timescale;
 import org.waymark.events.WaymarkEvent;
 
 /** A believable history of several strategies, told at random from a seed. */
-final class RandomHistory {
+public final class RandomHistory {
 
     /** An event as command-service would have recorded it. */
-    record Told(Map<String, String> metadata, WaymarkEvent event) {}
+    public record Told(Map<String, String> metadata, WaymarkEvent event) {}
 
     private static final List<RatingLevel> RATINGS = RatingLevel.DEFAULT_SCALE;
     private static final List<Stage> STAGES = Stage.DEFAULT_SCHEME;
@@ -64,7 +64,7 @@ final class RandomHistory {
     }
 
     /** At least this many events. */
-    static List<Told> of(long seed, int size) {
+    public static List<Told> of(long seed, int size) {
         return of(seed, size, Integer.MAX_VALUE);
     }
 

@@ -22,16 +22,26 @@ import org.axonframework.messaging.eventhandling.conversion.DelegatingEventConve
 import org.axonframework.messaging.eventstreaming.Tag;
 import org.waymark.events.EventMetadata;
 import org.waymark.events.EventType;
+import org.waymark.events.RedactionEvent.TextRedacted;
+import org.waymark.events.RedactionEvent.TextRedactionRequested;
+import org.waymark.events.StrategyCode;
 import org.waymark.events.WaymarkEvent;
 import org.waymark.events.json.EventJson;
+import org.waymark.events.json.EventTexts;
+import org.waymark.ledger.LedgerEraser;
 import org.waymark.ledger.LedgerReader;
 import org.waymark.ledger.LedgerSettings;
 import org.waymark.ledger.LedgerSignal;
 import org.waymark.ledger.MongoEventStorageEngine;
+import org.waymark.ledger.format.RedactionAttestation;
+import org.waymark.ledger.format.StoredEvent;
 import org.waymark.ledger.testing.TestDatabase;
 
 /** A ledger in a database of its own, and a writer of its own in place of command-service. */
 public final class TestLedger implements AutoCloseable {
+
+    /** What takes the place of a text that was removed. */
+    public static final String GONE = "[redacted]";
 
     private final TestDatabase server = TestDatabase.fresh();
     private final RequestProbe probe = new RequestProbe();
@@ -78,7 +88,7 @@ public final class TestLedger implements AutoCloseable {
         return signal;
     }
 
-    LedgerReader reader() {
+    public LedgerReader reader() {
         return new LedgerReader(database(), LedgerSettings.withDefaults());
     }
 
@@ -115,6 +125,32 @@ public final class TestLedger implements AutoCloseable {
                 engine.appendEvents(AppendCondition.none(), null, events).join();
         transaction.commit(null).join();
         return reader().head().position();
+    }
+
+    /**
+     * Has the title go from the event at a position, of the case P1, as command-service does: the text goes first, then it is
+     * recorded that it is gone. Gives the position of that.
+     */
+    public long redactTitle(long position, String redaction) {
+        StoredEvent event = reader().at(position).orElseThrow();
+        StrategyCode strategy = StoredEvents.recorded(event).event().strategy();
+        List<String> fields = List.of("title");
+        append(new TextRedactionRequested(strategy, redaction, position, event.type(), "P1", fields));
+        String payload = EventTexts.of(event.type()).replaced(event.payload(), fields, GONE);
+        if (!new LedgerEraser(database(), LedgerSettings.withDefaults())
+                .replacePayload(position, event.payload(), payload)) {
+            throw new IllegalStateException("The event at " + position + " is not what it was");
+        }
+        TextRedacted gone = new TextRedacted(
+                strategy,
+                redaction,
+                position,
+                event.type(),
+                "P1",
+                fields,
+                GONE,
+                RedactionAttestation.ofPayload(position, payload).text());
+        return append(gone.ownMetadata(), gone);
     }
 
     @Override

@@ -58,7 +58,12 @@ final class TestNode implements AutoCloseable {
         snapshots = new Snapshots(
                 images, new LedgerAsOfResolver(reader, clock, feed::position), snapshot -> Charter.DEFAULT_TIME_ZONE);
         keeper = new ViewKeeper(
-                new ViewWriting(database, reader, views), feed, claimed, keptPositions, health, positions::advanced);
+                new ViewWriting(database, reader, views, kept::forget),
+                feed,
+                claimed,
+                keptPositions,
+                health,
+                positions::advanced);
         feed.start();
         keeper.start();
     }
