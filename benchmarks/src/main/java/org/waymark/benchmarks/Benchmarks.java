@@ -12,6 +12,7 @@ import org.waymark.benchmarks.measure.Machine;
 import org.waymark.benchmarks.measure.Options;
 import org.waymark.benchmarks.micro.MicroProgram;
 import org.waymark.benchmarks.services.CommandsProgram;
+import org.waymark.benchmarks.services.MixedProgram;
 import org.waymark.benchmarks.services.NodesProgram;
 import org.waymark.benchmarks.services.PagesProgram;
 import org.waymark.benchmarks.services.StartProgram;
@@ -19,20 +20,27 @@ import org.waymark.benchmarks.services.StartProgram;
 /** The entry: one program for each question that docs/performance.md answers. */
 public final class Benchmarks {
 
-    private interface Program {
-        void run(Options options) throws Exception;
+    private interface Run {
+        void with(Options options) throws Exception;
     }
 
+    private record Program(Map<String, String> defaults, Run run) {}
+
     private static final Map<String, Program> PROGRAMS = new TreeMap<>(Map.of(
-            "compare", options -> new CompareProgram(options, System.out).run(),
-            "commands", options -> new CommandsProgram(options, System.out).run(),
-            "ledger", options -> new LedgerProgram(options, System.out).run(),
-            "micro", options -> new MicroProgram(options, System.out).run(),
-            "nodes", options -> new NodesProgram(options, System.out).run(),
-            "pages", options -> new PagesProgram(options, System.out).run(),
-            "start", options -> new StartProgram(options, System.out).run(),
-            "replay", options -> new ReplayProgram(options, System.out).run(),
-            "verify", options -> new VerifyProgram(options, System.out).run()));
+            "compare", program(options -> new CompareProgram(options, System.out).run()),
+            "commands", program(options -> new CommandsProgram(options, System.out).run()),
+            "ledger", program(options -> new LedgerProgram(options, System.out).run()),
+            "micro", program(options -> new MicroProgram(options, System.out).run()),
+            "mixed", new Program(MixedProgram.DEFAULTS, options -> new MixedProgram(options, System.out).run()),
+            "nodes", program(options -> new NodesProgram(options, System.out).run()),
+            "pages", program(options -> new PagesProgram(options, System.out).run()),
+            "start", program(options -> new StartProgram(options, System.out).run()),
+            "replay", program(options -> new ReplayProgram(options, System.out).run()),
+            "verify", program(options -> new VerifyProgram(options, System.out).run())));
+
+    private static Program program(Run run) {
+        return new Program(Map.of(), run);
+    }
 
     private Benchmarks() {}
 
@@ -46,11 +54,11 @@ public final class Benchmarks {
             System.exit(2);
             return;
         }
-        Options options = Options.of(List.of(arguments).subList(1, arguments.length));
+        Options options = Options.of(List.of(arguments).subList(1, arguments.length), program.defaults());
         Files.createDirectories(options.folder());
         System.out.println("## " + String.join(" ", arguments));
         System.out.println();
         Machine.describe(System.out, options.folder());
-        program.run(options);
+        program.run().with(options);
     }
 }

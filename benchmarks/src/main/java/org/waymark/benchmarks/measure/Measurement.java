@@ -10,6 +10,7 @@ public final class Measurement {
     private final int callers;
     private final Duration span;
     private final long[] sortedNanos;
+    private final long refused;
     private final Usage each;
 
     /**
@@ -18,11 +19,13 @@ public final class Measurement {
      * @param callers how many called at once
      * @param span for how long
      * @param nanos the latency of each operation
-     * @param each what an operation used on average, those of the warm-up too
+     * @param refused how many more were refused
+     * @param each what an operation used on average, those of the warm-up and those refused too
      */
-    public Measurement(int callers, Duration span, long[] nanos, Usage each) {
+    public Measurement(int callers, Duration span, long[] nanos, long refused, Usage each) {
         this.callers = callers;
         this.span = span;
+        this.refused = refused;
         this.sortedNanos = nanos.clone();
         Arrays.sort(sortedNanos);
         this.each = each;
@@ -42,15 +45,22 @@ public final class Measurement {
                 .mapToDouble(round -> round.each.writtenBytes())
                 .average()
                 .orElse(0);
-        return new Measurement(rounds.getFirst().callers, span, nanos, new Usage(cpu, written));
+        long refused = rounds.stream().mapToLong(Measurement::refused).sum();
+        return new Measurement(rounds.getFirst().callers, span, nanos, refused, new Usage(cpu, written));
     }
 
     public int callers() {
         return callers;
     }
 
-    Usage each() {
+    /** {@return what an operation used on average} */
+    public Usage each() {
         return each;
+    }
+
+    /** {@return how many were refused; they are not among the operations} */
+    public long refused() {
+        return refused;
     }
 
     public int operations() {

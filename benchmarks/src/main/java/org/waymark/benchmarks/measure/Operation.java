@@ -9,6 +9,10 @@ public interface Operation {
      *
      * @param caller number of the caller, from 0
      * @param turn how often this caller has done it before
+     * @throws RefusedException if the service had no time for it, which is counted
      */
     void run(int caller, long turn) throws Exception;
+
+    /** Does what has to be done before each turn; it takes its time, but none that is counted. */
+    default void prepare(int caller, long turn) throws Exception {}
 }

@@ -38,7 +38,17 @@ public record Options(
      * @throws IllegalArgumentException if a name is not known or a value is missing
      */
     public static Options of(List<String> arguments) {
+        return of(arguments, Map.of());
+    }
+
+    /**
+     * The same for a program that has defaults of its own.
+     *
+     * @param own value of each option that it has another default for
+     */
+    public static Options of(List<String> arguments, Map<String, String> own) {
         Map<String, String> values = new HashMap<>(DEFAULTS);
+        values.putAll(own);
         for (int i = 0; i < arguments.size(); i += 2) {
             if (i + 1 == arguments.size() || values.replace(arguments.get(i), arguments.get(i + 1)) == null) {
                 throw new IllegalArgumentException("Cannot use " + arguments.get(i) + " here");

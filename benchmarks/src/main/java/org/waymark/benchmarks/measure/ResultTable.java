@@ -42,6 +42,9 @@ public final class ResultTable {
     }
 
     static String text(Object cell) {
+        if (cell instanceof Double none && none.isNaN()) {
+            return "–";
+        }
         if (cell instanceof Double number) {
             double size = Math.abs(number);
             String form = size >= 100 ? "%,.0f" : size >= 10 ? "%.1f" : size >= 1 ? "%.2f" : "%.3f";

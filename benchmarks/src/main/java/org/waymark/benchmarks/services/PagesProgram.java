@@ -1,38 +1,34 @@
 package org.waymark.benchmarks.services;
 
 import java.io.PrintStream;
-import java.time.Clock;
 import java.time.Duration;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
+import java.util.List;
 import org.waymark.benchmarks.measure.Growth;
+import org.waymark.benchmarks.measure.Heap;
+import org.waymark.benchmarks.measure.Load;
 import org.waymark.benchmarks.measure.Measurement;
-import org.waymark.benchmarks.measure.Operation;
 import org.waymark.benchmarks.measure.Options;
 import org.waymark.benchmarks.measure.ResultTable;
+import org.waymark.benchmarks.measure.Targets;
 import org.waymark.benchmarks.setup.Histories;
 import org.waymark.benchmarks.setup.Histories.Scratch;
 import org.waymark.benchmarks.setup.History;
 import org.waymark.benchmarks.setup.Http;
-import org.waymark.benchmarks.setup.Ledger;
-import org.waymark.benchmarks.setup.Reports;
 import org.waymark.benchmarks.setup.Services;
-import org.waymark.events.StrategyCode;
-import org.waymark.ledger.LedgerReader;
-import org.waymark.ledger.LedgerSettings;
-import org.waymark.ledger.tokens.ClaimedPositions;
+import org.waymark.benchmarks.setup.SignIn;
 
 /**
- * The query API: how long the views take to be built from a whole ledger, then how long its pages take, for a strategy
- * of usual size with little or much beside it, and for a large one.
+ * The query service: how long the views take to be built from a whole ledger, then how long its queries and pages take,
+ * now and as of the past, for a strategy of usual size with little or much beside it, and for larger ones.
  */
 public final class PagesProgram {
+
+    private static final Load EACH_ONCE = new Load(Duration.ZERO, Duration.ZERO);
 
     private final Options options;
     private final PrintStream out;
     private final Growth growth = new Growth();
+    private final Targets targets = new Targets();
 
     public PagesProgram(Options options, PrintStream out) {
         this.options = options;
@@ -40,129 +36,93 @@ public final class PagesProgram {
     }
 
     public void run() throws Exception {
-        for (int history : options.history()) {
+        for (int size : options.history()) {
+            History history = History.of(size);
             try (Scratch scratch = new Histories(options.folder()).scratch(history);
                     Services services = Services.open(scratch.folder())) {
-                measure(history, services);
+                buildViews(size, services);
+                services.stopLast();
+                measure(size, history, services);
             }
         }
         growth.print(out);
+        growth.largest()
+                .ifPresent(most -> targets.atMost(
+                        "longest history over the shortest: median", 1.2, "", most.medians(), most.name()));
+        targets.print(out);
     }
 
-    private void measure(int history, Services services) throws Exception {
-        Http queries = buildViews(services);
-        ResultTable table = ResultTable.begin(
-                out,
-                "Pages of the query API, %,d events stored".formatted(history),
-                "page",
-                "kB",
-                "callers",
-                "a second",
-                "p50 ms",
-                "p95 ms",
-                "p99 ms");
-        for (int callers : options.callers()) {
-            pages(table, history, queries, History.MEASURED, callers);
-        }
-        if (History.hasLargest(history)) {
-            pages(table, history, queries, History.LARGEST, 1);
-        }
-        readYourWrites(table, history, queries, services.commands());
-    }
-
-    private Http buildViews(Services services) throws Exception {
-        long before = services.fileSize();
+    private void buildViews(int size, Services services) throws Exception {
+        double fileBefore = services.fileSize() / 1e6;
+        double heapBefore = Heap.megabytes();
         long begin = System.nanoTime();
-        Http queries = services.queries();
+        Http ignored = services.queries();
         double started = seconds(begin);
-        LedgerReader ledger =
-                new LedgerReader(services.client().getDatabase(Ledger.DATABASE), LedgerSettings.withDefaults());
-        long head = ledger.head().position();
-        while (slowest(services) < head) {
-            if (seconds(begin) > Duration.ofMinutes(10).toSeconds()) {
-                throw new IllegalStateException("The views have not reached position " + head);
-            }
-            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
-        }
+        ViewProgress views = new ViewProgress(services.queryMeters());
+        views.awaitViews();
         double built = seconds(begin);
-        ResultTable table = ResultTable.begin(
-                out,
-                "Views built from the ledger (documents of all of them)",
-                "events",
-                "s to start",
-                "s until built",
-                "events/s",
-                "MB before",
-                "MB after");
-        table.row(head + 1, started, built, (head + 1) / (built - started), before / 1e6, services.fileSize() / 1e6);
-        return queries;
+        double speed = (views.position() + 1) / (built - started);
+        ResultTable.begin(
+                        out,
+                        "All views built from the ledger",
+                        "events",
+                        "s to start",
+                        "s until built",
+                        "events/s",
+                        "MB of file before",
+                        "after",
+                        "MB of heap before",
+                        "after")
+                .row(size, started, built, speed, fileBefore, services.fileSize() / 1e6, heapBefore, Heap.megabytes());
+        targets.atLeast("all views built: events a second", 10_000, "", speed, "%,d events".formatted(size));
     }
 
-    /** How far the documents of the view have come that is furthest behind. */
-    private static long slowest(Services services) {
-        ClaimedPositions positions = new ClaimedPositions(
-                services.client().getDatabase(Ledger.DATABASE),
-                "views",
-                "benchmark",
-                Duration.ofSeconds(10),
-                Clock.systemUTC());
-        return positions.read().values().stream()
-                .mapToLong(ClaimedPositions.Position::position)
-                .min()
-                .orElse(-1);
+    private void measure(int size, History history, Services services) throws Exception {
+        long begin = System.nanoTime();
+        Http api = services.queries();
+        api.read("/api/strategies");
+        double ready = seconds(begin);
+        Http browser = SignIn.browser(api);
+        cold(history, api, ready);
+        Http commands = services.commands();
+        new ViewProgress(services.queryMeters()).awaitImages();
+        firstVisit(size, browser);
+        PageFigures figures = new PageFigures(options.load(), out, size, growth);
+        PresentPages present = new PresentPages(api, browser, commands, figures, targets);
+        present.measure(options.callers());
+        new PastPages(api, browser, history, figures, targets).measure(options.callers());
+        present.measureAfterReports(options.callers());
+    }
+
+    /** The first request for each strategy after a start with views up to date. */
+    private void cold(History history, Http api, double ready) {
+        ResultTable table = ResultTable.begin(
+                out,
+                "Started again, views up to date, ready after %.1f s: first grid of each strategy, JSON"
+                        .formatted(ready),
+                "strategy",
+                "events",
+                "ms");
+        for (History.Part part : history.strategies()) {
+            Measurement once = EACH_ONCE.measure(1, (caller, turn) -> api.read(PageAddresses.gridQuery(part.code())));
+            table.row(part.code(), part.size(), PageFigures.millis(once, 0.5));
+        }
+    }
+
+    private void firstVisit(int size, Http browser) throws Exception {
+        ResultTable table = ResultTable.begin(
+                out, "First page of a visitor over the wire, with its styles and scripts, compressed", "page", "KiB");
+        for (String page : List.of("/sign-in", PageAddresses.gridPage(History.MEASURED))) {
+            table.row(page, FirstVisit.kibibytes(browser, page));
+        }
+        String overview = PageAddresses.overviewPage(History.MEASURED);
+        double first = FirstVisit.kibibytes(browser, overview);
+        table.row(overview, first);
+        targets.atMost(
+                "first page of a visitor, over the wire", 60, "KiB", first, "overview, %,d events".formatted(size));
     }
 
     private static double seconds(long begin) {
         return (System.nanoTime() - begin) / 1e9;
-    }
-
-    private void pages(ResultTable table, int history, Http http, StrategyCode strategy, int callers) throws Exception {
-        for (Map.Entry<String, String> page : paths(strategy).entrySet()) {
-            String path = page.getValue();
-            double size = http.page(path, -1) / 1e3;
-            Measurement measured = options.load().measure(callers, (caller, turn) -> http.page(path, -1));
-            boolean usual = strategy.equals(History.MEASURED);
-            if (usual) {
-                growth.add(page.getKey() + ", " + callers + " callers", history, measured);
-            }
-            row(table, page.getKey() + (usual ? "" : ", large strategy"), size, measured);
-        }
-    }
-
-    private static void row(ResultTable table, String name, double size, Measurement measured) {
-        table.row(
-                name,
-                size,
-                measured.callers(),
-                measured.perSecond(),
-                measured.median(),
-                measured.millis(0.95),
-                measured.millis(0.99));
-    }
-
-    private static Map<String, String> paths(StrategyCode strategy) {
-        String base = "/api/strategies/" + strategy + "/";
-        Map<String, String> paths = new LinkedHashMap<>();
-        paths.put("progress-grid", grid(strategy));
-        paths.put("action-plan", base + "action-plan");
-        paths.put("audit-trail, first 100", base + "audit-trail?limit=100");
-        paths.put("audit-trail of a project", base + "audit-trail?item=P1&limit=100");
-        paths.put("case file of a project", base + "cases/P1");
-        paths.put("progress-grid at position 5,000", grid(strategy) + "?asOf=position:5000");
-        return paths;
-    }
-
-    private static String grid(StrategyCode strategy) {
-        return "/api/strategies/" + strategy + "/progress-grid";
-    }
-
-    /** From sending a report to having read the grid that shows it. */
-    private void readYourWrites(ResultTable table, int history, Http queries, Http commands) {
-        String grid = grid(History.MEASURED);
-        Operation operation =
-                (caller, turn) -> queries.page(grid, commands.command(Reports.COMMAND, Reports.json(caller, turn, 1)));
-        Measurement measured = options.load().measure(1, operation);
-        growth.add("report, then the grid that shows it", history, measured);
-        row(table, "report, then the grid that shows it", 0.0, measured);
     }
 }

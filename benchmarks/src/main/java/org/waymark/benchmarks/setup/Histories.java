@@ -19,27 +19,32 @@ public final class Histories {
     }
 
     /**
-     * Copies the ledger that holds a history into a fresh folder.
+     * Copies the ledger that holds the usual history into a fresh folder.
      *
      * @param size how many events, 0 for an empty ledger
      */
     public Scratch scratch(int size) throws IOException, InterruptedException {
+        return scratch(History.of(size));
+    }
+
+    /** Copies the ledger that holds a history into a fresh folder. */
+    public Scratch scratch(History history) throws IOException, InterruptedException {
         Path copy = Files.createTempDirectory(folder, "run-");
-        if (size > 0) {
-            copy(filled(size), copy);
+        if (!history.strategies().isEmpty()) {
+            copy(filled(history), copy);
         }
         return new Scratch(copy);
     }
 
-    private Path filled(int size) throws IOException, InterruptedException {
-        Path kept = folder.resolve("history-" + size);
+    private Path filled(History history) throws IOException, InterruptedException {
+        Path kept = folder.resolve(history.name());
         if (Files.exists(kept)) {
             return kept;
         }
-        progress.println("Filling a ledger with " + size + " events; it is kept in " + kept);
+        progress.println("Filling a ledger: " + history + "; it is kept in " + kept);
         Path unfinished = Files.createTempDirectory(folder, "fill-");
         try (Ledger ledger = Ledger.open(unfinished)) {
-            ledger.fill(History.events(size));
+            ledger.fill(history.events());
         }
         return Files.move(unfinished, kept);
     }

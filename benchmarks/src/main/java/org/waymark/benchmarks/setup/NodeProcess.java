@@ -3,9 +3,6 @@ package org.waymark.benchmarks.setup;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Writer;
-import java.net.URI;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -65,14 +62,7 @@ public record NodeProcess(Process process, Http http) implements AutoCloseable {
 
     /** {@return the sum of a counter over all its labels, as the service tells Prometheus} */
     public double metric(String name) throws IOException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(http.address() + "/actuator/prometheus"))
-                .build();
-        return http.client()
-                .send(request, HttpResponse.BodyHandlers.ofLines())
-                .body()
-                .filter(line -> line.startsWith(name))
-                .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
-                .sum();
+        return http.metric(name).stream().mapToDouble(Double::doubleValue).sum();
     }
 
     @Override

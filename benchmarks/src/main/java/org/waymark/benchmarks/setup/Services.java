@@ -2,6 +2,7 @@ package org.waymark.benchmarks.setup;
 
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -11,7 +12,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.waymark.command.CommandServiceApplication;
 import org.waymark.embedded.EmbeddedMongo;
@@ -27,6 +30,7 @@ public final class Services implements AutoCloseable {
     private final EmbeddedMongo server;
     private final MongoClient client;
     private final Map<String, Object> shared = new HashMap<>();
+    private @Nullable ApplicationContext queryService;
 
     private Services(Path folder) {
         server = opened(EmbeddedMongo.open(folder));
@@ -51,7 +55,21 @@ public final class Services implements AutoCloseable {
 
     /** Starts the query service, on a free port; returns when it takes requests, which is before its views are there. */
     public Http queries() {
-        return start(new SpringApplicationBuilder(QueryServiceApplication.class));
+        return start(new SpringApplicationBuilder(QueryServiceApplication.class).initializers(fresh -> {
+            fresh.getBeanFactory().registerSingleton("accounts", SignIn.accounts());
+            queryService = fresh;
+        }));
+    }
+
+    /** {@return the metrics of the query service, which has to be started} */
+    public MeterRegistry queryMeters() {
+        return Objects.requireNonNull(queryService, "not started").getBean(MeterRegistry.class);
+    }
+
+    /** Stops the service started last, with the caller of it. */
+    public void stopLast() throws Exception {
+        open.pop().close();
+        open.pop().close();
     }
 
     private Http start(SpringApplicationBuilder application) {

@@ -35,6 +35,9 @@ public final class StrategyHistory {
     public static final int PROJECTS = 300;
     static final int ACTIONS = 200;
 
+    /** Fewest events: those that set it up, and some reports. */
+    static final int SMALLEST = 600;
+
     private static final int THEMES = 8;
     private static final LocalDate FIRST_DAY = LocalDate.of(2023, 4, 1);
 

@@ -45,4 +45,33 @@ class LoadTest {
                 .isInstanceOf(IllegalStateException.class)
                 .hasRootCauseMessage("refused");
     }
+
+    @Test
+    void countsRefusalsByThemselves() {
+        Measurement measured = SHORT.measure(1, (caller, turn) -> {
+            throw new RefusedException(503);
+        });
+
+        assertThat(measured.refused()).isPositive();
+        assertThat(measured.operations()).isZero();
+    }
+
+    @Test
+    void preparesEachTurnBeforeIt() {
+        AtomicLong prepared = new AtomicLong();
+
+        SHORT.measure(1, new Operation() {
+            @Override
+            public void prepare(int caller, long turn) {
+                prepared.incrementAndGet();
+            }
+
+            @Override
+            public void run(int caller, long turn) {
+                assertThat(prepared.get()).isEqualTo(turn + 1);
+            }
+        });
+
+        assertThat(prepared.get()).isPositive();
+    }
 }

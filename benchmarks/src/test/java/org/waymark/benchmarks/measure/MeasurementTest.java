@@ -16,7 +16,7 @@ class MeasurementTest {
     void percentilesAreLatenciesThatWereSeen() {
         long[] oneToHundredMillis =
                 LongStream.rangeClosed(1, 100).map(n -> (101 - n) * 1_000_000).toArray();
-        Measurement measured = new Measurement(1, TWO_SECONDS, oneToHundredMillis, NONE);
+        Measurement measured = new Measurement(1, TWO_SECONDS, oneToHundredMillis, 0, NONE);
 
         assertThat(measured.median()).isEqualTo(50);
         assertThat(measured.millis(0.95)).isEqualTo(95);
@@ -26,13 +26,13 @@ class MeasurementTest {
 
     @Test
     void speedCountsAllCallersTogether() {
-        assertThat(new Measurement(8, TWO_SECONDS, new long[] {1, 1, 1}, NONE).perSecond())
+        assertThat(new Measurement(8, TWO_SECONDS, new long[] {1, 1, 1}, 0, NONE).perSecond())
                 .isEqualTo(1.5);
     }
 
     @Test
     void refusesToGiveALatencyOfNothing() {
-        Measurement nothing = new Measurement(1, TWO_SECONDS, new long[0], NONE);
+        Measurement nothing = new Measurement(1, TWO_SECONDS, new long[0], 0, NONE);
 
         assertThatThrownBy(nothing::median)
                 .isInstanceOf(IllegalStateException.class)

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class OptionsTest {
@@ -23,6 +24,14 @@ class OptionsTest {
 
         assertThat(options.history()).containsExactly(500);
         assertThat(options.load().span()).isEqualTo(Duration.ofSeconds(2));
+    }
+
+    @Test
+    void aProgramMayHaveOtherDefaults() {
+        Options options = Options.of(List.of("--callers", "4"), Map.of("--callers", "64", "--seconds", "60"));
+
+        assertThat(options.callers()).containsExactly(4);
+        assertThat(options.load().span()).isEqualTo(Duration.ofMinutes(1));
     }
 
     @Test

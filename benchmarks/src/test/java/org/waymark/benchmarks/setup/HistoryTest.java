@@ -3,6 +3,7 @@ package org.waymark.benchmarks.setup;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.waymark.events.WaymarkEvent;
 
@@ -23,9 +24,43 @@ class HistoryTest {
     }
 
     @Test
-    void hasALargeStrategyWhereItIsLongEnough() {
-        assertThat(History.events(300_000).filter(event -> event.strategy().equals(History.LARGEST)))
+    void hasLargeStrategiesWhereItIsLongEnough() {
+        History history = History.of(300_000);
+
+        assertThat(history.events().filter(event -> event.strategy().equals(History.LARGER)))
+                .hasSize(20_000);
+        assertThat(history.events().filter(event -> event.strategy().equals(History.LARGEST)))
                 .hasSize(History.LARGE);
-        assertThat(History.hasLargest(History.USUAL)).isFalse();
+        assertThat(History.of(History.USUAL).strategies()).hasSize(1);
+    }
+
+    @Test
+    void knowsWhereEachStrategyIs() {
+        History history = History.of(60_000);
+        List<WaymarkEvent> events = history.events().toList();
+
+        for (History.Part part : history.strategies()) {
+            assertThat(events.subList((int) part.from(), (int) part.last() + 1))
+                    .hasSize(part.size())
+                    .allMatch(event -> event.strategy().equals(part.code()));
+        }
+    }
+
+    @Test
+    void growsFromStrategyToStrategyWhereSizesAreToDiffer() {
+        History history = History.ofDifferentSizes(100_000);
+
+        assertThat(history.strategies()).hasSize(5);
+        assertThat(history.strategies().stream().map(History.Part::size))
+                .isSorted()
+                .doesNotHaveDuplicates();
+        assertThat(history.events()).hasSizeBetween(99_000, 101_000);
+    }
+
+    @Test
+    void isKeptUnderAnotherNameWhereItsContentDiffers() {
+        assertThat(Stream.of(History.of(10_000), History.of(300_000), History.ofDifferentSizes(300_000))
+                        .map(History::name))
+                .containsExactly("history-10000", "history-300000-20000-200000", "different-sizes-300000");
     }
 }

@@ -1,0 +1,64 @@
+package org.waymark.benchmarks.services;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.waymark.events.StrategyCode;
+
+/** Where a strategy is read: queries of the API and pages, by the names that tables call them. */
+final class PageAddresses {
+
+    private PageAddresses() {}
+
+    static String gridQuery(StrategyCode strategy) {
+        return query(strategy, "progress-grid");
+    }
+
+    static String gridPage(StrategyCode strategy) {
+        return page(strategy, "/progress-grid");
+    }
+
+    static String overviewPage(StrategyCode strategy) {
+        return page(strategy, "");
+    }
+
+    /** {@return every query but the grid} */
+    static Map<String, String> queries(StrategyCode strategy) {
+        Map<String, String> queries = new LinkedHashMap<>();
+        queries.put("overview", query(strategy, "overview"));
+        queries.put("action plan", query(strategy, "action-plan"));
+        queries.put("risk register", query(strategy, "risk-register"));
+        queries.put("risk matrix", query(strategy, "risk-matrix"));
+        queries.put("reviews", query(strategy, "reviews"));
+        queries.put("decisions", query(strategy, "decisions"));
+        queries.put("audit trail, first 100", query(strategy, "audit-trail?limit=100"));
+        queries.put("audit trail of a project", query(strategy, "audit-trail?item=P1&limit=100"));
+        queries.put("case file", query(strategy, "cases/P1"));
+        queries.put("cross-reference", query(strategy, "cross-reference"));
+        return queries;
+    }
+
+    /** {@return pages but the grid} */
+    static Map<String, String> pages(StrategyCode strategy) {
+        Map<String, String> pages = new LinkedHashMap<>();
+        pages.put("overview", overviewPage(strategy));
+        pages.put("action plan", page(strategy, "/action-plan"));
+        pages.put("risk register", page(strategy, "/risks"));
+        pages.put("reviews", page(strategy, "/reviews"));
+        pages.put("audit trail", page(strategy, "/audit-trail"));
+        pages.put("case file", page(strategy, "/cases/P1"));
+        return pages;
+    }
+
+    /** {@return an address without a query part, as of a position} */
+    static String asOf(String address, long position) {
+        return address + "?asOf=position:" + position;
+    }
+
+    private static String query(StrategyCode strategy, String what) {
+        return "/api/strategies/" + strategy + "/" + what;
+    }
+
+    private static String page(StrategyCode strategy, String what) {
+        return "/strategies/" + strategy + what;
+    }
+}

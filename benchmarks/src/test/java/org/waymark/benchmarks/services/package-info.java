@@ -1,0 +1,4 @@
+@NullMarked
+package org.waymark.benchmarks.services;
+
+import org.jspecify.annotations.NullMarked;
