@@ -2,6 +2,7 @@ package org.waymark.query.views;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
@@ -34,6 +35,9 @@ public final class LedgerFeed implements SmartLifecycle {
     /** How long it waits for a database that does not answer, and before it tries an unreadable event again. */
     private static final Duration FAILING = Duration.ofMillis(200);
 
+    /** A silence that nobody needs to be told of. */
+    private static final Duration MOMENT = Duration.ofSeconds(3);
+
     private static final int PAGE = 1_024;
 
     /**
@@ -56,6 +60,7 @@ public final class LedgerFeed implements SmartLifecycle {
     private volatile boolean running;
     private volatile @Nullable UnfoldableEventException unreadable;
     private volatile @Nullable RuntimeException failure;
+    private volatile long looked = System.nanoTime();
     private @Nullable Thread thread;
     private LedgerSignal.@Nullable Subscription subscription;
 
@@ -78,6 +83,12 @@ public final class LedgerFeed implements SmartLifecycle {
     public @Nullable RuntimeException failure() {
         UnfoldableEventException stopped = unreadable;
         return stopped == null ? failure : stopped;
+    }
+
+    /** For how long it has not been able to look for new events, where that is more than a moment: what it has may be old. */
+    public Optional<Duration> silence() {
+        Duration silent = Duration.ofNanos(System.nanoTime() - looked);
+        return failure != null && silent.compareTo(MOMENT) > 0 ? Optional.of(silent) : Optional.empty();
     }
 
     /** Calls back after each advance, on the thread of the feed: the call-back must be short and must not block. */
@@ -175,6 +186,7 @@ public final class LedgerFeed implements SmartLifecycle {
                 more = readPage();
             }
             failed(null);
+            looked = System.nanoTime();
             return unreadable == null ? IDLE : FAILING;
         } catch (RuntimeException e) {
             failed(e);

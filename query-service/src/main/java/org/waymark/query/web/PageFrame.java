@@ -1,6 +1,7 @@
 package org.waymark.query.web;
 
 import gg.jte.Content;
+import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.web.csrf.CsrfToken;
@@ -15,6 +16,7 @@ import org.springframework.security.web.csrf.CsrfToken;
  * @param strategy    what the page is about; null where it is about no strategy
  * @param success     what was just done; null where nothing was
  * @param faulty      whether the page shows a form again because something in it is wrong
+ * @param staleSince  since when what is recorded cannot be read, so that the page may lack it; null where it can
  * @param largeSheet  whether the page is printed on a large sheet
  * @param csrf        the token that a form sends; null where none is asked for
  * @param assets      the addresses of static files
@@ -27,6 +29,7 @@ public record PageFrame(
         @Nullable StrategyFrame strategy,
         @Nullable String success,
         boolean faulty,
+        @Nullable Instant staleSince,
         boolean largeSheet,
         @Nullable CsrfToken csrf,
         Assets assets,

@@ -16,18 +16,21 @@ import org.springframework.web.servlet.support.RequestContextUtils;
 import org.waymark.query.api.EntityTags;
 import org.waymark.query.moment.StrategySnapshot;
 import org.waymark.query.security.EffectiveRoles;
+import org.waymark.query.views.LedgerFeed;
 
 /**
  * Answers “not modified” in place of a page about a strategy that its reader has already, before anything of it is worked out.
  * It stands behind method security, so that only who may see the page is told so. A page with a note of what was just saved,
- * or with a form, is always sent: each form has a key of its own.
+ * or that it may be old, or with a form, is always sent: each form has a key of its own.
  */
 final class UnchangedPages implements MethodInterceptor {
 
     private final ObjectProvider<EffectiveRoles> effectiveRoles;
+    private final ObjectProvider<LedgerFeed> feed;
     private final PageTag tags = new PageTag();
 
-    UnchangedPages(ObjectProvider<EffectiveRoles> effectiveRoles) {
+    UnchangedPages(ObjectProvider<EffectiveRoles> effectiveRoles, ObjectProvider<LedgerFeed> feed) {
+        this.feed = feed;
         this.effectiveRoles = effectiveRoles;
     }
 
@@ -37,7 +40,8 @@ final class UnchangedPages implements MethodInterceptor {
                 (ServletRequestAttributes) RequestContextHolder.currentRequestAttributes();
         HttpServletRequest request = attributes.getRequest();
         HttpServletResponse response = Objects.requireNonNull(attributes.getResponse());
-        if (!CollectionUtils.isEmpty(RequestContextUtils.getInputFlashMap(request))) {
+        if (!CollectionUtils.isEmpty(RequestContextUtils.getInputFlashMap(request))
+                || feed.getObject().silence().isPresent()) {
             return page.proceed();
         }
         String tag = tags.of(snapshot(page), reader(), request);

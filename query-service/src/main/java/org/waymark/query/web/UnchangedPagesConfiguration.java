@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.ModelAndView;
 import org.waymark.query.moment.StrategySnapshot;
 import org.waymark.query.security.EffectiveRoles;
+import org.waymark.query.views.LedgerFeed;
 
 /** Which pages can be “not modified”: those that are of one snapshot of a strategy. */
 @Configuration(proxyBeanMethods = false)
@@ -23,9 +24,10 @@ class UnchangedPagesConfiguration {
     /** The innermost: method security has decided by then. */
     @Bean
     @Role(BeanDefinition.ROLE_INFRASTRUCTURE)
-    static DefaultPointcutAdvisor unchangedPages(ObjectProvider<EffectiveRoles> effectiveRoles) {
+    static DefaultPointcutAdvisor unchangedPages(
+            ObjectProvider<EffectiveRoles> effectiveRoles, ObjectProvider<LedgerFeed> feed) {
         DefaultPointcutAdvisor advisor =
-                new DefaultPointcutAdvisor(new OfSnapshots(), new UnchangedPages(effectiveRoles));
+                new DefaultPointcutAdvisor(new OfSnapshots(), new UnchangedPages(effectiveRoles, feed));
         advisor.setOrder(Ordered.LOWEST_PRECEDENCE);
         return advisor;
     }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -16,6 +18,8 @@ import org.waymark.events.EventTags;
 import org.waymark.events.RatingLevel;
 import org.waymark.events.RecordedEvent;
 import org.waymark.events.StrategyEvents;
+import org.waymark.ledger.LedgerReader;
+import org.waymark.ledger.LedgerSettings;
 import org.waymark.ledger.LedgerSignal;
 
 class LedgerFeedIT {
@@ -92,6 +96,24 @@ class LedgerFeedIT {
         assertThat(seen).isSorted().contains(19L);
         assertThat(positions(feed.after(-1, 100)))
                 .isEqualTo(LongStream.range(0, 20).boxed().toList());
+    }
+
+    @Test
+    void saysForHowLongItCouldNotLook() {
+        try (MongoClient nobody = MongoClients.create("mongodb://127.0.0.1:1/?serverSelectionTimeoutMS=50")) {
+            LedgerFeed blind = new LedgerFeed(
+                    new LedgerReader(nobody.getDatabase("none"), LedgerSettings.withDefaults()), new LedgerSignal());
+            blind.start();
+            try {
+                assertThat(blind.silence()).isEmpty();
+                await().until(() -> blind.silence().isPresent());
+            } finally {
+                blind.stop();
+            }
+        }
+        feed.start();
+        await().until(feed::ready);
+        assertThat(feed.silence()).isEmpty();
     }
 
     @Test

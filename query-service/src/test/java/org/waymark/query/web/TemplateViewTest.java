@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -56,6 +57,14 @@ class TemplateViewTest {
                 .doesNotContain("<anna>", "<b>Saved");
     }
 
+    @Test
+    void saysSinceWhenAPageMayBeOld() throws Exception {
+        view("error/404").render(Map.of("staleSince", Instant.parse("2026-03-01T14:05:00Z")), request, response);
+
+        assertThat(response.getContentAsString(StandardCharsets.UTF_8))
+                .contains("Not up to date", "until 2:05pm (UTC) on 1 March 2026");
+    }
+
     private static Assets assets() {
         try {
             return new Assets();
@@ -75,6 +84,7 @@ class TemplateViewTest {
                         null,
                         (String) model.get("success"),
                         false,
+                        (Instant) model.get("staleSince"),
                         false,
                         (CsrfToken) from.getAttribute(CsrfToken.class.getName()),
                         assets,
