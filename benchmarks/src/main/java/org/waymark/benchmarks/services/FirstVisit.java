@@ -22,11 +22,21 @@ final class FirstVisit {
         this.browser = browser;
     }
 
-    /** {@return kibibytes of bodies, compressed as the service sends them} */
-    static double kibibytes(Http browser, String page) throws IOException, InterruptedException {
+    /** Opens a page with everything that it refers to. */
+    static FirstVisit to(Http browser, String page) throws IOException, InterruptedException {
         FirstVisit visit = new FirstVisit(browser);
         visit.fetch(page, PARTS);
-        return visit.bytes / 1024.0;
+        return visit;
+    }
+
+    /** {@return kibibytes of bodies, compressed as the service sends them} */
+    double kibibytes() {
+        return bytes / 1024.0;
+    }
+
+    /** {@return how many files there are, with the page} */
+    int files() {
+        return fetched.size();
     }
 
     private void fetch(String address, Pattern refers) throws IOException, InterruptedException {
