@@ -12,7 +12,7 @@ import org.waymark.benchmarks.setup.Http;
 final class FirstVisit {
 
     private static final Pattern PARTS = Pattern.compile("(?:href|src)=\"(/[^\"]+\\.(?:css|js)[^\"]*)\"");
-    private static final Pattern IMPORTS = Pattern.compile("from ?['\"](\\.{1,2}/[^'\"]+)['\"]");
+    private static final Pattern IMPORTS = Pattern.compile("from ?['\"](\\.{0,2}/[^'\"]+)['\"]");
 
     private final Http browser;
     private final Set<String> fetched = new HashSet<>();
