@@ -8,7 +8,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Watches something that follows the ledger. Where it is behind and does not move for a while, although the database answers,
- * it is started anew: nobody knows why then, so it is logged and counted. {@link #look} is for one thread.
+ * it is started anew: nobody knows why then, so it is logged and counted. Each time it is given twice as long as before, since
+ * what is only slow would never end otherwise. {@link #look} is for one thread.
  */
 public final class ProgressWatch {
 
@@ -30,6 +31,8 @@ public final class ProgressWatch {
         void restart();
     }
 
+    private static final int MOST_DOUBLINGS = 4;
+
     private final Follower follower;
     private final BooleanSupplier databaseAnswers;
     private final Duration patience;
@@ -39,13 +42,14 @@ public final class ProgressWatch {
     private long progress;
     private long moved;
     private long restartedAt;
+    private int restarts;
     private volatile Duration still = Duration.ZERO;
 
     /**
      * Watches a follower.
      *
      * @param databaseAnswers asked before it is started anew: without the database nothing moves
-     * @param patience        how long it may be behind without moving
+     * @param patience        how long it may be behind without moving, at first
      * @param nanoTime        a timer such as {@link System#nanoTime}
      * @param restarted       called each time it was started anew
      */
@@ -71,7 +75,7 @@ public final class ProgressWatch {
             return;
         }
         still = Duration.ofNanos(now - moved);
-        if (now - Math.max(moved, restartedAt) < patience.toNanos()) {
+        if (now - Math.max(moved, restartedAt) < patience.toNanos() << Math.min(restarts, MOST_DOUBLINGS)) {
             return;
         }
         if (databaseAnswers.getAsBoolean()) {
@@ -86,6 +90,7 @@ public final class ProgressWatch {
         progress = reached;
         moved = now;
         restartedAt = now;
+        restarts = 0;
         still = Duration.ZERO;
     }
 
@@ -97,6 +102,7 @@ public final class ProgressWatch {
                     still);
         }
         restartedAt = now;
+        restarts++;
         restarted.run();
         follower.restart();
     }

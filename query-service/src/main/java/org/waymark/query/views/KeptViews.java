@@ -35,8 +35,10 @@ final class KeptViews {
     private static final Duration RETRY = Duration.ofSeconds(30);
 
     /** Stores how far views have come, by their names. */
-    @FunctionalInterface
     interface Reached {
+
+        /** A part of a batch is written, whose positions are not stored yet. */
+        void wroteSome();
 
         /** @throws ClaimLostException where another node writes the views by now */
         void store(Map<String, Long> positions);
@@ -126,7 +128,7 @@ final class KeptViews {
     }
 
     private void fold(List<KeptView<?>> some, List<RecordedEvent> events, long through) {
-        BatchChanges changes = new BatchChanges();
+        BatchChanges changes = new BatchChanges(reached::wroteSome);
         read(some, events);
         Map<String, Long> positions = new HashMap<>();
         for (KeptView<?> view : some) {

@@ -44,7 +44,7 @@ public final class ViewKeeper implements SmartLifecycle {
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition woken = lock.newCondition();
     private boolean awake;
-    private final AtomicLong asked = new AtomicLong();
+    private final AtomicLong steps = new AtomicLong();
     private volatile @Nullable Work work;
 
     /** @param advanced called after a batch is stored with its positions */
@@ -75,7 +75,7 @@ public final class ViewKeeper implements SmartLifecycle {
     }
 
     /** What one pair of threads does, until it is ended. */
-    private final class Work {
+    private final class Work implements KeptViews.Reached {
 
         private final ExecutorService writer = Executors.newSingleThreadExecutor(
                 Thread.ofPlatform().daemon().name("waymark-view-writer").factory());
@@ -119,7 +119,7 @@ public final class ViewKeeper implements SmartLifecycle {
 
         private void keepIfFree() {
             Optional<Map<String, Position>> claimed = claim.claim();
-            asked.incrementAndGet();
+            steps.incrementAndGet();
             if (claimed.isEmpty() && !prepared) {
                 claim.prepare();
                 prepared = true;
@@ -135,8 +135,7 @@ public final class ViewKeeper implements SmartLifecycle {
             holding = true;
             positions.hold(current);
             advanced.run();
-            keep(new KeptViews(
-                    views.from(current), feed, views.states(), views.removed(), writer, this::reached, health));
+            keep(new KeptViews(views.from(current), feed, views.states(), views.removed(), writer, this, health));
         }
 
         private void keep(KeptViews kept) {
@@ -152,8 +151,15 @@ public final class ViewKeeper implements SmartLifecycle {
             }
         }
 
+        /** Called by the writer. */
+        @Override
+        public void wroteSome() {
+            steps.incrementAndGet();
+        }
+
         /** Called by the writer too. */
-        private void reached(Map<String, Long> reached) {
+        @Override
+        public void store(Map<String, Long> reached) {
             if (!goingOn() || !claim.advance(reached)) {
                 throw new ClaimLostException();
             }
@@ -246,7 +252,7 @@ public final class ViewKeeper implements SmartLifecycle {
 
     /** A number that grows whenever it gets on. */
     long progress() {
-        return asked.get() + positions.sum();
+        return steps.get() + positions.sum();
     }
 
     @Override

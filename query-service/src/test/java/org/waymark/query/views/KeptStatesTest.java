@@ -79,7 +79,7 @@ class KeptStatesTest {
 
         assertThat(longest(view, history))
                 .as("the longest state of %s, seed %s", view.name(), seed)
-                .isLessThanOrEqualTo(longest(view, history.subList(0, 3_000)) * 5 / 4 + DIGITS);
+                .isLessThanOrEqualTo(longest(view, history.subList(0, 3_000)) * 3 / 2 + DIGITS);
     }
 
     /** Everything is opened, and then the same happens again and again, each time to carry out a decision. */
