@@ -129,7 +129,7 @@ public record ProgressGrid(
      *
      * @param rating        its letter
      * @param ratingName    the word that goes with it, as defined when it was reported
-     * @param ratingMeaning what it says, as defined when it was reported
+     * @param ratingMeaning what it says, as defined when it was reported; null where the scale of the grid says the same
      * @param tone          what it means to the system, for the colour
      * @param asAt          the day it is true for
      * @param recordedAt    when the ledger took it (UTC)
@@ -146,7 +146,7 @@ public record ProgressGrid(
     public record Cell(
             String rating,
             String ratingName,
-            String ratingMeaning,
+            @Nullable String ratingMeaning,
             RatingLevel.Tone tone,
             String comment,
             LocalDate asAt,
@@ -158,7 +158,32 @@ public record ProgressGrid(
             @Nullable String helpAnswer,
             @Nullable Trend trend,
             @Nullable String trendText,
-            long daysAtRating) {}
+            long daysAtRating) {
+
+        /** The same without what a scale says of its rating: a large grid repeats it some thousand times. */
+        Cell under(List<RatingLevel> scale) {
+            boolean said = scale.stream()
+                    .anyMatch(level -> level.letter().equals(rating)
+                            && level.name().equals(ratingName)
+                            && level.meaning().equals(ratingMeaning));
+            return new Cell(
+                    rating,
+                    ratingName,
+                    said ? null : ratingMeaning,
+                    tone,
+                    comment,
+                    asAt,
+                    recordedAt,
+                    by,
+                    position,
+                    report,
+                    helpNeeded,
+                    helpAnswer,
+                    trend,
+                    trendText,
+                    daysAtRating);
+        }
+    }
 
     /** Direction of travel. */
     public enum Trend {

@@ -1,11 +1,14 @@
 package org.waymark.query.project;
 
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.waymark.events.RatingLevel;
 import org.waymark.query.kinds.StrategyMoment;
 import org.waymark.query.moment.StrategySnapshot;
 import org.waymark.query.project.ProgressGrid.Cell;
@@ -79,6 +82,12 @@ public final class ProgressGrids {
                 .toList();
     }
 
+    private static Map<String, Cell> under(List<RatingLevel> scale, Map<String, Cell> cells) {
+        Map<String, Cell> shown = new LinkedHashMap<>();
+        cells.forEach((stage, cell) -> shown.put(stage, cell.under(scale)));
+        return Collections.unmodifiableMap(shown);
+    }
+
     private static Row row(ProjectView project, StrategyView strategy, @Nullable LastMeeting since, LocalDate day) {
         Map<String, Cell> cells = StageCells.cells(project, strategy.stages(), since, day);
         return new Row(
@@ -87,7 +96,7 @@ public final class ProgressGrids {
                 project.leads(),
                 project.status(),
                 project.latest().map(report -> report.said().comment()).orElse(null),
-                cells,
+                under(strategy.ratings(), cells),
                 StagePlans.planned(project, strategy, cells, day));
     }
 }
