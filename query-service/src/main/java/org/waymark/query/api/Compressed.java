@@ -7,9 +7,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPOutputStream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 
-/** Bytes that are compressed once, and sent as often as they are asked for. */
+/** Bytes that are compressed once, when somebody first takes them so, and sent as often as they are asked for. */
 public final class Compressed {
 
     /** Less than this fits into one packet as it is. */
@@ -18,15 +19,31 @@ public final class Compressed {
     private static final Pattern REFUSES_GZIP = Pattern.compile("gzip\\s*;\\s*q=0(?:\\.0*)?\\s*(?:,|$)");
 
     private final byte[] plain;
-    private final byte[] zipped;
+    private final Object zipping = new Object();
+    private volatile byte @Nullable [] zipped;
 
-    private Compressed(byte[] plain, byte[] zipped) {
+    private Compressed(byte[] plain) {
         this.plain = plain;
-        this.zipped = zipped;
     }
 
     public static Compressed of(byte[] plain) {
-        return new Compressed(plain, plain.length < WORTH_IT ? plain : zip(plain));
+        return new Compressed(plain);
+    }
+
+    /** Requests that need it at once wait for one of them to make it. */
+    private byte[] zipped() {
+        byte[] there = zipped;
+        if (there != null) {
+            return there;
+        }
+        synchronized (zipping) {
+            byte[] made = zipped;
+            if (made == null) {
+                made = zip(plain);
+                zipped = made;
+            }
+            return made;
+        }
     }
 
     private static byte[] zip(byte[] plain) {
@@ -41,8 +58,8 @@ public final class Compressed {
 
     /** Writes the body of an answer as the caller takes it, with the headers that say how. */
     public void write(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        boolean zip = plain != zipped && acceptsGzip(request);
-        byte[] bytes = zip ? zipped : plain;
+        boolean zip = plain.length >= WORTH_IT && acceptsGzip(request);
+        byte[] bytes = zip ? zipped() : plain;
         if (zip) {
             response.setHeader(HttpHeaders.CONTENT_ENCODING, "gzip");
         }
@@ -57,7 +74,8 @@ public final class Compressed {
                 && !REFUSES_GZIP.matcher(accepted).find();
     }
 
+    /** With what the compressed bytes take at most, usually, whether they are there yet or not. */
     int weight() {
-        return plain == zipped ? plain.length : plain.length + zipped.length;
+        return plain.length + plain.length / 4;
     }
 }
