@@ -23,6 +23,11 @@ public record CaseId(StrategyCode strategy, String ref) {
         }
     }
 
+    /** A reference as it is kept: without blanks around it and in capitals, however somebody wrote it. */
+    public static String asKept(String typed) {
+        return Typed.inCapitals(typed);
+    }
+
     /** Whether a text can be used as a reference. */
     public static boolean isRef(String text) {
         return FORM.matcher(text).matches();

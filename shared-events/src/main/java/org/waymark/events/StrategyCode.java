@@ -22,6 +22,15 @@ public record StrategyCode(@JsonValue String value) {
         }
     }
 
+    /**
+     * The code that somebody typed, in capitals or not, with blanks around it or not.
+     *
+     * @throws IllegalArgumentException if it does not have the form of a code
+     */
+    public static StrategyCode typed(String text) {
+        return new StrategyCode(Typed.inCapitals(text));
+    }
+
     @Override
     public String toString() {
         return value;

@@ -26,6 +26,7 @@ import org.waymark.events.CaseId;
 import org.waymark.events.EventMetadata;
 import org.waymark.events.Impact;
 import org.waymark.events.Role;
+import org.waymark.events.Typed;
 import org.waymark.events.WaymarkEvent;
 
 /** An action: what is agreed about it now, and its status. */
@@ -134,7 +135,7 @@ final class Action implements Entity {
     /** @throws Refusal if a lead asks who does not lead it */
     void mustBeLedBy(DecisionContext context) {
         List<String> leads = agreed().leads();
-        if (context.role() == Role.LEAD && !leads.contains(context.actor())) {
+        if (context.role() == Role.LEAD && !Typed.isAmong(context.actor(), leads)) {
             throw Refusal.of(
                     Refusal.Kind.FORBIDDEN,
                     "action.not-lead",

@@ -29,7 +29,8 @@ public record ReportActionProgress(
 
         @Field(value = "Whether work on it has begun; left out, it stays as it is", example = "IN_PROGRESS") @Nullable Status status,
 
-        @Field(value = "Letter of the rating, from the strategy's scale", example = "A") @Nullable String rating,
+        @Field(value = "Letter of the rating, from the strategy's scale", example = "A", form = Field.Form.LETTERS)
+        @Nullable String rating,
 
         @Field(value = "Why it is rated this way", example = "Eight of twelve have started", max = Texts.LONG) @Nullable String comment)
         implements StrategyCommand {

@@ -4,6 +4,7 @@ import java.util.List;
 import org.waymark.command.refusal.FieldError;
 import org.waymark.command.refusal.Refusal;
 import org.waymark.command.schema.CommandJson;
+import org.waymark.command.schema.FieldCleaning;
 import org.waymark.command.schema.FieldSchema;
 import org.waymark.command.schema.RecordSchemas;
 import org.waymark.command.schema.SchemaCheck;
@@ -26,8 +27,9 @@ public final class CommandBinder {
      */
     public static BoundCommand bind(CommandType<?, ?> type, JsonNode json) {
         FieldSchema.Fields own = RecordSchemas.of(type.commandClass());
-        JsonNode clean = CommandJson.clean(json);
-        List<FieldError> errors = SchemaCheck.check(clean, own.and(CommonFields.SCHEMA));
+        FieldSchema.Fields all = own.and(CommonFields.SCHEMA);
+        JsonNode clean = FieldCleaning.clean(json, all);
+        List<FieldError> errors = SchemaCheck.check(clean, all);
         if (!errors.isEmpty()) {
             throw Refusal.malformed(errors);
         }

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.eventsourcing.eventstore.GlobalIndexConsistencyMarker;
 import org.axonframework.eventsourcing.eventstore.Position;
@@ -31,7 +32,7 @@ import org.waymark.events.Role;
 import org.waymark.events.StrategyCode;
 
 /**
- * Handles one type of command: looks for the answer given before under the same key, folds the entity, sees whether the
+ * Handles one type of command: looks for the answer given before under the same key (once more before it refuses), folds the entity, sees whether the
  * caller may, decides, stamps the events and appends them.
  * Everything it reads becomes part of the append condition, so what it found still holds when the events are recorded.
  */
@@ -57,6 +58,7 @@ final class DecidingHandler<C extends StrategyCommand, E extends Entity> impleme
                 .thenCompose(previous -> previous == null
                         ? decide(command, metadata, processing)
                         : CompletableFuture.completedFuture(previous))
+                .exceptionallyCompose(failure -> recordedMeanwhile(failure, metadata, processing))
                 .thenApply(outcome -> new GenericCommandResultMessage(RESULT, outcome)));
     }
 
@@ -69,6 +71,23 @@ final class DecidingHandler<C extends StrategyCommand, E extends Entity> impleme
         return source(Position.START, Tag.of(EventTags.IDEMPOTENCY_KEY, key.hash()), processing)
                 .reduce(PreviousOutcome.none(), (previous, entry) -> PreviousOutcome.in(entry))
                 .thenApply(previous -> previous.answerTo(key));
+    }
+
+    /**
+     * The same request may have been recorded after this one looked for its key, and be what refuses it: then the answer is
+     * that of the one recorded.
+     */
+    private CompletableFuture<Outcome> recordedMeanwhile(
+            Throwable failure, CommandMetadata metadata, ProcessingContext processing) {
+        Throwable cause =
+                failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
+        if (!(cause instanceof Refusal)) {
+            return CompletableFuture.failedFuture(cause);
+        }
+        return previousOutcome(metadata, processing)
+                .thenCompose(previous -> previous == null
+                        ? CompletableFuture.failedFuture(cause)
+                        : CompletableFuture.completedFuture(previous));
     }
 
     private CompletableFuture<Outcome> decide(C command, CommandMetadata metadata, ProcessingContext processing) {

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import org.waymark.events.Charter;
 import org.waymark.events.Role;
+import org.waymark.events.Typed;
 
 /**
  * What holds for every command in a strategy, whatever it is about.
@@ -20,6 +21,14 @@ public record StrategyContext(ZoneId timeZone, boolean closed, Map<String, Set<R
 
     /** The roles that somebody was granted in this strategy. */
     public Set<Role> rolesOf(String person) {
-        return members.getOrDefault(person, Set.of());
+        return members.getOrDefault(person(person), Set.of());
+    }
+
+    /** Somebody's id as they were granted a role by it, however it is written here. */
+    public String person(String typed) {
+        return members.keySet().stream()
+                .filter(member -> Typed.samePerson(member, typed))
+                .findFirst()
+                .orElse(typed);
     }
 }

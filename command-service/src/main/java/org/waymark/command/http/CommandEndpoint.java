@@ -2,6 +2,8 @@ package org.waymark.command.http;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.util.Collections;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -12,7 +14,6 @@ import org.springframework.security.core.Authentication;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.waymark.command.dispatch.AllowedTo;
@@ -33,6 +34,8 @@ class CommandEndpoint {
 
     /** Most bytes of a command. */
     static final int MAX_BODY = 1 << 20;
+
+    private static final String KEY_HEADER = "Idempotency-Key";
 
     private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]{1,200}");
 
@@ -60,11 +63,7 @@ class CommandEndpoint {
 
     @PostMapping(path = "/api/commands/{name}", consumes = MediaType.APPLICATION_JSON_VALUE)
     @PreAuthorize("isAuthenticated()")
-    ResponseEntity<Answer> take(
-            @PathVariable String name,
-            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
-            HttpServletRequest request,
-            Authentication authentication)
+    ResponseEntity<Answer> take(@PathVariable String name, HttpServletRequest request, Authentication authentication)
             throws IOException {
         CommandType<?, ?> type = registry.named(name)
                 .orElseThrow(() -> Refusal.of(
@@ -73,7 +72,7 @@ class CommandEndpoint {
                         "There is no command " + name + ". GET /api/commands lists the commands."));
         BoundCommand command = CommandBinder.bind(type, CommandJson.parse(body(request)));
         Answer answer = dispatcher.dispatch(
-                command, command.sentBy(Callers.of(authentication), key(key), RequestIds.of(request)));
+                command, command.sentBy(Callers.of(authentication), key(request), RequestIds.of(request)));
         return ResponseEntity.status(HttpStatus.CREATED)
                 .header("Waymark-Position", String.valueOf(answer.position()))
                 .body(answer);
@@ -90,13 +89,18 @@ class CommandEndpoint {
         return body;
     }
 
-    private static @Nullable String key(@Nullable String key) {
-        if (key != null && !KEY.matcher(key).matches()) {
-            throw Refusal.of(
-                    Refusal.Kind.MALFORMED,
-                    "idempotency.key-malformed",
-                    "An Idempotency-Key is 1 to 200 visible ASCII characters, such as a UUID.");
+    private static @Nullable String key(HttpServletRequest request) {
+        List<String> keys = Collections.list(request.getHeaders(KEY_HEADER));
+        if (keys.size() > 1) {
+            throw malformed("There are " + keys.size() + " headers Idempotency-Key. Send one.");
         }
-        return key;
+        if (!keys.isEmpty() && !KEY.matcher(keys.getFirst()).matches()) {
+            throw malformed("An Idempotency-Key is 1 to 200 visible ASCII characters, such as a UUID.");
+        }
+        return keys.isEmpty() ? null : keys.getFirst();
+    }
+
+    private static Refusal malformed(String message) {
+        return Refusal.at(KEY_HEADER, Refusal.Kind.MALFORMED, "idempotency.key-malformed", message);
     }
 }

@@ -27,7 +27,10 @@ public record AnswerHelpRequest(
 
         @Field("Number of the report that asks for help; or give the stage") @Nullable Integer report,
 
-        @Field(value = "Id of the stage whose open request is answered; or give the report", example = "resourcing")
+        @Field(
+                value = "Id of the stage whose open request is answered; or give the report",
+                example = "resourcing",
+                form = Field.Form.SLUG)
         @Nullable String stage,
 
         @Field(value = "The answer", example = "Two places are funded until March", max = Texts.LONG)

@@ -27,7 +27,7 @@ public record CorrectStageProgress(
         @Field(value = "Number of the report that it replaces", example = "1")
         int report,
 
-        @Field(value = "Letter of the rating, from the strategy's scale", example = "A")
+        @Field(value = "Letter of the rating, from the strategy's scale", example = "A", form = Field.Form.LETTERS)
         String rating,
 
         @Field(value = "Why it is rated this way", example = "One post is still vacant", max = Texts.LONG) @Nullable String comment,

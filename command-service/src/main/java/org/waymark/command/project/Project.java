@@ -26,6 +26,7 @@ import org.waymark.events.ProjectEvent.StageProgressReported;
 import org.waymark.events.ProjectStatus;
 import org.waymark.events.Role;
 import org.waymark.events.StageReport;
+import org.waymark.events.Typed;
 import org.waymark.events.WaymarkEvent;
 
 /** A project with the reports that stand, and the strategy's stages and ratings now in force. */
@@ -116,7 +117,7 @@ final class Project implements Entity {
     /** @throws Refusal if a lead asks who does not lead it */
     void mustBeLedBy(DecisionContext context) {
         List<String> leads = details == null ? List.of() : details.leads();
-        if (context.role() == Role.LEAD && !leads.contains(context.actor())) {
+        if (context.role() == Role.LEAD && !Typed.isAmong(context.actor(), leads)) {
             throw Refusal.of(
                     Refusal.Kind.FORBIDDEN,
                     "project.not-lead",

@@ -39,7 +39,9 @@ public record RegisterProject(
 
     /** When a stage is planned to start and finish. */
     public record PlannedStageField(
-            @Field("Id of the stage") String stage,
+            @Field(value = "Id of the stage", form = Field.Form.SLUG)
+            String stage,
+
             @Field("First day") @Nullable LocalDate start,
             @Field("Last day") @Nullable LocalDate finish) {
 

@@ -25,10 +25,10 @@ public record ReportStageProgress(
         @Field(value = "Reference of the project", example = "P1")
         Ref project,
 
-        @Field(value = "Id of the stage", example = "resourcing")
+        @Field(value = "Id of the stage", example = "resourcing", form = Field.Form.SLUG)
         String stage,
 
-        @Field(value = "Letter of the rating, from the strategy's scale", example = "R")
+        @Field(value = "Letter of the rating, from the strategy's scale", example = "R", form = Field.Form.LETTERS)
         String rating,
 
         @Field(value = "Why it is rated this way", example = "Two posts are still vacant", max = Texts.LONG) @Nullable String comment,

@@ -22,6 +22,7 @@ import org.waymark.events.RedactionEvent.TextRedactionConfirmed;
 import org.waymark.events.RedactionEvent.TextRedactionDeclined;
 import org.waymark.events.RedactionEvent.TextRedactionRequested;
 import org.waymark.events.StrategyCode;
+import org.waymark.events.Typed;
 import org.waymark.events.WaymarkEvent;
 import org.waymark.events.json.EventJson;
 import org.waymark.events.json.UnknownEventException;
@@ -127,7 +128,7 @@ final class RedactionDecisions {
 
     Decision confirm(RedactionRequests redactions, ConfirmRedaction command, DecisionContext context) {
         Request request = open(redactions, command.strategy(), command.redaction());
-        if (request.by().equals(context.actor())) {
+        if (Typed.samePerson(request.by(), context.actor())) {
             throw Refusal.of(
                     Refusal.Kind.FORBIDDEN,
                     "redaction.own-request",

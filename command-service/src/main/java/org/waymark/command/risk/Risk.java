@@ -29,6 +29,7 @@ import org.waymark.events.RiskEvent.RiskRevised;
 import org.waymark.events.RiskPeople;
 import org.waymark.events.RiskResponse;
 import org.waymark.events.Role;
+import org.waymark.events.Typed;
 import org.waymark.events.WaymarkEvent;
 
 /** A risk as it is now, and the strategy's matrix in force. */
@@ -118,7 +119,7 @@ final class Risk implements Entity {
                 .flatMap(Optional::stream)
                 .distinct()
                 .toList();
-        if (context.role() != Role.COORDINATOR && !answerable.contains(context.actor())) {
+        if (context.role() != Role.COORDINATOR && !Typed.isAmong(context.actor(), answerable)) {
             throw Refusal.of(
                     Refusal.Kind.FORBIDDEN,
                     "risk.not-answerable",

@@ -8,7 +8,9 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.waymark.command.refusal.FieldError;
 import org.waymark.command.refusal.Refusal;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
@@ -19,10 +21,7 @@ import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.cfg.DateTimeFeature;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.NullNode;
 import tools.jackson.databind.node.ObjectNode;
-import tools.jackson.databind.node.StringNode;
 
 /** The JSON of commands: strict in what it reads, and the same text for the same command. */
 public final class CommandJson {
@@ -60,7 +59,8 @@ public final class CommandJson {
                     ? ""
                     : " (line " + e.getLocation().getLineNr() + ", column "
                             + e.getLocation().getColumnNr() + ")";
-            throw Refusal.of(
+            throw Refusal.at(
+                            FieldError.BODY,
                             Refusal.Kind.MALFORMED,
                             "request.not-json",
                             "The body is not JSON" + where + ". Send one JSON object.")
@@ -68,44 +68,23 @@ public final class CommandJson {
         }
     }
 
-    /**
-     * The same JSON with every text cleaned. A field without a text is null: a form sends an empty text for a field that
-     * was not filled in.
-     *
-     * @see Texts#clean
-     */
-    public static JsonNode clean(JsonNode json) {
-        return switch (json) {
-            case ObjectNode object -> {
-                ObjectNode clean = object();
-                object.properties().forEach(field -> clean.set(field.getKey(), field(clean(field.getValue()))));
-                yield clean;
-            }
-            case ArrayNode array -> {
-                ArrayNode clean = MAPPER.createArrayNode();
-                array.forEach(entry -> clean.add(clean(entry)));
-                yield clean;
-            }
-            case StringNode text -> StringNode.valueOf(Texts.clean(text.stringValue()));
-            default -> json;
-        };
-    }
-
-    private static JsonNode field(JsonNode value) {
-        return value.isString() && value.stringValue().isEmpty() ? NullNode.getInstance() : value;
-    }
-
     /** @throws Refusal if the JSON does not fit the record, which a schema check should have found before */
     public static <T> T bind(JsonNode json, Class<T> type) {
         try {
             return MAPPER.treeToValue(json, type);
         } catch (JacksonException e) {
-            throw Refusal.of(
-                            Refusal.Kind.MALFORMED,
-                            "request.invalid",
-                            "The body is not a valid " + type.getSimpleName() + ": " + e.getOriginalMessage())
+            String field = path(e.getPath());
+            throw Refusal.malformed(List.of(new FieldError(field, field + " cannot be read.")))
                     .causedBy(e);
         }
+    }
+
+    private static String path(List<JacksonException.Reference> references) {
+        String path = references.stream()
+                .map(step ->
+                        step.getPropertyName() == null ? "[" + step.getIndex() + "]" : "." + step.getPropertyName())
+                .collect(Collectors.joining());
+        return path.isEmpty() ? FieldError.BODY : path.replaceFirst("^\\.", "");
     }
 
     /** A resource of this service, anew for each who asks. */

@@ -1,5 +1,6 @@
 package org.waymark.command.schema;
 
+import java.time.ZoneId;
 import java.util.List;
 import org.waymark.command.schema.FieldSchema.NamedField;
 import org.waymark.events.CaseId;
@@ -10,6 +11,18 @@ import tools.jackson.databind.node.ObjectNode;
 public final class JsonSchema {
 
     private static final String CODE_PATTERN = "^[A-Z][A-Z0-9-]{1,19}$";
+
+    /** A day from 1900 to 2999. */
+    private static final String DATE_PATTERN = "^(19|2[0-9])[0-9]{2}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$";
+
+    /** Something that can be seen, and no control character but tabs and line breaks. */
+    private static final String TEXT_PATTERN;
+
+    static {
+        String text = "[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u009f]*";
+        TEXT_PATTERN =
+                "^" + text + "[^\\s\\u0000-\\u001f\\u007f-\\u009f\\u00ad\\u200b-\\u200f\\u2060\\ufeff]" + text + "$";
+    }
 
     private JsonSchema() {}
 
@@ -24,9 +37,13 @@ public final class JsonSchema {
                         .put("pattern", "^" + CaseId.REF + "$");
             case FieldSchema.Integer integer -> integer(schema.put("type", "integer"), integer);
             case FieldSchema.Bool _ -> schema.put("type", "boolean");
-            case FieldSchema.Date _ -> schema.put("type", "string").put("format", "date");
+            case FieldSchema.Date _ ->
+                schema.put("type", "string").put("format", "date").put("pattern", DATE_PATTERN);
             case FieldSchema.Code _ -> schema.put("type", "string").put("pattern", CODE_PATTERN);
-            case FieldSchema.Zone _ -> schema.put("type", "string");
+            case FieldSchema.Zone _ ->
+                words(
+                        schema.put("type", "string").putArray("enum"),
+                        ZoneId.getAvailableZoneIds().stream().sorted().toList());
             case FieldSchema.Enum oneOf -> words(schema.put("type", "string").putArray("enum"), oneOf.words());
             case FieldSchema.List list ->
                 schema.put("type", "array")
@@ -59,9 +76,11 @@ public final class JsonSchema {
 
     private static void text(ObjectNode schema, FieldSchema.Text text) {
         schema.put("type", "string").put("minLength", 1).put("maxLength", text.max());
-        if (text.form() != Field.Form.TEXT) {
-            schema.put("pattern", "^" + text.form().pattern() + "$");
-        }
+        schema.put(
+                "pattern",
+                text.form() == Field.Form.TEXT
+                        ? TEXT_PATTERN
+                        : "^" + text.form().pattern() + "$");
     }
 
     private static ObjectNode properties(ObjectNode schema, FieldSchema.Fields fields, boolean nullClears) {

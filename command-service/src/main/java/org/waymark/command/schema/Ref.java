@@ -8,7 +8,7 @@ import org.waymark.events.StrategyCode;
 
 /**
  * A reference that people give to a case, theme, workstream or framework, such as {@code P1} or {@code 3A.1}. A plain
- * string in JSON.
+ * string in JSON. It is kept in capitals, however it was written.
  */
 public record Ref(@JsonValue String value) {
 
@@ -22,6 +22,7 @@ public record Ref(@JsonValue String value) {
     /** @throws IllegalArgumentException if the text does not have the form of a reference */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public Ref {
+        value = CaseId.asKept(value);
         if (!CaseId.isRef(value)) {
             throw new IllegalArgumentException("A reference " + MESSAGE);
         }

@@ -56,11 +56,8 @@ public final class SchemaCheck {
             say(path, "must not be empty");
         } else if (!Texts.isReadable(json.stringValue())) {
             say(path, "has a character that is not text, such as a control character; remove it");
-        } else if (json.stringValue().length() > schema.max()) {
-            say(
-                    path,
-                    "may have at most " + schema.max() + " characters, and has "
-                            + json.stringValue().length());
+        } else if (Texts.length(json.stringValue()) > schema.max()) {
+            say(path, "may have at most " + schema.max() + " characters, and has " + Texts.length(json.stringValue()));
         } else if (schema.form() != Field.Form.TEXT
                 && !json.stringValue().matches(schema.form().pattern())) {
             say(path, schema.form().message());
@@ -177,7 +174,8 @@ public final class SchemaCheck {
         json.propertyNames().stream()
                 .filter(name -> !schema.names().contains(name))
                 .forEach(name -> say(
-                        join(path, name), "is not a field here; the fields are " + String.join(", ", schema.names())));
+                        join(path, Texts.readable(name)),
+                        "is not a field here; the fields are " + String.join(", ", schema.names())));
     }
 
     /** A form sends an empty text for a field that was not filled in. */
@@ -188,7 +186,10 @@ public final class SchemaCheck {
     }
 
     private void say(String path, String what) {
-        errors.add(new FieldError(path, (path.isEmpty() ? "The body" : path) + " " + what + "."));
+        errors.add(
+                path.isEmpty()
+                        ? new FieldError(FieldError.BODY, "The body " + what + ".")
+                        : new FieldError(path, path + " " + what + "."));
     }
 
     private static String join(String path, String name) {

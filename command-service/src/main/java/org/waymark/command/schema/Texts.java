@@ -1,6 +1,7 @@
 package org.waymark.command.schema;
 
 import java.text.Normalizer;
+import org.waymark.events.Typed;
 
 /**
  * How texts are read: in composed form (NFC), without blanks around them. This is the one rule for texts that people send,
@@ -17,29 +18,42 @@ public final class Texts {
     /** Most entries of a list. */
     public static final int ENTRIES = 100;
 
-    /** Zero-width space, non-joiner, joiner, word joiner, byte-order mark: blanks that Unicode does not count as spaces. */
-    private static final String ZERO_WIDTH = "\u200b\u200c\u200d\u2060\ufeff";
+    /** How much of a name that is none is said again. */
+    private static final int SHOWN = 100;
 
     private Texts() {}
 
-    /** The text composed, without any blank around it; empty where nothing is left. */
+    /** Letters and symbols that show nothing: the fillers of Hangul and the blank of Braille. */
+    private static final String FILLERS = "\u115f\u1160\u2800\u3164\uffa0";
+
+    /** The text composed, without any blank around it; empty where nothing that can be seen is left. */
     public static String clean(String text) {
         String composed = Normalizer.normalize(text, Normalizer.Form.NFC);
-        int from = 0;
-        int to = composed.length();
-        while (from < to && isBlank(composed.charAt(from))) {
-            from++;
+        if (composed.codePoints().allMatch(Texts::isInvisible)) {
+            return "";
         }
-        while (to > from && isBlank(composed.charAt(to - 1))) {
-            to--;
-        }
-        return composed.substring(from, to);
+        return Typed.trimmed(composed);
     }
 
-    private static boolean isBlank(char character) {
-        return Character.isWhitespace(character)
-                || Character.isSpaceChar(character)
-                || ZERO_WIDTH.indexOf(character) >= 0;
+    private static boolean isInvisible(int codePoint) {
+        return codePoint <= Character.MAX_VALUE && Typed.isBlank((char) codePoint)
+                || Character.getType(codePoint) == Character.FORMAT
+                || FILLERS.indexOf(codePoint) >= 0
+                || codePoint >= 0xfe00 && codePoint <= 0xfe0f;
+    }
+
+    /** How many characters people would count, those beyond the basic plane as one. */
+    static int length(String text) {
+        return text.codePointCount(0, text.length());
+    }
+
+    /** The beginning of what somebody sent, fit to be shown: what is no text in it becomes a question mark. */
+    static String readable(String text) {
+        return text.codePoints()
+                .limit(SHOWN)
+                .map(codePoint -> isUnreadable(codePoint) ? '?' : codePoint)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
     }
 
     /** Whether a text is well-formed Unicode, without control characters other than tabs and line breaks. */

@@ -14,7 +14,7 @@ final class RoleDecisions {
 
     static Decision grant(Strategy strategy, GrantRole command, DecisionContext context) {
         strategy.mustExist(command.strategy());
-        String person = command.person();
+        String person = strategy.strategyContext().person(command.person());
         if (person.chars().anyMatch(Character::isWhitespace)) {
             throw Refusal.at(
                     "person",
@@ -43,7 +43,7 @@ final class RoleDecisions {
     static Decision revoke(Strategy strategy, RevokeRole command, DecisionContext context) {
         strategy.mustExist(command.strategy());
         context.needsReason("role.reason-missing", "Enter a reason for revoking the role.");
-        String person = command.person();
+        String person = strategy.strategyContext().person(command.person());
         if (!strategy.strategyContext().rolesOf(person).contains(command.role())) {
             throw Refusal.at(
                     "role",

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.axonframework.messaging.eventstreaming.EventCriteria;
 import org.jspecify.annotations.Nullable;
@@ -61,7 +62,7 @@ public final class Strategy implements Entity {
     private RiskMatrix matrix = RiskMatrix.DEFAULT;
     private ReportingCycle cycle = ReportingCycle.DEFAULT;
     private boolean keepsMembers;
-    private final Map<String, Set<Role>> members = new LinkedHashMap<>();
+    private final Map<String, Set<Role>> members = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     private final Map<String, FrameworkDefined> frameworks = new LinkedHashMap<>();
     private final Map<String, String> themeOfWorkstream = new LinkedHashMap<>();
     private int schemeVersion;

@@ -47,7 +47,7 @@ class CommandBinderTest {
     @Test
     void namesEveryFieldAtFault() {
         assertThat(complaints("create-strategy", """
-                        {"code":"sg","title":7,"from":"1 April 2023","colour":"red","milestones":[{"by":"soon"}]}"""))
+                        {"code":"s g","title":7,"from":"1 April 2023","colour":"red","milestones":[{"by":"soon"}]}"""))
                 .containsExactlyInAnyOrder(
                         "code must be 2 to 20 capital letters, digits or hyphens and start with a letter, such as SG23.",
                         "title must be a text.",
@@ -174,5 +174,29 @@ class CommandBinderTest {
         assertThatThrownBy(() -> binder.bind(new AddTheme(SG23, new Ref("1"), " ", null, List.of())))
                 .isInstanceOf(Refusal.class)
                 .hasMessage("title is needed.");
+    }
+
+    @Test
+    void readsReferencesCodesAndWordsHoweverTheyAreWritten() {
+        StrategyCommand command = bind("report-stage-progress", """
+                        {"strategy":" sg23 ","project":"p1\\u00a0","stage":"Resourcing","rating":"r"}""").command();
+        assertThat(command).isEqualTo(bind("report-stage-progress", """
+                        {"strategy":"SG23","project":"P1","stage":"resourcing","rating":"R"}""").command());
+    }
+
+    @Test
+    void takesCommasAndBlanksBetweenReferences() {
+        StrategyCommand listed = bind("link-cases", """
+                        {"strategy":"SG23","item":"P1","to":["1A","R2","R3"]}""").command();
+        assertThat(bind("link-cases", """
+                        {"strategy":"SG23","item":"p1","to":"1a, r2\\u00a0;R3"}""").command()).isEqualTo(listed);
+        assertThat(bind("link-cases", """
+                        {"strategy":"SG23","item":"p1","to":["1a,","r2 r3"]}""").command()).isEqualTo(listed);
+        assertThat(complaints("link-cases", """
+                        {"strategy":"SG23","item":"p1 p2","to":" , "}"""))
+                .containsExactly(
+                        "item " + "must be 1 to 20 letters, digits, dots or hyphens and start with a letter or"
+                                + " digit, such as P1 or 3A.1.",
+                        "to needs at least one entry.");
     }
 }

@@ -63,6 +63,24 @@ class RolesTest extends EntityTest {
     }
 
     @Test
+    void aPersonIsTheSameWhateverIsInCapitals() {
+        givenStrategyAnd(roleGranted())
+                .when(new GrantRole(SG23, "LEAD", Role.MEMBER))
+                .success()
+                .events(roleGranted("lead", Role.MEMBER));
+        givenStrategyAnd(roleGranted())
+                .when(new GrantRole(SG23, "Lead", Role.LEAD))
+                .exceptionSatisfies(refusal("role.already-granted", "role"))
+                .events();
+        givenThemeAnd(roleGranted())
+                .when(projectOf("Lead"), as("coordinator", Role.COORDINATOR))
+                .success();
+        givenThemeAnd(roleGranted("lead", Role.COORDINATOR))
+                .when(THEME, as("LEAD", Role.VIEWER))
+                .success();
+    }
+
+    @Test
     void refusesAGrantTwice() {
         givenStrategyAnd(roleGranted())
                 .when(GRANT)

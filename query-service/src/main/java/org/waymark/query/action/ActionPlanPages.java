@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.waymark.events.ActionStatus;
+import org.waymark.events.Typed;
 import org.waymark.query.api.Answers;
 import org.waymark.query.moment.StrategySnapshot;
 import org.waymark.query.security.ForReaders;
@@ -54,10 +55,10 @@ class ActionPlanPages {
         StrategyView strategy = Strategies.at(snapshot);
         ActionPlanView plan = answers.laidOut(snapshot, ActionPlanView.class, Actions::plan);
         List<ActionPlanView.Row> shown = plan.actions().stream()
-                .filter(row -> !mine || row.leads().contains(reader.id()))
+                .filter(row -> !mine || Typed.isAmong(reader.id(), row.leads()))
                 .filter(row -> !overdue || row.overdue())
                 .filter(row -> !due || plan.period().contains(row.nextDue()))
-                .filter(row -> status.isBlank() || row.status().name().equals(status))
+                .filter(row -> status.isBlank() || row.status().name().equalsIgnoreCase(status.strip()))
                 .filter(row -> mentions(row, text))
                 .sorted(Comparator.comparing(ActionPlanView.Row::ref, Refs.NATURAL))
                 .toList();

@@ -26,7 +26,7 @@ public final class NotFoundException extends RuntimeException {
      */
     public static StrategyCode codeOrNotFound(String code) {
         try {
-            return new StrategyCode(code);
+            return StrategyCode.typed(code);
         } catch (IllegalArgumentException e) {
             throw strategy(code, AsOf.now());
         }

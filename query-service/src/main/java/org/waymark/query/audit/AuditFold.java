@@ -1,6 +1,7 @@
 package org.waymark.query.audit;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import org.waymark.events.ProjectEvent.StageProgressReported;
 import org.waymark.events.RecordedEvent;
 import org.waymark.events.StageReport;
 import org.waymark.events.StrategyCode;
+import org.waymark.events.Typed;
 import org.waymark.events.WaymarkEvent;
 import org.waymark.query.happening.AuditEntry;
 import org.waymark.query.happening.CaseMemory;
@@ -40,7 +42,7 @@ public final class AuditFold implements Journal<CaseMemory, AuditEntry> {
 
     @Override
     public int version() {
-        return 4;
+        return 5;
     }
 
     @Override
@@ -85,11 +87,16 @@ public final class AuditFold implements Journal<CaseMemory, AuditEntry> {
                 ITEM,
                 entry.item(),
                 ACTOR,
-                entry.actor(),
+                person(entry.actor()),
                 TYPE,
                 entry.type(),
                 DECISION,
                 Objects.requireNonNullElse(entry.decision(), ""));
+    }
+
+    /** By whom entries are found: nobody has an account name that differs from another's by capitals only. */
+    static String person(String actor) {
+        return Typed.trimmed(actor).toLowerCase(Locale.ROOT);
     }
 
     @Override

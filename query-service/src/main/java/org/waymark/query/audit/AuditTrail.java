@@ -6,8 +6,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import org.waymark.events.CaseId;
+import org.waymark.events.EventType;
 import org.waymark.events.StrategyCode;
+import org.waymark.events.Typed;
 import org.waymark.query.api.NotFoundException;
 import org.waymark.query.happening.AuditEntry;
 import org.waymark.query.moment.AsOf;
@@ -124,16 +128,27 @@ public final class AuditTrail {
 
     private static Map<String, String> terms(Filter filter) {
         Map<String, String> terms = new HashMap<>();
-        put(terms, AuditFold.ITEM, filter.item());
-        put(terms, AuditFold.ACTOR, filter.actor());
-        put(terms, AuditFold.TYPE, filter.type());
+        put(terms, AuditFold.ITEM, filter.item(), CaseId::asKept);
+        put(terms, AuditFold.ACTOR, filter.actor(), AuditFold::person);
+        put(terms, AuditFold.TYPE, filter.type(), AuditTrail::type);
         return terms;
     }
 
-    private static void put(Map<String, String> terms, String name, @Nullable String value) {
-        if (value != null && !value.isBlank()) {
-            terms.put(name, value.strip());
+    private static void put(
+            Map<String, String> terms, String name, @Nullable String typed, UnaryOperator<String> asKept) {
+        String value = typed == null ? "" : Typed.trimmed(typed);
+        if (!value.isEmpty()) {
+            terms.put(name, asKept.apply(value));
         }
+    }
+
+    /** The name of an event, whichever letters of it are capitals. */
+    private static String type(String typed) {
+        return EventType.all().stream()
+                .map(EventType::simpleName)
+                .filter(typed::equalsIgnoreCase)
+                .findFirst()
+                .orElse(typed);
     }
 
     /** First and last position, both included. */

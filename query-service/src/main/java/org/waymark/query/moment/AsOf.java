@@ -159,7 +159,7 @@ public record AsOf(Moment moment, Mode mode) {
     }
 
     private static String ref(String text, String prefix) {
-        String ref = text.substring(prefix.length()).strip();
+        String ref = CaseId.asKept(text.substring(prefix.length()));
         if (!CaseId.isRef(ref)) {
             throw new BadAsOfException(
                     "“" + text + "” does not name a meeting or a decision. Give its reference, such as " + prefix

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.waymark.events.RiskRating;
+import org.waymark.events.Typed;
 import org.waymark.query.risk.RiskRegister.Row;
 import org.waymark.query.risk.RiskView.Status;
 import org.waymark.query.web.Option;
@@ -67,7 +68,11 @@ public record RiskFilter(
             .thenComparing(BY_REF);
 
     public RiskFilter {
-        text = text.strip();
+        text = Typed.trimmed(text);
+        theme = Typed.trimmed(theme);
+        owner = Typed.trimmed(owner);
+        rating = Typed.trimmed(rating);
+        status = Typed.trimmed(status).toLowerCase(Locale.ROOT);
         status = status.isBlank() ? LIVE : status;
         sort = SORTS.stream().map(Option::value).anyMatch(sort::equals)
                 ? sort
@@ -111,13 +116,18 @@ public record RiskFilter(
     }
 
     private Predicate<Row> matching(String reader) {
-        return row -> (!mine || row.involved().contains(reader))
+        return row -> (!mine || Typed.isAmong(reader, row.involved()))
                 && (!overdue || row.overdue())
-                && (owner.isEmpty() || owner.equals(row.owner()) || owner.equals(row.actionee()))
-                && (theme.isEmpty() || theme.equals(Objects.requireNonNullElse(row.theme(), NO_THEME)))
+                && (owner.isEmpty() || answers(row))
+                && (theme.isEmpty() || theme.equalsIgnoreCase(Objects.requireNonNullElse(row.theme(), NO_THEME)))
                 && is(rating, row.rating().name(), RATINGS)
                 && (status.equals(LIVE) ? row.live() : is(status, row.status().name(), STATUSES))
                 && mentions(row);
+    }
+
+    private boolean answers(Row row) {
+        String actionee = row.actionee();
+        return Typed.samePerson(owner, row.owner()) || actionee != null && Typed.samePerson(owner, actionee);
     }
 
     private static boolean is(String wanted, String name, List<Option> known) {

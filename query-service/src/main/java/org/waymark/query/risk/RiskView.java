@@ -10,6 +10,7 @@ import org.waymark.events.RiskDetails;
 import org.waymark.events.RiskPeople;
 import org.waymark.events.RiskResponse;
 import org.waymark.events.StrategyCode;
+import org.waymark.events.Typed;
 import org.waymark.query.kinds.CurrentState;
 import org.waymark.query.risk.RiskAssessments.Assessed;
 import org.waymark.query.views.Appending;
@@ -112,7 +113,11 @@ public record RiskView(
 
     /** Whether somebody answers for it. */
     boolean isOf(String person) {
-        return person.equals(people.owner()) || person.equals(people.actionee());
+        return Typed.isAmong(
+                person,
+                Stream.of(Optional.of(people.owner()), Optional.ofNullable(people.actionee()))
+                        .flatMap(Optional::stream)
+                        .toList());
     }
 
     /** Everybody who answers for it or carries out an action on it. */

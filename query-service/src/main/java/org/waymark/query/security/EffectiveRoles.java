@@ -88,7 +88,7 @@ public class EffectiveRoles {
             return Optional.empty();
         }
         try {
-            return Optional.of(new StrategyCode(code));
+            return Optional.of(StrategyCode.typed(code));
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }

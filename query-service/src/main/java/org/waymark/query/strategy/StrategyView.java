@@ -13,6 +13,7 @@ import org.waymark.events.Stage;
 import org.waymark.events.StrategyCode;
 import org.waymark.events.StrategyEvent.ThemeAdded;
 import org.waymark.events.ThemeText;
+import org.waymark.events.Typed;
 import org.waymark.query.views.Provenance;
 
 /**
@@ -146,7 +147,7 @@ public record StrategyView(
     /** The roles that somebody was granted in this strategy. */
     public List<Role> rolesOf(String person) {
         return members.stream()
-                .filter(member -> member.person().equals(person))
+                .filter(member -> Typed.samePerson(member.person(), person))
                 .findFirst()
                 .map(Member::roles)
                 .orElse(List.of());

@@ -9,6 +9,7 @@ import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.waymark.events.Role;
+import org.waymark.events.Typed;
 import org.waymark.query.security.EffectiveRoles;
 
 /**
@@ -75,7 +76,7 @@ public record Reader(String id, Set<Role> roles) {
 
     /** Whether they report on something led by these people. */
     public boolean reportsOn(Collection<String> leads) {
-        return coordinates() || (is(Role.LEAD) && leads.contains(id));
+        return coordinates() || (is(Role.LEAD) && Typed.isAmong(id, leads));
     }
 
     public boolean answersHelpRequests() {

@@ -15,6 +15,7 @@ import org.waymark.ledger.LedgerReader;
 import org.waymark.query.api.AnswerWriter;
 import org.waymark.query.api.Answers;
 import org.waymark.query.api.ReadYourWrites;
+import org.waymark.query.api.TypedReferences;
 import org.waymark.query.security.EffectiveRoles;
 import org.waymark.query.security.PastForHistoryReaders;
 import org.waymark.query.views.LedgerFeed;
@@ -47,6 +48,7 @@ class ApiConfiguration implements WebMvcConfigurer {
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(new TypedReferences()).excludePathPatterns("/assets/**");
         // What somebody was granted a moment ago must be seen before it is asked for.
         registry.addInterceptor(new ReadYourWrites(feed, ledger)).excludePathPatterns("/assets/**");
         registry.addInterceptor(new PastForHistoryReaders(effectiveRoles)).addPathPatterns("/api/**");

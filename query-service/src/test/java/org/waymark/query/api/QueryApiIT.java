@@ -155,6 +155,9 @@ class QueryApiIT {
     @ParameterizedTest
     @CsvSource({
         "item=P1, 4",
+        "item=%20p1%C2%A0, 4",
+        "actor=Lead, 2",
+        "type=helprequestanswered, 1",
         "actor=lead, 2",
         "type=HelpRequestAnswered, 1",
         "item=P1&actor=lead, 2",
@@ -200,6 +203,15 @@ class QueryApiIT {
         assertThat(file.path("kind").asString()).isEqualTo("PROJECT");
         assertThat(file.path("timeline")).hasSize(4);
         assertThat(file.at("/state/cells/resourcing/rating").asString()).isEqualTo("R");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"sg23/cases/p1", "SG23/cases/%20P1", "Sg23/cases/p1"})
+    void readsCodesAndReferencesInAnAddressHoweverTheyAreTyped(String typed) throws Exception {
+        HttpResponse<String> answer = get("/api/strategies/" + typed, "lead", head);
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(json.readTree(answer.body()).path("ref").asString()).isEqualTo("P1");
     }
 
     @Test

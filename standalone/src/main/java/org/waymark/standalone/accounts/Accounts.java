@@ -10,6 +10,7 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Sorts;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -17,6 +18,7 @@ import java.util.stream.Collectors;
 import org.bson.Document;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.waymark.events.Role;
+import org.waymark.events.Typed;
 
 /** The accounts of this Waymark, one small document each. */
 public final class Accounts {
@@ -44,7 +46,12 @@ public final class Accounts {
     }
 
     public Optional<Account> find(String id) {
-        return Optional.ofNullable(collection.find(eq(id)).first()).map(Accounts::read);
+        return Optional.ofNullable(collection.find(eq(typed(id))).first()).map(Accounts::read);
+    }
+
+    /** An account name as it is kept, however somebody typed it. */
+    private static String typed(String id) {
+        return Typed.trimmed(id).toLowerCase(Locale.ROOT);
     }
 
     /**
@@ -53,7 +60,7 @@ public final class Accounts {
      * @throws IllegalArgumentException if the id is taken or has not the form of one; the message says what to do
      */
     public void create(String id, String name, Set<Role> roles, String password) {
-        insert(List.of(new Account(id, name, roles, hash(password), true)));
+        insert(List.of(new Account(typed(id), name, roles, hash(password), true)));
     }
 
     private void insert(List<Account> added) {

@@ -44,6 +44,12 @@ class AccountsIT {
     }
 
     @Test
+    void knowsAnAccountHoweverItsNameIsTyped() {
+        assertThat(accounts.find(" Anna.B\u00a0"))
+                .contains(accounts.find("anna.b").orElseThrow());
+    }
+
+    @Test
     void refusesANameThatIsTaken() {
         assertThatThrownBy(() -> accounts.create("anna.b", "Somebody else", Set.of(Role.VIEWER), PASSWORD))
                 .isInstanceOf(IllegalArgumentException.class)

@@ -1,0 +1,106 @@
+package org.waymark.command.schema;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.waymark.command.schema.FieldSchema.NamedField;
+import org.waymark.events.CaseId;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.NullNode;
+import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.databind.node.StringNode;
+
+/**
+ * Reads what people sent as they meant it, before it is checked: texts without blanks around them, references, codes and
+ * ratings in capitals, stable ids in small letters, references in one text as a list. A text without anything in it is null:
+ * a form sends one for a field that was not filled in.
+ */
+public final class FieldCleaning {
+
+    private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+    private static final Pattern BETWEEN_REFS = Pattern.compile("[\\s\\p{Z}\u200b\u2060\ufeff,;]+");
+
+    private FieldCleaning() {}
+
+    /** The same JSON, cleaned; what the schema does not know is still there, to be complained of. */
+    public static JsonNode clean(JsonNode json, FieldSchema.Fields schema) {
+        return value(json, schema);
+    }
+
+    private static JsonNode value(JsonNode json, @Nullable FieldSchema schema) {
+        return switch (json) {
+            case ObjectNode object -> object(object, fields(schema));
+            case ArrayNode array -> array(array, schema instanceof FieldSchema.List list ? list.each() : null);
+            case StringNode text -> text(Texts.clean(text.stringValue()), schema);
+            default -> json;
+        };
+    }
+
+    private static Map<String, FieldSchema> fields(@Nullable FieldSchema schema) {
+        return switch (schema) {
+            case FieldSchema.Fields fields ->
+                fields.fields().stream().collect(Collectors.toMap(NamedField::name, NamedField::schema));
+            case FieldSchema.Changes changes -> fields(changes.of());
+            case null, default -> Map.of();
+        };
+    }
+
+    private static ObjectNode object(ObjectNode object, Map<String, FieldSchema> fields) {
+        ObjectNode clean = CommandJson.object();
+        object.properties()
+                .forEach(field ->
+                        clean.set(field.getKey(), orNull(value(field.getValue(), fields.get(field.getKey())))));
+        return clean;
+    }
+
+    private static JsonNode orNull(JsonNode value) {
+        return value.isString() && value.stringValue().isEmpty() ? NullNode.getInstance() : value;
+    }
+
+    private static ArrayNode array(ArrayNode array, @Nullable FieldSchema each) {
+        ArrayNode clean = NODES.arrayNode();
+        for (JsonNode entry : array) {
+            Stream<JsonNode> read = each instanceof FieldSchema.Reference && entry.isString()
+                    ? refs(Texts.clean(entry.stringValue()))
+                    : Stream.of(value(entry, each));
+            read.forEach(clean::add);
+        }
+        return clean;
+    }
+
+    private static JsonNode text(String text, @Nullable FieldSchema schema) {
+        return switch (schema) {
+            case FieldSchema.List(FieldSchema.Reference _, int _)
+            when !text.isEmpty() -> {
+                ArrayNode list = NODES.arrayNode();
+                refs(text).forEach(list::add);
+                yield list;
+            }
+            case FieldSchema.Reference _, FieldSchema.Code _ -> in(text, CaseId::asKept);
+            case FieldSchema.Text known when known.form() == Field.Form.LETTERS -> in(text, CaseId::asKept);
+            case FieldSchema.Text known
+            when known.form() == Field.Form.SLUG -> in(text, id -> id.toLowerCase(Locale.ROOT));
+            case null, default -> NODES.stringNode(text);
+        };
+    }
+
+    /** The references in a text, with commas, semicolons or blanks between them; the text itself where there is none. */
+    private static Stream<JsonNode> refs(String text) {
+        return text.isEmpty()
+                ? Stream.of(NODES.stringNode(text))
+                : Arrays.stream(BETWEEN_REFS.split(text, -1))
+                        .filter(ref -> !ref.isEmpty())
+                        .map(ref -> in(ref, CaseId::asKept));
+    }
+
+    private static JsonNode in(String text, Function<String, String> letters) {
+        return NODES.stringNode(letters.apply(text));
+    }
+}
