@@ -4,65 +4,60 @@ import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.regex;
 import static com.mongodb.client.model.Updates.set;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.waymark.query.project.ProjectFold.PROJECTS;
 
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Queue;
 import java.util.Random;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.waymark.events.CaseEvents;
+import org.waymark.events.StrategyCode;
 import org.waymark.events.StrategyEvents;
 import org.waymark.events.WaymarkEvent;
 import org.waymark.ledger.LedgerSignal;
-import tools.jackson.databind.JsonNode;
+import org.waymark.query.views.NotedAnswers.Answer;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Several nodes and one writer, under load, while a node goes, a view is begun anew and a text is removed: each answer is
- * the one that a fold from the beginning up to the position it names gives, and no reader sees less than it was told of.
+ * Several nodes and one writer, under load, while the node that writes the views is killed, a view is begun anew and a text
+ * is removed: each answer is what a fold from position 0 to the one it names gives, no reader sees less than it was told of,
+ * and whoever takes the views over brings their documents to the same.
  */
 class SeveralNodesIT {
 
-    private static final Clock CLOCK = Clock.fixed(Instant.parse("2024-03-01T12:00:00Z"), ZoneOffset.UTC);
+    private static final StrategyCode SG23 = StrategyEvents.SG23;
 
-    private static final List<String> PATHS = List.of(
-            "overview",
-            "progress-grid",
-            "action-plan",
-            "risk-register",
-            "reviews",
-            "decisions",
-            "cross-reference",
-            "audit-trail?order=newest&limit=20",
-            "cases/P1");
+    /** Moves, since claims run out, but the day stays the same for as long as the test takes. */
+    private static final Duration AHEAD = Duration.between(Instant.now(), Instant.parse("2024-03-01T08:00:00Z"));
 
-    private static final int READERS = 4;
+    private static final Clock CLOCK = Clock.offset(Clock.systemUTC(), AHEAD);
+    private static final Duration PATIENCE = Duration.ofSeconds(40);
+    private static final int READERS = 3;
 
     private final long seed = new Random().nextLong();
     private final TestLedger ledger = new TestLedger(CLOCK);
-    private final List<TestService> nodes = new CopyOnWriteArrayList<>();
-    private final HttpClient http = HttpClient.newHttpClient();
-    private final JsonMapper json = new JsonMapper();
-    private final Queue<Answer> answers = new ConcurrentLinkedQueue<>();
+    private final List<TestService> services = new CopyOnWriteArrayList<>();
+    private final List<String> nodes = new CopyOnWriteArrayList<>();
+    private final NotedAnswers answers = new NotedAnswers();
     private final Queue<String> wrong = new ConcurrentLinkedQueue<>();
     private final AtomicLong told = new AtomicLong(-1);
+    private volatile boolean reading = true;
+    private volatile String doomed = "";
 
     SeveralNodesIT() {
         System.out.println("SeveralNodesIT seed " + seed);
@@ -70,64 +65,97 @@ class SeveralNodesIT {
 
     @AfterEach
     void stop() {
-        nodes.forEach(TestService::close);
+        reading = false;
+        services.forEach(TestService::close);
         ledger.close();
     }
 
-    private record Answer(String path, long position, String body) {}
-
     /** A node that learns of commits by looking, as a process of its own does. */
-    private TestService node() {
+    private void startNode() {
         TestService node = TestService.start(ledger, CLOCK, Map.of("ledgerSignal", new LedgerSignal()));
-        nodes.add(node);
-        return node;
+        services.add(node);
+        nodes.add(node.address());
     }
 
     @Test
     void eachAnswerIsAFoldFromTheBeginningUpToThePositionItNames() throws Exception {
-        TestService first = node();
-        node();
+        Iterator<RandomHistory.Told> story = RandomHistory.of(seed, 1_000).iterator();
         ledger.append(StrategyEvents.newStrategy().toArray(WaymarkEvent[]::new));
         ledger.append(StrategyEvents.themeAdded());
         long registered = ledger.append(CaseEvents.projectRegistered());
         String title = title(registered);
-        AtomicBoolean writing = new AtomicBoolean(true);
-        List<Thread> readers = new Random(seed)
-                .ints(READERS)
-                .mapToObj(reader -> Thread.ofPlatform().start(() -> read(new Random(reader), writing)))
-                .toList();
+        tell(story, 40);
+        try (NodeProcess killed = NodeProcess.start(ledger, "killed", AHEAD)) {
+            doomed = killed.address();
+            nodes.add(doomed);
+            await().atMost(PATIENCE).until(() -> writer().equals("query-killed"));
+            startNode();
+            List<Thread> readers = new Random(seed)
+                    .ints(READERS)
+                    .mapToObj(reader -> Thread.ofPlatform().start(() -> read(new Random(reader))))
+                    .toList();
+            tell(story, 60);
 
-        tell(0, 120);
-        nodes.remove(first);
-        first.close();
-        tell(120, 200);
-        beginAnew(PROJECTS);
-        node();
-        tell(200, 260);
-        ledger.redactTitle(registered, "X1");
-        tell(260, 320);
-        writing.set(false);
-        for (Thread reader : readers) {
-            reader.join();
+            Thread telling = Thread.ofPlatform().start(() -> tell(story, 60));
+            Thread.sleep(new Random(seed).nextInt(100));
+            assertThat(killed.kill()).as("exit status of what is killed").isEqualTo(128 + 9);
+            telling.join();
+            assertThat(writer()).as("whoever is killed releases nothing").isEqualTo("query-killed");
+
+            long before = told.get();
+            beginAnew(PROJECTS);
+            long removed = ledger.redactTitle(registered, "X1");
+            while (writer().equals("query-killed")) {
+                tell(story, 1);
+                Thread.sleep(50);
+            }
+            long after = told.get();
+            tell(story, 60);
+            startNode();
+            tell(story, 60);
+            assertThat(reading).as("whether the story was long enough").isTrue();
+            reading = false;
+            for (Thread reader : readers) {
+                reader.join();
+            }
+
+            assertThat(wrong).as("seed %d", seed).isEmpty();
+            assertThat(answers.noted().stream().map(Answer::node).distinct()).hasSize(3);
+            assertThat(answers.positions()).as("positions, seed %d", seed).hasSizeGreaterThan(50);
+            assertThat(answers.positions())
+                    .as("while nobody wrote the views, seed %d", seed)
+                    .anyMatch(position -> position > before && position < after);
+            answers.assertEachIsAFold(ledger, CLOCK, title, answer -> answer.position() < removed);
+            assertDocumentsAreAFold();
         }
-
-        assertThat(wrong).as("seed %d", seed).isEmpty();
-        assertThat(answers.stream().map(Answer::position).collect(Collectors.toSet()))
-                .as("positions, seed %d", seed)
-                .hasSizeGreaterThan(20);
-        compare(node(), title);
     }
 
-    private void tell(int from, int to) {
-        RandomHistory.of(seed, 320)
-                .subList(from, to)
-                .forEach(event -> told.set(ledger.append(event.metadata(), event.event())));
+    private void tell(Iterator<RandomHistory.Told> story, int events) {
+        for (int i = 0; i < events; i++) {
+            RandomHistory.Told event = story.next();
+            told.set(ledger.append(event.metadata(), event.event()));
+        }
     }
 
     private String title(long position) {
-        JsonNode payload =
-                json.readTree(ledger.reader().at(position).orElseThrow().payload());
-        return payload.path("title").asString();
+        return new JsonMapper()
+                .readTree(ledger.reader().at(position).orElseThrow().payload())
+                .path("title")
+                .asString();
+    }
+
+    /** Who holds the claim on the documents of views. */
+    private String writer() {
+        return views().get("owner", "nobody");
+    }
+
+    private Document views() {
+        return Objects.requireNonNullElseGet(
+                ledger.database()
+                        .getCollection("tokens")
+                        .find(eq("_id", "views"))
+                        .first(),
+                Document::new);
     }
 
     /** What another release does that folds a view in another way: its position goes, then its documents. */
@@ -144,61 +172,49 @@ class SeveralNodesIT {
                 .isPositive();
     }
 
-    private void read(Random random, AtomicBoolean writing) {
-        while (writing.get()) {
-            TestService node = nodes.get(random.nextInt(nodes.size()));
-            String path = PATHS.get(random.nextInt(PATHS.size()));
+    private void read(Random random) {
+        while (reading) {
+            String node = nodes.get(random.nextInt(nodes.size()));
+            String path = NotedAnswers.PATHS.get(random.nextInt(NotedAnswers.PATHS.size()));
             long atLeast = random.nextBoolean() ? told.get() : -1;
             try {
-                HttpResponse<String> answer = get(node, path, atLeast);
-                if (answer.statusCode() == 200) {
-                    long position = answer.headers()
-                            .firstValueAsLong("Waymark-Position")
-                            .orElseThrow();
-                    answers.add(new Answer(path, position, answer.body()));
-                    if (position < atLeast) {
-                        wrong.add(path + " at " + position + " for who was told of " + atLeast);
-                    }
-                } else if (answer.statusCode() != 404 && answer.statusCode() != 503) {
+                HttpResponse<String> answer = answers.ask(node, path, atLeast);
+                long position =
+                        answer.headers().firstValueAsLong("Waymark-Position").orElse(-1);
+                if (answer.statusCode() != 200 && answer.statusCode() != 503) {
                     wrong.add(path + " " + answer.statusCode() + " " + answer.body());
+                } else if (answer.statusCode() == 200 && position < atLeast) {
+                    wrong.add(path + " at " + position + " for who was told of " + atLeast);
                 }
+                Thread.sleep(random.nextInt(60));
             } catch (IOException e) {
-                // the node has gone
+                if (!node.equals(doomed)) {
+                    wrong.add(path + " " + e);
+                }
+                nodes.remove(node);
             } catch (InterruptedException e) {
                 throw new IllegalStateException(e);
             }
         }
     }
 
-    /** With a node that has nothing in memory, and no image to begin at. */
-    private void compare(TestService fresh, String title) throws Exception {
-        ledger.database().getCollection("kept_images").drop();
-        for (Answer answer : answers) {
-            String asOf = (answer.path().contains("?") ? "&" : "?") + "asOf=position:" + answer.position();
-            HttpResponse<String> folded = get(fresh, answer.path() + asOf, -1);
-
-            assertThat(folded.statusCode()).as(folded.body()).isEqualTo(200);
-            assertThat(comparable(answer.body().replace(title, TestLedger.GONE)))
-                    .as("%s at %d, seed %d", answer.path(), answer.position(), seed)
-                    .isEqualTo(comparable(folded.body()));
-        }
+    private void assertDocumentsAreAFold() {
+        long head = ledger.reader().head().position();
+        await().atMost(PATIENCE).until(() -> reached().allMatch(position -> position == head));
+        FoldedAgain folded = new FoldedAgain(ledger, seed);
+        LiveViews live = new LiveViews(ledger.database(), TestNode.ALL);
+        TestNode.ALL.forEach(view -> assertThat(states(live, view))
+                .as("documents of %s, seed %d", view.name(), seed)
+                .isEqualTo(folded.states(SG23, view, head)));
     }
 
-    /** Without the moment as it was asked for. */
-    private JsonNode comparable(String body) {
-        ObjectNode answer = (ObjectNode) json.readTree(body);
-        answer.remove("asOf");
-        return answer;
+    private Stream<Long> reached() {
+        Document positions = views().get("positions", new Document());
+        return TestNode.ALL.stream()
+                .map(view -> positions.get(view.name(), new Document()).get("position", -1L));
     }
 
-    private HttpResponse<String> get(TestService node, String path, long atLeast)
-            throws IOException, InterruptedException {
-        HttpRequest.Builder request = HttpRequest.newBuilder(
-                        URI.create(node.address() + "/api/strategies/SG23/" + path))
-                .header("Authorization", "Bearer good-auditor");
-        if (atLeast >= 0) {
-            request.header("Waymark-Min-Position", Long.toString(atLeast));
-        }
-        return http.send(request.build(), BodyHandlers.ofString());
+    private static <S> List<S> states(LiveViews live, View<S> view) {
+        return live.documents(view).all(SG23).stream().map(StoredState::state).toList();
     }
 }

@@ -83,6 +83,19 @@ public final class TestService implements AutoCloseable {
         return start(beans, "server.port=0", address(ledger), database(ledger));
     }
 
+    /** The same anywhere, for callers with a token as {@link #start} takes it. */
+    static TestService startAt(String uri, String database, Map<String, Object> more, String... properties) {
+        Map<String, Object> beans = new HashMap<>(more);
+        beans.put("otherApplications", new OtherApplications());
+        beans.put("jwtDecoder", (JwtDecoder) TestService::decoded);
+        return start(
+                beans,
+                Stream.concat(
+                                Stream.of("server.port=0", "MONGODB_URI=" + uri, "waymark.database=" + database),
+                                Stream.of(properties))
+                        .toArray(String[]::new));
+    }
+
     /** The setting as production gives it. */
     private static String address(TestLedger ledger) {
         return "MONGODB_URI=" + ledger.connectionString();

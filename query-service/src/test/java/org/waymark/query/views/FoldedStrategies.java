@@ -1,0 +1,51 @@
+package org.waymark.query.views;
+
+import java.util.List;
+import org.waymark.events.RecordedEvent;
+import org.waymark.events.StrategyCode;
+import org.waymark.query.moment.StrategyImage;
+import org.waymark.query.moment.StrategyImages;
+
+/**
+ * What a fold of all events from the first gives, and nothing else: no documents, no images, no reading on from where somebody
+ * was before.
+ *
+ * @param events all of a ledger, from position 0 on
+ */
+record FoldedStrategies(List<RecordedEvent> events) implements StrategyImages {
+
+    @Override
+    public long known() {
+        return events.size() - 1L;
+    }
+
+    @Override
+    public StrategyImage present(StrategyCode strategy) {
+        return past(
+                strategy,
+                events.reversed().stream()
+                        .filter(event -> event.event().strategy().equals(strategy))
+                        .mapToLong(RecordedEvent::position)
+                        .findFirst()
+                        .orElse(-1));
+    }
+
+    @Override
+    public StrategyImage past(StrategyCode strategy, long position) {
+        return new FoldedImage(
+                events.stream()
+                        .filter(event -> event.position() <= position)
+                        .filter(event -> event.event().strategy().equals(strategy))
+                        .toList(),
+                strategy,
+                position);
+    }
+
+    @Override
+    public <S> Everywhere<S> everywhere(View<S> view) {
+        ViewFold<S> fold = ViewFold.fresh(view, EarlierEvents.among(events));
+        events.forEach(fold::fold);
+        return new Everywhere<>(
+                known(), fold.changed().stream().map(StoredState::state).toList());
+    }
+}
