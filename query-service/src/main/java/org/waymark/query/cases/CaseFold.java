@@ -1,6 +1,6 @@
 package org.waymark.query.cases;
 
-import static org.waymark.query.views.Appending.plus;
+import static org.waymark.query.views.Appending.including;
 import static org.waymark.query.views.Appending.without;
 
 import java.util.List;
@@ -89,10 +89,10 @@ public final class CaseFold implements View<CaseView> {
     private static CaseView changed(CaseView was, Happening happening, Provenance stamp) {
         return switch (happening) {
             case Revised(String title) -> called(was, title, stamp);
-            case Linked(String to) -> with(was, plus(was.links(), to), was.frameworkItems(), stamp);
+            case Linked(String to) -> with(was, including(was.links(), to), was.frameworkItems(), stamp);
             case Unlinked(String to) -> with(was, without(was.links(), to), was.frameworkItems(), stamp);
             case FrameworkLinked(String framework, String code) ->
-                with(was, was.links(), plus(was.frameworkItems(), new FrameworkLink(framework, code)), stamp);
+                with(was, was.links(), including(was.frameworkItems(), new FrameworkLink(framework, code)), stamp);
             case FrameworkUnlinked(String framework, String code) ->
                 with(was, was.links(), without(was.frameworkItems(), new FrameworkLink(framework, code)), stamp);
             case Opened _, Reported _, Corrected _, Answered _, Reassessed _, Reviewed _, Rescheduled _, Assigned _ ->

@@ -1,6 +1,7 @@
 package org.waymark.query.strategy;
 
 import static org.waymark.query.views.Appending.changed;
+import static org.waymark.query.views.Appending.including;
 import static org.waymark.query.views.Appending.plus;
 import static org.waymark.query.views.Appending.without;
 
@@ -155,7 +156,7 @@ public final class StrategyFold implements View<StrategyView> {
     }
 
     private static StrategyView linked(StrategyView strategy, String theme, FrameworkLink link) {
-        return theme(strategy, theme, found -> found.withFrameworkItems(plus(found.frameworkItems(), link)));
+        return theme(strategy, theme, found -> found.withFrameworkItems(including(found.frameworkItems(), link)));
     }
 
     private static StrategyView unlinked(StrategyView strategy, String theme, FrameworkLink link) {

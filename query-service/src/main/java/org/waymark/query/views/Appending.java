@@ -15,6 +15,11 @@ public final class Appending {
         return Stream.concat(list.stream(), Stream.of(last)).toList();
     }
 
+    /** The list with one more at its end, unless it is there. */
+    public static <T> List<T> including(List<T> list, T one) {
+        return list.contains(one) ? list : plus(list, one);
+    }
+
     /** The list with one more at its end, but no more than so many of the last. */
     public static <T> List<T> last(int most, List<T> list, T last) {
         return plus(list.subList(Math.max(0, list.size() + 1 - most), list.size()), last);

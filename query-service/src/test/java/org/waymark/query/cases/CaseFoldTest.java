@@ -73,4 +73,17 @@ class CaseFoldTest {
                         .links())
                 .containsExactly("R2");
     }
+
+    @Test
+    void isLinkedToNothingTwice() {
+        Recorded linked = new Recorded()
+                .then(projectRegistered())
+                .then(new CaseLinked(StrategyEvents.SG23, "P1", "R1"))
+                .then(new CaseLinked(StrategyEvents.SG23, "P1", "R1"))
+                .then(LinkEvents.frameworkItemLinked())
+                .then(LinkEvents.frameworkItemLinked());
+
+        assertThat(linked.fold(CASES).links()).containsExactly("R1");
+        assertThat(linked.fold(CASES).frameworkItems()).hasSize(1);
+    }
 }

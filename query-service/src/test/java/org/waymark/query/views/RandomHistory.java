@@ -59,7 +59,7 @@ public final class RandomHistory {
         this.most = most;
         this.random = new Random(seed);
         this.risks = new RandomRisks(random, this::tell, most);
-        this.meetings = new RandomMeetings(random, this::tell);
+        this.meetings = new RandomMeetings(random, this::tell, most);
         this.changes = new RandomChanges(random, this::tell, most);
     }
 

@@ -23,17 +23,20 @@ final class RandomMeetings {
 
     private final Random random;
     private final Consumer<WaymarkEvent> tell;
+    private final int most;
     private final Map<StrategyCode, Meeting> meetings = new HashMap<>();
     private final Map<StrategyCode, List<String>> decisions = new HashMap<>();
     private int number;
 
-    RandomMeetings(Random random, Consumer<WaymarkEvent> tell) {
+    /** @param most how many decisions are taken in one */
+    RandomMeetings(Random random, Consumer<WaymarkEvent> tell, int most) {
         this.random = random;
         this.tell = tell;
+        this.most = most;
     }
 
     /** A review that is not over. */
-    private record Meeting(String ref, LocalDate date, boolean held) {}
+    private record Meeting(String ref, LocalDate date, boolean held, int decided) {}
 
     /** What a command may say it carries out. */
     Optional<String> anyDecision(StrategyCode code) {
@@ -53,7 +56,7 @@ final class RandomMeetings {
     }
 
     private void schedule(StrategyCode code) {
-        Meeting meeting = new Meeting("M" + ++number, LocalDate.of(2023, 4, 1).plusDays(random.nextInt(600)), false);
+        Meeting meeting = new Meeting("M" + ++number, LocalDate.of(2023, 4, 1).plusDays(random.nextInt(600)), false, 0);
         meetings.put(code, meeting);
         ReviewKind kind = ReviewKind.values()[random.nextInt(ReviewKind.values().length)];
         tell.accept(new ReviewScheduled(code, meeting.ref(), kind, meeting.date(), null, "Steering group"));
@@ -64,7 +67,7 @@ final class RandomMeetings {
             case 0 -> {
                 LocalDate after = meeting.date().plusDays(7);
                 tell.accept(new ReviewRescheduled(code, meeting.ref(), meeting.date(), after));
-                meetings.put(code, new Meeting(meeting.ref(), after, false));
+                meetings.put(code, new Meeting(meeting.ref(), after, false, 0));
             }
             case 1 -> {
                 tell.accept(new ReviewCancelled(code, meeting.ref()));
@@ -72,13 +75,14 @@ final class RandomMeetings {
             }
             default -> {
                 tell.accept(new ReviewHeld(code, meeting.ref(), List.of("coordinator", "member"), List.of("sponsor")));
-                meetings.put(code, new Meeting(meeting.ref(), meeting.date(), true));
+                meetings.put(code, new Meeting(meeting.ref(), meeting.date(), true, 0));
             }
         }
     }
 
     private void meet(StrategyCode code, Meeting meeting) {
-        if (random.nextBoolean()) {
+        if (random.nextBoolean() && meeting.decided() < most) {
+            meetings.put(code, new Meeting(meeting.ref(), meeting.date(), true, meeting.decided() + 1));
             String ref = "D" + ++number;
             decisions.computeIfAbsent(code, it -> new ArrayList<>()).add(ref);
             tell.accept(new DecisionRecorded(
