@@ -8,9 +8,11 @@ import java.util.List;
 import java.util.Map;
 import org.waymark.events.EventTags;
 import org.waymark.events.RecordedEvent;
+import org.waymark.events.RedactionEvent.TextRedacted;
 import org.waymark.events.StrategyCode;
 import org.waymark.query.happening.AuditEntry;
 import org.waymark.query.moment.AsOf;
+import org.waymark.query.moment.Edition;
 
 /**
  * What a fresh fold of the ledger gives: the reference that live documents are held to.
@@ -56,6 +58,17 @@ record FoldedAgain(TestLedger ledger, long seed) {
         ViewFold<S> folding = ViewFold.fresh(view, new LedgerHistory(ledger.reader()));
         recorded(strategy, position).forEach(folding::fold);
         return folding.changed().stream().map(StoredState::state).toList();
+    }
+
+    /** The last event of a strategy up to a position, and the last that says of a text that it was removed. */
+    Edition edition(StrategyCode strategy, long position) {
+        List<RecordedEvent> events = recorded(strategy, position);
+        long redacted = events.stream()
+                .filter(event -> event.event() instanceof TextRedacted)
+                .mapToLong(RecordedEvent::position)
+                .max()
+                .orElse(-1);
+        return new Edition(events.getLast().position(), redacted);
     }
 
     private List<AuditEntry> entries(StrategyCode strategy, long position) {

@@ -38,7 +38,8 @@ class LandingBatchesIT {
         while (!writing.isDone()) {
             for (String path : NotedAnswers.PATHS) {
                 // there is no strategy at first, and later a view may be too far behind
-                assertThat(answers.ask(service.address(), path, -1).statusCode()).isIn(200, 404, 503);
+                assertThat(answers.ask(service.address(), path, -1).statusCode())
+                        .isIn(200, 404, 503);
             }
         }
         writing.join();

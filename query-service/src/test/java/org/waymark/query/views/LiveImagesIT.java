@@ -24,6 +24,7 @@ import org.waymark.events.StrategyCode;
 import org.waymark.events.StrategyEvents;
 import org.waymark.events.WaymarkEvent;
 import org.waymark.ledger.tokens.ClaimedPositions.Position;
+import org.waymark.query.moment.Edition;
 import org.waymark.query.moment.MemoryImages;
 import org.waymark.query.moment.StrategyImage;
 import org.waymark.query.project.ProjectView;
@@ -85,6 +86,19 @@ class LiveImagesIT {
     }
 
     @Test
+    void anImageOfThePastNamesThePositionThatWasAskedFor() {
+        tell(RandomHistory.of(seed, 300));
+        long head = tellNothing();
+
+        for (long position : new long[] {0, 50, 151, head - 1, head}) {
+            StrategyImage image = node.images.past(SG23, position);
+
+            assertThat(image.position()).isEqualTo(position);
+            TestNode.ALL.forEach(view -> assertIsAt(image, view, position));
+        }
+    }
+
+    @Test
     void completesViewsThatLackEvents() {
         List<RandomHistory.Told> history = RandomHistory.of(seed, 300);
         tell(history.subList(0, 200));
@@ -126,7 +140,9 @@ class LiveImagesIT {
         long head = ledger.redactTitle(told, "X1");
 
         StrategyImage image = image(Map.of(STRATEGIES, head), behind);
-        assertThat(node.images.past(SG23, told).all(PROJECTS))
+        StrategyImage past = node.images.past(SG23, told);
+        assertThat(past.edition()).isEqualTo(new Edition(told, head));
+        assertThat(past.all(PROJECTS))
                 .extracting(state -> state.state().title())
                 .containsExactly(TestLedger.GONE);
 
@@ -152,10 +168,14 @@ class LiveImagesIT {
         assertThat(image.all(STRATEGIES)).hasSize(1);
         assertThatThrownBy(() -> image.all(stopped))
                 .isInstanceOf(ViewBehindException.class)
-                .hasMessageContaining("Try again");
+                .hasMessageStartingWith("The pages show position " + (head - 1) + " and were asked for " + head + ".");
     }
 
+    /** What it says, and that it names the last event of the strategy up to there, and the last removal of a text. */
     private void assertIsAt(StrategyImage image, long position) {
+        assertThat(image.edition())
+                .as("edition at %d, seed %d", position, seed)
+                .isEqualTo(folded.edition(SG23, position));
         for (View<?> view : TestNode.ALL) {
             assertIsAt(image, view, position);
         }
