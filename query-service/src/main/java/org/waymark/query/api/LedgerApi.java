@@ -5,7 +5,10 @@ import org.waymark.ledger.LedgerReader;
 import org.waymark.ledger.format.LedgerHead;
 import org.waymark.query.security.ForEverybodySignedIn;
 
-/** The end of the ledger, for those who compare and verify. */
+/**
+ * The end of the ledger, for those who compare and verify. It is looked up before “not modified” can be said: whether the last
+ * entry is still the last, only the ledger knows.
+ */
 @Api
 class LedgerApi {
 

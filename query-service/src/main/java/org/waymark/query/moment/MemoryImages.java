@@ -123,7 +123,9 @@ public final class MemoryImages implements StrategyImages {
                 now(lists, view, () -> new Held(feed, machine.earlier(), event -> true, loading.everywhere(view)));
         return new Everywhere<>(
                 reached.through(),
-                reached.states().of(view).all().stream().map(StoredState::state).toList());
+                () -> reached.states().of(view).all().stream()
+                        .map(StoredState::state)
+                        .toList());
     }
 
     @SuppressWarnings("unchecked") // the story holds states of its view

@@ -1,6 +1,7 @@
 package org.waymark.query.moment;
 
 import java.util.List;
+import java.util.function.Supplier;
 import org.waymark.events.StrategyCode;
 import org.waymark.query.views.View;
 
@@ -23,6 +24,7 @@ public interface StrategyImages {
      * The live states of a view, across strategies.
      *
      * @param position every event up to and with it is in them
+     * @param states   makes a list of them
      */
-    record Everywhere<S>(long position, List<S> states) {}
+    record Everywhere<S>(long position, Supplier<List<S>> states) {}
 }

@@ -8,7 +8,6 @@ import org.waymark.query.moment.Present;
 import org.waymark.query.moment.StrategySnapshot;
 import org.waymark.query.strategy.Strategies;
 import org.waymark.query.strategy.StrategyPageModel;
-import org.waymark.query.web.FormInput;
 import org.waymark.query.web.Pages;
 
 /** What was taken out of a strategy, or shall be: who asked, why, who agreed. */
@@ -29,7 +28,7 @@ class RedactionPages {
     @ForRedactionReaders
     ModelAndView list(@Present StrategySnapshot snapshot) {
         return pageModel
-                .form("redaction/list", SECTION, Strategies.at(snapshot), FormInput.empty())
+                .present("redaction/list", SECTION, Strategies.at(snapshot))
                 .addObject("redactions", Redactions.all(snapshot).redactions());
     }
 
@@ -39,7 +38,7 @@ class RedactionPages {
         RedactionView redaction = Redactions.find(snapshot, ref).orElseThrow(StrategyPageModel::notFound);
         List<Repetition> repetitions = redaction.isOpen() ? redactions.repetitions(redaction) : List.of();
         return pageModel
-                .form("redaction/redaction", SECTION, Strategies.at(snapshot), FormInput.empty())
+                .present("redaction/redaction", SECTION, Strategies.at(snapshot))
                 .addObject("redaction", redaction)
                 .addObject("repetitions", repetitions);
     }

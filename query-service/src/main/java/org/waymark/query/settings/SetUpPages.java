@@ -1,14 +1,14 @@
 package org.waymark.query.settings;
 
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.servlet.ModelAndView;
 import org.waymark.query.forms.Forms;
-import org.waymark.query.moment.AsOf;
+import org.waymark.query.moment.Present;
+import org.waymark.query.moment.StrategySnapshot;
 import org.waymark.query.security.ForCoordinators;
+import org.waymark.query.strategy.Strategies;
 import org.waymark.query.strategy.StrategyPageModel;
 import org.waymark.query.strategy.StrategyView;
-import org.waymark.query.web.FormInput;
 import org.waymark.query.web.Pages;
 import org.waymark.query.web.Reader;
 
@@ -26,10 +26,10 @@ class SetUpPages {
 
     @GetMapping("/strategies/{code}/set-up")
     @ForCoordinators
-    ModelAndView setUp(@PathVariable String code, Reader reader) {
-        StrategyView strategy = pageModel.strategy(code, AsOf.now());
+    ModelAndView setUp(@Present StrategySnapshot snapshot, Reader reader) {
+        StrategyView strategy = Strategies.at(snapshot);
         return pageModel
-                .form("settings/set-up", SetUpForms.SECTION, strategy, FormInput.empty())
+                .present("settings/set-up", SetUpForms.SECTION, strategy)
                 .addObject("offered", forms.offered(strategy, reader));
     }
 }

@@ -5,6 +5,7 @@ import static org.waymark.query.strategy.StrategyFold.STRATEGIES;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.waymark.events.StrategyCode;
 import org.waymark.query.api.NotFoundException;
 import org.waymark.query.moment.AsOf;
@@ -24,11 +25,9 @@ public final class Strategies {
     /** All strategies now, by code. */
     public StrategyList all() {
         Everywhere<StrategyView> everywhere = snapshots.everywhere(STRATEGIES);
-        return new StrategyList(
-                everywhere.position(),
-                everywhere.states().stream()
-                        .sorted(Comparator.comparing(strategy -> strategy.code().value()))
-                        .toList());
+        return new StrategyList(everywhere.position(), () -> everywhere.states().get().stream()
+                .sorted(Comparator.comparing(strategy -> strategy.code().value()))
+                .toList());
     }
 
     /** One strategy, if it existed at that moment. */
@@ -56,6 +55,13 @@ public final class Strategies {
      * The list of strategies.
      *
      * @param position every event up to and with it is in the list
+     * @param listed   makes it
      */
-    public record StrategyList(long position, List<StrategyView> strategies) {}
+    public record StrategyList(long position, Supplier<List<StrategyView>> listed) {
+
+        /** The strategies, by code. */
+        public List<StrategyView> strategies() {
+            return listed.get();
+        }
+    }
 }

@@ -74,10 +74,14 @@ public class StrategyPageModel {
                         cases.tabs()));
     }
 
-    /** A page that holds a form about a strategy as it is now. */
+    /** A page that always shows a strategy as it is now. */
+    public ModelAndView present(String template, String section, StrategyView strategy) {
+        return framed(template, new StrategyPage(strategy, section, AsOf.now(), null, List.of(), cases.tabs()));
+    }
+
+    /** A page that is a form about a strategy as it is now. */
     public ModelAndView form(String template, String section, StrategyView strategy, FormInput form) {
-        return framed(template, new StrategyPage(strategy, section, AsOf.now(), null, List.of(), cases.tabs()))
-                .addObject("form", form);
+        return present(template, section, strategy).addObject("form", form);
     }
 
     private static ModelAndView framed(String template, StrategyPage page) {

@@ -1,5 +1,6 @@
 package org.waymark.query.web;
 
+import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -31,6 +33,9 @@ public final class FormInput {
 
     private static final String KEY = "key";
 
+    /** The key of a page on which a form is that a browser may show again from its memory. */
+    private static final String PAGE_KEY = "pageKey";
+
     /** What an idempotency key may look like here: a form's own is a UUID. */
     private static final Pattern KEY_SHAPE = Pattern.compile("[A-Za-z0-9-]{1,64}");
 
@@ -44,15 +49,29 @@ public final class FormInput {
     private final Map<String, String> labels = new HashMap<>();
     private String refusal = "";
 
-    /** @param typed the parameters of the request; a key that is none is replaced, and the form has to be sent again */
+    /**
+     * What was sent. A form from a page that is reused has no key of its own, since the page may be open twice, or be shown
+     * again after the form was sent: the key is made of that of the page and of what was typed. The same is then recorded
+     * once, and something else besides.
+     *
+     * @param typed the parameters of the request; a key that is none is replaced, and the form has to be sent again
+     */
     public FormInput(MultiValueMap<String, String> typed) {
         this.typed = new LinkedMultiValueMap<>(typed);
+        if (!typed.containsKey(KEY) && typed.containsKey(PAGE_KEY)) {
+            this.typed.set(KEY, KEY_SHAPE.matcher(value(PAGE_KEY)).matches() ? keyOfContent(typed) : "");
+        }
         if (!KEY_SHAPE.matcher(value(KEY)).matches()) {
-            if (typed.containsKey(KEY)) {
+            if (this.typed.containsKey(KEY)) {
                 refusal = DAMAGED;
             }
             this.typed.set(KEY, UUID.randomUUID().toString());
         }
+    }
+
+    private static String keyOfContent(MultiValueMap<String, String> typed) {
+        String content = new TreeMap<>(typed).toString();
+        return UUID.nameUUIDFromBytes(content.getBytes(StandardCharsets.UTF_8)).toString();
     }
 
     /** Another with the same in it, for which nothing is at fault yet. */

@@ -21,7 +21,7 @@ import org.waymark.query.views.LedgerFeed;
 /**
  * Answers “not modified” in place of a page about a strategy that its reader has already, before anything of it is worked out.
  * It stands behind method security, so that only who may see the page is told so. A page with a note of what was just saved,
- * or that it may be old, or with a form, is always sent: each form has a key of its own.
+ * or that it may be old, is always sent. A form on a page that is reused sends the key of the page (see {@link FormInput}).
  */
 final class UnchangedPages implements MethodInterceptor {
 
@@ -51,14 +51,10 @@ final class UnchangedPages implements MethodInterceptor {
             return null;
         }
         Object shown = page.proceed();
-        if (shown instanceof ModelAndView model && mayBeKept(model)) {
+        if (shown instanceof ModelAndView model && model.getStatus() == null) {
             EntityTags.describe(tag, response);
         }
         return shown;
-    }
-
-    private static boolean mayBeKept(ModelAndView page) {
-        return page.getStatus() == null && !page.getModel().containsKey("form");
     }
 
     private static StrategySnapshot snapshot(MethodInvocation page) {

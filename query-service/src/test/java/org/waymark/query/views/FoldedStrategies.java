@@ -46,6 +46,6 @@ record FoldedStrategies(List<RecordedEvent> events) implements StrategyImages {
         ViewFold<S> fold = ViewFold.fresh(view, EarlierEvents.among(events));
         events.forEach(fold::fold);
         return new Everywhere<>(
-                known(), fold.changed().stream().map(StoredState::state).toList());
+                known(), () -> fold.changed().stream().map(StoredState::state).toList());
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -12,12 +13,16 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.ModelAndView;
 import org.waymark.events.CaseEvents;
 import org.waymark.events.Role;
 import org.waymark.events.StrategyEvent.RoleRevoked;
 import org.waymark.events.StrategyEvents;
+import org.waymark.query.api.Answer;
 import org.waymark.query.moment.StrategySnapshot;
 import org.waymark.query.views.TestLedger;
 import org.waymark.query.views.TestService;
@@ -32,22 +37,45 @@ class UnchangedPagesIT {
             "/strategies/{code}/decisions/{ref}/known", "/strategies/SG23/decisions/D1/known",
             "/strategies/{code}/redactions/{ref}", "/strategies/SG23/redactions/X1");
 
-    /** Pages that are always sent, because they hold a form. */
-    private static final List<String> FORMS =
-            List.of("/strategies/SG23/cases/P1", "/strategies/SG23/redactions", "/strategies/SG23/redactions/X1");
+    private static final String OF_LEDGER = "about the ledger as a whole: it tells of its runs and files, not of a position";
+    private static final String FORM = "each form has a key of its own";
+    private static final String CHEAP = "nothing is worked out for it";
+
+    /** What has no tag, and why. */
+    private static final Map<String, String> WITHOUT_TAG = Map.ofEntries(
+            Map.entry("FormPages.form", FORM),
+            Map.entry("ImportPages.blank", FORM),
+            Map.entry("SignInPages.signIn", FORM),
+            Map.entry("StrategyListPages.list", "the first page, which says what was just done; its list is in memory"),
+            Map.entry("AuditCsvPages.csv", "a file to keep; nobody asks for it again"),
+            Map.entry("AuditTrailApi.csv", "a file to keep; nobody asks for it again"),
+            Map.entry("ExportApi.export", "a file to keep; nobody asks for it again"),
+            Map.entry("OpenApiDocs.openApi", CHEAP),
+            Map.entry("UnknownApi.nothing", CHEAP),
+            Map.entry("VerificationPages.verification", OF_LEDGER),
+            Map.entry("VerificationApi.verification", OF_LEDGER),
+            Map.entry("LedgerPages.ledger", OF_LEDGER),
+            Map.entry("LedgerPages.checkpoints", OF_LEDGER),
+            Map.entry("EventProofPages.event", OF_LEDGER),
+            Map.entry("ProofsApi.inclusion", OF_LEDGER),
+            Map.entry("ProofsApi.consistency", OF_LEDGER),
+            Map.entry("CheckpointsApi.list", OF_LEDGER),
+            Map.entry("CheckpointsApi.latest", OF_LEDGER),
+            Map.entry("CheckpointsApi.ofSize", OF_LEDGER),
+            Map.entry("CheckpointsApi.keys", OF_LEDGER));
 
     private final MovableClock clock = new MovableClock();
     private final TestLedger ledger = new TestLedger(clock);
     private final CommandServiceDouble commands = new CommandServiceDouble();
     private final TestService service = TestService.start(ledger, clock, "waymark.command-url=" + commands.address());
-    private final Visit auditor = new Visit(service.address());
+    private final Visit coordinator = new Visit(service.address());
     private long head;
 
     @BeforeEach
     void tell() {
         head = Story.tell(ledger);
-        auditor.signIn("auditor");
-        seen(auditor);
+        coordinator.signIn("coordinator");
+        seen(coordinator);
     }
 
     @AfterEach
@@ -61,19 +89,37 @@ class UnchangedPagesIT {
         assertThat(visit.get("/strategies/SG23?min=" + head).statusCode()).isEqualTo(200);
     }
 
-    /** Every page of one snapshot without a form, as its handlers declare them. */
+    /** Every page of one snapshot, as its handlers declare them. */
     private List<String> pages() {
         return service.requestMappings().getHandlerMethods().entrySet().stream()
-                .filter(entry ->
-                        AnnotatedElementUtils.hasAnnotation(entry.getValue().getBeanType(), Pages.class))
-                .filter(entry -> entry.getValue().getMethod().getReturnType() == ModelAndView.class)
-                .filter(entry -> Arrays.asList(entry.getValue().getMethod().getParameterTypes())
-                        .contains(StrategySnapshot.class))
+                .filter(entry -> isTaggedPage(entry.getValue()))
                 .flatMap(entry -> entry.getKey().getPatternValues().stream())
                 .map(UnchangedPagesIT::example)
-                .filter(page -> !FORMS.contains(page))
                 .sorted()
                 .toList();
+    }
+
+    private static boolean isTaggedPage(HandlerMethod handler) {
+        return AnnotatedElementUtils.hasAnnotation(handler.getBeanType(), Pages.class)
+                && handler.getMethod().getReturnType() == ModelAndView.class
+                && Arrays.asList(handler.getMethod().getParameterTypes()).contains(StrategySnapshot.class);
+    }
+
+    @Test
+    void everythingThatIsReadHasATagOrAReasonWhyNot() {
+        List<String> untagged = service.requestMappings().getHandlerMethods().entrySet().stream()
+                .filter(entry -> !ErrorController.class.isAssignableFrom(
+                        entry.getValue().getBeanType()))
+                .filter(entry -> entry.getKey().getMethodsCondition().isEmpty()
+                        || entry.getKey().getMethodsCondition().getMethods().contains(RequestMethod.GET))
+                .map(Map.Entry::getValue)
+                .filter(handler -> !isTaggedPage(handler) && handler.getMethod().getReturnType() != Answer.class)
+                .map(handler -> handler.getBeanType().getSimpleName() + "."
+                        + handler.getMethod().getName())
+                .toList();
+
+        assertThat(untagged).containsExactlyInAnyOrderElementsOf(WITHOUT_TAG.keySet());
+        assertThat(WITHOUT_TAG.values()).allSatisfy(reason -> assertThat(reason).contains(" "));
     }
 
     private static String example(String pattern) {
@@ -91,7 +137,7 @@ class UnchangedPagesIT {
     @Test
     void isNotSentAgainWhileNothingChanged() {
         assertThat(pages()).hasSizeGreaterThan(12).allSatisfy(page -> {
-            HttpResponse<String> again = auditor.getUnless(tag(auditor.get(page)), page);
+            HttpResponse<String> again = coordinator.getUnless(tag(coordinator.get(page)), page);
 
             assertThat(again.statusCode()).isEqualTo(304);
             assertThat(again.body()).isEmpty();
@@ -101,9 +147,9 @@ class UnchangedPagesIT {
     @Test
     void readsNothingOfTheStrategyForIt() {
         String grid = "/strategies/SG23/progress-grid";
-        String tag = tag(auditor.get(grid));
+        String tag = tag(coordinator.get(grid));
 
-        assertThat(auditor.getUnless(tag, grid).statusCode()).isEqualTo(304);
+        assertThat(coordinator.getUnless(tag, grid).statusCode()).isEqualTo(304);
 
         assertThat(ledger.probe().commandsOf("GET " + grid))
                 .as("roles and time zone are in the strategy's own state")
@@ -112,35 +158,35 @@ class UnchangedPagesIT {
 
     @Test
     void isSentAgainWhenSomethingIsRecorded() {
-        Map<String, String> tags = tags(auditor);
+        Map<String, String> tags = tags(coordinator);
 
         head = ledger.append(CaseEvents.projectRegistered("P9"));
-        seen(auditor);
+        seen(coordinator);
 
-        assertSentAgain(auditor, tags);
+        assertSentAgain(coordinator, tags);
     }
 
     @Test
     void isSentAgainOnAnotherDay() {
-        Map<String, String> tags = tags(auditor);
+        Map<String, String> tags = tags(coordinator);
 
         clock.putForward(Duration.ofDays(1));
 
-        assertSentAgain(auditor, tags);
+        assertSentAgain(coordinator, tags);
     }
 
     @Test
     void isSentAgainToSomebodyElse() {
-        Map<String, String> tags = tags(auditor);
+        Map<String, String> tags = tags(coordinator);
 
         assertSentAgain(new Visit(service.address()).signIn("sponsor"), tags);
     }
 
     @Test
     void isSentAgainInAnotherSession() {
-        Map<String, String> tags = tags(auditor);
+        Map<String, String> tags = tags(coordinator);
 
-        assertSentAgain(new Visit(service.address()).signIn("auditor"), tags);
+        assertSentAgain(new Visit(service.address()).signIn("coordinator"), tags);
     }
 
     @Test
@@ -160,16 +206,43 @@ class UnchangedPagesIT {
     }
 
     @Test
-    void isNotKeptWhereItIsAnErrorOrHoldsAForm() {
-        HttpResponse<String> missing = auditor.get("/strategies/SG23/cases/P99");
+    void isNotKeptWhereItIsAnError() {
+        HttpResponse<String> missing = coordinator.get("/strategies/SG23/cases/P99");
 
         assertThat(missing.statusCode()).isEqualTo(404);
         assertThat(missing.headers().firstValue("ETag")).isEmpty();
-        assertThat(FORMS).allSatisfy(page -> {
-            HttpResponse<String> form = auditor.get(page);
-            assertThat(form.statusCode()).isEqualTo(200);
-            assertThat(form.headers().firstValue("ETag")).isEmpty();
-        });
+    }
+
+    @Test
+    void itsFormsHaveNoKeyOfTheirOwn() {
+        assertThat(pages())
+                .allSatisfy(page ->
+                        assertThat(coordinator.get(page).body()).as(page).doesNotContain("name=\"key\""));
+    }
+
+    @Test
+    void itsFormSendsTheSameOnceAndSomethingElseBesides() {
+        String page = "/strategies/SG23/cases/P1";
+        Map<String, String> shown = Visit.hidden(coordinator.get(page).body());
+        commands.answers(201, "{'id':'P1','position':" + head + "}");
+
+        String first = keyOfNote(shown, "Called Ann");
+        String again = keyOfNote(shown, "Called Ann");
+        String other = keyOfNote(shown, "Called Bob");
+        String later = keyOfNote(Visit.hidden(coordinator.get(page).body()), "Called Ann");
+
+        assertThat(again).as("the button pressed twice").isEqualTo(first);
+        assertThat(List.of(first, other, later))
+                .as("the page open twice, or gone back to")
+                .doesNotHaveDuplicates();
+    }
+
+    private String keyOfNote(Map<String, String> shown, String text) {
+        Map<String, String> form = new HashMap<>(shown);
+        form.put("text", text);
+        assertThat(coordinator.postBare("/strategies/SG23/cases/P1/notes", form).statusCode())
+                .isEqualTo(303);
+        return commands.last().key();
     }
 
     private Map<String, String> tags(Visit visit) {
