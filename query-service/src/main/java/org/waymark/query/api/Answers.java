@@ -10,6 +10,7 @@ import org.springframework.util.unit.DataSize;
 import org.waymark.events.StrategyCode;
 import org.waymark.query.moment.AsOf;
 import org.waymark.query.moment.Edition;
+import org.waymark.query.moment.Once;
 import org.waymark.query.moment.StrategySnapshot;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -20,27 +21,32 @@ public final class Answers {
     /** Header with the position that an answer shows. */
     public static final String POSITION = "Waymark-Position";
 
+    private static final String METRICS = "waymark.answers";
     private static final int KEY_WEIGHT = 256;
 
+    /** About how many bytes something takes in memory for each byte of its JSON. */
+    private static final int BYTES_PER_BYTE = 3;
+
     private final JsonMapper json;
-    private final SharedResults<Key, Compressed> encoded;
-    private final SharedResults<LaidOut, Object> laidOut;
+    private final Once<Key, Compressed> encoded;
+    private final Once<LaidOut, Object> laidOut;
 
     /**
      * Makes it with room for some.
      *
-     * @param weight bytes of encoded answers
-     * @param count  how many are kept as what pages are rendered from
+     * @param encodedWeight bytes of encoded answers
+     * @param laidOutWeight estimated bytes of what pages are rendered from
      */
     Answers(
             JsonMapper json,
             MeterRegistry meters,
-            @Value("${waymark.answers.weight:64MB}") DataSize weight,
-            @Value("${waymark.answers.laid-out:64}") int count) {
+            @Value("${waymark.answers.weight:64MB}") DataSize encodedWeight,
+            @Value("${waymark.answers.laid-out-weight:64MB}") DataSize laidOutWeight) {
         this.json = json;
-        this.encoded = new SharedResults<>(
-                "encoded", weight.toBytes(), (key, answer) -> key.weight() + answer.weight(), meters);
-        this.laidOut = new SharedResults<>("laid-out", count, (key, answer) -> 1, meters);
+        this.encoded = new Once<>(
+                METRICS, "encoded", encodedWeight.toBytes(), (key, answer) -> key.weight() + answer.weight(), meters);
+        this.laidOut =
+                new Once<>(METRICS, "laid-out", laidOutWeight.toBytes(), (key, answer) -> weightOf(answer), meters);
     }
 
     /**
@@ -64,6 +70,10 @@ public final class Answers {
     }
 
     private record LaidOut(Class<?> type, StrategyCode strategy, AsOf asOf, Edition edition, LocalDate day) {}
+
+    private int weightOf(Object answer) {
+        return KEY_WEIGHT + BYTES_PER_BYTE * json.writeValueAsBytes(answer).length;
+    }
 
     /** Drops all of them. Those that are being worked out are still given to whoever waits, and not kept. */
     void forget() {

@@ -24,6 +24,7 @@ import org.waymark.query.views.ViewPositions;
  */
 public final class MemoryImages implements StrategyImages {
 
+    private static final String METRICS = "waymark.images";
     private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     /** Where a story begins that leaves nothing out. */
@@ -59,10 +60,10 @@ public final class MemoryImages implements StrategyImages {
         this.feed = feed;
         this.machine = new TimeMachine(ledger, kept, positions.views());
         this.loading = new Loading(live, positions, feed, ledger, machine);
-        this.present = new Once<>("present", maxBytes / 2, (strategy, held) -> held.weight(), meters);
-        this.lists = new Once<>("lists", maxBytes / 8, (view, held) -> held.weight(), meters);
-        this.past = new Once<>("past", maxBytes / 4, (moment, states) -> Weights.of(states), meters);
-        this.stories = new Once<>("histories", maxBytes / 8, (story, states) -> Weights.ofAll(states), meters);
+        this.present = new Once<>(METRICS, "present", maxBytes / 2, (strategy, held) -> held.weight(), meters);
+        this.lists = new Once<>(METRICS, "lists", maxBytes / 8, (view, held) -> held.weight(), meters);
+        this.past = new Once<>(METRICS, "past", maxBytes / 4, (moment, states) -> Weights.of(states), meters);
+        this.stories = new Once<>(METRICS, "histories", maxBytes / 8, (story, states) -> Weights.ofAll(states), meters);
     }
 
     @Override

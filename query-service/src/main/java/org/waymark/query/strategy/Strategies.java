@@ -25,9 +25,11 @@ public final class Strategies {
     /** All strategies now, by code. */
     public StrategyList all() {
         Everywhere<StrategyView> everywhere = snapshots.everywhere(STRATEGIES);
-        return new StrategyList(everywhere.position(), () -> everywhere.states().get().stream()
-                .sorted(Comparator.comparing(strategy -> strategy.code().value()))
-                .toList());
+        return new StrategyList(
+                everywhere.position(),
+                () -> everywhere.states().get().stream()
+                        .sorted(Comparator.comparing(strategy -> strategy.code().value()))
+                        .toList());
     }
 
     /** One strategy, if it existed at that moment. */

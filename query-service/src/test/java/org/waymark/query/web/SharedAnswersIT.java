@@ -62,7 +62,7 @@ class SharedAnswersIT {
     private final TestLedger ledger = new TestLedger(clock);
     private final TestService keeping = TestService.start(ledger, clock);
     private final TestService forgetful =
-            TestService.start(ledger, clock, "waymark.answers.weight=0B", "waymark.answers.laid-out=0");
+            TestService.start(ledger, clock, "waymark.answers.weight=0B", "waymark.answers.laid-out-weight=0B");
     private final HttpClient http = HttpClient.newHttpClient();
     private final JsonMapper json = new JsonMapper();
     private final Map<String, Given> given = new HashMap<>();

@@ -42,7 +42,9 @@ class TemplatesTest {
                 .filter(form -> !form.contains("/sign-in") && !form.contains("/sign-out"))
                 .toList();
 
-        assertThat(Pattern.compile("web\\.(page-)?key\\(").matcher(read(template)).results())
+        assertThat(Pattern.compile("web\\.(page-)?key\\(")
+                        .matcher(read(template))
+                        .results())
                 .hasSameSizeAs(commands);
     }
 

@@ -37,7 +37,8 @@ class UnchangedPagesIT {
             "/strategies/{code}/decisions/{ref}/known", "/strategies/SG23/decisions/D1/known",
             "/strategies/{code}/redactions/{ref}", "/strategies/SG23/redactions/X1");
 
-    private static final String OF_LEDGER = "about the ledger as a whole: it tells of its runs and files, not of a position";
+    private static final String OF_LEDGER =
+            "about the ledger as a whole: it tells of its runs and files, not of a position";
     private static final String FORM = "each form has a key of its own";
     private static final String CHEAP = "nothing is worked out for it";
 
@@ -108,8 +109,8 @@ class UnchangedPagesIT {
     @Test
     void everythingThatIsReadHasATagOrAReasonWhyNot() {
         List<String> untagged = service.requestMappings().getHandlerMethods().entrySet().stream()
-                .filter(entry -> !ErrorController.class.isAssignableFrom(
-                        entry.getValue().getBeanType()))
+                .filter(entry ->
+                        !ErrorController.class.isAssignableFrom(entry.getValue().getBeanType()))
                 .filter(entry -> entry.getKey().getMethodsCondition().isEmpty()
                         || entry.getKey().getMethodsCondition().getMethods().contains(RequestMethod.GET))
                 .map(Map.Entry::getValue)

@@ -1,4 +1,4 @@
-package org.waymark.query.api;
+package org.waymark.query.moment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -16,11 +16,11 @@ import org.waymark.http.Deadline;
 import org.waymark.http.DeadlineExceededException;
 
 @Timeout(60)
-class SharedResultsTest {
+class OnceTest {
 
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
-    private final SharedResults<String, String> results =
-            new SharedResults<>("words", 10, (key, value) -> value.length(), meters);
+    private final Once<String, String> things =
+            new Once<>("waymark.things", "words", 10, (key, value) -> value.length(), meters);
     private final AtomicInteger worked = new AtomicInteger();
 
     private Supplier<String> work(String result) {
@@ -50,42 +50,43 @@ class SharedResultsTest {
         }
     }
 
-    private double count(String name) {
-        return meters.get("waymark.answers." + name).counter().count();
+    private double gauge(String name) {
+        return meters.get("waymark.things." + name).gauge().value();
     }
 
     @Test
     void worksOnceForThoseWhoAskTheSame() {
-        assertThat(results.get("a", work("one"))).isEqualTo("one");
-        assertThat(results.get("a", work("two"))).isEqualTo("one");
-        assertThat(results.get("b", work("two"))).isEqualTo("two");
+        assertThat(things.get("a", work("one"))).isEqualTo("one");
+        assertThat(things.get("a", work("two"))).isEqualTo("one");
+        assertThat(things.get("b", work("two"))).isEqualTo("two");
 
         assertThat(worked).hasValue(2);
-        assertThat(count("misses")).isEqualTo(2);
-        assertThat(count("hits")).isEqualTo(1);
-        assertThat(meters.get("waymark.answers.weight").gauge().value()).isEqualTo(6);
+        assertThat(meters.get("waymark.things.loads").timer().count()).isEqualTo(2);
+        assertThat(meters.get("waymark.things.hits").counter().count()).isEqualTo(1);
+        assertThat(gauge("weight")).isEqualTo(6);
+        assertThat(gauge("count")).isEqualTo(2);
     }
 
     @Test
     void keepsNoMoreThanItHasRoomFor() {
         for (int i = 0; i < 100; i++) {
-            results.get("key " + i, work("three"));
+            things.get("key " + i, work("three"));
         }
 
-        assertThat(meters.get("waymark.answers.weight").gauge().value()).isLessThanOrEqualTo(10);
+        assertThat(gauge("weight")).isLessThanOrEqualTo(10);
     }
 
     @Test
     void othersWaitForTheOneWhoWorks() throws Exception {
         CountDownLatch working = new CountDownLatch(1);
         CountDownLatch finish = new CountDownLatch(1);
-        CompletableFuture<String> first = elsewhere(() -> results.get("a", () -> {
+        CompletableFuture<String> first = elsewhere(() -> things.get("a", () -> {
             working.countDown();
             until(finish);
             return "one";
         }));
         working.await();
-        CompletableFuture<String> second = elsewhere(() -> results.get("a", work("two")));
+        CompletableFuture<String> second = elsewhere(() -> things.get("a", work("two")));
 
         finish.countDown();
 
@@ -95,13 +96,58 @@ class SharedResultsTest {
     }
 
     @Test
+    void aFailureIsThatOfAllWhoWait() throws Exception {
+        CountDownLatch finish = new CountDownLatch(1);
+        CompletableFuture<String> first = elsewhere(() -> things.get("a", () -> {
+            until(finish);
+            throw new IllegalStateException("broken");
+        }));
+        while (gauge("count") == 0) {
+            Thread.onSpinWait();
+        }
+        CompletableFuture<String> second = elsewhere(() -> things.get("a", work("two")));
+        while (gauge("waiting") == 0) {
+            Thread.onSpinWait();
+        }
+
+        finish.countDown();
+
+        assertThatThrownBy(first::get).hasRootCauseMessage("broken");
+        assertThatThrownBy(second::get).hasRootCauseMessage("broken");
+        assertThat(things.get("a", work("three"))).isEqualTo("three");
+    }
+
+    @Test
     void aFailureIsNotKept() {
-        assertThatThrownBy(() -> results.get("a", () -> {
+        assertThatThrownBy(() -> things.get("a", () -> {
                     throw new IllegalStateException("broken");
                 }))
                 .hasMessage("broken");
 
-        assertThat(results.get("a", work("one"))).isEqualTo("one");
+        assertThat(things.get("a", work("one"))).isEqualTo("one");
+    }
+
+    @Test
+    void dropsWhatIsStillTheSame() {
+        String one = things.get("a", work("one"));
+        things.drop("a", "another");
+        assertThat(things.get("a", work("two"))).isEqualTo("one");
+
+        things.drop("a", one);
+
+        assertThat(things.get("a", work("two"))).isEqualTo("two");
+    }
+
+    @Test
+    void weighsAnewWhatHasGrown() {
+        Once<String, StringBuilder> growing =
+                new Once<>("waymark.growing", "words", 10, (key, value) -> value.length(), meters);
+        StringBuilder word = growing.get("a", () -> new StringBuilder("one"));
+
+        word.append("two");
+        growing.weighAgain("a", word);
+
+        assertThat(meters.get("waymark.growing.weight").gauge().value()).isEqualTo(6);
     }
 
     @Test
@@ -110,7 +156,7 @@ class SharedResultsTest {
         CountDownLatch finish = new CountDownLatch(1);
         CompletableFuture<String> late = elsewhere(() -> {
             try (Deadline.Span ignored = Deadline.begin(Duration.ZERO)) {
-                return results.get("a", () -> {
+                return things.get("a", () -> {
                     working.countDown();
                     until(finish);
                     Deadline.check();
@@ -119,7 +165,7 @@ class SharedResultsTest {
             }
         });
         working.await();
-        CompletableFuture<String> waiting = elsewhere(() -> results.get("a", work("one")));
+        CompletableFuture<String> waiting = elsewhere(() -> things.get("a", work("one")));
 
         finish.countDown();
 
@@ -133,7 +179,7 @@ class SharedResultsTest {
     void nobodyWaitsLongerThanTheyMay() throws Exception {
         CountDownLatch working = new CountDownLatch(1);
         CountDownLatch finish = new CountDownLatch(1);
-        CompletableFuture<String> first = elsewhere(() -> results.get("a", () -> {
+        CompletableFuture<String> first = elsewhere(() -> things.get("a", () -> {
             working.countDown();
             until(finish);
             return "one";
@@ -141,7 +187,7 @@ class SharedResultsTest {
         working.await();
 
         try (Deadline.Span ignored = Deadline.begin(Duration.ZERO)) {
-            assertThatThrownBy(() -> results.get("a", work("two"))).isInstanceOf(DeadlineExceededException.class);
+            assertThatThrownBy(() -> things.get("a", work("two"))).isInstanceOf(DeadlineExceededException.class);
         }
 
         finish.countDown();
