@@ -3,6 +3,8 @@ package org.waymark.query.casefile;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -57,6 +59,7 @@ class CaseFilePages {
         CaseFile file = files.find(snapshot, ref, to, PER_PAGE + 1).orElseThrow(StrategyPageModel::notFound);
         List<AuditEntry> shown =
                 file.timeline().reversed().stream().limit(PER_PAGE).toList();
+        List<Moment> timeline = timeline(shown, file.state().marks());
         Optional<Found> now = snapshot.asOf().present() ? cases.find(snapshot, ref) : Optional.empty();
         return pageModel
                 .page("casefile/case-file", kinds.of(file.kind()).tab(), snapshot)
@@ -65,7 +68,8 @@ class CaseFilePages {
                         "next",
                         now.map(found -> forms.offered(strategy, file.name(), found.state(), reader))
                                 .orElse(List.of()))
-                .addObject("timeline", timeline(shown, file.state().marks()))
+                .addObject("timeline", timeline)
+                .addObject("anchors", reader.readsHistory() ? anchors(timeline) : Set.of())
                 .addObject("before", before)
                 .addObject(
                         "older",
@@ -82,6 +86,14 @@ class CaseFilePages {
         return entries.stream()
                 .map(entry -> new Moment(entry, marks.get(entry.position())))
                 .toList();
+    }
+
+    /** What links can lead to on the same page; the rest of the history is on other pages. */
+    private static Set<String> anchors(List<Moment> timeline) {
+        return timeline.stream()
+                .flatMap(moment -> Optional.ofNullable(moment.mark()).stream())
+                .map(TimelineMark::anchor)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /**

@@ -7,7 +7,8 @@ public interface CaseState {
 
     /**
      * How the names of the templates that show it begin, such as {@code risk/case}: {@code -state} and {@code -facts}
-     * follow, and {@code -head} and {@code -foot} for what it marks in the timeline.
+     * follow, and {@code -head} and {@code -foot} for what it marks in the timeline. Of its marks, only the {@code anchors}
+     * are in the part of the history that is shown.
      */
     String template();
 

@@ -71,7 +71,17 @@ class CaseKindsTest {
 
         assertThat(parameters(template(state) + "-state", "the state of " + kind.kind()))
                 .isSubsetOf(
-                        Map.of("page", StrategyPage.class, "reader", Reader.class, "ref", String.class, "state", state)
+                        Map.of(
+                                        "page",
+                                        StrategyPage.class,
+                                        "reader",
+                                        Reader.class,
+                                        "ref",
+                                        String.class,
+                                        "state",
+                                        state,
+                                        "anchors",
+                                        Set.class)
                                 .entrySet());
         assertThat(parameters(template(state) + "-facts", "the facts of " + kind.kind()))
                 .isSubsetOf(Map.of("page", StrategyPage.class, "state", state).entrySet());

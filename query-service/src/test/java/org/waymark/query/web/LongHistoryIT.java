@@ -28,7 +28,10 @@ import org.waymark.events.WaymarkEvent;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The file of a project with more reports than a page shows at once: 1 to 250, of which 5 corrects 1 and 250 corrects 4. */
+/**
+ * The file of a project with more reports than a page shows at once: 1 to 250, of which 5 corrects 1 and 250 corrects 4. The
+ * second is the only one on its stage.
+ */
 @ExtendWith(PagesUnderTest.Extension.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class LongHistoryIT {
@@ -36,6 +39,7 @@ class LongHistoryIT {
     private static final StrategyCode LONG = new StrategyCode("LONG");
     private static final String FILE = "/strategies/LONG/cases/P1";
     private static final Pattern OLDER = Pattern.compile("href=\"([^\"]+)\"[^>]*>Older changes<");
+    private static final Pattern TO_REPORT = Pattern.compile("href=\"([^\"]*#report-\\d+)\"");
     private static final Pattern ITEM = Pattern.compile("class=\"wm-timeline__item");
 
     private long head;
@@ -49,8 +53,9 @@ class LongHistoryIT {
                 new ThemeAdded(LONG, "1", "Recruitment", null, List.of()),
                 new ProjectRegistered(LONG, "P1", "1", "Careers fair", List.of("lead"), List.of())));
         for (int number = 1; number <= 250; number++) {
+            Stage stage = number == 2 ? Stage.DEFAULT_SCHEME.getLast() : Stage.DEFAULT_SCHEME.getFirst();
             StageReport report = new StageReport(
-                    number, Stage.DEFAULT_SCHEME.getFirst(), 1, RatingLevel.GREEN, 1, "Comment " + number, null);
+                    number, stage, 1, RatingLevel.GREEN, 1, "Comment " + number, null);
             events.add(
                     switch (number) {
                         case 5 -> new StageProgressCorrected(LONG, "P1", 1, report);
@@ -84,6 +89,39 @@ class LongHistoryIT {
 
         assertThat(oldest).contains("see report 5", "see report 250");
         assertThat(oldest.split("wm-timeline__item--struck", -1)).hasSize(3);
+    }
+
+    /** From the whole file and from the grid, and however many changes there are since. */
+    @Test
+    void everyLinkToAReportLeadsToAPageThatHasIt(PagesUnderTest pages) {
+        String newest = file(pages, FILE + "?min=" + head);
+        String older = file(pages, older(newest));
+        String oldest = file(pages, older(older));
+        String past = file(pages, FILE + "?asOf=position:" + (head - 1));
+        String pastOldest = file(pages, older(file(pages, older(past))));
+        String quiet = file(pages, "/strategies/LONG/progress-grid");
+
+        assertThat(links(oldest)).hasSize(2);
+        assertThat(links(pastOldest)).hasSize(1);
+        assertThat(links(quiet)).hasSize(2);
+        for (String page : List.of(newest, older, oldest, past, pastOldest, quiet)) {
+            assertThat(links(page)).allSatisfy(link -> {
+                String there = link.startsWith("#") ? page : file(pages, absolute(link));
+                assertThat(there).containsOnlyOnce("id=\"" + link.substring(link.indexOf('#') + 1) + "\"");
+            });
+        }
+    }
+
+    private static List<String> links(String page) {
+        return TO_REPORT
+                .matcher(page)
+                .results()
+                .map(link -> link.group(1).replace("&amp;", "&"))
+                .toList();
+    }
+
+    private static String absolute(String link) {
+        return link.startsWith("/") ? link : "/strategies/LONG/" + link;
     }
 
     @Test
