@@ -27,6 +27,21 @@ class EveryPageIT {
 
     private static final String NO_HORIZONTAL_SCROLL =
             "document.documentElement.scrollWidth <= document.documentElement.clientWidth";
+
+    /** How far from the edge of its cell each label of a narrow grid begins, in whole pixels. */
+    private static final String LABELS = """
+        [...new Set([...document.querySelectorAll('.wm-grid td')].flatMap(cell => {
+          const edge = cell.getBoundingClientRect().left;
+          const begins = [...cell.querySelectorAll(':scope > i, a > i')]
+              .filter(label => label.offsetParent)
+              .map(label => label.getBoundingClientRect().left - edge);
+          if (cell.matches(':last-child')) {
+            const comment = getComputedStyle(cell, '::before');
+            begins.push(parseFloat(getComputedStyle(cell).paddingLeft) + parseFloat(comment.marginLeft));
+          }
+          return begins.map(Math.round);
+        }))]""";
+
     /** 1280 pixels at 400 % (WCAG 2.2, 1.4.10 Reflow). */
     private static final int AT_400_PERCENT = 320;
 
@@ -99,6 +114,13 @@ class EveryPageIT {
                         .matcher(new String(pdf, StandardCharsets.ISO_8859_1))
                         .results())
                 .hasSize(1);
+    }
+
+    @Test
+    void theLabelsOfANarrowGridAreInLine() {
+        Page page = anybody.open("/strategies/SG23/progress-grid", Visitors.NARROW).page();
+
+        assertThat((List<?>) page.evaluate(LABELS)).hasSize(1);
     }
 
     private byte[] picture(Page page, String path, String kind) {
