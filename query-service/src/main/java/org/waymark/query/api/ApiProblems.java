@@ -27,8 +27,8 @@ public class ApiProblems {
 
     private static final Logger log = LoggerFactory.getLogger(ApiProblems.class);
 
-    /** Seconds after which asking again makes sense. */
-    private static final String SOON = "1";
+    /** Seconds after which asking again makes sense, where nobody knows better. */
+    private static final long SOON = 1;
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> badMoment(BadAsOfException wrong) {
@@ -55,19 +55,20 @@ public class ApiProblems {
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> behind(ViewBehindException behind) {
-        return later("view.behind", message(behind));
+        return later("view.behind", message(behind), behind.retryAfter());
     }
 
     @ExceptionHandler({LedgerUnavailableException.class, DataAccessException.class, MongoException.class})
     ResponseEntity<ProblemDetail> unavailable(RuntimeException failure) {
         log.warn("The database cannot answer", failure);
-        return later("ledger.unavailable", "The database is not responding. Try again in a moment");
+        return later("ledger.unavailable", "The database is not responding. Try again in a moment", SOON);
     }
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> tooLong(DeadlineExceededException late) {
         log.warn("An answer took too long and was given up");
-        return later("request.too-long", "This took longer than an answer may. Ask for less, or try again in a moment");
+        return later(
+                "request.too-long", "This took longer than an answer may. Ask for less, or try again in a moment", SOON);
     }
 
     /** The security filters answer requests that a role does not allow. */
@@ -104,10 +105,10 @@ public class ApiProblems {
         return Objects.requireNonNullElse(problem.getMessage(), "");
     }
 
-    private static ResponseEntity<ProblemDetail> later(String code, String detail) {
+    private static ResponseEntity<ProblemDetail> later(String code, String detail, long seconds) {
         ResponseEntity<ProblemDetail> problem = problem(HttpStatus.SERVICE_UNAVAILABLE, code, detail);
         return ResponseEntity.status(problem.getStatusCode())
-                .header(HttpHeaders.RETRY_AFTER, SOON)
+                .header(HttpHeaders.RETRY_AFTER, Long.toString(seconds))
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .body(problem.getBody());
     }

@@ -7,7 +7,6 @@ import org.springframework.web.servlet.HandlerInterceptor;
 import org.waymark.ledger.LedgerReader;
 import org.waymark.query.moment.Snapshots;
 import org.waymark.query.views.LedgerFeed;
-import org.waymark.query.views.ViewBehindException;
 
 /**
  * Before an answer is made, waits until the views have seen the position that the request names. A program names it in a
@@ -44,9 +43,7 @@ public final class ReadYourWrites implements HandlerInterceptor {
                 throw new BadParameterException(
                         HEADER + " " + position + " is beyond the end of the ledger. Give the position of an answer");
             }
-            if (!feed.await(position, PATIENCE)) {
-                throw new ViewBehindException(position, feed.position());
-            }
+            feed.require(position, PATIENCE);
             request.setAttribute(Snapshots.ASKED, position);
         } else if (hoped != null && hoped.matches("\\d{1,18}") && recorded(Long.parseLong(hoped))) {
             boolean ignored = feed.await(Long.parseLong(hoped), PATIENCE);

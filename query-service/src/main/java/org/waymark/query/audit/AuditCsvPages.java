@@ -1,13 +1,16 @@
 package org.waymark.query.audit;
 
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
+import org.waymark.http.Deadline;
 import org.waymark.query.audit.AuditTrail.Filter;
 import org.waymark.query.audit.AuditTrail.Page;
 import org.waymark.query.audit.AuditTrail.Window;
@@ -16,29 +19,48 @@ import org.waymark.query.moment.StrategySnapshot;
 import org.waymark.query.security.ForHistoryReaders;
 import org.waymark.query.web.Pages;
 
-/** The audit trail as a file for a spreadsheet, in the order of the ledger, read page by page however long it is. */
+/**
+ * The audit trail as a file for a spreadsheet, in the order of the ledger, read page by page however long it is. It is written
+ * on the thread of the request, so that it ends with the time of the request, or when nobody takes it any more.
+ */
 @Pages
 class AuditCsvPages {
 
+    private static final Logger log = LoggerFactory.getLogger(AuditCsvPages.class);
+
+    /**
+     * Writes the file. Once a part of it is sent, a failure breaks the connection off: whoever receives it must not take that
+     * part for the whole.
+     */
     @GetMapping(path = "/strategies/{code}/audit-trail.csv", produces = "text/csv")
     @ForHistoryReaders
-    ResponseEntity<StreamingResponseBody> csv(StrategySnapshot snapshot, TrailForm asked) {
+    void csv(StrategySnapshot snapshot, TrailForm asked, HttpServletResponse response)
+            throws IOException, ServletException {
         Filter filter = asked.filter();
         Page first = page(snapshot, filter, null);
-        StreamingResponseBody lines = out -> {
-            out.write(AuditCsv.headings().getBytes(StandardCharsets.UTF_8));
-            Page page = first;
+        response.setContentType("text/csv;charset=UTF-8");
+        response.setHeader(
+                HttpHeaders.CONTENT_DISPOSITION,
+                "attachment; filename=\"audit-trail-" + snapshot.strategy() + ".csv\"");
+        try {
+            write(snapshot, filter, first, response.getOutputStream());
+        } catch (RuntimeException e) {
+            log.warn("An audit trail was cut off", e);
+            // Without its cause, which has a page: the container closes the connection where nobody handles what is thrown.
+            throw new ServletException("An audit trail was cut off");
+        }
+    }
+
+    private static void write(StrategySnapshot snapshot, Filter filter, Page first, OutputStream out)
+            throws IOException {
+        out.write(AuditCsv.headings().getBytes(StandardCharsets.UTF_8));
+        Page page = first;
+        write(page, out);
+        while (page.next() != null) {
+            Deadline.check();
+            page = page(snapshot, filter, page.next());
             write(page, out);
-            while (page.next() != null) {
-                page = page(snapshot, filter, page.next());
-                write(page, out);
-            }
-        };
-        String file = "audit-trail-" + snapshot.strategy() + ".csv";
-        return ResponseEntity.ok()
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + file + "\"")
-                .header(HttpHeaders.CONTENT_TYPE, "text/csv;charset=UTF-8")
-                .body(lines);
+        }
     }
 
     private static Page page(StrategySnapshot snapshot, Filter filter, @Nullable Long after) {

@@ -55,8 +55,8 @@ final class Loading {
 
     Held.Reached strategy(StrategyCode strategy) {
         Documents documents = documents(strategy);
-        if (!feed.await(Math.max(documents.seen(), 0), PATIENCE) && documents.seen() >= 0) {
-            throw new ViewBehindException(documents.seen(), feed.position());
+        if (documents.seen() >= 0) {
+            feed.require(documents.seen(), PATIENCE);
         }
         long end = feed.position();
         long redacted = machine.lastRedaction(strategy, end);
@@ -74,6 +74,7 @@ final class Loading {
 
     /** All states of one view, across strategies. */
     <S> Held.Reached everywhere(View<S> view) {
+        long before = feed.position();
         for (int attempt = 1; ; attempt++) {
             long reached = positions.of(view);
             ViewStates<S> states = ViewStates.of(live.documents(view).everywhere());
@@ -90,7 +91,8 @@ final class Loading {
                 }
             }
             if (attempt == ATTEMPTS) {
-                throw new ViewBehindException(Math.max(seen, reached), feed.position());
+                throw new ViewBehindException(
+                        Math.max(seen, reached), before, feed.position(), PATIENCE.multipliedBy(ATTEMPTS));
             }
             // the view takes the removal in meanwhile
             boolean ignored = positions.reached(Set.of(view), feed.position(), PATIENCE);

@@ -14,7 +14,6 @@ import org.waymark.query.views.LedgerFeed;
 import org.waymark.query.views.LiveViews;
 import org.waymark.query.views.StoredState;
 import org.waymark.query.views.View;
-import org.waymark.query.views.ViewBehindException;
 import org.waymark.query.views.ViewPositions;
 
 /**
@@ -82,9 +81,7 @@ public final class MemoryImages implements StrategyImages {
 
     @Override
     public StrategyImage past(StrategyCode strategy, long position) {
-        if (!feed.await(position, PATIENCE)) {
-            throw new ViewBehindException(position, feed.position());
-        }
+        feed.require(position, PATIENCE);
         Held.Reached now = reached(strategy);
         Edition edition = new Edition(position, now.states().redacted());
         States states = position >= now.states().last() && position <= now.through()

@@ -154,6 +154,18 @@ public final class LedgerFeed implements SmartLifecycle {
         return position() >= position;
     }
 
+    /**
+     * The same for what must be there.
+     *
+     * @throws ViewBehindException if it has not come to that position by then
+     */
+    public void require(long position, Duration patience) {
+        long before = position();
+        if (before < position && !await(position, patience)) {
+            throw new ViewBehindException(position, before, position(), patience);
+        }
+    }
+
     /** Reads on until it is stopped. */
     private void follow() {
         while (running) {

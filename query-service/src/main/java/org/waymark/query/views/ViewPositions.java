@@ -74,8 +74,9 @@ public final class ViewPositions {
 
     /** The same for some views. */
     public void await(Collection<View<?>> some, long position) {
-        if (!reached(some, position, PATIENCE)) {
-            throw new ViewBehindException(position, of(some));
+        long before = of(some);
+        if (before < position && !reached(some, position, PATIENCE)) {
+            throw new ViewBehindException(position, before, of(some), PATIENCE);
         }
     }
 

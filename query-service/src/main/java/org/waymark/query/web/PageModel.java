@@ -25,6 +25,9 @@ class PageModel {
 
     private static final Logger log = LoggerFactory.getLogger(PageModel.class);
 
+    /** Seconds after which asking again makes sense, where nobody knows better. */
+    private static final String SOON = "1";
+
     @ModelAttribute("reader")
     Reader reader(Reader reader) {
         return reader;
@@ -50,7 +53,9 @@ class PageModel {
     })
     ModelAndView later(RuntimeException failure, Reader reader, HttpServletResponse response) {
         log.warn("A page cannot be shown now", failure);
-        response.setHeader(HttpHeaders.RETRY_AFTER, "1");
+        response.setHeader(
+                HttpHeaders.RETRY_AFTER,
+                failure instanceof ViewBehindException behind ? Long.toString(behind.retryAfter()) : SOON);
         return error("error/503", HttpStatus.SERVICE_UNAVAILABLE, reader);
     }
 
