@@ -1,6 +1,7 @@
 package org.waymark.query.moment;
 
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.waymark.events.RecordedEvent;
@@ -14,11 +15,14 @@ import org.waymark.query.views.LedgerFeed;
  */
 final class Held {
 
+    private static final int MANY = 1_000;
+
     private final LedgerFeed feed;
     private final EarlierEvents earlier;
     private final Predicate<RecordedEvent> concerns;
     private volatile Reached reached;
     private volatile int sizeWhenWeighed;
+    private final AtomicInteger foldedSinceWeighed = new AtomicInteger();
 
     /**
      * States, and how far the ledger is in them.
@@ -50,12 +54,13 @@ final class Held {
     int weight() {
         States states = reached.states();
         sizeWhenWeighed = states.size();
+        foldedSinceWeighed.set(0);
         return Weights.of(states);
     }
 
-    /** Whether there are so many more states that they should be weighed again. */
+    /** Whether there are so many more states, or so much was folded into them, that they should be weighed again. */
     boolean hasGrown() {
-        return reached.states().size() > sizeWhenWeighed + sizeWhenWeighed / 4 + 16;
+        return foldedSinceWeighed.get() > MANY || reached.states().size() > sizeWhenWeighed + sizeWhenWeighed / 4 + 16;
     }
 
     private synchronized @Nullable Reached advanced() {
@@ -71,6 +76,7 @@ final class Held {
         if (mine.stream().anyMatch(event -> event.event() instanceof TextRedacted)) {
             return null;
         }
+        foldedSinceWeighed.addAndGet(mine.size());
         now = new Reached(
                 Folding.after(now.states(), mine, earlier), since.getLast().position());
         reached = now;

@@ -38,12 +38,16 @@ public final class MemoryImages implements StrategyImages {
     private final Once<View<?>, Held> lists;
     private final Once<Past, States> past;
     private final Once<Story, List<?>> stories;
+    private final Once<Whole, Held> whole;
 
     /** A past moment of a strategy; after another removal of a text it is not the same any more. */
     private record Past(StrategyCode strategy, Edition edition) {}
 
     /** What a case has gone through from a position up to a moment; without a key, all cases. */
     private record Story(StrategyCode strategy, View<?> view, Optional<String> key, long from, Edition edition) {}
+
+    /** What all cases of a strategy have gone through up to now, whether a view is kept of it or not. */
+    private record Whole(StrategyCode strategy, View<?> view) {}
 
     /** @param maxBytes how much memory all images together may take, about */
     public MemoryImages(
@@ -62,7 +66,8 @@ public final class MemoryImages implements StrategyImages {
         this.present = new Once<>(METRICS, "present", maxBytes / 2, (strategy, held) -> held.weight(), meters);
         this.lists = new Once<>(METRICS, "lists", maxBytes / 8, (view, held) -> held.weight(), meters);
         this.past = new Once<>(METRICS, "past", maxBytes / 4, (moment, states) -> Weights.of(states), meters);
-        this.stories = new Once<>(METRICS, "histories", maxBytes / 8, (story, states) -> Weights.ofAll(states), meters);
+        this.stories = new Once<>(METRICS, "histories", maxBytes / 16, (story, states) -> Weights.ofAll(states), meters);
+        this.whole = new Once<>(METRICS, "corrected", maxBytes / 16, (view, held) -> held.weight(), meters);
     }
 
     @Override
@@ -94,11 +99,11 @@ public final class MemoryImages implements StrategyImages {
         return now(
                 present,
                 strategy,
-                () -> new Held(
-                        feed,
-                        machine.earlier(),
-                        event -> event.event().strategy().equals(strategy),
-                        loading.strategy(strategy)));
+                () -> held(strategy, loading.strategy(strategy)));
+    }
+
+    private Held held(StrategyCode strategy, Held.Reached loaded) {
+        return new Held(feed, machine.earlier(), event -> event.event().strategy().equals(strategy), loaded);
     }
 
     private static <K> Held.Reached now(Once<K, Held> things, K key, Supplier<Held> load) {
@@ -138,6 +143,15 @@ public final class MemoryImages implements StrategyImages {
 
     @SuppressWarnings("unchecked") // the story holds states of its view
     <S> List<S> histories(StrategyCode strategy, View<S> view, Edition edition) {
+        Held.Reached now = now(whole, new Whole(strategy, view), () -> {
+            long end = feed.position();
+            return held(strategy, new Held.Reached(machine.whole(strategy, view, end), end));
+        });
+        if (edition.position() >= now.states().last() && edition.position() <= now.through()) {
+            return now.states().of(view).all().stream()
+                    .map(StoredState::state)
+                    .toList();
+        }
         Story story = new Story(strategy, view, Optional.empty(), ALL, edition);
         return (List<S>) stories.get(story, () -> machine.histories(strategy, view, edition.position()));
     }

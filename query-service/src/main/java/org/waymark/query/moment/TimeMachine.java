@@ -86,6 +86,16 @@ final class TimeMachine {
         return fold.changed().stream().map(StoredState::state).findFirst();
     }
 
+    /** The same, to be folded on. A view that cannot fold an event has none. */
+    States whole(StrategyCode strategy, View<?> view, long position) {
+        Folding folding = new Folding(States.none(List.of(view), -1), earlier);
+        ledger.forEach(EventTags.strategy(strategy), 0, position, stored -> {
+            Deadline.check();
+            folding.fold(StoredEvents.recorded(stored));
+        });
+        return folding.states();
+    }
+
     /** All states of a view, from all events of the strategy. */
     <S> List<S> histories(StrategyCode strategy, View<S> view, long position) {
         ViewFold<S> fold = ViewFold.fresh(view, earlier);

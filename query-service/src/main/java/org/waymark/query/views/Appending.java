@@ -8,10 +8,15 @@ import java.util.stream.Stream;
 /** Changed copies of lists, for folds: what they are given stays as it was. */
 public final class Appending {
 
+    private static final int LONG = 16;
+
     private Appending() {}
 
-    /** The list with one more at its end. */
+    /** The list with one more at its end. A long one is not copied each time. */
     public static <T> List<T> plus(List<T> list, T last) {
+        if (list.size() >= LONG) {
+            return (list instanceof GrownList<T> grown ? grown : GrownList.copyOf(list)).plus(last);
+        }
         return Stream.concat(list.stream(), Stream.of(last)).toList();
     }
 
