@@ -118,7 +118,8 @@ class EveryPageIT {
 
     @Test
     void theLabelsOfANarrowGridAreInLine() {
-        Page page = anybody.open("/strategies/SG23/progress-grid", Visitors.NARROW).page();
+        Page page =
+                anybody.open("/strategies/SG23/progress-grid", Visitors.NARROW).page();
 
         assertThat((List<?>) page.evaluate(LABELS)).hasSize(1);
     }

@@ -4,8 +4,6 @@ import static org.waymark.query.views.Appending.plus;
 
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
-import org.axonframework.messaging.eventstreaming.Tag;
 import org.jspecify.annotations.Nullable;
 import org.waymark.events.ActionEvent;
 import org.waymark.events.ActionEvent.ActionAssigned;
@@ -19,55 +17,26 @@ import org.waymark.events.ActionEvent.ActionRevised;
 import org.waymark.events.ActionEvent.ImpactRecorded;
 import org.waymark.events.ActionPlan;
 import org.waymark.events.ActionStatus;
-import org.waymark.events.CaseId;
-import org.waymark.events.EventTags;
-import org.waymark.events.RecordedEvent;
-import org.waymark.events.StrategyCode;
 import org.waymark.query.action.ActionHistory.Agreed;
 import org.waymark.query.action.ActionHistory.ImpactEntry;
 import org.waymark.query.action.ActionView.Progress;
 import org.waymark.query.action.ActionView.Rescheduling;
 import org.waymark.query.action.ActionView.StatusChange;
+import org.waymark.query.views.CaseHistories;
 import org.waymark.query.views.Provenance;
-import org.waymark.query.views.View;
 
 /** Folds all that happened to actions. */
-public final class ActionHistories implements View<ActionHistory> {
+public final class ActionHistories extends CaseHistories<ActionEvent, ActionHistory> {
 
     public static final ActionHistories ACTION_HISTORIES = new ActionHistories();
 
-    private ActionHistories() {}
-
-    @Override
-    public String name() {
-        return "action-histories";
+    private ActionHistories() {
+        super("action-histories", ActionEvent.class, ActionHistory.class);
     }
 
     @Override
-    public int version() {
-        return 1;
-    }
-
-    @Override
-    public Class<ActionHistory> stateType() {
-        return ActionHistory.class;
-    }
-
-    @Override
-    public Optional<String> key(RecordedEvent recorded) {
-        return recorded.event() instanceof ActionEvent event ? event.caseRef() : Optional.empty();
-    }
-
-    @Override
-    public Tag tag(StrategyCode strategy, String key) {
-        return EventTags.caseOf(new CaseId(strategy, key));
-    }
-
-    @Override
-    public @Nullable ActionHistory evolve(@Nullable ActionHistory before, RecordedEvent recorded) {
-        return recorded.event() instanceof ActionEvent event
-                ? evolve(before, event, Provenance.of(recorded)).withChanged(Provenance.of(recorded))
-                : before;
+    protected ActionHistory after(@Nullable ActionHistory before, ActionEvent event, Provenance stamp) {
+        return evolve(before, event, stamp).withChanged(stamp);
     }
 
     private static ActionHistory evolve(@Nullable ActionHistory before, ActionEvent event, Provenance stamp) {

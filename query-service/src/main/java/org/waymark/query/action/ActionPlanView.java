@@ -10,7 +10,7 @@ import org.waymark.events.Priority;
 import org.waymark.events.RatingLevel;
 import org.waymark.events.StrategyCode;
 import org.waymark.query.kinds.CurrentState;
-import org.waymark.query.strategy.StrategyView.Theme;
+import org.waymark.query.strategy.Theme;
 
 /**
  * The action plan of a strategy.

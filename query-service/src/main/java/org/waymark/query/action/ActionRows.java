@@ -19,7 +19,7 @@ import org.waymark.query.action.ActionView.StatusChange;
 import org.waymark.query.action.ActionView.Timing;
 import org.waymark.query.action.NextDates.Next;
 import org.waymark.query.strategy.StrategyView;
-import org.waymark.query.strategy.StrategyView.Theme;
+import org.waymark.query.strategy.Theme;
 import org.waymark.query.views.Provenance;
 
 /** Works out the row of an action in the plan, for a day. */

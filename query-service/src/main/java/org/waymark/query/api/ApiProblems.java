@@ -68,7 +68,9 @@ public class ApiProblems {
     ResponseEntity<ProblemDetail> tooLong(DeadlineExceededException late) {
         log.warn("An answer took too long and was given up");
         return later(
-                "request.too-long", "This took longer than an answer may. Ask for less, or try again in a moment", SOON);
+                "request.too-long",
+                "This took longer than an answer may. Ask for less, or try again in a moment",
+                SOON);
     }
 
     /** The security filters answer requests that a role does not allow. */

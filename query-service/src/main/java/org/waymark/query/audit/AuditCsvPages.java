@@ -46,7 +46,8 @@ class AuditCsvPages {
             write(snapshot, filter, first, response.getOutputStream());
         } catch (RuntimeException e) {
             log.warn("An audit trail was cut off", e);
-            // Without its cause, which has a page: the container closes the connection where nobody handles what is thrown.
+            // Without its cause, which has a page: the container closes the connection where nobody handles what is
+            // thrown.
             throw new ServletException("An audit trail was cut off");
         }
     }

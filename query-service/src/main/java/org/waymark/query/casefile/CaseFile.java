@@ -7,7 +7,7 @@ import org.waymark.events.StrategyCode;
 import org.waymark.query.cases.CaseName;
 import org.waymark.query.happening.AuditEntry;
 import org.waymark.query.kinds.CaseState;
-import org.waymark.query.strategy.StrategyView.FrameworkLink;
+import org.waymark.query.strategy.FrameworkLink;
 
 /**
  * Everything about one case: its state, and all that happened to it.

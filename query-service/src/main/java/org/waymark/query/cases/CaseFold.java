@@ -36,7 +36,7 @@ import org.waymark.query.happening.Happening.Reviewed;
 import org.waymark.query.happening.Happening.Revised;
 import org.waymark.query.happening.Happening.StrategyChanged;
 import org.waymark.query.happening.Happening.Unlinked;
-import org.waymark.query.strategy.StrategyView.FrameworkLink;
+import org.waymark.query.strategy.FrameworkLink;
 import org.waymark.query.views.Provenance;
 import org.waymark.query.views.View;
 

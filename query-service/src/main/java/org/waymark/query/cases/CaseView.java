@@ -3,7 +3,7 @@ package org.waymark.query.cases;
 import java.util.List;
 import org.waymark.events.CaseKind;
 import org.waymark.events.StrategyCode;
-import org.waymark.query.strategy.StrategyView.FrameworkLink;
+import org.waymark.query.strategy.FrameworkLink;
 import org.waymark.query.views.Provenance;
 
 /**

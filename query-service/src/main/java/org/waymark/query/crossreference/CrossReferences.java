@@ -17,10 +17,10 @@ import org.waymark.query.crossreference.CrossReference.Item;
 import org.waymark.query.crossreference.CrossReference.LinkedCase;
 import org.waymark.query.crossreference.CrossReference.Named;
 import org.waymark.query.moment.StrategySnapshot;
+import org.waymark.query.strategy.Framework;
+import org.waymark.query.strategy.FrameworkLink;
 import org.waymark.query.strategy.Strategies;
 import org.waymark.query.strategy.StrategyView;
-import org.waymark.query.strategy.StrategyView.Framework;
-import org.waymark.query.strategy.StrategyView.FrameworkLink;
 
 /** Lays out the cross-reference matrix as of any moment. */
 final class CrossReferences {

@@ -16,8 +16,8 @@ import org.waymark.query.forms.Subject;
 import org.waymark.query.forms.ThemeChoices;
 import org.waymark.query.kinds.CaseDeclaration;
 import org.waymark.query.moment.AsOf;
+import org.waymark.query.strategy.FrameworkLink;
 import org.waymark.query.strategy.StrategyView;
-import org.waymark.query.strategy.StrategyView.FrameworkLink;
 import org.waymark.query.web.Command;
 import org.waymark.query.web.Option;
 

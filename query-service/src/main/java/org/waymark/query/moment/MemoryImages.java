@@ -66,7 +66,8 @@ public final class MemoryImages implements StrategyImages {
         this.present = new Once<>(METRICS, "present", maxBytes / 2, (strategy, held) -> held.weight(), meters);
         this.lists = new Once<>(METRICS, "lists", maxBytes / 8, (view, held) -> held.weight(), meters);
         this.past = new Once<>(METRICS, "past", maxBytes / 4, (moment, states) -> Weights.of(states), meters);
-        this.stories = new Once<>(METRICS, "histories", maxBytes / 16, (story, states) -> Weights.ofAll(states), meters);
+        this.stories =
+                new Once<>(METRICS, "histories", maxBytes / 16, (story, states) -> Weights.ofAll(states), meters);
         this.whole = new Once<>(METRICS, "corrected", maxBytes / 16, (view, held) -> held.weight(), meters);
     }
 
@@ -96,14 +97,12 @@ public final class MemoryImages implements StrategyImages {
     }
 
     private Held.Reached reached(StrategyCode strategy) {
-        return now(
-                present,
-                strategy,
-                () -> held(strategy, loading.strategy(strategy)));
+        return now(present, strategy, () -> held(strategy, loading.strategy(strategy)));
     }
 
     private Held held(StrategyCode strategy, Held.Reached loaded) {
-        return new Held(feed, machine.earlier(), event -> event.event().strategy().equals(strategy), loaded);
+        return new Held(
+                feed, machine.earlier(), event -> event.event().strategy().equals(strategy), loaded);
     }
 
     private static <K> Held.Reached now(Once<K, Held> things, K key, Supplier<Held> load) {
@@ -148,9 +147,7 @@ public final class MemoryImages implements StrategyImages {
             return held(strategy, new Held.Reached(machine.whole(strategy, view, end), end));
         });
         if (edition.position() >= now.states().last() && edition.position() <= now.through()) {
-            return now.states().of(view).all().stream()
-                    .map(StoredState::state)
-                    .toList();
+            return now.states().of(view).all().stream().map(StoredState::state).toList();
         }
         Story story = new Story(strategy, view, Optional.empty(), ALL, edition);
         return (List<S>) stories.get(story, () -> machine.histories(strategy, view, edition.position()));

@@ -9,7 +9,7 @@ import org.waymark.query.kinds.ChangeKind;
 import org.waymark.query.kinds.ChangeSince;
 import org.waymark.query.kinds.NextDate;
 import org.waymark.query.project.ProgressGrid.Meeting;
-import org.waymark.query.strategy.StrategyView;
+import org.waymark.query.strategy.StrategyStatus;
 
 /**
  * A strategy at a glance.
@@ -26,7 +26,7 @@ import org.waymark.query.strategy.StrategyView;
 public record Overview(
         StrategyCode strategy,
         String title,
-        StrategyView.Status status,
+        StrategyStatus status,
         long position,
         String asOf,
         LocalDate day,

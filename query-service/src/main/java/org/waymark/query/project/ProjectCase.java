@@ -9,7 +9,7 @@ import org.waymark.query.kinds.CaseState;
 import org.waymark.query.kinds.TimelineMark;
 import org.waymark.query.project.ProgressGrid.Cell;
 import org.waymark.query.project.ProgressGrid.Planned;
-import org.waymark.query.strategy.StrategyView;
+import org.waymark.query.strategy.Theme;
 
 /**
  * A project as its case file shows it.
@@ -21,7 +21,7 @@ import org.waymark.query.strategy.StrategyView;
  * @param project all of it, with the reports of the part of its history that is shown
  */
 public record ProjectCase(
-        StrategyView.@Nullable Theme theme,
+        @Nullable Theme theme,
         List<Stage> stages,
         Map<String, Cell> cells,
         Map<String, Planned> planned,

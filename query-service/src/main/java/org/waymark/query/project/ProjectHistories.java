@@ -5,12 +5,8 @@ import static org.waymark.query.views.Appending.plus;
 
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.function.Predicate;
-import org.axonframework.messaging.eventstreaming.Tag;
 import org.jspecify.annotations.Nullable;
-import org.waymark.events.CaseId;
-import org.waymark.events.EventTags;
 import org.waymark.events.ProjectDetails;
 import org.waymark.events.ProjectEvent;
 import org.waymark.events.ProjectEvent.HelpRequestAnswered;
@@ -21,50 +17,23 @@ import org.waymark.events.ProjectEvent.ProjectRevised;
 import org.waymark.events.ProjectEvent.StageProgressCorrected;
 import org.waymark.events.ProjectEvent.StageProgressReported;
 import org.waymark.events.ProjectStatus;
-import org.waymark.events.RecordedEvent;
-import org.waymark.events.StrategyCode;
 import org.waymark.query.project.Report.Answer;
 import org.waymark.query.project.Report.Correction;
+import org.waymark.query.views.CaseHistories;
 import org.waymark.query.views.Provenance;
-import org.waymark.query.views.View;
 
 /** Folds all that happened to projects. */
-public final class ProjectHistories implements View<ProjectHistory> {
+public final class ProjectHistories extends CaseHistories<ProjectEvent, ProjectHistory> {
 
     public static final ProjectHistories PROJECT_HISTORIES = new ProjectHistories();
 
-    private ProjectHistories() {}
-
-    @Override
-    public String name() {
-        return "project-histories";
+    private ProjectHistories() {
+        super("project-histories", ProjectEvent.class, ProjectHistory.class);
     }
 
     @Override
-    public int version() {
-        return 1;
-    }
-
-    @Override
-    public Class<ProjectHistory> stateType() {
-        return ProjectHistory.class;
-    }
-
-    @Override
-    public Optional<String> key(RecordedEvent recorded) {
-        return recorded.event() instanceof ProjectEvent event ? event.caseRef() : Optional.empty();
-    }
-
-    @Override
-    public Tag tag(StrategyCode strategy, String key) {
-        return EventTags.caseOf(new CaseId(strategy, key));
-    }
-
-    @Override
-    public @Nullable ProjectHistory evolve(@Nullable ProjectHistory before, RecordedEvent recorded) {
-        return recorded.event() instanceof ProjectEvent event
-                ? evolve(before, event, Provenance.of(recorded)).withChanged(Provenance.of(recorded))
-                : before;
+    protected ProjectHistory after(@Nullable ProjectHistory before, ProjectEvent event, Provenance stamp) {
+        return evolve(before, event, stamp).withChanged(stamp);
     }
 
     private static ProjectHistory evolve(@Nullable ProjectHistory before, ProjectEvent event, Provenance stamp) {

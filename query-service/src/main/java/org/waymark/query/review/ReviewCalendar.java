@@ -12,6 +12,7 @@ import org.waymark.events.ReportingCycle.Rhythm;
 import org.waymark.events.ReviewKind;
 import org.waymark.events.StrategyCode;
 import org.waymark.query.review.ReviewView.Status;
+import org.waymark.query.strategy.StrategyStatus;
 import org.waymark.query.strategy.StrategyView;
 
 /**
@@ -93,7 +94,7 @@ public record ReviewCalendar(
                 position,
                 asOf,
                 day,
-                strategy.status() == StrategyView.Status.CLOSED ? List.of() : next(strategy, reviews, day),
+                strategy.status() == StrategyStatus.CLOSED ? List.of() : next(strategy, reviews, day),
                 reviews.stream()
                         .sorted(Comparator.comparing(ReviewView::date)
                                 .reversed()

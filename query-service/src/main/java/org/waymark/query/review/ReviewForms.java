@@ -11,7 +11,7 @@ import org.waymark.query.forms.FormField;
 import org.waymark.query.forms.Subject;
 import org.waymark.query.kinds.CaseDeclaration;
 import org.waymark.query.review.ReviewView.Status;
-import org.waymark.query.strategy.StrategyView.Member;
+import org.waymark.query.strategy.Member;
 import org.waymark.query.web.Command;
 import org.waymark.query.web.Option;
 

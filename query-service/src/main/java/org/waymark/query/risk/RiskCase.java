@@ -11,7 +11,7 @@ import org.waymark.query.kinds.CaseState;
 import org.waymark.query.kinds.TimelineMark;
 import org.waymark.query.risk.RiskAssessments.Assessed;
 import org.waymark.query.risk.RiskView.Status;
-import org.waymark.query.strategy.StrategyView.Theme;
+import org.waymark.query.strategy.Theme;
 
 /**
  * A risk as its case file shows it.

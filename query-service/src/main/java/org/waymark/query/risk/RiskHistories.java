@@ -6,11 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.axonframework.messaging.eventstreaming.Tag;
 import org.jspecify.annotations.Nullable;
-import org.waymark.events.CaseId;
-import org.waymark.events.EventTags;
-import org.waymark.events.RecordedEvent;
 import org.waymark.events.RiskAssessment;
 import org.waymark.events.RiskAssessment.Kind;
 import org.waymark.events.RiskEvent;
@@ -24,7 +20,6 @@ import org.waymark.events.RiskEvent.RiskReopened;
 import org.waymark.events.RiskEvent.RiskResponsePlanned;
 import org.waymark.events.RiskEvent.RiskReviewed;
 import org.waymark.events.RiskEvent.RiskRevised;
-import org.waymark.events.StrategyCode;
 import org.waymark.query.risk.RiskAssessments.Assessed;
 import org.waymark.query.risk.RiskHistory.Described;
 import org.waymark.query.risk.RiskHistory.Escalated;
@@ -33,46 +28,21 @@ import org.waymark.query.risk.RiskHistory.OwnershipEntry;
 import org.waymark.query.risk.RiskHistory.ResponseEntry;
 import org.waymark.query.risk.RiskView.Status;
 import org.waymark.query.risk.RiskView.StatusChange;
+import org.waymark.query.views.CaseHistories;
 import org.waymark.query.views.Provenance;
-import org.waymark.query.views.View;
 
 /** Folds all that happened to risks. */
-public final class RiskHistories implements View<RiskHistory> {
+public final class RiskHistories extends CaseHistories<RiskEvent, RiskHistory> {
 
     public static final RiskHistories RISK_HISTORIES = new RiskHistories();
 
-    private RiskHistories() {}
-
-    @Override
-    public String name() {
-        return "risk-histories";
+    private RiskHistories() {
+        super("risk-histories", RiskEvent.class, RiskHistory.class);
     }
 
     @Override
-    public int version() {
-        return 1;
-    }
-
-    @Override
-    public Class<RiskHistory> stateType() {
-        return RiskHistory.class;
-    }
-
-    @Override
-    public Optional<String> key(RecordedEvent recorded) {
-        return recorded.event() instanceof RiskEvent event ? event.caseRef() : Optional.empty();
-    }
-
-    @Override
-    public Tag tag(StrategyCode strategy, String key) {
-        return EventTags.caseOf(new CaseId(strategy, key));
-    }
-
-    @Override
-    public @Nullable RiskHistory evolve(@Nullable RiskHistory before, RecordedEvent recorded) {
-        return recorded.event() instanceof RiskEvent event
-                ? evolve(before, event, Provenance.of(recorded)).withChanged(Provenance.of(recorded))
-                : before;
+    protected RiskHistory after(@Nullable RiskHistory before, RiskEvent event, Provenance stamp) {
+        return evolve(before, event, stamp).withChanged(stamp);
     }
 
     private static RiskHistory evolve(@Nullable RiskHistory before, RiskEvent event, Provenance stamp) {

@@ -13,7 +13,7 @@ import org.waymark.events.RiskResponse;
 import org.waymark.events.RiskResponse.RiskAction;
 import org.waymark.events.StrategyCode;
 import org.waymark.query.risk.RiskView.Status;
-import org.waymark.query.strategy.StrategyView.Theme;
+import org.waymark.query.strategy.Theme;
 
 /**
  * The risk register of a strategy.

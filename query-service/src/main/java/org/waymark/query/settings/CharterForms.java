@@ -19,7 +19,7 @@ import org.waymark.query.forms.FieldInput.Width;
 import org.waymark.query.forms.FormField;
 import org.waymark.query.forms.StrategyForms;
 import org.waymark.query.forms.Subject;
-import org.waymark.query.strategy.StrategyView.Status;
+import org.waymark.query.strategy.StrategyStatus;
 
 /** What a strategy says of itself: entered, revised, adopted, and brought to its end. */
 @Component
@@ -128,7 +128,7 @@ final class CharterForms implements StrategyForms {
                 .at(Addresses.ADOPT_STRATEGY)
                 .done("Strategy adopted")
                 .warns()
-                .when(subject -> subject.strategy().status() == Status.DRAFT)
+                .when(subject -> subject.strategy().status() == StrategyStatus.DRAFT)
                 .fields(subject -> List.of(
                         FormField.note(
                                 "Once it is adopted, changes to its charter, stages and ratings need a reason. It"

@@ -8,7 +8,7 @@ import org.waymark.query.forms.FieldInput.Width;
 import org.waymark.query.forms.FormField;
 import org.waymark.query.forms.StrategyForms;
 import org.waymark.query.forms.Subject;
-import org.waymark.query.strategy.StrategyView.Framework;
+import org.waymark.query.strategy.Framework;
 
 /** What an outside plan consists of. */
 @Component

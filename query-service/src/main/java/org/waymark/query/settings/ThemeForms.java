@@ -10,7 +10,7 @@ import org.waymark.query.forms.FormField;
 import org.waymark.query.forms.StrategyForms;
 import org.waymark.query.forms.Subject;
 import org.waymark.query.forms.ThemeChoices;
-import org.waymark.query.strategy.StrategyView.Theme;
+import org.waymark.query.strategy.Theme;
 
 /** What a strategy is made of: its themes and workstreams. */
 @Component

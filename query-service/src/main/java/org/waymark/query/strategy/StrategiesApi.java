@@ -40,7 +40,7 @@ class StrategiesApi {
     record Line(
             StrategyCode code,
             String title,
-            StrategyView.Status status,
+            StrategyStatus status,
             LocalDate from,
             LocalDate to,
             @Nullable String sponsor,

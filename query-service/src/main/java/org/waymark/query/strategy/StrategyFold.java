@@ -38,12 +38,6 @@ import org.waymark.events.StrategyEvent.ThemeAdded;
 import org.waymark.events.StrategyEvent.ThemeRetired;
 import org.waymark.events.StrategyEvent.ThemeRevised;
 import org.waymark.events.StrategyEvent.WorkstreamAdded;
-import org.waymark.query.strategy.StrategyView.Framework;
-import org.waymark.query.strategy.StrategyView.FrameworkLink;
-import org.waymark.query.strategy.StrategyView.Member;
-import org.waymark.query.strategy.StrategyView.Status;
-import org.waymark.query.strategy.StrategyView.Theme;
-import org.waymark.query.strategy.StrategyView.Workstream;
 import org.waymark.query.views.Provenance;
 import org.waymark.query.views.View;
 
@@ -102,8 +96,8 @@ public final class StrategyFold implements View<StrategyView> {
         return switch (event) {
             case StrategyCreated ignored -> strategy;
             case CharterRevised revised -> strategy.withCharter(revised.after());
-            case StrategyAdopted ignored -> strategy.withAdopted(Status.ADOPTED, stamp);
-            case StrategyClosed ignored -> strategy.withClosed(Status.CLOSED, stamp);
+            case StrategyAdopted ignored -> strategy.withAdopted(StrategyStatus.ADOPTED, stamp);
+            case StrategyClosed ignored -> strategy.withClosed(StrategyStatus.CLOSED, stamp);
             case ThemeAdded added -> strategy.withThemes(plus(strategy.themes(), Theme.of(added)));
             case ThemeRevised revised -> theme(strategy, revised.ref(), theme -> theme.withText(revised.after()));
             case ThemeRetired retired -> theme(strategy, retired.ref(), theme -> theme.withRetired(stamp));
@@ -132,7 +126,7 @@ public final class StrategyFold implements View<StrategyView> {
         return new StrategyView(
                 created.strategy(),
                 created.charter(),
-                Status.DRAFT,
+                StrategyStatus.DRAFT,
                 List.of(),
                 Stage.DEFAULT_SCHEME,
                 List.of(),

@@ -2,17 +2,15 @@ package org.waymark.query.strategy;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.waymark.events.Charter;
-import org.waymark.events.FrameworkItem;
 import org.waymark.events.RatingLevel;
 import org.waymark.events.ReportingCycle;
 import org.waymark.events.RiskMatrix;
 import org.waymark.events.Role;
 import org.waymark.events.Stage;
 import org.waymark.events.StrategyCode;
-import org.waymark.events.StrategyEvent.ThemeAdded;
-import org.waymark.events.ThemeText;
 import org.waymark.events.Typed;
 import org.waymark.query.views.Provenance;
 
@@ -35,7 +33,7 @@ import org.waymark.query.views.Provenance;
 public record StrategyView(
         StrategyCode code,
         Charter charter,
-        Status status,
+        StrategyStatus status,
         List<Theme> themes,
         List<Stage> stages,
         List<Stage> namedStages,
@@ -49,88 +47,6 @@ public record StrategyView(
         @Nullable Provenance adopted,
         @Nullable Provenance closed,
         Provenance changed) {
-
-    /** The status of a strategy. */
-    public enum Status {
-        DRAFT("Draft"),
-        ADOPTED("Adopted"),
-        CLOSED("Closed");
-
-        private final String title;
-
-        Status(String title) {
-            this.title = title;
-        }
-
-        /** In the users' words. */
-        public String title() {
-            return title;
-        }
-    }
-
-    /**
-     * A theme (strategic priority) with its workstreams.
-     *
-     * @param retired who retired it, when and why; null while it is in use
-     */
-    public record Theme(
-            String ref,
-            String title,
-            @Nullable String description,
-            List<String> outcomes,
-            List<Workstream> workstreams,
-            List<FrameworkLink> frameworkItems,
-            @Nullable Provenance retired) {
-
-        static Theme of(ThemeAdded added) {
-            return new Theme(
-                    added.ref(), added.title(), added.description(), added.outcomes(), List.of(), List.of(), null);
-        }
-
-        /** The same, described in other words. */
-        Theme withText(ThemeText text) {
-            return new Theme(
-                    ref, text.title(), text.description(), text.outcomes(), workstreams, frameworkItems, retired);
-        }
-
-        /** The same with other workstreams. */
-        Theme withWorkstreams(List<Workstream> workstreams) {
-            return new Theme(ref, title, description, outcomes, workstreams, frameworkItems, retired);
-        }
-
-        /** The same with other links to outside plans. */
-        Theme withFrameworkItems(List<FrameworkLink> frameworkItems) {
-            return new Theme(ref, title, description, outcomes, workstreams, frameworkItems, retired);
-        }
-
-        /** The same, retired. */
-        Theme withRetired(Provenance retired) {
-            return new Theme(ref, title, description, outcomes, workstreams, frameworkItems, retired);
-        }
-    }
-
-    /** A link to an item of an outside plan. */
-    public record FrameworkLink(String framework, String code) {}
-
-    /**
-     * Somebody who has a role in the strategy.
-     *
-     * @param roles in the order of the roles
-     * @param since when they were granted the latest of them
-     */
-    public record Member(String person, List<Role> roles, Provenance since) {}
-
-    /** An outside plan that the strategy refers to. */
-    public record Framework(String ref, int version, String title, List<FrameworkItem> items, Provenance defined) {
-
-        /** The item with this code, if the plan (still) has it. */
-        public Optional<FrameworkItem> item(String code) {
-            return items.stream().filter(item -> item.code().equals(code)).findFirst();
-        }
-    }
-
-    /** A workstream inside a theme. */
-    public record Workstream(String ref, String title) {}
 
     /** The themes under which something new can be put. */
     public List<Theme> themesInUse() {
@@ -167,232 +83,74 @@ public record StrategyView(
 
     /** The same with another charter. */
     StrategyView withCharter(Charter charter) {
-        return new StrategyView(
-                code,
-                charter,
-                status,
-                themes,
-                stages,
-                namedStages,
-                ratings,
-                riskMatrix,
-                riskMatrixVersion,
-                cycle,
-                members,
-                frameworks,
-                created,
-                adopted,
-                closed,
-                changed);
+        return with(other -> other.charter = charter);
     }
 
     /** The same, adopted. */
-    StrategyView withAdopted(Status status, @Nullable Provenance adopted) {
-        return new StrategyView(
-                code,
-                charter,
-                status,
-                themes,
-                stages,
-                namedStages,
-                ratings,
-                riskMatrix,
-                riskMatrixVersion,
-                cycle,
-                members,
-                frameworks,
-                created,
-                adopted,
-                closed,
-                changed);
+    StrategyView withAdopted(StrategyStatus status, @Nullable Provenance adopted) {
+        return with(other -> {
+            other.status = status;
+            other.adopted = adopted;
+        });
     }
 
     /** The same, closed. */
-    StrategyView withClosed(Status status, @Nullable Provenance closed) {
-        return new StrategyView(
-                code,
-                charter,
-                status,
-                themes,
-                stages,
-                namedStages,
-                ratings,
-                riskMatrix,
-                riskMatrixVersion,
-                cycle,
-                members,
-                frameworks,
-                created,
-                adopted,
-                closed,
-                changed);
+    StrategyView withClosed(StrategyStatus status, @Nullable Provenance closed) {
+        return with(other -> {
+            other.status = status;
+            other.closed = closed;
+        });
     }
 
     /** The same with other themes. */
     StrategyView withThemes(List<Theme> themes) {
-        return new StrategyView(
-                code,
-                charter,
-                status,
-                themes,
-                stages,
-                namedStages,
-                ratings,
-                riskMatrix,
-                riskMatrixVersion,
-                cycle,
-                members,
-                frameworks,
-                created,
-                adopted,
-                closed,
-                changed);
+        return with(other -> other.themes = themes);
     }
 
     /** The same with other columns. */
     StrategyView withStages(List<Stage> stages, List<Stage> namedStages) {
-        return new StrategyView(
-                code,
-                charter,
-                status,
-                themes,
-                stages,
-                namedStages,
-                ratings,
-                riskMatrix,
-                riskMatrixVersion,
-                cycle,
-                members,
-                frameworks,
-                created,
-                adopted,
-                closed,
-                changed);
+        return with(other -> {
+            other.stages = stages;
+            other.namedStages = namedStages;
+        });
     }
 
     /** The same with other ratings. */
     StrategyView withRatings(List<RatingLevel> ratings) {
-        return new StrategyView(
-                code,
-                charter,
-                status,
-                themes,
-                stages,
-                namedStages,
-                ratings,
-                riskMatrix,
-                riskMatrixVersion,
-                cycle,
-                members,
-                frameworks,
-                created,
-                adopted,
-                closed,
-                changed);
+        return with(other -> other.ratings = ratings);
     }
 
     /** The same with another risk matrix. */
     StrategyView withRiskMatrix(RiskMatrix riskMatrix, int riskMatrixVersion) {
-        return new StrategyView(
-                code,
-                charter,
-                status,
-                themes,
-                stages,
-                namedStages,
-                ratings,
-                riskMatrix,
-                riskMatrixVersion,
-                cycle,
-                members,
-                frameworks,
-                created,
-                adopted,
-                closed,
-                changed);
+        return with(other -> {
+            other.riskMatrix = riskMatrix;
+            other.riskMatrixVersion = riskMatrixVersion;
+        });
     }
 
     /** The same with another reporting cycle. */
     StrategyView withCycle(ReportingCycle cycle) {
-        return new StrategyView(
-                code,
-                charter,
-                status,
-                themes,
-                stages,
-                namedStages,
-                ratings,
-                riskMatrix,
-                riskMatrixVersion,
-                cycle,
-                members,
-                frameworks,
-                created,
-                adopted,
-                closed,
-                changed);
+        return with(other -> other.cycle = cycle);
     }
 
     /** The same with other members. */
     StrategyView withMembers(List<Member> members) {
-        return new StrategyView(
-                code,
-                charter,
-                status,
-                themes,
-                stages,
-                namedStages,
-                ratings,
-                riskMatrix,
-                riskMatrixVersion,
-                cycle,
-                members,
-                frameworks,
-                created,
-                adopted,
-                closed,
-                changed);
+        return with(other -> other.members = members);
     }
 
     /** The same with other reference frameworks. */
     StrategyView withFrameworks(List<Framework> frameworks) {
-        return new StrategyView(
-                code,
-                charter,
-                status,
-                themes,
-                stages,
-                namedStages,
-                ratings,
-                riskMatrix,
-                riskMatrixVersion,
-                cycle,
-                members,
-                frameworks,
-                created,
-                adopted,
-                closed,
-                changed);
+        return with(other -> other.frameworks = frameworks);
     }
 
     /** The same, changed by somebody. */
     StrategyView withChanged(Provenance changed) {
-        return new StrategyView(
-                code,
-                charter,
-                status,
-                themes,
-                stages,
-                namedStages,
-                ratings,
-                riskMatrix,
-                riskMatrixVersion,
-                cycle,
-                members,
-                frameworks,
-                created,
-                adopted,
-                closed,
-                changed);
+        return with(other -> other.changed = changed);
+    }
+
+    private StrategyView with(Consumer<StrategyChange> change) {
+        StrategyChange other = new StrategyChange(this);
+        change.accept(other);
+        return other.made();
     }
 }

@@ -15,7 +15,7 @@ import org.waymark.events.LinkEvents;
 import org.waymark.events.ReviewEvents;
 import org.waymark.events.RiskEvents;
 import org.waymark.events.StrategyEvents;
-import org.waymark.query.strategy.StrategyView.FrameworkLink;
+import org.waymark.query.strategy.FrameworkLink;
 import org.waymark.query.views.Recorded;
 
 class CaseFoldTest {

@@ -70,19 +70,18 @@ class CaseKindsTest {
                         + " has no state: write a record that implements CaseState beside " + kind.getClass()));
 
         assertThat(parameters(template(state) + "-state", "the state of " + kind.kind()))
-                .isSubsetOf(
-                        Map.of(
-                                        "page",
-                                        StrategyPage.class,
-                                        "reader",
-                                        Reader.class,
-                                        "ref",
-                                        String.class,
-                                        "state",
-                                        state,
-                                        "anchors",
-                                        Set.class)
-                                .entrySet());
+                .isSubsetOf(Map.of(
+                                "page",
+                                StrategyPage.class,
+                                "reader",
+                                Reader.class,
+                                "ref",
+                                String.class,
+                                "state",
+                                state,
+                                "anchors",
+                                Set.class)
+                        .entrySet());
         assertThat(parameters(template(state) + "-facts", "the facts of " + kind.kind()))
                 .isSubsetOf(Map.of("page", StrategyPage.class, "state", state).entrySet());
     }

@@ -16,9 +16,6 @@ import org.waymark.events.RatingLevel;
 import org.waymark.events.Stage;
 import org.waymark.events.StrategyEvent.RatingScaleDefined;
 import org.waymark.events.StrategyEvent.StageSchemeDefined;
-import org.waymark.query.strategy.StrategyView.Status;
-import org.waymark.query.strategy.StrategyView.Theme;
-import org.waymark.query.strategy.StrategyView.Workstream;
 import org.waymark.query.views.Recorded;
 
 class StrategyFoldTest {
@@ -33,7 +30,7 @@ class StrategyFoldTest {
     void beginsAsADraftWithItsSchemeAndScale() {
         StrategyView strategy = history.fold(STRATEGIES);
 
-        assertThat(strategy.status()).isEqualTo(Status.DRAFT);
+        assertThat(strategy.status()).isEqualTo(StrategyStatus.DRAFT);
         assertThat(strategy.adopted()).isNull();
         assertThat(strategy.stages()).isEqualTo(Stage.DEFAULT_SCHEME);
         assertThat(strategy.ratings()).isEqualTo(RatingLevel.DEFAULT_SCALE);
@@ -43,7 +40,7 @@ class StrategyFoldTest {
     void isAdopted() {
         StrategyView strategy = history.then(strategyAdopted()).fold(STRATEGIES);
 
-        assertThat(strategy.status()).isEqualTo(Status.ADOPTED);
+        assertThat(strategy.status()).isEqualTo(StrategyStatus.ADOPTED);
         assertThat(strategy.adopted()).isNotNull();
     }
 

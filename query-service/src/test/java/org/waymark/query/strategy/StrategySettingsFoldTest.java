@@ -25,11 +25,6 @@ import org.waymark.events.Role;
 import org.waymark.events.StrategyEvent.FrameworkDefined;
 import org.waymark.events.StrategyEvent.RoleRevoked;
 import org.waymark.events.StrategyEvents;
-import org.waymark.query.strategy.StrategyView.Framework;
-import org.waymark.query.strategy.StrategyView.FrameworkLink;
-import org.waymark.query.strategy.StrategyView.Member;
-import org.waymark.query.strategy.StrategyView.Status;
-import org.waymark.query.strategy.StrategyView.Theme;
 import org.waymark.query.views.Recorded;
 
 /** Members, themes, matrix, cycle, frameworks and the end of a strategy. */
@@ -49,7 +44,7 @@ class StrategySettingsFoldTest {
     void comesToItsEnd() {
         history.then(strategyClosed());
 
-        assertThat(strategy().status()).isEqualTo(Status.CLOSED).returns("Closed", Status::title);
+        assertThat(strategy().status()).isEqualTo(StrategyStatus.CLOSED).returns("Closed", StrategyStatus::title);
         assertThat(strategy().closed()).isNotNull();
     }
 

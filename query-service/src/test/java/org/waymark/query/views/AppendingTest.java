@@ -57,7 +57,9 @@ class AppendingTest {
         assertThatThrownBy(() -> grown.add(21)).isInstanceOf(UnsupportedOperationException.class);
         assertThatThrownBy(() -> grown.set(0, 21)).isInstanceOf(UnsupportedOperationException.class);
         assertThatThrownBy(() -> grown.get(21)).isInstanceOf(IndexOutOfBoundsException.class);
-        assertThat(Appending.changed(grown, each -> each == 3, each -> 33)).contains(33).hasSize(21);
+        assertThat(Appending.changed(grown, each -> each == 3, each -> 33))
+                .contains(33)
+                .hasSize(21);
         assertThat(Appending.without(grown, 3)).hasSize(20);
     }
 }

@@ -22,8 +22,7 @@ class CutOffFilesIT {
     void theConnectionIsBrokenOffWhenTheTimeIsOver() {
         Clock clock = Clock.systemUTC();
         try (TestLedger ledger = new TestLedger(clock);
-                TestService service =
-                        TestService.start(ledger, clock, Map.of("late", new LateAfterTheFirstBytes()))) {
+                TestService service = TestService.start(ledger, clock, Map.of("late", new LateAfterTheFirstBytes()))) {
             long head = longTrail(ledger);
             Visit auditor = new Visit(service.address()).signIn("auditor");
             String file = "/strategies/SG23/audit-trail.csv?min=" + head;

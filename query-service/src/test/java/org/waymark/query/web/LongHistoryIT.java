@@ -54,8 +54,7 @@ class LongHistoryIT {
                 new ProjectRegistered(LONG, "P1", "1", "Careers fair", List.of("lead"), List.of())));
         for (int number = 1; number <= 250; number++) {
             Stage stage = number == 2 ? Stage.DEFAULT_SCHEME.getLast() : Stage.DEFAULT_SCHEME.getFirst();
-            StageReport report = new StageReport(
-                    number, stage, 1, RatingLevel.GREEN, 1, "Comment " + number, null);
+            StageReport report = new StageReport(number, stage, 1, RatingLevel.GREEN, 1, "Comment " + number, null);
             events.add(
                     switch (number) {
                         case 5 -> new StageProgressCorrected(LONG, "P1", 1, report);

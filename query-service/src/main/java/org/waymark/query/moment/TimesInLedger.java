@@ -1,0 +1,176 @@
+package org.waymark.query.moment;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Optional;
+import java.util.function.LongSupplier;
+import org.waymark.ledger.LedgerReader;
+import org.waymark.ledger.format.StoredEvent;
+import org.waymark.query.moment.AsOfResolver.Place;
+
+/** Where times are in the ledger. What cannot change any more is remembered. */
+final class TimesInLedger {
+
+    private static final int REMEMBERED = 10_000;
+
+    private final LedgerReader ledger;
+    private final Clock clock;
+    private final LongSupplier known;
+    private final Cache<Instant, Long> lastBefore =
+            Caffeine.newBuilder().maximumSize(REMEMBERED).build();
+    private final Cache<Long, Instant> recordedAt =
+            Caffeine.newBuilder().maximumSize(REMEMBERED).build();
+
+    /** @param known gives a position up to which the ledger certainly goes */
+    TimesInLedger(LedgerReader ledger, Clock clock, LongSupplier known) {
+        this.ledger = ledger;
+        this.clock = clock;
+        this.known = known;
+    }
+
+    Place now() {
+        return new Present();
+    }
+
+    Place position(long position) {
+        return new Position(position);
+    }
+
+    Place day(LocalDate date) {
+        return new Day(date);
+    }
+
+    Place instant(Instant instant) {
+        return new Point(instant);
+    }
+
+    /** The last position of a day. */
+    long endOf(LocalDate date, ZoneId zone) {
+        return before(date.plusDays(1).atStartOfDay(zone).toInstant());
+    }
+
+    /** It cannot change any more where there is an event at that instant or later. */
+    private long before(Instant instant) {
+        Long remembered = lastBefore.getIfPresent(instant);
+        if (remembered != null) {
+            return remembered;
+        }
+        long certain = known.getAsLong();
+        long last = ledger.positionAt(instant.minusNanos(1));
+        if (last < certain) {
+            lastBefore.put(instant, last);
+        }
+        return last;
+    }
+
+    private long known(long position) {
+        if (position <= known.getAsLong()) {
+            return position;
+        }
+        long head = ledger.head().position();
+        if (position > head) {
+            throw new BadAsOfException("The ledger has no position " + position + " yet. Its last position is " + head);
+        }
+        return position;
+    }
+
+    private final class Present implements Place {
+
+        @Override
+        public long last(ZoneId zone) {
+            return ledger.head().position();
+        }
+
+        @Override
+        public long first(ZoneId zone) {
+            return ledger.head().position() + 1;
+        }
+
+        @Override
+        public LocalDate day(ZoneId zone) {
+            return LocalDate.ofInstant(clock.instant(), zone);
+        }
+    }
+
+    private final class Position implements Place {
+
+        private final long position;
+
+        Position(long position) {
+            this.position = position;
+        }
+
+        @Override
+        public long last(ZoneId zone) {
+            return known(position);
+        }
+
+        @Override
+        public long first(ZoneId zone) {
+            return position;
+        }
+
+        @Override
+        public LocalDate day(ZoneId zone) {
+            Instant recorded = recordedAt.getIfPresent(position);
+            if (recorded == null) {
+                Optional<Instant> stored = ledger.at(position).map(StoredEvent::recordedAt);
+                stored.ifPresent(instant -> recordedAt.put(position, instant));
+                recorded = stored.orElseGet(clock::instant);
+            }
+            return LocalDate.ofInstant(recorded, zone);
+        }
+    }
+
+    private final class Day implements Place {
+
+        private final LocalDate date;
+
+        Day(LocalDate date) {
+            this.date = date;
+        }
+
+        @Override
+        public long last(ZoneId zone) {
+            return endOf(date, zone);
+        }
+
+        @Override
+        public long first(ZoneId zone) {
+            return before(date.atStartOfDay(zone).toInstant()) + 1;
+        }
+
+        @Override
+        public LocalDate day(ZoneId zone) {
+            return date;
+        }
+    }
+
+    private final class Point implements Place {
+
+        private final Instant instant;
+
+        Point(Instant instant) {
+            this.instant = instant;
+        }
+
+        @Override
+        public long last(ZoneId zone) {
+            return ledger.positionAt(instant);
+        }
+
+        @Override
+        public long first(ZoneId zone) {
+            return before(instant) + 1;
+        }
+
+        @Override
+        public LocalDate day(ZoneId zone) {
+            return LocalDate.ofInstant(instant, zone);
+        }
+    }
+}
