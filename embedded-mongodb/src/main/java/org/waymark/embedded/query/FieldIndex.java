@@ -8,6 +8,7 @@ import de.bwaldvogel.mongo.backend.Missing;
 import de.bwaldvogel.mongo.backend.Utils;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.exception.DuplicateKeyError;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Iterator;
@@ -35,6 +36,9 @@ public final class FieldIndex extends Index<KeyBytes> implements SortedKeys<Long
     private final boolean unique;
     private final List<String> fields;
 
+    /** Whether each field is one of the document itself, and every document has a key. */
+    private final boolean direct;
+
     /** @param map key to the length of its first part, the values of the fields */
     public FieldIndex(Definition definition, MVMap<KeyBytes, Long> map, ArrayFields arrayFields) {
         super(definition.name(), definition.keys(), definition.sparse());
@@ -42,6 +46,8 @@ public final class FieldIndex extends Index<KeyBytes> implements SortedKeys<Long
         this.arrayFields = arrayFields;
         this.unique = definition.unique();
         this.fields = endsWithId() ? keys().subList(0, keys().size() - 1) : keys();
+        this.direct =
+                !definition.sparse() && !fields.isEmpty() && fields.stream().noneMatch(field -> field.contains("."));
     }
 
     private boolean endsWithId() {
@@ -95,13 +101,17 @@ public final class FieldIndex extends Index<KeyBytes> implements SortedKeys<Long
 
     @Override
     public void checkAdd(Document document, MongoCollection<KeyBytes> collection) {
-        checkUnique(valuesOf(document), positionOf(document), collection);
+        if (mustCheck()) {
+            checkUnique(valuesOf(document), positionOf(document), collection);
+        }
     }
 
     @Override
     public void add(Document document, KeyBytes position, MongoCollection<KeyBytes> collection) {
         Map<KeyBytes, KeyValue> values = valuesOf(document);
-        checkUnique(values, position, collection);
+        if (mustCheck()) {
+            checkUnique(values, position, collection);
+        }
         noteArrays(document);
         values.keySet().forEach(value -> put(value, position));
     }
@@ -115,7 +125,9 @@ public final class FieldIndex extends Index<KeyBytes> implements SortedKeys<Long
 
     @Override
     public void checkUpdate(Document before, Document after, MongoCollection<KeyBytes> collection) {
-        checkUnique(valuesOf(after), positionOf(before), collection);
+        if (mustCheck()) {
+            checkUnique(valuesOf(after), positionOf(before), collection);
+        }
     }
 
     @Override
@@ -136,6 +148,10 @@ public final class FieldIndex extends Index<KeyBytes> implements SortedKeys<Long
 
     /** The keys of a document without its position, each with the values it was made of. */
     private Map<KeyBytes, KeyValue> valuesOf(Document document) {
+        List<@Nullable Object> texts = direct ? textsOf(document) : null;
+        if (texts != null) {
+            return Map.of(KeyEncoder.encodeAll(texts), new KeyValue(texts));
+        }
         if (isSparse() && keys().stream().allMatch(field -> valueOf(document, field) instanceof Missing)) {
             return Map.of();
         }
@@ -152,16 +168,34 @@ public final class FieldIndex extends Index<KeyBytes> implements SortedKeys<Long
         return values;
     }
 
+    /** The values of all fields where each is a text or missing, as nearly always: looking a path up costs far more. */
+    private @Nullable List<@Nullable Object> textsOf(Document document) {
+        List<@Nullable Object> texts = new ArrayList<>(fields.size());
+        for (String field : fields) {
+            Object value = document.get(field);
+            if (value != null && !(value instanceof String)) {
+                return null;
+            }
+            texts.add(value);
+        }
+        return texts;
+    }
+
     private void noteArrays(Document document) {
+        if (direct && textsOf(document) != null) {
+            return;
+        }
         fields.stream()
                 .filter(field -> valueOf(document, field) instanceof Collection)
                 .forEach(arrayFields::add);
     }
 
+    /** Whether two documents could have the same key, which is not allowed. */
+    private boolean mustCheck() {
+        return unique && !endsWithId();
+    }
+
     private void checkUnique(Map<KeyBytes, KeyValue> values, KeyBytes position, MongoCollection<KeyBytes> collection) {
-        if (!unique || endsWithId()) {
-            return;
-        }
         values.forEach((value, shown) -> {
             if (isTakenByAnother(value, position)) {
                 throw new DuplicateKeyError(this, collection, getKeys(), shown);

@@ -251,8 +251,11 @@ public final class StoredCollection extends AbstractMongoCollection<KeyBytes> {
 
     /** The same selector, for the first document it matches: the engine would otherwise read them all to update one. */
     private Document narrowedToFirst(Document selector) {
+        if (selector.containsKey("_id")) {
+            return selector;
+        }
         Iterator<Match> first = matches(selector, null, 0, 1);
-        if (selector.containsKey("_id") || !first.hasNext()) {
+        if (!first.hasNext()) {
             return selector;
         }
         Document narrowed = new Document(selector);

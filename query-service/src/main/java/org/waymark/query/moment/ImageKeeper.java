@@ -40,6 +40,7 @@ public final class ImageKeeper implements SmartLifecycle {
     private final KeepingImages keeping;
     private final KnownStrategies strategies;
     private final BooleanSupplier holds;
+    private final BooleanSupplier keepsUp;
     private final Map<StrategyCode, Long> since = new HashMap<>();
     private long seen = -1;
     private boolean held;
@@ -50,6 +51,7 @@ public final class ImageKeeper implements SmartLifecycle {
     /**
      * @param ledger with connections that requests do not take
      * @param holds  whether this node is the one
+     * @param keepsUp whether the views on this node are about as far as the ledger
      */
     public ImageKeeper(
             LedgerFeed feed,
@@ -58,12 +60,14 @@ public final class ImageKeeper implements SmartLifecycle {
             Set<View<?>> views,
             KnownStrategies strategies,
             BooleanSupplier holds,
+            BooleanSupplier keepsUp,
             MeterRegistry meters) {
         this.feed = feed;
         this.kept = kept;
         this.keeping = new KeepingImages(ledger, kept, new TimeMachine(ledger, kept, views), views, DISTANCE);
         this.strategies = strategies;
         this.holds = holds;
+        this.keepsUp = keepsUp;
         Gauge.builder("waymark.images.kept.count", () -> size.count())
                 .description("Images of the past that are kept in the database")
                 .register(meters);
@@ -93,11 +97,19 @@ public final class ImageKeeper implements SmartLifecycle {
         }
         Set<StrategyCode> due = due();
         for (StrategyCode strategy : due) {
+            awaitViews();
             keeping.upTo(strategy, feed.position(), this::goesOn);
             pause(BREATH);
         }
         if (!due.isEmpty()) {
             size = kept.size();
+        }
+    }
+
+    /** Views that are being built come first: people wait for them. */
+    private void awaitViews() {
+        while (goesOn() && !keepsUp.getAsBoolean()) {
+            pause(BETWEEN);
         }
     }
 

@@ -11,7 +11,7 @@ import org.bson.RawBsonDocument;
 /** What a batch of events changes in the documents of all views. Documents are made when they are written. */
 final class BatchChanges {
 
-    private static final int PART = 1_024;
+    private static final int PART = 4_096;
 
     private final Runnable wrote;
     private final List<Supplier<RawBsonDocument>> states = new ArrayList<>();

@@ -45,7 +45,7 @@ final class KeptViews {
     }
 
     private final List<KeptView<?>> views;
-    private final LedgerFeed feed;
+    private final ReadAhead ledger;
     private final StateCollection states;
     private final Consumer<StrategyCode> removed;
     private final Executor writer;
@@ -61,14 +61,14 @@ final class KeptViews {
      */
     KeptViews(
             List<KeptView<?>> views,
-            LedgerFeed feed,
+            ReadAhead ledger,
             StateCollection states,
             Consumer<StrategyCode> removed,
             Executor writer,
             Reached reached,
             ViewHealth health) {
         this.views = views;
-        this.feed = feed;
+        this.ledger = ledger;
         this.states = states;
         this.removed = removed;
         this.writer = writer;
@@ -112,7 +112,7 @@ final class KeptViews {
     private boolean advance(List<KeptView<?>> some, long position, long end, int max) {
         Batch batch;
         try {
-            batch = feed.after(position, max);
+            batch = ledger.after(position, max);
         } catch (UnfoldableEventException e) {
             some.forEach(view -> stop(view, e));
             return false;

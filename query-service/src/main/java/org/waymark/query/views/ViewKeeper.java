@@ -27,7 +27,7 @@ public final class ViewKeeper implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(ViewKeeper.class);
 
-    private static final int MOST_EVENTS = 4_096;
+    private static final int MOST_EVENTS = 16_384;
     private static final int FEWEST_EVENTS = 64;
     private static final Duration CLAIM_AGAIN = Duration.ofSeconds(3);
     private static final Duration EXTEND = Duration.ofSeconds(3);
@@ -77,8 +77,8 @@ public final class ViewKeeper implements SmartLifecycle {
     /** What one pair of threads does, until it is ended. */
     private final class Work implements KeptViews.Reached {
 
-        private final ExecutorService writer = Executors.newSingleThreadExecutor(
-                Thread.ofPlatform().daemon().name("waymark-view-writer").factory());
+        private final ExecutorService reader = oneThread("waymark-view-reader");
+        private final ExecutorService writer = oneThread("waymark-view-writer");
         private final Thread thread =
                 Thread.ofPlatform().daemon().name("waymark-views").unstarted(this::run);
         private boolean prepared;
@@ -135,7 +135,14 @@ public final class ViewKeeper implements SmartLifecycle {
             holding = true;
             positions.hold(current);
             advanced.run();
-            keep(new KeptViews(views.from(current), feed, views.states(), views.removed(), writer, this, health));
+            keep(new KeptViews(
+                    views.from(current),
+                    new ReadAhead(feed, reader),
+                    views.states(),
+                    views.removed(),
+                    writer,
+                    this,
+                    health));
         }
 
         private void keep(KeptViews kept) {
@@ -155,6 +162,7 @@ public final class ViewKeeper implements SmartLifecycle {
         @Override
         public void wroteSome() {
             steps.incrementAndGet();
+            extendIfDue();
         }
 
         /** Called by the writer too. */
@@ -168,6 +176,7 @@ public final class ViewKeeper implements SmartLifecycle {
             advanced.run();
         }
 
+        /** Called by both threads: asking twice does no harm. */
         private void extendIfDue() {
             if (System.nanoTime() - confirmed >= EXTEND.toNanos()) {
                 if (!claim.extend()) {
@@ -219,6 +228,7 @@ public final class ViewKeeper implements SmartLifecycle {
             boolean held = holding;
             wake();
             thread.interrupt();
+            reader.shutdownNow();
             writer.shutdown();
             try {
                 boolean ended =
@@ -234,6 +244,11 @@ public final class ViewKeeper implements SmartLifecycle {
         }
     }
 
+    private static ExecutorService oneThread(String name) {
+        return Executors.newSingleThreadExecutor(
+                Thread.ofPlatform().daemon().name(name).factory());
+    }
+
     /** Whether this node writes the documents. */
     public boolean holds() {
         Work current = work;
@@ -244,6 +259,11 @@ public final class ViewKeeper implements SmartLifecycle {
     boolean isBehind() {
         Work current = work;
         return current != null && (!current.holding || positions.furthestBehind(this::isGoing) < feed.position());
+    }
+
+    /** Whether this node writes the documents, and has no more to write than what people do meanwhile. */
+    public boolean keepsUp() {
+        return holds() && positions.furthestBehind(this::isGoing) >= feed.position() - FEWEST_EVENTS;
     }
 
     private boolean isGoing(String view) {

@@ -112,7 +112,8 @@ class ViewConfiguration {
             KnownStrategies strategies,
             ViewKeeper keeper,
             MeterRegistry meters) {
-        return new ImageKeeper(feed, ledger, kept, Set.copyOf(views), strategies, keeper::holds, meters);
+        return new ImageKeeper(
+                feed, ledger, kept, Set.copyOf(views), strategies, keeper::holds, keeper::keepsUp, meters);
     }
 
     /** @param maxBytes how much memory images may take, about; 0 for a quarter of what the program may have */
