@@ -83,7 +83,7 @@ public final class StartProgram {
     private Process process(Path data) throws IOException {
         ProcessBuilder builder = new ProcessBuilder(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:+UseSerialGC",
+                "-XX:+UseParallelGC",
                 "-Xms256m",
                 "-Xmx1g",
                 "--enable-native-access=ALL-UNNAMED",

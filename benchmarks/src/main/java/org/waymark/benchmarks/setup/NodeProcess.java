@@ -21,7 +21,7 @@ public record NodeProcess(Process process, Http http) implements AutoCloseable {
     public static NodeProcess start(Path jar, String database, Path publicKey, String token) throws IOException {
         ProcessBuilder builder = new ProcessBuilder(List.of(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:+UseSerialGC",
+                        "-XX:+UseParallelGC",
                         "-Xmx256m",
                         "-jar",
                         jar.toString(),

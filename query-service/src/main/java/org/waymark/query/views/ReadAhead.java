@@ -15,14 +15,20 @@ import org.waymark.query.views.LedgerFeed.Batch;
  */
 final class ReadAhead {
 
-    private final LedgerFeed feed;
+    /** Where events are read, as from {@link LedgerFeed#after}. */
+    @FunctionalInterface
+    interface Source {
+        Batch after(long position, int max);
+    }
+
+    private final Source source;
     private final Executor reader;
     private long from;
     private @Nullable FutureTask<Batch> next;
 
     /** @param reader reads on a thread of its own */
-    ReadAhead(LedgerFeed feed, Executor reader) {
-        this.feed = feed;
+    ReadAhead(Source source, Executor reader) {
+        this.source = source;
         this.reader = reader;
     }
 
@@ -32,8 +38,9 @@ final class ReadAhead {
      * @param max how many about
      */
     Batch after(long position, int max) {
-        Batch batch = position == from && next != null ? take(next) : feed.after(position, max);
+        FutureTask<Batch> ahead = position == from ? next : null;
         next = null;
+        Batch batch = ahead == null ? source.after(position, max) : take(ahead);
         if (batch.events().size() >= max) {
             begin(batch.through(), max);
         }
@@ -41,7 +48,7 @@ final class ReadAhead {
     }
 
     private void begin(long position, int max) {
-        FutureTask<Batch> reading = new FutureTask<>(() -> feed.after(position, max));
+        FutureTask<Batch> reading = new FutureTask<>(() -> source.after(position, max));
         from = position;
         next = reading;
         reader.execute(reading);

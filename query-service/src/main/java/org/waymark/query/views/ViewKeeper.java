@@ -137,7 +137,7 @@ public final class ViewKeeper implements SmartLifecycle {
             advanced.run();
             keep(new KeptViews(
                     views.from(current),
-                    new ReadAhead(feed, reader),
+                    new ReadAhead(feed::after, reader),
                     views.states(),
                     views.removed(),
                     writer,
