@@ -10,7 +10,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.waymark.http.Deadline;
+import org.waymark.query.api.TimedOutput;
 import org.waymark.query.audit.AuditTrail.Filter;
 import org.waymark.query.audit.AuditTrail.Page;
 import org.waymark.query.audit.AuditTrail.Window;
@@ -43,11 +43,14 @@ class AuditCsvPages {
                 HttpHeaders.CONTENT_DISPOSITION,
                 "attachment; filename=\"audit-trail-" + snapshot.strategy() + ".csv\"");
         try {
-            write(snapshot, filter, first, response.getOutputStream());
+            write(snapshot, filter, first, new TimedOutput(response.getOutputStream()));
         } catch (RuntimeException e) {
+            if (!response.isCommitted()) {
+                response.reset();
+                throw e;
+            }
             log.warn("An audit trail was cut off", e);
-            // Without its cause, which has a page: the container closes the connection where nobody handles what is
-            // thrown.
+            // without its cause, which has a page: the container closes the connection where nobody handles it
             throw new ServletException("An audit trail was cut off");
         }
     }
@@ -58,7 +61,6 @@ class AuditCsvPages {
         Page page = first;
         write(page, out);
         while (page.next() != null) {
-            Deadline.check();
             page = page(snapshot, filter, page.next());
             write(page, out);
         }

@@ -12,6 +12,7 @@ import org.waymark.ledger.export.LedgerExport;
 import org.waymark.ledger.export.Progress;
 import org.waymark.query.api.Api;
 import org.waymark.query.api.Summary;
+import org.waymark.query.api.TimedOutput;
 
 /** The whole ledger as a file of lines. What is cut off on the way has no last line, so that no reader takes it for whole. */
 @Api
@@ -38,7 +39,7 @@ class ExportApi {
                 ContentDisposition.attachment().filename(file).build().toString());
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         try {
-            export.write(response.getOutputStream(), Progress.SILENT);
+            export.write(new TimedOutput(response.getOutputStream()), Progress.SILENT);
         } catch (IOException | RuntimeException e) {
             if (!response.isCommitted()) {
                 response.reset();

@@ -18,8 +18,10 @@ import org.waymark.query.views.TestService;
 /** A file that cannot be sent to its end is not taken for a whole one. */
 class CutOffFilesIT {
 
+    private static final String LAST_LINE = "{\"end\":";
+
     @Test
-    void theConnectionIsBrokenOffWhenTheTimeIsOver() {
+    void theConnectionIsBrokenOffOrTheLastLineLacksWhenTheTimeIsOver() {
         Clock clock = Clock.systemUTC();
         try (TestLedger ledger = new TestLedger(clock);
                 TestService service = TestService.start(ledger, clock, Map.of("late", new LateAfterTheFirstBytes()))) {
@@ -29,6 +31,9 @@ class CutOffFilesIT {
 
             assertThat(auditor.get(file).body().lines()).hasSizeGreaterThan(1_250);
             assertThatThrownBy(() -> auditor.get(file + "&late")).isInstanceOf(UncheckedIOException.class);
+            String export = "/api/ledger/export?min=" + head;
+            assertThat(auditor.get(export).body()).contains(LAST_LINE);
+            assertThat(auditor.get(export + "&late").body()).isNotEmpty().doesNotContain(LAST_LINE);
         }
     }
 

@@ -16,7 +16,7 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.waymark.http.Deadline;
 
-/** Lets the time of a request with the parameter {@code late} be over as soon as something of its answer was written. */
+/** Lets the time of a request with the parameter {@code late} be over as soon as something of its answer was sent. */
 @Order(Ordered.HIGHEST_PRECEDENCE + 100)
 final class LateAfterTheFirstBytes implements Filter {
 
@@ -57,7 +57,7 @@ final class LateAfterTheFirstBytes implements Filter {
                 @Override
                 public void write(int next) throws IOException {
                     out.write(next);
-                    if (over == null) {
+                    if (over == null && isCommitted()) {
                         over = Deadline.begin(Duration.ZERO);
                     }
                 }
