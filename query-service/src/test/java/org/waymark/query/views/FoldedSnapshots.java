@@ -31,7 +31,7 @@ public record FoldedSnapshots(Recorded history, LocalDate today) implements AsOf
 
     /** All that can be opened of the history. */
     public Snapshots snapshots() {
-        return new Snapshots(new FoldedStrategies(history.events()), this, snapshot -> ZoneId.of("Europe/London"));
+        return new Snapshots(new FoldedStrategies(history::events), this, snapshot -> ZoneId.of("Europe/London"));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.waymark.query.views;
 
 import java.util.List;
+import java.util.function.Supplier;
 import org.waymark.events.RecordedEvent;
 import org.waymark.events.StrategyCode;
 import org.waymark.query.moment.StrategyImage;
@@ -10,20 +11,24 @@ import org.waymark.query.moment.StrategyImages;
  * What a fold of all events from the first gives, and nothing else: no documents, no images, no reading on from where somebody
  * was before.
  *
- * @param events all of a ledger, from position 0 on
+ * @param told all events of a ledger, from position 0 on, as far as they are told by now
  */
-record FoldedStrategies(List<RecordedEvent> events) implements StrategyImages {
+record FoldedStrategies(Supplier<List<RecordedEvent>> told) implements StrategyImages {
+
+    private List<RecordedEvent> events() {
+        return told.get();
+    }
 
     @Override
     public long known() {
-        return events.size() - 1L;
+        return events().size() - 1L;
     }
 
     @Override
     public StrategyImage present(StrategyCode strategy) {
         return past(
                 strategy,
-                events.reversed().stream()
+                events().reversed().stream()
                         .filter(event -> event.event().strategy().equals(strategy))
                         .mapToLong(RecordedEvent::position)
                         .findFirst()
@@ -33,7 +38,7 @@ record FoldedStrategies(List<RecordedEvent> events) implements StrategyImages {
     @Override
     public StrategyImage past(StrategyCode strategy, long position) {
         return new FoldedImage(
-                events.stream()
+                events().stream()
                         .filter(event -> event.position() <= position)
                         .filter(event -> event.event().strategy().equals(strategy))
                         .toList(),
@@ -43,6 +48,7 @@ record FoldedStrategies(List<RecordedEvent> events) implements StrategyImages {
 
     @Override
     public <S> Everywhere<S> everywhere(View<S> view) {
+        List<RecordedEvent> events = events();
         ViewFold<S> fold = ViewFold.fresh(view, EarlierEvents.among(events));
         events.forEach(fold::fold);
         return new Everywhere<>(

@@ -104,7 +104,7 @@ final class NotedAnswers {
         for (long position = 0; position <= head; position++) {
             events.add(StoredEvents.recorded(ledger.reader().at(position).orElseThrow()));
         }
-        FoldedStrategies folded = new FoldedStrategies(events);
+        FoldedStrategies folded = new FoldedStrategies(() -> events);
         try (TestService reference =
                 TestService.start(ledger, clock, Map.of("foldedStrategies", inPlaceOfImages(folded)))) {
             Map<List<Object>, List<Answer>> alike = answers.stream()
