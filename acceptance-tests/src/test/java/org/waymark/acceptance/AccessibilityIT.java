@@ -49,7 +49,16 @@ class AccessibilityIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/sign-in", "/sign-in?failed", "/sign-in?signed-out"})
+    @ValueSource(
+            strings = {
+                "/sign-in",
+                "/sign-in?failed",
+                "/sign-in?signed-out",
+                "/help",
+                "/accessibility",
+                "/privacy",
+                "/cookies"
+            })
     void hasNoViolationsBeforeSigningIn(String path) {
         stranger.open(path);
 

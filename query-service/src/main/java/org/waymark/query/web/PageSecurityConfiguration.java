@@ -26,14 +26,16 @@ class PageSecurityConfiguration {
     static final String CONTENT_SECURITY_POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; "
             + "img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
+    /** What everybody may open, signed in or not. */
+    private static final String[] OPEN = {
+        "/assets/**", "/favicon.ico", "/sign-in", "/error", "/help", "/accessibility", "/privacy", "/cookies"
+    };
+
     @Bean
     @Order(1000)
     SecurityFilterChain pageSecurity(HttpSecurity http) {
-        return http.authorizeHttpRequests(
-                        requests -> requests.requestMatchers("/assets/**", "/favicon.ico", "/sign-in", "/error")
-                                .permitAll()
-                                .anyRequest()
-                                .authenticated())
+        return http.authorizeHttpRequests(requests ->
+                        requests.requestMatchers(OPEN).permitAll().anyRequest().authenticated())
                 .formLogin(form -> form.loginPage("/sign-in")
                         .loginProcessingUrl("/sign-in")
                         .failureUrl("/sign-in?failed")
