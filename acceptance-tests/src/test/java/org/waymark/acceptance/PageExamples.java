@@ -12,27 +12,20 @@ import java.util.stream.Stream;
 final class PageExamples {
 
     /** What a variable may stand for, by the part of the path before it. */
-    private static final Map<String, List<String>> VALUES = Map.of(
-            "strategies/{code}",
-            List.of(Demo.STRATEGY),
-            Demo.STRATEGY + "/{tab}",
-            List.of("progress-grid", "action-plan", "risks"),
-            "projects/{ref}",
-            List.of("P8"),
-            "themes/{theme}",
-            List.of("1"),
-            "cases/{ref}",
-            List.of("P5", "3A.1", "R1", "M4", "D4"),
-            "reports/{number}",
-            List.of("1"),
-            "reviews/{ref}",
-            List.of("M1", "M4"),
-            "decisions/{ref}",
-            List.of("D1"),
-            "redactions/{ref}",
-            List.of("X1"),
-            "accounts/{id}",
-            List.of("lead"));
+    private static final Map<String, List<String>> VALUES = Map.ofEntries(
+            Map.entry("strategies/{code}", List.of(Demo.STRATEGY)),
+            Map.entry(Demo.STRATEGY + "/{tab}", List.of("progress-grid", "action-plan", "risks")),
+            Map.entry("projects/{ref}", List.of("P8")),
+            Map.entry("themes/{theme}", List.of("1")),
+            Map.entry("cases/{ref}", List.of("P5", "3A.1", "R1", "M4", "D4")),
+            Map.entry("actions/{ref}", List.of("4A.4")),
+            Map.entry("reports/{number}", List.of("1")),
+            Map.entry("notes/{ref}", List.of("P3")),
+            Map.entry("P3/{number}", List.of("1")),
+            Map.entry("reviews/{ref}", List.of("M1", "M4")),
+            Map.entry("decisions/{ref}", List.of("D1")),
+            Map.entry("redactions/{ref}", List.of("X1")),
+            Map.entry("accounts/{id}", List.of("lead")));
 
     private static final Pattern VARIABLE = Pattern.compile("[^/{}]+/\\{[^}]+}");
 
@@ -46,7 +39,7 @@ final class PageExamples {
     private static final List<String> PAGES_WITH_FORMS =
             List.of("", "/set-up", "/members", "/risks", "/reviews", "/decisions", "/cross-reference");
 
-    private static final Pattern TAKES_AN_EMPTY_FORM = Pattern.compile("/cases/M\\d+/do/(hold|close)");
+    private static final Pattern TAKES_AN_EMPTY_FORM = Pattern.compile("/cases/M\\d+/do/close");
 
     private PageExamples() {}
 

@@ -63,7 +63,10 @@ class ReviewsIT {
     private static void holds(Visitor coordinator) {
         coordinator.open("/strategies/REV1/cases/M1");
         coordinator.follow("Record that the meeting took place");
-        coordinator.fill("Attendees", "coordinator\nmember").press("Record that the meeting took place");
+        coordinator
+                .date("Day it was held", Demo.today())
+                .fill("Attendees", "coordinator\nmember")
+                .press("Record that the meeting took place");
         coordinator.sees("Held");
     }
 

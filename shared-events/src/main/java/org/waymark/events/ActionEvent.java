@@ -62,6 +62,16 @@ public sealed interface ActionEvent extends WaymarkEvent {
             implements ActionEvent {}
 
     /**
+     * A report was a mistake and is replaced, true for the as-at date. The old one stays readable.
+     *
+     * @param report its number among the reports on the action, from 1; it keeps it
+     */
+    @Event(namespace = NAMESPACE, name = "ActionProgressCorrected", version = "1")
+    record ActionProgressCorrected(
+            StrategyCode strategy, String action, int report, ActionProgress before, ActionProgress after)
+            implements ActionEvent {}
+
+    /**
      * The action was completed.
      *
      * @param evidence what shows that it is complete

@@ -44,4 +44,13 @@ public sealed interface DecisionEvent extends WaymarkEvent {
             return true;
         }
     }
+
+    /** What was recorded of it was a mistake and is replaced. What was recorded first stays readable. */
+    @Event(namespace = NAMESPACE, name = "DecisionCorrected", version = "1")
+    record DecisionCorrected(StrategyCode strategy, String decision, DecisionContent before, DecisionContent after)
+            implements DecisionEvent {}
+
+    /** It was recorded by mistake and does not count. It stays readable; the reason is in the metadata. */
+    @Event(namespace = NAMESPACE, name = "DecisionWithdrawn", version = "1")
+    record DecisionWithdrawn(StrategyCode strategy, String decision) implements DecisionEvent {}
 }

@@ -18,4 +18,17 @@ public sealed interface NoteEvent extends WaymarkEvent {
     @Event(namespace = NAMESPACE, name = "NoteAdded", version = "1")
     record NoteAdded(
             StrategyCode strategy, String item, @FreeText String text) implements NoteEvent {}
+
+    /**
+     * A note was a mistake and is replaced. The old one stays readable.
+     *
+     * @param note its number among the notes on the case, from 1
+     */
+    @Event(namespace = NAMESPACE, name = "NoteCorrected", version = "1")
+    record NoteCorrected(
+            StrategyCode strategy,
+            String item,
+            int note,
+            @FreeText String before,
+            @FreeText String after) implements NoteEvent {}
 }

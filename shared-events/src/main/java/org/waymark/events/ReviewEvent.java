@@ -59,7 +59,7 @@ public sealed interface ReviewEvent extends WaymarkEvent {
     record ReviewCancelled(StrategyCode strategy, String review) implements ReviewEvent {}
 
     /**
-     * The meeting took place. Its pack is the ledger up to this event.
+     * The meeting took place, on the day for which the event is true. Its pack is the ledger up to this event.
      *
      * @param attendees account ids or names
      * @param apologies likewise
@@ -84,4 +84,9 @@ public sealed interface ReviewEvent extends WaymarkEvent {
             StrategyCode strategy,
             String review,
             @FreeText @Nullable String summary) implements ReviewEvent {}
+
+    /** What was recorded of the meeting was a mistake and is replaced. What was recorded first stays readable. */
+    @Event(namespace = NAMESPACE, name = "ReviewCorrected", version = "1")
+    record ReviewCorrected(StrategyCode strategy, String review, HeldMeeting before, HeldMeeting after)
+            implements ReviewEvent {}
 }

@@ -7,12 +7,14 @@ import org.waymark.events.ActionEvent.ActionAssigned;
 import org.waymark.events.ActionEvent.ActionCancelled;
 import org.waymark.events.ActionEvent.ActionCompleted;
 import org.waymark.events.ActionEvent.ActionPlanned;
+import org.waymark.events.ActionEvent.ActionProgressCorrected;
 import org.waymark.events.ActionEvent.ActionProgressReported;
 import org.waymark.events.ActionEvent.ActionReopened;
 import org.waymark.events.ActionEvent.ActionRescheduled;
 import org.waymark.events.ActionEvent.ActionRevised;
 import org.waymark.events.ActionEvent.ImpactRecorded;
 import org.waymark.events.NoteEvent.NoteAdded;
+import org.waymark.events.NoteEvent.NoteCorrected;
 import org.waymark.events.ProjectEvent.HelpRequestAnswered;
 import org.waymark.events.ProjectEvent.ProjectClosed;
 import org.waymark.events.ProjectEvent.ProjectRegistered;
@@ -37,6 +39,7 @@ public final class CaseEvents {
                 helpRequestAnswered(1),
                 actionPlanned(),
                 noteAdded(),
+                noteCorrected(),
                 projectRevised(),
                 projectClosed(),
                 projectReopened(),
@@ -44,6 +47,7 @@ public final class CaseEvents {
                 actionRescheduled(),
                 actionAssigned(),
                 actionProgressReported(),
+                actionProgressCorrected(),
                 actionCompleted(),
                 actionCancelled(),
                 actionReopened(),
@@ -90,6 +94,10 @@ public final class CaseEvents {
         return action(ref).planned();
     }
 
+    public static NoteCorrected noteCorrected() {
+        return new NoteCorrected(SG23, "P1", 1, noteAdded().text(), "The fair is booked for October");
+    }
+
     public static NoteAdded noteAdded() {
         return new NoteAdded(SG23, "P1", "The fair is booked for September");
     }
@@ -127,6 +135,16 @@ public final class CaseEvents {
 
     public static ActionAssigned actionAssigned() {
         return action("1A").assignedTo("lead");
+    }
+
+    /** The first report said Amber where Green was meant. */
+    public static ActionProgressCorrected actionProgressCorrected() {
+        return new ActionProgressCorrected(
+                SG23,
+                "1A",
+                1,
+                actionProgressReported().progress(),
+                new ActionProgress(ActionStatus.IN_PROGRESS, RatingLevel.GREEN, 1, "All twelve have started"));
     }
 
     public static ActionProgressReported actionProgressReported() {

@@ -5,9 +5,12 @@ import static org.waymark.events.StrategyEvents.SG23;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.waymark.events.DecisionEvent.DecisionCorrected;
 import org.waymark.events.DecisionEvent.DecisionRecorded;
+import org.waymark.events.DecisionEvent.DecisionWithdrawn;
 import org.waymark.events.ReviewEvent.ReviewCancelled;
 import org.waymark.events.ReviewEvent.ReviewClosed;
+import org.waymark.events.ReviewEvent.ReviewCorrected;
 import org.waymark.events.ReviewEvent.ReviewHeld;
 import org.waymark.events.ReviewEvent.ReviewRescheduled;
 import org.waymark.events.ReviewEvent.ReviewScheduled;
@@ -19,7 +22,16 @@ public final class ReviewEvents {
 
     /** One of each, as its contract shows it: what {@code EventContractTest} looks for in every class of this name. */
     static List<WaymarkEvent> samples() {
-        return List.of(scheduled(), rescheduled(), cancelled(), held(), closed(), decided());
+        return List.of(
+                scheduled(),
+                rescheduled(),
+                cancelled(),
+                held(),
+                closed(),
+                corrected(),
+                decided(),
+                decisionCorrected(),
+                decisionWithdrawn());
     }
 
     private static MeetingBuilder meeting(String ref) {
@@ -52,6 +64,42 @@ public final class ReviewEvents {
 
     public static ReviewClosed closed() {
         return new ReviewClosed(SG23, "M1", "On course, with one project in need of funding");
+    }
+
+    /** Somebody was forgotten, and the day was that of the invitation. */
+    public static ReviewCorrected corrected() {
+        return new ReviewCorrected(
+                SG23,
+                "M1",
+                new HeldMeeting(
+                        LocalDate.of(2023, 7, 12),
+                        List.of("coordinator", "member"),
+                        List.of("sponsor"),
+                        "On course, with one project in need of funding"),
+                new HeldMeeting(
+                        LocalDate.of(2023, 7, 13),
+                        List.of("coordinator", "member", "lead"),
+                        List.of("sponsor"),
+                        "On course, with two projects in need of funding"));
+    }
+
+    public static DecisionCorrected decisionCorrected() {
+        DecisionContent before = DecisionContent.of(decided(), LocalDate.of(2023, 7, 12));
+        return new DecisionCorrected(
+                SG23,
+                "D1",
+                before,
+                new DecisionContent(
+                        before.decidedOn(),
+                        before.review(),
+                        "Fund three more places from April",
+                        before.rationale(),
+                        before.decidedBy(),
+                        before.items()));
+    }
+
+    public static DecisionWithdrawn decisionWithdrawn() {
+        return new DecisionWithdrawn(SG23, "D1");
     }
 
     public static DecisionRecorded decided() {

@@ -1,8 +1,12 @@
 package org.waymark.command.action;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.waymark.command.dispatch.DecisionContext;
 import org.waymark.command.dispatch.Entity;
@@ -15,12 +19,14 @@ import org.waymark.events.ActionEvent.ActionAssigned;
 import org.waymark.events.ActionEvent.ActionCancelled;
 import org.waymark.events.ActionEvent.ActionCompleted;
 import org.waymark.events.ActionEvent.ActionPlanned;
+import org.waymark.events.ActionEvent.ActionProgressCorrected;
 import org.waymark.events.ActionEvent.ActionProgressReported;
 import org.waymark.events.ActionEvent.ActionReopened;
 import org.waymark.events.ActionEvent.ActionRescheduled;
 import org.waymark.events.ActionEvent.ActionRevised;
 import org.waymark.events.ActionEvent.ImpactRecorded;
 import org.waymark.events.ActionPlan;
+import org.waymark.events.ActionProgress;
 import org.waymark.events.ActionStatus;
 import org.waymark.events.CaseId;
 import org.waymark.events.EventMetadata;
@@ -35,24 +41,46 @@ final class Action implements Entity {
     static final EntityType<CaseId, Action> TYPE =
             new EntityType<>(CaseId.class, Action.class, Action::new, Strategy::withCase);
 
+    /** The day of an event that does not say its own. */
+    private static final String UNKNOWN = LocalDate.EPOCH.toString();
+
     private final Strategy strategy = new Strategy();
     private @Nullable ActionPlan plan;
     private ActionStatus status = ActionStatus.PLANNED;
-    private ActionStatus reported = ActionStatus.PLANNED;
-    private String reportedFor = "";
+    private final List<Reported> reports = new ArrayList<>();
     private @Nullable Impact impact;
 
-    /** Of several reports the one for the latest day counts. */
+    /**
+     * One report on it.
+     *
+     * @param day for which it is true, ISO date
+     */
+    record Reported(ActionProgress said, String day) {}
+
+    /** Of several reports the one for the latest day counts; of those for one day, the last. */
     @Override
     public void evolve(WaymarkEvent event, Map<String, String> metadata) {
-        if (event instanceof ActionProgressReported) {
-            String day = metadata.getOrDefault(EventMetadata.AS_AT, reportedFor);
-            if (day.compareTo(reportedFor) < 0) {
-                return;
-            }
-            reportedFor = day;
+        String day = metadata.getOrDefault(EventMetadata.AS_AT, lastDay());
+        if (event instanceof ActionProgressReported report) {
+            reports.add(new Reported(report.progress(), day));
+        } else if (event instanceof ActionProgressCorrected corrected) {
+            reports.set(corrected.report() - 1, new Reported(corrected.after(), day));
         }
         evolve(event);
+    }
+
+    private String lastDay() {
+        return reports.stream()
+                .map(Reported::day)
+                .max(Comparator.naturalOrder())
+                .orElse(UNKNOWN);
+    }
+
+    private ActionStatus reported() {
+        return reports.reversed().stream()
+                .max(Comparator.comparing(Reported::day))
+                .map(report -> report.said().status())
+                .orElse(ActionStatus.PLANNED);
     }
 
     @Override
@@ -69,13 +97,10 @@ final class Action implements Entity {
             case ActionRevised revised -> plan = revised.after();
             case ActionRescheduled moved -> plan = agreed().withBy(moved.after());
             case ActionAssigned assigned -> plan = agreed().withLeads(assigned.after());
-            case ActionProgressReported report -> {
-                reported = report.progress().status();
-                status = reported;
-            }
+            case ActionProgressReported _, ActionProgressCorrected _ -> status = isFinished() ? status : reported();
             case ActionCompleted _ -> status = ActionStatus.COMPLETE;
             case ActionCancelled _ -> status = ActionStatus.CANCELLED;
-            case ActionReopened _ -> status = reported;
+            case ActionReopened _ -> status = reported();
             case ImpactRecorded recorded -> impact = recorded.after();
         }
     }
@@ -101,6 +126,11 @@ final class Action implements Entity {
     /** What was said about its impact; null where nothing was. */
     @Nullable Impact impact() {
         return impact;
+    }
+
+    /** The report with this number, as it is now, if there is one. */
+    Optional<Reported> report(int number) {
+        return number >= 1 && number <= reports.size() ? Optional.of(reports.get(number - 1)) : Optional.empty();
     }
 
     /** Whether it is complete or cancelled. */

@@ -1,8 +1,10 @@
 package org.waymark.command.action;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.waymark.command.action.Action.Reported;
 import org.waymark.command.cases.NewCase;
 import org.waymark.command.dispatch.Decision;
 import org.waymark.command.dispatch.DecisionContext;
@@ -13,6 +15,7 @@ import org.waymark.events.ActionEvent.ActionAssigned;
 import org.waymark.events.ActionEvent.ActionCancelled;
 import org.waymark.events.ActionEvent.ActionCompleted;
 import org.waymark.events.ActionEvent.ActionPlanned;
+import org.waymark.events.ActionEvent.ActionProgressCorrected;
 import org.waymark.events.ActionEvent.ActionProgressReported;
 import org.waymark.events.ActionEvent.ActionReopened;
 import org.waymark.events.ActionEvent.ActionRescheduled;
@@ -118,6 +121,46 @@ final class ActionDecisions {
                         command.strategy(),
                         command.action().value(),
                         new ActionProgress(status, rating, scale, command.comment())));
+    }
+
+    static Decision correct(Action action, CorrectActionReport command, DecisionContext context) {
+        action.mustExist(command.action().in(command.strategy()));
+        action.mustBeLedBy(context);
+        Reported replaced = action.report(command.report())
+                .orElseThrow(() -> Refusal.at(
+                        "report",
+                        Refusal.Kind.RULE,
+                        "report.unknown",
+                        "This action has no report " + command.report() + ". Use the number shown in its file."));
+        context.needsReason(REASON_MISSING, "Enter a reason for correcting the report.");
+        LocalDate day = LocalDate.parse(replaced.day());
+        ReportedProgress after = command.changes()
+                .appliedTo(ReportedProgress.of(replaced.said(), Objects.requireNonNullElse(context.asAt(), day)));
+        ActionProgress progress = corrected(action.strategy(), replaced.said(), after);
+        mustChange(
+                "changes",
+                progress.equals(replaced.said()) && after.reportedFor().equals(day),
+                "This would change nothing. Change at least one field.");
+        return Decision.of(
+                        command.action().value(),
+                        new ActionProgressCorrected(
+                                command.strategy(),
+                                command.action().value(),
+                                command.report(),
+                                replaced.said(),
+                                progress))
+                .trueFor(after.reportedFor());
+    }
+
+    /** A rating that stays is the one that was given, whatever its letter means by now. */
+    private static ActionProgress corrected(Strategy strategy, ActionProgress before, ReportedProgress after) {
+        String was = before.rating() == null ? null : before.rating().letter();
+        if (Objects.equals(was, after.rating())) {
+            return new ActionProgress(after.status().status(), before.rating(), before.scaleVersion(), after.comment());
+        }
+        RatingLevel rating = after.rating() == null ? null : strategy.rating(after.rating());
+        return new ActionProgress(
+                after.status().status(), rating, rating == null ? null : strategy.scaleVersion(), after.comment());
     }
 
     static Decision complete(Action action, CompleteAction command, DecisionContext context) {

@@ -35,6 +35,11 @@ public final class ActionFeature {
                                 ReportActionProgress::action,
                                 ActionDecisions::report),
                         CaseCommand.on(
+                                Action.class,
+                                CorrectActionReport.class,
+                                CorrectActionReport::action,
+                                ActionDecisions::correct),
+                        CaseCommand.on(
                                 Action.class, CompleteAction.class, CompleteAction::action, ActionDecisions::complete),
                         CaseCommand.on(Action.class, CancelAction.class, CancelAction::action, ActionDecisions::cancel),
                         CaseCommand.on(Action.class, ReopenAction.class, ReopenAction::action, ActionDecisions::reopen),

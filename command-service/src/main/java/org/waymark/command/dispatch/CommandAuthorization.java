@@ -2,6 +2,7 @@ package org.waymark.command.dispatch;
 
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.axonframework.messaging.eventhandling.EventMessage;
@@ -45,8 +46,11 @@ public final class CommandAuthorization {
         return allowed.stream().filter(held::contains).findFirst().orElseThrow(() -> notAllowed(allowed));
     }
 
-    static boolean isDecision(EventMessage message) {
-        return EventJsonConverter.eventOf(message) instanceof DecisionEvent;
+    /** The event of a decision, if it is one. */
+    static Optional<DecisionEvent> decision(EventMessage message) {
+        return EventJsonConverter.eventOf(message) instanceof DecisionEvent event
+                ? Optional.of(event)
+                : Optional.empty();
     }
 
     private static Refusal notAllowed(List<Role> allowed) {

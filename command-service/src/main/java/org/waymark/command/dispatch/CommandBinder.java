@@ -36,7 +36,7 @@ public final class CommandBinder {
         return new BoundCommand(
                 type,
                 CommandJson.bind(only(own, clean), type.commandClass()),
-                CommandJson.bind(only(CommonFields.SCHEMA, clean), CommonFields.class));
+                CommandJson.bind(only(CommonFields.SCHEMA.without(own), clean), CommonFields.class));
     }
 
     /**

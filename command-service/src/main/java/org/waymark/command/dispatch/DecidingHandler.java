@@ -26,6 +26,8 @@ import org.axonframework.modelling.StateManager;
 import org.jspecify.annotations.Nullable;
 import org.waymark.command.refusal.Refusal;
 import org.waymark.command.schema.Ref;
+import org.waymark.events.DecisionEvent;
+import org.waymark.events.DecisionEvent.DecisionWithdrawn;
 import org.waymark.events.EventMetadata;
 import org.waymark.events.EventTags;
 import org.waymark.events.Role;
@@ -38,6 +40,7 @@ import org.waymark.events.StrategyCode;
  */
 final class DecidingHandler<C extends StrategyCommand, E extends Entity> implements CommandHandler {
 
+    private static final String DECISION = "decision";
     private static final MessageType RESULT = new MessageType("waymark.Outcome");
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("h:mma 'on' d MMMM uuuu", Locale.UK);
@@ -132,22 +135,32 @@ final class DecidingHandler<C extends StrategyCommand, E extends Entity> impleme
                                 TIME.format(change.timestamp().atZone(zone))));
     }
 
-    /** Insists that the decision which a command carries out was recorded, and is one. */
+    /** Insists that the decision which a command carries out was recorded, is one, and was not withdrawn. */
     private static CompletableFuture<?> decisionExists(
             StrategyCode strategy, @Nullable Ref decision, ProcessingContext processing) {
         if (decision == null) {
             return CompletableFuture.completedFuture(null);
         }
         return source(Position.START, EventTags.caseOf(decision.in(strategy)), processing)
-                .reduce(false, (found, entry) -> found || CommandAuthorization.isDecision(entry.message()))
-                .thenAccept(found -> {
-                    if (!found) {
+                .reduce(
+                        Optional.<DecisionEvent>empty(),
+                        (last, entry) ->
+                                CommandAuthorization.decision(entry.message()).or(() -> last))
+                .thenAccept(last -> {
+                    if (last.isEmpty()) {
                         throw Refusal.at(
-                                "decision",
+                                DECISION,
                                 Refusal.Kind.RULE,
                                 "decision.unknown",
                                 "There is no decision " + decision + " in strategy " + strategy
                                         + ". Check the reference, or record the decision first.");
+                    }
+                    if (last.get() instanceof DecisionWithdrawn) {
+                        throw Refusal.at(
+                                DECISION,
+                                Refusal.Kind.RULE,
+                                "decision.withdrawn",
+                                "Decision " + decision + " was withdrawn, so nothing can carry it out. Name another.");
                     }
                 });
     }

@@ -31,7 +31,10 @@ final class EventStamper {
         Map<String, String> metadata = context.forEvents();
         metadata.put(EventMetadata.COMMAND, command);
         metadata.put(EventMetadata.ANSWER_ID, decision.id());
-        metadata.put(EventMetadata.AS_AT, asAt(context.asAt(), zone).toString());
+        metadata.put(
+                EventMetadata.AS_AT,
+                asAt(decision.asAt() == null ? context.asAt() : decision.asAt(), zone)
+                        .toString());
         return decision.events().stream().map(event -> message(event, metadata)).toList();
     }
 

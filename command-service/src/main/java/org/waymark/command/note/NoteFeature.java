@@ -13,6 +13,8 @@ public final class NoteFeature {
     public static Feature feature() {
         return new Feature(
                 List.of(NotedCase.TYPE),
-                List.of(CaseCommand.on(NotedCase.class, AddNote.class, AddNote::item, NotedCase::decide)));
+                List.of(
+                        CaseCommand.on(NotedCase.class, AddNote.class, AddNote::item, NotedCase::decide),
+                        CaseCommand.on(NotedCase.class, CorrectNote.class, CorrectNote::item, NotedCase::correct)));
     }
 }

@@ -16,7 +16,9 @@ import org.waymark.events.StrategyCode;
  * @param report number of the report it replaces, as its grid cell shows it
  */
 @AllowedTo({Role.COORDINATOR, Role.LEAD})
-@Summary("Corrects a report that was a mistake; the old one stays readable. A reason is needed.")
+@Summary(
+        "Corrects a report that was a mistake; the old one stays readable. Without an as-at date it is true for the same day. A"
+                + " reason is needed.")
 public record CorrectStageProgress(
         @Field(value = "Code of the strategy", example = "SG23")
         StrategyCode strategy,

@@ -1,8 +1,11 @@
 package org.waymark.command.project;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -14,6 +17,7 @@ import org.waymark.command.dispatch.StrategyContext;
 import org.waymark.command.refusal.Refusal;
 import org.waymark.command.strategy.Strategy;
 import org.waymark.events.CaseId;
+import org.waymark.events.EventMetadata;
 import org.waymark.events.ProjectDetails;
 import org.waymark.events.ProjectEvent;
 import org.waymark.events.ProjectEvent.HelpRequestAnswered;
@@ -39,7 +43,17 @@ final class Project implements Entity {
     private @Nullable ProjectDetails details;
     private int reports;
     private final List<StageReport> standing = new ArrayList<>();
+    private final Map<Integer, LocalDate> days = new HashMap<>();
     private final Set<Integer> answered = new HashSet<>();
+
+    @Override
+    public void evolve(WaymarkEvent event, Map<String, String> metadata) {
+        evolve(event);
+        String asAt = metadata.get(EventMetadata.AS_AT);
+        if (asAt != null && (event instanceof StageProgressReported || event instanceof StageProgressCorrected)) {
+            days.put(reports, LocalDate.parse(asAt));
+        }
+    }
 
     @Override
     public void evolve(WaymarkEvent event) {
@@ -139,6 +153,11 @@ final class Project implements Entity {
     /** The report of this number, if it was not corrected. */
     Optional<StageReport> standing(int number) {
         return standing.stream().filter(report -> report.number() == number).findFirst();
+    }
+
+    /** The day for which the report of this number is true; null where it does not say. */
+    @Nullable LocalDate day(int report) {
+        return days.get(report);
     }
 
     /** The latest report of a stage that was not corrected. */

@@ -1,5 +1,6 @@
 package org.waymark.command.project;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.waymark.command.cases.NewCase;
@@ -76,9 +77,11 @@ final class ProjectDecisions {
                 project.strategy().scaleVersion(),
                 orEmpty(command.comment()),
                 command.helpNeeded());
-        return Decision.of(
+        Decision corrected = Decision.of(
                 command.project().value(),
                 new StageProgressCorrected(command.strategy(), command.project().value(), command.report(), report));
+        LocalDate day = context.asAt() == null ? project.day(replaced.number()) : context.asAt();
+        return day == null ? corrected : corrected.trueFor(day);
     }
 
     static Decision answer(Project project, AnswerHelpRequest command, DecisionContext context) {

@@ -17,7 +17,8 @@ import org.waymark.events.StrategyCode;
  */
 @AllowedTo(Role.COORDINATOR)
 @Summary(
-        "Records that a meeting took place, and who attended. Its pack is then fixed: it shows what is recorded up to here.")
+        "Records that a meeting took place, and who attended. The as-at date is the day it was held. Its pack is then fixed: it"
+                + " shows what is recorded up to here.")
 public record HoldReview(
         @Field(value = "Code of the strategy", example = "SG23")
         StrategyCode strategy,

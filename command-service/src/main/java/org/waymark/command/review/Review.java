@@ -1,11 +1,14 @@
 package org.waymark.command.review;
 
 import java.time.LocalDate;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.waymark.command.refusal.Refusal;
+import org.waymark.events.HeldMeeting;
 import org.waymark.events.ReviewEvent;
 import org.waymark.events.ReviewEvent.ReviewCancelled;
 import org.waymark.events.ReviewEvent.ReviewClosed;
+import org.waymark.events.ReviewEvent.ReviewCorrected;
 import org.waymark.events.ReviewEvent.ReviewHeld;
 import org.waymark.events.ReviewEvent.ReviewRescheduled;
 import org.waymark.events.ReviewEvent.ReviewScheduled;
@@ -17,7 +20,8 @@ record Review(
         ReviewKind kind,
         LocalDate date,
         @Nullable String body,
-        State state) {
+        State state,
+        @Nullable HeldMeeting held) {
 
     /** The status of a review. */
     enum State {
@@ -28,25 +32,32 @@ record Review(
     }
 
     static Review of(ReviewScheduled event) {
-        return new Review(event.review(), event.kind(), event.date(), event.body(), State.SCHEDULED);
+        return new Review(event.review(), event.kind(), event.date(), event.body(), State.SCHEDULED, null);
     }
 
-    Review after(ReviewEvent event) {
+    /** @param asAt the day for which the event is true */
+    Review after(ReviewEvent event, LocalDate asAt) {
         return switch (event) {
             case ReviewScheduled again -> of(again);
-            case ReviewRescheduled moved -> withDate(moved.after());
-            case ReviewHeld _ -> withState(State.HELD);
-            case ReviewClosed _ -> withState(State.CLOSED);
-            case ReviewCancelled _ -> withState(State.CANCELLED);
+            case ReviewRescheduled moved -> new Review(ref, kind, moved.after(), body, state, held);
+            case ReviewHeld it -> with(State.HELD, new HeldMeeting(asAt, it.attendees(), it.apologies(), null));
+            case ReviewClosed it -> with(State.CLOSED, held == null ? null : held.withSummary(it.summary()));
+            case ReviewCancelled _ -> with(State.CANCELLED, held);
+            case ReviewCorrected corrected -> with(state, corrected.after());
         };
     }
 
-    private Review withDate(LocalDate newDate) {
-        return new Review(ref, kind, newDate, body, state);
+    private Review with(State newState, @Nullable HeldMeeting meeting) {
+        return new Review(ref, kind, date, body, newState, meeting);
     }
 
-    private Review withState(State newState) {
-        return new Review(ref, kind, date, body, newState);
+    /** What is recorded of it; only for one that took place. */
+    HeldMeeting took() {
+        return Objects.requireNonNull(held, "a meeting that took place");
+    }
+
+    boolean isClosed() {
+        return state == State.CLOSED;
     }
 
     boolean isScheduled() {
@@ -84,6 +95,13 @@ record Review(
                                 + " one that is not closed.");
             case CANCELLED ->
                 throw refusal("review.cancelled", "Meeting " + ref + " was cancelled. Name one that was held.");
+        }
+    }
+
+    /** @throws Refusal unless it was held, be it closed or not */
+    void mustHaveTakenPlace() {
+        if (state != State.CLOSED) {
+            mustBeHeld();
         }
     }
 

@@ -2,6 +2,7 @@ package org.waymark.command.review;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,7 +19,14 @@ import org.waymark.command.dispatch.StrategyContext;
 import org.waymark.command.refusal.Refusal;
 import org.waymark.command.schema.Ref;
 import org.waymark.command.strategy.Strategy;
+import org.waymark.events.DecisionContent;
+import org.waymark.events.DecisionEvent.DecisionCorrected;
+import org.waymark.events.DecisionEvent.DecisionRecorded;
+import org.waymark.events.DecisionEvent.DecisionWithdrawn;
+import org.waymark.events.EventMetadata;
 import org.waymark.events.EventTags;
+import org.waymark.events.LinkEvent.CaseLinked;
+import org.waymark.events.LinkEvent.CaseUnlinked;
 import org.waymark.events.ReportingCycle.Rhythm;
 import org.waymark.events.ReviewEvent;
 import org.waymark.events.ReviewEvent.ReviewScheduled;
@@ -35,7 +43,14 @@ final class ReviewCalendarState implements Entity {
     private final Strategy strategy = new Strategy();
     private final NewCase register = new NewCase();
     private final Map<String, Review> reviews = new LinkedHashMap<>();
+    private final Map<String, Decided> decisions = new HashMap<>();
+    private final Set<Link> links = new HashSet<>();
     private final Set<String> cases = new HashSet<>();
+
+    /** The day of an event that does not say its own. */
+    private static final String UNKNOWN = LocalDate.EPOCH.toString();
+
+    private record Link(String from, String to) {}
 
     /**
      * What a decision rests on, beside the strategy and all of its reviews.
@@ -55,8 +70,8 @@ final class ReviewCalendarState implements Entity {
                             Stream.concat(Stream.of(ref), Stream.of(cases)).toList());
         }
 
-        /** Changes one review. */
-        static Scope review(StrategyCode strategy, Ref ref) {
+        /** Changes one review or decision. */
+        static Scope of(StrategyCode strategy, Ref ref) {
             return new Scope(strategy, false, List.of(ref));
         }
 
@@ -74,6 +89,13 @@ final class ReviewCalendarState implements Entity {
 
     @Override
     public void evolve(WaymarkEvent event) {
+        evolve(event, Map.of());
+    }
+
+    /** The day of a meeting and of a decision is the one for which their events are true. */
+    @Override
+    public void evolve(WaymarkEvent event, Map<String, String> metadata) {
+        LocalDate asAt = LocalDate.parse(metadata.getOrDefault(EventMetadata.AS_AT, UNKNOWN));
         strategy.evolve(event);
         register.evolve(event);
         if (event.opensCase()) {
@@ -81,7 +103,17 @@ final class ReviewCalendarState implements Entity {
         }
         switch (event) {
             case ReviewScheduled scheduled -> reviews.put(scheduled.review(), Review.of(scheduled));
-            case ReviewEvent review -> reviews.computeIfPresent(review.review(), (ref, was) -> was.after(review));
+            case ReviewEvent review -> reviews.computeIfPresent(review.review(), (ref, was) -> was.after(review, asAt));
+            case DecisionRecorded recorded ->
+                decisions.put(
+                        recorded.decision(),
+                        new Decided(recorded.decision(), DecisionContent.of(recorded, asAt), false));
+            case DecisionCorrected corrected ->
+                decisions.computeIfPresent(corrected.decision(), (ref, was) -> was.withContent(corrected.after()));
+            case DecisionWithdrawn withdrawn ->
+                decisions.computeIfPresent(withdrawn.decision(), (ref, was) -> was.withdraw());
+            case CaseLinked linked -> links.add(new Link(linked.item(), linked.to()));
+            case CaseUnlinked unlinked -> links.remove(new Link(unlinked.item(), unlinked.to()));
             default -> {}
         }
     }
@@ -115,12 +147,36 @@ final class ReviewCalendarState implements Entity {
         return review;
     }
 
-    /** @throws Refusal if one of the refs is that of nothing */
-    void mustHaveCases(List<String> refs) {
+    /** @throws Refusal if there is no such strategy or decision */
+    Decided mustHaveDecided(StrategyCode code, Ref ref) {
+        strategy.mustExist(code);
+        Decided decided = decisions.get(ref.value());
+        if (decided == null) {
+            throw Refusal.at(
+                    "decision",
+                    Refusal.Kind.UNKNOWN,
+                    "decision.unknown",
+                    "There is no decision " + ref + " in strategy " + code + ". Check the reference.");
+        }
+        return decided;
+    }
+
+    /** Whether the file of a decision links to a case. */
+    boolean areLinked(String decision, String item) {
+        return links.contains(new Link(decision, item));
+    }
+
+    /**
+     * Insists that cases are there.
+     *
+     * @param field where they were named
+     * @throws Refusal if one of the refs is that of nothing
+     */
+    void mustHaveCases(String field, List<String> refs) {
         List<String> unknown = refs.stream().filter(ref -> !cases.contains(ref)).toList();
         if (!unknown.isEmpty()) {
             throw Refusal.at(
-                    "items",
+                    field,
                     Refusal.Kind.RULE,
                     "case.unknown",
                     "There is nothing with the reference " + String.join(", ", unknown)

@@ -3,10 +3,8 @@ package org.waymark.command.review;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.waymark.command.cases.NewCase;
 import org.waymark.command.dispatch.Decision;
@@ -91,16 +89,7 @@ final class ReviewDecisions {
         Strategy strategy = reviews.strategy();
         strategy.mustBeMembers("attendees", command.attendees());
         strategy.mustBeMembers("apologies", command.apologies());
-        Set<String> both = new HashSet<>(command.attendees());
-        both.retainAll(command.apologies());
-        if (!both.isEmpty()) {
-            throw Refusal.at(
-                    "apologies",
-                    Refusal.Kind.RULE,
-                    "review.present-and-absent",
-                    String.join(", ", both) + " cannot both have attended and have sent apologies. Remove them from one"
-                            + " of the two lists.");
-        }
+        ReviewCorrections.mustNotBeBoth("apologies", command.attendees(), command.apologies());
         return Decision.of(
                 review.ref(),
                 new ReviewHeld(command.strategy(), review.ref(), command.attendees(), command.apologies()));
@@ -151,7 +140,7 @@ final class ReviewDecisions {
         }
         reviews.strategy().mustBeMembers("decidedBy", command.decidedBy());
         List<String> items = command.items().stream().map(Ref::value).distinct().toList();
-        reviews.mustHaveCases(items);
+        reviews.mustHaveCases("items", items);
         String ref = reviews.ref(command.ref(), ReviewFeature.DECISION);
         List<WaymarkEvent> events = new ArrayList<>();
         events.add(new DecisionRecorded(

@@ -35,6 +35,7 @@ public final class ReviewFeature {
      */
     public static CaseFeature feature(Clock clock) {
         ReviewDecisions decisions = new ReviewDecisions(clock);
+        ReviewCorrections corrections = new ReviewCorrections(clock);
         return new CaseFeature(
                 List.of(REVIEW, DECISION),
                 new Feature(
@@ -55,7 +56,17 @@ public final class ReviewFeature {
                                 opening(
                                         RecordDecision.class,
                                         command -> Scope.opening(command.strategy(), command.ref(), named(command)),
-                                        ReviewDecisions::record))));
+                                        ReviewDecisions::record),
+                                about(CorrectReview.class, CorrectReview::review, corrections::correct),
+                                type(
+                                        CorrectDecision.class,
+                                        command -> new Scope(command.strategy(), false, named(command)),
+                                        command -> caseOf(command, command.decision()),
+                                        corrections::correct),
+                                about(
+                                        WithdrawDecision.class,
+                                        WithdrawDecision::decision,
+                                        ReviewCorrections::withdraw))));
     }
 
     private static Ref[] named(RecordDecision command) {
@@ -64,17 +75,26 @@ public final class ReviewFeature {
                 .toArray(Ref[]::new);
     }
 
+    /** The decision, and what it shall be about. */
+    private static List<Ref> named(CorrectDecision command) {
+        Object items = command.changes().values().get("items");
+        Stream<Ref> about = items instanceof List<?> many
+                ? many.stream().map(String::valueOf).map(Ref::new)
+                : Stream.empty();
+        return Stream.concat(Stream.of(command.decision()), about).toList();
+    }
+
     private static <C extends StrategyCommand> CommandType<C, ReviewCalendarState> opening(
             Class<C> commandClass, Function<C, Scope> scope, CommandType.Decide<ReviewCalendarState, C> decide) {
         return type(commandClass, scope, command -> EventTags.charter(command.strategy()), decide);
     }
 
     private static <C extends StrategyCommand> CommandType<C, ReviewCalendarState> about(
-            Class<C> commandClass, Function<C, Ref> review, CommandType.Decide<ReviewCalendarState, C> decide) {
+            Class<C> commandClass, Function<C, Ref> ref, CommandType.Decide<ReviewCalendarState, C> decide) {
         return type(
                 commandClass,
-                command -> Scope.review(command.strategy(), review.apply(command)),
-                command -> caseOf(command, review.apply(command)),
+                command -> Scope.of(command.strategy(), ref.apply(command)),
+                command -> caseOf(command, ref.apply(command)),
                 decide);
     }
 

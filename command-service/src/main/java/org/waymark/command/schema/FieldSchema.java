@@ -35,9 +35,17 @@ public sealed interface FieldSchema {
     /** An object with these fields and no others. */
     record Fields(java.util.List<NamedField> fields) implements FieldSchema {
 
+        /** With the fields of others; of two of one name, this one's. */
         public Fields and(Fields others) {
-            return new Fields(
-                    Stream.concat(fields.stream(), others.fields.stream()).toList());
+            return new Fields(Stream.concat(fields.stream(), others.without(this).fields.stream())
+                    .toList());
+        }
+
+        /** Those that others do not have, by their names. */
+        public Fields without(Fields others) {
+            return new Fields(fields.stream()
+                    .filter(field -> !others.names().contains(field.name()))
+                    .toList());
         }
 
         public java.util.List<String> names() {

@@ -8,6 +8,7 @@ import static org.waymark.events.RatingLevel.GREEN;
 import static org.waymark.events.RatingLevel.RED;
 import static org.waymark.events.StrategyEvents.SG23;
 
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.waymark.command.EntityTest;
@@ -29,6 +30,16 @@ class CorrectStageProgressTest extends EntityTest {
                 .when(correct(1, "A", null), WITH_REASON)
                 .success()
                 .events(corrected(2, 1, AMBER));
+    }
+
+    @Test
+    void isTrueForTheDayOfTheReportThatItReplaces() {
+        givenThemeAnd(projectRegistered())
+                .and(reported(1, RED), asAt("2023-06-30"))
+                .when(correct(1, "A", null), WITH_REASON)
+                .success()
+                .events(corrected(2, 1, AMBER))
+                .eventsSatisfy(stamped(Map.of("asAt", "2023-06-30")));
     }
 
     @Test

@@ -40,9 +40,11 @@ final class ActionCases implements CaseDeclaration {
     }
 
     @Override
-    public Optional<ActionPlanView.Row> current(StrategyMoment moment, String ref) {
+    public Optional<CurrentAction> current(StrategyMoment moment, String ref) {
         return Actions.current(moment.snapshot(), ref)
-                .map(action -> ActionRows.row(action, moment.strategy(), moment.day()));
+                .map(action -> new CurrentAction(
+                        ActionRows.row(action, moment.strategy(), moment.day()),
+                        () -> Actions.history(moment.snapshot(), ref)));
     }
 
     @Override

@@ -9,6 +9,7 @@ import org.waymark.events.ActionEvent.ActionAssigned;
 import org.waymark.events.ActionEvent.ActionCancelled;
 import org.waymark.events.ActionEvent.ActionCompleted;
 import org.waymark.events.ActionEvent.ActionPlanned;
+import org.waymark.events.ActionEvent.ActionProgressCorrected;
 import org.waymark.events.ActionEvent.ActionProgressReported;
 import org.waymark.events.ActionEvent.ActionReopened;
 import org.waymark.events.ActionEvent.ActionRescheduled;
@@ -37,7 +38,7 @@ public final class ActionFold extends DigestView<ActionView, ActionHistory> {
 
     @Override
     public int version() {
-        return 4;
+        return 5;
     }
 
     @Override
@@ -64,6 +65,8 @@ public final class ActionFold extends DigestView<ActionView, ActionHistory> {
             case ActionRescheduled it -> Optional.of(action.agreed(action.plan().withBy(it.after()), stamp));
             case ActionAssigned it -> Optional.of(action.agreed(action.plan().withLeads(it.after()), stamp));
             case ActionProgressReported it -> Optional.of(action.reported(new Progress(it.progress(), stamp)));
+            // which report counts now may be any of them
+            case ActionProgressCorrected _ -> Optional.empty();
             case ActionCompleted it -> turned(action, ActionStatus.COMPLETE, it.evidence(), stamp);
             case ActionCancelled _ -> turned(action, ActionStatus.CANCELLED, null, stamp);
             case ActionReopened _ -> turned(action, action.reportedStatus(), null, stamp);

@@ -158,7 +158,7 @@ final class ActionForms implements CaseForms {
                         .prefill(known.comments()));
     }
 
-    private static List<Option> ratings(Subject subject) {
+    static List<Option> ratings(Subject subject) {
         return subject.strategy().ratings().stream().map(Option::of).toList();
     }
 
@@ -187,6 +187,6 @@ final class ActionForms implements CaseForms {
     }
 
     private static Row row(Subject subject) {
-        return subject.state(Row.class);
+        return subject.state(CurrentAction.class).row();
     }
 }

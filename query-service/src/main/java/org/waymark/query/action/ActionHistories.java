@@ -1,5 +1,6 @@
 package org.waymark.query.action;
 
+import static org.waymark.query.views.Appending.changed;
 import static org.waymark.query.views.Appending.plus;
 
 import java.util.List;
@@ -10,6 +11,7 @@ import org.waymark.events.ActionEvent.ActionAssigned;
 import org.waymark.events.ActionEvent.ActionCancelled;
 import org.waymark.events.ActionEvent.ActionCompleted;
 import org.waymark.events.ActionEvent.ActionPlanned;
+import org.waymark.events.ActionEvent.ActionProgressCorrected;
 import org.waymark.events.ActionEvent.ActionProgressReported;
 import org.waymark.events.ActionEvent.ActionReopened;
 import org.waymark.events.ActionEvent.ActionRescheduled;
@@ -19,6 +21,7 @@ import org.waymark.events.ActionPlan;
 import org.waymark.events.ActionStatus;
 import org.waymark.query.action.ActionHistory.Agreed;
 import org.waymark.query.action.ActionHistory.ImpactEntry;
+import org.waymark.query.action.ActionHistory.Report;
 import org.waymark.query.action.ActionView.Progress;
 import org.waymark.query.action.ActionView.Rescheduling;
 import org.waymark.query.action.ActionView.StatusChange;
@@ -49,7 +52,14 @@ public final class ActionHistories extends CaseHistories<ActionEvent, ActionHist
             case ActionRescheduled moved -> agreed(action, action.plan().withBy(moved.after()), stamp);
             case ActionAssigned assigned -> agreed(action, action.plan().withLeads(assigned.after()), stamp);
             case ActionProgressReported reported ->
-                action.withProgress(plus(action.progress(), new Progress(reported.progress(), stamp)));
+                action.withProgress(plus(
+                        action.progress(),
+                        new Report(action.progress().size() + 1, reported.progress(), stamp, List.of())));
+            case ActionProgressCorrected corrected ->
+                action.withProgress(changed(
+                        action.progress(),
+                        report -> report.number() == corrected.report(),
+                        report -> report.corrected(new Progress(corrected.after(), stamp))));
             case ActionCompleted completed ->
                 turned(action, new StatusChange(ActionStatus.COMPLETE, completed.evidence(), stamp));
             case ActionCancelled ignored -> turned(action, new StatusChange(ActionStatus.CANCELLED, null, stamp));

@@ -1,5 +1,7 @@
 package org.waymark.query.action;
 
+import static org.waymark.query.views.Appending.plus;
+
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -9,6 +11,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.waymark.events.ActionPlan;
+import org.waymark.events.ActionProgress;
 import org.waymark.events.ActionStatus;
 import org.waymark.events.Impact;
 import org.waymark.events.StrategyCode;
@@ -25,7 +28,7 @@ import org.waymark.query.views.Provenance;
  *
  * @param agreed   what was agreed, and each revision of it; never empty
  * @param moves    every time it was given another time
- * @param progress every report on it
+ * @param progress every report on it, as it was last corrected
  * @param turns    every time it was completed, cancelled or reopened
  * @param impacts  what it was meant to bring about, and has, each time anybody said
  * @param changed  the last thing that happened to it
@@ -35,13 +38,39 @@ public record ActionHistory(
         String ref,
         List<Agreed> agreed,
         List<Rescheduling> moves,
-        List<Progress> progress,
+        List<Report> progress,
         List<StatusChange> turns,
         List<ImpactEntry> impacts,
         Provenance changed) {
 
     /** What was agreed from a moment on. */
     public record Agreed(ActionPlan plan, Provenance stamp) {}
+
+    /**
+     * A report on it.
+     *
+     * @param number   among the reports on the action, from 1; it keeps it when it is corrected
+     * @param said     what it says now
+     * @param stamp    who said so: where it was corrected, who corrected it, when and why
+     * @param replaced what it said before, in the order in which it was recorded; empty where it was not corrected
+     */
+    public record Report(int number, ActionProgress said, Provenance stamp, List<Progress> replaced) {
+
+        /** The same with other content in place of what it says. */
+        Report corrected(Progress other) {
+            return new Report(number, other.said(), other.stamp(), plus(replaced, now()));
+        }
+
+        Progress now() {
+            return new Progress(said, stamp);
+        }
+
+        /** Who corrected what it said before, when and why. */
+        public Provenance correctionOf(Progress before) {
+            int next = replaced.indexOf(before) + 1;
+            return next < replaced.size() ? replaced.get(next).stamp() : stamp;
+        }
+    }
 
     /** What was said of its impact. */
     public record ImpactEntry(Impact said, Provenance stamp) {}
@@ -73,12 +102,13 @@ public record ActionHistory(
 
     /** The report that is true for the latest day; of several for the same day, the last. */
     private Optional<Progress> latest() {
-        return latest(progress);
+        return latest(progress.stream().map(Report::now).toList());
     }
 
     /** The latest report that gave a rating. */
     private Optional<Progress> rated() {
         return latest(progress.stream()
+                .map(Report::now)
                 .filter(report -> report.said().rating() != null)
                 .toList());
     }
@@ -86,6 +116,11 @@ public record ActionHistory(
     private static Optional<Progress> latest(List<Progress> reports) {
         return reports.reversed().stream()
                 .max(Comparator.comparing(report -> report.stamp().asAt()));
+    }
+
+    /** The report with this number. */
+    Optional<Report> report(int number) {
+        return progress.stream().filter(report -> report.number() == number).findFirst();
     }
 
     /** Its status by its last report, whether it ended or not. */
@@ -96,7 +131,7 @@ public record ActionHistory(
     /** The latest day on which it was reported on or revised; null if it was not. */
     private @Nullable LocalDate lookedAt() {
         Stream<Provenance> revised = agreed.stream().skip(1).map(Agreed::stamp);
-        Stream<Provenance> reports = progress.stream().map(Progress::stamp);
+        Stream<Provenance> reports = progress.stream().map(Report::stamp);
         return Stream.concat(revised, reports)
                 .map(Provenance::asAt)
                 .max(LocalDate::compareTo)
@@ -148,7 +183,7 @@ public record ActionHistory(
                 ref,
                 until(day, agreed, Agreed::stamp),
                 until(day, moves, Rescheduling::stamp),
-                until(day, progress, Progress::stamp),
+                until(day, progress, Report::stamp),
                 until(day, turns, StatusChange::stamp),
                 until(day, impacts, ImpactEntry::stamp),
                 changed));
@@ -171,7 +206,7 @@ public record ActionHistory(
     }
 
     /** The same with other reports. */
-    ActionHistory withProgress(List<Progress> progress) {
+    ActionHistory withProgress(List<Report> progress) {
         return new ActionHistory(strategy, ref, agreed, moves, progress, turns, impacts, changed);
     }
 

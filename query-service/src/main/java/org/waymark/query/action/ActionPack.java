@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonTypeName;
 import java.util.List;
 import org.waymark.query.happening.Happening.Cancelled;
 import org.waymark.query.happening.Happening.Completed;
+import org.waymark.query.happening.Happening.Corrected;
 import org.waymark.query.happening.Happening.Opened;
 import org.waymark.query.happening.Happening.Reopened;
 import org.waymark.query.happening.Happening.Rescheduled;
@@ -17,6 +18,7 @@ import org.waymark.query.kinds.PackSection;
  *
  * @param slipped due on another date, each with its reason
  * @param revised in another field, each with its reason
+ * @param corrected reports that were mistakes: no movement, but what was said before was wrong
  */
 @JsonTypeName(ActionPack.NAME)
 public record ActionPack(
@@ -25,7 +27,8 @@ public record ActionPack(
         List<PackEntry> slipped,
         List<PackEntry> revised,
         List<PackEntry> cancelled,
-        List<PackEntry> reopened)
+        List<PackEntry> reopened,
+        List<PackEntry> corrected)
         implements PackSection {
 
     static final String NAME = "actions";
@@ -37,7 +40,8 @@ public record ActionPack(
                 happened.of(Rescheduled.class),
                 happened.of(Revised.class),
                 happened.of(Cancelled.class),
-                happened.of(Reopened.class));
+                happened.of(Reopened.class),
+                happened.of(Corrected.class));
     }
 
     @Override
@@ -57,6 +61,7 @@ public record ActionPack(
                 && slipped.isEmpty()
                 && revised.isEmpty()
                 && cancelled.isEmpty()
-                && reopened.isEmpty();
+                && reopened.isEmpty()
+                && corrected.isEmpty();
     }
 }

@@ -9,7 +9,6 @@ import org.waymark.events.Impact;
 import org.waymark.events.Priority;
 import org.waymark.events.RatingLevel;
 import org.waymark.events.StrategyCode;
-import org.waymark.query.kinds.CurrentState;
 import org.waymark.query.strategy.Theme;
 
 /**
@@ -80,8 +79,7 @@ public record ActionPlanView(
             @Nullable LocalDate overdueSince,
             boolean reviewOverdue,
             @Nullable End end,
-            @Nullable Impact impact)
-            implements CurrentState {
+            @Nullable Impact impact) {
 
         /** Whether it is complete or cancelled. */
         public boolean finished() {

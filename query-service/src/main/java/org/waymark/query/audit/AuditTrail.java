@@ -75,6 +75,18 @@ public final class AuditTrail {
                 known(snapshot), Map.of(AuditFold.ITEM, item, AuditFold.TYPE, type), snapshot.position(), MAX_LIMIT);
     }
 
+    /** How many changes of one type, such as {@code NoteAdded}, of one case there were before a position. */
+    public static int countBefore(StrategySnapshot snapshot, String item, String type, long position) {
+        Map<String, String> terms = Map.of(AuditFold.ITEM, item, AuditFold.TYPE, type);
+        int count = 0;
+        List<AuditEntry> some = latest(snapshot, terms, position - 1, MAX_LIMIT);
+        while (!some.isEmpty()) {
+            count += some.size();
+            some = latest(snapshot, terms, some.getFirst().position() - 1, MAX_LIMIT);
+        }
+        return count;
+    }
+
     /** The latest {@link #MAX_LIMIT} changes that carried out a decision, oldest first. */
     public static List<AuditEntry> carryingOut(StrategySnapshot snapshot, String decision) {
         return latest(snapshot, Map.of(AuditFold.DECISION, decision), snapshot.position(), MAX_LIMIT);

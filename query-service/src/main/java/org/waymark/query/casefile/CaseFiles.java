@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.waymark.events.NoteEvent.NoteAdded;
 import org.waymark.query.audit.AuditTrail;
 import org.waymark.query.cases.CaseView;
 import org.waymark.query.cases.Cases;
@@ -17,8 +16,6 @@ import org.waymark.query.moment.StrategySnapshot;
 /** Puts case files together from the folded states and the audit trail, as of any moment. */
 @Component
 class CaseFiles {
-
-    private static final String NOTE_ADDED = NoteAdded.class.getSimpleName();
 
     private final Cases cases;
 
@@ -75,7 +72,6 @@ class CaseFiles {
 
     /** @param whole all that happened to the case, which has the notes in it; null where that was not read */
     private static List<Note> notes(StrategySnapshot snapshot, String ref, @Nullable List<AuditEntry> whole) {
-        List<AuditEntry> entries = whole == null ? AuditTrail.of(snapshot, ref, NOTE_ADDED) : whole;
-        return entries.stream().flatMap(entry -> Note.in(entry).stream()).toList();
+        return whole == null ? Notes.of(snapshot, ref) : Note.in(whole, 0);
     }
 }

@@ -4,6 +4,7 @@ import static org.waymark.query.views.Appending.including;
 import static org.waymark.query.views.Appending.without;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.waymark.events.RecordedEvent;
@@ -23,6 +24,7 @@ import org.waymark.query.happening.Happening.FrameworkUnlinked;
 import org.waymark.query.happening.Happening.Held;
 import org.waymark.query.happening.Happening.ImpactRecorded;
 import org.waymark.query.happening.Happening.Linked;
+import org.waymark.query.happening.Happening.NoteCorrected;
 import org.waymark.query.happening.Happening.Noted;
 import org.waymark.query.happening.Happening.Occurred;
 import org.waymark.query.happening.Happening.Opened;
@@ -36,6 +38,7 @@ import org.waymark.query.happening.Happening.Reviewed;
 import org.waymark.query.happening.Happening.Revised;
 import org.waymark.query.happening.Happening.StrategyChanged;
 import org.waymark.query.happening.Happening.Unlinked;
+import org.waymark.query.happening.Happening.Withdrawn;
 import org.waymark.query.strategy.FrameworkLink;
 import org.waymark.query.views.Provenance;
 import org.waymark.query.views.View;
@@ -54,7 +57,7 @@ public final class CaseFold implements View<CaseView> {
 
     @Override
     public int version() {
-        return 2;
+        return 3;
     }
 
     @Override
@@ -95,11 +98,12 @@ public final class CaseFold implements View<CaseView> {
                 with(was, was.links(), including(was.frameworkItems(), new FrameworkLink(framework, code)), stamp);
             case FrameworkUnlinked(String framework, String code) ->
                 with(was, was.links(), without(was.frameworkItems(), new FrameworkLink(framework, code)), stamp);
-            case Opened _, Reported _, Corrected _, Answered _, Reassessed _, Reviewed _, Rescheduled _, Assigned _ ->
+            case Corrected(String title) -> called(was, Objects.requireNonNullElse(title, was.title()), stamp);
+            case Opened _, Reported _, Answered _, Reassessed _, Reviewed _, Rescheduled _, Assigned _ ->
                 called(was, was.title(), stamp);
-            case Noted _, ResponsePlanned _, ImpactRecorded _, Escalated _, Occurred _, Held _ ->
+            case Noted _, NoteCorrected _, ResponsePlanned _, ImpactRecorded _, Escalated _, Occurred _, Held _ ->
                 called(was, was.title(), stamp);
-            case Completed _, Closed _, Cancelled _, Reopened _ -> called(was, was.title(), stamp);
+            case Completed _, Closed _, Cancelled _, Withdrawn _, Reopened _ -> called(was, was.title(), stamp);
             case StrategyChanged _, Redaction _ -> was;
         };
     }

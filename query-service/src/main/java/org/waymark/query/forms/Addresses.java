@@ -29,6 +29,8 @@ public final class Addresses {
     public static final String CORRECT_REPORT = "/strategies/{code}/projects/{ref}/reports/{number}/correct";
     public static final String ANSWER_HELP_REQUEST = "/strategies/{code}/projects/{ref}/reports/{number}/answer";
     public static final String PLAN_ACTION = "/strategies/{code}/action-plan/add";
+    public static final String CORRECT_ACTION_REPORT = "/strategies/{code}/actions/{ref}/reports/{number}/correct";
+    public static final String CORRECT_NOTE = "/strategies/{code}/notes/{ref}/{number}/correct";
     public static final String ADD_NOTE = "/strategies/{code}/cases/{ref}/notes";
     public static final String ASK_FOR_REDACTION = "/strategies/{code}/redactions/ask";
     public static final String DECIDE_ON_REDACTION = "/strategies/{code}/redactions/{ref}/decide";
@@ -50,6 +52,8 @@ public final class Addresses {
             CORRECT_REPORT,
             ANSWER_HELP_REQUEST,
             PLAN_ACTION,
+            CORRECT_ACTION_REPORT,
+            CORRECT_NOTE,
             ADD_NOTE,
             ASK_FOR_REDACTION,
             DECIDE_ON_REDACTION);

@@ -60,6 +60,8 @@ class FormPages {
                 Addresses.REGISTER_PROJECT,
                 Addresses.REPORT_PROGRESS,
                 Addresses.CORRECT_REPORT,
+                Addresses.CORRECT_ACTION_REPORT,
+                Addresses.CORRECT_NOTE,
                 Addresses.ANSWER_HELP_REQUEST,
                 Addresses.PLAN_ACTION,
                 Addresses.ADD_NOTE,

@@ -8,6 +8,7 @@ import org.waymark.events.ActionEvent.ActionAssigned;
 import org.waymark.events.ActionEvent.ActionCancelled;
 import org.waymark.events.ActionEvent.ActionCompleted;
 import org.waymark.events.ActionEvent.ActionPlanned;
+import org.waymark.events.ActionEvent.ActionProgressCorrected;
 import org.waymark.events.ActionEvent.ActionProgressReported;
 import org.waymark.events.ActionEvent.ActionReopened;
 import org.waymark.events.ActionEvent.ActionRescheduled;
@@ -26,7 +27,9 @@ final class ActionChanges {
             case ActionRevised revised -> FieldChanges.between(revised.before(), revised.after());
             case ActionRescheduled moved -> FieldChanges.one("due", moved.before(), moved.after());
             case ActionAssigned assigned -> FieldChanges.one("leads", assigned.before(), assigned.after());
-            case ActionProgressReported reported -> progress(reported.progress());
+            case ActionProgressReported reported -> FieldChanges.between(Map.of(), said(reported.progress()));
+            case ActionProgressCorrected corrected ->
+                FieldChanges.between(said(corrected.before()), said(corrected.after()));
             case ActionCompleted completed -> List.of(new FieldChange("evidence", null, completed.evidence()));
             case ActionCancelled ignored -> List.of(new FieldChange("status", "Open", "Cancelled"));
             case ActionReopened ignored -> List.of(new FieldChange("status", "Ended", "Open"));
@@ -34,9 +37,9 @@ final class ActionChanges {
         };
     }
 
-    private static List<FieldChange> progress(ActionProgress progress) {
+    private static Map<String, String> said(ActionProgress progress) {
         Map<String, String> said = new LinkedHashMap<>(FieldChanges.fields(progress));
         said.remove("scale version");
-        return FieldChanges.between(Map.of(), said);
+        return said;
     }
 }

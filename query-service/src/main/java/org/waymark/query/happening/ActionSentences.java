@@ -2,13 +2,13 @@ package org.waymark.query.happening;
 
 import java.time.LocalDate;
 import java.util.Locale;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.waymark.events.ActionEvent;
 import org.waymark.events.ActionEvent.ActionAssigned;
 import org.waymark.events.ActionEvent.ActionCancelled;
 import org.waymark.events.ActionEvent.ActionCompleted;
 import org.waymark.events.ActionEvent.ActionPlanned;
+import org.waymark.events.ActionEvent.ActionProgressCorrected;
 import org.waymark.events.ActionEvent.ActionProgressReported;
 import org.waymark.events.ActionEvent.ActionReopened;
 import org.waymark.events.ActionEvent.ActionRescheduled;
@@ -28,7 +28,9 @@ final class ActionSentences {
             case ActionPlanned planned ->
                 "Planned action %s: %s"
                         .formatted(planned.action(), sentence(planned.plan().activities()));
-            case ActionRevised revised -> "Revised action %s: %s.".formatted(revised.action(), changed(revised));
+            case ActionRevised revised ->
+                "Revised action %s: %s."
+                        .formatted(revised.action(), FieldChanges.names(revised.before(), revised.after()));
             case ActionRescheduled moved ->
                 "Rescheduled action %s from %s to %s."
                         .formatted(moved.action(), time(moved.before()), time(moved.after()));
@@ -36,18 +38,14 @@ final class ActionSentences {
                 "Assigned action %s to %s.".formatted(assigned.action(), String.join(", ", assigned.after()));
             case ActionProgressReported reported ->
                 "Reported action %s as %s, as at %s.".formatted(reported.action(), how(reported.progress()), day);
+            case ActionProgressCorrected corrected ->
+                "Corrected report %d on action %s: it is %s, as at %s."
+                        .formatted(corrected.report(), corrected.action(), how(corrected.after()), day);
             case ActionCompleted completed -> "Completed action %s.".formatted(completed.action());
             case ActionCancelled cancelled -> "Cancelled action %s.".formatted(cancelled.action());
             case ActionReopened reopened -> "Reopened action %s.".formatted(reopened.action());
             case ImpactRecorded recorded -> "Recorded the impact of action %s.".formatted(recorded.action());
         };
-    }
-
-    /** The names of the fields that changed, such as “by, leads”. */
-    private static String changed(ActionRevised revised) {
-        return FieldChanges.between(revised.before(), revised.after()).stream()
-                .map(FieldChange::field)
-                .collect(Collectors.joining(", "));
     }
 
     private static String how(ActionProgress progress) {

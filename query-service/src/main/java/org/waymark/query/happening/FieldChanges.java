@@ -42,6 +42,11 @@ final class FieldChanges {
         return between(before == null ? Map.of() : fields(before), fields(after));
     }
 
+    /** The names of the fields in which two records differ, such as “attendees, summary”. */
+    static String names(Record before, Record after) {
+        return between(before, after).stream().map(FieldChange::field).collect(Collectors.joining(", "));
+    }
+
     /** All fields of a new thing, without the strategy, which is the same for the whole trail. */
     static List<FieldChange> entered(Record event) {
         Map<String, String> fields = new LinkedHashMap<>();

@@ -2,6 +2,7 @@ package org.waymark.query.happening;
 
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonTypeName;
+import org.jspecify.annotations.Nullable;
 import org.waymark.events.CaseKind;
 
 /**
@@ -31,9 +32,13 @@ public sealed interface Happening {
     @JsonTypeName("REPORTED")
     record Reported() implements Happening {}
 
-    /** An earlier report was replaced, because it was a mistake. */
+    /**
+     * What was recorded of it was replaced, because it was a mistake.
+     *
+     * @param title what it is called now; null where that stays as it was
+     */
     @JsonTypeName("CORRECTED")
-    record Corrected() implements Happening {}
+    record Corrected(@Nullable String title) implements Happening {}
 
     /** A request for help was answered. */
     @JsonTypeName("ANSWERED")
@@ -87,6 +92,10 @@ public sealed interface Happening {
     @JsonTypeName("CANCELLED")
     record Cancelled() implements Ended {}
 
+    /** It was recorded by mistake and does not count. */
+    @JsonTypeName("WITHDRAWN")
+    record Withdrawn() implements Ended {}
+
     /** It was reopened. */
     @JsonTypeName("REOPENED")
     record Reopened() implements Happening {}
@@ -94,6 +103,14 @@ public sealed interface Happening {
     /** A comment was made. */
     @JsonTypeName("NOTED")
     record Noted(String text) implements Happening {}
+
+    /**
+     * A comment was replaced, because it was a mistake.
+     *
+     * @param note its number among the comments on the case, from 1
+     */
+    @JsonTypeName("NOTE_CORRECTED")
+    record NoteCorrected(int note, String text) implements Happening {}
 
     /** It was linked to another case. */
     @JsonTypeName("LINKED")

@@ -34,7 +34,7 @@ final class ProjectMeaning {
             case ProjectRegistered registered -> new Opened(CaseKind.PROJECT, registered.title());
             case ProjectRevised revised -> new Revised(revised.after().title());
             case StageProgressReported ignored -> new Reported();
-            case StageProgressCorrected ignored -> new Corrected();
+            case StageProgressCorrected ignored -> new Corrected(null);
             case HelpRequestAnswered ignored -> new Answered();
             case ProjectClosed ignored -> new Closed();
             case ProjectReopened ignored -> new Reopened();

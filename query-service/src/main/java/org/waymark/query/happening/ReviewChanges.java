@@ -1,9 +1,14 @@
 package org.waymark.query.happening;
 
 import java.util.List;
+import org.waymark.events.DecisionEvent;
+import org.waymark.events.DecisionEvent.DecisionCorrected;
+import org.waymark.events.DecisionEvent.DecisionRecorded;
+import org.waymark.events.DecisionEvent.DecisionWithdrawn;
 import org.waymark.events.ReviewEvent;
 import org.waymark.events.ReviewEvent.ReviewCancelled;
 import org.waymark.events.ReviewEvent.ReviewClosed;
+import org.waymark.events.ReviewEvent.ReviewCorrected;
 import org.waymark.events.ReviewEvent.ReviewHeld;
 import org.waymark.events.ReviewEvent.ReviewRescheduled;
 import org.waymark.events.ReviewEvent.ReviewScheduled;
@@ -20,6 +25,20 @@ final class ReviewChanges {
             case ReviewCancelled ignored -> List.of(new FieldChange("status", "Scheduled", "Cancelled"));
             case ReviewHeld held -> FieldChanges.entered(held);
             case ReviewClosed closed -> FieldChanges.entered(closed);
+            case ReviewCorrected corrected -> FieldChanges.between(corrected.before(), corrected.after());
+        };
+    }
+
+    static List<FieldChange> of(DecisionEvent event) {
+        return switch (event) {
+            case DecisionRecorded recorded -> FieldChanges.entered(recorded);
+            case DecisionCorrected corrected ->
+                FieldChanges.between(corrected.before(), corrected.after()).stream()
+                        .map(change -> change.field().equals("review")
+                                ? new FieldChange("meeting", change.before(), change.after())
+                                : change)
+                        .toList();
+            case DecisionWithdrawn ignored -> List.of(new FieldChange("status", "Recorded", "Withdrawn"));
         };
     }
 }

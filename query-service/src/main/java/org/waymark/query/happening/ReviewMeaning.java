@@ -4,11 +4,13 @@ import org.waymark.events.CaseKind;
 import org.waymark.events.ReviewEvent;
 import org.waymark.events.ReviewEvent.ReviewCancelled;
 import org.waymark.events.ReviewEvent.ReviewClosed;
+import org.waymark.events.ReviewEvent.ReviewCorrected;
 import org.waymark.events.ReviewEvent.ReviewHeld;
 import org.waymark.events.ReviewEvent.ReviewRescheduled;
 import org.waymark.events.ReviewEvent.ReviewScheduled;
 import org.waymark.query.happening.Happening.Cancelled;
 import org.waymark.query.happening.Happening.Completed;
+import org.waymark.query.happening.Happening.Corrected;
 import org.waymark.query.happening.Happening.Held;
 import org.waymark.query.happening.Happening.Opened;
 import org.waymark.query.happening.Happening.Rescheduled;
@@ -19,7 +21,10 @@ final class ReviewMeaning {
     private ReviewMeaning() {}
 
     static EventMeaning of(ReviewEvent event) {
-        return new EventMeaning(happening(event), day -> ReviewSentences.of(event), memory -> ReviewChanges.of(event));
+        return new EventMeaning(
+                happening(event),
+                day -> ReviewSentences.of(event, FieldChanges.day(day)),
+                memory -> ReviewChanges.of(event));
     }
 
     private static Happening happening(ReviewEvent event) {
@@ -29,6 +34,7 @@ final class ReviewMeaning {
             case ReviewHeld ignored -> new Held();
             case ReviewClosed ignored -> new Completed();
             case ReviewCancelled ignored -> new Cancelled();
+            case ReviewCorrected ignored -> new Corrected(null);
         };
     }
 

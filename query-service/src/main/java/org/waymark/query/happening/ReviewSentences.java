@@ -2,10 +2,13 @@ package org.waymark.query.happening;
 
 import java.util.Locale;
 import org.waymark.events.DecisionEvent;
+import org.waymark.events.DecisionEvent.DecisionCorrected;
 import org.waymark.events.DecisionEvent.DecisionRecorded;
+import org.waymark.events.DecisionEvent.DecisionWithdrawn;
 import org.waymark.events.ReviewEvent;
 import org.waymark.events.ReviewEvent.ReviewCancelled;
 import org.waymark.events.ReviewEvent.ReviewClosed;
+import org.waymark.events.ReviewEvent.ReviewCorrected;
 import org.waymark.events.ReviewEvent.ReviewHeld;
 import org.waymark.events.ReviewEvent.ReviewRescheduled;
 import org.waymark.events.ReviewEvent.ReviewScheduled;
@@ -15,7 +18,8 @@ final class ReviewSentences {
 
     private ReviewSentences() {}
 
-    static String of(ReviewEvent event) {
+    /** @param asAt the day for which it is true, in words */
+    static String of(ReviewEvent event, String asAt) {
         return switch (event) {
             case ReviewScheduled scheduled ->
                 "Scheduled meeting %s, %s, for %s."
@@ -27,8 +31,11 @@ final class ReviewSentences {
                 "Rescheduled meeting %s from %s to %s."
                         .formatted(moved.review(), FieldChanges.day(moved.before()), FieldChanges.day(moved.after()));
             case ReviewCancelled cancelled -> "Cancelled meeting %s.".formatted(cancelled.review());
-            case ReviewHeld held -> "Recorded that meeting %s took place.".formatted(held.review());
+            case ReviewHeld held -> "Recorded that meeting %s took place on %s.".formatted(held.review(), asAt);
             case ReviewClosed closed -> "Closed meeting %s.".formatted(closed.review());
+            case ReviewCorrected corrected ->
+                "Corrected what was recorded of meeting %s: %s."
+                        .formatted(corrected.review(), FieldChanges.names(corrected.before(), corrected.after()));
         };
     }
 
@@ -41,6 +48,13 @@ final class ReviewSentences {
                                 recorded.review() == null ? "" : " at meeting " + recorded.review(),
                                 recorded.text(),
                                 recorded.text().endsWith(".") ? "" : ".");
+            case DecisionCorrected corrected ->
+                "Corrected what was recorded of decision %s: %s."
+                        .formatted(
+                                corrected.decision(),
+                                FieldChanges.names(corrected.before(), corrected.after())
+                                        .replace("review", "meeting"));
+            case DecisionWithdrawn withdrawn -> "Withdrew decision %s.".formatted(withdrawn.decision());
         };
     }
 }

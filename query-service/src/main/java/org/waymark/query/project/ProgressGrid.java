@@ -52,13 +52,14 @@ public record ProgressGrid(
      * The last meeting before the moment that is shown.
      *
      * @param review   its ref
+     * @param date     the day it was held
      * @param position at which it was held: what people had before them then
      */
     public record Meeting(String review, String name, LocalDate date, long position) {
 
         private static boolean heldBy(ReviewView review, LocalDate day) {
-            return Optional.ofNullable(review.held())
-                    .filter(held -> !held.asAt().isAfter(day))
+            return Optional.ofNullable(review.heldOn())
+                    .filter(held -> !held.isAfter(day))
                     .isPresent();
         }
 
@@ -68,7 +69,7 @@ public record ProgressGrid(
                     .filter(review -> snapshot.asOf().mode() == AsOf.Mode.KNOWN || heldBy(review, snapshot.day()))
                     .toList();
             return ReviewView.lastHeldBefore(reviews, snapshot.position())
-                    .map(review -> new Meeting(review.ref(), review.name(), review.date(), review.heldAt()));
+                    .map(review -> new Meeting(review.ref(), review.name(), review.day(), review.heldAt()));
         }
     }
 

@@ -12,10 +12,18 @@ import org.waymark.query.kinds.PackEntries;
 import org.waymark.query.kinds.PackEntry;
 import org.waymark.query.kinds.PackSection;
 
-/** What happened to projects beside reports on them. */
+/**
+ * What happened to projects beside reports on them.
+ *
+ * @param corrected reports that were mistakes: no movement, but what was said before was wrong
+ */
 @JsonTypeName(ProjectPack.NAME)
 public record ProjectPack(
-        List<PackEntry> registered, List<PackEntry> revised, List<PackEntry> closed, List<PackEntry> reopened)
+        List<PackEntry> registered,
+        List<PackEntry> revised,
+        List<PackEntry> closed,
+        List<PackEntry> reopened,
+        List<PackEntry> corrected)
         implements PackSection {
 
     static final String NAME = "projects";
@@ -23,12 +31,12 @@ public record ProjectPack(
     /** Reports are shown as the ratings that moved, in another part of the pack. */
     static ProjectPack of(PackEntries happened) {
         happened.toldElsewhere(Reported.class);
-        happened.toldElsewhere(Corrected.class);
         return new ProjectPack(
                 happened.of(Opened.class),
                 happened.of(Revised.class),
                 happened.of(Closed.class),
-                happened.of(Reopened.class));
+                happened.of(Reopened.class),
+                happened.of(Corrected.class));
     }
 
     @Override
@@ -43,6 +51,10 @@ public record ProjectPack(
 
     /** Whether nothing happened. */
     public boolean nothing() {
-        return registered.isEmpty() && revised.isEmpty() && closed.isEmpty() && reopened.isEmpty();
+        return registered.isEmpty()
+                && revised.isEmpty()
+                && closed.isEmpty()
+                && reopened.isEmpty()
+                && corrected.isEmpty();
     }
 }

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.waymark.events.CaseKind;
-import org.waymark.query.happening.Happening.Opened;
 import org.waymark.query.kinds.AttentionSection;
 import org.waymark.query.kinds.CaseDeclaration;
 import org.waymark.query.kinds.CaseImport;
@@ -85,8 +84,7 @@ final class DecisionCases implements CaseDeclaration {
 
     @Override
     public Optional<PackSection> pack(PackEntries happened) {
-        happened.toldElsewhere(Opened.class); // the pack lists all decisions, with what was done about each
-        return Optional.empty();
+        return Optional.of(DecisionPack.of(happened));
     }
 
     @Override

@@ -2,9 +2,15 @@ package org.waymark.query.review;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.waymark.events.DecisionContent;
 import org.waymark.events.DecisionEvent;
+import org.waymark.events.DecisionEvent.DecisionCorrected;
 import org.waymark.events.DecisionEvent.DecisionRecorded;
+import org.waymark.events.DecisionEvent.DecisionWithdrawn;
 import org.waymark.events.EventType;
 import org.waymark.events.RecordedEvent;
 import org.waymark.query.happening.EventMeaning;
@@ -17,6 +23,10 @@ public final class DecisionFold implements View<DecisionView> {
 
     public static final DecisionFold DECISIONS = new DecisionFold();
 
+    private static final Set<String> OF_DECISIONS = Stream.of(DecisionEvent.class.getPermittedSubclasses())
+            .map(Class::getSimpleName)
+            .collect(Collectors.toUnmodifiableSet());
+
     private DecisionFold() {}
 
     @Override
@@ -26,7 +36,7 @@ public final class DecisionFold implements View<DecisionView> {
 
     @Override
     public int version() {
-        return 2;
+        return 3;
     }
 
     @Override
@@ -43,25 +53,32 @@ public final class DecisionFold implements View<DecisionView> {
     @Override
     public @Nullable DecisionView evolve(@Nullable DecisionView before, RecordedEvent recorded) {
         Provenance stamp = Provenance.of(recorded);
-        if (recorded.event() instanceof DecisionRecorded event) {
-            return new DecisionView(
-                    event.strategy(),
-                    event.decision(),
-                    event.review(),
-                    event.text(),
-                    event.rationale(),
-                    event.decidedBy(),
-                    event.items(),
-                    stamp,
-                    0,
-                    List.of());
+        if (recorded.event() instanceof DecisionEvent event) {
+            return evolve(before, event, stamp);
         }
         return before == null ? null : before.with(done(recorded, stamp));
     }
 
-    /** Whether an event of this type can carry out a decision; one that records another is kept as that. */
+    private static @Nullable DecisionView evolve(@Nullable DecisionView before, DecisionEvent event, Provenance stamp) {
+        return switch (event) {
+            case DecisionRecorded it ->
+                new DecisionView(
+                        it.strategy(),
+                        it.decision(),
+                        DecisionContent.of(it, stamp.asAt()),
+                        stamp,
+                        List.of(),
+                        null,
+                        0,
+                        List.of());
+            case DecisionCorrected it -> before == null ? null : before.corrected(it.after(), stamp);
+            case DecisionWithdrawn ignored -> before == null ? null : before.withdrawnBy(stamp);
+        };
+    }
+
+    /** Whether an event of this type can carry out a decision; one that records or corrects another is kept as that. */
     static boolean isDone(String type) {
-        return !type.equals(DecisionRecorded.class.getSimpleName());
+        return !OF_DECISIONS.contains(type);
     }
 
     private static Done done(RecordedEvent recorded, Provenance stamp) {

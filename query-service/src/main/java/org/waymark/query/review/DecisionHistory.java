@@ -1,11 +1,14 @@
 package org.waymark.query.review;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.waymark.events.DecisionContent;
 import org.waymark.events.StrategyCode;
 import org.waymark.query.audit.AuditTrail;
 import org.waymark.query.happening.AuditEntry;
 import org.waymark.query.moment.StrategySnapshot;
+import org.waymark.query.review.DecisionView.Correction;
 import org.waymark.query.review.DecisionView.Done;
 import org.waymark.query.views.Provenance;
 
@@ -15,7 +18,10 @@ import org.waymark.query.views.Provenance;
  * @param review    ref of the meeting; null where it was taken outside one
  * @param decidedBy people by id, or a body
  * @param items     refs of the cases it is about
+ * @param decidedOn the day on which it was taken
  * @param recorded  who recorded it, and when; its position is what was known then
+ * @param corrections what was recorded of it before, the first and the last, in order
+ * @param withdrawn who withdrew it, when and why; null while it counts
  * @param done      the latest {@value AuditTrail#MAX_LIMIT} changes that name it as what they carry out, in the order in
  *                  which they were recorded
  */
@@ -27,7 +33,10 @@ public record DecisionHistory(
         @Nullable String rationale,
         List<String> decidedBy,
         List<String> items,
+        LocalDate decidedOn,
         Provenance recorded,
+        List<Correction> corrections,
+        @Nullable Provenance withdrawn,
         List<Done> done) {
 
     /** The history of a decision. Where more was done than is kept of it, the audit trail tells. */
@@ -38,9 +47,12 @@ public record DecisionHistory(
                 decision.review(),
                 decision.text(),
                 decision.rationale(),
-                decision.decidedBy(),
+                decision.content().decidedBy(),
                 decision.items(),
+                decision.content().decidedOn(),
                 decision.recorded(),
+                decision.corrections(),
+                decision.withdrawn(),
                 decision.changes() == decision.done().size() ? decision.done() : told(decision, snapshot));
     }
 
@@ -69,5 +81,17 @@ public record DecisionHistory(
     /** Whether anything was done about it. */
     public boolean carriedOut() {
         return !done.isEmpty();
+    }
+
+    /** What was recorded of it first. */
+    public DecisionContent first() {
+        return corrections.isEmpty()
+                ? new DecisionContent(decidedOn, review, text, rationale, decidedBy, items)
+                : corrections.getFirst().before();
+    }
+
+    /** Whether it was not withdrawn. */
+    public boolean counts() {
+        return withdrawn == null;
     }
 }

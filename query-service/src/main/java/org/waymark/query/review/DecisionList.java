@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.waymark.events.StrategyCode;
+import org.waymark.query.review.DecisionView.Correction;
 import org.waymark.query.views.Provenance;
 
 /**
@@ -22,10 +23,13 @@ public record DecisionList(StrategyCode strategy, long position, String asOf, Li
      *
      * @param review     ref of the meeting; null where it was taken outside one
      * @param items      refs of the cases it is about
+     * @param asAt       the day on which it was taken
      * @param by         who recorded it
      * @param position   of the record: what was known then is {@code asOf=decision:REF}
      * @param carriedOut whether anything was done about it
      * @param done       everything that names it as what is carried out, oldest first
+     * @param corrections what was recorded of it before it was corrected, the first and the last, oldest first
+     * @param withdrawn  who withdrew it, when and why; null while it counts
      */
     @JsonInclude(JsonInclude.Include.ALWAYS)
     public record Row(
@@ -40,7 +44,9 @@ public record DecisionList(StrategyCode strategy, long position, String asOf, Li
             String by,
             long position,
             boolean carriedOut,
-            List<Done> done) {
+            List<Done> done,
+            List<Correction> corrections,
+            @Nullable Provenance withdrawn) {
 
         /** A decision. */
         public static Row of(DecisionHistory decision) {
@@ -52,12 +58,14 @@ public record DecisionList(StrategyCode strategy, long position, String asOf, Li
                     decision.rationale(),
                     decision.decidedBy(),
                     decision.items(),
-                    recorded.asAt(),
+                    decision.decidedOn(),
                     recorded.recordedAt(),
                     recorded.by(),
                     recorded.position(),
                     decision.carriedOut(),
-                    decision.done().stream().map(Done::of).toList());
+                    decision.done().stream().map(Done::of).toList(),
+                    decision.corrections(),
+                    decision.withdrawn());
         }
     }
 

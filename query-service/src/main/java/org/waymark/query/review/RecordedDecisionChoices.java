@@ -25,7 +25,9 @@ final class RecordedDecisionChoices implements DecisionChoices {
 
     @Override
     public List<Option> of(StrategyView strategy) {
-        List<DecisionView> decisions = snapshots.of(strategy.code(), AsOf.now()).all(DECISIONS);
+        List<DecisionView> decisions = snapshots.of(strategy.code(), AsOf.now()).all(DECISIONS).stream()
+                .filter(DecisionView::counts)
+                .toList();
         return decisions.isEmpty()
                 ? List.of()
                 : Stream.concat(

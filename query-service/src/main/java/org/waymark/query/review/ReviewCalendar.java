@@ -1,16 +1,21 @@
 package org.waymark.query.review;
 
+import static org.waymark.query.review.ReviewFold.REVIEWS;
+
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.waymark.events.ReportingCycle.Rhythm;
 import org.waymark.events.ReviewKind;
 import org.waymark.events.StrategyCode;
+import org.waymark.query.moment.StrategySnapshot;
+import org.waymark.query.review.ReviewView.Correction;
 import org.waymark.query.review.ReviewView.Status;
 import org.waymark.query.strategy.StrategyStatus;
 import org.waymark.query.strategy.StrategyView;
@@ -47,10 +52,13 @@ public record ReviewCalendar(
      * A review.
      *
      * @param title     what it is called
+     * @param date      the day it is planned for
+     * @param heldOn    the day it was held; null until it was
      * @param firstDate the date it had first, where it was moved; else null
      * @param overdue   whether its day has passed and nobody held or cancelled it
      * @param heldAt    the position at which it was held; null before
      * @param decisions refs of those that were recorded in it
+     * @param corrections what was recorded of it before it was corrected, the first and the last, oldest first
      */
     @JsonInclude(JsonInclude.Include.ALWAYS)
     public record Row(
@@ -58,6 +66,7 @@ public record ReviewCalendar(
             ReviewKind kind,
             String title,
             LocalDate date,
+            @Nullable LocalDate heldOn,
             @Nullable LocalDate firstDate,
             @Nullable String body,
             Status status,
@@ -66,14 +75,21 @@ public record ReviewCalendar(
             List<String> apologies,
             @Nullable String summary,
             List<String> decisions,
-            @Nullable Long heldAt) {
+            @Nullable Long heldAt,
+            List<Correction> corrections) {
 
-        static Row of(ReviewView review, LocalDate day) {
+        /** The day it was held, or else the day it is planned for. */
+        public LocalDate day() {
+            return heldOn == null ? date : heldOn;
+        }
+
+        static Row of(ReviewView review, List<String> decisions, LocalDate day) {
             return new Row(
                     review.ref(),
                     review.kind(),
                     review.name(),
                     review.date(),
+                    review.heldOn(),
                     review.moves().isEmpty() ? null : review.moves().getFirst().before(),
                     review.body(),
                     review.status(),
@@ -81,26 +97,52 @@ public record ReviewCalendar(
                     review.attendees(),
                     review.apologies(),
                     review.summary(),
-                    review.decisions(),
-                    review.held() == null ? null : review.heldAt());
+                    decisions,
+                    review.held() == null ? null : review.heldAt(),
+                    review.corrections());
         }
     }
 
-    /** The calendar of these reviews, from a reading that may be made of more views. */
-    public static ReviewCalendar of(
-            StrategyView strategy, Collection<ReviewView> reviews, long position, String asOf, LocalDate day) {
+    /** The calendar of a strategy. */
+    static ReviewCalendar of(StrategyView strategy, StrategySnapshot snapshot) {
+        return of(
+                strategy,
+                snapshot.all(REVIEWS),
+                Reviews.decisionsByReview(snapshot),
+                snapshot.position(),
+                snapshot.asOf().toString(),
+                snapshot.day());
+    }
+
+    /**
+     * The calendar of these reviews.
+     *
+     * @param decisions refs of the decisions that were recorded in each review
+     */
+    static ReviewCalendar of(
+            StrategyView strategy,
+            Collection<ReviewView> reviews,
+            Map<String, List<String>> decisions,
+            long position,
+            String asOf,
+            LocalDate day) {
         return new ReviewCalendar(
                 strategy.code(),
                 position,
                 asOf,
                 day,
-                strategy.status() == StrategyStatus.CLOSED ? List.of() : next(strategy, reviews, day),
+                due(strategy, reviews, day),
                 reviews.stream()
-                        .sorted(Comparator.comparing(ReviewView::date)
+                        .sorted(Comparator.comparing(ReviewView::day)
                                 .reversed()
                                 .thenComparingLong(review -> review.scheduled().position()))
-                        .map(review -> Row.of(review, day))
+                        .map(review -> Row.of(review, decisions.getOrDefault(review.ref(), List.of()), day))
                         .toList());
+    }
+
+    /** When each kind of review is held next, the soonest first. */
+    static List<Next> due(StrategyView strategy, Collection<ReviewView> reviews, LocalDate day) {
+        return strategy.status() == StrategyStatus.CLOSED ? List.of() : next(strategy, reviews, day);
     }
 
     private static List<Next> next(StrategyView strategy, Collection<ReviewView> reviews, LocalDate day) {

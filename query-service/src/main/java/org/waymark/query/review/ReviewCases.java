@@ -43,7 +43,8 @@ final class ReviewCases implements CaseDeclaration {
                 .map(review -> new ReviewCase(
                         review,
                         review.overdueOn(moment.day()),
-                        moment.snapshot().some(DECISIONS, review.decisions()).stream()
+                        moment.snapshot().all(DECISIONS).stream()
+                                .filter(decision -> ref.equals(decision.review()))
                                 .map(decision -> DecisionHistory.of(decision, moment.snapshot()))
                                 .toList()));
     }
@@ -86,7 +87,7 @@ final class ReviewCases implements CaseDeclaration {
 
     @Override
     public Optional<PackSection> pack(PackEntries happened) {
-        return Optional.empty();
+        return Optional.of(MeetingPack.of(happened));
     }
 
     @Override

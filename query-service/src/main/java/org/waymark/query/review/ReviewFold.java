@@ -1,24 +1,24 @@
 package org.waymark.query.review;
 
 import static org.waymark.query.views.Appending.firstAndLast;
-import static org.waymark.query.views.Appending.plus;
 
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.waymark.events.DecisionEvent.DecisionRecorded;
+import org.waymark.events.HeldMeeting;
 import org.waymark.events.RecordedEvent;
 import org.waymark.events.ReviewEvent;
 import org.waymark.events.ReviewEvent.ReviewCancelled;
 import org.waymark.events.ReviewEvent.ReviewClosed;
+import org.waymark.events.ReviewEvent.ReviewCorrected;
 import org.waymark.events.ReviewEvent.ReviewHeld;
 import org.waymark.events.ReviewEvent.ReviewRescheduled;
 import org.waymark.events.ReviewEvent.ReviewScheduled;
 import org.waymark.query.views.Provenance;
 import org.waymark.query.views.View;
 
-/** Folds the facts about reviews, and which decisions were recorded in each. */
+/** Folds the facts about reviews. Which decisions were recorded in each, the decisions say. */
 public final class ReviewFold implements View<ReviewView> {
 
     public static final ReviewFold REVIEWS = new ReviewFold();
@@ -32,7 +32,7 @@ public final class ReviewFold implements View<ReviewView> {
 
     @Override
     public int version() {
-        return 2;
+        return 3;
     }
 
     @Override
@@ -42,24 +42,15 @@ public final class ReviewFold implements View<ReviewView> {
 
     @Override
     public Optional<String> key(RecordedEvent recorded) {
-        return switch (recorded.event()) {
-            case ReviewEvent event -> Optional.of(event.review());
-            case DecisionRecorded decided -> Optional.ofNullable(decided.review());
-            default -> Optional.empty();
-        };
+        return recorded.event() instanceof ReviewEvent event ? Optional.of(event.review()) : Optional.empty();
     }
 
     @Override
     public @Nullable ReviewView evolve(@Nullable ReviewView before, RecordedEvent recorded) {
         Provenance stamp = Provenance.of(recorded);
-        return switch (recorded.event()) {
-            case ReviewEvent event -> evolve(before, event, stamp).withChanged(stamp);
-            case DecisionRecorded decided
-            when before != null ->
-                before.withDecisions(plus(before.decisions(), decided.decision()))
-                        .withChanged(stamp);
-            default -> before;
-        };
+        return recorded.event() instanceof ReviewEvent event
+                ? evolve(before, event, stamp).withChanged(stamp)
+                : before;
     }
 
     private static ReviewView evolve(@Nullable ReviewView before, ReviewEvent event, Provenance stamp) {
@@ -76,8 +67,10 @@ public final class ReviewFold implements View<ReviewView> {
                                 review.moves(),
                                 new ReviewView.Rescheduling(moved.before(), moved.after(), stamp)));
             case ReviewCancelled ignored -> review.withCancelled(stamp);
-            case ReviewHeld meeting -> review.withHeld(meeting.attendees(), meeting.apologies(), stamp);
+            case ReviewHeld meeting ->
+                review.withHeld(new HeldMeeting(stamp.asAt(), meeting.attendees(), meeting.apologies(), null), stamp);
             case ReviewClosed end -> review.withClosed(end.summary(), stamp);
+            case ReviewCorrected corrected -> review.withCorrected(corrected.before(), corrected.after(), stamp);
         };
     }
 
@@ -89,8 +82,6 @@ public final class ReviewFold implements View<ReviewView> {
                 event.date(),
                 event.title(),
                 event.body(),
-                List.of(),
-                List.of(),
                 List.of(),
                 null,
                 List.of(),

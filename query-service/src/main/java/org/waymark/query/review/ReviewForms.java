@@ -13,6 +13,7 @@ import org.waymark.query.kinds.CaseDeclaration;
 import org.waymark.query.review.ReviewView.Status;
 import org.waymark.query.strategy.Member;
 import org.waymark.query.web.Command;
+import org.waymark.query.web.Formats;
 import org.waymark.query.web.Option;
 
 /** What can be done with a meeting: record that it took place, record decisions, close it; or reschedule or cancel it. */
@@ -31,17 +32,26 @@ final class ReviewForms implements CaseForms {
         return List.of(
                 about("hold", "hold-review", "Record that the meeting took place")
                         .button("Record that the meeting took place")
+                        .warns()
                         .done("Meeting recorded as held. Its pack is now fixed")
-                        .takesAsAt()
                         .allowedTo(Role.COORDINATOR)
                         .when(in(Status.SCHEDULED))
                         .fields(ReviewForms::held),
+                about("correct", "correct-review", "Correct the day, attendance or summary")
+                        .button("Save the correction")
+                        .done("Meeting corrected")
+                        .withoutDecision()
+                        .needsReason()
+                        .revises()
+                        .allowedTo(Role.COORDINATOR)
+                        .when(in(Status.HELD, Status.CLOSED))
+                        .fields(ReviewForms::corrected),
                 about("decide", "record-decision", "Record a decision")
                         .done("Decision {id} recorded")
                         .takesAsAt()
                         .allowedTo(Role.COORDINATOR, Role.SPONSOR, Role.MEMBER)
                         .when(in(Status.HELD))
-                        .fields(subject -> decided()),
+                        .fields(subject -> DecisionForms.decided()),
                 about("close", "close-review", "Close the meeting")
                         .done("Meeting closed")
                         .allowedTo(Role.COORDINATOR)
@@ -70,24 +80,51 @@ final class ReviewForms implements CaseForms {
     }
 
     private static List<FormField> held(Subject subject) {
+        ReviewView review = review(subject);
         return List.of(
+                FormField.inset(
+                        "This fixes the pack of the meeting: it shows what is recorded up to now, and “since the"
+                                + " last meeting” counts from here. The day and the attendance can be corrected later. That the"
+                                + " meeting took place cannot be undone."
+                                + (review.date().isAfter(subject.today())
+                                        ? " It is planned for " + Formats.date(review.date())
+                                                + ", which is still to come."
+                                        : "")),
+                FormField.date("asAt", "Day it was held")
+                        .hint("It was planned for " + Formats.date(review.date()) + ". It cannot be in the future.")
+                        .needed("Enter the day it was held"),
                 FormField.lines("attendees", "Attendees")
-                        .hint("One on each line: account names of members, names of guests.")
-                        .prefill(subject.strategy().members().stream()
-                                .map(Member::person)
-                                .toList()),
-                FormField.lines("apologies", "Apologies").hint("One on each line."));
+                        .hint("One on each line: account names, or names of guests." + members(subject))
+                        .needed("Enter who attended"),
+                FormField.lines("apologies", "Apologies (optional)").hint("One on each line."));
     }
 
-    /** What is asked for of a decision, in a meeting and outside one. */
-    static List<FormField> decided() {
-        return List.of(
-                FormField.area("text", "What was decided").needed("Enter what was decided"),
-                FormField.area("rationale", "Rationale (optional)"),
-                FormField.lines("decidedBy", "Decided by (optional)")
-                        .hint("One on each line: account names, or a body. If empty, the body that meets."),
-                FormField.lines("items", "What the decision is about (optional)")
-                        .hint("References of projects, actions and risks, one on each line, such as P1."));
+    private static String members(Subject subject) {
+        List<String> members =
+                subject.strategy().members().stream().map(Member::person).toList();
+        return members.isEmpty() ? "" : " Members are " + Formats.list(members) + ".";
+    }
+
+    private static List<FormField> corrected(Subject subject) {
+        ReviewView review = review(subject);
+        FormField day = FormField.date("heldOn", "Day it was held")
+                .hint("It cannot be in the future.")
+                .needed("Enter the day it was held")
+                .prefill(review.heldOn());
+        FormField attendees = FormField.lines("attendees", "Attendees")
+                .hint("One on each line: account names, or names of guests." + members(subject))
+                .needed("Enter who attended")
+                .prefill(review.attendees());
+        FormField apologies = FormField.lines("apologies", "Apologies (optional)")
+                .hint("One on each line.")
+                .prefill(review.apologies());
+        return review.status() == Status.CLOSED
+                ? List.of(
+                        day,
+                        attendees,
+                        apologies,
+                        FormField.area("summary", "Summary (optional)").prefill(review.summary()))
+                : List.of(day, attendees, apologies);
     }
 
     private static List<FormField> closed() {
@@ -107,8 +144,8 @@ final class ReviewForms implements CaseForms {
         return chosen == null ? command : command.with(SCHEDULE_NEXT, chosen.equals("true"));
     }
 
-    private static Predicate<Subject> in(Status status) {
-        return subject -> subject.is(ReviewView.class, review -> review.status() == status);
+    private static Predicate<Subject> in(Status... any) {
+        return subject -> subject.is(ReviewView.class, review -> List.of(any).contains(review.status()));
     }
 
     private static ReviewView review(Subject subject) {

@@ -62,7 +62,7 @@ public final class ReviewOverview {
     public static List<DecisionView> decisions(StrategyMoment moment) {
         return moment.snapshot().all(DECISIONS).stream()
                 .filter(decision ->
-                        !moment.corrected() || !decision.recorded().asAt().isAfter(moment.day()))
+                        !moment.corrected() || !decision.content().decidedOn().isAfter(moment.day()))
                 .toList();
     }
 
@@ -82,14 +82,7 @@ public final class ReviewOverview {
         Stream<NextDate> scheduled = reviews.stream()
                 .filter(review -> review.status() == ReviewView.Status.SCHEDULED)
                 .map(review -> new NextDate(review.date(), Date.REVIEW, review.ref(), review.name()));
-        Stream<NextDate> due = ReviewCalendar.of(
-                        moment.strategy(),
-                        reviews,
-                        moment.snapshot().position(),
-                        moment.asOf().toString(),
-                        moment.day())
-                .next()
-                .stream()
+        Stream<NextDate> due = ReviewCalendar.due(moment.strategy(), reviews, moment.day()).stream()
                 .filter(next -> next.review() == null)
                 .map(next -> new NextDate(
                         next.date(), Date.REVIEW, null, next.kind().title() + ", from the reporting cycle"));
@@ -98,7 +91,7 @@ public final class ReviewOverview {
 
     static List<ChangeSince> decidedSince(StrategyMoment moment, long position) {
         return decisions(moment).stream()
-                .filter(decision -> decision.recorded().position() > position)
+                .filter(decision -> decision.counts() && decision.recorded().position() > position)
                 .map(decision -> new ChangeSince(
                         Change.DECIDED,
                         decision.ref(),

@@ -1,11 +1,14 @@
 package org.waymark.query.review;
 
+import static org.waymark.query.views.Appending.firstAndLast;
+
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.waymark.events.HeldMeeting;
 import org.waymark.events.ReviewKind;
 import org.waymark.events.StrategyCode;
 import org.waymark.query.kinds.CurrentState;
@@ -17,11 +20,11 @@ import org.waymark.query.views.Provenance;
  * @param title     what it is called; null for the name of its kind
  * @param body      who meets; null where that is not said
  * @param moves     the first time it was put on another date, and the last ones, in order: {@value #MOVES} at most
- * @param attendees who came; empty before it is held
- * @param summary   what was said of it when it was closed
- * @param decisions refs of those that were recorded in it, in order
+ * @param date      the day it is planned for; the day it was held is another
+ * @param took      what is recorded of it since it was held, as it was last corrected; null until then
+ * @param corrections the first one and the last, {@value #CORRECTIONS} at most, in order
  * @param scheduled who put it in the calendar, and when
- * @param held      null until it is held; its position is what people had before them
+ * @param held      who recorded that it took place; null until then. Its position is what people had before them
  * @param closed    null until all that was decided is recorded
  * @param cancelled null unless it will not be held
  * @param changed   the last thing that happened to it
@@ -34,10 +37,8 @@ public record ReviewView(
         @Nullable String title,
         @Nullable String body,
         List<Rescheduling> moves,
-        List<String> attendees,
-        List<String> apologies,
-        @Nullable String summary,
-        List<String> decisions,
+        @Nullable HeldMeeting took,
+        List<Correction> corrections,
         Provenance scheduled,
         @Nullable Provenance held,
         @Nullable Provenance closed,
@@ -47,6 +48,9 @@ public record ReviewView(
 
     /** How many of its moves are kept: few meetings are moved more often. */
     static final int MOVES = 20;
+
+    /** How many corrections are kept: few meetings need more. */
+    static final int CORRECTIONS = 10;
 
     /** The status of a review. */
     public enum Status {
@@ -69,6 +73,14 @@ public record ReviewView(
 
     /** It was put on another date: by whom, when and why. */
     public record Rescheduling(LocalDate before, LocalDate after, Provenance stamp) {}
+
+    /**
+     * What was recorded of it was corrected.
+     *
+     * @param before what was recorded until then
+     * @param stamp  who corrected it, when and why
+     */
+    public record Correction(HeldMeeting before, Provenance stamp) {}
 
     public Status status() {
         if (cancelled != null) {
@@ -108,45 +120,142 @@ public record ReviewView(
         return held == null ? -1 : held.position();
     }
 
+    /** The day it was held; null until it was. */
+    public @Nullable LocalDate heldOn() {
+        return took == null ? null : took.heldOn();
+    }
+
+    /** The day it was held, or else the day it is planned for. */
+    public LocalDate day() {
+        return took == null ? date : took.heldOn();
+    }
+
+    /** Who came; empty before it is held. */
+    public List<String> attendees() {
+        return took == null ? List.of() : took.attendees();
+    }
+
+    /** Who sent apologies; empty before it is held. */
+    public List<String> apologies() {
+        return took == null ? List.of() : took.apologies();
+    }
+
+    /** What was said of it when it was closed; null where nothing was. */
+    public @Nullable String summary() {
+        return took == null ? null : took.summary();
+    }
+
     /** The same on another date. */
     ReviewView withDate(LocalDate date, List<Rescheduling> moves) {
         return new ReviewView(
-                strategy, ref, kind, date, title, body, moves, attendees, apologies, summary, decisions, scheduled,
-                held, closed, cancelled, changed);
+                strategy,
+                ref,
+                kind,
+                date,
+                title,
+                body,
+                moves,
+                took,
+                corrections,
+                scheduled,
+                held,
+                closed,
+                cancelled,
+                changed);
     }
 
     /** The same, held with these people. */
-    ReviewView withHeld(List<String> attendees, List<String> apologies, @Nullable Provenance held) {
+    ReviewView withHeld(HeldMeeting meeting, Provenance held) {
         return new ReviewView(
-                strategy, ref, kind, date, title, body, moves, attendees, apologies, summary, decisions, scheduled,
-                held, closed, cancelled, changed);
+                strategy,
+                ref,
+                kind,
+                date,
+                title,
+                body,
+                moves,
+                meeting,
+                corrections,
+                scheduled,
+                held,
+                closed,
+                cancelled,
+                changed);
     }
 
     /** The same, closed with a summary. */
-    ReviewView withClosed(@Nullable String summary, @Nullable Provenance closed) {
+    ReviewView withClosed(@Nullable String summary, Provenance closed) {
         return new ReviewView(
-                strategy, ref, kind, date, title, body, moves, attendees, apologies, summary, decisions, scheduled,
-                held, closed, cancelled, changed);
+                strategy,
+                ref,
+                kind,
+                date,
+                title,
+                body,
+                moves,
+                took == null ? null : took.withSummary(summary),
+                corrections,
+                scheduled,
+                held,
+                closed,
+                cancelled,
+                changed);
+    }
+
+    /** The same, corrected. */
+    ReviewView withCorrected(HeldMeeting before, HeldMeeting after, Provenance stamp) {
+        return new ReviewView(
+                strategy,
+                ref,
+                kind,
+                date,
+                title,
+                body,
+                moves,
+                after,
+                firstAndLast(CORRECTIONS, corrections, new Correction(before, stamp)),
+                scheduled,
+                held,
+                closed,
+                cancelled,
+                changed);
     }
 
     /** The same, cancelled. */
-    ReviewView withCancelled(@Nullable Provenance cancelled) {
+    ReviewView withCancelled(Provenance cancelled) {
         return new ReviewView(
-                strategy, ref, kind, date, title, body, moves, attendees, apologies, summary, decisions, scheduled,
-                held, closed, cancelled, changed);
-    }
-
-    /** The same with other decisions. */
-    ReviewView withDecisions(List<String> decisions) {
-        return new ReviewView(
-                strategy, ref, kind, date, title, body, moves, attendees, apologies, summary, decisions, scheduled,
-                held, closed, cancelled, changed);
+                strategy,
+                ref,
+                kind,
+                date,
+                title,
+                body,
+                moves,
+                took,
+                corrections,
+                scheduled,
+                held,
+                closed,
+                cancelled,
+                changed);
     }
 
     /** The same, changed by somebody. */
     ReviewView withChanged(Provenance changed) {
         return new ReviewView(
-                strategy, ref, kind, date, title, body, moves, attendees, apologies, summary, decisions, scheduled,
-                held, closed, cancelled, changed);
+                strategy,
+                ref,
+                kind,
+                date,
+                title,
+                body,
+                moves,
+                took,
+                corrections,
+                scheduled,
+                held,
+                closed,
+                cancelled,
+                changed);
     }
 }

@@ -3,8 +3,11 @@ package org.waymark.query.review;
 import static org.waymark.query.review.DecisionFold.DECISIONS;
 import static org.waymark.query.review.ReviewFold.REVIEWS;
 
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.waymark.query.moment.StrategySnapshot;
 import org.waymark.query.strategy.Meetings;
@@ -22,12 +25,19 @@ public class Reviews implements Meetings {
      * @throws org.waymark.query.api.NotFoundException if the strategy did not exist at that moment
      */
     static ReviewCalendar calendar(StrategySnapshot snapshot) {
-        return ReviewCalendar.of(
-                Strategies.at(snapshot),
-                snapshot.all(REVIEWS),
-                snapshot.position(),
-                snapshot.asOf().toString(),
-                snapshot.day());
+        return ReviewCalendar.of(Strategies.at(snapshot), snapshot);
+    }
+
+    /** The refs of the decisions that were recorded in each review, in order; those that were withdrawn are among them. */
+    static Map<String, List<String>> decisionsByReview(StrategySnapshot snapshot) {
+        Map<String, List<String>> byReview = new HashMap<>();
+        for (DecisionView decision : snapshot.all(DECISIONS)) {
+            String review = decision.review();
+            if (review != null) {
+                byReview.computeIfAbsent(review, any -> new ArrayList<>()).add(decision.ref());
+            }
+        }
+        return byReview;
     }
 
     /**
@@ -52,7 +62,7 @@ public class Reviews implements Meetings {
                 .filter(review -> review.held() != null)
                 .sorted(Comparator.comparingLong(ReviewView::heldAt).reversed())
                 .map(review ->
-                        new Held(review.ref(), review.ref() + " " + review.name() + ", " + Formats.date(review.date())))
+                        new Held(review.ref(), review.ref() + " " + review.name() + ", " + Formats.date(review.day())))
                 .toList();
     }
 }

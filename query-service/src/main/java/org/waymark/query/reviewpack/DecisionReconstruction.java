@@ -32,6 +32,7 @@ public record DecisionReconstruction(DecisionHistory decision, long position, Li
      *
      * @param title of the project
      * @param later what it is rated now; null where that is the same
+     * @param corrected whether nothing moved since: the rating then was a mistake, and was put right
      */
     public record GridLine(
             String project,
@@ -39,5 +40,6 @@ public record DecisionReconstruction(DecisionHistory decision, long position, Li
             String stage,
             Rating then,
             long days,
-            @Nullable Rating later) {}
+            @Nullable Rating later,
+            boolean corrected) {}
 }

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -18,7 +19,9 @@ import org.waymark.query.moment.AsOf;
 import org.waymark.query.moment.StrategySnapshot;
 import org.waymark.query.project.ProgressGrid;
 import org.waymark.query.project.ProgressGrid.Cell;
+import org.waymark.query.project.ProgressGrid.Row;
 import org.waymark.query.project.ProgressGrids;
+import org.waymark.query.project.ReportCorrections;
 import org.waymark.query.review.DecisionHistory;
 import org.waymark.query.review.DecisionView;
 import org.waymark.query.reviewpack.DecisionReconstruction.GridLine;
@@ -51,7 +54,10 @@ class DecisionReconstructions {
                         cases.file(then, found, 0),
                         later(present, found.about().ref(), decision)))
                 .toList();
-        List<GridLine> grid = lines(ProgressGrids.grid(then), ProgressGrids.grid(present));
+        List<GridLine> grid = lines(
+                ProgressGrids.grid(then),
+                ProgressGrids.grid(present),
+                ReportCorrections.since(decision.recorded().position(), present));
         return new DecisionReconstruction(
                 DecisionHistory.of(decision, present), decision.recorded().position(), items, grid);
     }
@@ -70,22 +76,31 @@ class DecisionReconstructions {
                 && entry.recordedAt().equals(decision.recorded().recordedAt());
     }
 
-    private static List<GridLine> lines(ProgressGrid then, ProgressGrid now) {
+    private static List<GridLine> lines(ProgressGrid then, ProgressGrid now, ReportCorrections corrections) {
         Map<String, Map<String, Cell>> later = new HashMap<>();
         now.rows().forEach(row -> later.put(row.ref(), row.cells()));
         Map<String, String> stages = then.stages().stream().collect(Collectors.toMap(Stage::id, Stage::title));
         return then.rows()
                 .flatMap(row -> row.cells().entrySet().stream()
-                        .map(entry -> new GridLine(
-                                row.ref(),
-                                row.title(),
+                        .map(entry -> line(
+                                row,
                                 stages.getOrDefault(entry.getKey(), entry.getKey()),
-                                rating(entry.getValue()),
-                                entry.getValue().daysAtRating(),
-                                other(
-                                        entry.getValue(),
-                                        later.getOrDefault(row.ref(), Map.of()).get(entry.getKey())))))
+                                entry.getValue(),
+                                later.getOrDefault(row.ref(), Map.of()).get(entry.getKey()),
+                                report -> corrections.corrects(row.ref(), entry.getKey(), report))))
                 .toList();
+    }
+
+    private static GridLine line(Row row, String stage, Cell then, @Nullable Cell now, IntPredicate corrects) {
+        Rating later = other(then, now);
+        return new GridLine(
+                row.ref(),
+                row.title(),
+                stage,
+                rating(then),
+                then.daysAtRating(),
+                later,
+                now != null && later != null && corrects.test(now.report()));
     }
 
     private static @Nullable Rating other(Cell then, @Nullable Cell now) {

@@ -22,12 +22,18 @@ final class Movements {
 
     private Movements() {}
 
+    /** Whether the report with this number, which a cell shows now, corrects the one that it showed before. */
+    @FunctionalInterface
+    interface Corrections {
+        boolean corrects(String project, String stage, int report);
+    }
+
     /**
      * Theme by theme, the stages whose rating is not what it was.
      *
      * @param before null where there was no strategy yet
      */
-    static List<ThemeMovements> between(@Nullable ProgressGrid before, ProgressGrid after) {
+    static List<ThemeMovements> between(@Nullable ProgressGrid before, ProgressGrid after, Corrections corrections) {
         Map<String, Row> earlier =
                 before == null ? Map.of() : before.rows().collect(Collectors.toMap(Row::ref, row -> row));
         Map<String, String> stages = after.stages().stream().collect(Collectors.toMap(Stage::id, Stage::title));
@@ -37,36 +43,44 @@ final class Movements {
                         theme.ref(),
                         theme.title(),
                         theme.projects().stream()
-                                .flatMap(row -> moved(earlier.get(row.ref()), row, stages, ladder))
+                                .flatMap(row -> moved(earlier.get(row.ref()), row, stages, ladder, corrections))
                                 .toList()))
                 .filter(theme -> !theme.movements().isEmpty())
                 .toList();
     }
 
     private static Stream<Movement> moved(
-            @Nullable Row before, Row after, Map<String, String> stages, List<String> ladder) {
+            @Nullable Row before, Row after, Map<String, String> stages, List<String> ladder, Corrections corrections) {
         return after.cells().entrySet().stream().flatMap(entry -> {
             Cell was = before == null ? null : before.cells().get(entry.getKey());
             Cell is = entry.getValue();
             String stage = stages.getOrDefault(entry.getKey(), entry.getKey());
             return was != null && was.rating().equals(is.rating())
                     ? Stream.empty()
-                    : Stream.of(movement(after, stage, was, is, ladder));
+                    : Stream.of(movement(
+                            after,
+                            stage,
+                            was,
+                            is,
+                            ladder,
+                            was != null && corrections.corrects(after.ref(), entry.getKey(), is.report())));
         });
     }
 
-    private static Movement movement(Row project, String stage, @Nullable Cell was, Cell is, List<String> ladder) {
+    private static Movement movement(
+            Row project, String stage, @Nullable Cell was, Cell is, List<String> ladder, boolean corrected) {
         return new Movement(
                 project.ref(),
                 project.title(),
                 stage,
                 was == null ? null : rating(was),
                 rating(is),
-                was == null ? null : direction(was, is, ladder).orElse(null),
+                was == null || corrected ? null : direction(was, is, ladder).orElse(null),
                 is.comment(),
                 is.asAt(),
                 is.helpNeeded(),
-                is.helpAnswer());
+                is.helpAnswer(),
+                corrected);
     }
 
     private static Rating rating(Cell cell) {

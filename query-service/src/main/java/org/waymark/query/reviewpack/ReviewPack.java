@@ -51,6 +51,8 @@ public record ReviewPack(
     /**
      * A review.
      *
+     * @param date   the day it is planned for
+     * @param heldOn the day it was held; null before
      * @param heldAt position at which it was held; null before
      */
     @JsonInclude(JsonInclude.Include.ALWAYS)
@@ -59,9 +61,16 @@ public record ReviewPack(
             ReviewKind kind,
             String title,
             LocalDate date,
+            @Nullable LocalDate heldOn,
             @Nullable String body,
             Status status,
-            @Nullable Long heldAt) {}
+            @Nullable Long heldAt) {
+
+        /** The day it was held, or else the day it is planned for. */
+        public LocalDate day() {
+            return heldOn == null ? date : heldOn;
+        }
+    }
 
     /** The ratings of a theme's projects that moved. */
     public record ThemeMovements(String ref, String title, List<Movement> movements) {}
@@ -77,6 +86,7 @@ public record ReviewPack(
      * @param comment    of the report that counts
      * @param helpNeeded what a sponsor is asked for
      * @param helpAnswer what they answered
+     * @param corrected  whether nothing moved: the rating before was a mistake, and was put right
      */
     @JsonInclude(JsonInclude.Include.ALWAYS)
     public record Movement(
@@ -89,7 +99,8 @@ public record ReviewPack(
             String comment,
             LocalDate asAt,
             @Nullable String helpNeeded,
-            @Nullable String helpAnswer) {}
+            @Nullable String helpAnswer,
+            boolean corrected) {}
 
     /** A rating as it was defined when it was given. */
     public record Rating(String letter, String name, Tone tone) {}

@@ -26,6 +26,7 @@ import org.waymark.query.moment.AsOf;
 import org.waymark.query.moment.StrategySnapshot;
 import org.waymark.query.project.ProgressGrid;
 import org.waymark.query.project.ProgressGrids;
+import org.waymark.query.project.ReportCorrections;
 import org.waymark.query.review.DecisionHistory;
 import org.waymark.query.review.DecisionList;
 import org.waymark.query.review.DecisionView;
@@ -52,8 +53,9 @@ class ReviewPacks {
 
     private ReviewPack pack(Frame frame, StrategySnapshot snapshot) {
         ProgressGrid before = frame.after() < 0 ? null : ProgressGrids.grid(snapshot.at(AsOf.position(frame.after())));
-        ProgressGrid after = ProgressGrids.grid(snapshot.at(AsOf.position(frame.upTo())));
-        List<ReviewPack.ThemeMovements> themes = Movements.between(before, after);
+        StrategySnapshot end = snapshot.at(AsOf.position(frame.upTo()));
+        List<ReviewPack.ThemeMovements> themes = Movements.between(
+                before, ProgressGrids.grid(end), ReportCorrections.since(frame.after(), end)::corrects);
         Happened happened = happened(frame, AuditTrail.between(snapshot, frame.after(), frame.upTo()));
         return new ReviewPack(
                 snapshot.strategy(),
@@ -77,6 +79,7 @@ class ReviewPacks {
                 review.kind(),
                 review.name(),
                 review.date(),
+                review.heldOn(),
                 review.body(),
                 review.status(),
                 review.held() == null ? null : review.heldAt());
@@ -114,7 +117,9 @@ class ReviewPacks {
                             .map(decision -> DecisionList.Row.of(DecisionHistory.of(decision, snapshot)))
                             .toList(),
                     decisions.stream()
-                            .filter(decision -> decision.recorded().position() <= after && !decision.carriedOut())
+                            .filter(decision -> decision.recorded().position() <= after
+                                    && decision.counts()
+                                    && !decision.carriedOut())
                             .map(decision -> DecisionList.Row.of(DecisionHistory.of(decision, snapshot)))
                             .toList(),
                     snapshot.all(CASES).stream().collect(Collectors.toMap(CaseView::ref, Function.identity())));

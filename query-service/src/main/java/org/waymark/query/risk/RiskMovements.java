@@ -33,7 +33,7 @@ final class RiskMovements {
         return new Movement(
                 direction,
                 last.ref(),
-                held.asAt(),
+                last.day(),
                 before.map(was -> Assessment.of(was.standing())).orElse(null),
                 reason(direction, risk));
     }

@@ -2,6 +2,8 @@ package org.waymark.query.action;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.waymark.events.CaseEvents.actionPlanned;
+import static org.waymark.events.CaseEvents.actionProgressCorrected;
+import static org.waymark.events.CaseEvents.actionProgressReported;
 import static org.waymark.events.StrategyEvents.SG23;
 import static org.waymark.query.action.ActionFold.ACTIONS;
 import static org.waymark.query.action.ActionHistories.ACTION_HISTORIES;
@@ -60,6 +62,45 @@ class ActionFoldTest {
 
         assertThat(action.status()).isEqualTo(ActionStatus.PLANNED);
         assertThat(action.plan()).isEqualTo(actionPlanned().plan());
+    }
+
+    @Test
+    void showsAReportAsItWasCorrectedAndKeepsWhatItSaidBefore() {
+        Recorded history = new Recorded()
+                .then(actionPlanned())
+                .then(actionProgressReported(), "2023-06-30")
+                .then(
+                        actionProgressCorrected(),
+                        Map.of(EventMetadata.AS_AT, "2023-06-30", EventMetadata.REASON, "A slip"));
+
+        ActionView action = history.fold(ACTIONS);
+        assertThat(action.latest()).isNotNull();
+        assertThat(action.latest().said()).isEqualTo(actionProgressCorrected().after());
+        assertThat(action.rated()).isEqualTo(action.latest());
+        assertThat(history.fold(ACTION_HISTORIES).progress()).singleElement().satisfies(report -> {
+            assertThat(report.number()).isEqualTo(1);
+            assertThat(report.said()).isEqualTo(actionProgressCorrected().after());
+            assertThat(report.replaced()).singleElement().satisfies(before -> {
+                assertThat(before.said()).isEqualTo(actionProgressReported().progress());
+                assertThat(report.correctionOf(before).reason()).isEqualTo("A slip");
+            });
+        });
+    }
+
+    @Test
+    void aCorrectedReportCountsForItsOwnDay() {
+        ActionView action = new Recorded()
+                .then(actionPlanned())
+                .then(actionProgressReported(), "2023-06-30")
+                .then(
+                        new ActionProgressReported(
+                                SG23, "1A", new ActionProgress(ActionStatus.PLANNED, null, null, "Not begun")),
+                        "2023-05-31")
+                .then(actionProgressCorrected(), "2023-04-30")
+                .fold(ACTIONS);
+
+        assertThat(action.status()).isEqualTo(ActionStatus.PLANNED);
+        assertThat(action.timing().lookedAt()).isEqualTo(LocalDate.of(2023, 5, 31));
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.waymark.query.casefile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.waymark.events.CaseEvents.noteAdded;
+import static org.waymark.events.CaseEvents.noteCorrected;
 import static org.waymark.events.CaseEvents.projectRegistered;
 import static org.waymark.events.StrategyEvents.SG23;
 
@@ -10,6 +11,8 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.waymark.events.EventMetadata;
 import org.waymark.events.LinkEvent.CaseLinked;
+import org.waymark.events.NoteEvent.NoteAdded;
+import org.waymark.events.NoteEvent.NoteCorrected;
 import org.waymark.events.StrategyEvents;
 import org.waymark.query.audit.AuditTrail;
 import org.waymark.query.cases.FoldedCases;
@@ -45,6 +48,36 @@ class CaseFilesTest {
             assertThat(note.stamp().asAt()).isEqualTo(LocalDate.of(2023, 6, 30));
             assertThat(note.stamp().position()).isEqualTo(history.position());
         });
+    }
+
+    @Test
+    void showsACorrectedNoteWithWhatItSaidBefore() {
+        history.then(new NoteAdded(SG23, "P1", "The room is small"))
+                .then(noteCorrected(), Map.of(EventMetadata.REASON, "The month was wrong"));
+
+        assertThat(file().notes()).extracting(Note::number).containsExactly(1, 2);
+        assertThat(file().notes().getFirst())
+                .returns("The fair is booked for October", Note::text)
+                .returns("member", note -> note.stamp().by());
+        assertThat(file().notes().getFirst().replaced()).singleElement().satisfies(before -> {
+            assertThat(before.text()).isEqualTo("The fair is booked for September");
+            assertThat(before.stamp().reason()).isEqualTo("The month was wrong");
+            assertThat(before.stamp().by()).isEqualTo("coordinator");
+        });
+        assertThat(file().notes().getLast().replaced()).isEmpty();
+    }
+
+    @Test
+    void numbersNotesThatAreMoreThanItShows() {
+        for (int i = 1; i <= AuditTrail.MAX_LIMIT + 1; i++) {
+            history.then(new NoteAdded(SG23, "P1", "Note " + (i + 1)));
+        }
+        history.then(new NoteCorrected(SG23, "P1", 7, "Note 7", "The seventh"))
+                .then(new NoteCorrected(SG23, "P1", 1, "The fair is booked for September", "Not shown"));
+
+        assertThat(file().notes()).hasSize(AuditTrail.MAX_LIMIT);
+        assertThat(file().notes().getFirst()).returns(3, Note::number).returns("Note 3", Note::text);
+        assertThat(file().notes().get(4)).returns(7, Note::number).returns("The seventh", Note::text);
     }
 
     @Test

@@ -55,7 +55,9 @@ class HappeningTest {
     private static Object sample(Class<?> kind) throws ReflectiveOperationException {
         RecordComponent[] components = kind.getRecordComponents();
         Object[] values = Arrays.stream(components)
-                .map(component -> component.getType() == CaseKind.class ? CaseKind.RISK : component.getName())
+                .map(component -> component.getType() == CaseKind.class
+                        ? CaseKind.RISK
+                        : component.getType() == int.class ? (Object) 7 : component.getName())
                 .toArray();
         var constructor = kind.getDeclaredConstructor(
                 Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new));

@@ -29,7 +29,7 @@ class DecisionFoldTest {
                 .returns("Fund two more places from April", DecisionView::text)
                 .returns("Agency cover costs more", DecisionView::rationale)
                 .returns(false, DecisionView::carriedOut);
-        assertThat(decision.decidedBy()).containsExactly("Workforce steering group");
+        assertThat(decision.content().decidedBy()).containsExactly("Workforce steering group");
         assertThat(decision.items()).containsExactly("P1", "R1");
         assertThat(decision.recorded().by()).isEqualTo("coordinator");
         assertThat(decision.done()).isEmpty();
@@ -50,6 +50,52 @@ class DecisionFoldTest {
         assertThat(decision.done().getFirst().sentence()).contains("P1");
         assertThat(decision.carriedOut()).isTrue();
         assertThat(decision.done().getFirst().stamp().position()).isEqualTo(1);
+    }
+
+    @Test
+    void showsWhatWasCorrectedAndWhatWasRecordedBefore() {
+        DecisionView decision = new Recorded()
+                .then(ReviewEvents.decided(), "2023-07-12")
+                .then(ReviewEvents.decisionCorrected(), Map.of(EventMetadata.REASON, "A slip of the pen"))
+                .fold(DECISIONS);
+
+        assertThat(decision.text()).isEqualTo("Fund three more places from April");
+        assertThat(decision.content().decidedOn()).isEqualTo(LocalDate.of(2023, 7, 12));
+        assertThat(decision.recorded().position()).isZero();
+        assertThat(decision.corrections()).singleElement().satisfies(correction -> {
+            assertThat(correction.before().text()).isEqualTo("Fund two more places from April");
+            assertThat(correction.before().decidedOn()).isEqualTo(LocalDate.of(2023, 7, 12));
+            assertThat(correction.stamp().reason()).isEqualTo("A slip of the pen");
+        });
+        assertThat(decision.counts()).isTrue();
+    }
+
+    @Test
+    void keepsTheFirstCorrectionAndTheLastOnes() {
+        Recorded history = new Recorded().then(ReviewEvents.decided());
+        for (int i = 0; i < DecisionView.CORRECTIONS + 5; i++) {
+            history.then(ReviewEvents.decisionCorrected());
+        }
+
+        DecisionView decision = history.fold(DECISIONS);
+
+        assertThat(decision.corrections()).hasSize(DecisionView.CORRECTIONS);
+        assertThat(decision.corrections().getFirst().stamp().position()).isEqualTo(1);
+        assertThat(decision.corrections().getLast().stamp().position()).isEqualTo(history.position());
+    }
+
+    @Test
+    void doesNotCountOnceItIsWithdrawn() {
+        DecisionView decision = new Recorded()
+                .then(ReviewEvents.decided())
+                .then(CaseEvents.projectRevised(), CARRIES_OUT_D1)
+                .then(ReviewEvents.decisionWithdrawn(), Map.of(EventMetadata.REASON, "Decided last month"))
+                .fold(DECISIONS);
+
+        assertThat(decision.counts()).isFalse();
+        assertThat(decision.withdrawn()).isNotNull();
+        assertThat(decision.withdrawn().reason()).isEqualTo("Decided last month");
+        assertThat(decision.done()).hasSize(1);
     }
 
     @Test

@@ -7,6 +7,7 @@ import static org.waymark.query.strategy.StrategyFold.STRATEGIES;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.waymark.events.ReviewEvent.ReviewCancelled;
 import org.waymark.events.ReviewEvents;
@@ -77,7 +78,9 @@ class ReviewCalendarTest {
                 .then(StrategyEvents.strategyClosed())
                 .fold(STRATEGIES);
 
-        assertThat(ReviewCalendar.of(closed, List.of(), 1, "now", TODAY).next()).isEmpty();
+        assertThat(ReviewCalendar.of(closed, List.of(), Map.of(), 1, "now", TODAY)
+                        .next())
+                .isEmpty();
     }
 
     @Test
@@ -88,10 +91,30 @@ class ReviewCalendarTest {
                 scheduled("M2", ReviewKind.OTHER, LocalDate.of(2023, 9, 1)),
                 new Recorded()
                         .then(ReviewEvents.scheduled("M3", ReviewKind.OTHER, LocalDate.of(2023, 5, 1)))
-                        .then(ReviewEvents.held("M3"))
+                        .then(ReviewEvents.held("M3"), "2023-06-30")
                         .fold(REVIEWS));
 
         assertThat(calendar.reviews()).extracting(Row::ref).containsExactly("M2", "M1", "M3");
+        assertThat(calendar.reviews())
+                .extracting(Row::decisions)
+                .containsExactly(List.of(), List.of("D1", "D2"), List.of());
+    }
+
+    @Test
+    void tellsTheDayItWasHeldFromTheDayItWasPlannedFor() {
+        ReviewCalendar calendar = calendar(
+                TODAY,
+                scheduled("M1", ReviewKind.OTHER, LocalDate.of(2023, 7, 12)),
+                new Recorded()
+                        .then(ReviewEvents.scheduled("M3", ReviewKind.OTHER, LocalDate.of(2027, 1, 1)))
+                        .then(ReviewEvents.held("M3"), "2023-06-30")
+                        .fold(REVIEWS));
+
+        assertThat(calendar.reviews())
+                .extracting(Row::ref, Row::date, Row::heldOn, Row::day)
+                .containsExactly(
+                        tuple("M1", LocalDate.of(2023, 7, 12), null, LocalDate.of(2023, 7, 12)),
+                        tuple("M3", LocalDate.of(2027, 1, 1), LocalDate.of(2023, 6, 30), LocalDate.of(2023, 6, 30)));
     }
 
     private static Next next(ReviewCalendar calendar, ReviewKind kind) {
@@ -108,6 +131,6 @@ class ReviewCalendarTest {
     private static ReviewCalendar calendar(LocalDate day, ReviewView... reviews) {
         StrategyView strategy =
                 new Recorded().then(StrategyEvents.strategyCreated()).fold(STRATEGIES);
-        return ReviewCalendar.of(strategy, List.of(reviews), 7, "now", day);
+        return ReviewCalendar.of(strategy, List.of(reviews), Map.of("M1", List.of("D1", "D2")), 7, "now", day);
     }
 }

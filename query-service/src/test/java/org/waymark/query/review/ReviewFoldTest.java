@@ -81,23 +81,64 @@ class ReviewFoldTest {
     }
 
     @Test
-    void showsWhoMetWhatWasDecidedAndHowItWasSummedUp() {
+    void showsWhoMetAndHowItWasSummedUp() {
         ReviewView review = new Recorded()
                 .then(ReviewEvents.scheduled())
                 .then(ReviewEvents.held())
-                .then(ReviewEvents.decided("D1", "M1"))
-                .then(ReviewEvents.decided("D2", "M1"))
-                .then(ReviewEvents.decided("D3", null))
                 .then(ReviewEvents.closed())
                 .fold(REVIEWS);
 
         assertThat(review.attendees()).containsExactly("coordinator", "member");
         assertThat(review.apologies()).containsExactly("sponsor");
-        assertThat(review.decisions()).containsExactly("D1", "D2");
         assertThat(review.heldAt()).isEqualTo(1);
         assertThat(review.summary()).isEqualTo("On course, with one project in need of funding");
         assertThat(review.status()).isEqualTo(Status.CLOSED);
-        assertThat(review.changed().position()).isEqualTo(5);
+        assertThat(review.changed().position()).isEqualTo(2);
+    }
+
+    @Test
+    void wasHeldOnTheDayForWhichThatIsTrueNotOnTheDayItWasPlannedFor() {
+        ReviewView review = new Recorded()
+                .then(ReviewEvents.scheduled("M1", ReviewKind.QUARTERLY, LocalDate.of(2027, 1, 1)))
+                .then(ReviewEvents.held(), "2023-06-30")
+                .fold(REVIEWS);
+
+        assertThat(review)
+                .returns(LocalDate.of(2027, 1, 1), ReviewView::date)
+                .returns(LocalDate.of(2023, 6, 30), ReviewView::heldOn)
+                .returns(LocalDate.of(2023, 6, 30), ReviewView::day);
+    }
+
+    @Test
+    void showsWhatWasCorrectedAndWhatWasRecordedBefore() {
+        ReviewView review = new Recorded()
+                .then(ReviewEvents.scheduled())
+                .then(ReviewEvents.held())
+                .then(ReviewEvents.closed())
+                .then(ReviewEvents.corrected(), Map.of(EventMetadata.REASON, "Somebody was forgotten"))
+                .fold(REVIEWS);
+
+        assertThat(review.took()).isEqualTo(ReviewEvents.corrected().after());
+        assertThat(review.day()).isEqualTo(LocalDate.of(2023, 7, 13));
+        assertThat(review.heldAt()).isEqualTo(1);
+        assertThat(review.corrections()).singleElement().satisfies(correction -> {
+            assertThat(correction.before()).isEqualTo(ReviewEvents.corrected().before());
+            assertThat(correction.stamp().reason()).isEqualTo("Somebody was forgotten");
+        });
+    }
+
+    @Test
+    void keepsTheFirstCorrectionAndTheLastOnes() {
+        Recorded history = new Recorded().then(ReviewEvents.scheduled()).then(ReviewEvents.held());
+        for (int i = 0; i < ReviewView.CORRECTIONS + 5; i++) {
+            history.then(ReviewEvents.corrected());
+        }
+
+        ReviewView review = history.fold(REVIEWS);
+
+        assertThat(review.corrections()).hasSize(ReviewView.CORRECTIONS);
+        assertThat(review.corrections().getFirst().stamp().position()).isEqualTo(2);
+        assertThat(review.corrections().getLast().stamp().position()).isEqualTo(history.position());
     }
 
     @Test

@@ -48,6 +48,7 @@ import org.waymark.query.moment.StrategySnapshot;
 import org.waymark.query.project.ProgressGrid.Trend;
 import org.waymark.query.project.ProjectPack;
 import org.waymark.query.review.DecisionList;
+import org.waymark.query.review.DecisionPack;
 import org.waymark.query.review.ReviewView.Status;
 import org.waymark.query.reviewpack.ReviewPack.Meeting;
 import org.waymark.query.reviewpack.ReviewPack.Movement;
@@ -94,6 +95,7 @@ class ReviewPacksTest {
                         ReviewKind.QUARTERLY,
                         "Quarterly review",
                         LocalDate.of(2023, 7, 12),
+                        null,
                         "Workforce steering group",
                         Status.SCHEDULED,
                         null));
@@ -386,10 +388,49 @@ class ReviewPacksTest {
     }
 
     @Test
+    void tellsACorrectionFromAMovement() {
+        history.then(projectRegistered()).then(reported(1, AMBER));
+        meet("M1");
+        history.then(corrected(2, 1, GREEN), because("Typed for another stage"));
+        meet("M2");
+
+        Movement only = pack("M2").themes().getFirst().movements().getFirst();
+        assertThat(only).returns(true, Movement::corrected).returns(null, Movement::direction);
+        assertThat(section(pack("M2"), ProjectPack.class).corrected())
+                .extracting(ReviewPacksTest::reason)
+                .containsExactly("Typed for another stage");
+    }
+
+    @Test
+    void aReportAfterACorrectionIsAMovement() {
+        history.then(projectRegistered()).then(reported(1, AMBER));
+        meet("M1");
+        history.then(corrected(2, 1, GREEN)).then(reported(3, RED));
+        meet("M2");
+
+        assertThat(pack("M2").themes().getFirst().movements().getFirst().corrected())
+                .isFalse();
+    }
+
+    @Test
+    void leavesOutDecisionsThatWereWithdrawnOfThoseThatAreWaiting() {
+        history.then(ReviewEvents.decided("D1", null)).then(ReviewEvents.decided("D2", null));
+        meet("M1");
+        history.then(ReviewEvents.decisionWithdrawn(), because("Decided last month"));
+        meet("M2");
+
+        assertThat(pack("M2").open()).extracting(DecisionList.Row::ref).containsExactly("D2");
+        assertThat(section(pack("M2"), DecisionPack.class).withdrawn())
+                .extracting(ReviewPacksTest::reason)
+                .containsExactly("Decided last month");
+    }
+
+    @Test
     void hasASectionForEachKindThatTellsSomethingOfItsCases() {
         history.then(scheduled("M1"));
 
-        assertThat(pack("M1").byName()).containsOnlyKeys("projects", "actions", "risks");
+        assertThat(pack("M1").byName())
+                .containsOnlyKeys("projects", "actions", "risks", "meetings", "decisionCorrections");
     }
 
     @Test

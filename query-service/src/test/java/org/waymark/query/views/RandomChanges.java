@@ -11,6 +11,7 @@ import org.waymark.events.ActionEvent.ActionAssigned;
 import org.waymark.events.ActionEvent.ActionCancelled;
 import org.waymark.events.ActionEvent.ActionCompleted;
 import org.waymark.events.ActionEvent.ActionPlanned;
+import org.waymark.events.ActionEvent.ActionProgressCorrected;
 import org.waymark.events.ActionEvent.ActionProgressReported;
 import org.waymark.events.ActionEvent.ActionReopened;
 import org.waymark.events.ActionEvent.ActionRescheduled;
@@ -139,6 +140,8 @@ final class RandomChanges {
                 tell.accept(new ActionReopened(code, ref));
             }
             case 7 -> tell.accept(new ImpactRecorded(code, ref, null, new Impact("Planned", "So far", null, null)));
+            case 8 ->
+                tell.accept(new ActionProgressCorrected(code, ref, 1 + random.nextInt(3), progress(), progress()));
             default -> tell.accept(new CaseLinked(code, ref, ref));
         }
     }

@@ -8,9 +8,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.function.Consumer;
+import org.waymark.events.DecisionContent;
+import org.waymark.events.DecisionEvent.DecisionCorrected;
 import org.waymark.events.DecisionEvent.DecisionRecorded;
+import org.waymark.events.DecisionEvent.DecisionWithdrawn;
+import org.waymark.events.HeldMeeting;
 import org.waymark.events.ReviewEvent.ReviewCancelled;
 import org.waymark.events.ReviewEvent.ReviewClosed;
+import org.waymark.events.ReviewEvent.ReviewCorrected;
 import org.waymark.events.ReviewEvent.ReviewHeld;
 import org.waymark.events.ReviewEvent.ReviewRescheduled;
 import org.waymark.events.ReviewEvent.ReviewScheduled;
@@ -81,7 +86,10 @@ final class RandomMeetings {
     }
 
     private void meet(StrategyCode code, Meeting meeting) {
-        if (random.nextBoolean() && meeting.decided() < most) {
+        List<String> taken = decisions.getOrDefault(code, List.of());
+        if (!taken.isEmpty() && random.nextInt(4) == 0) {
+            correct(code, meeting, taken.getLast());
+        } else if (random.nextBoolean() && meeting.decided() < most) {
             meetings.put(code, new Meeting(meeting.ref(), meeting.date(), true, meeting.decided() + 1));
             String ref = "D" + ++number;
             decisions.computeIfAbsent(code, it -> new ArrayList<>()).add(ref);
@@ -91,5 +99,28 @@ final class RandomMeetings {
             tell.accept(new ReviewClosed(code, meeting.ref(), "All was said"));
             meetings.remove(code);
         }
+    }
+
+    private void correct(StrategyCode code, Meeting meeting, String decision) {
+        switch (random.nextInt(3)) {
+            case 0 ->
+                tell.accept(new ReviewCorrected(
+                        code,
+                        meeting.ref(),
+                        held(meeting.date()),
+                        held(meeting.date().plusDays(random.nextInt(5)))));
+            case 1 ->
+                tell.accept(new DecisionCorrected(
+                        code, decision, content(meeting.date(), "Before"), content(meeting.date(), "After")));
+            default -> tell.accept(new DecisionWithdrawn(code, decision));
+        }
+    }
+
+    private static HeldMeeting held(LocalDate day) {
+        return new HeldMeeting(day, List.of("coordinator", "lead"), List.of(), null);
+    }
+
+    private static DecisionContent content(LocalDate day, String text) {
+        return new DecisionContent(day, null, text, null, List.of("Steering group"), List.of());
     }
 }

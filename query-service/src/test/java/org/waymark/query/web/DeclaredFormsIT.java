@@ -44,6 +44,10 @@ class DeclaredFormsIT {
     private static final Set<String> NOTHING_TO_CHOOSE =
             Set.of("unlink", "link-framework", "unlink-framework", "link-theme", "unlink-theme", "revoke-role");
 
+    /** They correct what the story has none of: a report on the action, a note on these cases. */
+    private static final Set<String> NOTHING_TO_CORRECT =
+            Set.of("ACTION correct-report", "RISK correct-note", "REVIEW correct-note", "DECISION correct-note");
+
     /** What is typed into a field of text, before the field's name. */
     private static final String PLACEHOLDER = "Typed into ";
 
@@ -167,6 +171,7 @@ class DeclaredFormsIT {
         visit("coordinator", pages).get(pages.seen("/strategies/SG23"));
         return pages.service().forms().all().stream()
                 .filter(form -> !NOTHING_TO_CHOOSE.contains(form.name()))
+                .filter(form -> !NOTHING_TO_CORRECT.contains(form.toString()))
                 .toList();
     }
 
@@ -226,11 +231,16 @@ class DeclaredFormsIT {
     private static Map<String, String> names(Declaration form) {
         Map<String, String> names = new LinkedHashMap<>();
         Map.of(
-                        "code", "SG23",
-                        "act", form.name(),
-                        "theme", "1",
-                        "number", "2",
-                        "ref", form.kind() == null ? "X1" : Objects.requireNonNull(CASES.get(form.kind())))
+                        "code",
+                        "SG23",
+                        "act",
+                        form.name(),
+                        "theme",
+                        "1",
+                        "number",
+                        form.name().equals("correct-note") ? "1" : "2",
+                        "ref",
+                        form.kind() == null ? "X1" : Objects.requireNonNull(CASES.get(form.kind())))
                 .forEach((name, value) -> {
                     if (form.pattern().contains("{" + name + "}")) {
                         names.put(name, value);

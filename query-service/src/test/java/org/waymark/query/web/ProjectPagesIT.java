@@ -68,7 +68,10 @@ class ProjectPagesIT {
                 registered("P3", "Exit interviews", null),
                 new ReviewScheduled(PROJ, "M1", ReviewKind.QUARTERLY, LocalDate.of(2024, 3, 28), null, null));
         record(pages, Map.of(EventMetadata.AS_AT, "2024-02-01"), report("P1", 1, RatingLevel.AMBER, null));
-        record(pages, Map.of(), new ReviewHeld(PROJ, "M1", List.of("coordinator"), List.of()));
+        record(
+                pages,
+                Map.of(EventMetadata.AS_AT, "2024-03-28"),
+                new ReviewHeld(PROJ, "M1", List.of("coordinator"), List.of()));
         meeting = head;
         record(pages, Map.of(EventMetadata.AS_AT, "2024-04-01"), report("P1", 2, RatingLevel.RED, "Two posts"));
         record(pages, Map.of(EventMetadata.REASON, "Nobody offers housing"), new ProjectClosed(PROJ, "P2"));

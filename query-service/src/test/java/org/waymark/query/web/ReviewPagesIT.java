@@ -380,13 +380,22 @@ class ReviewPagesIT {
         String hold = BASE + "/cases/M3/do/hold";
 
         HttpResponse<String> sent = pages.by("coordinator")
-                .post(hold, hold, Map.of("attendees", "coordinator\nA guest", "apologies", "sponsor"));
+                .post(
+                        hold,
+                        hold,
+                        Map.of(
+                                "attendees", "coordinator\nA guest",
+                                "apologies", "sponsor",
+                                "asAt-day", "12",
+                                "asAt-month", "7",
+                                "asAt-year", "2023"));
 
         assertThat(sent.statusCode()).isEqualTo(303);
         assertThat(pages.commands().last().path()).endsWith("/hold-review");
         JsonNode body = json.readTree(pages.commands().last().body());
         assertThat(body.path("review").asString()).isEqualTo("M3");
         assertThat(texts(body.path("attendees"))).containsExactly("coordinator", "A guest");
+        assertThat(body.path("asAt").asString()).isEqualTo("2023-07-12");
     }
 
     @Test
