@@ -63,7 +63,7 @@ final class CsvTable {
 
     private static int recognised(String text, char separator, Columns columns) {
         List<Line> top = TableLimits.noLines();
-        try (CSVParser parser = CSVParser.parse(text, format(separator))) {
+        try (CSVParser parser = CSVParser.parse(untilTooWide(text, separator), format(separator))) {
             for (CSVRecord row : parser) {
                 if (row.getRecordNumber() > TableLimits.HEADER_ROWS) {
                     break;
@@ -78,9 +78,14 @@ final class CsvTable {
 
     private static List<Line> lines(String text, char separator, int rowsBefore) {
         List<Line> lines = TableLimits.noLines();
-        try (CSVParser parser = CSVParser.parse(text, format(separator))) {
+        String readable = untilTooWide(text, separator);
+        try (CSVParser parser = CSVParser.parse(readable, format(separator))) {
             for (CSVRecord row : parser) {
                 TableLimits.add(lines, rowsBefore + (int) row.getRecordNumber(), cells(row));
+            }
+            if (readable.length() < text.length()) {
+                throw TableLimits.tooWide("%,d of row %d"
+                        .formatted(TableLimits.SPREAD_COLUMNS, rowsBefore + parser.getRecordNumber() + 1));
             }
             return lines;
         } catch (IOException | UncheckedIOException | IllegalStateException e) {
@@ -93,6 +98,25 @@ final class CsvTable {
                                     .formatted(after))
                     .causedBy(e);
         }
+    }
+
+    /** Before a row of so many cells that reading it would fill the memory; the whole text where there is none. */
+    private static String untilTooWide(String text, char separator) {
+        int begin = 0;
+        int cells = 1;
+        boolean quoted = false;
+        for (int at = 0; at < text.length(); at++) {
+            char character = text.charAt(at);
+            if (character == '"') {
+                quoted = !quoted;
+            } else if (character == '\n' && !quoted) {
+                begin = at + 1;
+                cells = 1;
+            } else if (character == separator && !quoted && ++cells > TableLimits.SPREAD_COLUMNS) {
+                return text.substring(0, begin);
+            }
+        }
+        return text;
     }
 
     private static CSVFormat format(char separator) {

@@ -20,6 +20,23 @@ public final class TableLimits {
     /** Columns beyond these are not read. */
     static final int COLUMNS = 100;
 
+    /** Empty cells, which may have a style, are put up with as far as this column. */
+    static final int SPREAD_COLUMNS = 1_024;
+
+    /** Most cells of all sheets of a workbook. */
+    static final int CELLS = 1_000_000;
+
+    /** Most texts that the cells of a workbook share, and their characters. */
+    static final int SHARED_TEXTS = 500_000;
+
+    static final int SHARED_CHARACTERS = 20_000_000;
+
+    /** Most characters of formulas that are written once and worked out for many cells, counted for each of them. */
+    static final long FORMULA_CHARACTERS = 50_000_000;
+
+    /** Most formulas for a range. */
+    static final int ARRAY_FORMULAS = 1_000;
+
     /** Most characters of a cell; spreadsheets have the same limit. */
     static final int CELL_CHARACTERS = 32_767;
 
@@ -61,6 +78,30 @@ public final class TableLimits {
                 "import.unreadable",
                 "Row %d has a cell of more than %,d characters: most likely a quotation mark there is opened and closed too late. Save the file again as CSV or XLSX from the spreadsheet."
                         .formatted(row, CELL_CHARACTERS));
+    }
+
+    /** @param where the address of the cell, or where the row is */
+    static Refusal tooWide(String where) {
+        return Refusal.at(
+                "file",
+                Refusal.Kind.MALFORMED,
+                "import.too-wide",
+                "Cell %s is beyond column %d, the last that is read. Delete the columns that are not needed and save the file again."
+                        .formatted(shown(where), COLUMNS));
+    }
+
+    /** @param where the address of a cell */
+    static Refusal damaged(String where, String what) {
+        return Refusal.at(
+                "file",
+                Refusal.Kind.MALFORMED,
+                "import.unreadable",
+                "The workbook is damaged: cell %s %s. Open it, save it again as XLSX, or save the sheet as CSV."
+                        .formatted(shown(where), what));
+    }
+
+    private static String shown(String where) {
+        return where.length() > 20 ? where.substring(0, 20) + "…" : where;
     }
 
     public static Refusal tooManyRows() {

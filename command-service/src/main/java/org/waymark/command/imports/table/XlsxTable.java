@@ -3,7 +3,6 @@ package org.waymark.command.imports.table;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -12,7 +11,6 @@ import java.util.stream.Stream;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
-import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
@@ -33,12 +31,15 @@ final class XlsxTable {
      */
     static Table read(byte[] bytes, Columns columns) {
         try {
-            refuseIfUnpacksTooLarge(bytes);
+            refuseIfTooMuch(bytes);
             try (ReadableWorkbook workbook =
                     new ReadableWorkbook(new ByteArrayInputStream(bytes), new ReadingOptions(true, true))) {
                 return choose(workbook, columns);
             }
-        } catch (IOException | UncheckedIOException | ExcelReaderException e) {
+        } catch (Refusal e) {
+            throw e;
+        } catch (IOException | RuntimeException e) {
+            // Whatever the library throws, it is the file that is not as it should be.
             throw unreadable().causedBy(e);
         }
     }
@@ -83,7 +84,7 @@ final class XlsxTable {
     }
 
     /** A small file can unpack to one that fills the memory; count before anything is kept. */
-    private static void refuseIfUnpacksTooLarge(byte[] bytes) throws IOException {
+    private static void refuseIfTooMuch(byte[] bytes) throws IOException {
         try (ZipFile zip = ZipFile.builder()
                 .setSeekableByteChannel(new SeekableInMemoryByteChannel(bytes))
                 .get()) {
@@ -97,6 +98,7 @@ final class XlsxTable {
                     throw TableLimits.tooLarge();
                 }
             }
+            WorkbookCheck.check(zip);
         }
     }
 
@@ -112,7 +114,7 @@ final class XlsxTable {
         return unpacked;
     }
 
-    private static Refusal unreadable() {
+    static Refusal unreadable() {
         return Refusal.at(
                 "file",
                 Refusal.Kind.MALFORMED,

@@ -7,17 +7,11 @@ import static org.waymark.command.imports.table.Workbooks.row;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
-import java.util.function.UnaryOperator;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
-import org.apache.commons.compress.archivers.zip.ZipFile;
-import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.Test;
 import org.waymark.command.imports.action.ActionTable;
@@ -76,7 +70,7 @@ class XlsxTableTest {
             sheet.value(1, 0, "1A");
             sheet.formula(1, 1, "CONCATENATE(\"Re\",\"cruit\")");
         });
-        byte[] computed = edit(
+        byte[] computed = Workbooks.edited(
                 file,
                 "xl/worksheets/sheet1.xml",
                 xml -> xml.replaceFirst(
@@ -143,26 +137,6 @@ class XlsxTableTest {
         try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
             zip.putNextEntry(new ZipEntry(name));
             zip.write(content);
-        }
-        return bytes.toByteArray();
-    }
-
-    /** The fastexcel writer leaves out what a formula comes to, which Excel writes. */
-    private static byte[] edit(byte[] file, String name, UnaryOperator<String> edit) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (ZipFile in = ZipFile.builder()
-                        .setSeekableByteChannel(new SeekableInMemoryByteChannel(file))
-                        .get();
-                ZipOutputStream out = new ZipOutputStream(bytes)) {
-            for (ZipArchiveEntry entry : Collections.list(in.getEntries())) {
-                byte[] content = in.getInputStream(entry).readAllBytes();
-                out.putNextEntry(new ZipEntry(entry.getName()));
-                out.write(
-                        entry.getName().equals(name)
-                                ? edit.apply(new String(content, StandardCharsets.UTF_8))
-                                        .getBytes(StandardCharsets.UTF_8)
-                                : content);
-            }
         }
         return bytes.toByteArray();
     }
