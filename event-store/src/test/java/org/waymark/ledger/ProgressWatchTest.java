@@ -3,6 +3,8 @@ package org.waymark.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ProgressWatchTest {
@@ -21,6 +23,7 @@ class ProgressWatchTest {
         private long now;
         private int restarts;
         private int counted;
+        private final List<Long> restartedAt = new ArrayList<>();
 
         @Override
         public String name() {
@@ -40,6 +43,7 @@ class ProgressWatchTest {
         @Override
         public void restart() {
             restarts++;
+            restartedAt.add(Duration.ofNanos(now).toSeconds());
         }
     }
 
@@ -73,6 +77,17 @@ class ProgressWatchTest {
         follower.progress++;
         look(1);
         assertThat(watch.still()).isLessThanOrEqualTo(Duration.ofSeconds(1));
+    }
+
+    @Test
+    void waitsNoLongerThanSixteenTimesAndBeginsAnewOnceItHasMoved() {
+        look(800);
+
+        assertThat(follower.restartedAt).containsExactly(10L, 30L, 70L, 150L, 310L, 470L, 630L, 790L);
+
+        follower.progress++;
+        look(10);
+        assertThat(follower.restartedAt).last().isEqualTo(810L);
     }
 
     @Test

@@ -1,7 +1,6 @@
 package org.waymark.query.moment;
 
 import java.time.Clock;
-import java.util.function.LongSupplier;
 import org.waymark.events.StrategyCode;
 import org.waymark.ledger.LedgerReader;
 import org.waymark.query.moment.AsOf.AtDecision;
@@ -11,6 +10,7 @@ import org.waymark.query.moment.AsOf.AtReview;
 import org.waymark.query.moment.AsOf.Moment;
 import org.waymark.query.moment.AsOf.Now;
 import org.waymark.query.moment.AsOf.OnDate;
+import org.waymark.query.views.LedgerFeed;
 
 /** Finds moments in the ledger itself: a time, or when people met or decided. */
 public final class LedgerAsOfResolver implements AsOfResolver {
@@ -18,9 +18,9 @@ public final class LedgerAsOfResolver implements AsOfResolver {
     private final TimesInLedger times;
     private final MeetingsInLedger meetings;
 
-    /** @param known gives a position up to which the ledger certainly goes */
-    public LedgerAsOfResolver(LedgerReader ledger, Clock clock, LongSupplier known) {
-        this.times = new TimesInLedger(ledger, clock, known);
+    /** @param feed knows the latest events without asking the ledger */
+    public LedgerAsOfResolver(LedgerReader ledger, Clock clock, LedgerFeed feed) {
+        this.times = new TimesInLedger(ledger, clock, feed);
         this.meetings = new MeetingsInLedger(ledger, times);
     }
 

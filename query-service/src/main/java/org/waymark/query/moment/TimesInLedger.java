@@ -7,10 +7,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
-import java.util.function.LongSupplier;
+import org.waymark.events.RecordedEvent;
 import org.waymark.ledger.LedgerReader;
 import org.waymark.ledger.format.StoredEvent;
 import org.waymark.query.moment.AsOfResolver.Place;
+import org.waymark.query.views.LedgerFeed;
 
 /** Where times are in the ledger. What cannot change any more is remembered. */
 final class TimesInLedger {
@@ -19,17 +20,17 @@ final class TimesInLedger {
 
     private final LedgerReader ledger;
     private final Clock clock;
-    private final LongSupplier known;
+    private final LedgerFeed feed;
     private final Cache<Instant, Long> lastBefore =
             Caffeine.newBuilder().maximumSize(REMEMBERED).build();
     private final Cache<Long, Instant> recordedAt =
             Caffeine.newBuilder().maximumSize(REMEMBERED).build();
 
-    /** @param known gives a position up to which the ledger certainly goes */
-    TimesInLedger(LedgerReader ledger, Clock clock, LongSupplier known) {
+    /** @param feed knows the latest events without asking the ledger */
+    TimesInLedger(LedgerReader ledger, Clock clock, LedgerFeed feed) {
         this.ledger = ledger;
         this.clock = clock;
-        this.known = known;
+        this.feed = feed;
     }
 
     Place now() {
@@ -59,7 +60,7 @@ final class TimesInLedger {
         if (remembered != null) {
             return remembered;
         }
-        long certain = known.getAsLong();
+        long certain = feed.position();
         long last = ledger.positionAt(instant.minusNanos(1));
         if (last < certain) {
             lastBefore.put(instant, last);
@@ -68,7 +69,7 @@ final class TimesInLedger {
     }
 
     private long known(long position) {
-        if (position <= known.getAsLong()) {
+        if (position <= feed.position()) {
             return position;
         }
         long head = ledger.head().position();
@@ -118,7 +119,9 @@ final class TimesInLedger {
         public LocalDate day(ZoneId zone) {
             Instant recorded = recordedAt.getIfPresent(position);
             if (recorded == null) {
-                Optional<Instant> stored = ledger.at(position).map(StoredEvent::recordedAt);
+                Optional<Instant> stored = feed.recentAt(position)
+                        .map(RecordedEvent::recordedAt)
+                        .or(() -> ledger.at(position).map(StoredEvent::recordedAt));
                 stored.ifPresent(instant -> recordedAt.put(position, instant));
                 recorded = stored.orElseGet(clock::instant);
             }

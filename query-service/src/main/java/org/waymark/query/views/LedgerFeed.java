@@ -122,6 +122,16 @@ public final class LedgerFeed implements SmartLifecycle {
                 page.events().isEmpty() ? position : page.events().getLast().position());
     }
 
+    /** The event at a position, where it is still in memory. */
+    public Optional<RecordedEvent> recentAt(long position) {
+        Batch known = recent.after(position - 1, 1);
+        return known == null
+                ? Optional.empty()
+                : known.events().stream()
+                        .filter(event -> event.position() == position)
+                        .findFirst();
+    }
+
     /** The events behind a position up to the end of the feed; null where they are no longer all in memory. */
     public @Nullable List<RecordedEvent> recent(long position) {
         Batch known = recent.after(position, Integer.MAX_VALUE);

@@ -95,7 +95,7 @@ class ViewConfiguration {
 
     @Bean
     AsOfResolver asOfResolver(LedgerReader ledger, Clock clock, LedgerFeed feed) {
-        return new LedgerAsOfResolver(ledger, clock, feed::position);
+        return new LedgerAsOfResolver(ledger, clock, feed);
     }
 
     @Bean

@@ -56,7 +56,7 @@ final class TestNode implements AutoCloseable {
         kept = new KeptImages(database, views);
         images = new MemoryImages(live, positions, feed, reader, kept, 64 << 20, new SimpleMeterRegistry());
         snapshots = new Snapshots(
-                images, new LedgerAsOfResolver(reader, clock, feed::position), snapshot -> Charter.DEFAULT_TIME_ZONE);
+                images, new LedgerAsOfResolver(reader, clock, feed), snapshot -> Charter.DEFAULT_TIME_ZONE);
         keeper = new ViewKeeper(
                 new ViewWriting(database, reader, views, kept::forget),
                 feed,
