@@ -20,7 +20,8 @@ import org.waymark.query.views.ViewPositions;
 class RoundTripsIT {
 
     private static final List<String> NOTHING = List.of();
-    private static final List<String> ENTRIES = List.of("find " + "view.audit-trail.v" + AUDIT_TRAIL.version() + ".entries");
+    private static final List<String> ENTRIES =
+            List.of("find " + "view.audit-trail.v" + AUDIT_TRAIL.version() + ".entries");
 
     /** What one case has gone through is read from its own events, when one is added to the strategy. */
     private static final List<String> ENTRIES_AND_EVENTS = List.of(ENTRIES.getFirst(), "find ledger");
