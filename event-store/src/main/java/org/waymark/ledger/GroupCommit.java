@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
-import java.util.function.LongConsumer;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,12 +28,12 @@ final class GroupCommit {
     private final Clock clock;
     private final LedgerMetrics metrics;
     private final long timeoutNanos;
-    private final LongConsumer onStored;
+    private final Consumer<List<Commit>> onStored;
     private boolean tailIsCurrent;
     private long positionLost = -1;
 
     /**
-     * @param onStored told, on the appender thread, the last position after commits were stored; must be quick
+     * @param onStored given, on the appender thread, commits after they were stored; must be quick
      */
     GroupCommit(
             Commits commits,
@@ -41,7 +41,7 @@ final class GroupCommit {
             Clock clock,
             LedgerMetrics metrics,
             LedgerSettings settings,
-            LongConsumer onStored) {
+            Consumer<List<Commit>> onStored) {
         this.commits = commits;
         this.tail = tail;
         this.clock = clock;
@@ -131,7 +131,7 @@ final class GroupCommit {
             Commit found = pending.resolve(tail);
             if (found != null) {
                 settle(pending, found, open);
-                onStored.accept(found.last());
+                onStored.accept(List.of(found));
             }
         }
         tailIsCurrent = true;
@@ -144,7 +144,7 @@ final class GroupCommit {
         });
         if (count > 0) {
             metrics.appended(count);
-            onStored.accept(plan.run().get(count - 1).last());
+            onStored.accept(plan.run().subList(0, count));
         }
     }
 

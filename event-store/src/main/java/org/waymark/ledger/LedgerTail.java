@@ -94,7 +94,7 @@ final class LedgerTail {
         }
     }
 
-    private static boolean saysThatTextWasRedacted(Commit commit) {
+    static boolean saysThatTextWasRedacted(Commit commit) {
         return commit.body().events().stream()
                 .anyMatch(event -> event.metadata().content().containsKey(RedactionAttestation.KEY));
     }

@@ -219,7 +219,10 @@ public final class LedgerFeed implements SmartLifecycle {
     /** {@return whether there may be more: a page that is not full ends where the ledger does} */
     private boolean readPage() {
         long position = recent.position();
-        List<StoredEvent> stored = ledger.behind(position, PAGE, true);
+        List<StoredEvent> stored = signal.storedBehind(position);
+        if (stored.isEmpty()) {
+            stored = ledger.behind(position, PAGE, true);
+        }
         DecodedPage page = DecodedPage.of(stored);
         if (page.redacts()) {
             // What was read before the text was removed, some of this page perhaps, must not stay.
