@@ -31,6 +31,7 @@ import org.waymark.ledger.export.LedgerCopyException;
 import org.waymark.query.QueryServiceApplication;
 import org.waymark.query.views.ViewBehindException;
 import org.waymark.query.views.ViewPositions;
+import org.waymark.standalone.accounts.AccountSessions;
 import org.waymark.standalone.accounts.AccountUsers;
 import org.waymark.standalone.accounts.Accounts;
 import org.waymark.standalone.accounts.AccountsConfiguration;
@@ -170,13 +171,22 @@ final class Standalone implements AutoCloseable {
     private Map<String, Object> sharedBeans(MongoClient client, PasswordEncoder passwords) {
         SessionTokens tokens = new SessionTokens(Clock.systemUTC());
         return Map.of(
-                "mongoClient", client,
-                "ledgerSignal", new LedgerSignal(),
-                "accounts", accounts,
-                "accountUsers", new AccountUsers(accounts),
-                "passwordEncoder", passwords,
-                "callerTokens", tokens,
-                "jwtDecoder", tokens.decoder());
+                "mongoClient",
+                client,
+                "ledgerSignal",
+                new LedgerSignal(),
+                "accounts",
+                accounts,
+                "accountUsers",
+                new AccountUsers(accounts),
+                "accountSessions",
+                new AccountSessions(accounts),
+                "passwordEncoder",
+                passwords,
+                "callerTokens",
+                tokens,
+                "jwtDecoder",
+                tokens.decoder());
     }
 
     private static List<String> commonArguments(Settings settings, Path data, String uri, String database) {

@@ -1,6 +1,7 @@
 package org.waymark.query.security;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.core.context.DeferredSecurityContext;
 import org.springframework.security.core.context.SecurityContext;
@@ -9,7 +10,7 @@ import org.springframework.security.web.context.HttpSessionSecurityContextReposi
 
 /**
  * Who is signed in to the pages counts only where a request brings no credentials of its own: Spring Security would add the
- * roles of one to those of the other.
+ * roles of one to those of the other. Credentials make no session.
  */
 public final class SessionUnlessCredentials extends HttpSessionSecurityContextRepository {
 
@@ -21,6 +22,14 @@ public final class SessionUnlessCredentials extends HttpSessionSecurityContextRe
     @Override
     public boolean containsContext(HttpServletRequest request) {
         return request.getHeader(HttpHeaders.AUTHORIZATION) == null && super.containsContext(request);
+    }
+
+    /** Who brings credentials brings them with each request: nothing of them is kept, and no cookie stands for them. */
+    @Override
+    public void saveContext(SecurityContext context, HttpServletRequest request, HttpServletResponse response) {
+        if (request.getHeader(HttpHeaders.AUTHORIZATION) == null) {
+            super.saveContext(context, request, response);
+        }
     }
 
     private record Nobody() implements DeferredSecurityContext {

@@ -22,8 +22,11 @@ import org.springframework.security.oauth2.server.resource.authentication.JwtGra
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.waymark.query.api.ApiProblems;
 import org.waymark.query.security.CallerTokens;
+import org.waymark.query.security.EndingSessions;
+import org.waymark.query.security.OpenSessions;
 import org.waymark.query.security.SessionUnlessCredentials;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -44,7 +47,10 @@ class ApiSecurityConfiguration {
     @Bean
     @Order(1)
     SecurityFilterChain apiSecurity(
-            HttpSecurity http, ObjectProvider<JwtDecoder> decoders, ObjectProvider<UserDetailsService> accounts) {
+            HttpSecurity http,
+            ObjectProvider<JwtDecoder> decoders,
+            ObjectProvider<UserDetailsService> accounts,
+            ObjectProvider<OpenSessions> sessions) {
         AuthenticationEntryPoint challenge = (request, response, failure) -> challenge(response, accounts);
         AccessDeniedHandler refusal = (request, response, failure) ->
                 write(response, HttpStatus.FORBIDDEN, "forbidden", "Your role does not allow this");
@@ -59,6 +65,7 @@ class ApiSecurityConfiguration {
                 .securityContext(context -> context.securityContextRepository(new SessionUnlessCredentials()))
                 .exceptionHandling(
                         handling -> handling.authenticationEntryPoint(challenge).accessDeniedHandler(refusal));
+        sessions.ifAvailable(open -> http.addFilterAfter(new EndingSessions(open), SecurityContextHolderFilter.class));
         if (decoders.getIfAvailable() != null) {
             http.oauth2ResourceServer(server -> server.authenticationEntryPoint(challenge)
                     .accessDeniedHandler(refusal)

@@ -13,8 +13,10 @@ import org.waymark.events.Role;
  * @param roles        at least one
  * @param passwordHash with its algorithm in front, such as {@code {bcrypt}…}
  * @param active       whether sign-in is allowed
+ * @param changes      how often password, roles or whether sign-in is allowed were changed: a session that began before the last
+ *                     of these changes does not go on
  */
-public record Account(String id, String name, Set<Role> roles, String passwordHash, boolean active) {
+public record Account(String id, String name, Set<Role> roles, String passwordHash, boolean active, int changes) {
 
     private static final Pattern ID = Pattern.compile("[a-z][a-z0-9._-]{1,39}");
 
@@ -28,13 +30,5 @@ public record Account(String id, String name, Set<Role> roles, String passwordHa
             throw new IllegalArgumentException("An account needs at least one role");
         }
         roles = Set.copyOf(EnumSet.copyOf(roles));
-    }
-
-    Account withPasswordHash(String hash) {
-        return new Account(id, name, roles, hash, active);
-    }
-
-    Account withDetails(String newName, Set<Role> newRoles, boolean nowActive) {
-        return new Account(id, newName, newRoles, passwordHash, nowActive);
     }
 }

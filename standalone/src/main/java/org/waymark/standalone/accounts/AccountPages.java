@@ -95,7 +95,7 @@ class AccountPages {
         }
         accounts.revise(account, name.orElseThrow(), roles, active);
         log.info("Account {} was revised by {}: roles {}, active {}", id, by.getName(), roles, active);
-        after.addFlashAttribute("success", "Saved. The change applies the next time " + id + " signs in.");
+        after.addFlashAttribute("success", "Saved. Where the roles of " + id + " changed, they must sign in again.");
         return new ModelAndView(LIST);
     }
 

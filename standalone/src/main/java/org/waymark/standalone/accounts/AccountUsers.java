@@ -1,10 +1,8 @@
 package org.waymark.standalone.accounts;
 
-import org.springframework.security.core.userdetails.User;
 import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
-import org.waymark.events.Role;
 
 /** Lets Spring Security sign the accounts in. */
 public final class AccountUsers implements UserDetailsService {
@@ -18,10 +16,6 @@ public final class AccountUsers implements UserDetailsService {
     @Override
     public UserDetails loadUserByUsername(String id) {
         Account account = accounts.find(id).orElseThrow(() -> new UsernameNotFoundException("No such account"));
-        return User.withUsername(account.id())
-                .password(account.passwordHash())
-                .disabled(!account.active())
-                .authorities(account.roles().stream().map(Role::authority).toArray(String[]::new))
-                .build();
+        return new SignedInAccount(account);
     }
 }

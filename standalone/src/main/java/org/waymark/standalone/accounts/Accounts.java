@@ -2,12 +2,16 @@ package org.waymark.standalone.accounts;
 
 import static com.mongodb.client.model.Filters.eq;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoBulkWriteException;
 import com.mongodb.bulk.BulkWriteError;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Sorts;
+import com.mongodb.client.model.Updates;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -16,6 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.waymark.events.Role;
 import org.waymark.events.Typed;
@@ -23,8 +28,15 @@ import org.waymark.events.Typed;
 /** The accounts of this Waymark, one small document each. */
 public final class Accounts {
 
+    /** How long another process that shares the database may take to learn of a change; this one learns of it at once. */
+    private static final Duration RECENT = Duration.ofSeconds(1);
+
+    private static final String CHANGES = "changes";
+
     private final MongoCollection<Document> collection;
     private final PasswordEncoder passwords;
+    private final Cache<String, Optional<Account>> recent =
+            Caffeine.newBuilder().maximumSize(10_000).expireAfterWrite(RECENT).build();
 
     public Accounts(MongoDatabase database, PasswordEncoder passwords) {
         this.collection = database.getCollection("accounts");
@@ -49,6 +61,14 @@ public final class Accounts {
         return Optional.ofNullable(collection.find(eq(typed(id))).first()).map(Accounts::read);
     }
 
+    /**
+     * The account as it was at most a second ago, and with every change that was made here: asking for it again and again asks
+     * the database once a second.
+     */
+    Optional<Account> recent(String id) {
+        return recent.get(id, this::find);
+    }
+
     /** An account name as it is kept, however somebody typed it. */
     private static String typed(String id) {
         return Typed.trimmed(id).toLowerCase(Locale.ROOT);
@@ -60,7 +80,7 @@ public final class Accounts {
      * @throws IllegalArgumentException if the id is taken or has not the form of one; the message says what to do
      */
     public void create(String id, String name, Set<Role> roles, String password) {
-        insert(List.of(new Account(typed(id), name, roles, hash(password), true)));
+        insert(List.of(new Account(typed(id), name, roles, hash(password), true, 0)));
     }
 
     private void insert(List<Account> added) {
@@ -91,18 +111,28 @@ public final class Accounts {
     public void createAll(List<NewAccount> people, String password) {
         String hash = hash(password);
         insert(people.stream()
-                .map(one -> new Account(one.id(), one.name(), one.roles(), hash, true))
+                .map(one -> new Account(one.id(), one.name(), one.roles(), hash, true, 0))
                 .toList());
     }
 
-    /** Changes what is shown of somebody and what they may do. */
+    /**
+     * Changes what is shown of somebody and what they may do. Where roles or permission to sign in change, their sessions end.
+     *
+     * @param account as it was seen by whoever changes it
+     */
     public void revise(Account account, String name, Set<Role> roles, boolean active) {
-        replace(account.withDetails(name, roles, active));
+        boolean ends = account.active() != active || !account.roles().equals(roles);
+        List<Bson> changes = new ArrayList<>(
+                List.of(Updates.set("name", name), Updates.set("roles", names(roles)), Updates.set("active", active)));
+        if (ends) {
+            changes.add(Updates.inc(CHANGES, 1));
+        }
+        change(account, changes);
     }
 
-    /** Gives somebody a new password. */
+    /** Gives somebody a new password; their sessions end. */
     public void setPassword(Account account, String password) {
-        replace(account.withPasswordHash(hash(password)));
+        change(account, List.of(Updates.set("passwordHash", hash(password)), Updates.inc(CHANGES, 1)));
     }
 
     /** Whether this is the account's password. */
@@ -110,8 +140,10 @@ public final class Accounts {
         return passwords.matches(password, account.passwordHash());
     }
 
-    private void replace(Account account) {
-        collection.replaceOne(eq(account.id()), write(account));
+    /** Field by field, so that two people who change different things do not undo each other's change. */
+    private void change(Account account, List<Bson> changes) {
+        collection.updateOne(eq(account.id()), Updates.combine(changes));
+        recent.invalidate(account.id());
     }
 
     private String hash(String password) {
@@ -121,11 +153,14 @@ public final class Accounts {
     private static Document write(Account account) {
         return new Document("_id", account.id())
                 .append("name", account.name())
-                .append(
-                        "roles",
-                        account.roles().stream().map(Role::name).sorted().toList())
+                .append("roles", names(account.roles()))
                 .append("passwordHash", account.passwordHash())
-                .append("active", account.active());
+                .append("active", account.active())
+                .append(CHANGES, account.changes());
+    }
+
+    private static List<String> names(Set<Role> roles) {
+        return roles.stream().map(Role::name).sorted().toList();
     }
 
     private static Account read(Document document) {
@@ -136,6 +171,7 @@ public final class Accounts {
                         .map(Role::valueOf)
                         .collect(Collectors.toSet()),
                 document.getString("passwordHash"),
-                document.getBoolean("active"));
+                document.getBoolean("active"),
+                document.getInteger(CHANGES, 0));
     }
 }

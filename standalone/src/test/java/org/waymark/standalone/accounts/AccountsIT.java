@@ -81,7 +81,7 @@ class AccountsIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "A", "Anna", "anna b", "1anna"})
+    @ValueSource(strings = {"", "A", "anna b", "1anna"})
     void refusesWhatIsNotANameToSignInWith(String id) {
         assertThatThrownBy(() -> accounts.create(id, "Anna", Set.of(Role.LEAD), PASSWORD))
                 .isInstanceOf(IllegalArgumentException.class);

@@ -1,0 +1,43 @@
+package org.waymark.standalone.accounts;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.authority.AuthorityUtils;
+import org.springframework.security.core.userdetails.User;
+import org.waymark.events.Role;
+
+/** An account as it was when somebody signed in with it. */
+final class SignedInAccount extends User {
+
+    private static final long serialVersionUID = 1L;
+
+    private final int changes;
+
+    SignedInAccount(Account account) {
+        super(
+                account.id(),
+                account.passwordHash(),
+                account.active(),
+                true,
+                true,
+                true,
+                AuthorityUtils.createAuthorityList(
+                        account.roles().stream().map(Role::authority).toArray(String[]::new)));
+        this.changes = account.changes();
+    }
+
+    /** Whether password, roles and permission to sign in are those of that time. */
+    boolean isStill(Account now) {
+        return now.active() && now.changes() == changes;
+    }
+
+    /** The same account is the same person, whatever has changed. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return super.equals(other);
+    }
+
+    @Override
+    public int hashCode() {
+        return super.hashCode();
+    }
+}

@@ -1,0 +1,110 @@
+package org.waymark.standalone;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Somebody's browser or program: keeps cookies, follows no redirects. */
+final class Caller {
+
+    private static final Pattern CSRF = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
+
+    private final String pages;
+    private final String commands;
+    private final CookieManager cookies = new CookieManager();
+    private final HttpClient http =
+            HttpClient.newBuilder().cookieHandler(cookies).build();
+
+    Caller(String pages, String commands) {
+        this.pages = pages;
+        this.commands = commands;
+    }
+
+    /** Signs in by the form; {@return where that leads} */
+    String signIn(String account, String password) {
+        return location(post("/sign-in", "/sign-in", Map.of("username", account, "password", password)));
+    }
+
+    HttpResponse<String> get(String path, String... headers) {
+        return send(request(pages + path, headers).GET());
+    }
+
+    /** Asks with an account and its password in the request, as a program does. */
+    HttpResponse<String> getAs(String account, String password, String path) {
+        return get(path, "Authorization", basic(account, password));
+    }
+
+    /** Gives a command as a program does. */
+    HttpResponse<String> command(String account, String password, String name, String json) {
+        return send(request(
+                        commands + "/api/commands/" + name,
+                        "Authorization",
+                        basic(account, password),
+                        "Content-Type",
+                        "application/json")
+                .POST(BodyPublishers.ofString(json)));
+    }
+
+    /** Asks command-service without signing in. */
+    HttpResponse<String> getCommands(String path, String... headers) {
+        return send(request(commands + path, headers).GET());
+    }
+
+    static String basic(String account, String password) {
+        return "Basic " + Base64.getEncoder().encodeToString((account + ":" + password).getBytes(UTF_8));
+    }
+
+    /** Opens a page and posts a form of it. */
+    HttpResponse<String> post(String page, String action, Map<String, String> fields, String... headers) {
+        Matcher token = CSRF.matcher(get(page, headers).body());
+        String csrf = token.find() ? "&_csrf=" + URLEncoder.encode(token.group(1), UTF_8) : "";
+        String form = fields.entrySet().stream()
+                .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), UTF_8))
+                .collect(Collectors.joining("&"));
+        return send(request(pages + action, headers)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(form + csrf)));
+    }
+
+    /** The cookies that it was given so far. */
+    List<String> cookies() {
+        return cookies.getCookieStore().getCookies().stream()
+                .map(cookie -> cookie.getName() + "=" + cookie.getValue())
+                .toList();
+    }
+
+    static String location(HttpResponse<?> response) {
+        return response.headers().firstValue("Location").orElse("");
+    }
+
+    private static HttpRequest.Builder request(String address, String... headers) {
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(URI.create(address)).header("Accept", "text/html,*/*;q=0.8");
+        return headers.length == 0 ? request : request.headers(headers);
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) {
+        try {
+            return http.send(request.build(), BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new AssertionError(request.build().uri().toString(), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError("interrupted", e);
+        }
+    }
+}
