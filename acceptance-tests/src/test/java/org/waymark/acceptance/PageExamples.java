@@ -94,20 +94,25 @@ final class PageExamples {
      * @throws AssertionError if nothing is known for a variable: a new page needs its example here
      */
     static List<String> filled(String pattern) {
+        return filled(pattern, VALUES);
+    }
+
+    /** The same with other values, such as those of another strategy. */
+    static List<String> filled(String pattern, Map<String, List<String>> known) {
         Matcher variable = VARIABLE.matcher(pattern);
         if (!variable.find()) {
             return List.of(pattern);
         }
         String segment = variable.group();
-        List<String> values = VALUES.get(segment);
+        List<String> values = known.get(segment);
         if (values == null) {
             throw new AssertionError(pattern + " is a page without an example: say in PageExamples what " + segment
                     + " stands for in the demonstration");
         }
         List<String> paths = new ArrayList<>();
         for (String value : values) {
-            String known = segment.substring(0, segment.indexOf('{')) + value;
-            paths.addAll(filled(pattern.replace(segment, known)));
+            String part = segment.substring(0, segment.indexOf('{')) + value;
+            paths.addAll(filled(pattern.replace(segment, part), known));
         }
         return paths;
     }

@@ -94,7 +94,8 @@ public final class Formats {
     }
 
     /** “lead, PSW and HR”. */
-    public static String list(List<String> names) {
+    public static String list(List<String> all) {
+        List<String> names = all.stream().map(PageText::isolated).toList();
         int last = names.size() - 1;
         return last < 1
                 ? String.join("", names)

@@ -31,7 +31,7 @@ final class Templates {
     void write(String template, Map<String, Object> model, TemplateOutput output) {
         engine(template)
                 .orElseThrow(() -> new IllegalArgumentException("There is no template " + template))
-                .render(file(template), model, output);
+                .render(file(template), model, output instanceof PageOutput ? output : new PageOutput(output));
     }
 
     /** What a template shows, to be put into another. */

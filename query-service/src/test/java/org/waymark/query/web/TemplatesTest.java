@@ -73,8 +73,12 @@ class TemplatesTest {
     @ParameterizedTest
     @MethodSource("templates")
     void nothingIsInlineAndNothingUnescaped(Path template) {
+        // The texts about the service are HTML by then, made from Markdown that holds none.
+        if (!template.endsWith("about/text.jte")) {
+            assertThat(read(template)).doesNotContain("$unsafe{");
+        }
         assertThat(read(template))
-                .doesNotContain("$unsafe{", "<style")
+                .doesNotContain("<style")
                 .doesNotContainPattern("\\bstyle=\"")
                 .doesNotContainPattern("\\bon(click|change|submit|load)=");
         assertThat(tags(template, "script"))

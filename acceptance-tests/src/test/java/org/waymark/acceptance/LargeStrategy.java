@@ -1,0 +1,146 @@
+package org.waymark.acceptance;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.function.IntFunction;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/**
+ * A strategy as large as strategies get, with names and titles that try a page: in Arabic and Hebrew, and as long as they may
+ * be without a blank. It is recorded in the demonstration once for each test class that asks for it.
+ */
+final class LargeStrategy {
+
+    static final int ACTIONS = 150;
+    static final int RISKS = 60;
+    static final String CODE = "LARGE";
+    static final String NAME = "استراتيجية القوى العاملة";
+
+    private static final String UNBROKEN = "Ununterbrochen".repeat(30);
+    private static final String ARABIC = "تدريب المديرين الجدد، المرحلة 2";
+    private static final String HEBREW = "הכשרת מנהלים (שלב 3)";
+    private static final String LEAD = "منى الحسن";
+    private static final String OWNER = "דוד-לוי";
+    private static final String REASON = "السبب: " + UNBROKEN.substring(0, 150);
+    private static final int LONGEST_TITLE = 200;
+    private static final int LONG_ACTIVITIES = 300;
+
+    /** What the variables of paths stand for in it. */
+    static final Map<String, List<String>> PATHS = Map.of(
+            "strategies/{code}",
+            List.of(CODE),
+            CODE + "/{tab}",
+            List.of("action-plan", "risks"),
+            "projects/{ref}",
+            List.of("P1"),
+            "themes/{theme}",
+            List.of("1"),
+            "cases/{ref}",
+            List.of("P1", "P2", "A1", "A2", "R1", "R2", "M1", "D1"),
+            "reports/{number}",
+            List.of("1"),
+            "reviews/{ref}",
+            List.of("M1"),
+            "decisions/{ref}",
+            List.of("D1"));
+
+    private final Api coordinator;
+
+    private LargeStrategy(Api coordinator) {
+        this.coordinator = coordinator;
+    }
+
+    static void record(Demo demo) {
+        if (demo.as("coordinator").ask("/api/strategies/" + CODE + "/overview").status() != 200) {
+            new LargeStrategy(demo.as("coordinator")).record(demo.as("lead"));
+        }
+    }
+
+    private void record(Api lead) {
+        coordinator
+                .command(
+                        "create-strategy",
+                        "{'code':'%s','title':'%s','from':'2023-04-01','to':'2027-03-31'}".formatted(CODE, NAME))
+                .accepted();
+        give("add-theme", "'ref':'1','title':'%s','outcomes':['%s','%s']".formatted(title(1), title(2), title(3)));
+        give("add-theme", "'ref':'2','title':'%s'".formatted(ARABIC));
+        give("add-theme", "'ref':'3','title':'Leadership'");
+        give("add-workstream", "'theme':'1','ref':'1A','title':'%s'".formatted(title(1)));
+        give("schedule-review", "'ref':'M1','kind':'QUARTERLY','title':'%s','body':'%s'".formatted(title(1), ARABIC));
+        give("hold-review", "'review':'M1','attendees':['%s'],'apologies':['%s']".formatted(LEAD, OWNER));
+        for (int i = 1; i <= 6; i++) {
+            give(
+                    "register-project",
+                    "'ref':'P%d','theme':'%d','title':'%s','leads':['%s','lead']"
+                            .formatted(i, theme(i), title(i), LEAD));
+            give(
+                    "report-stage-progress",
+                    "'project':'P%d','stage':'resourcing','rating':'R','comment':'%s','helpNeeded':'%s'"
+                            .formatted(i, title(i), title(i + 1)));
+        }
+        imports(
+                "action-plan",
+                "Ref,Theme,Activities,Leads,By",
+                ACTIONS,
+                i -> "A%d,%s,\"%s\",\"%s\",%s"
+                        .formatted(i, theme(i), activities(i), i % 3 == 0 ? LEAD : "Service managers", by(i)));
+        imports(
+                "risk-register",
+                "Ref,Theme,Risk,Owner,Likelihood,Impact,Next review",
+                RISKS,
+                i -> "R%d,%s,\"%s\",%s,%d,%d,%s"
+                        .formatted(
+                                i, theme(i), title(i), i % 2 == 0 ? OWNER : "lead", 1 + i % 5, 1 + i / 2 % 5, by(i)));
+        give(
+                "record-decision",
+                "'ref':'D1','review':'M1','text':'%s','decidedBy':['%s'],'items':['P1','A1','R1']"
+                        .formatted(activities(1), LEAD));
+        give("revise-action", "'action':'A1','changes':{'activities':'%s'},'reason':'%s'".formatted(ARABIC, REASON));
+        give("link-cases", "'item':'P1','to':['A1','A2','R1']");
+        give(
+                "define-reference-framework",
+                "'ref':'PLAN','title':'%s','items':[{'code':'1','title':'%s'}]".formatted(title(1), title(2)));
+        give("link-framework-item", "'item':'P1','framework':'PLAN','codes':['1']");
+        give("add-note", "'item':'P1','text':'%s'".formatted(activities(1)));
+        lead.ask("/api/strategies/" + CODE + "/overview").ok();
+    }
+
+    private void give(String command, String fields) {
+        coordinator
+                .command(command, "{'strategy':'%s',%s}".formatted(CODE, fields))
+                .accepted();
+    }
+
+    private void imports(String table, String columns, int rows, IntFunction<String> row) {
+        String lines =
+                IntStream.rangeClosed(1, rows).mapToObj(row).collect(Collectors.joining("\n", columns + "\n", "\n"));
+        Answer answer = coordinator.importFile(
+                "/api/import/" + table, CODE, false, "table.csv", lines.getBytes(StandardCharsets.UTF_8));
+        if (answer.ok().at("/summary/landed").asInt() != rows) {
+            throw new AssertionError(answer.body());
+        }
+    }
+
+    private static String title(int i) {
+        return switch (i % 4) {
+            case 0 -> ARABIC;
+            case 1 -> UNBROKEN.substring(0, LONGEST_TITLE - 3) + i;
+            case 2 -> HEBREW + " " + i;
+            default -> "A title like others, number " + i;
+        };
+    }
+
+    private static String activities(int i) {
+        return i % 4 == 1 ? UNBROKEN.substring(0, LONG_ACTIVITIES) + i : title(i) + " " + i;
+    }
+
+    private static int theme(int i) {
+        return 1 + i % 3;
+    }
+
+    private static String by(int i) {
+        return (2023 + i % 4) + "-%02d-15".formatted(1 + i % 12);
+    }
+}
