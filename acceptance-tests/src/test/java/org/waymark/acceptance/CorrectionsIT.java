@@ -120,7 +120,8 @@ class CorrectionsIT {
         coordinator.sees("Withdrawn by coordinator").sees("It was decided last year");
         sponsor.open(pages + "/decisions");
         assertThat(struck(sponsor).first()).containsText("Fund three more places");
-        sponsor.open(pages + "/reviews/M1");
+        command(api, "schedule-review", "{'strategy':'%s','ref':'M2','kind':'QUARTERLY','date':'2199-06-01'}");
+        sponsor.open(pages + "/reviews/M2");
         sponsor.sees("Corrections to decisions").sees("Withdrew decision D1");
     }
 

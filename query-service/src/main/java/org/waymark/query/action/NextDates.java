@@ -53,7 +53,7 @@ public final class NextDates {
     /**
      * When it is due.
      *
-     * @param from  the day on which its time was agreed
+     * @param from  the day on which its time was agreed; where that is after the day shown, it is counted from the day shown
      * @param heard the day for which somebody last reported on it; null where nobody has
      * @param day   the day that is shown
      */
@@ -88,7 +88,8 @@ public final class NextDates {
         return !timescale.months().isEmpty() || every != null && !every.isZero() && !every.isNegative();
     }
 
-    private static Next round(Timescale timescale, LocalDate from, @Nullable LocalDate heard, LocalDate day) {
+    private static Next round(Timescale timescale, LocalDate agreed, @Nullable LocalDate heard, LocalDate day) {
+        LocalDate from = agreed.isAfter(day) ? day : agreed;
         LocalDate named = timescale.date();
         LocalDate end = UNTIL.matcher(timescale.words()).find() ? named : null;
         if (end != null && end.isBefore(day)) {

@@ -1,7 +1,10 @@
 package org.waymark.query.api;
 
 import com.mongodb.MongoException;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,8 +34,14 @@ public class ApiProblems {
     private static final long SOON = 1;
 
     @ExceptionHandler
-    ResponseEntity<ProblemDetail> badMoment(BadAsOfException wrong) {
-        return problem(HttpStatus.BAD_REQUEST, "as-of.invalid", message(wrong));
+    ResponseEntity<ProblemDetail> badMoment(BadAsOfException wrong, HttpServletRequest request) {
+        ResponseEntity<ProblemDetail> problem = problem(HttpStatus.BAD_REQUEST, "as-of.invalid", message(wrong));
+        Objects.requireNonNull(problem.getBody())
+                .setProperty(
+                        "errors",
+                        List.of(Map.of(
+                                "field", wrong.parameter(request.getParameterMap()), "message", message(wrong))));
+        return problem;
     }
 
     @ExceptionHandler

@@ -4,7 +4,7 @@ import org.waymark.events.StrategyCode;
 import org.waymark.query.moment.AsOf;
 
 /** What was asked for does not exist, or did not at that moment. */
-public final class NotFoundException extends RuntimeException {
+public class NotFoundException extends RuntimeException {
 
     private final String code;
 

@@ -15,7 +15,6 @@ import org.waymark.events.Typed;
 import org.waymark.query.api.NotFoundException;
 import org.waymark.query.happening.AuditEntry;
 import org.waymark.query.moment.AsOf;
-import org.waymark.query.moment.BadAsOfException;
 import org.waymark.query.moment.StrategySnapshot;
 import org.waymark.query.strategy.Strategies;
 
@@ -38,11 +37,12 @@ public final class AuditTrail {
      * One page of the trail.
      *
      * @throws NotFoundException if the strategy did not exist at that moment
-     * @throws BadAsOfException  if a moment is not in the ledger, or another day is asked for as it is known now
+     * @throws org.waymark.query.moment.BadAsOfException if a moment is not in the ledger
      */
-    public static Page page(StrategySnapshot snapshot, Filter filter, Window window) {
-        if (!existed(known(snapshot))) {
-            throw NotFoundException.strategy(snapshot.strategy().value(), snapshot.asOf());
+    public static Page page(StrategySnapshot asked, Filter filter, Window window) {
+        StrategySnapshot snapshot = asked.asRecorded();
+        if (!existed(snapshot)) {
+            throw NotFoundException.strategy(snapshot.strategy().value(), asked.asOf());
         }
         Range range = range(snapshot, filter, window);
         List<AuditEntry> found = snapshot.entries(
@@ -66,13 +66,13 @@ public final class AuditTrail {
      * @param limit how many at most, the latest
      */
     public static List<AuditEntry> of(StrategySnapshot snapshot, String item, long to, int limit) {
-        return latest(known(snapshot), Map.of(AuditFold.ITEM, item), to, limit);
+        return latest(snapshot.asRecorded(), Map.of(AuditFold.ITEM, item), to, limit);
     }
 
     /** The latest {@link #MAX_LIMIT} changes of one type, such as {@code NoteAdded}, of one case, oldest first. */
     public static List<AuditEntry> of(StrategySnapshot snapshot, String item, String type) {
         return latest(
-                known(snapshot), Map.of(AuditFold.ITEM, item, AuditFold.TYPE, type), snapshot.position(), MAX_LIMIT);
+                snapshot.asRecorded(), Map.of(AuditFold.ITEM, item, AuditFold.TYPE, type), snapshot.position(), MAX_LIMIT);
     }
 
     /** How many changes of one type, such as {@code NoteAdded}, of one case there were before a position. */
@@ -108,14 +108,6 @@ public final class AuditTrail {
             from = some.isEmpty() ? from : some.getLast().position() + 1;
         } while (some.size() == MAX_LIMIT);
         return entries;
-    }
-
-    private static StrategySnapshot known(StrategySnapshot snapshot) {
-        if (snapshot.asOf().mode() == AsOf.Mode.CORRECTED) {
-            throw new BadAsOfException(
-                    "The audit trail shows corrections as changes of their own. Ask for it without mode=corrected");
-        }
-        return snapshot;
     }
 
     /** The strategy as it is now says so too, without a fold of its past. */

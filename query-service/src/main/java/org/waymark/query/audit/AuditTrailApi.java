@@ -30,7 +30,8 @@ class AuditTrailApi {
     @GetMapping(path = "/api/strategies/{code}/audit-trail", produces = MediaType.APPLICATION_JSON_VALUE)
     @Summary("Every change to a strategy: who made it and when, the values before and after, and the reason")
     @ForHistoryReaders
-    Answer<Page> page(StrategySnapshot snapshot, @ModelAttribute Question question) {
+    Answer<Page> page(StrategySnapshot asked, @ModelAttribute Question question) {
+        StrategySnapshot snapshot = known(asked);
         Filter filter = question.filter();
         Window window = question.window();
         return Answer.of(snapshot, () -> AuditTrail.page(snapshot, filter, window))
@@ -42,7 +43,7 @@ class AuditTrailApi {
     @Summary("Every change to a strategy: who made it and when, the values before and after, and the reason")
     @ForHistoryReaders
     ResponseEntity<String> csv(StrategySnapshot snapshot, @ModelAttribute Question question) {
-        Page page = AuditTrail.page(snapshot, question.filter(), question.window());
+        Page page = AuditTrail.page(known(snapshot), question.filter(), question.window());
         String lines = page.entries().stream().map(AuditCsv::line).collect(Collectors.joining());
         String file = page.strategy() + "-audit-trail-" + page.position() + ".csv";
         return ResponseEntity.ok()
@@ -52,6 +53,10 @@ class AuditTrailApi {
                         ContentDisposition.attachment().filename(file).build().toString())
                 .header(Answers.POSITION, Long.toString(page.position()))
                 .body(AuditCsv.headings() + lines);
+    }
+
+    private static StrategySnapshot known(StrategySnapshot snapshot) {
+        return snapshot.onlyAsKnown("The audit trail shows corrections as changes of their own");
     }
 
     /** What is asked, as the parameters of the address say it. */

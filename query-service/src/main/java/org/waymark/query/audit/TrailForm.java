@@ -36,6 +36,7 @@ public record TrailForm(
         add(query, "from", from);
         add(query, "to", to);
         add(query, "asOf", asOf.present() ? null : asOf.toString());
+        add(query, "mode", asOf.corrected() ? "corrected" : null);
         String written = query.encode().build().toUriString();
         return written.isEmpty() ? "?" : written;
     }

@@ -9,8 +9,6 @@ import org.waymark.query.cases.CaseView;
 import org.waymark.query.cases.Cases;
 import org.waymark.query.cases.Cases.Found;
 import org.waymark.query.happening.AuditEntry;
-import org.waymark.query.moment.AsOf;
-import org.waymark.query.moment.BadAsOfException;
 import org.waymark.query.moment.StrategySnapshot;
 
 /** Puts case files together from the folded states and the audit trail, as of any moment. */
@@ -26,7 +24,7 @@ class CaseFiles {
     /**
      * The file of a case, if it existed at that moment, with its latest {@link AuditTrail#MAX_LIMIT} changes.
      *
-     * @throws BadAsOfException if the moment is not in the ledger, or is asked for as it is known now
+     * @throws org.waymark.query.moment.BadAsOfException if the moment is not in the ledger
      */
     Optional<CaseFile> find(StrategySnapshot snapshot, String ref) {
         return find(snapshot, ref, snapshot.position(), AuditTrail.MAX_LIMIT);
@@ -37,13 +35,9 @@ class CaseFiles {
      *
      * @param to    the last position of what happened to it
      * @param limit how many changes at most, the latest
-     * @throws BadAsOfException if the moment is not in the ledger, or is asked for as it is known now
+     * @throws org.waymark.query.moment.BadAsOfException if the moment is not in the ledger
      */
     Optional<CaseFile> find(StrategySnapshot snapshot, String ref, long to, int limit) {
-        if (snapshot.asOf().mode() == AsOf.Mode.CORRECTED) {
-            throw new BadAsOfException(
-                    "A case file shows every report with its corrections. Ask for it without mode=corrected");
-        }
         return cases.find(snapshot, ref).map(found -> {
             List<AuditEntry> timeline = AuditTrail.of(snapshot, ref, to, limit);
             boolean whole = to >= snapshot.position() && timeline.size() < limit;

@@ -82,6 +82,12 @@ public record AsOf(Moment moment, Mode mode) {
     private static final String REVIEW = "review:";
     private static final String DECISION = "decision:";
 
+    private static final String FORMS = "give now, a date such as 2023-06-30, an instant such as 2023-06-30T12:00:00Z,"
+            + " position:123, review:M1 or decision:D1";
+
+    private static final int FIRST_YEAR = 1900;
+    private static final int LAST_YEAR = 2999;
+
     private static final AsOf NOW = new AsOf(new Now(), Mode.KNOWN);
 
     public static AsOf now() {
@@ -97,22 +103,27 @@ public record AsOf(Moment moment, Mode mode) {
      * Reads the {@code asOf} and {@code mode} of a request.
      *
      * @param asOf {@code now}, {@code position:123}, {@code review:M1}, {@code decision:D1}, an ISO date or an ISO instant;
-     *     null or blank for now
-     * @param mode {@code known} or {@code corrected}; null or blank for known
+     *     null for now
+     * @param mode {@code known} or {@code corrected}; null for known
      * @throws BadAsOfException if either is something else
      */
     public static AsOf parse(@Nullable String asOf, @Nullable String mode) {
-        Moment moment = asOf == null || asOf.isBlank() ? new Now() : moment(asOf.strip());
-        Mode read = mode == null || mode.isBlank() ? Mode.KNOWN : mode(mode.strip());
+        Moment moment = asOf == null ? new Now() : moment(asOf);
+        Mode read = mode == null ? Mode.KNOWN : mode(mode.strip());
         if (read == Mode.CORRECTED && moment instanceof AtPosition) {
-            throw new BadAsOfException(
+            throw BadAsOfException.at(
+                    "mode",
                     "mode=corrected shows a date as it is known now, so asOf must be a date, an instant, a meeting or a decision");
         }
         return new AsOf(moment, read);
     }
 
     /** Reads one moment, as {@code from} and {@code to} take it. */
-    public static Moment moment(String text) {
+    public static Moment moment(String written) {
+        String text = written.strip();
+        if (text.isEmpty()) {
+            throw new BadAsOfException(written, "The moment is empty. Leave it out to see the present, or " + FORMS);
+        }
         if (text.equals("now")) {
             return new Now();
         }
@@ -126,13 +137,39 @@ public record AsOf(Moment moment, Mode mode) {
             return new AtDecision(ref(text, DECISION));
         }
         try {
-            return text.indexOf('T') < 0
-                    ? new OnDate(LocalDate.parse(text))
-                    : new AtInstant(OffsetDateTime.parse(text).toInstant());
+            if (text.indexOf('T') < 0) {
+                return new OnDate(between(LocalDate.parse(text), text));
+            }
+            OffsetDateTime time = OffsetDateTime.parse(text);
+            between(time.toLocalDate(), text);
+            return new AtInstant(time.toInstant());
         } catch (DateTimeException e) {
-            throw new BadAsOfException("“" + text + "” is not a valid moment. Give now, a date such as 2023-06-30, "
-                    + "an instant such as 2023-06-30T12:00:00Z, position:123, review:M1 or decision:D1");
+            throw new BadAsOfException(text, "“" + text + "” is not a valid moment: " + FORMS);
         }
+    }
+
+    /** Days are taken between these years, as commands take them. */
+    private static LocalDate between(LocalDate day, String text) {
+        if (day.getYear() < FIRST_YEAR || day.getYear() > LAST_YEAR) {
+            throw new BadAsOfException(
+                    text, "“" + text + "” is not between the years " + FIRST_YEAR + " and " + LAST_YEAR);
+        }
+        return day;
+    }
+
+    /** Whether a day is shown as it is known now. */
+    public boolean corrected() {
+        return mode == Mode.CORRECTED;
+    }
+
+    /** The same moment, with what was known then or with what is known now. */
+    public AsOf in(Mode other) {
+        return new AsOf(moment, other);
+    }
+
+    /** The parameters of an address that shows this; empty for the present. */
+    public String parameters() {
+        return present() ? "" : "asOf=" + this + (corrected() ? "&mode=corrected" : "");
     }
 
     /** Whether this is the present, where things can be edited. */
@@ -155,13 +192,14 @@ public record AsOf(Moment moment, Mode mode) {
         } catch (NumberFormatException e) {
             // refused below, in the same words as a negative one
         }
-        throw new BadAsOfException("“" + text + "” is not a valid position. Give a whole number, such as position:123");
+        throw new BadAsOfException(text, "“" + text + "” is not a valid position. Give a whole number, such as position:123");
     }
 
     private static String ref(String text, String prefix) {
         String ref = CaseId.asKept(text.substring(prefix.length()));
         if (!CaseId.isRef(ref)) {
             throw new BadAsOfException(
+                    text,
                     "“" + text + "” does not name a meeting or a decision. Give its reference, such as " + prefix
                             + (prefix.equals(REVIEW) ? "M1" : "D1"));
         }
@@ -172,7 +210,8 @@ public record AsOf(Moment moment, Mode mode) {
         return switch (text.toLowerCase(Locale.ROOT)) {
             case "known" -> Mode.KNOWN;
             case "corrected" -> Mode.CORRECTED;
-            default -> throw new BadAsOfException("“" + text + "” is not a valid mode. Give known or corrected");
+            default ->
+                throw BadAsOfException.at("mode", "“" + text + "” is not a valid mode. Give known or corrected");
         };
     }
 }

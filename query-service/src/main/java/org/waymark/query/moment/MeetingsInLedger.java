@@ -4,33 +4,37 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import org.waymark.events.CaseId;
-import org.waymark.events.DecisionEvent.DecisionRecorded;
 import org.waymark.events.EventTags;
-import org.waymark.events.RecordedEvent;
 import org.waymark.events.StrategyCode;
 import org.waymark.ledger.LedgerReader;
 import org.waymark.query.moment.AsOfResolver.Place;
 import org.waymark.query.moment.RecordedMeeting.Happened;
 import org.waymark.query.views.StoredEvents;
 
-/** Where meetings and decisions are in the ledger. Those that were held, and decisions, are remembered: they stay where they are. */
+/**
+ * Where meetings and decisions are in the ledger. Those that were held, and decisions, are remembered: they stay where they
+ * are, and only the day that they were on may be corrected.
+ */
 final class MeetingsInLedger {
 
     private static final int REMEMBERED = 10_000;
 
     private final LedgerReader ledger;
     private final TimesInLedger times;
-    private final Cache<CaseId, Happened> held =
-            Caffeine.newBuilder().maximumSize(REMEMBERED).build();
-    private final Cache<CaseId, Happened> decided =
+    private final LongSupplier known;
+    private final Cache<CaseId, Remembered> remembered =
             Caffeine.newBuilder().maximumSize(REMEMBERED).build();
 
-    MeetingsInLedger(LedgerReader ledger, TimesInLedger times) {
+    /** @param through the last position up to which it was looked for corrections */
+    private record Remembered(Happened happened, long through) {}
+
+    MeetingsInLedger(LedgerReader ledger, TimesInLedger times, LongSupplier known) {
         this.ledger = ledger;
         this.times = times;
+        this.known = known;
     }
 
     Place review(StrategyCode strategy, String ref) {
@@ -43,44 +47,37 @@ final class MeetingsInLedger {
 
     /** What is recorded of a review: when it was held, and until then its date. */
     private RecordedMeeting meeting(StrategyCode strategy, String ref) {
-        CaseId id = new CaseId(strategy, ref);
-        RecordedMeeting meeting = new RecordedMeeting(held.getIfPresent(id));
-        if (meeting.held() == null) {
-            ledger.forEach(
-                    EventTags.caseOf(id),
-                    0,
-                    ledger.head().position(),
-                    stored -> meeting.take(StoredEvents.recorded(stored)));
-            if (!meeting.known()) {
-                throw new BadAsOfException("There is no meeting “" + ref + "” in strategy “" + strategy + "”");
-            }
-            Happened now = meeting.held();
-            if (now != null) {
-                held.put(id, now);
-            }
+        RecordedMeeting meeting = read(new CaseId(strategy, ref));
+        if (!meeting.known()) {
+            throw new BadAsOfException(
+                    "review:" + ref, "There is no meeting “" + ref + "” in strategy “" + strategy + "”");
         }
         return meeting;
     }
 
     private Happened recorded(StrategyCode strategy, String ref) {
-        CaseId id = new CaseId(strategy, ref);
-        Happened known = decided.getIfPresent(id);
-        if (known != null) {
-            return known;
+        Happened decided = read(new CaseId(strategy, ref)).decided();
+        if (decided == null) {
+            throw new BadAsOfException(
+                    "decision:" + ref, "There is no decision “" + ref + "” in strategy “" + strategy + "”");
         }
-        AtomicReference<@Nullable Happened> found = new AtomicReference<>();
-        ledger.forEach(EventTags.caseOf(id), 0, ledger.head().position(), stored -> {
-            RecordedEvent recorded = StoredEvents.recorded(stored);
-            if (recorded.event() instanceof DecisionRecorded) {
-                found.set(Happened.in(recorded));
+        return decided;
+    }
+
+    /** What is remembered of a case is read on from where it ends. */
+    private RecordedMeeting read(CaseId id) {
+        Remembered before = remembered.getIfPresent(id);
+        RecordedMeeting meeting = new RecordedMeeting(before == null ? null : before.happened());
+        long from = before == null ? 0 : before.through() + 1;
+        long to = before == null ? ledger.head().position() : known.getAsLong();
+        if (from <= to) {
+            ledger.forEach(EventTags.caseOf(id), from, to, stored -> meeting.take(StoredEvents.recorded(stored)));
+            Happened now = meeting.happened();
+            if (now != null) {
+                remembered.put(id, new Remembered(now, to));
             }
-        });
-        Happened decision = found.get();
-        if (decision == null) {
-            throw new BadAsOfException("There is no decision “" + ref + "” in strategy “" + strategy + "”");
         }
-        decided.put(id, decision);
-        return decision;
+        return meeting;
     }
 
     private final class Held implements Place {
@@ -103,19 +100,28 @@ final class MeetingsInLedger {
             return meeting;
         }
 
+        /** One that is still to come cannot be shown. */
+        private RecordedMeeting planned(ZoneId zone) {
+            RecordedMeeting meeting = meeting();
+            if (meeting.happened() == null) {
+                times.mustNotBeAhead(meeting.day(), zone, "review:" + ref);
+            }
+            return meeting;
+        }
+
         @Override
         public long last(ZoneId zone) {
-            return meeting().position(date -> times.endOf(date, zone));
+            return planned(zone).position(date -> times.endOf(date, zone));
         }
 
         @Override
         public long first(ZoneId zone) {
-            return meeting().position(date -> times.endOf(date.minusDays(1), zone) + 1);
+            return planned(zone).position(date -> times.endOf(date.minusDays(1), zone) + 1);
         }
 
         @Override
         public LocalDate day(ZoneId zone) {
-            return meeting().day();
+            return planned(zone).day();
         }
     }
 

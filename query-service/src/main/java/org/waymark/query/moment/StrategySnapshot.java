@@ -121,6 +121,32 @@ public final class StrategySnapshot {
         return opened.at(other);
     }
 
+    /**
+     * Where a day is asked for as it is known now: everything that is recorded by now; otherwise this.
+     *
+     * @throws BadAsOfException if the moment cannot be shown
+     */
+    public StrategySnapshot asRecorded() {
+        if (!asOf.corrected()) {
+            return this;
+        }
+        day(); // refuses a day to come
+        return present();
+    }
+
+    /**
+     * This, where it shows what was known.
+     *
+     * @param instead says why a day cannot be shown as it is known now
+     * @throws BadAsOfException if that is asked for
+     */
+    public StrategySnapshot onlyAsKnown(String instead) {
+        if (asOf.corrected()) {
+            throw BadAsOfException.at("mode", instead + ". Ask for it without mode=corrected");
+        }
+        return this;
+    }
+
     /** The same strategy now. */
     public StrategySnapshot present() {
         return at(AsOf.now());

@@ -3,6 +3,7 @@ package org.waymark.query.moment;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -17,6 +18,9 @@ import org.waymark.query.views.LedgerFeed;
 final class TimesInLedger {
 
     private static final int REMEMBERED = 10_000;
+
+    /** A program that asks for its own “now” may be ahead of the database by so much. */
+    private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(1);
 
     private final LedgerReader ledger;
     private final Clock clock;
@@ -66,6 +70,25 @@ final class TimesInLedger {
             lastBefore.put(instant, last);
         }
         return last;
+    }
+
+    /**
+     * Nothing is known of a day to come.
+     *
+     * @param said the moment, as it was written
+     */
+    void mustNotBeAhead(LocalDate date, ZoneId zone, String said) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
+        if (date.isAfter(today)) {
+            throw new BadAsOfException(said, "“" + said + "” is in the future. Give a day no later than today, " + today);
+        }
+    }
+
+    private void mustNotBeAhead(Instant instant) {
+        if (instant.isAfter(clock.instant().plus(CLOCKS_DIFFER))) {
+            throw new BadAsOfException(
+                    instant.toString(), "“" + instant + "” is in the future. Give an instant that has passed");
+        }
     }
 
     private long known(long position) {
@@ -139,16 +162,19 @@ final class TimesInLedger {
 
         @Override
         public long last(ZoneId zone) {
+            mustNotBeAhead(date, zone, date.toString());
             return endOf(date, zone);
         }
 
         @Override
         public long first(ZoneId zone) {
+            mustNotBeAhead(date, zone, date.toString());
             return before(date.atStartOfDay(zone).toInstant()) + 1;
         }
 
         @Override
         public LocalDate day(ZoneId zone) {
+            mustNotBeAhead(date, zone, date.toString());
             return date;
         }
     }
@@ -163,16 +189,19 @@ final class TimesInLedger {
 
         @Override
         public long last(ZoneId zone) {
+            mustNotBeAhead(instant);
             return ledger.positionAt(instant);
         }
 
         @Override
         public long first(ZoneId zone) {
+            mustNotBeAhead(instant);
             return before(instant) + 1;
         }
 
         @Override
         public LocalDate day(ZoneId zone) {
+            mustNotBeAhead(instant);
             return LocalDate.ofInstant(instant, zone);
         }
     }

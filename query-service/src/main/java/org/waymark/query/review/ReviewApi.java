@@ -5,8 +5,6 @@ import org.waymark.query.api.Answer;
 import org.waymark.query.api.Answers;
 import org.waymark.query.api.Api;
 import org.waymark.query.api.Summary;
-import org.waymark.query.moment.AsOf;
-import org.waymark.query.moment.BadAsOfException;
 import org.waymark.query.moment.StrategySnapshot;
 import org.waymark.query.security.ForReaders;
 
@@ -37,10 +35,6 @@ class ReviewApi {
     }
 
     private static StrategySnapshot known(StrategySnapshot snapshot) {
-        if (snapshot.asOf().mode() == AsOf.Mode.CORRECTED) {
-            throw new BadAsOfException(
-                    "Meetings and decisions are shown as they were recorded. Ask for them without mode=corrected");
-        }
-        return snapshot;
+        return snapshot.onlyAsKnown("Meetings and decisions are shown as they were recorded");
     }
 }

@@ -10,7 +10,6 @@ import org.waymark.query.api.NotFoundException;
 import org.waymark.query.api.Summary;
 import org.waymark.query.moment.AsOf;
 import org.waymark.query.moment.AsOf.Moment;
-import org.waymark.query.moment.BadAsOfException;
 import org.waymark.query.moment.Present;
 import org.waymark.query.moment.StrategySnapshot;
 import org.waymark.query.security.ForHistoryReaders;
@@ -47,10 +46,8 @@ class ChangesApi {
             "The pack of a meeting: changes since the last meeting of its kind. Ratings by theme, risks, actions, and decisions"
                     + " with whether they were carried out.")
     Answer<ReviewPack> pack(StrategySnapshot snapshot, @PathVariable String meeting) {
-        if (snapshot.asOf().mode() == AsOf.Mode.CORRECTED) {
-            throw new BadAsOfException("A pack shows what was recorded. Ask for it without mode=corrected");
-        }
-        return Answer.ofDay(snapshot, () -> find(snapshot, meeting));
+        StrategySnapshot known = snapshot.onlyAsKnown("A pack shows what was recorded");
+        return Answer.ofDay(known, () -> find(known, meeting));
     }
 
     private ReviewPack find(StrategySnapshot snapshot, String meeting) {

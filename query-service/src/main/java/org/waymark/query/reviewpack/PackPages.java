@@ -59,7 +59,7 @@ class PackPages {
             @RequestParam(required = false) @Nullable String from,
             @RequestParam(required = false) @Nullable String day,
             @RequestParam(required = false) @Nullable String to) {
-        AsOf end = AsOf.parse(to, null);
+        AsOf end = AsOf.parse(to == null || to.isBlank() ? null : to, null);
         Moment begin = day == null || day.isBlank() ? moment(from) : AsOf.moment(day.strip());
         ChangeReport changed = ChangeReports.since(present.at(end), begin);
         return pageModel

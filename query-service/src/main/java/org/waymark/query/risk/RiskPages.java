@@ -101,6 +101,7 @@ class RiskPages {
             filter.sortedBy(by).forEach(link::queryParam);
             if (!asOf.present()) {
                 link.queryParam("asOf", asOf);
+                link.queryParamIfPresent("mode", asOf.corrected() ? Optional.of("corrected") : Optional.empty());
             }
             return link.encode().toUriString();
         }));

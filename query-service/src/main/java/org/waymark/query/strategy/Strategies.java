@@ -48,9 +48,13 @@ public final class Strategies {
      * @throws NotFoundException if it did not exist at that moment
      */
     public static StrategyView at(StrategySnapshot snapshot) {
-        return in(snapshot)
-                .orElseThrow(
-                        () -> NotFoundException.strategy(snapshot.strategy().value(), snapshot.asOf()));
+        return in(snapshot).orElseThrow(() -> missing(snapshot));
+    }
+
+    private static NotFoundException missing(StrategySnapshot snapshot) {
+        return in(snapshot.present())
+                .<NotFoundException>map(now -> new NotYetRecordedException(snapshot, now))
+                .orElseGet(() -> NotFoundException.strategy(snapshot.strategy().value(), snapshot.asOf()));
     }
 
     /**

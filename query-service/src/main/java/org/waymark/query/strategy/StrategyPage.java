@@ -44,7 +44,7 @@ public record StrategyPage(
 
     /** What an address needs so that it shows the same moment; empty for the present. */
     public String query() {
-        return asOf.present() ? "" : "?asOf=" + asOf;
+        return asOf.present() ? "" : "?" + asOf.parameters();
     }
 
     public boolean present() {

@@ -57,6 +57,23 @@ public class StrategyPageModel {
                         .getPath()));
     }
 
+    /** The frame of the page of a request at a moment by which nothing of the strategy was recorded. */
+    StrategyPage before(StrategySnapshot snapshot) {
+        return new StrategyPage(
+                Strategies.at(snapshot.present()),
+                "",
+                snapshot.asOf(),
+                path(),
+                meetings.held(snapshot.present()),
+                cases.tabs());
+    }
+
+    private static String path() {
+        return Objects.requireNonNull(ServletUriComponentsBuilder.fromCurrentRequestUri()
+                .build()
+                .getPath());
+    }
+
     /**
      * The same for a page whose other moments are found elsewhere.
      *

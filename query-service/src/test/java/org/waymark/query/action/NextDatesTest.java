@@ -58,6 +58,14 @@ class NextDatesTest {
     }
 
     @Test
+    void whatWasAgreedAfterTheDayShownIsCountedFromThatDay() {
+        assertThat(due(QUARTERLY, null, "2022-01-10")).isEqualTo(next("2022-04-10"));
+        assertThat(due(EVERY_MARCH, null, "2022-01-10")).isEqualTo(next("2022-03-31"));
+        assertThat(review(QUARTERLY, null, "2022-01-10")).isEqualTo(next("2022-04-10"));
+        assertThat(due(QUARTERLY, null, "2023-04-12")).isEqualTo(next("2023-07-12"));
+    }
+
+    @Test
     void aDateIsThatDay() {
         Timescale date = Timescale.on(LocalDate.of(2024, 3, 31));
 

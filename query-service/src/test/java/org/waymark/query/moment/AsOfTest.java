@@ -2,9 +2,12 @@ package org.waymark.query.moment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -19,8 +22,45 @@ class AsOfTest {
     @Test
     void isThePresentWhereNobodySays() {
         assertThat(AsOf.parse(null, null)).isEqualTo(AsOf.now());
-        assertThat(AsOf.parse(" ", "")).isEqualTo(AsOf.now());
         assertThat(AsOf.parse("now", "known").present()).isTrue();
+    }
+
+    @Test
+    void refusesAnEmptyMomentAndAnEmptyMode() {
+        assertThatThrownBy(() -> AsOf.parse(" ", null))
+                .isInstanceOf(BadAsOfException.class)
+                .hasMessageContaining("empty");
+        assertThatThrownBy(() -> AsOf.parse("2023-06-30", "")).isInstanceOf(BadAsOfException.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1899-12-31", "3000-01-01", "+999999999-12-31T23:59:59Z", "1899-12-31T00:00:00Z"})
+    void refusesYearsThatNobodyMeans(String text) {
+        assertThatThrownBy(() -> AsOf.parse(text, null))
+                .isInstanceOf(BadAsOfException.class)
+                .hasMessageContaining("between the years 1900 and 2999");
+    }
+
+    @Test
+    void saysWhichParameterIsAtFault() {
+        Map<String, String[]> sent =
+                Map.of("asOf", new String[] {"2023-06-30"}, "from", new String[] {" yesterday "}, "mode", new String[] {"x"});
+
+        assertThat(refused("yesterday", null).parameter(sent)).isEqualTo("from");
+        assertThat(refused("2023-06-30", "x").parameter(sent)).isEqualTo("mode");
+        assertThat(new BadAsOfException("There is none").parameter(sent)).isEqualTo("asOf");
+    }
+
+    private static BadAsOfException refused(String asOf, @Nullable String mode) {
+        return catchThrowableOfType(BadAsOfException.class, () -> AsOf.parse(asOf, mode));
+    }
+
+    @Test
+    void isWrittenWithItsModeInAnAddress() {
+        assertThat(AsOf.now().parameters()).isEmpty();
+        assertThat(AsOf.parse("2023-06-30", null).parameters()).isEqualTo("asOf=2023-06-30");
+        assertThat(AsOf.parse("review:M1", "corrected").parameters()).isEqualTo("asOf=review:M1&mode=corrected");
+        assertThat(AsOf.parse("review:M1", "corrected").in(Mode.KNOWN).corrected()).isFalse();
     }
 
     @Test

@@ -328,7 +328,11 @@ class ReviewPagesIT {
 
         assertThat(answer(pages, "/changes?from=" + recorded.minusDays(1)).path("cases"))
                 .hasSize(10);
-        assertThat(page(pages, "lead", "/compare?day=" + recorded.plusDays(1))).contains("Nothing changed");
+        assertThat(page(pages, "lead", "/compare?day=" + recorded)).contains("Nothing changed");
+        assertThat(pages.by("lead")
+                        .get(BASE + "/compare?day=" + recorded.plusDays(2))
+                        .statusCode())
+                .isEqualTo(400);
     }
 
     @ParameterizedTest

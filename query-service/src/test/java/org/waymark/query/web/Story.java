@@ -13,7 +13,10 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.waymark.events.ActionEvent.ActionPlanned;
+import org.waymark.events.ActionEvent.ActionProgressReported;
 import org.waymark.events.ActionPlan;
+import org.waymark.events.ActionProgress;
+import org.waymark.events.ActionStatus;
 import org.waymark.events.CaseEvents;
 import org.waymark.events.DecisionEvent.DecisionRecorded;
 import org.waymark.events.EventMetadata;
@@ -230,6 +233,11 @@ final class Story {
 
     /** An administrator asked that the text of a note goes; nobody decided yet. */
     private long redaction() {
+        by(
+                "coordinator",
+                Role.COORDINATOR,
+                new ActionProgressReported(
+                        SG23, "A1", new ActionProgress(ActionStatus.PLANNED, null, null, "The printer is booked")));
         long position = by("coordinator", Role.COORDINATOR, new NoteAdded(SG23, "1A", REDACTED));
         by("member", Role.MEMBER, new NoteAdded(SG23, "A1", "They say: " + REDACTED));
         return record(
