@@ -25,9 +25,15 @@ class PastDaysIT {
     @BeforeEach
     void aStrategyWithAnActionThatComesRound(Demo demo) {
         Api coordinator = demo.as("coordinator");
-        command(coordinator, "create-strategy", "{'code':'%s','title':'Past days','from':'2023-04-01','to':'2029-03-31'}");
+        command(
+                coordinator,
+                "create-strategy",
+                "{'code':'%s','title':'Past days','from':'2023-04-01','to':'2029-03-31'}");
         command(coordinator, "add-theme", "{'strategy':'%s','ref':'1','title':'Retention'}");
-        command(coordinator, "register-project", "{'strategy':'%s','ref':'P1','theme':'1','title':'Fair','leads':['lead']}");
+        command(
+                coordinator,
+                "register-project",
+                "{'strategy':'%s','ref':'P1','theme':'1','title':'Fair','leads':['lead']}");
         command(
                 coordinator,
                 "plan-action",
@@ -77,7 +83,8 @@ class PastDaysIT {
     void byADayBeforeTheFirstEntryNothingWasRecorded(Demo demo, Visitors visitors) {
         Visitor auditor = visitors.withoutJavaScript(demo.address()).signIn("auditor", Demo.PASSWORD);
         assertThat(auditor.open(pages + "/risks?asOf=2001-05-31")).isEqualTo(404);
-        auditor.sees("Nothing was recorded in Waymark by then").sees("First entry of this strategy: " + DAY.format(Demo.today()));
+        auditor.sees("Nothing was recorded in Waymark by then")
+                .sees("First entry of this strategy: " + DAY.format(Demo.today()));
 
         auditor.follow("Show that day as now known");
         assertThat(auditor.page()).hasURL(Pattern.compile(".*/risks\\?asOf=2001-05-31&mode=corrected"));
@@ -100,8 +107,11 @@ class PastDaysIT {
         auditor.sees("The moment is empty");
         auditor.open(pages + "/progress-grid");
         auditor.page().locator(".wm-moment summary").click();
-        auditor.page().getByLabel("As known at the end of this day").fill(Demo.today().toString());
+        auditor.page()
+                .getByLabel("As known at the end of this day")
+                .fill(Demo.today().toString());
         auditor.press("Show that day");
-        assertThat(auditor.page().locator(".wm-moment")).containsText("as known at the end of " + DAY.format(Demo.today()));
+        assertThat(auditor.page().locator(".wm-moment"))
+                .containsText("as known at the end of " + DAY.format(Demo.today()));
     }
 }

@@ -102,7 +102,7 @@ class RolesIT {
         coordinator.open("/strategies/ROL1/members");
         coordinator.page().locator("main a[href$='/do/grant-role']").first().click();
         coordinator
-                .fill("Person", "viewer")
+                .select("Person", "viewer")
                 .choose("Role", "Steering group member")
                 .press("Grant the role");
         coordinator.sees("viewer").sees("Steering group member");

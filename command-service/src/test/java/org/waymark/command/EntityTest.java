@@ -51,7 +51,7 @@ public abstract class EntityTest {
     private static final CommandBinder BINDER = new CommandBinder(REGISTRY);
 
     private final AxonTestFixture fixture = AxonTestFixture.with(CommandConfigurer.configure(
-            WaymarkCommands.registry(this::recorded, CLOCK), new InMemoryEventStorageEngine(), CLOCK));
+            WaymarkCommands.registry(this::recorded, CLOCK), new InMemoryEventStorageEngine(), CLOCK, this::accounts));
 
     @AfterEach
     void stop() {
@@ -60,6 +60,11 @@ public abstract class EntityTest {
 
     /** What the ledger holds at a position, for those rules that look there. */
     protected Optional<StoredEvent> recorded(long position) {
+        return Optional.empty();
+    }
+
+    /** Who has an account, for those tests that know. */
+    protected Optional<Set<String>> accounts() {
         return Optional.empty();
     }
 

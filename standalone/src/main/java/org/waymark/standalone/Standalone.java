@@ -16,6 +16,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -24,13 +25,16 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.waymark.command.CommandServiceApplication;
+import org.waymark.command.dispatch.KnownPeople;
 import org.waymark.embedded.EmbeddedMongo;
 import org.waymark.embedded.store.DatabaseFileException;
 import org.waymark.ledger.LedgerSignal;
 import org.waymark.ledger.export.LedgerCopyException;
 import org.waymark.query.QueryServiceApplication;
+import org.waymark.query.members.AccountNames;
 import org.waymark.query.views.ViewBehindException;
 import org.waymark.query.views.ViewPositions;
+import org.waymark.query.web.Option;
 import org.waymark.standalone.accounts.AccountSessions;
 import org.waymark.standalone.accounts.AccountUsers;
 import org.waymark.standalone.accounts.Accounts;
@@ -181,6 +185,12 @@ final class Standalone implements AutoCloseable {
                 new AccountUsers(accounts),
                 "accountSessions",
                 new AccountSessions(accounts),
+                "knownPeople",
+                (KnownPeople) () -> Optional.of(accounts.ids()),
+                "accountNames",
+                (AccountNames) () -> accounts.all().stream()
+                        .map(account -> Option.of(account.id(), account.id() + ", " + account.name()))
+                        .toList(),
                 "passwordEncoder",
                 passwords,
                 "callerTokens",

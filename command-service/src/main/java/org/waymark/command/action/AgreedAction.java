@@ -3,6 +3,7 @@ package org.waymark.command.action;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.waymark.command.schema.Field;
+import org.waymark.command.schema.NamesPeople;
 import org.waymark.command.schema.Ref;
 import org.waymark.command.schema.Texts;
 import org.waymark.events.ActionPlan;
@@ -21,7 +22,7 @@ record AgreedAction(
         @Field(value = "Outcomes that are sought", max = Texts.LONG)
         List<String> outcomes,
 
-        @Field(value = "Who leads: people by their id, or named posts", atLeast = 1)
+        @NamesPeople @Field(value = "Who leads: people by their id, or named posts", atLeast = 1)
         List<String> leads,
 
         @Field("When it is due: a date, or words such as “every March”") @Nullable String by,

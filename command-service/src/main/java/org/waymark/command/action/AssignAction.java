@@ -5,6 +5,7 @@ import org.waymark.command.dispatch.AllowedTo;
 import org.waymark.command.dispatch.StrategyCommand;
 import org.waymark.command.dispatch.Summary;
 import org.waymark.command.schema.Field;
+import org.waymark.command.schema.NamesPeople;
 import org.waymark.command.schema.Ref;
 import org.waymark.events.Role;
 import org.waymark.events.StrategyCode;
@@ -23,6 +24,7 @@ public record AssignAction(
         @Field(value = "Reference of the action", example = "1A")
         Ref action,
 
+        @NamesPeople
         @Field(
                 value = "Who leads it: people by their id, or named posts; all of them, including those who stay",
                 example = "[\"lead\"]",

@@ -6,6 +6,7 @@ import org.waymark.command.dispatch.AllowedTo;
 import org.waymark.command.dispatch.StrategyCommand;
 import org.waymark.command.dispatch.Summary;
 import org.waymark.command.schema.Field;
+import org.waymark.command.schema.NamesPeople;
 import org.waymark.command.schema.Ref;
 import org.waymark.command.schema.Texts;
 import org.waymark.events.Priority;
@@ -44,6 +45,7 @@ public record PlanAction(
         @Field(value = "Outcomes that are sought", example = "[\"A permanent workforce\"]", max = Texts.LONG)
         List<String> outcomes,
 
+        @NamesPeople
         @Field(value = "Who leads: people by their id, or named posts", example = "[\"Service Managers\"]", atLeast = 1)
         List<String> leads,
 

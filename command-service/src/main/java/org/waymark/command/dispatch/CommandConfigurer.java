@@ -20,7 +20,8 @@ public final class CommandConfigurer {
     private CommandConfigurer() {}
 
     /** What decides and records the commands of a registry. */
-    public static EventSourcingConfigurer configure(CommandRegistry registry, EventStorageEngine engine, Clock clock) {
+    public static EventSourcingConfigurer configure(
+            CommandRegistry registry, EventStorageEngine engine, Clock clock, KnownPeople people) {
         EventSourcingConfigurer configurer = EventSourcingConfigurer.create()
                 .registerEventStorageEngine(config -> engine)
                 .registerTagResolver(config -> new LedgerTags())
@@ -34,7 +35,7 @@ public final class CommandConfigurer {
         registry.features().stream()
                 .flatMap(feature -> feature.entities().stream())
                 .forEach(entity -> configurer.registerEntity(module(entity)));
-        return configurer.registerCommandHandlingModule(handlers(registry, new EventStamper(clock)));
+        return configurer.registerCommandHandlingModule(handlers(registry, new EventStamper(clock), people));
     }
 
     private static <I, E extends Entity> EventSourcedEntityModule<I, E> module(EntityType<I, E> type) {
@@ -49,12 +50,13 @@ public final class CommandConfigurer {
                 .build();
     }
 
-    private static CommandHandlingModule.CommandHandlerPhase handlers(CommandRegistry registry, EventStamper stamper) {
+    private static CommandHandlingModule.CommandHandlerPhase handlers(
+            CommandRegistry registry, EventStamper stamper, KnownPeople people) {
         CommandHandlingModule.CommandHandlerPhase handlers =
                 CommandHandlingModule.named("waymark-commands").commandHandlers();
         registry.all()
                 .forEach(type -> handlers.commandHandler(
-                        new QualifiedName(type.commandClass()), new DecidingHandler<>(type, stamper)));
+                        new QualifiedName(type.commandClass()), new DecidingHandler<>(type, stamper, people)));
         return handlers;
     }
 }

@@ -47,10 +47,12 @@ final class DecidingHandler<C extends StrategyCommand, E extends Entity> impleme
 
     private final CommandType<C, E> type;
     private final EventStamper stamper;
+    private final KnownPeople people;
 
-    DecidingHandler(CommandType<C, E> type, EventStamper stamper) {
+    DecidingHandler(CommandType<C, E> type, EventStamper stamper, KnownPeople people) {
         this.type = type;
         this.stamper = stamper;
+        this.people = people;
     }
 
     @Override
@@ -99,6 +101,7 @@ final class DecidingHandler<C extends StrategyCommand, E extends Entity> impleme
                 .loadEntity(type.entityClass(), type.entityId().apply(command), processing)
                 .thenCompose(entity -> {
                     Role role = CommandAuthorization.role(type, metadata.caller(), entity.strategyContext());
+                    NamedPeople.mustBeKnown(command, people);
                     DecisionContext context = new DecisionContext(metadata, role);
                     CommonFields fields = metadata.fields();
                     return unchangedSince(

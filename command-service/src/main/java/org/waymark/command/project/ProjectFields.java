@@ -3,6 +3,7 @@ package org.waymark.command.project;
 import java.util.List;
 import org.waymark.command.project.RegisterProject.PlannedStageField;
 import org.waymark.command.schema.Field;
+import org.waymark.command.schema.NamesPeople;
 import org.waymark.command.schema.Ref;
 import org.waymark.events.ProjectDetails;
 import org.waymark.events.ProjectStatus;
@@ -12,7 +13,7 @@ record ProjectFields(
         @Field("Reference of the theme") Ref theme,
         @Field("Title") String title,
 
-        @Field(value = "Who leads: people by their id", atLeast = 1)
+        @NamesPeople @Field(value = "Who leads: people by their id", atLeast = 1)
         List<String> leads,
 
         @Field("Whether it is active or on hold; close-project closes it")

@@ -7,6 +7,7 @@ import org.waymark.command.dispatch.AllowedTo;
 import org.waymark.command.dispatch.StrategyCommand;
 import org.waymark.command.dispatch.Summary;
 import org.waymark.command.schema.Field;
+import org.waymark.command.schema.NamesPeople;
 import org.waymark.command.schema.Ref;
 import org.waymark.events.PlannedStage;
 import org.waymark.events.Role;
@@ -30,7 +31,7 @@ public record RegisterProject(
 
         @Field(value = "Title", example = "Careers fair") String title,
 
-        @Field(value = "Who leads: people by their id", example = "[\"lead\"]", atLeast = 1)
+        @NamesPeople @Field(value = "Who leads: people by their id", example = "[\"lead\"]", atLeast = 1)
         List<String> leads,
 
         @Field("When its stages are planned to start and finish")

@@ -5,6 +5,7 @@ import org.waymark.command.dispatch.AllowedTo;
 import org.waymark.command.dispatch.StrategyCommand;
 import org.waymark.command.dispatch.Summary;
 import org.waymark.command.schema.Field;
+import org.waymark.command.schema.NamesPeople;
 import org.waymark.command.schema.Ref;
 import org.waymark.events.Role;
 import org.waymark.events.StrategyCode;
@@ -23,8 +24,11 @@ public record AssignRiskOwner(
         @Field(value = "Reference of the risk", example = "R1")
         Ref risk,
 
+        @NamesPeople
         @Field(value = "Who is accountable for it: a person by their id, or a named post", example = "lead")
         String owner,
 
-        @Field(value = "Who carries out the response, if not the owner", example = "Head of Service") @Nullable String actionee)
+        @NamesPeople
+        @Field(value = "Who carries out the response, if not the owner", example = "Head of Service")
+        @Nullable String actionee)
         implements StrategyCommand {}

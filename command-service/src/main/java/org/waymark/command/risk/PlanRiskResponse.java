@@ -7,6 +7,7 @@ import org.waymark.command.dispatch.AllowedTo;
 import org.waymark.command.dispatch.StrategyCommand;
 import org.waymark.command.dispatch.Summary;
 import org.waymark.command.schema.Field;
+import org.waymark.command.schema.NamesPeople;
 import org.waymark.command.schema.Ref;
 import org.waymark.command.schema.Texts;
 import org.waymark.events.RiskResponse;
@@ -50,7 +51,9 @@ public record PlanRiskResponse(
             @Field(value = "What will be done", max = Texts.LONG)
             String what,
 
-            @Field("Who does it: a person by their id, or a named post; left out, the actionee or owner") @Nullable String who,
+            @NamesPeople
+            @Field("Who does it: a person by their id, or a named post; left out, the actionee or owner")
+            @Nullable String who,
 
             @Field("The day it is due") @Nullable LocalDate by,
 

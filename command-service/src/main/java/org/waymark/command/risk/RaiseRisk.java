@@ -7,6 +7,7 @@ import org.waymark.command.dispatch.AllowedTo;
 import org.waymark.command.dispatch.StrategyCommand;
 import org.waymark.command.dispatch.Summary;
 import org.waymark.command.schema.Field;
+import org.waymark.command.schema.NamesPeople;
 import org.waymark.command.schema.Ref;
 import org.waymark.command.schema.Texts;
 import org.waymark.events.RiskDetails;
@@ -49,10 +50,11 @@ public record RaiseRisk(
 
         @Field(value = "How soon it could happen, in words", example = "Within six months") @Nullable String proximity,
 
+        @NamesPeople
         @Field(value = "Who is accountable for it: a person by their id, or a named post", example = "lead")
         String owner,
 
-        @Field("Who carries out the response, if not the owner") @Nullable String actionee,
+        @NamesPeople @Field("Who carries out the response, if not the owner") @Nullable String actionee,
 
         @Field(
                 value = "Before any control",

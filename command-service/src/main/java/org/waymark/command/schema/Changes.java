@@ -2,6 +2,9 @@ package org.waymark.command.schema;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -31,5 +34,11 @@ public record Changes<T extends Record>(@JsonValue Map<String, @Nullable Object>
         Map<String, @Nullable Object> fields = CommandJson.toMap(before);
         fields.putAll(values);
         return CommandJson.fromMap(fields, (Class<T>) before.getClass());
+    }
+
+    /** The fields that a component of a command, which is a {@code Changes<T>}, can change. */
+    public static RecordComponent[] fieldsOf(RecordComponent changes) {
+        Type of = ((ParameterizedType) changes.getGenericType()).getActualTypeArguments()[0];
+        return ((Class<?>) of).getRecordComponents();
     }
 }

@@ -8,6 +8,7 @@ import org.waymark.command.dispatch.AllowedTo;
 import org.waymark.command.dispatch.StrategyCommand;
 import org.waymark.command.dispatch.Summary;
 import org.waymark.command.schema.Field;
+import org.waymark.command.schema.NamesPeople;
 import org.waymark.command.schema.Texts;
 import org.waymark.events.Charter;
 import org.waymark.events.Charter.Milestone;
@@ -56,9 +57,9 @@ public record CreateStrategy(
 
         @Field(value = "Principles", max = Texts.LONG) List<String> principles,
 
-        @Field("Sponsor, a person by their id") @Nullable String sponsor,
+        @NamesPeople @Field("Sponsor, a person by their id") @Nullable String sponsor,
 
-        @Field("Coordinator, a person by their id") @Nullable String coordinator,
+        @NamesPeople @Field("Coordinator, a person by their id") @Nullable String coordinator,
 
         @Field("Overseeing group, such as the steering group") @Nullable String oversight,
 

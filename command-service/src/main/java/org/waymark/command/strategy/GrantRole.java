@@ -5,6 +5,7 @@ import org.waymark.command.dispatch.AllowedWhenClosed;
 import org.waymark.command.dispatch.StrategyCommand;
 import org.waymark.command.dispatch.Summary;
 import org.waymark.command.schema.Field;
+import org.waymark.command.schema.NamesPeople;
 import org.waymark.events.Role;
 import org.waymark.events.StrategyCode;
 
@@ -16,7 +17,7 @@ public record GrantRole(
         @Field(value = "Code of the strategy", example = "SG23")
         StrategyCode strategy,
 
-        @Field(value = "The person, by the id they sign in with", example = "lead")
+        @NamesPeople @Field(value = "The person, by the id they sign in with", example = "lead")
         String person,
 
         @Field(value = "The role they get; ADMINISTRATOR is none of a strategy", example = "LEAD")

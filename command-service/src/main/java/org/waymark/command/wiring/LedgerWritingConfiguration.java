@@ -20,6 +20,7 @@ import org.waymark.command.dispatch.AxonCommandDispatcher;
 import org.waymark.command.dispatch.CommandConfigurer;
 import org.waymark.command.dispatch.CommandDispatcher;
 import org.waymark.command.dispatch.CommandRegistry;
+import org.waymark.command.dispatch.KnownPeople;
 import org.waymark.events.json.EventJsonConverter;
 import org.waymark.ledger.DatabaseClock;
 import org.waymark.ledger.LedgerReader;
@@ -95,8 +96,10 @@ class LedgerWritingConfiguration {
     }
 
     @Bean(destroyMethod = "")
-    AxonConfiguration axon(CommandRegistry registry, EventStorageEngine engine, Clock clock) {
-        return CommandConfigurer.configure(registry, engine, clock).build();
+    AxonConfiguration axon(
+            CommandRegistry registry, EventStorageEngine engine, Clock clock, ObjectProvider<KnownPeople> people) {
+        return CommandConfigurer.configure(registry, engine, clock, people.getIfAvailable(() -> KnownPeople.ELSEWHERE))
+                .build();
     }
 
     @Bean

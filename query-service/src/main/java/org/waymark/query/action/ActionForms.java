@@ -14,6 +14,7 @@ import org.waymark.query.action.ActionPlanView.Row;
 import org.waymark.query.forms.CaseForms;
 import org.waymark.query.forms.CommandForm;
 import org.waymark.query.forms.FormField;
+import org.waymark.query.forms.Members;
 import org.waymark.query.forms.Subject;
 import org.waymark.query.forms.ThemeChoices;
 import org.waymark.query.kinds.CaseDeclaration;
@@ -142,7 +143,8 @@ final class ActionForms implements CaseForms {
     }
 
     private static FormField leads(Subject subject) {
-        return ActionFields.leads().prefill(row(subject).leads());
+        return Members.offered(ActionFields.leads(), subject)
+                .prefill(row(subject).leads());
     }
 
     private static List<FormField> impact(Subject subject) {

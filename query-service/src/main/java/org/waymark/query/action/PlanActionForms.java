@@ -11,6 +11,7 @@ import org.waymark.query.forms.Addresses;
 import org.waymark.query.forms.CommandForm;
 import org.waymark.query.forms.FieldInput.Width;
 import org.waymark.query.forms.FormField;
+import org.waymark.query.forms.Members;
 import org.waymark.query.forms.StrategyForms;
 import org.waymark.query.forms.Subject;
 import org.waymark.query.strategy.StrategyView;
@@ -40,7 +41,7 @@ final class PlanActionForms implements StrategyForms {
         return List.of(
                 ActionFields.activities(),
                 FormField.choice(PLACE, "Theme or workstream", places(subject.strategy())),
-                ActionFields.leads(),
+                Members.offered(ActionFields.leads(), subject),
                 ActionFields.by(),
                 ActionFields.review(),
                 ActionFields.priority().prefill(Priority.MEDIUM),

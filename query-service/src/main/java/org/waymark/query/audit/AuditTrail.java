@@ -72,7 +72,10 @@ public final class AuditTrail {
     /** The latest {@link #MAX_LIMIT} changes of one type, such as {@code NoteAdded}, of one case, oldest first. */
     public static List<AuditEntry> of(StrategySnapshot snapshot, String item, String type) {
         return latest(
-                snapshot.asRecorded(), Map.of(AuditFold.ITEM, item, AuditFold.TYPE, type), snapshot.position(), MAX_LIMIT);
+                snapshot.asRecorded(),
+                Map.of(AuditFold.ITEM, item, AuditFold.TYPE, type),
+                snapshot.position(),
+                MAX_LIMIT);
     }
 
     /** How many changes of one type, such as {@code NoteAdded}, of one case there were before a position. */

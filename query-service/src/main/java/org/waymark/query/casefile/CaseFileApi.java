@@ -27,8 +27,7 @@ class CaseFileApi {
     @Summary("One case: its state, links, notes and history")
     @ForReaders
     Answer<CaseFile> file(StrategySnapshot asked, @PathVariable String ref) {
-        StrategySnapshot snapshot =
-                asked.onlyAsKnown("A case file shows every report with its corrections");
+        StrategySnapshot snapshot = asked.onlyAsKnown("A case file shows every report with its corrections");
         boolean history = effectiveRoles.readHistory();
         return Answer.ofDay(snapshot, () -> {
                     CaseFile file = find(snapshot, ref);

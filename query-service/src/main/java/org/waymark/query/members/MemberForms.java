@@ -1,6 +1,9 @@
 package org.waymark.query.members;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.waymark.events.Role;
 import org.waymark.query.forms.CommandForm;
@@ -13,6 +16,12 @@ import org.waymark.query.web.Option;
 /** Granting and revoking roles. */
 @Component
 final class MemberForms implements StrategyForms {
+
+    private final @Nullable AccountNames accounts;
+
+    MemberForms(Optional<AccountNames> accounts) {
+        this.accounts = accounts.orElse(null);
+    }
 
     /** Those that can be granted in a strategy. */
     static final List<Role> ROLES =
@@ -31,9 +40,7 @@ final class MemberForms implements StrategyForms {
                         .done("Role granted to {id}")
                         .takesReason()
                         .fields(subject -> List.of(
-                                FormField.line("person", "Person")
-                                        .hint("Their account name, such as j.smith.")
-                                        .needed("Enter an account name"),
+                                person(),
                                 FormField.radios(
                                                 "role",
                                                 "Role",
@@ -51,6 +58,22 @@ final class MemberForms implements StrategyForms {
                                 .hint("What they have recorded stays under their name.")
                                 .needed("Choose the role to remove")))
                         .finish(MemberForms::parted));
+    }
+
+    /** Known people are offered; where accounts are kept elsewhere, nobody here can tell a slip of the pen. */
+    private FormField person() {
+        AccountNames known = accounts;
+        return known == null
+                ? FormField.line("person", "Person")
+                        .hint("Their account name, such as j.smith. Waymark does not know the accounts and cannot check"
+                                + " it: a wrong name gives the role to nobody.")
+                        .needed("Enter an account name")
+                : FormField.choice(
+                                "person",
+                                "Person",
+                                Stream.concat(Stream.of(Option.of("", "Choose a person")), known.all().stream())
+                                        .toList())
+                        .needed("Choose a person");
     }
 
     private static CommandForm form(String name, String title) {

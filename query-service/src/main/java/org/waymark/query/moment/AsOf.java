@@ -192,7 +192,8 @@ public record AsOf(Moment moment, Mode mode) {
         } catch (NumberFormatException e) {
             // refused below, in the same words as a negative one
         }
-        throw new BadAsOfException(text, "“" + text + "” is not a valid position. Give a whole number, such as position:123");
+        throw new BadAsOfException(
+                text, "“" + text + "” is not a valid position. Give a whole number, such as position:123");
     }
 
     private static String ref(String text, String prefix) {
@@ -210,8 +211,7 @@ public record AsOf(Moment moment, Mode mode) {
         return switch (text.toLowerCase(Locale.ROOT)) {
             case "known" -> Mode.KNOWN;
             case "corrected" -> Mode.CORRECTED;
-            default ->
-                throw BadAsOfException.at("mode", "“" + text + "” is not a valid mode. Give known or corrected");
+            default -> throw BadAsOfException.at("mode", "“" + text + "” is not a valid mode. Give known or corrected");
         };
     }
 }

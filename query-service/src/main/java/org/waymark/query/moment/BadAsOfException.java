@@ -38,7 +38,9 @@ public final class BadAsOfException extends RuntimeException {
      */
     public String parameter(Map<String, String[]> sent) {
         return sent.entrySet().stream()
-                .filter(each -> said != null && each.getValue().length > 0 && each.getValue()[0].strip().equals(said.strip()))
+                .filter(each -> said != null
+                        && each.getValue().length > 0
+                        && each.getValue()[0].strip().equals(said.strip()))
                 .map(Map.Entry::getKey)
                 .findFirst()
                 .orElse(parameter);

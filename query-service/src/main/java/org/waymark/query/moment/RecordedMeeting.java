@@ -35,8 +35,7 @@ final class RecordedMeeting {
     record Happened(long position, LocalDate asAt, boolean decision) {
 
         static Happened in(RecordedEvent recorded) {
-            return new Happened(
-                    recorded.position(), recorded.asAt(), recorded.event() instanceof DecisionRecorded);
+            return new Happened(recorded.position(), recorded.asAt(), recorded.event() instanceof DecisionRecorded);
         }
     }
 

@@ -80,7 +80,8 @@ final class TimesInLedger {
     void mustNotBeAhead(LocalDate date, ZoneId zone, String said) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
         if (date.isAfter(today)) {
-            throw new BadAsOfException(said, "“" + said + "” is in the future. Give a day no later than today, " + today);
+            throw new BadAsOfException(
+                    said, "“" + said + "” is in the future. Give a day no later than today, " + today);
         }
     }
 

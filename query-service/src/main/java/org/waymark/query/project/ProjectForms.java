@@ -9,6 +9,7 @@ import org.waymark.events.Role;
 import org.waymark.query.forms.CaseForms;
 import org.waymark.query.forms.CommandForm;
 import org.waymark.query.forms.FormField;
+import org.waymark.query.forms.Members;
 import org.waymark.query.forms.Subject;
 import org.waymark.query.forms.ThemeChoices;
 import org.waymark.query.kinds.CaseDeclaration;
@@ -61,9 +62,11 @@ final class ProjectForms implements CaseForms {
                 FormField.line("title", "Title").needed("Enter a title").prefill(project.title()),
                 FormField.choice("theme", "Theme", ThemeChoices.inUseOr(subject.strategy(), project.theme()))
                         .prefill(project.theme()),
-                FormField.lines("leads", "Leads")
-                        .hint("Account names, one on each line.")
-                        .needed("Enter at least one lead")
+                Members.offered(
+                                FormField.lines("leads", "Leads")
+                                        .hint("Account names, one on each line.")
+                                        .needed("Enter at least one lead"),
+                                subject)
                         .prefill(project.leads()),
                 FormField.radios(
                                 "status",

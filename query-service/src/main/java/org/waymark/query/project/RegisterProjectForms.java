@@ -8,6 +8,7 @@ import org.waymark.query.forms.Addresses;
 import org.waymark.query.forms.CommandForm;
 import org.waymark.query.forms.FieldInput.Width;
 import org.waymark.query.forms.FormField;
+import org.waymark.query.forms.Members;
 import org.waymark.query.forms.StrategyForms;
 import org.waymark.query.forms.Subject;
 import org.waymark.query.forms.ThemeChoices;
@@ -41,10 +42,12 @@ final class RegisterProjectForms implements StrategyForms {
                 FormField.line("title", "Title").needed("Enter a title"),
                 FormField.choice("theme", "Theme", ThemeChoices.inUse(subject.strategy()))
                         .needed("Choose a theme"),
-                FormField.lines("leads", "Leads")
-                        .rows(2)
-                        .hint("Account names of the people who report on it, one on each line.")
-                        .needed("Enter at least one lead"),
+                Members.offered(
+                        FormField.lines("leads", "Leads")
+                                .rows(2)
+                                .hint("Account names of the people who report on it, one on each line.")
+                                .needed("Enter at least one lead"),
+                        subject),
                 FormField.line("ref", "Reference (optional)")
                         .width(Width.OF_10)
                         .hint("Such as P7. If empty, the next free one is used."));

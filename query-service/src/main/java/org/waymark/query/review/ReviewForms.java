@@ -8,10 +8,10 @@ import org.waymark.events.Role;
 import org.waymark.query.forms.CaseForms;
 import org.waymark.query.forms.CommandForm;
 import org.waymark.query.forms.FormField;
+import org.waymark.query.forms.Members;
 import org.waymark.query.forms.Subject;
 import org.waymark.query.kinds.CaseDeclaration;
 import org.waymark.query.review.ReviewView.Status;
-import org.waymark.query.strategy.Member;
 import org.waymark.query.web.Command;
 import org.waymark.query.web.Formats;
 import org.waymark.query.web.Option;
@@ -93,16 +93,16 @@ final class ReviewForms implements CaseForms {
                 FormField.date("asAt", "Day it was held")
                         .hint("It was planned for " + Formats.date(review.date()) + ". It cannot be in the future.")
                         .needed("Enter the day it was held"),
-                FormField.lines("attendees", "Attendees")
-                        .hint("One on each line: account names, or names of guests." + members(subject))
-                        .needed("Enter who attended"),
+                attendees(subject),
                 FormField.lines("apologies", "Apologies (optional)").hint("One on each line."));
     }
 
-    private static String members(Subject subject) {
-        List<String> members =
-                subject.strategy().members().stream().map(Member::person).toList();
-        return members.isEmpty() ? "" : " Members are " + Formats.list(members) + ".";
+    private static FormField attendees(Subject subject) {
+        return Members.offered(
+                FormField.lines("attendees", "Attendees")
+                        .hint("One on each line: account names, or names of guests.")
+                        .needed("Enter who attended"),
+                subject);
     }
 
     private static List<FormField> corrected(Subject subject) {
@@ -111,10 +111,7 @@ final class ReviewForms implements CaseForms {
                 .hint("It cannot be in the future.")
                 .needed("Enter the day it was held")
                 .prefill(review.heldOn());
-        FormField attendees = FormField.lines("attendees", "Attendees")
-                .hint("One on each line: account names, or names of guests." + members(subject))
-                .needed("Enter who attended")
-                .prefill(review.attendees());
+        FormField attendees = attendees(subject).prefill(review.attendees());
         FormField apologies = FormField.lines("apologies", "Apologies (optional)")
                 .hint("One on each line.")
                 .prefill(review.apologies());

@@ -6,6 +6,7 @@ import org.springframework.stereotype.Component;
 import org.waymark.events.Role;
 import org.waymark.query.forms.CommandForm;
 import org.waymark.query.forms.FormField;
+import org.waymark.query.forms.Members;
 import org.waymark.query.forms.StrategyForms;
 import org.waymark.query.forms.Subject;
 import org.waymark.query.forms.ThemeChoices;
@@ -48,9 +49,11 @@ final class RaiseRiskForm implements StrategyForms {
                         .prefill(subject.about() == null ? null : subject.ref()),
                 FormField.line("proximity", "Proximity (optional)")
                         .hint("How soon it could happen, such as “Within six months”."),
-                FormField.line("owner", "Risk owner")
-                        .hint("The person who is accountable. " + RiskForms.PERSON)
-                        .needed("Enter who owns the risk")
+                Members.offered(
+                                FormField.line("owner", "Risk owner")
+                                        .hint("The person who is accountable. " + RiskForms.PERSON)
+                                        .needed("Enter who owns the risk"),
+                                subject)
                         .prefill(subject.reader().id()),
                 FormField.line("actionee", "Risk actionee (optional)")
                         .hint("The person who carries out the response, if not the owner. " + RiskForms.PERSON),

@@ -11,6 +11,7 @@ import org.waymark.events.Role;
 import org.waymark.query.forms.CaseForms;
 import org.waymark.query.forms.CommandForm;
 import org.waymark.query.forms.FormField;
+import org.waymark.query.forms.Members;
 import org.waymark.query.forms.Subject;
 import org.waymark.query.forms.ThemeChoices;
 import org.waymark.query.kinds.CaseDeclaration;
@@ -154,9 +155,11 @@ final class RiskForms implements CaseForms {
     private static List<FormField> people(Subject subject) {
         RiskPeople people = subject.state(RiskView.class).people();
         return List.of(
-                FormField.line("owner", "Risk owner")
-                        .hint("The person who is accountable. " + PERSON)
-                        .needed("Enter who owns the risk")
+                Members.offered(
+                                FormField.line("owner", "Risk owner")
+                                        .hint("The person who is accountable. " + PERSON)
+                                        .needed("Enter who owns the risk"),
+                                subject)
                         .prefill(people.owner()),
                 FormField.line("actionee", "Risk actionee (optional)")
                         .hint("The person who carries out the response, if not the owner. " + PERSON)

@@ -35,6 +35,7 @@ class NotYetRecordedPage {
                         "corrected",
                         asOf.moment() instanceof AsOf.AtPosition
                                 ? null
-                                : page.here() + "?" + asOf.in(AsOf.Mode.CORRECTED).parameters());
+                                : page.here() + "?"
+                                        + asOf.in(AsOf.Mode.CORRECTED).parameters());
     }
 }

@@ -69,9 +69,8 @@ public class StrategyPageModel {
     }
 
     private static String path() {
-        return Objects.requireNonNull(ServletUriComponentsBuilder.fromCurrentRequestUri()
-                .build()
-                .getPath());
+        return Objects.requireNonNull(
+                ServletUriComponentsBuilder.fromCurrentRequestUri().build().getPath());
     }
 
     /**

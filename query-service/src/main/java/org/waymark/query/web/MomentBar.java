@@ -31,6 +31,8 @@ public record MomentBar(AsOf asOf, String here, String compare, List<Option> mee
 
     /** The page at the same moment, as it was known then instead of as it is known now, or the other way round. */
     String inOtherMode() {
-        return here + "?" + asOf.in(asOf.corrected() ? AsOf.Mode.KNOWN : AsOf.Mode.CORRECTED).parameters();
+        return here + "?"
+                + asOf.in(asOf.corrected() ? AsOf.Mode.KNOWN : AsOf.Mode.CORRECTED)
+                        .parameters();
     }
 }

@@ -6,6 +6,7 @@ import static org.waymark.query.forms.FilledForm.named;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,7 +21,7 @@ import org.waymark.query.web.Reader;
 
 class MemberFormsTest {
 
-    private static final List<CommandForm> FORMS = new MemberForms().forms();
+    private static final List<CommandForm> FORMS = new MemberForms(Optional.empty()).forms();
 
     private static final Subject STRATEGY = aboutStrategy(
             StrategyEvents.strategyCreated(),
@@ -36,6 +37,22 @@ class MemberFormsTest {
         FilledForm empty = FilledForm.of(named(FORMS, "grant-role"), STRATEGY);
         assertThat(empty.error("person")).isEqualTo("Enter an account name");
         assertThat(empty.error("role")).isEqualTo("Choose a role");
+    }
+
+    @Test
+    void knownPeopleAreOfferedWhereAccountsAreKnown() {
+        List<CommandForm> known =
+                new MemberForms(Optional.of(() -> List.of(Option.of("anna.b", "anna.b, Anna Brown")))).forms();
+
+        assertThat(FilledForm.fields(named(known, "grant-role"), STRATEGY)
+                        .getFirst()
+                        .options())
+                .extracting(Option::value)
+                .containsExactly("", "anna.b");
+        assertThat(FilledForm.fields(named(FORMS, "grant-role"), STRATEGY)
+                        .getFirst()
+                        .hint())
+                .contains("cannot check it");
     }
 
     @Test

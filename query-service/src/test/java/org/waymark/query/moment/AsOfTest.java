@@ -43,8 +43,8 @@ class AsOfTest {
 
     @Test
     void saysWhichParameterIsAtFault() {
-        Map<String, String[]> sent =
-                Map.of("asOf", new String[] {"2023-06-30"}, "from", new String[] {" yesterday "}, "mode", new String[] {"x"});
+        Map<String, String[]> sent = Map.of(
+                "asOf", new String[] {"2023-06-30"}, "from", new String[] {" yesterday "}, "mode", new String[] {"x"});
 
         assertThat(refused("yesterday", null).parameter(sent)).isEqualTo("from");
         assertThat(refused("2023-06-30", "x").parameter(sent)).isEqualTo("mode");
@@ -60,7 +60,8 @@ class AsOfTest {
         assertThat(AsOf.now().parameters()).isEmpty();
         assertThat(AsOf.parse("2023-06-30", null).parameters()).isEqualTo("asOf=2023-06-30");
         assertThat(AsOf.parse("review:M1", "corrected").parameters()).isEqualTo("asOf=review:M1&mode=corrected");
-        assertThat(AsOf.parse("review:M1", "corrected").in(Mode.KNOWN).corrected()).isFalse();
+        assertThat(AsOf.parse("review:M1", "corrected").in(Mode.KNOWN).corrected())
+                .isFalse();
     }
 
     @Test

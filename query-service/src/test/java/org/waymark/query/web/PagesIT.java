@@ -65,14 +65,23 @@ class PagesIT {
 
     /** The pattern with the story's own names in it. */
     private static String example(String pattern) {
-        String ref =
-                Map.of("/answer", "P3", "/redactions/", "X1", "/reviews/", "M1", "/decisions/", "D1", "/actions/", "A1")
-                        .entrySet()
-                        .stream()
-                        .filter(part -> pattern.contains(part.getKey()))
-                        .map(Map.Entry::getValue)
-                        .findFirst()
-                        .orElse("P1");
+        String ref = Map.of(
+                        "/answer",
+                        "P3",
+                        "/redactions/",
+                        "X1",
+                        "/reviews/",
+                        "M1",
+                        "/decisions/",
+                        "D1",
+                        "/actions/",
+                        "A1")
+                .entrySet()
+                .stream()
+                .filter(part -> pattern.contains(part.getKey()))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElse("P1");
         String number = pattern.endsWith("/answer")
                 ? "3"
                 : pattern.contains("/actions/") || pattern.contains("/notes/") ? "1" : "2";

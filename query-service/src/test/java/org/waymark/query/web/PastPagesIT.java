@@ -84,8 +84,8 @@ class PastPagesIT {
                 .filter(entry -> Arrays.stream(entry.getValue().getMethod().getParameters())
                         .anyMatch(parameter -> parameter.getType() == StrategySnapshot.class
                                 && !parameter.isAnnotationPresent(Present.class)))
-                .filter(entry -> answer.isAssignableFrom(
-                        entry.getValue().getMethod().getReturnType()))
+                .filter(entry ->
+                        answer.isAssignableFrom(entry.getValue().getMethod().getReturnType()))
                 .flatMap(entry -> entry.getKey().getPatternValues().stream())
                 .map(PastPagesIT::example)
                 .distinct()
@@ -115,9 +115,10 @@ class PastPagesIT {
         clock.putForward(Duration.ofDays(400));
 
         Visit later = auditor();
-        assertThat(before).allSatisfy((address, text) -> assertThat(shown(later, address))
-                .as("%s, opened 400 days later", address)
-                .isEqualTo(text));
+        assertThat(before)
+                .allSatisfy((address, text) -> assertThat(shown(later, address))
+                        .as("%s, opened 400 days later", address)
+                        .isEqualTo(text));
     }
 
     private static String shown(Visit visit, String address) {

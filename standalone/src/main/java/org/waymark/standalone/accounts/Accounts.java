@@ -9,10 +9,12 @@ import com.mongodb.MongoBulkWriteException;
 import com.mongodb.bulk.BulkWriteError;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.Updates;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -55,6 +57,15 @@ public final class Accounts {
                 .sort(Sorts.ascending("_id"))
                 .map(Accounts::read)
                 .into(new ArrayList<>());
+    }
+
+    /** The id of every account, blocked ones too. */
+    public Set<String> ids() {
+        return collection
+                .find()
+                .projection(Projections.include("_id"))
+                .map(id -> id.getString("_id"))
+                .into(new HashSet<>());
     }
 
     public Optional<Account> find(String id) {
