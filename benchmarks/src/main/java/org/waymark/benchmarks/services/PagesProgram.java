@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import org.waymark.benchmarks.measure.Growth;
 import org.waymark.benchmarks.measure.Heap;
+import org.waymark.benchmarks.measure.HeapFloor;
 import org.waymark.benchmarks.measure.Load;
 import org.waymark.benchmarks.measure.Measurement;
 import org.waymark.benchmarks.measure.Options;
@@ -24,6 +25,8 @@ import org.waymark.benchmarks.setup.SignIn;
 public final class PagesProgram {
 
     private static final Load EACH_ONCE = new Load(Duration.ZERO, Duration.ZERO);
+
+    private static final int QUARTERS = 4;
 
     private final Options options;
     private final PrintStream out;
@@ -59,7 +62,11 @@ public final class PagesProgram {
         Http ignored = services.queries();
         double started = seconds(begin);
         ViewProgress views = new ViewProgress(services.queryMeters());
-        views.awaitViews();
+        List<Double> floors;
+        try (HeapFloor floor = new HeapFloor()) {
+            views.awaitViews();
+            floors = floor.megabytes(QUARTERS);
+        }
         double built = seconds(begin);
         double speed = (views.position() + 1) / (built - started);
         ResultTable.begin(
@@ -74,6 +81,15 @@ public final class PagesProgram {
                         "MB of heap before",
                         "after")
                 .row(size, started, built, speed, fileBefore, services.fileSize() / 1e6, heapBefore, Heap.megabytes());
+        ResultTable.begin(
+                        out,
+                        "Heap in use after a collection while they were built, the least in each quarter of the time, MB",
+                        "events",
+                        "first",
+                        "second",
+                        "third",
+                        "last")
+                .row(size, floors.get(0), floors.get(1), floors.get(2), floors.get(3));
         targets.atLeast("all views built: events a second", 10_000, "", speed, "%,d events".formatted(size));
     }
 

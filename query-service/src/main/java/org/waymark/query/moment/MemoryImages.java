@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.LongFunction;
 import java.util.function.Supplier;
+import org.waymark.events.RecordedEvent;
+import org.waymark.events.RedactionEvent.TextRedacted;
 import org.waymark.events.StrategyCode;
 import org.waymark.ledger.LedgerReader;
 import org.waymark.query.views.Journal;
@@ -37,17 +40,27 @@ public final class MemoryImages implements StrategyImages {
     private final Once<StrategyCode, Held> present;
     private final Once<View<?>, Held> lists;
     private final Once<Past, States> past;
-    private final Once<Story, List<?>> stories;
-    private final Once<Whole, Held> whole;
+    private final Once<Story, Held> stories;
+    private final Once<PastStory, States> pastStories;
 
     /** A past moment of a strategy; after another removal of a text it is not the same any more. */
     private record Past(StrategyCode strategy, Edition edition) {}
 
-    /** What a case has gone through from a position up to a moment; without a key, all cases. */
-    private record Story(StrategyCode strategy, View<?> view, Optional<String> key, long from, Edition edition) {}
+    /**
+     * What a case of a strategy, or without a key each of them, has gone through since a position, whether a view is kept of
+     * it or not.
+     */
+    private record Story(StrategyCode strategy, View<?> view, Optional<String> key, long from) {
 
-    /** What all cases of a strategy have gone through up to now, whether a view is kept of it or not. */
-    private record Whole(StrategyCode strategy, View<?> view) {}
+        /** Whether an event belongs to it, or says that it may hold a text that was removed. */
+        boolean concerns(RecordedEvent event) {
+            return event.event().strategy().equals(strategy)
+                    && (key.isEmpty() || event.event() instanceof TextRedacted || key.equals(view.key(event)));
+        }
+    }
+
+    /** The same up to a moment. */
+    private record PastStory(Story story, Edition edition) {}
 
     /** @param maxBytes how much memory all images together may take, about */
     public MemoryImages(
@@ -66,9 +79,9 @@ public final class MemoryImages implements StrategyImages {
         this.present = new Once<>(METRICS, "present", maxBytes / 2, (strategy, held) -> held.weight(), meters);
         this.lists = new Once<>(METRICS, "lists", maxBytes / 8, (view, held) -> held.weight(), meters);
         this.past = new Once<>(METRICS, "past", maxBytes / 4, (moment, states) -> Weights.of(states), meters);
-        this.stories =
-                new Once<>(METRICS, "histories", maxBytes / 16, (story, states) -> Weights.ofAll(states), meters);
-        this.whole = new Once<>(METRICS, "corrected", maxBytes / 16, (view, held) -> held.weight(), meters);
+        this.stories = new Once<>(METRICS, "histories", maxBytes / 16, (story, held) -> held.weight(), meters);
+        this.pastStories =
+                new Once<>(METRICS, "past-histories", maxBytes / 16, (story, states) -> Weights.of(states), meters);
     }
 
     @Override
@@ -130,35 +143,53 @@ public final class MemoryImages implements StrategyImages {
                         .toList());
     }
 
-    @SuppressWarnings("unchecked") // the story holds states of its view
     <S> Optional<S> history(StrategyCode strategy, View<S> view, String key, Edition edition) {
-        Story story = new Story(strategy, view, Optional.of(key), ALL, edition);
-        List<S> states = (List<S>) stories.get(
-                story,
-                () -> machine.history(strategy, view, key, edition.position()).stream()
-                        .toList());
-        return states.stream().findFirst();
+        return toldOf(
+                        new Story(strategy, view, Optional.of(key), ALL),
+                        view,
+                        edition,
+                        end -> machine.told(strategy, view, key, end))
+                .stream()
+                .findFirst();
     }
 
-    @SuppressWarnings("unchecked") // the story holds states of its view
     <S> List<S> histories(StrategyCode strategy, View<S> view, Edition edition) {
-        Held.Reached now = now(whole, new Whole(strategy, view), () -> {
-            long end = feed.position();
-            return held(strategy, new Held.Reached(machine.whole(strategy, view, end), end));
-        });
-        if (edition.position() >= now.states().last() && edition.position() <= now.through()) {
-            return now.states().of(view).all().stream().map(StoredState::state).toList();
-        }
-        Story story = new Story(strategy, view, Optional.empty(), ALL, edition);
-        return (List<S>) stories.get(story, () -> machine.histories(strategy, view, edition.position()));
+        return toldOf(
+                new Story(strategy, view, Optional.empty(), ALL),
+                view,
+                edition,
+                end -> machine.told(strategy, view, end));
     }
 
-    @SuppressWarnings("unchecked") // the story holds a state of its view
     <S> S history(StrategyCode strategy, View<S> view, String key, long from, S before, Edition edition) {
-        Story story = new Story(strategy, view, Optional.of(key), from, edition);
-        List<S> states = (List<S>) stories.get(
-                story, () -> List.of(machine.history(strategy, view, key, from, before, edition.position())));
-        return states.getFirst();
+        return toldOf(
+                        new Story(strategy, view, Optional.of(key), from),
+                        view,
+                        edition,
+                        end -> machine.told(strategy, view, key, from, before, end))
+                .getFirst();
+    }
+
+    /**
+     * The states of a story at a moment: of the present from what is held and folded on, of the past folded for it.
+     *
+     * @param tell folds it up to a position
+     */
+    private <S> List<S> toldOf(Story story, View<S> view, Edition edition, LongFunction<States> tell) {
+        if (edition.position() >= reached(story.strategy()).states().last()) {
+            Held.Reached now = now(stories, story, () -> {
+                long end = feed.position();
+                return new Held(feed, machine.earlier(), story::concerns, new Held.Reached(tell.apply(end), end));
+            });
+            if (edition.position() >= now.states().last() && edition.position() <= now.through()) {
+                return statesOf(view, now.states());
+            }
+        }
+        return statesOf(view, pastStories.get(new PastStory(story, edition), () -> tell.apply(edition.position())));
+    }
+
+    private static <S> List<S> statesOf(View<S> view, States states) {
+        return states.of(view).all().stream().map(StoredState::state).toList();
     }
 
     /** @param last the last event of the strategy that may have an entry */

@@ -2,11 +2,9 @@ package org.waymark.query.moment;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import org.waymark.events.EventTags;
-import org.waymark.events.RecordedEvent;
 import org.waymark.events.RedactionEvent.TextRedacted;
 import org.waymark.events.StrategyCode;
 import org.waymark.http.Deadline;
@@ -16,7 +14,6 @@ import org.waymark.query.views.LedgerHistory;
 import org.waymark.query.views.StoredEvents;
 import org.waymark.query.views.StoredState;
 import org.waymark.query.views.View;
-import org.waymark.query.views.ViewFold;
 
 /**
  * Folds a strategy's events up to a position, in memory: any page as of any moment (ADR 0003). It begins at the nearest
@@ -58,15 +55,6 @@ final class TimeMachine {
         return folding.states();
     }
 
-    /** The state with one key of a view, from the events of that key since a position, on what stands for those before. */
-    <S> S history(StrategyCode strategy, View<S> view, String key, long from, S before, long position) {
-        String id = StoredState.id(strategy, key);
-        StoredState<S> begun = new StoredState<>(id, strategy, from, from - 1, before);
-        ViewFold<S> fold = new ViewFold<>(view, Map.of(id, begun), earlier);
-        earlier.between(view, strategy, key, from, position).forEach(fold::fold);
-        return fold.changed().stream().map(StoredState::state).findFirst().orElse(before);
-    }
-
     /** Position of the last event that says of a strategy that a text was removed; -1 where there is none up to the end. */
     long lastRedaction(StrategyCode strategy, long end) {
         AtomicLong last = new AtomicLong(-1);
@@ -78,31 +66,25 @@ final class TimeMachine {
         return last.get();
     }
 
-    /** The state with one key of a view, from the events of that key alone. */
-    <S> Optional<S> history(StrategyCode strategy, View<S> view, String key, long position) {
-        List<RecordedEvent> events = earlier.of(view, strategy, key, position + 1);
-        ViewFold<S> fold = ViewFold.fresh(view, EarlierEvents.among(events));
-        events.forEach(fold::fold);
-        return fold.changed().stream().map(StoredState::state).findFirst();
+    /** The state with one key of a view, from the events of that key alone. A view that cannot fold an event has none. */
+    States told(StrategyCode strategy, View<?> view, String key, long position) {
+        return Folding.after(States.none(List.of(view), -1), earlier.of(view, strategy, key, position + 1), earlier);
     }
 
-    /** The same, to be folded on. A view that cannot fold an event has none. */
-    States whole(StrategyCode strategy, View<?> view, long position) {
+    /** The same from the events since a position, on what stands for those before. */
+    <S> States told(StrategyCode strategy, View<S> view, String key, long from, S before, long position) {
+        StoredState<S> begun = new StoredState<>(StoredState.id(strategy, key), strategy, from, from - 1, before);
+        States begin = new States(Map.of(view, ViewStates.of(List.of(begun))), Map.of(), from - 1, -1);
+        return Folding.after(begin, earlier.between(view, strategy, key, from, position), earlier);
+    }
+
+    /** All states of a view, from all events of the strategy. A view that cannot fold an event has none. */
+    States told(StrategyCode strategy, View<?> view, long position) {
         Folding folding = new Folding(States.none(List.of(view), -1), earlier);
         ledger.forEach(EventTags.strategy(strategy), 0, position, stored -> {
             Deadline.check();
             folding.fold(StoredEvents.recorded(stored));
         });
         return folding.states();
-    }
-
-    /** All states of a view, from all events of the strategy. */
-    <S> List<S> histories(StrategyCode strategy, View<S> view, long position) {
-        ViewFold<S> fold = ViewFold.fresh(view, earlier);
-        ledger.forEach(EventTags.strategy(strategy), 0, position, stored -> {
-            Deadline.check();
-            fold.fold(StoredEvents.recorded(stored));
-        });
-        return fold.changed().stream().map(StoredState::state).toList();
     }
 }

@@ -21,10 +21,6 @@ final class Weights {
         return clamp(bytes);
     }
 
-    static int ofAll(List<?> states) {
-        return clamp(BASE + of(states));
-    }
-
     private static long of(List<?> states) {
         int step = Math.max(1, states.size() / SAMPLE);
         long sampled = 0;
