@@ -59,8 +59,8 @@ class CasesIT {
     private static void reassesses(Visitor lead, String ref) {
         lead.open("/strategies/SG23/cases/" + ref);
         lead.follow("Reassess the risk");
-        lead.choose("Which assessment", "Current")
-                .select("Likelihood", "1")
+        lead.choose("Which assessment", "Current").press("Continue");
+        lead.select("Likelihood", "1")
                 .select("Impact", "3")
                 .fill("Reason", REASON)
                 .press("Save the assessment");

@@ -63,7 +63,9 @@ final class Visitor {
     }
 
     Visitor fill(String label, String text) {
-        page.getByLabel(label, new Page.GetByLabelOptions().setExact(true)).fill(text);
+        Locator field = page.getByLabel(label, new Page.GetByLabelOptions().setExact(true));
+        open(field);
+        field.fill(text);
         return this;
     }
 
@@ -74,13 +76,27 @@ final class Visitor {
     }
 
     Visitor select(String label, String option) {
-        page.getByLabel(label, new Page.GetByLabelOptions().setExact(true)).selectOption(option);
+        Locator field = page.getByLabel(label, new Page.GetByLabelOptions().setExact(true));
+        open(field);
+        field.selectOption(option);
         return this;
+    }
+
+    /** Opens the part of the form in which a field is folded away. */
+    private static void open(Locator field) {
+        Locator folded = field.locator("xpath=ancestor::details[not(@open)]");
+        if (folded.count() > 0) {
+            folded.locator("summary").first().click();
+        }
     }
 
     /** Types a date into the group of that legend. */
     Visitor date(String legend, LocalDate date) {
-        Locator group = group(legend);
+        Locator group = page.locator("fieldset")
+                .filter(new Locator.FilterOptions()
+                        .setHas(page.locator("legend", new Page.LocatorOptions().setHasText(legend))))
+                .first();
+        open(group);
         group.getByLabel("Day").fill(Integer.toString(date.getDayOfMonth()));
         group.getByLabel("Month").fill(Integer.toString(date.getMonthValue()));
         group.getByLabel("Year").fill(Integer.toString(date.getYear()));

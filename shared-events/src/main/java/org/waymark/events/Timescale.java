@@ -3,6 +3,7 @@ package org.waymark.events;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +34,17 @@ public record Timescale(
     /** A plain date. */
     public static Timescale on(LocalDate date) {
         return new Timescale(date.toString(), date, null, List.of(), false);
+    }
+
+    /** Whether both say the same time, be it in other words; words that cannot be read say what they say. */
+    public static boolean same(@Nullable Timescale one, @Nullable Timescale other) {
+        if (one == null || other == null || !one.isParsed() || !other.isParsed()) {
+            return Objects.equals(one, other);
+        }
+        return Objects.equals(one.date, other.date)
+                && Objects.equals(one.every, other.every)
+                && one.months.equals(other.months)
+                && one.ongoing == other.ongoing;
     }
 
     /** Whether a date, interval or month could be worked out from the words. */

@@ -29,6 +29,7 @@ import org.waymark.events.Priority;
 import org.waymark.events.RatingLevel;
 import org.waymark.events.StrategyCode;
 import org.waymark.events.Timescale;
+import org.waymark.events.timescale.TimescaleParser;
 
 /** The rules about actions. */
 final class ActionDecisions {

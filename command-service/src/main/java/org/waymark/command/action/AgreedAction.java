@@ -9,6 +9,7 @@ import org.waymark.command.schema.Texts;
 import org.waymark.events.ActionPlan;
 import org.waymark.events.Priority;
 import org.waymark.events.Timescale;
+import org.waymark.events.timescale.TimescaleParser;
 
 /** What was agreed about an action, field by field, as it can be revised. Times are in words. */
 record AgreedAction(

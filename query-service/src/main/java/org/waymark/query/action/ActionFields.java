@@ -3,7 +3,7 @@ package org.waymark.query.action;
 import java.util.Arrays;
 import java.util.Locale;
 import org.waymark.events.Priority;
-import org.waymark.query.forms.FieldInput.Width;
+import org.waymark.query.forms.FieldInput.LineFormat;
 import org.waymark.query.forms.FormField;
 import org.waymark.query.web.Option;
 
@@ -21,18 +21,18 @@ final class ActionFields {
 
     static FormField leads() {
         return FormField.lines("leads", "Leads")
+                .each(LineFormat.SHORT)
                 .rows(2)
                 .hint("Account names, or posts such as “Head of Service”, one on each line.")
                 .needed("Enter at least one lead");
     }
 
     static FormField by() {
-        return FormField.line("by", "Due (optional)").width(Width.OF_20).hint(TIMES);
+        return FormField.timescale("by", "Due (optional)").hint(TIMES);
     }
 
     static FormField review() {
-        return FormField.line("review", "Review (optional)")
-                .width(Width.OF_20)
+        return FormField.timescale("review", "Review (optional)")
                 .hint("When it is next reviewed: a date, or words such as “quarterly”.");
     }
 

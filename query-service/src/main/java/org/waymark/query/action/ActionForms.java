@@ -71,7 +71,7 @@ final class ActionForms implements CaseForms {
                 .done("Action {id} rescheduled")
                 .allowedTo(Role.COORDINATOR)
                 .when(ActionForms::goesOn)
-                .fields(subject -> List.of(FormField.line("by", "Due")
+                .fields(subject -> List.of(FormField.timescale("by", "Due")
                         .hint(now(row(subject).by()) + ActionFields.TIMES)
                         .needed("Enter the new due date")))
                 .needsReason();
@@ -84,6 +84,7 @@ final class ActionForms implements CaseForms {
                 .allowedTo(Role.COORDINATOR)
                 .when(ActionForms::goesOn)
                 .fields(subject -> List.of(leads(subject)))
+                .changesSomething()
                 .takesReason();
     }
 
@@ -105,11 +106,13 @@ final class ActionForms implements CaseForms {
                 .allowedTo(Role.COORDINATOR, Role.LEAD)
                 .by(ActionForms::reportedBy)
                 .fields(ActionForms::impact)
+                .changesSomething()
                 .takesAsAt();
     }
 
     private static CommandForm cancel() {
         return about("action", "cancel", "cancel-action", "Cancel the action")
+                .warns()
                 .done("Action {id} cancelled")
                 .allowedTo(Role.COORDINATOR)
                 .when(ActionForms::goesOn)

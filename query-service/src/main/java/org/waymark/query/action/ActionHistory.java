@@ -5,7 +5,6 @@ import static org.waymark.query.views.Appending.plus;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -165,7 +164,7 @@ public record ActionHistory(
         Timescale now = which.apply(plan());
         Agreed since = agreed.getLast();
         for (Agreed earlier : agreed.reversed()) {
-            if (!Objects.equals(now, which.apply(earlier.plan()))) {
+            if (!Timescale.same(now, which.apply(earlier.plan()))) {
                 break;
             }
             since = earlier;

@@ -2,7 +2,6 @@ package org.waymark.query.action;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.waymark.events.ActionPlan;
@@ -98,7 +97,7 @@ public record ActionView(
          * @param from the day on which the time before was agreed
          */
         static Optional<Rescheduling> of(ActionPlan before, LocalDate from, ActionPlan after, Provenance stamp) {
-            return Objects.equals(before.by(), after.by())
+            return Timescale.same(before.by(), after.by())
                     ? Optional.empty()
                     : Optional.of(new Rescheduling(
                             before.by(),
@@ -161,8 +160,8 @@ public record ActionView(
     /** The same with another agreement. */
     ActionView agreed(ActionPlan after, Provenance stamp) {
         Timing times = new Timing(
-                Objects.equals(plan.by(), after.by()) ? timing.dueFrom() : stamp.asAt(),
-                Objects.equals(plan.review(), after.review()) ? timing.reviewedFrom() : stamp.asAt(),
+                Timescale.same(plan.by(), after.by()) ? timing.dueFrom() : stamp.asAt(),
+                Timescale.same(plan.review(), after.review()) ? timing.reviewedFrom() : stamp.asAt(),
                 timing.lookedAt());
         Slippage slipped = Rescheduling.of(plan, timing.dueFrom(), after, stamp)
                 .map(move -> Slippage.plus(slippage, move))

@@ -3,14 +3,16 @@ package org.waymark.query.api;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
+import java.util.Map;
 import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.support.RequestContextUtils;
 import org.waymark.ledger.LedgerReader;
 import org.waymark.query.moment.Snapshots;
 import org.waymark.query.views.LedgerFeed;
 
 /**
  * Before an answer is made, waits until the views have seen the position that the request names. A program names it in a
- * header and is refused where the views are too far behind; a page that comes after a form names it in its address, and
+ * header and is refused where the views are too far behind; a form notes it for the page that comes next, which
  * is then shown as far as the views have come.
  */
 public final class ReadYourWrites implements HandlerInterceptor {
@@ -20,6 +22,9 @@ public final class ReadYourWrites implements HandlerInterceptor {
 
     /** Parameter of a page's address with the position that it should have seen. */
     static final String PARAMETER = "min";
+
+    /** Where a form notes the same for the page that comes next, so that it does not stay in an address. */
+    public static final String NOTED = "recordedUpTo";
 
     /** How long a request waits at most. */
     private static final Duration PATIENCE = Duration.ofSeconds(2);
@@ -36,7 +41,7 @@ public final class ReadYourWrites implements HandlerInterceptor {
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         String wanted = request.getHeader(HEADER);
-        String hoped = request.getParameter(PARAMETER);
+        long hoped = hoped(request);
         if (wanted != null) {
             long position = position(wanted);
             if (!recorded(position)) {
@@ -45,10 +50,20 @@ public final class ReadYourWrites implements HandlerInterceptor {
             }
             feed.require(position, PATIENCE);
             request.setAttribute(Snapshots.ASKED, position);
-        } else if (hoped != null && hoped.matches("\\d{1,18}") && recorded(Long.parseLong(hoped))) {
-            boolean ignored = feed.await(Long.parseLong(hoped), PATIENCE);
+        } else if (hoped >= 0 && recorded(hoped)) {
+            boolean ignored = feed.await(hoped, PATIENCE);
         }
         return true;
+    }
+
+    /** The position that a page should have seen; -1 where none is named. */
+    private static long hoped(HttpServletRequest request) {
+        Map<String, ?> note = RequestContextUtils.getInputFlashMap(request);
+        if (note != null && note.get(NOTED) instanceof Long position) {
+            return position;
+        }
+        String named = request.getParameter(PARAMETER);
+        return named != null && named.matches("\\d{1,18}") ? Long.parseLong(named) : -1;
     }
 
     /** Another node may have recorded what this one has not heard of; what the ledger does not hold was never answered. */

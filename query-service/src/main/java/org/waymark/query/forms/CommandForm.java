@@ -80,18 +80,32 @@ public final class CommandForm {
         return with(words.button(text));
     }
 
-    /** What it does cannot be undone: the button warns. */
+    /** What it does weighs heavily: the button warns. */
     public CommandForm warns() {
         return with(words.warning());
     }
 
+    /**
+     * What it does cannot be undone: the button warns, and the person says that they know.
+     *
+     * @param consequence what they know, such as “The strategy cannot be reopened”
+     */
+    public CommandForm irreversible(String consequence) {
+        return with(words.warning()).with(content.confirming(consequence));
+    }
+
     /** What is said when it was accepted; {@code {id}} stands for what the command answers. */
     public CommandForm done(String message) {
-        return done(sent -> message);
+        return done((subject, sent) -> message);
     }
 
     /** The same where it depends on what was sent. */
     public CommandForm done(Function<Command, String> message) {
+        return done((subject, sent) -> message.apply(sent));
+    }
+
+    /** The same where it depends on what there was, too. */
+    public CommandForm done(BiFunction<Subject, Command, String> message) {
         return with(words.done(message));
     }
 
@@ -155,6 +169,11 @@ public final class CommandForm {
         return with(content.revising());
     }
 
+    /** It begins with what is there: sent without a change of its own fields it is refused. */
+    public CommandForm changesSomething() {
+        return with(content.changing());
+    }
+
     /** What it asks for. */
     public CommandForm fields(Function<Subject, List<FormField>> asked) {
         return with(content.fields(asked));
@@ -163,6 +182,11 @@ public final class CommandForm {
     /** A last hand on the command, for what no field says as the command takes it. */
     public CommandForm finish(BiFunction<Subject, Command, Command> last) {
         return with(content.finish(last));
+    }
+
+    /** It sends several commands, one after the other, in place of the one that its fields say. */
+    public CommandForm sends(Function<Command, List<CommandPart>> several) {
+        return with(content.parts(several));
     }
 
     /** What the address names beside the case ({@link Subject#found}); where there is no such thing, there is no page. */

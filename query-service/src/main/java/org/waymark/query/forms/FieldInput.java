@@ -9,20 +9,38 @@ import org.waymark.query.web.Option;
 /** How a field is filled in; {@code forms/field.jte} shows each. */
 public sealed interface FieldInput {
 
-    /** Says what the fields below are about; the label of the field is the heading. */
-    record Heading() implements FieldInput {}
+    /**
+     * Says what the fields below are about; the label of the field is the heading.
+     *
+     * @param folds whether they are out of sight until somebody opens them, or something is in them
+     */
+    record Heading(boolean folds) implements FieldInput {}
 
     /** A sentence or two; the label of the field is the text. */
     record Note(boolean inset) implements FieldInput {}
 
     /** One line of text. */
-    record Line(Width width) implements FieldInput {}
+    record Line(Width width) implements FieldInput {
+
+        /** Most characters that can be recorded of it. */
+        static final int MOST = 200;
+    }
+
+    /** When something is due, in the words of a plan: a day, or how often. */
+    record Timescale() implements FieldInput {}
+
+    /** A day in one box, such as “31 March 2024”. */
+    record Day() implements FieldInput {}
 
     /** A whole number. */
     record Number() implements FieldInput {}
 
     /** A longer text. */
-    record Area(int rows) implements FieldInput {}
+    record Area(int rows) implements FieldInput {
+
+        /** Most characters that can be recorded of it. */
+        static final int MOST = 10_000;
+    }
 
     /** A text area in which each line is an entry of a list. */
     record Lines(int rows, LineFormat format) implements FieldInput {}
@@ -100,10 +118,19 @@ public sealed interface FieldInput {
      *
      * @param read  a line as the command takes it; empty where it cannot be read
      * @param fault what is said of a line that cannot be read, after its number and its text
+     * @param most  characters that can be recorded of a line
      */
-    record LineFormat(Function<String, Optional<Object>> read, String fault) {
+    record LineFormat(Function<String, Optional<Object>> read, String fault, int most) {
+
+        /** Lines of the usual length. */
+        public LineFormat(Function<String, Optional<Object>> read, String fault) {
+            this(read, fault, Line.MOST);
+        }
 
         /** Any text. */
-        static final LineFormat TEXT = new LineFormat(Optional::of, "");
+        static final LineFormat TEXT = new LineFormat(Optional::of, "", Area.MOST);
+
+        /** A name or a reference. */
+        public static final LineFormat SHORT = new LineFormat(Optional::of, "");
     }
 }

@@ -1,22 +1,16 @@
 package org.waymark.query.forms;
 
-import java.util.ArrayList;
-import java.util.HashMap;
+import java.time.ZoneId;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.security.core.Authentication;
 import org.springframework.web.servlet.ModelAndView;
-import org.waymark.query.api.NotFoundException;
 import org.waymark.query.forms.FormContent.FirstQuestion;
-import org.waymark.query.forms.FormContent.Shown;
 import org.waymark.query.forms.Subjects.Address;
 import org.waymark.query.forms.Subjects.Asked;
-import org.waymark.query.moment.BadAsOfException;
-import org.waymark.query.strategy.StrategyPageModel;
-import org.waymark.query.strategy.StrategyView;
 import org.waymark.query.views.Provenance;
 import org.waymark.query.web.Command;
 import org.waymark.query.web.CommandOutcome.Accepted;
@@ -28,35 +22,41 @@ import org.waymark.query.web.Formats;
 import org.waymark.query.web.Reader;
 
 /**
- * One form that somebody fills in. A revision is compared with what the form was filled with; it is refused if the same was
- * changed since, and then comes back with what others changed.
+ * One form that somebody fills in. What they sent is compared with what the form was filled with: where others changed the
+ * same meanwhile, it comes back with what they changed, and saving again is a decision.
  */
 final class Filling {
 
-    /** The position that the case, or the strategy, had come to when its form was shown. */
-    private static final String SEEN = "seen";
-
     private static final String CHANGED_MEANWHILE = "case.changed-meanwhile";
 
+    /** The field of a command that says up to where its sender knew what it changes. */
+    static final String EXPECTED_POSITION = "expectedPosition";
+
+    /** How often a form is compared and sent anew where others change other things at the same time. */
+    private static final int TRIES = 4;
+
+    /** How many changes are looked through for the one that changed a field. */
+    private static final int CHANGES_LOOKED_THROUGH = 20;
+
     private final Subjects subjects;
-    private final Forms forms;
-    private final StrategyPageModel pageModel;
     private final FormPosts posts;
     private final Address address;
     private final Reader reader;
     private final FormInput input;
+    private final FormPage pages;
+    private final SentToday sentToday;
 
     Filling(
             Subjects subjects,
-            Forms forms,
-            StrategyPageModel pageModel,
+            FormPage pages,
             FormPosts posts,
+            SentToday sentToday,
             Address address,
             Reader reader,
             FormInput input) {
+        this.sentToday = sentToday;
         this.subjects = subjects;
-        this.forms = forms;
-        this.pageModel = pageModel;
+        this.pages = pages;
         this.posts = posts;
         this.address = address;
         this.reader = reader;
@@ -66,17 +66,19 @@ final class Filling {
     /** As it is first shown. */
     ModelAndView blank() {
         Asked asked = subjects.find(address, input, reader);
-        Optional<ModelAndView> unanswered = unanswered(asked);
-        if (unanswered.isPresent()) {
-            return unanswered.get();
-        }
-        FormInput form = FormCommands.blank(fields(asked), input);
-        FirstQuestion first = asked.form().content().first();
-        if (first != null) {
-            form.prefill(
-                    first.field().name(), asked.subject().named(first.field().name()));
-        }
-        return page(asked, form);
+        return unanswered(asked).orElseGet(() -> {
+            if (input.isKept()) {
+                return pages.of(asked, input);
+            }
+            FormInput form = FormCommands.blank(pages.fields(asked), input);
+            FirstQuestion first = asked.form().content().first();
+            if (first != null) {
+                form.prefill(
+                        first.field().name(),
+                        asked.subject().named(first.field().name()));
+            }
+            return pages.of(asked, form);
+        });
     }
 
     ModelAndView send(Authentication caller) {
@@ -85,96 +87,126 @@ final class Filling {
         if (unanswered.isPresent()) {
             return unanswered.get();
         }
-        if (instead(asked).isPresent()) {
-            ModelAndView page = page(asked, input);
-            page.setStatus(HttpStatus.CONFLICT);
-            return page;
+        if (FormPage.instead(asked).isPresent()) {
+            return page(asked, HttpStatus.CONFLICT);
         }
-        return asked.form().content().revises() ? revise(asked, caller) : send(asked, List.of(), caller);
-    }
-
-    private ModelAndView revise(Asked asked, Authentication caller) {
         Optional<Asked> then = then(asked);
         if (then.isEmpty()) {
             input.refuse(FormInput.DAMAGED);
         }
-        input.prefill(SEEN, String.valueOf(then.orElse(asked).position()));
-        return send(asked, fields(then.orElse(asked)), caller);
+        return send(asked, then.orElse(asked), caller, TRIES);
     }
 
     /** What the form was filled with; empty where the position that it carries cannot be one. */
     private Optional<Asked> then(Asked now) {
-        String seen = input.value(SEEN);
-        if (seen.isEmpty() || seen.equals(String.valueOf(now.position()))) {
+        String seen = input.value(FormPage.SEEN);
+        if (!input.has(FormPage.SEEN) || seen.equals(String.valueOf(now.position()))) {
             return Optional.of(now);
         }
-        if (!seen.matches("[0-9]{1,18}")) {
-            return Optional.empty();
-        }
-        try {
-            return subjects.then(address, input, reader, Long.parseLong(seen));
-        } catch (BadAsOfException | NotFoundException e) {
-            return Optional.empty();
-        }
+        return seen.matches("[0-9]{1,18}")
+                ? subjects.then(address, input, reader, Long.parseLong(seen))
+                : Optional.empty();
     }
 
-    private ModelAndView send(Asked asked, List<FormField> before, Authentication caller) {
-        CommandForm form = asked.form();
-        Command command = FormCommands.command(form, asked.subject(), fields(asked), before, input);
-        if (form.content().revises()) {
-            command = command.with("expectedPosition", input.number(SEEN));
+    private ModelAndView send(Asked now, Asked then, Authentication caller, int tries) {
+        CommandForm form = now.form();
+        List<FormField> fields = pages.fields(now);
+        Meanwhile others =
+                now == then ? new Meanwhile(List.of(), List.of()) : Meanwhile.of(input, pages.fields(then), fields);
+        boolean shown = !others.both().isEmpty()
+                || !form.content().revises() && !others.theirs().isEmpty();
+        others.takeOver(input);
+        if (shown) {
+            say(others, now, then);
         }
-        Command sent = command;
+        input.prefill(FormPage.SEEN, String.valueOf(now.position()));
+        Command command = FormCommands.command(form, now.subject(), fields, fields, input);
+        if (shown) {
+            return page(now, HttpStatus.CONFLICT);
+        }
+        if (!input.hasErrors()) {
+            Doubts.ask(now.subject(), fields, input);
+            if (form.content().adds()) {
+                sentToday.doubt(now.subject(), command, input).ifPresent(input::ask);
+            }
+        }
+        Command sent = FormCommands.isFilled(form, fields) ? command.with(EXPECTED_POSITION, now.position()) : command;
+        List<CommandPart> parts = form.content().parts().apply(sent);
         return posts.send(
                 input,
-                sent,
+                parts.stream().map(CommandPart::command).toList(),
                 caller,
-                done -> next(asked, sent, done),
-                refused -> refused(asked, before, refused, caller),
-                () -> page(asked, input));
+                done -> {
+                    sentToday.remember(now.subject(), sent, input);
+                    return next(now, sent, done);
+                },
+                (refused, index) -> {
+                    if (index > 0) {
+                        input.refuse("What is above it was recorded. Correct this, then send the form again: nothing is"
+                                + " recorded twice.");
+                    }
+                    return refused(now, refused.at(parts.get(index).suffix()), caller, tries);
+                },
+                () -> pages.of(now, input));
     }
 
     private static Next next(Asked asked, Command sent, Accepted done) {
         String path = asked.subject().base() + asked.form().next(asked.subject(), done.id());
-        return new Next(path, asked.form().words().done().apply(sent).replace("{id}", done.id()));
+        return new Next(
+                path, asked.form().words().done().apply(asked.subject(), sent).replace("{id}", done.id()));
     }
 
-    /** Where others changed something else of it, it is sent once more; where they changed the same, they are shown it. */
-    private ModelAndView refused(Asked asked, List<FormField> before, Refused refused, Authentication caller) {
-        if (!refused.code().equals(CHANGED_MEANWHILE) || !asked.form().content().revises()) {
-            input.reject(refused);
-            return page(asked, input, HttpStatusCode.valueOf(refused.status()));
+    /** Where somebody was faster, it is compared with what is there now; sent once more unless they changed the same. */
+    private ModelAndView refused(Asked asked, Refused refused, Authentication caller, int tries) {
+        if (refused.code().equals(CHANGED_MEANWHILE) && tries > 1) {
+            Asked now = subjects.findAgain(address, input, reader);
+            if (now.position() > asked.position()) {
+                return send(now, asked, caller, tries - 1);
+            }
         }
-        Asked now = subjects.findAgain(address, input, reader);
-        boolean newer = now.position() > input.number(SEEN).orElse(-1L);
-        input.prefill(SEEN, String.valueOf(now.position()));
-        if (newer && FormCommands.same(before, fields(now))) {
-            return send(now, fields(now), caller);
+        input.reject(refused);
+        return page(asked, HttpStatusCode.valueOf(refused.status()));
+    }
+
+    /** Says who changed what, at each field that both changed, and above all of them. */
+    private void say(Meanwhile others, Asked now, Asked then) {
+        others.both()
+                .forEach(field -> input.reject(
+                        field.name(),
+                        whoAndWhen(lastChange(field, now, then), now) + " to “" + field.beforeInWords()
+                                + "”. To keep yours, save again"));
+        String untouched = Formats.list(
+                others.theirs().stream().map(field -> "“" + field.label() + "”").toList());
+        input.refuse(whoAndWhen(now.changed(), now)
+                + (untouched.isEmpty() ? "" : ". What is there now is shown in " + untouched)
+                + ". Check your changes against theirs, then save again.");
+    }
+
+    private static String whoAndWhen(@Nullable Provenance change, Asked now) {
+        if (change == null) {
+            return "Another person changed this";
         }
-        FormCommands.bringUpToDate(input, before, fields(now));
-        input.refuse(changedBy(now));
-        return page(now, input, HttpStatusCode.valueOf(refused.status()));
+        ZoneId zone = now.subject().zone();
+        String day = Formats.day(change.recordedAt(), zone);
+        return change.by() + " changed this at " + Formats.time(change.recordedAt(), zone)
+                + (day.equals(Formats.date(now.subject().today())) ? "" : " on " + day);
     }
 
-    private static String changedBy(Asked now) {
-        Provenance changed = now.changed();
-        String who = changed == null
-                ? "Another person changed this"
-                : changed.by() + " changed this at "
-                        + Formats.time(
-                                changed.recordedAt(),
-                                now.subject().strategy().charter().timeZone());
-        return who + ". Check your changes against theirs, then save again.";
-    }
-
-    private List<FormField> fields(Asked asked) {
-        return instead(asked).isPresent()
-                ? List.of()
-                : FormCommands.fields(asked.form(), asked.subject(), forms.decisions(asked.subject()));
-    }
-
-    private static Optional<String> instead(Asked asked) {
-        return Optional.ofNullable(asked.form().content().instead()).flatMap(why -> why.apply(asked.subject()));
+    /** The change that made a field what it is now. */
+    private @Nullable Provenance lastChange(FormField field, Asked now, Asked then) {
+        Asked at = now;
+        for (int looked = 0; looked < CHANGES_LOOKED_THROUGH; looked++) {
+            Provenance change = at.changed();
+            if (change == null || change.position() <= then.position()) {
+                return change;
+            }
+            Optional<Asked> earlier = subjects.then(address, input, reader, change.position() - 1);
+            if (earlier.isEmpty() || Meanwhile.differs(field, pages.fields(earlier.get()))) {
+                return change;
+            }
+            at = earlier.get();
+        }
+        return at.changed();
     }
 
     /** The first question, where it has no answer yet that will do. */
@@ -182,92 +214,12 @@ final class Filling {
         FirstQuestion first = asked.form().content().first();
         return first == null
                 ? Optional.empty()
-                : first.fault().apply(asked.subject()).map(fault -> question(asked, first.field(), fault));
+                : first.fault().apply(asked.subject()).map(fault -> pages.question(asked, first.field(), fault));
     }
 
-    private ModelAndView question(Asked asked, FormField field, String fault) {
-        String answer = asked.subject().named(field.name());
-        FormInput form = FormInput.empty().prefill(field.name(), answer);
-        if (!answer.isEmpty()) {
-            form.label(field.name(), field.label());
-            form.reject(field.name(), fault);
-        }
-        return about(asked, "forms/question", form)
-                .addObject("fields", List.of(field))
-                .addObject("revealed", Map.of());
-    }
-
-    private ModelAndView page(Asked asked, FormInput form, HttpStatusCode status) {
-        ModelAndView page = page(asked, form);
+    private ModelAndView page(Asked asked, HttpStatusCode status) {
+        ModelAndView page = pages.of(asked, input);
         page.setStatus(status);
         return page;
-    }
-
-    private ModelAndView page(Asked asked, FormInput form) {
-        List<FormField> fields = fields(asked);
-        ModelAndView page = about(asked, "forms/form", form)
-                .addObject("fields", fields)
-                .addObject("revealed", revealed(fields))
-                .addObject("wide", fields.stream().anyMatch(field -> field.input() instanceof FieldInput.Table))
-                .addObject("instead", instead(asked).orElse(null))
-                .addObject("hidden", hidden(asked, form));
-        Shown shown = asked.form().content().shown();
-        if (shown != null) {
-            Map<String, Object> model = new HashMap<>(shown.model().apply(asked.subject()));
-            page.addAllObjects(model);
-            model.put("reader", reader);
-            model.put("page", page.getModel().get("page"));
-            page.addObject("shown", new ShownAbove(shown.template(), model));
-        }
-        return page;
-    }
-
-    /** The fields that are shown only while another has a certain value, by the name of that other. */
-    private static Map<String, List<FormField>> revealed(List<FormField> fields) {
-        Map<String, List<FormField>> revealed = new HashMap<>();
-        for (FormField field : fields) {
-            if (field.shownWhen() != null) {
-                revealed.computeIfAbsent(field.shownWhen().field(), by -> new ArrayList<>())
-                        .add(field);
-            }
-        }
-        return revealed;
-    }
-
-    /** What a form carries that nobody types. */
-    private static Map<String, String> hidden(Asked asked, FormInput form) {
-        FirstQuestion first = asked.form().content().first();
-        if (first != null) {
-            return Map.of(
-                    first.field().name(), asked.subject().named(first.field().name()));
-        }
-        return asked.form().content().revises()
-                ? Map.of(SEEN, form.value(SEEN).isEmpty() ? String.valueOf(asked.position()) : form.value(SEEN))
-                : Map.of();
-    }
-
-    private ModelAndView about(Asked asked, String template, FormInput form) {
-        Subject subject = asked.subject();
-        StrategyView strategy = subject.within();
-        String section = asked.form().route().tab(forms.tab(subject));
-        ModelAndView page = strategy == null
-                ? new ModelAndView(template).addObject("form", form)
-                : pageModel.form(template, section, strategy, form);
-        return page.addObject("asked", asked.form().words())
-                .addObject("caption", caption(asked))
-                .addObject("action", address.path())
-                .addObject("back", subject.base() + asked.form().route().back(subject));
-    }
-
-    private static String caption(Asked asked) {
-        Subject subject = asked.subject();
-        var own = asked.form().words().caption();
-        if (own != null) {
-            return own.apply(subject);
-        }
-        return subject.about() == null
-                ? ""
-                : subject.about().kind().title() + " " + subject.ref() + " "
-                        + subject.about().title();
     }
 }

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.waymark.query.forms.CommandForm.Need;
 import org.waymark.query.forms.FormContent.FirstQuestion;
@@ -19,6 +19,9 @@ final class FormCommands {
     static final String REASON = "reason";
     static final String DECISION = "decision";
     static final String AS_AT = "asAt";
+
+    /** The box to tick where something cannot be undone; no part of the command. */
+    static final String UNDERSTOOD = "understood";
 
     private static final String KEPT = "Kept permanently with this change.";
 
@@ -39,6 +42,11 @@ final class FormCommands {
             fields.add(FormField.date(AS_AT, "As-at date")
                     .hint("The date this applies to. It cannot be in the future.")
                     .prefill(subject.today()));
+        }
+        String consequence = form.content().consequence();
+        if (consequence != null) {
+            fields.add(FormField.checks(UNDERSTOOD, "This cannot be undone", List.of(Option.of("yes", consequence)))
+                    .needed("Tick the box to confirm that you know this cannot be undone"));
         }
         return fields;
     }
@@ -92,81 +100,55 @@ final class FormCommands {
         Map<String, @Nullable Object> changes = new LinkedHashMap<>();
         for (FormField field : fields) {
             Optional<Object> read = field.read(input);
+            if (field.name().equals(UNDERSTOOD)) {
+                continue;
+            }
             if (!form.content().revises() || isCommon(field)) {
                 read.ifPresent(value -> put(body, field.name(), value));
             } else if (field.asks() && !read.equals(unchanged(field, before))) {
                 changes.put(field.name(), read.orElse(null));
             }
         }
+        boolean nothing = switch (form.content().effect()) {
+            case ADDS -> false;
+            case CHANGES -> form.fieldsFor(subject).stream().allMatch(field -> isUnchanged(field, input));
+            case REVISES -> changes.isEmpty();
+        };
+        if (nothing && !input.hasErrors()) {
+            input.reject(firstName(fields), "Nothing has changed. Change a field, or cancel");
+        }
         if (form.content().revises()) {
-            if (changes.isEmpty() && !input.hasErrors()) {
-                input.reject(firstName(fields), "Nothing has changed. Change a field, or cancel");
-            }
             body.put("changes", changes);
         }
         return form.finished(subject, new Command(form.command(), body));
     }
 
-    private static Optional<Object> unchanged(FormField field, List<FormField> before) {
+    private static boolean isUnchanged(FormField field, FormInput input) {
+        return !field.asks()
+                || field.leaves().allMatch(leaf -> leaf.read(input.copy()).equals(leaf.unchanged()));
+    }
+
+    /** What the command would take of a field if nothing were changed, from the fields as they were. */
+    static Optional<Object> unchanged(FormField field, List<FormField> before) {
         return before.stream()
+                .flatMap(then -> Stream.concat(Stream.of(then), then.leaves()))
                 .filter(then -> then.name().equals(field.name()))
                 .findFirst()
                 .flatMap(FormField::unchanged);
     }
 
-    /**
-     * Brings a form that was refused because the same was changed meanwhile up to what is there now: a field that nobody
-     * touched here shows the present value; of one that both changed, it says so.
-     *
-     * @param then the fields with what the form was filled with
-     * @param now  the fields with what is there now
-     * @return the labels of the fields that both changed
-     */
-    static List<String> bringUpToDate(FormInput input, List<FormField> then, List<FormField> now) {
-        List<String> both = new ArrayList<>();
-        for (FormField field : now) {
-            if (!field.asks() || isCommon(field)) {
-                continue;
-            }
-            Optional<Object> before = unchanged(field, then);
-            Optional<Object> typed = field.read(input.copy());
-            Optional<Object> present = field.unchanged();
-            if (typed.equals(before)) {
-                field.fill(input);
-            } else if (!present.equals(before) && !present.equals(typed)) {
-                both.add(field.label());
-                input.reject(
-                        field.name(),
-                        field.label() + " was changed meanwhile to “" + said(field) + "”. Save again to keep yours");
-            }
-        }
-        return both;
+    /** Whether a form begins with what is there already, so that what others change meanwhile matters to it. */
+    static boolean isFilled(CommandForm form, List<FormField> fields) {
+        return form.content().revises()
+                || Meanwhile.leaves(fields).stream()
+                        .anyMatch(field -> !isCommon(field) && !field.before().isEmpty());
     }
 
-    /** Whether none of the fields that a form may change is another one than it was. */
-    static boolean same(List<FormField> then, List<FormField> now) {
-        return now.stream()
-                .filter(field -> !isCommon(field))
-                .allMatch(field -> Objects.equals(field.unchanged(), unchanged(field, then)));
-    }
-
-    /** What a field begins with, in words. */
-    private static String said(FormField field) {
-        String words = String.join(
-                ", ",
-                field.before().stream()
-                        .map(value -> field.options().stream()
-                                .filter(option -> option.value().equals(value))
-                                .findFirst()
-                                .map(Option::label)
-                                .orElse(value))
-                        .toList());
-        return words.isEmpty() ? "nothing" : words;
-    }
-
-    private static boolean isCommon(FormField field) {
+    /** Whether commands have it in common. */
+    static boolean isCommon(FormField field) {
         return field.name().equals(REASON)
                 || field.name().equals(DECISION)
+                || field.name().equals(UNDERSTOOD)
                 || field.name().equals(AS_AT);
     }
 

@@ -13,6 +13,7 @@ import org.waymark.query.forms.FieldInput.Table;
 import org.waymark.query.forms.FieldInput.TableReader;
 import org.waymark.query.forms.FieldInput.Width;
 import org.waymark.query.web.FormInput;
+import org.waymark.query.web.Formats;
 import org.waymark.query.web.Option;
 
 /**
@@ -36,7 +37,12 @@ public record FormField(
         List<String> before) {
 
     public static FormField heading(String text) {
-        return of("", text, new FieldInput.Heading());
+        return of("", text, new FieldInput.Heading(false));
+    }
+
+    /** The same where the fields down to the next heading are seldom needed, and are folded away. */
+    public static FormField folded(String text) {
+        return of("", text, new FieldInput.Heading(true));
     }
 
     /** Something that is said between the fields. */
@@ -52,6 +58,11 @@ public record FormField(
     /** One line of text. */
     public static FormField line(String name, String label) {
         return of(name, label, new FieldInput.Line(Width.WHOLE));
+    }
+
+    /** When something is due, in the words of a plan. */
+    public static FormField timescale(String name, String label) {
+        return of(name, label, new FieldInput.Timescale());
     }
 
     /** A whole number. */
@@ -87,6 +98,11 @@ public record FormField(
     /** A day. */
     public static FormField date(String name, String label) {
         return of(name, label, new FieldInput.Date());
+    }
+
+    /** A day in one box. */
+    public static FormField day(String name, String label) {
+        return of(name, label, new FieldInput.Day());
     }
 
     /** Fields side by side, row under row; the label is the caption. */
@@ -164,6 +180,11 @@ public record FormField(
         return new FormField(name, label, input, hint, askFor, askedWhen, shownWhen, lines);
     }
 
+    /** Its label without the remark that it can be left empty. */
+    public String labelAlone() {
+        return label.replace(" (optional)", "");
+    }
+
     /** How many lines an area shows. */
     public int rows() {
         return switch (input) {
@@ -203,6 +224,8 @@ public record FormField(
             case Table ignored -> leaves().forEach(cell -> cell.fill(form));
             case FieldInput.Date ignored ->
                 form.prefill(name, before.isEmpty() ? null : LocalDate.parse(before.getFirst()));
+            case FieldInput.Day ignored ->
+                form.prefill(name, before.isEmpty() ? "" : Formats.isoDate(before.getFirst()));
             case FieldInput.Checks ignored -> form.tick(name, before);
             default -> form.prefill(name, before);
         }
@@ -225,14 +248,18 @@ public record FormField(
         return switch (input) {
             case FieldInput.Heading ignored -> Optional.empty();
             case FieldInput.Note ignored -> Optional.empty();
-            case FieldInput.Line ignored -> form.text(name).map(Object.class::cast);
-            case FieldInput.Area ignored -> form.text(name).map(Object.class::cast);
+            case FieldInput.Line ignored ->
+                form.text(name, most(FieldInput.Line.MOST)).map(Object.class::cast);
+            case FieldInput.Timescale ignored -> TimescaleWords.read(name, form).map(Object.class::cast);
+            case FieldInput.Area ignored ->
+                form.text(name, most(FieldInput.Area.MOST)).map(Object.class::cast);
             case FieldInput.Choice ignored -> form.text(name).map(Object.class::cast);
             case FieldInput.Radios ignored -> form.text(name).map(Object.class::cast);
             case FieldInput.Number ignored -> form.number(name).map(Object.class::cast);
             case FieldInput.Checks ignored -> listed(form.lines(name));
             case FieldInput.Lines lines -> listed(entries(lines.format(), form));
             case FieldInput.Date ignored -> form.date(name).map(LocalDate::toString);
+            case FieldInput.Day ignored -> form.day(name).map(LocalDate::toString);
             case Table table ->
                 table.reader()
                         .read(
@@ -245,11 +272,20 @@ public record FormField(
         };
     }
 
+    /** What is there already may stay, however long it is. */
+    private int most(int characters) {
+        return Math.max(characters, String.join("\n", before).length());
+    }
+
     private List<Object> entries(LineFormat format, FormInput form) {
         List<String> lines = form.lines(name);
         List<Object> entries = new ArrayList<>();
         for (int index = 0; index < lines.size(); index++) {
             String line = lines.get(index);
+            if (FormInput.tooLong(line, format.most())) {
+                form.reject(
+                        name, labelAlone() + ", line " + (index + 1) + " " + FormInput.tooLongBy(line, format.most()));
+            }
             Optional<Object> entry = format.read().apply(line);
             if (entry.isEmpty()) {
                 form.reject(name, "Line %d, “%s”: %s".formatted(index + 1, shortened(line), format.fault()));
@@ -265,6 +301,22 @@ public record FormField(
 
     private static String shortened(String line) {
         return line.length() <= 40 ? line : line.substring(0, 39) + "…";
+    }
+
+    /** What it begins with, as a person reads it: a day as pages write it, a choice by its label. */
+    public String beforeInWords() {
+        String words = String.join(", ", before.stream().map(this::inWords).toList());
+        return words.isEmpty() ? "nothing" : words;
+    }
+
+    private String inWords(String value) {
+        return input instanceof FieldInput.Date || input instanceof FieldInput.Day
+                ? Formats.isoDate(value)
+                : options().stream()
+                        .filter(option -> option.value().equals(value))
+                        .findFirst()
+                        .map(Option::label)
+                        .orElse(value);
     }
 
     /** What the command would take if nothing were changed; empty where the field began empty. */

@@ -30,8 +30,10 @@ class FormPages {
     private final Forms forms;
     private final StrategyPageModel pageModel;
     private final FormPosts posts;
+    private final SentToday sentToday;
 
-    FormPages(Subjects subjects, Forms forms, StrategyPageModel pageModel, FormPosts posts) {
+    FormPages(Subjects subjects, Forms forms, StrategyPageModel pageModel, FormPosts posts, SentToday sentToday) {
+        this.sentToday = sentToday;
         this.subjects = subjects;
         this.forms = forms;
         this.pageModel = pageModel;
@@ -77,7 +79,9 @@ class FormPages {
             Reader reader,
             Authentication caller) {
         String pattern = String.valueOf(request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE));
-        Filling filling = new Filling(subjects, forms, pageModel, posts, new Address(pattern, names), reader, input);
+        Address address = new Address(pattern, names);
+        FormPage page = new FormPage(forms, pageModel, address.path(), reader);
+        Filling filling = new Filling(subjects, page, posts, sentToday, address, reader, input);
         return method == HttpMethod.POST ? filling.send(caller) : filling.blank();
     }
 }

@@ -1,5 +1,6 @@
 package org.waymark.query.forms;
 
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.waymark.query.web.Command;
@@ -16,19 +17,19 @@ import org.waymark.query.web.Command;
 public record FormWords(
         String title,
         String button,
-        Function<Command, String> done,
+        BiFunction<Subject, Command, String> done,
         @Nullable Function<Subject, String> caption,
         boolean warns) {
 
     static FormWords titled(String title) {
-        return new FormWords(title, title, sent -> "Saved", null, false);
+        return new FormWords(title, title, (subject, sent) -> "Saved", null, false);
     }
 
     FormWords button(String text) {
         return new FormWords(title, text, done, caption, warns);
     }
 
-    FormWords done(Function<Command, String> message) {
+    FormWords done(BiFunction<Subject, Command, String> message) {
         return new FormWords(title, button, message, caption, warns);
     }
 

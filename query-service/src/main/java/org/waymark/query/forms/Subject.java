@@ -1,10 +1,12 @@
 package org.waymark.query.forms;
 
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.waymark.events.Charter;
 import org.waymark.query.cases.CaseName;
 import org.waymark.query.kinds.CurrentState;
 import org.waymark.query.strategy.StrategyView;
@@ -46,6 +48,11 @@ public record Subject(
     /** The strategy, in all forms but the one that creates it. */
     public StrategyView strategy() {
         return Objects.requireNonNull(within, "this form creates a strategy");
+    }
+
+    /** The time zone of its pages. */
+    ZoneId zone() {
+        return within == null ? Charter.DEFAULT_TIME_ZONE : within.charter().timeZone();
     }
 
     /** The ref of the case; empty where it is about the strategy. */

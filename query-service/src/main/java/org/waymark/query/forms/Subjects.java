@@ -1,5 +1,6 @@
 package org.waymark.query.forms;
 
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -7,12 +8,14 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
+import org.springframework.web.server.ResponseStatusException;
 import org.waymark.query.api.NotFoundException;
 import org.waymark.query.cases.Cases;
 import org.waymark.query.cases.Cases.Found;
 import org.waymark.query.forms.FormContent.FirstQuestion;
 import org.waymark.query.forms.Forms.Declared;
 import org.waymark.query.moment.AsOf;
+import org.waymark.query.moment.BadAsOfException;
 import org.waymark.query.moment.Snapshots;
 import org.waymark.query.strategy.StrategyPageModel;
 import org.waymark.query.strategy.StrategyView;
@@ -99,14 +102,18 @@ class Subjects {
         return find(address, input, reader);
     }
 
-    /** The same as it was when the form was shown; empty where there was no such thing then. */
+    /** The same as it was at a position, such as when the form was shown; empty where there was no such thing then. */
     Optional<Asked> then(Address address, FormInput input, Reader reader, long position) {
-        return at(
-                forms.at(address.pattern(), address.names().get("act")),
-                address,
-                input,
-                reader,
-                AsOf.position(position));
+        try {
+            return at(
+                    forms.at(address.pattern(), address.names().get("act")),
+                    address,
+                    input,
+                    reader,
+                    AsOf.position(position));
+        } catch (BadAsOfException | NotFoundException | ResponseStatusException e) {
+            return Optional.empty();
+        }
     }
 
     private Optional<Asked> at(List<Declared> candidates, Address address, FormInput input, Reader reader, AsOf asOf) {
@@ -130,15 +137,15 @@ class Subjects {
                         .findFirst()
                         .map(form -> named(
                                 form.form(),
-                                subject(known, found, reader),
+                                subject(known, found, forms.today(known), reader),
                                 address,
                                 input,
                                 found.position(),
                                 found.about().changed())));
     }
 
-    private static Subject subject(StrategyView strategy, Found found, Reader reader) {
-        return new Subject(strategy, found.about().name(), found.state(), found.day(), reader);
+    private static Subject subject(StrategyView strategy, Found found, LocalDate today, Reader reader) {
+        return new Subject(strategy, found.about().name(), found.state(), today, reader);
     }
 
     private static Asked named(

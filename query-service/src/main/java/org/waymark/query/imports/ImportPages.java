@@ -50,8 +50,12 @@ class ImportPages {
 
     @GetMapping(IMPORT)
     @ForCoordinators
-    ModelAndView blank(@PathVariable String code, @PathVariable String tab) {
-        return page(importOf(tab), pageModel.strategy(code, AsOf.now()), FormInput.empty());
+    ModelAndView blank(@PathVariable String code, @PathVariable String tab, FormInput form) {
+        if (form.isKept()) {
+            form.text("file");
+            form.reject("file", "Choose the file again. A file is not kept while you sign in.");
+        }
+        return page(importOf(tab), pageModel.strategy(code, AsOf.now()), form);
     }
 
     @PostMapping(IMPORT)

@@ -4,61 +4,64 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.waymark.events.PlannedStage;
 import org.waymark.events.Stage;
+import org.waymark.query.forms.FieldInput.Table;
 import org.waymark.query.forms.FormField;
 import org.waymark.query.forms.Subject;
-import org.waymark.query.web.Command;
 
 /** The form in which the stages of a project are given their planned dates: a start and a finish for each. */
 final class PlannedStageFields {
 
+    private static final String STAGES = "plannedStages";
     private static final String START = "start-";
     private static final String FINISH = "finish-";
 
     private PlannedStageFields() {}
 
     static List<FormField> of(Subject subject) {
-        return subject.strategy().stages().stream()
-                .flatMap(stage -> fields(stage, planned(subject, stage.id())))
-                .toList();
+        return List.of(
+                FormField.note(
+                        "Each day in one box, such as 31 March 2027. Leave a box empty where nothing is planned."),
+                FormField.table(
+                        STAGES,
+                        "Planned start and finish of each stage",
+                        Table.Layout.STACKED,
+                        List.of("Stage", "Starts", "Finishes"),
+                        subject.strategy().stages().stream()
+                                .map(stage -> row(stage, planned(subject, stage.id())))
+                                .toList(),
+                        (cells, form) -> entries(subject, cells)));
     }
 
-    private static Stream<FormField> fields(Stage stage, Optional<PlannedStage> planned) {
-        return Stream.of(
-                FormField.heading(stage.title()),
-                FormField.date(START + stage.id(), stage.title() + " starts")
-                        .prefill(planned.map(PlannedStage::start).orElse(null)),
-                FormField.date(FINISH + stage.id(), stage.title() + " finishes")
-                        .prefill(planned.map(PlannedStage::finish).orElse(null)));
+    private static Table.Row row(Stage stage, Optional<PlannedStage> planned) {
+        return new Table.Row(
+                stage.title(),
+                List.of(
+                        FormField.day(START + stage.id(), stage.title() + " starts")
+                                .prefill(planned.map(PlannedStage::start).orElse(null)),
+                        FormField.day(FINISH + stage.id(), stage.title() + " finishes")
+                                .prefill(planned.map(PlannedStage::finish).orElse(null))));
     }
 
-    /** Makes the one list that the command takes: a stage of an earlier scheme keeps its dates. */
-    static Command finish(Subject subject, Command command) {
-        Map<?, ?> typed = command.body().get("changes") instanceof Map<?, ?> changes ? changes : Map.of();
-        if (typed.isEmpty()) {
-            return command;
-        }
+    /** The one list that the command takes: a stage of an earlier scheme keeps its dates. */
+    private static Optional<Object> entries(Subject subject, List<List<Optional<Object>>> cells) {
         List<String> inForce =
                 subject.strategy().stages().stream().map(Stage::id).toList();
         Stream<Map<String, Object>> earlier = project(subject).plannedStages().stream()
                 .filter(planned -> !inForce.contains(planned.stage()))
                 .map(planned -> entry(planned.stage(), text(planned.start()), text(planned.finish())));
-        Stream<Map<String, Object>> now = inForce.stream()
-                .map(stage -> entry(
-                        stage,
-                        value(typed, START + stage, planned(subject, stage).map(PlannedStage::start)),
-                        value(typed, FINISH + stage, planned(subject, stage).map(PlannedStage::finish))))
+        Stream<Map<String, Object>> now = IntStream.range(0, inForce.size())
+                .mapToObj(index -> entry(
+                        inForce.get(index),
+                        cells.get(index).getFirst().orElse(null),
+                        cells.get(index).getLast().orElse(null)))
                 .filter(entry -> entry.size() > 1);
-        Map<String, Object> body = new LinkedHashMap<>(command.body());
-        body.put("changes", Map.of("plannedStages", Stream.concat(earlier, now).toList()));
-        return new Command(command.name(), body);
-    }
-
-    private static @Nullable Object value(Map<?, ?> typed, String name, Optional<?> before) {
-        return typed.containsKey(name) ? typed.get(name) : text(before.orElse(null));
+        List<Map<String, Object>> entries = Stream.concat(earlier, now).toList();
+        return entries.isEmpty() ? Optional.empty() : Optional.of(entries);
     }
 
     private static @Nullable String text(@Nullable Object date) {

@@ -8,6 +8,7 @@ import org.waymark.events.ProjectStatus;
 import org.waymark.events.Role;
 import org.waymark.query.forms.CaseForms;
 import org.waymark.query.forms.CommandForm;
+import org.waymark.query.forms.FieldInput.LineFormat;
 import org.waymark.query.forms.FormField;
 import org.waymark.query.forms.Members;
 import org.waymark.query.forms.Subject;
@@ -38,9 +39,9 @@ final class ProjectForms implements CaseForms {
                         .done("Planned dates saved")
                         .revises()
                         .when(ProjectForms::open)
-                        .fields(PlannedStageFields::of)
-                        .finish(PlannedStageFields::finish),
+                        .fields(PlannedStageFields::of),
                 about("close", "close-project", "Close the project")
+                        .warns()
                         .done("Project closed")
                         .when(ProjectForms::open),
                 about("reopen", "reopen-project", "Reopen the project")
@@ -64,6 +65,7 @@ final class ProjectForms implements CaseForms {
                         .prefill(project.theme()),
                 Members.offered(
                                 FormField.lines("leads", "Leads")
+                                        .each(LineFormat.SHORT)
                                         .hint("Account names, one on each line.")
                                         .needed("Enter at least one lead"),
                                 subject)

@@ -6,6 +6,7 @@ import org.springframework.stereotype.Component;
 import org.waymark.events.Role;
 import org.waymark.query.forms.Addresses;
 import org.waymark.query.forms.CommandForm;
+import org.waymark.query.forms.FieldInput.LineFormat;
 import org.waymark.query.forms.FieldInput.Width;
 import org.waymark.query.forms.FormField;
 import org.waymark.query.forms.Members;
@@ -44,6 +45,7 @@ final class RegisterProjectForms implements StrategyForms {
                         .needed("Choose a theme"),
                 Members.offered(
                         FormField.lines("leads", "Leads")
+                                .each(LineFormat.SHORT)
                                 .rows(2)
                                 .hint("Account names of the people who report on it, one on each line.")
                                 .needed("Enter at least one lead"),

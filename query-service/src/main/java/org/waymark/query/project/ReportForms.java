@@ -1,5 +1,6 @@
 package org.waymark.query.project;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -7,6 +8,7 @@ import org.springframework.stereotype.Component;
 import org.waymark.events.CaseKind;
 import org.waymark.events.RatingLevel;
 import org.waymark.events.Role;
+import org.waymark.events.Stage;
 import org.waymark.query.forms.Addresses;
 import org.waymark.query.forms.CaseForms;
 import org.waymark.query.forms.CommandForm;
@@ -14,6 +16,7 @@ import org.waymark.query.forms.FormField;
 import org.waymark.query.forms.Subject;
 import org.waymark.query.kinds.CaseDeclaration;
 import org.waymark.query.web.Command;
+import org.waymark.query.web.Formats;
 import org.waymark.query.web.Option;
 
 /** Reports on the stages of a project: made, corrected, and answered where they ask for help. */
@@ -21,6 +24,10 @@ import org.waymark.query.web.Option;
 final class ReportForms implements CaseForms {
 
     private static final String RATING = "rating";
+
+    /** How many letters of the last comment are shown beside a stage. */
+    private static final int MOST_OF_A_COMMENT = 140;
+
     private static final String REPORT_MODEL = "report";
     private static final String SHOWN = "project/report-shown";
 
@@ -31,7 +38,7 @@ final class ReportForms implements CaseForms {
 
     @Override
     public List<CommandForm> forms() {
-        return List.of(report(), correct(), answer());
+        return List.of(report(), ReportStagesForm.form(), correct(), answer());
     }
 
     private static CommandForm report() {
@@ -39,12 +46,24 @@ final class ReportForms implements CaseForms {
                 .at(Addresses.REPORT_PROGRESS, "stage")
                 .allowedTo(Role.COORDINATOR, Role.LEAD)
                 .by(ReportForms::reportedBy)
-                .done("Progress on {id} reported")
+                .done(ReportForms::saved)
                 .takesAsAt()
-                .when(subject -> project(subject).closed() == null)
+                .when(ReportForms::open)
                 .fields(ReportForms::reported)
                 .leadsTo((subject, id) -> "/progress-grid")
                 .cancelsTo(subject -> "/progress-grid");
+    }
+
+    /** A report for an earlier day than another of the same stage is kept, and not what the grid shows. */
+    private static String saved(Subject subject, Command sent) {
+        Object asAt = sent.body().get("asAt");
+        return project(subject)
+                .current(String.valueOf(sent.body().get("stage")))
+                .map(report -> report.stamp().asAt())
+                .filter(shown -> asAt != null && shown.isAfter(LocalDate.parse(asAt.toString())))
+                .map(shown -> "Progress on {id} reported for " + Formats.isoDate(String.valueOf(asAt))
+                        + ". The progress grid still shows the report for " + Formats.date(shown) + ", which is later")
+                .orElse("Progress on {id} reported");
     }
 
     private static List<FormField> reported(Subject subject) {
@@ -53,10 +72,15 @@ final class ReportForms implements CaseForms {
                 rating(subject),
                 help(subject),
                 FormField.area("comment", "Comment").hint("Why is it rated this way? One or two sentences."),
-                FormField.area("reason", "Reason (optional)")
-                        .rows(2)
-                        .hint("Needed when a rating leaves Red, or jumps two levels, such as from Green to Red. Kept"
-                                + " permanently with this change."));
+                reason());
+    }
+
+    /** Asked for where a rating changes in a way that needs one. */
+    static FormField reason() {
+        return FormField.area("reason", "Reason (optional)")
+                .rows(2)
+                .hint("Needed when a rating leaves Red, or jumps two levels, such as from Green to Red. Kept"
+                        + " permanently with this change.");
     }
 
     private static CommandForm correct() {
@@ -70,6 +94,7 @@ final class ReportForms implements CaseForms {
                 .shows(SHOWN, subject -> Map.of(REPORT_MODEL, report(subject), "corrects", true))
                 .needsReason()
                 .fields(ReportForms::corrected)
+                .changesSomething()
                 .finish(ReportForms::numbered);
     }
 
@@ -121,10 +146,24 @@ final class ReportForms implements CaseForms {
                         stage.title(),
                         project(subject)
                                 .current(stage.id())
-                                .map(report -> "Now " + report.said().rating().name())
+                                .map(ReportForms::last)
                                 .orElse("Not reported yet"),
                         null))
                 .toList();
+    }
+
+    /** What was reported last, with the beginning of its comment. */
+    private static String last(Report report) {
+        String comment = report.said().comment();
+        String begin = comment == null || comment.isBlank()
+                ? ""
+                : ": “"
+                        + (comment.length() <= MOST_OF_A_COMMENT
+                                ? comment
+                                : comment.substring(0, MOST_OF_A_COMMENT) + "…")
+                        + "”";
+        return "Now " + report.said().rating().name() + ", as at "
+                + Formats.date(report.stamp().asAt()) + begin;
     }
 
     private static FormField rating(Subject subject) {
@@ -149,7 +188,21 @@ final class ReportForms implements CaseForms {
                                 .toList());
     }
 
-    private static boolean reportedBy(Subject subject) {
+    /** Whether it can be reported on. */
+    static boolean open(Subject subject) {
+        return project(subject).closed() == null;
+    }
+
+    /** “ (now Green)”, after the title of a stage; nothing where it was not reported yet. */
+    static String now(Subject subject, Stage stage) {
+        return project(subject)
+                .current(stage.id())
+                .map(report -> " (now " + report.said().rating().name() + ")")
+                .orElse("");
+    }
+
+    /** Whether the reader may. */
+    static boolean reportedBy(Subject subject) {
         return subject.reader().reportsOn(project(subject).leads());
     }
 

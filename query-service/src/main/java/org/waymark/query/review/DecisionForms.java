@@ -6,6 +6,7 @@ import org.waymark.events.CaseKind;
 import org.waymark.events.Role;
 import org.waymark.query.forms.CaseForms;
 import org.waymark.query.forms.CommandForm;
+import org.waymark.query.forms.FieldInput.LineFormat;
 import org.waymark.query.forms.FormField;
 import org.waymark.query.forms.Subject;
 import org.waymark.query.kinds.CaseDeclaration;
@@ -34,7 +35,7 @@ final class DecisionForms implements CaseForms {
                         .revises()
                         .fields(this::corrected),
                 about("withdraw", "withdraw-decision", "Withdraw the decision")
-                        .warns()
+                        .irreversible("The decision cannot be brought back")
                         .done("Decision {id} withdrawn")
                         .fields(subject -> List.of(FormField.inset(
                                 "Withdraw a decision that was recorded by mistake. It stays readable, struck through, and"
@@ -82,11 +83,13 @@ final class DecisionForms implements CaseForms {
 
     private static FormField decidedBy() {
         return FormField.lines("decidedBy", "Decided by (optional)")
+                .each(LineFormat.SHORT)
                 .hint("One on each line: account names, or a body. If empty, the body that meets.");
     }
 
     private static FormField items() {
         return FormField.lines("items", "What the decision is about (optional)")
+                .each(LineFormat.SHORT)
                 .hint("References of projects, actions and risks, one on each line, such as P1.");
     }
 }

@@ -7,6 +7,7 @@ import org.waymark.events.CaseKind;
 import org.waymark.events.Role;
 import org.waymark.query.forms.CaseForms;
 import org.waymark.query.forms.CommandForm;
+import org.waymark.query.forms.FieldInput.LineFormat;
 import org.waymark.query.forms.FormField;
 import org.waymark.query.forms.Members;
 import org.waymark.query.forms.Subject;
@@ -53,6 +54,7 @@ final class ReviewForms implements CaseForms {
                         .when(in(Status.HELD))
                         .fields(subject -> DecisionForms.decided()),
                 about("close", "close-review", "Close the meeting")
+                        .irreversible("Nothing can be recorded in this meeting afterwards")
                         .done("Meeting closed")
                         .allowedTo(Role.COORDINATOR)
                         .when(in(Status.HELD))
@@ -66,8 +68,10 @@ final class ReviewForms implements CaseForms {
                         .when(in(Status.SCHEDULED))
                         .fields(subject -> List.of(FormField.date("date", "New date")
                                 .needed("Enter the new date")
-                                .prefill(review(subject).date()))),
+                                .prefill(review(subject).date())))
+                        .changesSomething(),
                 about("cancel", "cancel-review", "Cancel the meeting")
+                        .irreversible("The meeting cannot be scheduled again under this reference")
                         .button("Cancel the meeting")
                         .done("Meeting cancelled")
                         .needsReason()
@@ -94,7 +98,9 @@ final class ReviewForms implements CaseForms {
                         .hint("It was planned for " + Formats.date(review.date()) + ". It cannot be in the future.")
                         .needed("Enter the day it was held"),
                 attendees(subject),
-                FormField.lines("apologies", "Apologies (optional)").hint("One on each line."));
+                FormField.lines("apologies", "Apologies (optional)")
+                        .each(LineFormat.SHORT)
+                        .hint("One on each line."));
     }
 
     private static FormField attendees(Subject subject) {
@@ -113,6 +119,7 @@ final class ReviewForms implements CaseForms {
                 .prefill(review.heldOn());
         FormField attendees = attendees(subject).prefill(review.attendees());
         FormField apologies = FormField.lines("apologies", "Apologies (optional)")
+                .each(LineFormat.SHORT)
                 .hint("One on each line.")
                 .prefill(review.apologies());
         return review.status() == Status.CLOSED

@@ -29,9 +29,15 @@ final class AssessmentFields {
     /** Likelihood, impact, rationale and confidence. */
     static List<FormField> all(Place place, boolean needed, @Nullable RiskAssessment before) {
         List<FormField> fields = new ArrayList<>(figures(place, needed, before));
-        fields.add(rationale(place));
-        fields.add(FormField.choice(place.in() + "confidence", place.label("confidence (optional)"), confidences()));
+        fields.addAll(reasons(place));
         return fields;
+    }
+
+    /** Rationale and confidence. */
+    static List<FormField> reasons(Place place) {
+        return List.of(
+                rationale(place),
+                FormField.choice(place.in() + "confidence", place.label("confidence (optional)"), confidences()));
     }
 
     /** Why it is assessed like this. */
@@ -43,10 +49,8 @@ final class AssessmentFields {
     static List<FormField> figures(Place place, boolean needed, @Nullable RiskAssessment before) {
         FormField likelihood = FormField.choice(
                         place.in() + LIKELIHOOD, place.label(LIKELIHOOD), scale(RiskMatrix.LIKELIHOODS))
-                .hint("If in doubt, choose the higher.")
                 .prefill(before == null ? null : before.likelihood());
         FormField impact = FormField.choice(place.in() + IMPACT, place.label(IMPACT), scale(RiskMatrix.IMPACTS))
-                .hint("If in doubt, choose the higher.")
                 .prefill(before == null ? null : before.impact());
         return List.of(
                 needed ? likelihood.needed(place.choose(LIKELIHOOD)) : likelihood,

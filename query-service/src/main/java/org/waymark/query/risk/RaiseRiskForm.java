@@ -5,6 +5,7 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 import org.waymark.events.Role;
 import org.waymark.query.forms.CommandForm;
+import org.waymark.query.forms.FieldInput.LineFormat;
 import org.waymark.query.forms.FormField;
 import org.waymark.query.forms.Members;
 import org.waymark.query.forms.StrategyForms;
@@ -31,6 +32,7 @@ final class RaiseRiskForm implements StrategyForms {
                 .done("Risk {id} raised")
                 .takesAsAt()
                 .allowedTo(Role.COORDINATOR, Role.SPONSOR, Role.MEMBER, Role.LEAD)
+                .shows(RiskScale.TEMPLATE, RiskScale::of)
                 .fields(RaiseRiskForm::fields)
                 .finish((subject, command) -> AssessmentFields.withNumbers(command))
                 .leadsTo((subject, id) -> id.isEmpty() ? "/risks" : "/cases/" + id);
@@ -39,34 +41,44 @@ final class RaiseRiskForm implements StrategyForms {
     private static List<FormField> fields(Subject subject) {
         List<FormField> fields = new ArrayList<>(List.of(
                 FormField.line("title", "Title").needed("Enter a title"),
+                Members.offered(
+                                FormField.line("owner", "Risk owner")
+                                        .hint("The person who is accountable. " + RiskForms.PERSON)
+                                        .needed("Enter who owns the risk"),
+                                subject)
+                        .prefill(subject.reader().id())));
+        Place inherent = new Place("inherent.", "Inherent");
+        fields.add(FormField.note("How likely is it, and how hard would it hit, before any control?"));
+        fields.addAll(AssessmentFields.figures(inherent, true, null));
+        fields.add(FormField.folded("What it is: cause, event, effect, links (optional)"));
+        fields.addAll(described(subject));
+        fields.add(FormField.folded("More about the inherent assessment (optional)"));
+        fields.addAll(AssessmentFields.reasons(inherent));
+        Place current = new Place("current.", "Current");
+        fields.add(FormField.folded("Current: with today’s controls (optional)"));
+        fields.addAll(AssessmentFields.figures(current, false, null));
+        fields.add(AssessmentFields.rationale(current));
+        fields.add(FormField.folded("Target: the level to aim for (optional)"));
+        fields.addAll(AssessmentFields.figures(new Place("target.", "Target"), false, null));
+        fields.add(FormField.folded("Actionee and next review (optional)"));
+        fields.add(FormField.line("actionee", "Risk actionee (optional)")
+                .hint("The person who carries out the response, if not the owner. " + RiskForms.PERSON));
+        fields.add(FormField.date("monitorNext", "Next review (optional)"));
+        return fields;
+    }
+
+    private static List<FormField> described(Subject subject) {
+        return List.of(
                 FormField.area("cause", "Cause (optional)").hint("What could cause it?"),
                 FormField.area("event", "Event (optional)").hint("What could happen?"),
                 FormField.area("effect", "Effect (optional)").hint("What would the effect be?"),
                 FormField.line("category", "Category (optional)").hint("Such as “Workforce”."),
                 FormField.choice("theme", "Linked theme (optional)", ThemeChoices.optional(subject.strategy(), null)),
                 FormField.lines("items", "Linked projects, actions and risks (optional)")
+                        .each(LineFormat.SHORT)
                         .hint("One reference on each line, such as P1.")
                         .prefill(subject.about() == null ? null : subject.ref()),
                 FormField.line("proximity", "Proximity (optional)")
-                        .hint("How soon it could happen, such as “Within six months”."),
-                Members.offered(
-                                FormField.line("owner", "Risk owner")
-                                        .hint("The person who is accountable. " + RiskForms.PERSON)
-                                        .needed("Enter who owns the risk"),
-                                subject)
-                        .prefill(subject.reader().id()),
-                FormField.line("actionee", "Risk actionee (optional)")
-                        .hint("The person who carries out the response, if not the owner. " + RiskForms.PERSON),
-                FormField.heading("Inherent: before any control")));
-        fields.addAll(AssessmentFields.all(new Place("inherent.", "Inherent"), true, null));
-        Place current = new Place("current.", "Current");
-        fields.add(FormField.heading("Current: with today’s controls (optional)"));
-        fields.addAll(AssessmentFields.figures(current, false, null));
-        fields.add(AssessmentFields.rationale(current));
-        fields.add(FormField.heading("Target: the level to aim for (optional)"));
-        fields.addAll(AssessmentFields.figures(new Place("target.", "Target"), false, null));
-        fields.add(FormField.heading("Review"));
-        fields.add(FormField.date("monitorNext", "Next review (optional)"));
-        return fields;
+                        .hint("How soon it could happen, such as “Within six months”."));
     }
 }

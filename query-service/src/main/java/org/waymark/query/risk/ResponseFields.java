@@ -54,7 +54,9 @@ final class ResponseFields {
         String which = " (action " + (index + 1) + ")";
         return List.of(
                 FormField.heading("Action " + (index + 1) + (action.what().isEmpty() ? " (optional)" : "")),
-                FormField.line(name(index, "what"), "What will be done" + which).prefill(action.what()),
+                FormField.area(name(index, "what"), "What will be done" + which)
+                        .rows(2)
+                        .prefill(action.what()),
                 FormField.line(name(index, "who"), "Who will do it" + which)
                         .hint("If empty, the actionee or the owner.")
                         .prefill(action.who()),

@@ -2,8 +2,11 @@ package org.waymark.query.risk;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.waymark.events.CaseKind;
+import org.waymark.events.RiskAssessment;
 import org.waymark.events.RiskAssessment.Kind;
 import org.waymark.events.RiskDetails;
 import org.waymark.events.RiskPeople;
@@ -15,6 +18,7 @@ import org.waymark.query.forms.Members;
 import org.waymark.query.forms.Subject;
 import org.waymark.query.forms.ThemeChoices;
 import org.waymark.query.kinds.CaseDeclaration;
+import org.waymark.query.risk.RiskAssessments.Assessed;
 import org.waymark.query.risk.RiskView.Status;
 import org.waymark.query.web.Option;
 
@@ -24,6 +28,15 @@ final class RiskForms implements CaseForms {
 
     /** Who can be named. */
     static final String PERSON = "Enter an account name, or a post such as “Head of Service”.";
+
+    /** Which assessment is made anew: it is asked before what it says. */
+    private static final FormField ASSESSMENT = FormField.radios(
+                    "assessment",
+                    "Which assessment",
+                    Stream.of(Kind.CURRENT, Kind.INHERENT, Kind.TARGET)
+                            .map(kind -> Option.of(kind.name(), named(kind)))
+                            .toList())
+            .needed("Choose which assessment");
 
     @Override
     public boolean isAbout(CaseDeclaration kind) {
@@ -50,6 +63,9 @@ final class RiskForms implements CaseForms {
                         .needsReason()
                         .takesAsAt()
                         .when(RiskForms::live)
+                        .first(ASSESSMENT, RiskForms::unknownAssessment)
+                        .shows(RiskScale.TEMPLATE, RiskScale::of)
+                        .changesSomething()
                         .fields(RiskForms::reassessed)
                         .finish((subject, command) -> AssessmentFields.withNumbers(command)),
                 about("respond", "plan-risk-response", "Plan the response")
@@ -57,6 +73,7 @@ final class RiskForms implements CaseForms {
                         .done("Response planned")
                         .takesReason()
                         .when(RiskForms::live)
+                        .changesSomething()
                         .fields(ResponseFields::of)
                         .finish(ResponseFields::finish),
                 about("revise", "revise-risk", "Revise the risk")
@@ -71,6 +88,7 @@ final class RiskForms implements CaseForms {
                         .done("Risk owner changed")
                         .takesReason()
                         .when(RiskForms::live)
+                        .changesSomething()
                         .fields(RiskForms::people),
                 about("escalate", "escalate-risk", "Escalate the risk")
                         .done("Risk escalated")
@@ -91,6 +109,7 @@ final class RiskForms implements CaseForms {
                         .fields(subject ->
                                 List.of(FormField.area("what", "What happened").needed("Enter what happened"))),
                 about("close", "close-risk", "Close the risk")
+                        .warns()
                         .done("Risk closed")
                         .needsReason()
                         .takesAsAt()
@@ -118,21 +137,33 @@ final class RiskForms implements CaseForms {
         return subject.is(RiskView.class, RiskView::live);
     }
 
+    private static Optional<String> unknownAssessment(Subject subject) {
+        String named = subject.named(ASSESSMENT.name());
+        return Stream.of(Kind.values()).anyMatch(kind -> kind.name().equals(named))
+                ? Optional.empty()
+                : Optional.of("Choose which assessment");
+    }
+
+    /** Begins with what the assessment that was chosen says, not with what another one does. */
     private static List<FormField> reassessed(Subject subject) {
-        RiskView risk = subject.state(RiskView.class);
+        Kind kind = Kind.valueOf(subject.named(ASSESSMENT.name()));
+        RiskAssessment said = subject.state(RiskView.class)
+                .assessments()
+                .by(kind)
+                .map(Assessed::said)
+                .orElse(null);
         List<FormField> fields = new ArrayList<>();
-        fields.add(FormField.radios(
-                        "assessment",
-                        "Which assessment",
-                        List.of(
-                                Option.of(Kind.CURRENT.name(), "Current, with today’s controls"),
-                                Option.of(Kind.INHERENT.name(), "Inherent, before any control"),
-                                Option.of(Kind.TARGET.name(), "Target, the level to aim for")))
-                .needed("Choose which assessment")
-                .prefill(Kind.CURRENT.name()));
-        fields.addAll(AssessmentFields.all(
-                AssessmentFields.Place.ALONE, true, risk.standing().said()));
+        fields.add(FormField.inset(named(kind) + (said == null ? ". Not assessed yet." : "")));
+        fields.addAll(AssessmentFields.all(AssessmentFields.Place.ALONE, true, said));
         return fields;
+    }
+
+    private static String named(Kind kind) {
+        return switch (kind) {
+            case CURRENT -> "Current, with today’s controls";
+            case INHERENT -> "Inherent, before any control";
+            case TARGET -> "Target, the level to aim for";
+        };
     }
 
     private static List<FormField> revised(Subject subject) {

@@ -1,6 +1,5 @@
 package org.waymark.query.settings;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -20,6 +19,7 @@ import org.waymark.query.forms.FormField;
 import org.waymark.query.forms.StrategyForms;
 import org.waymark.query.forms.Subject;
 import org.waymark.query.strategy.StrategyStatus;
+import org.waymark.query.web.TypedDay;
 
 /** What a strategy says of itself: entered, revised, adopted, and brought to its end. */
 @Component
@@ -29,10 +29,10 @@ final class CharterForms implements StrategyForms {
     static final String CLOSE = "close-strategy";
     static final String REVISE = "revise-charter";
 
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d M uuuu", Locale.UK);
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
 
     private static final LineFormat MILESTONES = new LineFormat(
-            CharterForms::milestone, "write the date after the bar as day, month, year, such as 31 3 2024");
+            CharterForms::milestone, "write a real date after the bar as day, month, year, such as 31 March 2024");
 
     private static final String EACH_ON_A_LINE = "One on each line.";
     private static final String ACCOUNT = "Account name.";
@@ -99,7 +99,7 @@ final class CharterForms implements StrategyForms {
                 list("resources", "Resources", charter.resources()),
                 FormField.lines("milestones", "Key milestones")
                         .each(MILESTONES)
-                        .hint("One on each line. Add a date after a bar, such as: Mid-term review | 31 3 2024")
+                        .hint("One on each line. Add a date after a bar, such as: Mid-term review | 31 March 2024")
                         .prefill(charter.milestones().stream()
                                 .map(CharterForms::line)
                                 .toList()),
@@ -127,7 +127,7 @@ final class CharterForms implements StrategyForms {
         return form(ADOPT, "Adopt the strategy")
                 .at(Addresses.ADOPT_STRATEGY)
                 .done("Strategy adopted")
-                .warns()
+                .irreversible("The strategy cannot become a draft again")
                 .when(subject -> subject.strategy().status() == StrategyStatus.DRAFT)
                 .fields(subject -> List.of(
                         FormField.note(
@@ -139,7 +139,7 @@ final class CharterForms implements StrategyForms {
     private static CommandForm close() {
         return form(CLOSE, "Close the strategy")
                 .done("Strategy {id} closed")
-                .warns()
+                .irreversible("The strategy cannot be reopened")
                 .needsReason()
                 .takesAsAt()
                 .fields(subject -> List.of(
@@ -164,13 +164,8 @@ final class CharterForms implements StrategyForms {
         if (bar < 0) {
             return Optional.of(json(line, null));
         }
-        try {
-            return Optional.of(json(
-                    line.substring(0, bar).strip(),
-                    LocalDate.parse(line.substring(bar + 1).strip(), DAY)));
-        } catch (DateTimeException e) {
-            return Optional.empty();
-        }
+        return Optional.ofNullable(TypedDay.of(line.substring(bar + 1)).day())
+                .map(day -> json(line.substring(0, bar).strip(), day));
     }
 
     private static Map<String, String> json(String title, @Nullable LocalDate by) {

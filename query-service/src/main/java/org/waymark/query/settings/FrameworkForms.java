@@ -26,6 +26,7 @@ final class FrameworkForms implements StrategyForms {
                 .done("Framework {id} defined")
                 .takesReason()
                 .fields(FrameworkForms::fields)
+                .changesSomething()
                 .leadsTo((subject, id) -> id.isEmpty() ? SetUpForms.PAGE : "/cross-reference"));
     }
 

@@ -34,7 +34,8 @@ final class RiskMatrixForms implements StrategyForms {
                 .at(Addresses.DEFINE_RISK_MATRIX)
                 .done("Risk matrix defined")
                 .needsReasonOnceAdopted()
-                .fields(RiskMatrixForms::matrix));
+                .fields(RiskMatrixForms::matrix)
+                .changesSomething());
     }
 
     private static List<FormField> matrix(Subject subject) {

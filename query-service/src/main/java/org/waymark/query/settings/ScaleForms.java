@@ -51,12 +51,14 @@ final class ScaleForms implements StrategyForms {
                         .done("Stages defined")
                         .needsReasonOnceAdopted()
                         .fields(ScaleForms::stages)
+                        .changesSomething()
                         .finish(ScaleForms::withIds),
                 SetUpForms.form("define-rating-scale", "Define the ratings")
                         .at(Addresses.DEFINE_RATINGS)
                         .done("Ratings defined")
                         .needsReasonOnceAdopted()
-                        .fields(ScaleForms::ratings));
+                        .fields(ScaleForms::ratings)
+                        .changesSomething());
     }
 
     private static List<FormField> stages(Subject subject) {

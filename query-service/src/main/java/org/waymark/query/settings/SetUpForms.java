@@ -63,6 +63,7 @@ final class SetUpForms implements StrategyForms {
                 .done("Reporting cycle set")
                 .needsReasonOnceAdopted()
                 .fields(SetUpForms::rhythms)
+                .changesSomething()
                 .finish((subject, command) -> cycle(command));
     }
 

@@ -74,7 +74,7 @@ final class ThemeForms implements StrategyForms {
         return SetUpForms.form("retire-theme", "Retire a theme")
                 .button("Retire the theme")
                 .done("Theme {id} retired")
-                .warns()
+                .irreversible("The theme cannot be used again")
                 .needsReason()
                 .when(subject -> !subject.strategy().themesInUse().isEmpty())
                 .fields(subject -> List.of(FormField.choice("ref", "Theme", ThemeChoices.inUse(subject.strategy()))

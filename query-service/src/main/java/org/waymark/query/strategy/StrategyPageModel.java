@@ -2,6 +2,7 @@ package org.waymark.query.strategy;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ResponseStatusException;
@@ -11,10 +12,12 @@ import org.waymark.query.api.NotFoundException;
 import org.waymark.query.moment.AsOf;
 import org.waymark.query.moment.StrategySnapshot;
 import org.waymark.query.web.FormInput;
+import org.waymark.query.web.StrategyFrame;
+import org.waymark.query.web.StrategyFrames;
 
 /** The frame of every page about one strategy: finds it at the moment asked for, and tells the layout what to show. */
 @Component
-public class StrategyPageModel {
+public class StrategyPageModel implements StrategyFrames {
 
     private final Strategies strategies;
     private final Meetings meetings;
@@ -24,6 +27,13 @@ public class StrategyPageModel {
         this.strategies = strategies;
         this.meetings = meetings;
         this.cases = cases;
+    }
+
+    @Override
+    public Optional<StrategyFrame> find(String code) {
+        return strategies
+                .find(NotFoundException.codeOrNotFound(code), AsOf.now())
+                .map(strategy -> new StrategyPage(strategy, "", AsOf.now(), null, List.of(), cases.tabs()));
     }
 
     /** What to throw where a path leads to nothing. */

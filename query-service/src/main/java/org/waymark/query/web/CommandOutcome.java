@@ -26,6 +26,27 @@ public sealed interface CommandOutcome {
         public Refused {
             errors = List.copyOf(errors);
         }
+
+        /** The same where the names of the fields end with this in the form. */
+        public Refused at(String suffix) {
+            return suffix.isEmpty()
+                    ? this
+                    : new Refused(
+                            status,
+                            code,
+                            detail,
+                            errors.stream()
+                                    .map(fault -> new FieldFault(
+                                            fault.field() + suffix,
+                                            fault.message().startsWith(fault.field() + " ")
+                                                    ? fault.field()
+                                                            + suffix
+                                                            + fault.message()
+                                                                    .substring(fault.field()
+                                                                            .length())
+                                                    : fault.message()))
+                                    .toList());
+        }
     }
 
     /** What is wrong with one field, by the field's name in the command. */

@@ -1,6 +1,8 @@
 package org.waymark.query.web;
 
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.springframework.boot.webmvc.autoconfigure.error.ErrorViewResolver;
@@ -24,6 +26,8 @@ final class ErrorPages implements ErrorViewResolver {
                 .filter(templates::has)
                 .findFirst()
                 .orElseThrow();
-        return new ModelAndView(template, model, status);
+        Map<String, Object> shown = new HashMap<>(model);
+        shown.put(PageFrames.FAILED, String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI)));
+        return new ModelAndView(template, shown, status);
     }
 }

@@ -1,7 +1,6 @@
 package org.waymark.query.web;
 
 import java.nio.charset.StandardCharsets;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -29,7 +28,8 @@ import org.waymark.query.web.CommandOutcome.Refused;
 public final class FormInput {
 
     /** Said where a part that nobody types is not what the form was shown with. */
-    public static final String DAMAGED = "Part of this form was damaged in transit. Check it, then send it again.";
+    public static final String DAMAGED =
+            "Part of this form was damaged on the way, so nothing was saved. Check it, then send it again.";
 
     private static final String KEY = "key";
 
@@ -47,7 +47,10 @@ public final class FormInput {
     private final Set<String> dates = new LinkedHashSet<>();
     private final Set<String> known = new LinkedHashSet<>();
     private final Map<String, String> labels = new HashMap<>();
+    private final Map<String, String> wrongParts = new HashMap<>();
+    private final Map<String, Doubt> doubts = new LinkedHashMap<>();
     private String refusal = "";
+    private boolean kept;
 
     /**
      * What was sent. A form from a page that is reused has no key of its own, since the page may be open twice, or be shown
@@ -74,9 +77,25 @@ public final class FormInput {
         return UUID.nameUUIDFromBytes(content.getBytes(StandardCharsets.UTF_8)).toString();
     }
 
+    /** What is in each of its fields and boxes; the first value where there are several. */
+    public Map<String, String> typed() {
+        return typed.toSingleValueMap();
+    }
+
     /** Another with the same in it, for which nothing is at fault yet. */
     public FormInput copy() {
         return new FormInput(typed);
+    }
+
+    /** The same as one that was kept while its session ended. */
+    FormInput kept() {
+        kept = true;
+        return this;
+    }
+
+    /** Whether it was kept while its session ended: the page says that it has not been sent. */
+    public boolean isKept() {
+        return kept;
     }
 
     /** An empty form. */
@@ -135,6 +154,11 @@ public final class FormInput {
         return value(KEY);
     }
 
+    /** Whether the form was sent with this field, be it empty. */
+    public boolean has(String field) {
+        return typed.containsKey(field);
+    }
+
     /** The value of a field, as typed; empty if there is none. */
     public String value(String field) {
         String value = typed.getFirst(field);
@@ -174,6 +198,25 @@ public final class FormInput {
         return date;
     }
 
+    /** The same with at most so many characters; if there are more, that is a fault. */
+    public Optional<String> text(String field, int most) {
+        Optional<String> text = text(field);
+        text.filter(typedText -> tooLong(typedText, most))
+                .ifPresent(typedText -> reject(field, label(field) + " " + tooLongBy(typedText, most)));
+        return text;
+    }
+
+    /** Whether a text has more characters than can be recorded. */
+    public static boolean tooLong(String text, int most) {
+        return text.codePointCount(0, text.length()) > most;
+    }
+
+    /** What is wrong with a text that is too long, after what it is called. */
+    public static String tooLongBy(String text, int most) {
+        return "must have at most " + Formats.number(most) + " characters. It has "
+                + Formats.number(text.codePointCount(0, text.length()));
+    }
+
     /** The non-empty lines of a text area, or the ticked values of checkboxes. */
     public List<String> lines(String field) {
         known.add(field);
@@ -188,17 +231,44 @@ public final class FormInput {
     public Optional<LocalDate> date(String field) {
         known.add(field);
         dates.add(field);
-        List<String> parts = List.of(part(field, "year"), part(field, "month"), part(field, "day"));
-        if (parts.stream().allMatch(String::isEmpty)) {
+        String day = part(field, "day");
+        String month = part(field, "month");
+        String year = part(field, "year");
+        if (day.isEmpty() && month.isEmpty() && year.isEmpty()) {
             return Optional.empty();
         }
-        try {
-            return Optional.of(LocalDate.of(
-                    Integer.parseInt(parts.get(0)), Integer.parseInt(parts.get(1)), Integer.parseInt(parts.get(2))));
-        } catch (DateTimeException | NumberFormatException e) {
-            reject(field, "Enter a real date, such as 30 6 2026");
-            return Optional.empty();
+        TypedDay typedDay = TypedDay.of(day, month, year);
+        if (typedDay.day() == null) {
+            wrongParts.putIfAbsent(field, typedDay.part());
+            reject(field, label(field) + ": " + typedDay.fault());
         }
+        return Optional.ofNullable(typedDay.day());
+    }
+
+    /** A day typed into one box, such as “31 March 2024”; empty where none was, or where it is none, which is then a fault. */
+    public Optional<LocalDate> day(String field) {
+        return text(field).flatMap(typedText -> {
+            TypedDay day = TypedDay.of(typedText);
+            if (day.day() == null) {
+                boolean incomplete = day.part().equals("month") && day.fault().startsWith("enter");
+                reject(
+                        field,
+                        label(field) + ": "
+                                + (incomplete
+                                        ? "enter a day, a month and a year, such as 31 March 2024"
+                                        : day.fault()));
+            }
+            return Optional.ofNullable(day.day());
+        });
+    }
+
+    private String label(String field) {
+        return labels.getOrDefault(field, "Date");
+    }
+
+    /** Whether this part of a day, such as {@code month}, is at fault, or the day as a whole is. */
+    public boolean isWrong(String field, String part) {
+        return !error(field).isEmpty() && wrongParts.getOrDefault(field, part).equals(part);
     }
 
     private String part(String field, String part) {
@@ -213,7 +283,9 @@ public final class FormInput {
     /** Takes over why command-service refused. */
     public void reject(Refused refused) {
         refused.errors().forEach(fault -> reject(nameOf(fault.field()), inWords(fault)));
-        refusal = refused.errors().isEmpty() ? refused.detail() : "";
+        if (refused.errors().isEmpty()) {
+            refusal = FaultWords.sentence(refused.detail());
+        }
     }
 
     /** Takes over why it could not be done, where no field says so. */
@@ -221,12 +293,9 @@ public final class FormInput {
         refusal = message;
     }
 
-    /** The message with the label of the field where it begins with the field's name. */
+    /** The message in the words of the page. */
     private String inWords(FieldFault fault) {
-        String label = labels.get(nameOf(fault.field()));
-        return label != null && fault.message().startsWith(fault.field() + " ")
-                ? label + fault.message().substring(fault.field().length())
-                : fault.message();
+        return FaultWords.say(fault.field(), fault.message(), labels.get(nameOf(fault.field())));
     }
 
     /**
@@ -236,14 +305,30 @@ public final class FormInput {
     private String nameOf(String field) {
         String path = field.startsWith(CHANGES) ? field.substring(CHANGES.length()) : field;
         String flat = path.replaceAll("[.\\[]", "-").replace("]", "");
-        return Stream.of(path, flat, path.split("[.\\[]", 2)[0])
+        return Stream.of(path, flat, path.split("[.\\[]", 2)[0], path.replaceFirst("-.*", ""))
                 .filter(known::contains)
                 .findFirst()
                 .orElse(field);
     }
 
     public boolean hasErrors() {
-        return !faults.isEmpty() || !refusal.isEmpty();
+        return !faults.isEmpty() || !refusal.isEmpty() || !openDoubts().isEmpty();
+    }
+
+    /** Asks to confirm something that is unusual, though it can be meant. */
+    public void ask(Doubt doubt) {
+        doubts.putIfAbsent(doubt.code(), doubt);
+    }
+
+    /** Everything that is to be confirmed, and what was confirmed already. */
+    public List<Doubt> doubts() {
+        return List.copyOf(doubts.values());
+    }
+
+    private List<Doubt> openDoubts() {
+        return doubts.values().stream()
+                .filter(doubt -> !ticked(Doubt.CONFIRMED, doubt.code()))
+                .toList();
     }
 
     /** What is wrong with a field; empty where nothing is. */
@@ -270,6 +355,7 @@ public final class FormInput {
             lines.add(new SummaryLine("", refusal));
         }
         faults.forEach((field, message) -> lines.add(new SummaryLine(anchor(field), message)));
+        openDoubts().forEach(doubt -> lines.add(new SummaryLine("#" + Doubt.CONFIRMED, doubt.problem())));
         return Collections.unmodifiableList(lines);
     }
 
@@ -277,7 +363,7 @@ public final class FormInput {
         if (!known.contains(field)) {
             return "";
         }
-        return "#" + field + (dates.contains(field) ? "-day" : "");
+        return "#" + field + (dates.contains(field) ? "-" + wrongParts.getOrDefault(field, "day") : "");
     }
 
     /**

@@ -1,6 +1,8 @@
 package org.waymark.query.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.util.LinkedMultiValueMap;
@@ -10,7 +12,7 @@ import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 
-/** Lets a handler ask for the {@link FormInput} of its request. */
+/** Lets a handler ask for the {@link FormInput} of its request, or for the one that was kept for its page. */
 final class FormInputArgument implements HandlerMethodArgumentResolver {
 
     @Override
@@ -24,6 +26,11 @@ final class FormInputArgument implements HandlerMethodArgumentResolver {
             @Nullable ModelAndViewContainer container,
             NativeWebRequest request,
             @Nullable WebDataBinderFactory binders) {
+        Optional<KeptForm> kept = Optional.ofNullable(request.getNativeRequest(HttpServletRequest.class))
+                .flatMap(KeptForm::takenFor);
+        if (kept.isPresent()) {
+            return kept.get().input();
+        }
         MultiValueMap<String, String> typed = new LinkedMultiValueMap<>();
         request.getParameterMap().forEach((name, values) -> typed.put(name, List.of(values)));
         return new FormInput(typed);

@@ -1,14 +1,20 @@
 package org.waymark.query.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.Authentication;
+import org.springframework.web.servlet.FlashMap;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.support.RequestContextUtils;
 import org.springframework.web.servlet.view.RedirectView;
 import org.springframework.web.util.UriComponentsBuilder;
+import org.waymark.query.api.ReadYourWrites;
 import org.waymark.query.web.CommandOutcome.Accepted;
 import org.waymark.query.web.CommandOutcome.Refused;
 
@@ -27,38 +33,54 @@ public class FormPosts {
     }
 
     /**
-     * Sends the command unless the form itself is at fault.
+     * Sends the commands, one after the other, unless the form itself is at fault.
      *
-     * @param done    where to go, and what to say there, when it was accepted: a redirect (303) to a page that waits until
-     *                it has seen the command's position
-     * @param refusal what to show when it was not
+     * @param done    where to go, and what to say there, when all were accepted: a redirect (303) to a page that waits until
+     *                it has seen the last command's position
+     * @param refusal what to show when one of them was not; those before it were recorded, and are not recorded again when
+     *                the form is sent once more
      * @param again   the form to show with the input kept where the form itself is at fault
      */
     public ModelAndView send(
             FormInput form,
-            Command command,
+            List<Command> sent,
             Authentication caller,
             Function<Accepted, Next> done,
-            Function<Refused, ModelAndView> refusal,
+            BiFunction<Refused, Integer, ModelAndView> refusal,
             Supplier<ModelAndView> again) {
         if (form.hasErrors()) {
             ModelAndView page = again.get();
             page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
             return page;
         }
-        return switch (commands.send(command, form.key(), caller)) {
-            case Accepted accepted -> redirect(done.apply(accepted), accepted.position());
-            case Refused refused -> refusal.apply(refused);
-        };
+        for (int index = 0; ; index++) {
+            Command command = sent.get(index);
+            String key = sent.size() == 1 ? form.key() : keyOf(form, command);
+            switch (commands.send(command, key, caller)) {
+                case Accepted accepted -> {
+                    if (index == sent.size() - 1) {
+                        return redirect(done.apply(accepted), accepted.position());
+                    }
+                }
+                case Refused refused -> {
+                    return refusal.apply(refused, index);
+                }
+            }
+        }
+    }
+
+    /** Of one of several commands: another one where the command is another. */
+    private static String keyOf(FormInput form, Command command) {
+        String content = form.key() + command.name() + command.body();
+        return UUID.nameUUIDFromBytes(content.getBytes(StandardCharsets.UTF_8)).toString();
     }
 
     /** A redirect (303) to a page that waits until it has seen a position. */
     public ModelAndView redirect(Next next, long position) {
-        RequestContextUtils.getOutputFlashMap(request).put(SUCCESS, next.message());
-        String url = UriComponentsBuilder.fromPath(next.path())
-                .queryParam("min", position)
-                .encode()
-                .toUriString();
+        FlashMap note = RequestContextUtils.getOutputFlashMap(request);
+        note.put(SUCCESS, next.message());
+        note.put(ReadYourWrites.NOTED, position);
+        String url = UriComponentsBuilder.fromPath(next.path()).encode().toUriString();
         RedirectView view = new RedirectView(url, true);
         view.setStatusCode(HttpStatus.SEE_OTHER);
         view.setExposeModelAttributes(false);

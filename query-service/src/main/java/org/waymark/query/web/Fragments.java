@@ -24,6 +24,11 @@ public final class Fragments {
         return output -> JtecsrfGenerated.render(output, null, frame);
     }
 
+    /** Until when a form can be sent without another sign-in. */
+    public static HtmlContent sessionEnds(PageFrame frame) {
+        return output -> JtesessionendsGenerated.render(output, null, frame);
+    }
+
     /** What is wrong with a form, above it. */
     public static HtmlContent errorSummary(FormInput form) {
         return output -> JteerrorsummaryGenerated.render(output, null, form);

@@ -18,6 +18,8 @@ import org.springframework.security.web.csrf.CsrfToken;
  * @param faulty      whether the page shows a form again because something in it is wrong
  * @param staleSince  since when what is recorded cannot be read, so that the page may lack it; null where it can
  * @param largeSheet  whether the page is printed on a large sheet
+ * @param sessionEnds when the session ends if nothing more is asked for, as a time of day; null where there is none
+ * @param sessionSeconds how many seconds from now that is
  * @param csrf        the token that a form sends; null where none is asked for
  * @param assets      the addresses of static files
  * @param templates   shows parts whose template is known only while the page is shown
@@ -31,6 +33,8 @@ public record PageFrame(
         boolean faulty,
         @Nullable Instant staleSince,
         boolean largeSheet,
+        @Nullable String sessionEnds,
+        long sessionSeconds,
         @Nullable CsrfToken csrf,
         Assets assets,
         Templates templates) {

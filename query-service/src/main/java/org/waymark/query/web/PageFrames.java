@@ -1,11 +1,19 @@
 package org.waymark.query.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpSession;
 import java.time.Clock;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Component;
+import org.waymark.events.Charter;
 import org.waymark.query.security.EffectiveRoles;
 import org.waymark.query.views.LedgerFeed;
 
@@ -13,12 +21,20 @@ import org.waymark.query.views.LedgerFeed;
 @Component
 final class PageFrames {
 
+    private static final Logger log = LoggerFactory.getLogger(PageFrames.class);
+
+    /** Attribute of the model with the path of a page that could not be shown. */
+    static final String FAILED = "failedPath";
+
+    private static final Pattern OF_STRATEGY = Pattern.compile("/strategies/([^/]+)(?:/.*)?");
+
     private final boolean demo;
     private final String accountPage;
     private final EffectiveRoles effectiveRoles;
     private final Assets assets;
     private final Templates templates;
     private final LedgerFeed feed;
+    private final ObjectProvider<StrategyFrames> strategies;
     private final Clock clock;
 
     PageFrames(
@@ -28,7 +44,9 @@ final class PageFrames {
             Assets assets,
             Templates templates,
             LedgerFeed feed,
+            ObjectProvider<StrategyFrames> strategies,
             Clock clock) {
+        this.strategies = strategies;
         this.feed = feed;
         this.clock = clock;
         this.demo = demo;
@@ -39,17 +57,41 @@ final class PageFrames {
     }
 
     PageFrame of(Map<String, Object> model, HttpServletRequest request) {
+        long seconds = sessionSeconds(request);
+        Reader reader = model.get("reader") instanceof Reader known ? known : Reader.current(effectiveRoles);
         return new PageFrame(
-                model.get("reader") instanceof Reader reader ? reader : Reader.current(effectiveRoles),
+                reader,
                 demo,
                 accountPage,
-                model.get("page") instanceof StrategyFrame strategy ? strategy : null,
+                model.get("page") instanceof StrategyFrame strategy ? strategy : around(model, reader),
                 model.get(FormPosts.SUCCESS) instanceof String done ? done : null,
                 model.get("form") instanceof FormInput form && form.hasErrors(),
                 feed.silence().map(silent -> clock.instant().minus(silent)).orElse(null),
                 Boolean.TRUE.equals(model.get("largeSheet")),
+                seconds > 0 ? Formats.time(clock.instant().plusSeconds(seconds), Charter.DEFAULT_TIME_ZONE) : null,
+                seconds,
                 request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token ? token : null,
                 assets,
                 templates);
+    }
+
+    /** The strategy of a page that could not be shown, so that a way on is at hand; null where the reader may not look into it. */
+    private @Nullable StrategyFrame around(Map<String, Object> model, Reader reader) {
+        Matcher path = OF_STRATEGY.matcher(String.valueOf(model.get(FAILED)));
+        if (!path.matches() || !reader.readsStrategies()) {
+            return null;
+        }
+        try {
+            return strategies.getObject().find(path.group(1)).orElse(null);
+        } catch (RuntimeException e) {
+            log.debug("No navigation on a page of an error", e);
+            return null;
+        }
+    }
+
+    /** How long the session lasts if nothing more is asked for; 0 where there is none, or no end of it. */
+    private static long sessionSeconds(HttpServletRequest request) {
+        @Nullable HttpSession session = request.getSession(false);
+        return session == null ? 0 : Math.max(0, session.getMaxInactiveInterval());
     }
 }

@@ -1,6 +1,7 @@
 package org.waymark.query.web;
 
 import com.mongodb.MongoException;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import org.slf4j.Logger;
@@ -34,13 +35,13 @@ class PageModel {
     }
 
     @ExceptionHandler
-    ModelAndView badMoment(BadAsOfException wrong, Reader reader) {
-        return error("error/400", HttpStatus.BAD_REQUEST, reader).addObject("explanation", wrong.getMessage());
+    ModelAndView badMoment(BadAsOfException wrong, Reader reader, HttpServletRequest request) {
+        return error("error/400", HttpStatus.BAD_REQUEST, reader, request).addObject("explanation", wrong.getMessage());
     }
 
     @ExceptionHandler
-    ModelAndView notFound(NotFoundException missing, Reader reader) {
-        return error("error/404", HttpStatus.NOT_FOUND, reader);
+    ModelAndView notFound(NotFoundException missing, Reader reader, HttpServletRequest request) {
+        return error("error/404", HttpStatus.NOT_FOUND, reader, request);
     }
 
     /** The views have not caught up, the database does not answer, or it took too long: a matter of time, not of the address. */
@@ -51,15 +52,16 @@ class PageModel {
         MongoException.class,
         DeadlineExceededException.class
     })
-    ModelAndView later(RuntimeException failure, Reader reader, HttpServletResponse response) {
+    ModelAndView later(
+            RuntimeException failure, Reader reader, HttpServletRequest request, HttpServletResponse response) {
         log.warn("A page cannot be shown now", failure);
         response.setHeader(
                 HttpHeaders.RETRY_AFTER,
                 failure instanceof ViewBehindException behind ? Long.toString(behind.retryAfter()) : SOON);
-        return error("error/503", HttpStatus.SERVICE_UNAVAILABLE, reader);
+        return error("error/503", HttpStatus.SERVICE_UNAVAILABLE, reader, request);
     }
 
-    private static ModelAndView error(String view, HttpStatus status, Reader reader) {
-        return new ModelAndView(view, Map.of("reader", reader), status);
+    private static ModelAndView error(String view, HttpStatus status, Reader reader, HttpServletRequest request) {
+        return new ModelAndView(view, Map.of("reader", reader, PageFrames.FAILED, request.getRequestURI()), status);
     }
 }

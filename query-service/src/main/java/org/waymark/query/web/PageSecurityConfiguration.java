@@ -1,8 +1,10 @@
 package org.waymark.query.web;
 
 import jakarta.servlet.SessionTrackingMode;
+import java.time.Duration;
 import java.util.Set;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.web.server.servlet.CookieSameSiteSupplier;
 import org.springframework.boot.web.servlet.ServletContextInitializer;
 import org.springframework.context.annotation.Bean;
@@ -28,7 +30,7 @@ class PageSecurityConfiguration {
 
     /** Nothing inline, nothing from elsewhere, no framing: pages need no more than their own files. */
     static final String CONTENT_SECURITY_POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; "
-            + "img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+            + "img-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     /** What everybody may open, signed in or not. */
     private static final String[] OPEN = {
@@ -37,15 +39,22 @@ class PageSecurityConfiguration {
 
     @Bean
     @Order(1000)
-    SecurityFilterChain pageSecurity(HttpSecurity http, ObjectProvider<OpenSessions> sessions) {
+    SecurityFilterChain pageSecurity(
+            HttpSecurity http, EndedSessions ended, SignIns signIns, ObjectProvider<OpenSessions> sessions) {
         sessions.ifAvailable(open -> http.addFilterAfter(new EndingSessions(open), SecurityContextHolderFilter.class));
         return http.authorizeHttpRequests(requests ->
                         requests.requestMatchers(OPEN).permitAll().anyRequest().authenticated())
                 .formLogin(form -> form.loginPage("/sign-in")
                         .loginProcessingUrl("/sign-in")
-                        .failureUrl("/sign-in?failed")
+                        .successHandler(signIns)
+                        .failureHandler(signIns)
                         .permitAll())
-                .logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?signed-out"))
+                .requestCache(cache -> cache.requestCache(signIns.wanted()))
+                .exceptionHandling(
+                        handling -> handling.accessDeniedHandler(ended).authenticationEntryPoint(signIns.entrance()))
+                .logout(out -> out.logoutUrl("/sign-out")
+                        .logoutSuccessUrl("/sign-in?signed-out")
+                        .deleteCookies("JSESSIONID"))
                 .sessionManagement(session -> session.sessionFixation(fixation -> fixation.changeSessionId()))
                 .headers(PageSecurityConfiguration::strict)
                 .build();
@@ -58,10 +67,11 @@ class PageSecurityConfiguration {
                 .permissionsPolicyHeader(policy -> policy.policy("camera=(), geolocation=(), microphone=()"));
     }
 
-    /** A session id in an address would be copied with it. */
+    /** A session id in an address would be copied with it. A session lasts as long as a long meeting without a click. */
     @Bean
-    ServletContextInitializer sessionsByCookieOnly() {
+    ServletContextInitializer sessionsByCookieOnly(@Value("${waymark.session-timeout:4h}") Duration timeout) {
         return context -> {
+            context.setSessionTimeout(Math.toIntExact(timeout.toMinutes()));
             context.setSessionTrackingModes(Set.of(SessionTrackingMode.COOKIE));
             context.getSessionCookieConfig().setHttpOnly(true);
         };

@@ -92,7 +92,9 @@ class ReportFormsTest {
         FormField stages =
                 FilledForm.fields(named(FORMS, "report"), about(LEAD)).getFirst();
 
-        assertThat(stages.options()).extracting(Option::hint).contains("Now Red", "Not reported yet");
+        assertThat(stages.options())
+                .extracting(Option::hint)
+                .contains("Now Red, as at 1 July 2023: “As told by the team”", "Not reported yet");
     }
 
     @Test

@@ -158,7 +158,7 @@ class RedactionFormsTest {
         assertThat(filled.isRefused()).isFalse();
         assertThat(filled.command().name()).isEqualTo("confirm-redaction");
         assertThat(filled.body()).isEqualTo(Map.of("strategy", "SG23", "redaction", "X1"));
-        assertThat(decide.words().done().apply(filled.command()))
+        assertThat(decide.words().done().apply(asked(), filled.command()))
                 .isEqualTo("Redaction X1 confirmed. The texts are being removed.");
     }
 
@@ -170,7 +170,7 @@ class RedactionFormsTest {
         assertThat(filled.isRefused()).isFalse();
         assertThat(filled.command().name()).isEqualTo("decline-redaction");
         assertThat(filled.body()).isEqualTo(Map.of("strategy", "SG23", "redaction", "X1", "reason", "It names nobody"));
-        assertThat(decide.words().done().apply(filled.command())).isEqualTo("Redaction X1 declined");
+        assertThat(decide.words().done().apply(asked(), filled.command())).isEqualTo("Redaction X1 declined");
         assertThat(FilledForm.of(decide, asked, "answer=decline").error("reason"))
                 .isEqualTo("Enter why the texts are kept");
     }

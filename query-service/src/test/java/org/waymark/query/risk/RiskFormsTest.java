@@ -113,15 +113,25 @@ class RiskFormsTest {
 
     @Test
     void beginsAReassessmentWithWhatStands() {
-        List<FormField> fields = form("reassess").fieldsFor(about(COORDINATOR, RiskEvents.raised()));
+        List<FormField> fields = reassessed("CURRENT");
 
-        assertThat(prefilled(fields))
-                .containsEntry("assessment", List.of("CURRENT"))
-                .containsEntry("likelihood", List.of("4"))
-                .containsEntry("impact", List.of("3"));
+        assertThat(prefilled(fields)).containsEntry("likelihood", List.of("4")).containsEntry("impact", List.of("3"));
         assertThat(fields).extracting(FormField::name).contains("rationale", "confidence");
         assertThat(fields.stream().filter(field -> field.askFor() != null).map(FormField::name))
-                .containsExactly("assessment", "likelihood", "impact");
+                .containsExactly("likelihood", "impact");
+    }
+
+    @Test
+    void beginsEachAssessmentWithWhatItSaidItself() {
+        assertThat(prefilled(reassessed("INHERENT")))
+                .isEqualTo(Map.of("likelihood", List.of("5"), "impact", List.of("4")));
+        assertThat(prefilled(reassessed("TARGET")))
+                .isEqualTo(Map.of("likelihood", List.of("2"), "impact", List.of("2")));
+    }
+
+    private List<FormField> reassessed(String assessment) {
+        return form("reassess")
+                .fieldsFor(about(COORDINATOR, RiskEvents.raised()).with(Map.of("assessment", assessment), null));
     }
 
     @Test

@@ -101,7 +101,7 @@ class SettingsFormsTest {
     void aMilestoneWithoutARealDateIsAFault() {
         assertThat(filled("revise-charter", ADOPTED, "milestones=Review | 31 2 2024 x")
                         .error("milestones"))
-                .startsWith("Line 1, “Review | 31 2 2024 x”: write the date after the bar");
+                .startsWith("Line 1, “Review | 31 2 2024 x”: write a real date after the bar");
     }
 
     @Test

@@ -11,7 +11,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.parallel.ResourceLock;
 import org.waymark.events.EventMetadata;
+import org.waymark.events.Stage;
 import org.waymark.events.StrategyCode;
+import org.waymark.events.StrategyEvent.StageSchemeDefined;
 import org.waymark.events.StrategyEvent.StrategyCreated;
 import org.waymark.events.StrategyEvent.ThemeAdded;
 import org.waymark.events.StrategyEvent.ThemeRevised;
@@ -38,11 +40,15 @@ class ChangedMeanwhileIT {
 
     /** What somebody else does after the form was shown; everything has seen it. */
     private static void meanwhile(PagesUnderTest pages, String code, ThemeText after) {
+        meanwhile(pages, code, BEFORE, after, "j.smith");
+    }
+
+    private static void meanwhile(PagesUnderTest pages, String code, ThemeText before, ThemeText after, String by) {
         StrategyCode here = new StrategyCode(code);
         long head = pages.ledger()
                 .append(
-                        Map.of(EventMetadata.ACTOR, "j.smith", EventMetadata.ROLE, "COORDINATOR"),
-                        new ThemeRevised(here, "1", BEFORE, after));
+                        Map.of(EventMetadata.ACTOR, by, EventMetadata.ROLE, "COORDINATOR"),
+                        new ThemeRevised(here, "1", before, after));
         pages.by("coordinator").get("/strategies/" + code + "/set-up?min=" + head);
     }
 
@@ -61,17 +67,15 @@ class ChangedMeanwhileIT {
         Map<String, String> form = Visit.hidden(visit.get(revise).body());
         meanwhile(pages, "MEANWHILE1", new ThemeText("Joining", "Who joins us", List.of("A workforce")));
         form.putAll(typed("Recruiting", "Who comes"));
-        pages.commands().answers(409, REFUSAL);
+        int before = pages.commands().count();
 
         HttpResponse<String> page = visit.postBare(revise, form);
 
         assertThat(page.statusCode()).isEqualTo(409);
-        assertThat(pages.commands().last().body())
-                .contains("\"changes\":{\"title\":\"Recruiting\"}")
-                .contains("\"expectedPosition\":" + form.get("seen"));
+        assertThat(pages.commands().count()).isEqualTo(before);
         assertThat(page.body())
-                .contains("j.smith changed this at ")
-                .contains("Title was changed meanwhile to “Joining”. Save again to keep yours")
+                .containsPattern("j.smith changed this at [0-9:]+[ap]m to “Joining”. To keep yours, save again")
+                .contains("What is there now is shown in “Description (optional)”")
                 .contains("value=\"Recruiting\"", ">Who joins us</textarea>")
                 .doesNotContain("value=\"" + form.get("seen") + "\"");
 
@@ -79,7 +83,63 @@ class ChangedMeanwhileIT {
         Map<String, String> again = Visit.hidden(page.body());
         again.putAll(typed("Recruiting", "Who joins us"));
         assertThat(visit.postBare(revise, again).statusCode()).isEqualTo(303);
-        assertThat(pages.commands().last().body()).contains("\"changes\":{\"title\":\"Recruiting\"}");
+        assertThat(pages.commands().last().body())
+                .contains("\"changes\":{\"title\":\"Recruiting\"}")
+                .contains("\"expectedPosition\":" + again.get("seen"));
+    }
+
+    @Test
+    void whoeverWasFasterIsNamedThoughAnotherChangedSomethingElseAfterThem(PagesUnderTest pages) {
+        String revise = theme(pages, "MEANWHILE4");
+        Visit visit = pages.by("coordinator");
+        Map<String, String> form = Visit.hidden(visit.get(revise).body());
+        ThemeText joining = new ThemeText("Joining", "Who comes", List.of("A workforce"));
+        meanwhile(pages, "MEANWHILE4", BEFORE, joining, "j.smith");
+        meanwhile(pages, "MEANWHILE4", joining, new ThemeText("Joining", "Who joins", List.of()), "a.brown");
+        form.putAll(typed("Recruiting", "Who comes"));
+
+        assertThat(visit.postBare(revise, form).body())
+                .containsPattern("j.smith changed this at [0-9:]+[ap]m to “Joining”")
+                .contains("a.brown changed this at ", "“Desired outcomes (optional)”");
+    }
+
+    /** The same in a form that sends all of its fields: what was a copy of the past is not sent as if it were meant. */
+    @Test
+    void aFormThatSendsAllItsFieldsComesBackWhereAnyWasChanged(PagesUnderTest pages) {
+        StrategyCode here = new StrategyCode("MEANWHILE5");
+        long head = pages.ledger().append(new StrategyCreated(here, StrategyEvents.charter()));
+        String define = "/strategies/MEANWHILE5/stages/define";
+        Visit visit = pages.by("coordinator");
+        Map<String, String> form =
+                Visit.hidden(visit.get(define + "?min=" + head).body());
+        head = pages.ledger()
+                .append(
+                        Map.of(EventMetadata.ACTOR, "j.smith", EventMetadata.ROLE, "COORDINATOR"),
+                        new StageSchemeDefined(here, 2, List.of(new Stage("pilot", "Pilot"))));
+        visit.get("/strategies/MEANWHILE5/set-up?min=" + head);
+        int before = pages.commands().count();
+        form.put("stages", "Design\nRoll out");
+
+        HttpResponse<String> page = visit.postBare(define, form);
+
+        assertThat(page.statusCode()).isEqualTo(409);
+        assertThat(page.body()).contains("to “Pilot”. To keep yours, save again", ">Design\nRoll out</textarea>");
+        assertThat(pages.commands().count()).isEqualTo(before);
+    }
+
+    /** Somebody was faster by a moment: the ledger refuses, and what they changed is looked at then. */
+    @Test
+    void whatTheLedgerRefusesIsComparedOnceMore(PagesUnderTest pages) {
+        String revise = theme(pages, "MEANWHILE6");
+        Visit visit = pages.by("coordinator");
+        Map<String, String> form = Visit.hidden(visit.get(revise).body());
+        form.putAll(typed("Recruiting", "Who comes"));
+        pages.commands().answers(409, REFUSAL);
+
+        HttpResponse<String> page = visit.postBare(revise, form);
+
+        assertThat(page.statusCode()).isEqualTo(409);
+        assertThat(page.body()).contains("Somebody changed this.", "value=\"Recruiting\"");
     }
 
     @Test

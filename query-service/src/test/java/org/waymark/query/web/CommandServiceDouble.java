@@ -46,6 +46,11 @@ final class CommandServiceDouble implements AutoCloseable {
         return received.getLast();
     }
 
+    /** What it was sent after so many. */
+    List<Received> after(int count) {
+        return List.copyOf(received.subList(count, received.size()));
+    }
+
     int count() {
         return received.size();
     }

@@ -1,12 +1,17 @@
 package org.waymark.query.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.waymark.query.web.FormExamples.account;
+import static org.waymark.query.web.FormExamples.fields;
+import static org.waymark.query.web.FormExamples.forms;
+import static org.waymark.query.web.FormExamples.path;
+import static org.waymark.query.web.FormExamples.type;
+import static org.waymark.query.web.FormExamples.whoMay;
 
 import java.net.http.HttpResponse;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -16,7 +21,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.parallel.ResourceLock;
 import org.springframework.web.util.HtmlUtils;
-import org.waymark.events.CaseKind;
 import org.waymark.events.Role;
 import org.waymark.events.StrategyCode;
 import org.waymark.events.StrategyEvent.StrategyCreated;
@@ -24,6 +28,7 @@ import org.waymark.events.StrategyEvent.ThemeAdded;
 import org.waymark.events.StrategyEvent.ThemeRetired;
 import org.waymark.events.StrategyEvent.WorkstreamAdded;
 import org.waymark.events.StrategyEvents;
+import org.waymark.query.forms.DeclaredForms;
 import org.waymark.query.forms.DeclaredForms.Declaration;
 import org.waymark.query.forms.FieldInput;
 import org.waymark.query.forms.FormField;
@@ -32,24 +37,6 @@ import org.waymark.query.forms.FormField;
 @ExtendWith(PagesUnderTest.Extension.class)
 @ResourceLock("command-service")
 class DeclaredFormsIT {
-
-    private static final Map<CaseKind, String> CASES = Map.of(
-            CaseKind.PROJECT, "P1",
-            CaseKind.ACTION, "1A",
-            CaseKind.RISK, "R1",
-            CaseKind.REVIEW, "M1",
-            CaseKind.DECISION, "D1");
-
-    /** They ask what the story has none of: a link, a framework, a member. */
-    private static final Set<String> NOTHING_TO_CHOOSE =
-            Set.of("unlink", "link-framework", "unlink-framework", "link-theme", "unlink-theme", "revoke-role");
-
-    /** They correct what the story has none of: a report on the action, a note on these cases. */
-    private static final Set<String> NOTHING_TO_CORRECT =
-            Set.of("ACTION correct-report", "RISK correct-note", "REVIEW correct-note", "DECISION correct-note");
-
-    /** What is typed into a field of text, before the field's name. */
-    private static final String PLACEHOLDER = "Typed into ";
 
     private final Map<String, Visit> visits = new HashMap<>();
 
@@ -98,8 +85,7 @@ class DeclaredFormsIT {
                     .collect(Collectors.toSet());
             if (!needed.isEmpty()) {
                 int before = pages.commands().count();
-                HttpResponse<String> again =
-                        visit.post(path(form, pages), path(form, pages).replaceFirst("\\?.*", ""), Map.of());
+                HttpResponse<String> again = visit.post(path(form, pages), path(form, pages), Map.of());
                 assertThat(again.statusCode()).as("%s left empty", form).isEqualTo(422);
                 assertThat(HtmlUtils.htmlUnescape(again.body()))
                         .as("%s left empty", form)
@@ -114,28 +100,167 @@ class DeclaredFormsIT {
     void sendsOneCommandWithWhatWasTyped(PagesUnderTest pages) {
         pages.commands().answers(201, "{'id':'P1','position':" + pages.head() + "}");
         for (Declaration form : forms(pages)) {
+            pages.service().forms().forgetWhatWasSent();
             Map<String, String> typed = new LinkedHashMap<>();
             List<FormField> asked = fields(form, pages).stream()
                     .filter(FormField::asks)
                     .flatMap(FormField::leaves)
                     .toList();
             asked.forEach(field -> type(field, typed));
-            HttpResponse<String> answer = visit(whoMay(form), pages)
-                    .post(path(form, pages), path(form, pages).replaceFirst("\\?.*", ""), typed);
+            int before = pages.commands().count();
+            HttpResponse<String> answer = visit(whoMay(form), pages).post(path(form, pages), path(form, pages), typed);
             assertThat(answer.statusCode()).as("%s: %s", form, answer.body()).isEqualTo(303);
             CommandServiceDouble.Received sent = pages.commands().last();
+            String bodies = pages.commands().after(before).stream()
+                    .map(CommandServiceDouble.Received::body)
+                    .collect(Collectors.joining());
             assertThat(sent.path()).isEqualTo("/api/commands/" + form.command());
             assertThat(sent.key()).hasSize(36);
             assertThat(asked.stream()
                             .filter(field -> field.input() instanceof FieldInput.Line
                                     || field.input() instanceof FieldInput.Area)
                             .filter(field -> field.shownWhen() == null))
-                    .allSatisfy(field -> assertThat(sent.body())
+                    .allSatisfy(field -> assertThat(bodies)
                             .as("%s sends %s", form, field.name())
                             .contains(typed.get(field.name())));
             assertThat(sent.body().contains("\"changes\":{")).isEqualTo(form.revises());
-            assertThat(sent.body().contains("expectedPosition")).isEqualTo(form.revises());
+            assertThat(sent.body().contains("expectedPosition"))
+                    .as("%s says what it was filled with", form)
+                    .isEqualTo(pages.service().forms().isFilled(form, fields(form, pages)));
         }
+    }
+
+    /** What nobody types is read by the same rules as what people type. */
+    @Test
+    void comesBackFilledWhereAHiddenValueIsBroken(PagesUnderTest pages) {
+        pages.commands().answers(201, "{'id':'P1','position':" + pages.head() + "}");
+        int tried = 0;
+        for (Declaration form : forms(pages)) {
+            Visit visit = visit(whoMay(form), pages);
+            Map<String, String> typed = FormExamples.typed(fields(form, pages));
+            Map<String, String> hidden =
+                    Visit.hidden(visit.get(path(form, pages)).body());
+            for (String name : hidden.keySet()) {
+                if (name.equals("_csrf") || name.equals(KeptForm.PERSON)) {
+                    continue;
+                }
+                for (String broken : List.of("", "a\r\nb", "\u0000", "x".repeat(300), "<i>", "é")) {
+                    Map<String, String> sent = new LinkedHashMap<>(hidden);
+                    sent.putAll(typed);
+                    sent.put(name, broken);
+                    HttpResponse<String> page = visit.postBare(path(form, pages), sent);
+                    tried++;
+                    assertThat(page.statusCode())
+                            .as("%s, %s: %s", form, name, broken)
+                            .isEqualTo(422);
+                    assertThat(page.body())
+                            .as("%s, %s: %s", form, name, broken)
+                            .contains(FormInput.DAMAGED)
+                            .satisfies(shown -> assertThat(typed.values())
+                                    .filteredOn(value -> value.startsWith(FormExamples.PLACEHOLDER))
+                                    .allMatch(shown::contains))
+                            .containsPattern("name=\"key\" value=\"[0-9a-f-]{36}\"");
+                }
+            }
+        }
+        assertThat(tried).isGreaterThan(400);
+    }
+
+    /** Where a form begins with what is there, sending it as it is records nothing. */
+    @Test
+    void refusesToChangeNothing(PagesUnderTest pages) {
+        pages.commands().answers(201, "{'id':'P1','position':" + pages.head() + "}");
+        int tried = 0;
+        for (Declaration form : forms(pages)) {
+            if (form.adds()) {
+                continue;
+            }
+            tried++;
+            Map<String, String> typed = new LinkedHashMap<>(DeclaredForms.begun(fields(form, pages)));
+            typed.put("reason", "Because");
+            HttpResponse<String> page = visit(whoMay(form), pages).post(path(form, pages), path(form, pages), typed);
+            assertThat(page.statusCode()).as("%s", form).isEqualTo(422);
+        }
+        assertThat(tried).isGreaterThan(15);
+    }
+
+    /** Whoever goes back after a form and sends it once more is asked whether they mean it, whatever it adds. */
+    @Test
+    void asksBeforeTheSameIsAddedTwice(PagesUnderTest pages) {
+        pages.commands().answers(201, "{'id':'P1','position':" + pages.head() + "}");
+        for (Declaration form : forms(pages)) {
+            if (!form.adds()) {
+                continue;
+            }
+            pages.service().forms().forgetWhatWasSent();
+            Map<String, String> typed = FormExamples.typed(fields(form, pages));
+            typed.replaceAll((name, value) -> value.replace(FormExamples.PLACEHOLDER, "A second time in "));
+            Visit visit = visit(whoMay(form), pages);
+            visit.post(path(form, pages), path(form, pages), typed);
+            int before = pages.commands().count();
+            HttpResponse<String> again = visit.post(path(form, pages), path(form, pages), typed);
+            assertThat(again.statusCode()).as("%s", form).isEqualTo(422);
+            assertThat(again.body()).as("%s", form).contains("The same was recorded today", "Record it a second time");
+            assertThat(pages.commands().count()).isEqualTo(before);
+        }
+    }
+
+    /** A field that another person changed is theirs, unless whoever sends the form decides otherwise. */
+    @Test
+    void neverPutsBackWhatAnotherPersonChanged(PagesUnderTest pages) {
+        int tried = 0;
+        for (Declaration form : forms(pages)) {
+            List<FormField> now = fields(form, pages);
+            if (!pages.service().forms().isFilled(form, now)) {
+                continue;
+            }
+            for (FormField field : DeclaredForms.fields(now).toList()) {
+                if (field.shownWhen() != null) {
+                    continue;
+                }
+                List<FormField> others = others(field);
+                if (others.isEmpty()) {
+                    continue;
+                }
+                tried++;
+                DeclaredForms.Outcome untouched = DeclaredForms.sent(now, others.getFirst(), null);
+                assertThat(untouched.takenOver())
+                        .as("%s, %s", form, field.name())
+                        .containsExactly(field.name());
+                assertThat(untouched.asked()).as("%s, %s", form, field.name()).isEmpty();
+                assertThat(untouched.sends(field))
+                        .as("%s, %s", form, field.name())
+                        .isEqualTo(DeclaredForms.sent(now, field, null).sends(field));
+                if (others.size() > 1) {
+                    DeclaredForms.Outcome touched = DeclaredForms.sent(now, others.getFirst(), others.getLast());
+                    assertThat(touched.asked()).as("%s, %s", form, field.name()).containsExactly(field.name());
+                    assertThat(touched.takenOver())
+                            .as("%s, %s", form, field.name())
+                            .isEmpty();
+                }
+            }
+        }
+        assertThat(tried).isGreaterThan(100);
+    }
+
+    /** The same field with something else in it; a second time with a third thing, where there is one. */
+    private static List<FormField> others(FormField field) {
+        Stream<Object> values = switch (field.input()) {
+            case FieldInput.Date ignored -> Stream.of("2020-01-31", "2021-02-28");
+            case FieldInput.Day ignored -> Stream.of("2020-01-31", "2021-02-28");
+            case FieldInput.Timescale ignored -> Stream.of("31 March 2024", "30 June 2024");
+            case FieldInput.Number ignored -> Stream.of("1", "2", "3");
+            default ->
+                field.options().isEmpty()
+                        ? Stream.of("7  Earlier", "8  Mine")
+                        : field.options().stream().map(Option::value);
+        };
+        return values.map(field::prefill)
+                .filter(other -> !other.before().equals(field.before()))
+                .filter(other ->
+                        !(other.before().equals(List.of("")) && field.before().isEmpty()))
+                .limit(2)
+                .toList();
     }
 
     /** The command refuses whatever is put under a theme that is retired. */
@@ -167,99 +292,7 @@ class DeclaredFormsIT {
                 .doesNotContain("<textarea");
     }
 
-    private List<Declaration> forms(PagesUnderTest pages) {
-        visit("coordinator", pages).get(pages.seen("/strategies/SG23"));
-        return pages.service().forms().all().stream()
-                .filter(form -> !NOTHING_TO_CHOOSE.contains(form.name()))
-                .filter(form -> !NOTHING_TO_CORRECT.contains(form.toString()))
-                .toList();
-    }
-
     private Visit visit(String account, PagesUnderTest pages) {
         return visits.computeIfAbsent(account, pages::by);
-    }
-
-    private static List<FormField> fields(Declaration form, PagesUnderTest pages) {
-        String account = whoMay(form);
-        return pages.service()
-                .forms()
-                .fields(
-                        form,
-                        names(form),
-                        query(form, pages),
-                        new Reader(account, Set.of(Role.valueOf(account.toUpperCase(Locale.ROOT)))));
-    }
-
-    private static void type(FormField field, Map<String, String> typed) {
-        String name = field.name();
-        switch (field.input()) {
-            case FieldInput.Date ignored -> {
-                typed.put(name + "-day", "2");
-                typed.put(name + "-month", "3");
-                typed.put(name + "-year", "2023");
-            }
-            case FieldInput.Number ignored -> typed.put(name, "3");
-            case FieldInput.Lines lines ->
-                typed.put(
-                        name, lines.format().read().apply(PLACEHOLDER).isPresent() ? PLACEHOLDER + name : "1  " + name);
-            default ->
-                typed.put(
-                        name,
-                        field.options().isEmpty()
-                                ? PLACEHOLDER + name
-                                : field.options().stream()
-                                        .map(Option::value)
-                                        .filter(value -> !value.isEmpty()
-                                                && !field.before().contains(value))
-                                        .findFirst()
-                                        .orElse(""));
-        }
-    }
-
-    private static String account(Role role) {
-        return role.name().toLowerCase(Locale.ROOT);
-    }
-
-    private static String whoMay(Declaration form) {
-        return Stream.of(Role.COORDINATOR, Role.SPONSOR, Role.ADMINISTRATOR)
-                .filter(form.roles()::contains)
-                .findFirst()
-                .map(DeclaredFormsIT::account)
-                .orElseThrow();
-    }
-
-    private static Map<String, String> names(Declaration form) {
-        Map<String, String> names = new LinkedHashMap<>();
-        Map.of(
-                        "code",
-                        "SG23",
-                        "act",
-                        form.name(),
-                        "theme",
-                        "1",
-                        "number",
-                        form.name().equals("correct-note") ? "1" : "2",
-                        "ref",
-                        form.kind() == null ? "X1" : Objects.requireNonNull(CASES.get(form.kind())))
-                .forEach((name, value) -> {
-                    if (form.pattern().contains("{" + name + "}")) {
-                        names.put(name, value);
-                    }
-                });
-        return names;
-    }
-
-    private static String path(Declaration form, PagesUnderTest pages) {
-        String path = form.pattern();
-        for (Map.Entry<String, String> name : names(form).entrySet()) {
-            path = path.replace("{" + name.getKey() + "}", name.getValue());
-        }
-        String query = query(form, pages);
-        return query.isEmpty() ? path : path + "?" + query;
-    }
-
-    /** The note that the story asks to have redacted stands two before its end. */
-    private static String query(Declaration form, PagesUnderTest pages) {
-        return form.pattern().endsWith("/ask") ? "position=" + (pages.head() - 2) : "";
     }
 }

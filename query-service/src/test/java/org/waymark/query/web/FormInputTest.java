@@ -56,7 +56,7 @@ class FormInputTest {
 
         assertThat(form.date("asAt")).isEmpty();
         assertThat(form.date("from")).isEmpty();
-        assertThat(form.summary()).extracting(SummaryLine::anchor).containsExactly("#asAt-day", "#from-day");
+        assertThat(form.summary()).extracting(SummaryLine::anchor).containsExactly("#asAt-day", "#from-month");
     }
 
     @Test

@@ -41,7 +41,7 @@ class FormsIT {
 
         assertThat(answer.statusCode()).isEqualTo(303);
         String next = answer.headers().firstValue("Location").orElseThrow();
-        assertThat(next).endsWith("/strategies/SG23/progress-grid?min=" + pages.head());
+        assertThat(next).endsWith("/strategies/SG23/progress-grid");
         assertThat(lead.get(next.replaceFirst("^http://[^/]+", "")).body()).contains("Progress on P1 reported");
         assertThat(pages.commands().last().path()).isEqualTo("/api/commands/report-stage-progress");
         assertThat(pages.commands().last().authorization()).isEqualTo("Bearer token of lead");
@@ -110,8 +110,89 @@ class FormsIT {
         HttpResponse<String> page = pages.by("lead").post(REPORT, REPORT, wrong);
 
         assertThat(page.statusCode()).isEqualTo(422);
-        assertThat(page.body()).contains("href=\"#asAt-day\"", "Enter a real date");
+        assertThat(page.body())
+                .contains(
+                        "href=\"#asAt-month\"",
+                        "As-at date: the month must be a number from 1 to 12, or its name, such as March");
         assertThat(pages.commands().count()).isEqualTo(before);
+    }
+
+    /** Whoever goes back after a report and sends the form once more is asked whether they mean it. */
+    @Test
+    void theSameASecondTimeOnADayIsAskedAboutFirst(PagesUnderTest pages) {
+        pages.commands().answers(201, "{'id':'P1','position':" + pages.head() + "}");
+        Visit lead = pages.by("lead");
+        Map<String, String> report = new HashMap<>(RED);
+        report.put("comment", "Said once");
+        assertThat(lead.post(REPORT, REPORT, report).statusCode()).isEqualTo(303);
+        int before = pages.commands().count();
+
+        HttpResponse<String> again = lead.post(REPORT, REPORT, report);
+
+        assertThat(again.statusCode()).isEqualTo(422);
+        assertThat(again.body())
+                .containsPattern("The same was recorded today at [0-9:]+[ap]m by lead, word for word")
+                .contains("Said once", "Record it a second time", "href=\"#confirmed\"");
+        assertThat(pages.commands().count()).isEqualTo(before);
+
+        report.putAll(Visit.hidden(again.body()));
+        report.put("confirmed", again.body().replaceFirst("(?s).*name=\"confirmed\" value=\"([^\"]+)\".*", "$1"));
+        assertThat(lead.postBare(REPORT, report).statusCode()).isEqualTo(303);
+        assertThat(pages.commands().count()).isEqualTo(before + 1);
+    }
+
+    @Test
+    void aDayFarOutsideTheStrategyIsAskedAboutFirst(PagesUnderTest pages) {
+        pages.commands().answers(201, "{'id':'P1','position':" + pages.head() + "}");
+        Visit lead = pages.by("lead");
+        Map<String, String> report = new HashMap<>(RED);
+        report.putAll(Map.of("comment", "Long ago", "asAt-month", "Mar", "asAt-year", "1950"));
+        int before = pages.commands().count();
+
+        HttpResponse<String> odd = lead.post(REPORT, REPORT, report);
+
+        assertThat(odd.statusCode()).isEqualTo(422);
+        assertThat(odd.body()).contains("As-at date: 30 March 1950 is more than a year before the strategy starts");
+        assertThat(pages.commands().count()).isEqualTo(before);
+        report.put("confirmed", "asAt:1950-03-30");
+        assertThat(lead.post(REPORT, REPORT, report).statusCode()).isEqualTo(303);
+        assertThat(pages.commands().last().body()).contains("\"asAt\":\"1950-03-30\"");
+    }
+
+    @Test
+    void aReportThatALaterOneCoversSaysSoWhenItIsSaved(PagesUnderTest pages) {
+        pages.commands().answers(201, "{'id':'P1','position':" + pages.head() + "}");
+        Visit lead = pages.by("lead");
+        Map<String, String> report = new HashMap<>(RED);
+        report.putAll(Map.of("asAt-day", "1", "asAt-month", "5", "asAt-year", "2023", "comment", "Covered"));
+
+        HttpResponse<String> saved = lead.post(REPORT, REPORT, report);
+
+        assertThat(lead.get(saved.headers().firstValue("Location").orElseThrow().replaceFirst("^http://[^/]+", ""))
+                        .body())
+                .contains(
+                        "reported for 1 May 2023. The progress grid still shows the report for 30 June 2023, which is later");
+    }
+
+    @Test
+    void wordsThatAreReadAsNoDayAreAskedAboutFirst(PagesUnderTest pages) {
+        pages.commands().answers(201, "{'id':'1A','position':" + pages.head() + "}");
+        Visit coordinator = pages.by("coordinator");
+        String reschedule = "/strategies/SG23/cases/1A/do/reschedule";
+        Map<String, String> typed = new HashMap<>(Map.of("by", "next Friday", "reason", "Agreed"));
+
+        HttpResponse<String> odd = coordinator.post(reschedule, reschedule, typed);
+        assertThat(odd.statusCode()).isEqualTo(422);
+        assertThat(odd.body()).contains("Due: Waymark could not work out a date from “next Friday”");
+
+        typed.put("confirmed", "by:next Friday");
+        assertThat(coordinator.post(reschedule, reschedule, typed).statusCode()).isEqualTo(303);
+
+        typed.put("by", "31/2/2027");
+        HttpResponse<String> impossible = coordinator.post(reschedule, reschedule, typed);
+        assertThat(impossible.statusCode()).isEqualTo(422);
+        assertThat(impossible.body())
+                .contains("href=\"#by\"", "“31/2/2027” is not a real date: February 2027 has no day 31");
     }
 
     @Test
@@ -131,7 +212,7 @@ class FormsIT {
         HttpResponse<String> page = pages.by("lead").postBare(REPORT, RED);
 
         assertThat(page.statusCode()).isEqualTo(403);
-        assertThat(page.body()).contains("You do not have permission");
+        assertThat(page.body()).contains("This form cannot be sent");
         assertThat(pages.commands().count()).isEqualTo(before);
     }
 
@@ -154,19 +235,19 @@ class FormsIT {
                                 "from-month",
                                 "4",
                                 "from-year",
-                                "2001",
+                                "2023",
                                 "to-day",
                                 "30",
                                 "to-month",
                                 "9",
                                 "to-year",
-                                "2001",
+                                "2023",
                                 "reason",
                                 "Agreed"));
 
         assertThat(page.statusCode()).isEqualTo(400);
         assertThat(page.body()).contains("href=\"#to-day\"", "Give a later day.");
-        assertThat(pages.commands().last().body()).contains("\"changes\":{", "\"to\":\"2001-09-30\"");
+        assertThat(pages.commands().last().body()).contains("\"changes\":{", "\"to\":\"2023-09-30\"");
     }
 
     @Test
@@ -242,6 +323,21 @@ class FormsIT {
 
         assertThat(page.statusCode()).isEqualTo(415);
         assertThat(page.body()).contains("href=\"#file\"", "Choose a CSV or XLSX file.");
+    }
+
+    /** Whoever gets lost finds the way on; whoever may not look into the strategy is told nothing of it. */
+    @Test
+    void pagesOfErrorsKeepTheNavigation(PagesUnderTest pages) {
+        Visit lead = pages.by("lead");
+        lead.get(pages.seen("/strategies/SG23"));
+        for (String lost : List.of("/cases/P99", "/nothing/here", "/set-up", "?asOf=yesterday")) {
+            HttpResponse<String> page = lead.get("/strategies/SG23" + lost);
+            assertThat(page.statusCode()).as(lost).isBetween(400, 499);
+            assertThat(page.body()).as(lost).contains("aria-label=\"Strategy\"", "/strategies/SG23/progress-grid");
+        }
+        assertThat(lead.get("/strategies/NONE99/risks").body()).doesNotContain("aria-label=\"Strategy\"");
+        assertThat(pages.by("administrator").get("/strategies/SG23/cases/P99").body())
+                .doesNotContain("aria-label=\"Strategy\"");
     }
 
     @Test

@@ -62,6 +62,7 @@ record PagesUnderTest(TestLedger ledger, CommandServiceDouble commands, TestServ
                     .getStore(Namespace.create(PagesUnderTest.class))
                     .get("pages", PagesUnderTest.class);
             if (pages != null) {
+                pages.service().forms().forgetWhatWasSent();
                 pages.ledger().probe().check();
             }
         }

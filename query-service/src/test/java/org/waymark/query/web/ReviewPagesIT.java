@@ -408,7 +408,8 @@ class ReviewPagesIT {
         String close = BASE + "/cases/M2/do/close";
         page(pages, "coordinator", "/cases/M2");
 
-        pages.by("coordinator").post(close, close, Map.of("summary", "Late", "scheduleNext", "false"));
+        pages.by("coordinator")
+                .post(close, close, Map.of("summary", "Late", "scheduleNext", "false", "understood", "yes"));
 
         JsonNode body = json.readTree(pages.commands().last().body());
         assertThat(body.path("scheduleNext").isBoolean()).isTrue();

@@ -86,6 +86,8 @@ class TemplateViewTest {
                         false,
                         (Instant) model.get("staleSince"),
                         false,
+                        null,
+                        0,
                         (CsrfToken) from.getAttribute(CsrfToken.class.getName()),
                         assets,
                         templates));

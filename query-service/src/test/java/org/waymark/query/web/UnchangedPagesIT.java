@@ -51,6 +51,7 @@ class UnchangedPagesIT {
             Map.entry("AboutPages.accessibility", CHEAP),
             Map.entry("AboutPages.privacy", CHEAP),
             Map.entry("AboutPages.cookies", CHEAP),
+            Map.entry("SignInPages.session", "asked so that the session goes on"),
             Map.entry("StrategyListPages.list", "the first page, which says what was just done; its list is in memory"),
             Map.entry("AuditCsvPages.csv", "a file to keep; nobody asks for it again"),
             Map.entry("AuditTrailApi.csv", "a file to keep; nobody asks for it again"),
@@ -234,6 +235,7 @@ class UnchangedPagesIT {
         String first = keyOfNote(shown, "Called Ann");
         String again = keyOfNote(shown, "Called Ann");
         String other = keyOfNote(shown, "Called Bob");
+        service.forms().forgetWhatWasSent();
         String later = keyOfNote(Visit.hidden(coordinator.get(page).body()), "Called Ann");
 
         assertThat(again).as("the button pressed twice").isEqualTo(first);

@@ -45,8 +45,8 @@ class AccountPages {
 
     @GetMapping("/accounts/new")
     @ForAdministrators
-    ModelAndView addForm() {
-        return addForm(FormInput.empty(), HttpStatus.OK);
+    ModelAndView addForm(FormInput form) {
+        return addForm(form, HttpStatus.OK);
     }
 
     @PostMapping("/accounts/new")
@@ -71,8 +71,11 @@ class AccountPages {
 
     @GetMapping("/accounts/{id}")
     @ForAdministrators
-    ModelAndView reviseForm(@PathVariable String id) {
+    ModelAndView reviseForm(@PathVariable String id, FormInput begun) {
         Account account = existing(id);
+        if (begun.isKept()) {
+            return reviseForm(account, begun, HttpStatus.OK);
+        }
         FormInput form = FormInput.empty()
                 .prefill("name", account.name())
                 .prefill("roles", account.roles().stream().map(Role::name).toList())

@@ -32,8 +32,8 @@ class OwnAccountPages {
 
     @GetMapping("/account")
     @PreAuthorize("isAuthenticated()")
-    ModelAndView form() {
-        return form(FormInput.empty(), HttpStatus.OK);
+    ModelAndView form(FormInput form) {
+        return form(form, HttpStatus.OK);
     }
 
     @PostMapping("/account")

@@ -7,8 +7,6 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.waymark.command.action.ByAndReview;
-import org.waymark.command.action.TimescaleParser;
 import org.waymark.command.imports.row.Draft;
 import org.waymark.command.imports.row.ImportContext;
 import org.waymark.command.imports.row.Place;
@@ -20,6 +18,8 @@ import org.waymark.command.strategy.Strategy;
 import org.waymark.events.ActionPlan;
 import org.waymark.events.Priority;
 import org.waymark.events.Timescale;
+import org.waymark.events.timescale.ByAndReview;
+import org.waymark.events.timescale.TimescaleParser;
 
 /** Reads one row of an action plan. Used for one row, then thrown away. */
 final class ActionRow {

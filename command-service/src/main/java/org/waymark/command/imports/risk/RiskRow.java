@@ -11,7 +11,6 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.waymark.command.action.TimescaleParser;
 import org.waymark.command.imports.risk.RiskEntry.Level;
 import org.waymark.command.imports.row.Draft;
 import org.waymark.command.imports.row.ImportContext;
@@ -24,6 +23,7 @@ import org.waymark.command.schema.Texts;
 import org.waymark.events.RiskDetails;
 import org.waymark.events.RiskMatrix;
 import org.waymark.events.RiskPeople;
+import org.waymark.events.timescale.TimescaleParser;
 
 /** Reads one row of a risk register. Used for one row, then thrown away. */
 final class RiskRow {

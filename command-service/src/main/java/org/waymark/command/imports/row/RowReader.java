@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.waymark.command.action.TimescaleParser;
 import org.waymark.command.cases.CaseDefinition;
 import org.waymark.command.imports.table.Column;
 import org.waymark.command.imports.table.Header;
@@ -14,6 +13,7 @@ import org.waymark.command.imports.table.Line;
 import org.waymark.command.refusal.Refusal;
 import org.waymark.command.schema.Texts;
 import org.waymark.events.CaseId;
+import org.waymark.events.timescale.TimescaleParser;
 
 /** The cells of one row by their columns, and what is found wrong with them. Used for one row, then thrown away. */
 public final class RowReader {

@@ -1,4 +1,4 @@
-package org.waymark.command.action;
+package org.waymark.events.timescale;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

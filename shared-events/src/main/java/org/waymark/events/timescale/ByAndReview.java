@@ -1,4 +1,4 @@
-package org.waymark.command.action;
+package org.waymark.events.timescale;
 
 import org.jspecify.annotations.Nullable;
 import org.waymark.events.Timescale;

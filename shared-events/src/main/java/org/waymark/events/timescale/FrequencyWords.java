@@ -1,4 +1,4 @@
-package org.waymark.command.action;
+package org.waymark.events.timescale;
 
 import java.time.Period;
 import java.util.ArrayList;
