@@ -115,6 +115,40 @@ class DamagedFileIT {
         opening.open().close();
     }
 
+    /** What can be made again, such as views, is dropped where it cannot be read. */
+    @Test
+    void letsADamagedCollectionBeDroppedAndFilledAnew() throws IOException {
+        int dropped = 0;
+        for (int trial = 0; trial < TRIALS; trial++) {
+            byte[] damaged = whole.clone();
+            int at = random.nextInt(damaged.length);
+            damaged[at] ^= 1;
+            Files.write(file, damaged);
+            if (outcome("bit flipped in byte " + at + ", seed " + SEED) == Outcome.REFUSED_TO_READ) {
+                dropAndFill("bit flipped in byte " + at + ", seed " + SEED);
+                dropped++;
+            }
+        }
+        System.out.printf("%d of %d damaged collections dropped and filled anew, seed %d%n", dropped, TRIALS, SEED);
+        assertThat(dropped).isPositive();
+    }
+
+    private void dropAndFill(String damage) {
+        try (EmbeddedMongo mongo = EmbeddedMongo.open(folder);
+                MongoClient client = MongoClients.create(mongo.connectionString())) {
+            MongoCollection<Document> things = client.getDatabase("waymark").getCollection("things");
+            things.drop();
+            things.insertMany(stored.subList(0, DOCUMENTS));
+            assertThat(things.countDocuments()).as(damage).isEqualTo(DOCUMENTS);
+        }
+        try (EmbeddedMongo mongo = EmbeddedMongo.open(folder);
+                MongoClient client = MongoClients.create(mongo.connectionString())) {
+            assertThat(sorted(client.getDatabase("waymark").getCollection("things"), new Document()))
+                    .as(damage)
+                    .isEqualTo(stored.subList(0, DOCUMENTS));
+        }
+    }
+
     private enum Outcome {
         SERVED,
         REFUSED_TO_OPEN,

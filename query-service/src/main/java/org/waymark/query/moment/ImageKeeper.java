@@ -135,6 +135,7 @@ public final class ImageKeeper implements SmartLifecycle {
             }
             seen = event.position();
         }
+        due.addAll(kept.damaged());
         due.forEach(since::remove);
         return due;
     }

@@ -77,12 +77,15 @@ final class KeepingImages {
 
         Walk(StrategyCode strategy, long redacted, List<Kept> there) {
             this.strategy = strategy;
-            there.forEach(image -> (image.meeting() ? meetings : regular).add(image));
             Held.Reached last = kept.nearest(strategy, Long.MAX_VALUE, redacted)
                     .orElseGet(() -> new Held.Reached(States.none(views, redacted), -1));
+            List<Kept> intact = there.stream()
+                    .filter(image -> image.position() <= last.through())
+                    .toList();
+            intact.forEach(image -> (image.meeting() ? meetings : regular).add(image));
             this.folding = new Folding(last.states(), machine.earlier());
             this.from = last.through() + 1;
-            this.events = last.through() < 0 ? 0 : there.getLast().events();
+            this.events = intact.isEmpty() ? 0 : intact.getLast().events();
         }
 
         long from() {

@@ -6,6 +6,7 @@ import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
 
+import com.mongodb.MongoException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Indexes;
@@ -17,21 +18,28 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.bson.types.Binary;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.waymark.events.StrategyCode;
 import org.waymark.query.views.Compaction;
+import org.waymark.query.views.DamagedViewException;
 import org.waymark.query.views.StatesCodec;
 import org.waymark.query.views.View;
 
 /**
  * Past states of strategies in MongoDB, compressed, so that a past moment is folded from the nearest of them and not from
  * the beginning. They are never needed: whatever is missing, or was made by other folds or before a text was removed, is
- * passed over. Two collections: {@code kept_images} says which there are, {@code kept_image_states} holds their states.
+ * passed over; what is damaged is dropped and made again. Two collections: {@code kept_images} says which there are, {@code kept_image_states} holds their states.
  */
 public final class KeptImages {
+
+    private static final Logger log = LoggerFactory.getLogger(KeptImages.class);
 
     /** A document may have 16 MB; an image that comes near is not kept. */
     private static final long MAX_BYTES = 12_000_000;
@@ -55,6 +63,7 @@ public final class KeptImages {
     private final MongoCollection<Document> states;
     private final Map<String, View<?>> views;
     private final String folds;
+    private final Set<StrategyCode> damaged = ConcurrentHashMap.newKeySet();
 
     /** @param views those whose states are kept */
     public KeptImages(MongoDatabase database, Set<View<?>> views) {
@@ -75,16 +84,33 @@ public final class KeptImages {
     /** The images of a strategy that these folds made, in order. */
     List<Kept> of(StrategyCode strategy) {
         List<Kept> found = new ArrayList<>();
-        for (Document image : images.find(eq("strategy", strategy.value()))) {
-            if (folds.equals(image.getString("folds"))) {
-                found.add(kept(image));
+        for (Document image : stored(strategy)) {
+            if (folds.equals(image.get("folds"))) {
+                try {
+                    found.add(kept(strategy, image));
+                } catch (RuntimeException e) {
+                    dropDamaged(strategy, image.get("_id"), e);
+                }
             }
         }
         found.sort(Comparator.comparingLong(Kept::position));
         return found;
     }
 
-    private static Kept kept(Document image) {
+    private List<Document> stored(StrategyCode strategy) {
+        try {
+            return images.find(eq("strategy", strategy.value())).into(new ArrayList<>());
+        } catch (MongoException e) {
+            dropAllIfDamaged(strategy, e);
+            return List.of();
+        }
+    }
+
+    /** @throws RuntimeException if the document does not say what it must */
+    private static Kept kept(StrategyCode strategy, Document image) {
+        if (!id(strategy, image.getLong("position")).equals(image.getString("_id"))) {
+            throw new IllegalArgumentException("it is not of the position in its id");
+        }
         return new Kept(
                 image.getString("_id"),
                 image.getLong("position"),
@@ -102,8 +128,58 @@ public final class KeptImages {
     Optional<Held.Reached> nearest(StrategyCode strategy, long position, long redacted) {
         return of(strategy).reversed().stream()
                 .filter(image -> image.position() <= position && image.redacted() == redacted)
-                .findFirst()
-                .flatMap(image -> read(strategy, image));
+                .flatMap(image -> intact(strategy, image).stream())
+                .findFirst();
+    }
+
+    /** What an image holds; it is dropped where that is damaged, so that it is made again. */
+    private Optional<Held.Reached> intact(StrategyCode strategy, Kept image) {
+        try {
+            return read(strategy, image);
+        } catch (MongoException e) {
+            dropAllIfDamaged(strategy, e);
+        } catch (RuntimeException e) {
+            dropDamaged(strategy, image.id(), e);
+        }
+        return Optional.empty();
+    }
+
+    /** With all after it: they may have been folded from it, and are made again in order. */
+    private void dropDamaged(StrategyCode strategy, @Nullable Object id, RuntimeException why) {
+        log.error("The image {} of the past of {} is damaged; it is made again", id, strategy, why);
+        damaged.add(strategy);
+        images.deleteOne(eq("_id", id));
+        states.deleteOne(eq("_id", id));
+        long from = id instanceof String text && text.matches("[^/]*/\\d{1,18}")
+                ? Long.parseLong(text.substring(text.indexOf('/') + 1))
+                : -1;
+        for (Document image : images.find(eq("strategy", strategy.value()))) {
+            if (!(image.get("position") instanceof Long position) || position >= from) {
+                images.deleteOne(eq("_id", image.get("_id")));
+                states.deleteOne(eq("_id", image.get("_id")));
+            }
+        }
+    }
+
+    private void dropAllIfDamaged(StrategyCode strategy, MongoException failure) {
+        if (!DamagedViewException.isDamage(failure)) {
+            throw failure;
+        }
+        log.error("The images of the past are damaged; they are made again", failure);
+        damaged.add(strategy);
+        images.drop();
+        states.drop();
+    }
+
+    /** Strategies of which damaged images were dropped since this was last asked. */
+    Set<StrategyCode> damaged() {
+        Set<StrategyCode> found = Set.copyOf(damaged);
+        damaged.removeAll(found);
+        return found;
+    }
+
+    private static String id(StrategyCode strategy, long position) {
+        return strategy.value() + "/" + position;
     }
 
     private Optional<Held.Reached> read(StrategyCode strategy, Kept image) {
@@ -124,7 +200,7 @@ public final class KeptImages {
 
     /** Keeps states, unless they are incomplete or too large; says what it has kept, or would have. */
     Kept keep(StrategyCode strategy, States folded, long position, long events, boolean meeting) {
-        String id = strategy.value() + "/" + position;
+        String id = id(strategy, position);
         Kept none = new Kept(id, position, events, meeting, folded.redacted(), 0);
         if (!folded.failed().isEmpty()) {
             return none;

@@ -13,6 +13,7 @@ import org.waymark.events.RecordedEvent;
 import org.waymark.events.RedactionEvent.TextRedacted;
 import org.waymark.events.StrategyCode;
 import org.waymark.ledger.LedgerReader;
+import org.waymark.query.views.DamagedViewException;
 import org.waymark.query.views.LedgerFeed;
 import org.waymark.query.views.LiveViews;
 import org.waymark.query.views.StoredEvents;
@@ -26,7 +27,8 @@ import org.waymark.query.views.ViewPositions;
 /**
  * Loads the present of a strategy: from the live documents, completed by the events that they lack. Documents may be of
  * different positions, since views write them while they are read; each says what it has seen, so that completing all of
- * them to one position is exact. A view that is far behind, or that lacks the removal of a text, is folded from the ledger.
+ * them to one position is exact. A view that is far behind, that lacks the removal of a text, or whose documents
+ * are damaged, is folded from the ledger.
  */
 final class Loading {
 
@@ -77,7 +79,13 @@ final class Loading {
         long before = feed.position();
         for (int attempt = 1; ; attempt++) {
             long reached = positions.of(view);
-            ViewStates<S> states = ViewStates.of(live.documents(view).everywhere());
+            ViewStates<S> states = ViewStates.none();
+            try {
+                states = ViewStates.of(live.documents(view).everywhere());
+            } catch (DamagedViewException e) {
+                live.damaged(e);
+                reached = -1;
+            }
             long seen = states.all().stream().mapToLong(StoredState::seen).max().orElse(-1);
             boolean wentBack = positions.of(view) < reached;
             if (!wentBack && feed.await(Math.max(seen, reached), PATIENCE)) {
@@ -139,11 +147,11 @@ final class Loading {
     private Documents documents(StrategyCode strategy) {
         for (int attempt = 1; ; attempt++) {
             Map<View<?>, Long> before = positions.each();
-            StrategyDocuments stored = live.of(strategy);
+            StrategyDocuments stored = stored(strategy, before);
             Map<View<?>, ViewStates<?>> states = new HashMap<>();
             long seen = -1;
-            for (View<?> view : before.keySet()) {
-                ViewStates<?> held = held(stored, view);
+            for (View<?> view : Set.copyOf(before.keySet())) {
+                ViewStates<?> held = intact(stored, view, before);
                 states.put(view, held);
                 seen = Math.max(
                         seen,
@@ -158,8 +166,26 @@ final class Loading {
         }
     }
 
-    private static <S> ViewStates<S> held(StrategyDocuments stored, View<S> view) {
-        return ViewStates.of(stored.of(view));
+    /** @param reached where views are taken back to the beginning that cannot be read */
+    private StrategyDocuments stored(StrategyCode strategy, Map<View<?>, Long> reached) {
+        try {
+            return live.of(strategy);
+        } catch (DamagedViewException e) {
+            live.damaged(e);
+            reached.replaceAll((view, position) -> -1L);
+            return StrategyDocuments.none();
+        }
+    }
+
+    /** What is stored of a view; nothing where it is damaged, so that it is folded from the ledger. */
+    private <S> ViewStates<S> intact(StrategyDocuments stored, View<S> view, Map<View<?>, Long> reached) {
+        try {
+            return ViewStates.of(stored.of(view));
+        } catch (DamagedViewException e) {
+            live.damaged(e);
+            reached.put(view, -1L);
+            return ViewStates.none();
+        }
     }
 
     private List<RecordedEvent> events(StrategyCode strategy, long after, long to) {

@@ -12,11 +12,13 @@ import org.waymark.events.RecordedEvent;
 import org.waymark.events.RedactionEvent.TextRedacted;
 import org.waymark.events.StrategyCode;
 import org.waymark.ledger.LedgerReader;
+import org.waymark.query.views.DamagedViewException;
 import org.waymark.query.views.Journal;
 import org.waymark.query.views.LedgerFeed;
 import org.waymark.query.views.LiveViews;
 import org.waymark.query.views.StoredState;
 import org.waymark.query.views.View;
+import org.waymark.query.views.ViewBehindException;
 import org.waymark.query.views.ViewPositions;
 
 /**
@@ -203,6 +205,11 @@ public final class MemoryImages implements StrategyImages {
             int limit,
             boolean backward) {
         positions.await(Set.of(journal), Math.min(last, to));
-        return live.entries(journal).find(strategy, terms, from, to, limit, backward);
+        try {
+            return live.entries(journal).find(strategy, terms, from, to, limit, backward);
+        } catch (DamagedViewException e) {
+            live.damaged(e);
+            throw new ViewBehindException(to, from - 1, e);
+        }
     }
 }

@@ -104,12 +104,14 @@ final class JournalDocuments<E> implements Entries<E> {
         Document filter = new Document(STRATEGY, strategy.value());
         filter.putAll(terms);
         filter.append(ID, new Document("$gte", start).append("$lte", end));
-        return collection
-                .find(filter)
-                .sort(backward ? Sorts.descending(ID) : Sorts.ascending(ID))
-                .limit(limit)
-                .map(this::read)
-                .into(new ArrayList<>());
+        return DamagedViewException.reading(
+                journal.name(),
+                () -> collection
+                        .find(filter)
+                        .sort(backward ? Sorts.descending(ID) : Sorts.ascending(ID))
+                        .limit(limit)
+                        .map(this::read)
+                        .into(new ArrayList<>()));
     }
 
     /** The document of an entry. */
@@ -123,7 +125,30 @@ final class JournalDocuments<E> implements Entries<E> {
         });
     }
 
+    /** What is stored of the entries of some positions, as it is. */
+    List<RawBsonDocument> stored(long from, long to) {
+        return DamagedViewException.reading(
+                journal.name(),
+                () -> collection
+                        .find(new Document(ID, new Document("$gte", from).append("$lte", to)))
+                        .into(new ArrayList<>()));
+    }
+
+    /** Which event an entry is of. */
+    static long position(RawBsonDocument document) {
+        return document.getInt64(ID).getValue();
+    }
+
     private E read(RawBsonDocument document) {
+        try {
+            RawDocuments.check(document);
+            return decoded(document);
+        } catch (RuntimeException e) {
+            throw new DamagedViewException(journal.name(), e);
+        }
+    }
+
+    private E decoded(RawBsonDocument document) {
         try (BsonBinaryReader reader =
                 new BsonBinaryReader(document.getByteBuffer().asNIO())) {
             reader.readStartDocument();

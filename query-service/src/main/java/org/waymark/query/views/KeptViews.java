@@ -175,6 +175,11 @@ final class KeptViews {
         writer.execute(task);
     }
 
+    /** Waits until what was folded is written. */
+    void finish() {
+        awaitWritten();
+    }
+
     private void awaitWritten() {
         FutureTask<?> task = writing;
         writing = null;

@@ -11,16 +11,23 @@ public final class LiveViews {
 
     private final MongoDatabase database;
     private final StateCollection states;
+    private final DamagedViews damaged;
     private final Map<View<?>, ViewDocuments<?>> documents = new LinkedHashMap<>();
 
     public LiveViews(MongoDatabase database, Set<View<?>> views) {
         this.database = database;
         this.states = new StateCollection(database);
+        this.damaged = new DamagedViews(database);
         views.forEach(view -> documents.put(view, new ViewDocuments<>(states, view)));
     }
 
     Set<View<?>> views() {
         return documents.keySet();
+    }
+
+    /** Has a view that was found to be damaged folded anew. */
+    public void damaged(DamagedViewException found) {
+        damaged.report(found);
     }
 
     /** The entries of a journal, as they were written. */

@@ -58,7 +58,8 @@ final class StateCollection {
     }
 
     private List<RawBsonDocument> find(Bson filter) {
-        return collection.find(filter).into(new ArrayList<>());
+        return DamagedViewException.reading(
+                DamagedViews.ALL, () -> collection.find(filter).into(new ArrayList<>()));
     }
 
     /** @param prefix ends with a slash, which 0 follows */
@@ -97,8 +98,14 @@ final class StateCollection {
         }
     }
 
+    /** Removes the documents of all views, also where they cannot be read. */
+    void dropAll() {
+        collection.drop();
+    }
+
     /** Removes the documents of a version of a view. */
     void drop(String versioned) {
-        collection.deleteMany(between(versioned + "/", versioned + "0"));
+        DamagedViewException.reading(
+                DamagedViews.ALL, () -> collection.deleteMany(between(versioned + "/", versioned + "0")));
     }
 }

@@ -7,7 +7,7 @@ import org.waymark.events.StrategyCode;
 
 /**
  * A state as its document among those of all views: {@code _id} is {@code view/strategy/key}, where the view carries its
- * version; then {@code strategy}, the positions {@code first} and {@code seen}, and {@code state}.
+ * version; then {@code strategy}, the positions {@code first} and {@code seen}, {@code state}, and the checksum {@code sum}.
  */
 final class StateDocument {
 
@@ -30,6 +30,12 @@ final class StateDocument {
         return id.substring(0, id.indexOf('/'));
     }
 
+    /** The id of a state within its view, of a document that may be damaged. */
+    static String idWithin(View<?> view, RawBsonDocument document) {
+        String id = document.getString(ID).getValue();
+        return id.substring(Math.min(id.length(), id(view, "").length()));
+    }
+
     static <S> RawBsonDocument write(View<S> view, StoredState<S> state) {
         return RawDocuments.of(fields -> {
             fields.writeString(ID, id(view, state.id()));
@@ -41,8 +47,17 @@ final class StateDocument {
         });
     }
 
-    /** @throws IllegalArgumentException if it is not what {@link #write} wrote of this view */
+    /** @throws DamagedViewException if it is not what {@link #write} wrote of this view */
     static <S> StoredState<S> read(View<S> view, RawBsonDocument document) {
+        try {
+            RawDocuments.check(document);
+            return decoded(view, document);
+        } catch (RuntimeException e) {
+            throw new DamagedViewException(view.name(), e);
+        }
+    }
+
+    private static <S> StoredState<S> decoded(View<S> view, RawBsonDocument document) {
         String id = "";
         String strategy = "";
         long first = -1;
@@ -62,7 +77,7 @@ final class StateDocument {
                 }
             }
         }
-        if (state == null || !id.startsWith(id(view, ""))) {
+        if (state == null || first < 0 || seen < first || !id.startsWith(id(view, strategy + "/"))) {
             throw new IllegalArgumentException("No state of " + view.name() + ": " + id);
         }
         return new StoredState<>(id.substring(id(view, "").length()), new StrategyCode(strategy), first, seen, state);

@@ -41,11 +41,19 @@ public final class StatesCodec {
     public static <S> List<StoredState<S>> read(View<S> view, StrategyCode strategy, byte[] bytes) {
         var line = ViewJson.MAPPER.getTypeFactory().constructParametricType(Read.class, view.stateType());
         var lines = ViewJson.MAPPER.getTypeFactory().constructCollectionType(List.class, line);
-        List<Read<S>> read = (List<Read<S>>)
-                ViewJson.MAPPER.readValue(new InflaterInputStream(new ByteArrayInputStream(bytes)), lines);
+        List<Read<S>> read = (List<Read<S>>) ViewJson.MAPPER.readValue(inflated(bytes), lines);
         return read.stream()
                 .map(held -> new StoredState<>(held.id(), strategy, held.first(), held.seen(), held.state()))
                 .toList();
+    }
+
+    /** To the end, where the checksum of the compressed bytes is. */
+    private static byte[] inflated(byte[] bytes) {
+        try (InflaterInputStream packed = new InflaterInputStream(new ByteArrayInputStream(bytes))) {
+            return packed.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private record Read<S>(String id, long first, long seen, S state) {}

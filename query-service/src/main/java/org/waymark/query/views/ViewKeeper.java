@@ -31,6 +31,7 @@ public final class ViewKeeper implements SmartLifecycle {
     private static final int FEWEST_EVENTS = 64;
     private static final Duration CLAIM_AGAIN = Duration.ofSeconds(3);
     private static final Duration EXTEND = Duration.ofSeconds(3);
+    private static final Duration LOOK_FOR_DAMAGE = Duration.ofSeconds(1);
     private static final Duration FIRST_PAUSE = Duration.ofMillis(200);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(2);
 
@@ -86,6 +87,8 @@ public final class ViewKeeper implements SmartLifecycle {
         private Duration pause = FIRST_PAUSE;
         private volatile boolean holding;
         private volatile long confirmed;
+        private long looked = System.nanoTime();
+        private boolean mending;
 
         private boolean goingOn() {
             return work == this;
@@ -105,6 +108,10 @@ public final class ViewKeeper implements SmartLifecycle {
         private @Nullable RuntimeException tryToKeep() {
             try {
                 keepIfFree();
+                return null;
+            } catch (DamagedViewException e) {
+                // what is stored of it could not even be removed
+                views.damaged().report(e);
                 return null;
             } catch (ClaimLostException e) {
                 log.info("Another node writes the views from here on");
@@ -132,6 +139,7 @@ public final class ViewKeeper implements SmartLifecycle {
             }
             confirmed = System.nanoTime();
             Map<String, Position> current = views.prepare(claimed.get(), claim);
+            mending = true;
             holding = true;
             positions.hold(current);
             advanced.run();
@@ -146,15 +154,39 @@ public final class ViewKeeper implements SmartLifecycle {
         }
 
         private void keep(KeptViews kept) {
-            while (goingOn()) {
-                boolean more = kept.advance(batch);
-                answered();
-                extendIfDue();
-                if (more) {
-                    batch = Math.min(MOST_EVENTS, batch * 2);
-                } else {
-                    awaitEvents();
+            try {
+                while (goingOn() && !isDamaged()) {
+                    boolean more = kept.advance(batch);
+                    answered();
+                    extendIfDue();
+                    if (more) {
+                        batch = Math.min(MOST_EVENTS, batch * 2);
+                    } else {
+                        mended();
+                        awaitEvents();
+                    }
                 }
+            } catch (DamagedViewException e) {
+                views.damaged().report(e);
+            }
+            kept.finish();
+        }
+
+        /** Whether a view must be folded anew because somebody found it damaged; looks once a second. */
+        private boolean isDamaged() {
+            long now = System.nanoTime();
+            if (now - looked < LOOK_FOR_DAMAGE.toNanos()) {
+                return false;
+            }
+            looked = now;
+            return !views.damaged().waiting().isEmpty();
+        }
+
+        /** All views have come to the end of the ledger. */
+        private void mended() {
+            if (mending) {
+                views.damaged().mended();
+                mending = false;
             }
         }
 

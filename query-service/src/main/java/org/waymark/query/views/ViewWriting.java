@@ -33,6 +33,7 @@ public final class ViewWriting {
     private final Set<View<?>> views;
     private final StateCollection states;
     private final ObsoleteDocuments obsolete;
+    private final DamagedViews damaged;
     private final Consumer<StrategyCode> removed;
 
     /**
@@ -48,10 +49,15 @@ public final class ViewWriting {
         this.views = new LinkedHashSet<>(views);
         this.states = new StateCollection(this.database);
         this.obsolete = new ObsoleteDocuments(database);
+        this.damaged = new DamagedViews(this.database);
     }
 
     Consumer<StrategyCode> removed() {
         return removed;
+    }
+
+    DamagedViews damaged() {
+        return damaged;
     }
 
     StateCollection states() {
@@ -71,12 +77,16 @@ public final class ViewWriting {
         if (stored.isEmpty()) {
             views.forEach(obsolete::removeAll);
         }
+        Set<String> broken = damaged.waiting();
+        if (broken.contains(DamagedViews.ALL)) {
+            broken.addAll(beginAllAgain(stored.keySet(), claim));
+        }
         Map<String, Position> current = new HashMap<>();
         for (View<?> view : views) {
             Position position = stored.get(view.name());
             current.put(
                     view.name(),
-                    position != null && position.version() == view.version()
+                    position != null && position.version() == view.version() && !broken.contains(view.name())
                             ? position
                             : beginAgain(view, position, claim));
         }
@@ -87,7 +97,23 @@ public final class ViewWriting {
             }
         }
         makeIndexes();
+        if (!broken.isEmpty()) {
+            damaged.begun(broken);
+        }
         return current;
+    }
+
+    /** Nothing that is stored of any state can be relied on. */
+    private Set<String> beginAllAgain(Set<String> names, ClaimedPositions claim) {
+        Set<String> begun = new LinkedHashSet<>();
+        for (View<?> view : views) {
+            if (names.contains(view.name())) {
+                held(claim.restart(view.name(), view.version()));
+                begun.add(view.name());
+            }
+        }
+        states.dropAll();
+        return begun;
     }
 
     private Position beginAgain(View<?> view, @Nullable Position before, ClaimedPositions claim) {

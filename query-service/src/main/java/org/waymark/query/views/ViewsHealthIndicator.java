@@ -1,8 +1,10 @@
 package org.waymark.query.views;
 
+import com.mongodb.client.MongoDatabase;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
@@ -10,8 +12,8 @@ import org.springframework.stereotype.Component;
 import org.waymark.ledger.LedgerReader;
 
 /**
- * How far each view is behind the ledger; down where one has stopped on this node, with the position and the reason, or
- * where all wait for the database or have not moved for a minute. A
+ * How far each view is behind the ledger; down where one has stopped on this node, with the position and the reason, where
+ * one was found to be damaged and is not folded anew yet, or where all wait for the database or have not moved for a minute. A
  * view that is only behind is up: it is catching up.
  */
 @Component
@@ -23,16 +25,19 @@ class ViewsHealthIndicator implements HealthIndicator {
     private final ViewHealth failures;
     private final ViewWatch watch;
     private final LedgerReader ledger;
+    private final DamagedViews damaged;
 
     ViewsHealthIndicator(
             ViewPositions positions,
             ViewHealth failures,
             ViewWatch watch,
-            @Qualifier("background") LedgerReader ledger) {
+            @Qualifier("background") LedgerReader ledger,
+            @Qualifier("background") MongoDatabase database) {
         this.positions = positions;
         this.watch = watch;
         this.failures = failures;
         this.ledger = ledger;
+        this.damaged = new DamagedViews(database);
     }
 
     @Override
@@ -47,14 +52,15 @@ class ViewsHealthIndicator implements HealthIndicator {
             watch.watches().stream()
                     .filter(part -> part.still().compareTo(DOWN_AFTER) >= 0)
                     .forEach(part -> health.down().withDetail(part.name(), "has not moved for " + part.still()));
-            positions.each().forEach((view, position) -> describe(view, position, head, health));
+            Set<String> broken = damaged.all();
+            positions.each().forEach((view, position) -> describe(view, position, head, broken, health));
             return health.build();
         } catch (RuntimeException e) {
             return Health.down(e).build();
         }
     }
 
-    private void describe(View<?> view, long position, long head, Health.Builder health) {
+    private void describe(View<?> view, long position, long head, Set<String> broken, Health.Builder health) {
         Map<String, Object> details = new LinkedHashMap<>();
         details.put("position", position);
         details.put("behind", Math.max(0, head - position));
@@ -63,6 +69,10 @@ class ViewsHealthIndicator implements HealthIndicator {
             details.put("reason", failure.reason());
             health.down();
         });
+        if (broken.contains(view.name()) || broken.contains(DamagedViews.ALL)) {
+            details.put("damaged", "it is folded anew from the ledger");
+            health.down();
+        }
         health.withDetail(view.name(), details);
     }
 }

@@ -2,14 +2,20 @@ package org.waymark.query.moment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Updates;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
+import org.bson.Document;
+import org.bson.types.Binary;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.waymark.events.CaseEvents;
@@ -73,6 +79,43 @@ class KeptImagesIT {
         every(17).upTo(SG23, head(), () -> true);
 
         assertThat(kept.of(SG23)).isNotEmpty();
+        assertEveryPosition();
+    }
+
+    @Test
+    void aDamagedImageIsDroppedAndMadeAgain() {
+        for (RandomHistory.Told told : RandomHistory.of(seed, 300)) {
+            ledger.append(told.metadata(), told.event());
+        }
+        every(10).upTo(SG23, head(), () -> true);
+        List<Kept> before = kept.of(SG23);
+        assertThat(before.size()).isGreaterThan(3);
+
+        Kept damaged = before.get(2);
+        MongoCollection<Document> states = ledger.database().getCollection("kept_image_states");
+        Document image =
+                Objects.requireNonNull(states.find(Filters.eq(damaged.id())).first());
+        String view = image.get("states", Document.class).keySet().iterator().next();
+        byte[] bytes =
+                image.get("states", Document.class).get(view, Binary.class).getData();
+        bytes[bytes.length - 1 - random.nextInt(4)] ^= 1;
+        states.updateOne(Filters.eq(damaged.id()), Updates.set("states." + view, new Binary(bytes)));
+        ledger.database()
+                .getCollection("kept_images")
+                .updateOne(Filters.eq(before.getFirst().id()), Updates.set("events", "many"));
+
+        assertEveryPosition();
+        assertThat(kept.damaged()).containsExactly(SG23);
+        assertThat(kept.damaged()).isEmpty();
+
+        every(10).upTo(SG23, head(), () -> true);
+        assertThat(kept.of(SG23)).isEqualTo(before);
+
+        ledger.database()
+                .getCollection("kept_image_states")
+                .updateOne(Filters.eq(before.getLast().id()), Updates.set("states", "none"));
+        every(10).upTo(SG23, head(), () -> true);
+        assertThat(kept.of(SG23)).isEqualTo(before);
         assertEveryPosition();
     }
 

@@ -8,6 +8,8 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Set;
+import java.util.function.Supplier;
+import org.springframework.boot.health.contributor.Health;
 import org.waymark.events.Charter;
 import org.waymark.ledger.LedgerReader;
 import org.waymark.ledger.LedgerSettings;
@@ -29,6 +31,7 @@ final class TestNode implements AutoCloseable {
     final LedgerFeed feed;
     private final ViewKeeper keeper;
     final ViewHealth health = new ViewHealth();
+    private final Supplier<Health> says;
     final ViewPositions positions;
     final LiveViews live;
     final KeptImages kept;
@@ -64,6 +67,8 @@ final class TestNode implements AutoCloseable {
                 keptPositions,
                 health,
                 positions::advanced);
+        ViewWatch watch = new ViewWatch(feed, keeper, signal, reader, new SimpleMeterRegistry());
+        says = new ViewsHealthIndicator(positions, health, watch, reader, database)::health;
         feed.start();
         keeper.start();
     }
@@ -71,6 +76,11 @@ final class TestNode implements AutoCloseable {
     /** Waits until every view has seen a position. */
     void caughtUp(long position) {
         await().atMost(PATIENCE).until(() -> positions.ofAll() >= position && feed.position() >= position);
+    }
+
+    /** What the service says of its views. */
+    Health health() {
+        return says.get();
     }
 
     /** Takes in nothing more. */

@@ -6,8 +6,8 @@ import java.util.Set;
 
 /** The commands for a whole ledger, and how each is used. */
 enum Tool {
-    VERIFY(Set.of("--data", "--uri", "--file", "--checkpoint", "--key"), 0, """
-            Usage: ./waymark verify [--data DIR | --uri URI | --file EXPORT] [--checkpoint FILE [--key VKEY]]
+    VERIFY(Set.of("--data", "--uri", "--file", "--checkpoint", "--key"), Set.of("--views"), 0, """
+            Usage: ./waymark verify [--data DIR | --uri URI | --file EXPORT] [--checkpoint FILE [--key VKEY]] [--views]
 
             Recalculates every hash of the ledger and says whether it is intact, or what was altered and where.
               --data DIR         the ledger in this data folder (default: WAYMARK_DATA, else ./data); Waymark must not be running
@@ -15,6 +15,7 @@ enum Tool {
               --file EXPORT      an export instead of a ledger
               --checkpoint FILE  check also that the ledger extends this signed checkpoint
               --key VKEY         the verifier key of the checkpoint, or a file that contains it
+              --views            compare also what is stored of views with what the ledger says, and name what differs
             Exit status: 0 intact, 1 not intact, 2 could not be checked.
             """) {
         @Override
@@ -22,7 +23,7 @@ enum Tool {
             return new VerifyTool(arguments, output).run();
         }
     },
-    EXPORT(Set.of("--data", "--uri"), 1, """
+    EXPORT(Set.of("--data", "--uri"), Set.of(), 1, """
             Usage: ./waymark export FILE [--data DIR | --uri URI]
 
             Writes the whole ledger to FILE as lines of JSON, compressed if the name ends in .gz. - is standard output.
@@ -36,7 +37,7 @@ enum Tool {
             return new ExportTool(arguments, output).run();
         }
     },
-    IMPORT(Set.of("--data", "--uri"), 1, """
+    IMPORT(Set.of("--data", "--uri"), Set.of(), 1, """
             Usage: ./waymark import FILE [--data DIR | --uri URI]
 
             Reads an export into an empty ledger, with the same positions and hashes. The whole file is checked before
@@ -52,11 +53,13 @@ enum Tool {
     };
 
     private final Set<String> options;
+    private final Set<String> switches;
     private final int files;
     private final String help;
 
-    Tool(Set<String> options, int files, String help) {
+    Tool(Set<String> options, Set<String> switches, int files, String help) {
         this.options = options;
+        this.switches = switches;
         this.files = files;
         this.help = help;
     }
@@ -74,6 +77,11 @@ enum Tool {
     /** The options it takes, each with a value. */
     Set<String> options() {
         return options;
+    }
+
+    /** The options it takes that have no value. */
+    Set<String> switches() {
+        return switches;
     }
 
     /** How many files it takes. */

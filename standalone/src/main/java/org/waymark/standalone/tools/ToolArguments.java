@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * The arguments of a command, and the environment for what they leave out.
  *
  * @param files in order
- * @param options by name, with their dashes
+ * @param options by name, with their dashes; without a value where they are switches
  */
 record ToolArguments(List<String> files, Map<String, String> options, Map<String, String> environment) {
 
@@ -25,6 +25,8 @@ record ToolArguments(List<String> files, Map<String, String> options, Map<String
             String argument = given.get(i);
             if (!argument.startsWith("--")) {
                 files.add(argument);
+            } else if (tool.switches().contains(argument)) {
+                options.put(argument, "");
             } else if (!tool.options().contains(argument)) {
                 throw new ToolException("Cannot use " + argument + " here");
             } else if (++i == given.size() || options.put(argument, given.get(i)) != null) {
@@ -40,6 +42,9 @@ record ToolArguments(List<String> files, Map<String, String> options, Map<String
         }
         if (options.containsKey("--key") && !options.containsKey("--checkpoint")) {
             throw new ToolException("--key needs --checkpoint");
+        }
+        if (options.containsKey("--views") && options.containsKey("--file")) {
+            throw new ToolException("An export holds no views: --views needs a ledger");
         }
         return new ToolArguments(files, options, environment);
     }

@@ -3,9 +3,11 @@ package org.waymark.standalone.tools;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.waymark.ledger.LedgerReader;
 import org.waymark.ledger.export.BadExportException;
 import org.waymark.ledger.export.ExportReader;
 import org.waymark.ledger.export.ExportSummary;
@@ -15,12 +17,18 @@ import org.waymark.ledger.proof.CheckpointVerification;
 import org.waymark.ledger.proof.Checkpoints;
 import org.waymark.ledger.proof.InvalidNoteException;
 import org.waymark.ledger.proof.VerifierKey;
+import org.waymark.ledger.tokens.ClaimedPositions;
+import org.waymark.ledger.tokens.MongoTokenStore;
 import org.waymark.ledger.verify.Anchor;
 import org.waymark.ledger.verify.LedgerVerifier;
 import org.waymark.ledger.verify.Verification;
+import org.waymark.query.WaymarkViews;
+import org.waymark.query.views.ViewComparison;
 
 /** {@code ./waymark verify}. */
 final class VerifyTool {
+
+    private static final int MOST_DIFFERENCES = 100;
 
     private final ToolArguments arguments;
     private final ToolOutput output;
@@ -49,8 +57,29 @@ final class VerifyTool {
             if (status == ExitStatus.DONE && checkpoint != null) {
                 sayExtends(checkpoint);
             }
-            return status;
+            return status == ExitStatus.DONE && arguments.options().containsKey("--views") ? views(ledger) : status;
         }
+    }
+
+    private ExitStatus views(ToolLedger ledger) {
+        ClaimedPositions positions = new ClaimedPositions(
+                ledger.database(), "views", "verify", MongoTokenStore.DEFAULT_CLAIM_TIMEOUT, Clock.systemUTC());
+        ViewComparison comparison = new ViewComparison(
+                ledger.database(), new LedgerReader(ledger.database(), ledger.settings()), positions::read);
+        comparison.compare(WaymarkViews.all());
+        List<String> differences = comparison.differences();
+        if (differences.isEmpty()) {
+            say("The views say what the ledger says: %,d documents compared.", comparison.compared());
+            return ExitStatus.DONE;
+        }
+        say("The views do not say what the ledger says: %,d of them differ.", differences.size());
+        differences.stream().limit(MOST_DIFFERENCES).forEach(difference -> say("%s", difference));
+        if (differences.size() > MOST_DIFFERENCES) {
+            say("and %,d more", differences.size() - MOST_DIFFERENCES);
+        }
+        comparison.foldAnew();
+        say("Waymark folds these views anew from the ledger, at once where it runs, else at its next start.");
+        return ExitStatus.NOT_INTACT;
     }
 
     private ExitStatus said(Verification verification) {

@@ -1,0 +1,32 @@
+package org.waymark.query;
+
+import java.util.List;
+import org.waymark.query.action.ActionFold;
+import org.waymark.query.audit.AuditFold;
+import org.waymark.query.cases.CaseFold;
+import org.waymark.query.project.ProjectFold;
+import org.waymark.query.redaction.RedactionFold;
+import org.waymark.query.review.DecisionFold;
+import org.waymark.query.review.ReviewFold;
+import org.waymark.query.risk.RiskFold;
+import org.waymark.query.strategy.StrategyFold;
+import org.waymark.query.views.View;
+
+/** Every view that is kept, for programs that are not the service. */
+public final class WaymarkViews {
+
+    private WaymarkViews() {}
+
+    public static List<View<?>> all() {
+        return List.of(
+                StrategyFold.STRATEGIES,
+                CaseFold.CASES,
+                ProjectFold.PROJECTS,
+                ActionFold.ACTIONS,
+                RiskFold.RISKS,
+                ReviewFold.REVIEWS,
+                DecisionFold.DECISIONS,
+                RedactionFold.REDACTIONS,
+                AuditFold.AUDIT_TRAIL);
+    }
+}
