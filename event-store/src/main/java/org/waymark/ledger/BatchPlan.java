@@ -62,6 +62,11 @@ final class BatchPlan {
         return refused;
     }
 
+    /** The one whose commit is at an index of the run. */
+    PendingCommit accepted(int index) {
+        return accepted.get(index);
+    }
+
     int size() {
         return run.size();
     }

@@ -115,6 +115,11 @@ final class GroupCommit {
                 yield null;
             }
             case InsertOutcome.Refused(Exception cause) -> cause;
+            case InsertOutcome.RefusedForGood(int count, Exception cause) -> {
+                stored(plan, count, open);
+                refuse(plan.accepted(count), cause, open);
+                yield null;
+            }
             case InsertOutcome.Unknown(Exception cause) -> {
                 plan.forEach((pending, commit) -> pending.doubtAt(commit.first()));
                 yield cause;
@@ -158,6 +163,22 @@ final class GroupCommit {
             metrics.conflict();
             open.remove(pending);
             pending.receipt().completeExceptionally(pending.conflict());
+        }
+    }
+
+    /** The rest of the batch goes on without it. An earlier attempt that was never answered may have stored it nevertheless. */
+    private void refuse(PendingCommit pending, Exception cause, List<PendingCommit> open) {
+        log.error("The database refuses a commit for good", cause);
+        open.remove(pending);
+        if (pending.isInDoubt()) {
+            pending.receipt().completeExceptionally(unknown(cause));
+        } else if (WriteFailures.isTooLarge(cause)) {
+            pending.receipt()
+                    .completeExceptionally(new CommitTooLargeException("The database refuses a commit so large"));
+        } else {
+            pending.receipt()
+                    .completeExceptionally(
+                            new CommitRefusedException("The database refuses this commit for good", cause));
         }
     }
 

@@ -63,6 +63,7 @@ public final class LedgerCommits {
      * needs is made first.
      *
      * @throws LedgerUnavailableException when it is not certain that all are stored; the first of them may be
+     * @throws CommitRefusedException when the database refuses one of them for good; those before it are stored
      * @throws PositionTakenException when there is a commit at one of the positions already
      */
     public void append(List<Commit> run) {
@@ -72,6 +73,9 @@ public final class LedgerCommits {
             case InsertOutcome.PositionTaken(int stored) ->
                 throw new PositionTakenException(run.get(stored).first());
             case InsertOutcome.Refused(Exception cause) -> throw interrupted(cause);
+            case InsertOutcome.RefusedForGood(int stored, Exception cause) ->
+                throw new CommitRefusedException(
+                        "The database refuses a commit for good: " + cause.getMessage(), cause);
             case InsertOutcome.Unknown(Exception cause) -> throw interrupted(cause);
         }
     }

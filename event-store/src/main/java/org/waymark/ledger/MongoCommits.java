@@ -1,11 +1,6 @@
 package org.waymark.ledger;
 
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoBulkWriteException;
 import com.mongodb.MongoException;
-import com.mongodb.MongoNotPrimaryException;
-import com.mongodb.MongoSocketOpenException;
-import com.mongodb.MongoTimeoutException;
 import com.mongodb.ReadConcern;
 import com.mongodb.ReadPreference;
 import com.mongodb.WriteConcern;
@@ -24,6 +19,7 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import org.axonframework.messaging.eventstreaming.Tag;
+import org.bson.BSONException;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
@@ -63,30 +59,35 @@ final class MongoCommits implements Commits {
         try {
             collection.insertMany(run.stream().map(CommitDocuments::write).toList(), ORDERED);
             return new InsertOutcome.Stored();
-        } catch (MongoBulkWriteException e) {
-            return afterBulkError(e);
         } catch (MongoException e) {
-            return certainlyNotSent(e) ? new InsertOutcome.Refused(e) : new InsertOutcome.Unknown(e);
+            return alone(run, WriteFailures.of(e));
+        } catch (BSONException e) {
+            return alone(run, new InsertOutcome.RefusedForGood(0, e));
         }
     }
 
-    private static InsertOutcome afterBulkError(MongoBulkWriteException e) {
-        boolean onlyDuplicate = e.getWriteConcernError() == null
-                && e.getWriteErrors().size() == 1
-                && e.getWriteErrors().getFirst().getCategory() == ErrorCategory.DUPLICATE_KEY;
-        return onlyDuplicate
-                ? new InsertOutcome.PositionTaken(e.getWriteErrors().getFirst().getIndex())
-                : new InsertOutcome.Unknown(e);
-    }
-
-    /** A retryable write may have been sent by an earlier attempt of the driver, whatever the last attempt says. */
-    private static boolean certainlyNotSent(MongoException e) {
-        if (e.hasErrorLabel("RetryableWriteError")) {
-            return false;
+    /** Where the run as a whole is refused for good, one commit after the other: perhaps only one of them is to blame. */
+    private InsertOutcome alone(List<Commit> run, InsertOutcome outcome) {
+        if (!(outcome instanceof InsertOutcome.RefusedForGood(int stored, Exception cause))
+                || run.size() == 1
+                || stored > 0) {
+            return outcome;
         }
-        return e.getClass() == MongoTimeoutException.class
-                || e instanceof MongoSocketOpenException
-                || e instanceof MongoNotPrimaryException;
+        for (int index = 0; index < run.size(); index++) {
+            switch (insert(run.subList(index, index + 1))) {
+                case InsertOutcome.Stored() -> {}
+                case InsertOutcome.RefusedForGood(int none, Exception why) -> {
+                    return new InsertOutcome.RefusedForGood(index, why);
+                }
+                case InsertOutcome.PositionTaken(int none) -> {
+                    return new InsertOutcome.PositionTaken(index);
+                }
+                case InsertOutcome other -> {
+                    return other;
+                }
+            }
+        }
+        return new InsertOutcome.Stored();
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeoutException;
 import org.axonframework.eventsourcing.eventstore.AppendEventsTransactionRejectedException;
 import org.waymark.command.refusal.Refusal;
+import org.waymark.ledger.CommitRefusedException;
 import org.waymark.ledger.CommitTooLargeException;
 import org.waymark.ledger.LedgerUnavailableException;
 import org.waymark.ledger.OutcomeUnknownException;
@@ -38,6 +39,13 @@ final class LedgerFailures {
             case CommitTooLargeException large ->
                 Refusal.of(Refusal.Kind.TOO_LARGE, "commit.too-large", "This is more than can be recorded at once.")
                         .causedBy(large);
+            case CommitRefusedException refused ->
+                Refusal.of(
+                                Refusal.Kind.UNAVAILABLE,
+                                "ledger.refused",
+                                "The database refused to record this. Nothing was recorded. Tell your administrator: the log"
+                                        + " says why, under the request id.")
+                        .causedBy(refused);
             case RuntimeException other -> other;
             default -> new IllegalStateException(cause);
         };
