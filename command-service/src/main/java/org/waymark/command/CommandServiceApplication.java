@@ -7,6 +7,7 @@ import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoCon
 import org.springframework.context.annotation.Bean;
 import org.waymark.command.dispatch.CommandRegistry;
 import org.waymark.command.imports.ImportKinds;
+import org.waymark.http.QuietRefusals;
 import org.waymark.ledger.LedgerReader;
 
 /**
@@ -18,14 +19,15 @@ public class CommandServiceApplication {
 
     /**
      * The service as an application of its own context, for {@code main} and for a JVM that runs more than this one. Its
-     * settings are those of {@code command-service.yaml} and the environment.
+     * settings are those of {@code command-service.properties} and the environment.
      *
      * @param more configuration classes to add, such as one with accounts
      */
     public static SpringApplicationBuilder application(Class<?>... more) {
         return new SpringApplicationBuilder(CommandServiceApplication.class)
                 .sources(more)
-                .properties("spring.config.name=command-service");
+                .properties("spring.config.name=command-service")
+                .properties(QuietRefusals.settings());
     }
 
     /** Starts the service on its own. */

@@ -69,6 +69,7 @@ class CommandEndpointIT {
                 "coordinator | adopt-strategy  | {\"strategy\":\"XX99\"} | 404 | strategy.unknown",
                 "member      | add-note        | {\"strategy\":\"SG23\",\"item\":\"P9\",\"text\":\"T\"} | 404 | case.unknown",
                 "coordinator | adopt-strategy  | {\"strategy\":\"SG23\",\"expectedPosition\":1} | 409 | case.changed-meanwhile",
+                "coordinator | adopt-strategy  | {\"strategy\":\"SG23\",\"expectedPosition\":999999} | 400 | position.not-recorded",
                 "coordinator | create-strategy | {\"code\":\"SG23\",\"title\":\"T\",\"from\":\"2023-04-01\",\"to\":\"2025-03-31\"} | 422 | strategy.code-taken",
                 "coordinator | adopt-strategy  | {\"strategy\":\"SG23\",\"asAt\":\"2023-07-15\"} | 422 | as-at.in-future",
             })

@@ -54,11 +54,8 @@ public record ReportingCycle(List<Rhythm> rhythms) {
 
         private LocalDate after(LocalDate begin, LocalDate day) {
             LocalDate from = first == null ? begin : first;
-            int times = first == null ? 1 : 0;
-            while (!from.plus(every.multipliedBy(times)).isAfter(day)) {
-                times++;
-            }
-            return from.plus(every.multipliedBy(times));
+            int times = Recurrence.firstAfter(from, every, first == null ? 1 : 0, day);
+            return Recurrence.day(from, every, times);
         }
 
         private boolean meantFor(LocalDate due, LocalDate last) {

@@ -4,15 +4,26 @@ import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.servlet.Filter;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.core.Ordered;
 
-/** The filters that every request passes before anything else looks at it, but for its id and its metrics. */
+/** The filters that every request passes before anything else looks at it. */
 public final class LoadFilters {
 
     private static final int FIRST = Ordered.HIGHEST_PRECEDENCE + 2;
 
     private LoadFilters() {}
+
+    /** The filter that gives each request its id. */
+    public static FilterRegistrationBean<RequestIds> requestIds(boolean logged) {
+        return at(Ordered.HIGHEST_PRECEDENCE, new RequestIds(logged));
+    }
+
+    /** The filter that refuses what cannot be read. */
+    public static FilterRegistrationBean<WellFormedRequests> wellFormed(Predicate<HttpServletRequest> programs) {
+        return at(FIRST - 1, new WellFormedRequests(programs));
+    }
 
     /** The filter that gives each request its time, waiting included. */
     public static FilterRegistrationBean<DeadlineFilter> deadlines(

@@ -1,6 +1,5 @@
 package org.waymark.standalone;
 
-import com.mongodb.ConnectionString;
 import com.mongodb.MongoCommandException;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
@@ -28,6 +27,8 @@ import org.waymark.command.CommandServiceApplication;
 import org.waymark.command.dispatch.KnownPeople;
 import org.waymark.embedded.EmbeddedMongo;
 import org.waymark.embedded.store.DatabaseFileException;
+import org.waymark.http.QuietRefusals;
+import org.waymark.ledger.LedgerDatabase;
 import org.waymark.ledger.LedgerSignal;
 import org.waymark.ledger.export.LedgerCopyException;
 import org.waymark.query.QueryServiceApplication;
@@ -53,12 +54,10 @@ final class Standalone implements AutoCloseable {
     /** The log's name in the data folder. */
     static final String LOG = "waymark.log";
 
-    private static final String DATABASE = "waymark";
-
     private static final Duration PAGES_WITHIN = Duration.ofMinutes(1);
 
     /** What Spring Boot sets up because the query service's libraries are there, and the command service has no use for. */
-    private static final String NOT_FOR_COMMANDS = "spring.autoconfigure.exclude="
+    static final String NOT_FOR_COMMANDS = "spring.autoconfigure.exclude="
             + "org.springframework.boot.data.mongodb.autoconfigure.DataMongoAutoConfiguration,"
             + "org.springframework.boot.data.mongodb.autoconfigure.DataMongoRepositoriesAutoConfiguration,"
             + "org.springframework.boot.data.autoconfigure.web.DataWebAutoConfiguration";
@@ -84,7 +83,7 @@ final class Standalone implements AutoCloseable {
     private Standalone(Settings settings, Path data, Preparation preparation) {
         try {
             String uri = databaseUri(settings, data);
-            String database = Objects.requireNonNullElse(new ConnectionString(uri).getDatabase(), DATABASE);
+            String database = LedgerDatabase.name(uri, null);
             MongoClient client = opened(MongoClients.create(uri));
             PasswordEncoder passwords =
                     new RememberingPasswordEncoder(PasswordEncoderFactories.createDelegatingPasswordEncoder());
@@ -99,6 +98,7 @@ final class Standalone implements AutoCloseable {
                     settings.commandPort()));
             ConfigurableApplicationContext pages = start(
                     new SpringApplicationBuilder(QueryServiceApplication.class, AccountsConfiguration.class)
+                            .properties(QuietRefusals.settings())
                             .properties(
                                     "waymark.command-url=http://localhost:" + commandPort,
                                     "waymark.checkpoint.key-file=" + data.resolve("checkpoint.key")),
@@ -204,7 +204,6 @@ final class Standalone implements AutoCloseable {
                 "--server.shutdown=graceful",
                 "--spring.main.banner-mode=off",
                 "--spring.mongodb.uri=" + uri,
-                "--spring.mongodb.database=" + database,
                 "--waymark.database=" + database,
                 "--waymark.demo=" + settings.demo(),
                 "--waymark.account-page=/account",

@@ -23,7 +23,8 @@ public record CommonFields(
 
         @Field("The date this applies to, not in the future; left out, today") @Nullable LocalDate asAt,
 
-        @Field("Refuse if what this changes was itself changed after this position of the ledger") @Nullable Long expectedPosition) {
+        @Field(value = "Refuse if what this changes was itself changed after this position of the ledger", least = -1)
+        @Nullable Long expectedPosition) {
 
     /** What the fields look like in JSON. */
     public static final FieldSchema.Fields SCHEMA = RecordSchemas.of(CommonFields.class);

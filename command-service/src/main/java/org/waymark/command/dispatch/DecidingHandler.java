@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.eventsourcing.eventstore.GlobalIndexConsistencyMarker;
 import org.axonframework.eventsourcing.eventstore.Position;
@@ -121,6 +122,27 @@ final class DecidingHandler<C extends StrategyCommand, E extends Entity> impleme
             return CompletableFuture.completedFuture(null);
         }
         Position start = position < 0 ? Position.START : new GlobalIndexConsistencyMarker(position).position();
+        return processing
+                .component(EventStorageEngine.class)
+                .latestToken(processing)
+                .thenAccept(latest -> mustBeRecorded(position, latest.position().orElse(-1)))
+                .thenCompose(recorded -> changesSince(start, subject, zone, processing));
+    }
+
+    /** Nobody was ever told a position beyond the end. */
+    private static void mustBeRecorded(long position, long head) {
+        if (position > head) {
+            throw Refusal.at(
+                    "expectedPosition",
+                    Refusal.Kind.MALFORMED,
+                    "position.not-recorded",
+                    "expectedPosition " + position + " is beyond the end of the ledger, which is at " + head
+                            + ". Give the position of an answer.");
+        }
+    }
+
+    private static CompletableFuture<?> changesSince(
+            Position start, Tag subject, ZoneId zone, ProcessingContext processing) {
         return source(start, subject, processing)
                 .reduce(Optional.<EventMessage>empty(), (last, entry) -> Optional.of(entry.message()))
                 .thenAccept(last -> last.ifPresent(change -> {

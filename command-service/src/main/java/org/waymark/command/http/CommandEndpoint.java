@@ -25,6 +25,7 @@ import org.waymark.command.dispatch.CommandRegistry;
 import org.waymark.command.dispatch.CommandType;
 import org.waymark.command.refusal.Refusal;
 import org.waymark.command.schema.CommandJson;
+import org.waymark.http.RequestIds;
 import tools.jackson.databind.JsonNode;
 
 /** Takes every command over HTTP. The command itself says which roles may send it ({@link AllowedTo}). */

@@ -14,16 +14,18 @@ import tools.jackson.databind.node.ObjectNode;
 /** The commands as an OpenAPI 3.1 document, made from the registry. */
 final class CommandOpenApi {
 
-    private static final Map<String, String> PROBLEMS = new TreeMap<>(Map.of(
-            "400", "Not JSON, unknown field, wrong type, value out of range",
-            "401", "Not signed in",
-            "403", "Not allowed",
-            "404", "No such command, strategy or case",
-            "409", "Another person changed the case in the meantime",
-            "413", "Too large",
-            "415", "Not JSON",
-            "422", "A rule refuses it. The detail says which, and what to do",
-            "503", "The ledger is not available. See Retry-After"));
+    private static final Map<String, String> PROBLEMS = new TreeMap<>(Map.ofEntries(
+            Map.entry("400", "Not JSON, unknown field, wrong type, value out of range"),
+            Map.entry("401", "Not signed in"),
+            Map.entry("403", "Not allowed"),
+            Map.entry("404", "No such command, strategy or case"),
+            Map.entry("405", "There is no such method here. See Allow"),
+            Map.entry("406", "There is no answer of the type asked for"),
+            Map.entry("409", "Another person changed the case in the meantime"),
+            Map.entry("413", "Too large"),
+            Map.entry("415", "Not JSON"),
+            Map.entry("422", "A rule refuses it. The detail says which, and what to do"),
+            Map.entry("503", "The ledger is not available. See Retry-After")));
 
     private CommandOpenApi() {}
 
@@ -53,7 +55,11 @@ final class CommandOpenApi {
         type.roles().stream().map(Role::name).forEach(roles::add);
         ObjectNode key = operation.putArray("parameters").addObject();
         key.put("name", "Idempotency-Key").put("in", "header");
-        key.putObject("schema").put("type", "string").put("maxLength", 200);
+        key.putObject("schema")
+                .put("type", "string")
+                .put("minLength", 1)
+                .put("maxLength", 200)
+                .put("pattern", "^[!-~]{1,200}$");
         ObjectNode body = operation.putObject("requestBody").put("required", true);
         ObjectNode json = body.putObject("content").putObject("application/json");
         json.set("schema", CommandCatalogue.schema(type));
@@ -97,6 +103,7 @@ final class CommandOpenApi {
         problem.putObject("status").put("type", "integer");
         problem.putObject("detail").put("type", "string");
         problem.putObject("code").put("type", "string");
+        problem.putObject("requestId").put("type", "string");
         ObjectNode error = problem.putObject("errors")
                 .put("type", "array")
                 .putObject("items")

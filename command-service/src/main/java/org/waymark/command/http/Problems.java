@@ -1,6 +1,5 @@
 package org.waymark.command.http;
 
-import java.util.Locale;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -8,6 +7,8 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.waymark.command.refusal.Refusal;
+import org.waymark.http.ProblemAnswer;
+import org.waymark.http.RequestIds;
 
 /** Refusals as RFC 9457 problems with a {@code code} for programs. */
 final class Problems {
@@ -40,14 +41,13 @@ final class Problems {
     static ProblemDetail problem(HttpStatusCode status, String code, String message) {
         ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, message);
         problem.setProperty("code", code);
+        problem.setProperty("requestId", RequestIds.current());
         return problem;
     }
 
     /** A code for what the framework refuses, such as {@code request.unsupported-media-type}. */
     static String codeOf(HttpStatusCode status) {
         HttpStatus known = HttpStatus.resolve(status.value());
-        return known == null
-                ? "request.refused"
-                : "request." + known.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return known == null ? "request.refused" : ProblemAnswer.codeOf(known);
     }
 }

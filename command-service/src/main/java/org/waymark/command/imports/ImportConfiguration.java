@@ -13,6 +13,7 @@ import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.waymark.command.http.ImportPaths;
 import org.waymark.command.imports.table.TableLimits;
 import org.waymark.command.refusal.Refusal;
+import org.waymark.http.RequestIds;
 
 /** How large an upload may be, and what is said about one that is larger. */
 @Configuration(proxyBeanMethods = false)
@@ -46,6 +47,7 @@ class ImportConfiguration {
             ProblemDetail problem = ProblemDetail.forStatusAndDetail(
                     HttpStatus.valueOf(refusal.kind().status()), refusal.message());
             problem.setProperty("code", refusal.code());
+            problem.setProperty("requestId", RequestIds.current());
             return problem;
         }
     }

@@ -15,9 +15,9 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 import org.waymark.command.dispatch.CommandMetadata;
 import org.waymark.command.http.Callers;
-import org.waymark.command.http.RequestIds;
 import org.waymark.command.refusal.Refusal;
 import org.waymark.events.StrategyCode;
+import org.waymark.http.RequestIds;
 
 /** Takes files with many rows (docs/interfaces.md, “Import”). */
 @RestController

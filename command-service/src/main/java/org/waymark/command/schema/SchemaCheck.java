@@ -83,8 +83,11 @@ public final class SchemaCheck {
     }
 
     private static String bounds(FieldSchema.Integer schema) {
-        return schema.most() < Integer.MAX_VALUE
-                ? "must be between " + schema.least() + " and " + schema.most()
+        if (schema.most() < Integer.MAX_VALUE) {
+            return "must be between " + schema.least() + " and " + schema.most();
+        }
+        return schema.least() > Integer.MIN_VALUE
+                ? "must be " + schema.least() + " or more"
                 : "is too large a number, or too small";
     }
 

@@ -1,6 +1,5 @@
 package org.waymark.command.wiring;
 
-import com.mongodb.ConnectionString;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoDatabase;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -10,9 +9,13 @@ import java.util.concurrent.TimeUnit;
 import org.axonframework.common.configuration.AxonConfiguration;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.messaging.commandhandling.gateway.CommandGateway;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
+import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Fallback;
@@ -23,6 +26,7 @@ import org.waymark.command.dispatch.CommandRegistry;
 import org.waymark.command.dispatch.KnownPeople;
 import org.waymark.events.json.EventJsonConverter;
 import org.waymark.ledger.DatabaseClock;
+import org.waymark.ledger.LedgerDatabase;
 import org.waymark.ledger.LedgerReader;
 import org.waymark.ledger.LedgerSettings;
 import org.waymark.ledger.LedgerSignal;
@@ -35,6 +39,8 @@ import org.waymark.ledger.MongoEventStorageEngine;
 @Configuration(proxyBeanMethods = false)
 class LedgerWritingConfiguration {
 
+    private static final Logger log = LoggerFactory.getLogger(LedgerWritingConfiguration.class);
+
     /** Only redactions wait for them; commands look by themselves. */
     private static final Duration LOOK_FOR_COMMITS_OF_OTHERS = Duration.ofSeconds(2);
 
@@ -45,9 +51,14 @@ class LedgerWritingConfiguration {
     MongoDatabase ledgerDatabase(
             MongoClient client,
             @Value("${spring.mongodb.uri:}") String uri,
-            @Value("${waymark.database:waymark}") String otherwise) {
-        String named = uri.isEmpty() ? null : new ConnectionString(uri).getDatabase();
-        return client.getDatabase(named == null ? otherwise : named);
+            @Value("${waymark.database:}") String otherwise) {
+        return client.getDatabase(LedgerDatabase.name(uri, otherwise));
+    }
+
+    /** Said once, so that whoever starts two services sees whether they use the same. */
+    @Bean
+    ApplicationListener<ApplicationReadyEvent> saysWhichLedger(MongoDatabase database, LedgerReader ledger) {
+        return ready -> log.info(LedgerDatabase.inWords(database, ledger));
     }
 
     /**

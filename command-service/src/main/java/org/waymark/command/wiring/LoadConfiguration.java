@@ -2,14 +2,21 @@ package org.waymark.command.wiring;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.waymark.http.AdmissionFilter;
 import org.waymark.http.AdmissionSettings;
+import org.waymark.http.ErrorAnswers;
 import org.waymark.http.LoadFilters;
+import org.waymark.http.RequestIds;
 import org.waymark.http.RequestKind;
+import org.waymark.http.UnreadableRequests;
+import org.waymark.http.WellFormedRequests;
 
 /** How many commands are decided at once. How long one is tried is the ledger's to say ({@code waymark.write-timeout}). */
 @Configuration(proxyBeanMethods = false)
@@ -21,6 +28,26 @@ class LoadConfiguration {
      * connections for (100, unless its address says otherwise).
      */
     private static final int WORKING = 64;
+
+    @Bean
+    FilterRegistrationBean<RequestIds> requestIds() {
+        return LoadFilters.requestIds(true);
+    }
+
+    @Bean
+    FilterRegistrationBean<WellFormedRequests> wellFormedRequests() {
+        return LoadFilters.wellFormed(request -> true);
+    }
+
+    @Bean
+    static WebServerFactoryCustomizer<TomcatServletWebServerFactory> unreadableRequests() {
+        return UnreadableRequests.customizer(path -> true);
+    }
+
+    @Bean
+    ErrorAnswers errorAnswers() {
+        return new ErrorAnswers(request -> true, List.of());
+    }
 
     @Bean
     FilterRegistrationBean<AdmissionFilter> admission(AdmissionSettings settings, MeterRegistry meters) {

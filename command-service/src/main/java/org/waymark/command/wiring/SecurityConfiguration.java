@@ -1,14 +1,12 @@
 package org.waymark.command.wiring;
 
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
+import jakarta.servlet.DispatcherType;
 import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
@@ -20,7 +18,11 @@ import org.springframework.security.oauth2.server.resource.authentication.JwtGra
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
-import org.waymark.command.schema.CommandJson;
+import org.springframework.security.web.firewall.HttpFirewall;
+import org.springframework.security.web.firewall.HttpStatusRequestRejectedHandler;
+import org.springframework.security.web.firewall.RequestRejectedHandler;
+import org.springframework.security.web.firewall.StrictHttpFirewall;
+import org.waymark.http.ProblemAnswer;
 
 /**
  * Who is let in: bearers of a token where a {@link JwtDecoder} is there, accounts over HTTP Basic where a
@@ -48,6 +50,8 @@ class SecurityConfiguration {
                 .authorizeHttpRequests(requests -> requests
                         // Liveness for orchestrators, figures for scrapers; neither tells what strategies say.
                         .requestMatchers("/actuator/health", "/actuator/health/*", "/actuator/prometheus")
+                        .permitAll()
+                        .dispatcherTypeMatchers(DispatcherType.ERROR)
                         .permitAll()
                         .anyRequest()
                         .authenticated())
@@ -78,7 +82,8 @@ class SecurityConfiguration {
         List<String> schemes = accounts ? List.of("Bearer", "Basic realm=\"Waymark\"") : List.of("Bearer");
         return (request, response, failure) -> {
             schemes.forEach(scheme -> response.addHeader(HttpHeaders.WWW_AUTHENTICATE, scheme));
-            write(
+            ProblemAnswer.write(
+                    request,
                     response,
                     HttpStatus.UNAUTHORIZED,
                     "request.not-signed-in",
@@ -87,20 +92,20 @@ class SecurityConfiguration {
     }
 
     private static AccessDeniedHandler denied() {
-        return (request, response, failure) ->
-                write(response, HttpStatus.FORBIDDEN, "request.forbidden", "You do not have permission to do this.");
+        return (request, response, failure) -> ProblemAnswer.write(
+                request, response, HttpStatus.FORBIDDEN, "request.forbidden", "You do not have permission to do this.");
     }
 
-    private static void write(HttpServletResponse response, HttpStatus status, String code, String message)
-            throws IOException {
-        response.setStatus(status.value());
-        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-        response.getWriter()
-                .write(CommandJson.object()
-                        .put("title", status.getReasonPhrase())
-                        .put("status", status.value())
-                        .put("detail", message)
-                        .put("code", code)
-                        .toString());
+    /** Methods that nobody knows are refused where it is known which there are. */
+    @Bean
+    static HttpFirewall httpFirewall() {
+        StrictHttpFirewall firewall = new StrictHttpFirewall();
+        firewall.setUnsafeAllowAnyHttpMethod(true);
+        return firewall;
+    }
+
+    @Bean
+    static RequestRejectedHandler requestRejectedHandler() {
+        return new HttpStatusRequestRejectedHandler(HttpStatus.BAD_REQUEST.value());
     }
 }

@@ -20,7 +20,7 @@ class EndpointsIT {
             List<HandlerMethod> ours =
                     service.context().getBeansOfType(RequestMappingHandlerMapping.class).values().stream()
                             .flatMap(mapping -> mapping.getHandlerMethods().values().stream())
-                            .filter(method -> method.getBeanType().getName().startsWith("org.waymark."))
+                            .filter(method -> method.getBeanType().getName().startsWith("org.waymark.command."))
                             .toList();
             assertThat(ours)
                     .hasSizeGreaterThanOrEqualTo(2)

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.waymark.events.Recurrence;
 import org.waymark.events.ReportingCycle;
 import org.waymark.events.ReportingCycle.Rhythm;
 import org.waymark.events.ReviewKind;
@@ -29,16 +30,10 @@ public record ReportingPeriod(LocalDate from, LocalDate to) {
                 .or(() -> cycle.rhythms().stream().findFirst());
         Period every = rhythm.map(Rhythm::every).orElse(QUARTER);
         LocalDate first = rhythm.map(Rhythm::first).orElse(begin);
-        int index = 0;
-        while (!start(first, every, index + 1).isAfter(day)) {
-            index++;
-        }
+        int next = Recurrence.firstAfter(first, every, 1, day);
         return new ReportingPeriod(
-                start(first, every, index), start(first, every, index + 1).minusDays(1));
-    }
-
-    private static LocalDate start(LocalDate first, Period every, int index) {
-        return first.plus(every.multipliedBy(index));
+                Recurrence.day(first, every, next - 1),
+                Recurrence.day(first, every, next).minusDays(1));
     }
 
     /** Whether a day is in it. */

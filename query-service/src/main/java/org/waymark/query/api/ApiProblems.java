@@ -3,7 +3,6 @@ package org.waymark.query.api;
 import com.mongodb.MongoException;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.slf4j.Logger;
@@ -15,11 +14,16 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.waymark.http.DeadlineExceededException;
+import org.waymark.http.ErrorAnswers;
+import org.waymark.http.ProblemAnswer;
+import org.waymark.http.RequestIds;
 import org.waymark.ledger.LedgerUnavailableException;
 import org.waymark.query.moment.BadAsOfException;
 import org.waymark.query.views.ViewBehindException;
@@ -35,26 +39,40 @@ public class ApiProblems {
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> badMoment(BadAsOfException wrong, HttpServletRequest request) {
-        ResponseEntity<ProblemDetail> problem = problem(HttpStatus.BAD_REQUEST, "as-of.invalid", message(wrong));
-        Objects.requireNonNull(problem.getBody())
-                .setProperty(
-                        "errors",
-                        List.of(Map.of(
-                                "field", wrong.parameter(request.getParameterMap()), "message", message(wrong))));
-        return problem;
+        return badParameter("as-of.invalid", MomentParameter.atFault(request, wrong), message(wrong));
     }
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> badParameter(BadParameterException wrong) {
-        return problem(HttpStatus.BAD_REQUEST, "parameter.invalid", message(wrong));
+        return badParameter("parameter.invalid", wrong.parameter(), message(wrong));
     }
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> badParameter(MethodArgumentTypeMismatchException wrong) {
-        return problem(
-                HttpStatus.BAD_REQUEST,
+        return badParameter(
                 "parameter.invalid",
+                wrong.getName(),
                 "“" + wrong.getValue() + "” is not a valid value for " + wrong.getName());
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> badParameter(MissingServletRequestParameterException missing) {
+        return badParameter("parameter.invalid", missing.getParameterName(), missing.getParameterName() + " is needed");
+    }
+
+    /** What the firewall sees only when it is asked for, such as a header with a control character. */
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> rejected(RequestRejectedException failure) {
+        return badParameter(
+                "request.malformed", "request", "A header or parameter has a character that is not text. Remove it");
+    }
+
+    /** A 400 that says which parameter or header is to blame. */
+    private static ResponseEntity<ProblemDetail> badParameter(String code, String parameter, String message) {
+        ResponseEntity<ProblemDetail> problem = problem(HttpStatus.BAD_REQUEST, code, message);
+        Objects.requireNonNull(problem.getBody())
+                .setProperty("errors", List.of(Map.of("field", parameter, "message", message)));
+        return problem;
     }
 
     @ExceptionHandler
@@ -103,9 +121,11 @@ public class ApiProblems {
     /** What the framework refuses, such as a method or a type that there is not: with the headers that say what there is. */
     private static ResponseEntity<ProblemDetail> refused(ErrorResponse refusal) {
         HttpStatus status = HttpStatus.valueOf(refusal.getStatusCode().value());
-        String code = "request." + status.name().toLowerCase(Locale.ROOT).replace('_', '-');
-        ResponseEntity<ProblemDetail> problem = problem(
-                status, code, Objects.requireNonNullElse(refusal.getBody().getDetail(), status.getReasonPhrase()));
+        ResponseEntity<ProblemDetail> problem =
+                problem(status, ProblemAnswer.codeOf(status), ErrorAnswers.detail(status));
+        if (status == HttpStatus.BAD_REQUEST) {
+            problem = badParameter(ProblemAnswer.codeOf(status), "request", ErrorAnswers.detail(status));
+        }
         return ResponseEntity.status(status)
                 .headers(refusal.getHeaders())
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
@@ -127,6 +147,10 @@ public class ApiProblems {
     public static ResponseEntity<ProblemDetail> problem(HttpStatus status, String code, String detail) {
         ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, detail);
         problem.setProperty("code", code);
+        problem.setProperty("requestId", RequestIds.current());
+        if (status.is4xxClientError()) {
+            log.info("Refused: {}", code);
+        }
         return ResponseEntity.status(status)
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .body(problem);

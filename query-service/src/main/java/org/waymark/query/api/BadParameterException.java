@@ -1,9 +1,17 @@
 package org.waymark.query.api;
 
-/** A parameter of a request cannot be used; the message says which and what to give instead. */
+/** A parameter or header of a request cannot be used; the message says which and what to give instead. */
 public final class BadParameterException extends RuntimeException {
 
-    public BadParameterException(String message) {
+    private final String parameter;
+
+    /** @param parameter its name, or that of the header */
+    public BadParameterException(String parameter, String message) {
         super(message);
+        this.parameter = parameter;
+    }
+
+    public String parameter() {
+        return parameter;
     }
 }

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.Map;
+import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.support.RequestContextUtils;
 import org.waymark.ledger.LedgerReader;
@@ -26,6 +27,11 @@ public final class ReadYourWrites implements HandlerInterceptor {
     /** Where a form notes the same for the page that comes next, so that it does not stay in an address. */
     public static final String NOTED = "recordedUpTo";
 
+    /** Whoever has recorded something and is told this reads another database than command-service writes. */
+    private static final String EMPTY =
+            ". The ledger that this service reads is empty: if something was recorded, it reads another database than"
+                    + " command-service writes, and both say which when they start";
+
     /** How long a request waits at most. */
     private static final Duration PATIENCE = Duration.ofSeconds(2);
 
@@ -40,13 +46,18 @@ public final class ReadYourWrites implements HandlerInterceptor {
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+        if (!(handler instanceof HandlerMethod)) {
+            return true;
+        }
         String wanted = request.getHeader(HEADER);
         long hoped = hoped(request);
         if (wanted != null) {
             long position = position(wanted);
             if (!recorded(position)) {
                 throw new BadParameterException(
-                        HEADER + " " + position + " is beyond the end of the ledger. Give the position of an answer");
+                        HEADER,
+                        HEADER + " " + position + " is beyond the end of the ledger. Give the position of an answer"
+                                + (feed.position() < 0 ? EMPTY : ""));
             }
             feed.require(position, PATIENCE);
             request.setAttribute(Snapshots.ASKED, position);
@@ -75,7 +86,8 @@ public final class ReadYourWrites implements HandlerInterceptor {
         try {
             return Long.parseLong(wanted.strip());
         } catch (NumberFormatException e) {
-            throw new BadParameterException(HEADER + " must be a position (a whole number), not “" + wanted + "”");
+            throw new BadParameterException(
+                    HEADER, HEADER + " must be a position (a whole number), not “" + wanted + "”");
         }
     }
 }

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,6 +18,7 @@ import org.waymark.query.audit.AuditTrail.Window;
 import org.waymark.query.happening.AuditEntry;
 import org.waymark.query.moment.StrategySnapshot;
 import org.waymark.query.security.ForHistoryReaders;
+import org.waymark.query.strategy.Strategies;
 import org.waymark.query.web.Pages;
 
 /**
@@ -58,11 +60,12 @@ class AuditCsvPages {
     private static void write(StrategySnapshot snapshot, Filter filter, Page first, OutputStream out)
             throws IOException {
         out.write(AuditCsv.headings().getBytes(StandardCharsets.UTF_8));
+        ZoneId zone = Strategies.at(snapshot.present()).charter().timeZone();
         Page page = first;
-        write(page, out);
+        write(page, zone, out);
         while (page.next() != null) {
             page = page(snapshot, filter, page.next());
-            write(page, out);
+            write(page, zone, out);
         }
     }
 
@@ -70,9 +73,9 @@ class AuditCsvPages {
         return AuditTrail.page(snapshot, filter, new Window(after, AuditTrail.MAX_LIMIT, false));
     }
 
-    private static void write(Page page, OutputStream out) throws IOException {
+    private static void write(Page page, ZoneId zone, OutputStream out) throws IOException {
         for (AuditEntry entry : page.entries()) {
-            out.write(AuditCsv.line(entry).getBytes(StandardCharsets.UTF_8));
+            out.write(AuditCsv.lines(entry, zone).getBytes(StandardCharsets.UTF_8));
         }
     }
 }

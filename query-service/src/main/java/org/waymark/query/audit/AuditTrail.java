@@ -12,7 +12,9 @@ import org.waymark.events.CaseId;
 import org.waymark.events.EventType;
 import org.waymark.events.StrategyCode;
 import org.waymark.events.Typed;
+import org.waymark.query.api.BadParameterException;
 import org.waymark.query.api.NotFoundException;
+import org.waymark.query.api.Parameters;
 import org.waymark.query.happening.AuditEntry;
 import org.waymark.query.moment.AsOf;
 import org.waymark.query.moment.StrategySnapshot;
@@ -52,6 +54,16 @@ public final class AuditTrail {
         Long next = more ? shown.getLast().position() : null;
         return new Page(
                 snapshot.strategy(), snapshot.position(), snapshot.asOf().toString(), shown, next);
+    }
+
+    /**
+     * After which position a page goes on.
+     *
+     * @return null where nothing was said
+     * @throws BadParameterException if it is none that an earlier page ended with
+     */
+    public static @Nullable Long after(StrategySnapshot snapshot, @Nullable String given) {
+        return Parameters.number("after", given, -1, Math.max(0, snapshot.position()));
     }
 
     /** The latest {@link #MAX_LIMIT} changes of one case, oldest first. */

@@ -1,6 +1,8 @@
 package org.waymark.query.audit;
 
 import java.nio.charset.StandardCharsets;
+import java.time.ZoneId;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
@@ -12,18 +14,20 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.waymark.query.api.Answer;
 import org.waymark.query.api.Answers;
 import org.waymark.query.api.Api;
-import org.waymark.query.api.BadParameterException;
+import org.waymark.query.api.Parameters;
 import org.waymark.query.api.Summary;
 import org.waymark.query.audit.AuditTrail.Filter;
 import org.waymark.query.audit.AuditTrail.Page;
 import org.waymark.query.audit.AuditTrail.Window;
-import org.waymark.query.moment.AsOf;
 import org.waymark.query.moment.StrategySnapshot;
 import org.waymark.query.security.ForHistoryReaders;
+import org.waymark.query.strategy.Strategies;
 
 /** The audit trail for programs, as JSON and as CSV. */
 @Api
 class AuditTrailApi {
+
+    private static final Map<String, Boolean> ORDERS = Map.of("oldest", false, "newest", true);
 
     private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
 
@@ -33,7 +37,7 @@ class AuditTrailApi {
     Answer<Page> page(StrategySnapshot asked, @ModelAttribute Question question) {
         StrategySnapshot snapshot = known(asked);
         Filter filter = question.filter();
-        Window window = question.window();
+        Window window = question.window(snapshot);
         return Answer.of(snapshot, () -> AuditTrail.page(snapshot, filter, window))
                 .dependingOn(">", filter.from(), snapshot::firstOf)
                 .dependingOn("<", filter.to(), snapshot::lastOf);
@@ -43,8 +47,11 @@ class AuditTrailApi {
     @Summary("Every change to a strategy: who made it and when, the values before and after, and the reason")
     @ForHistoryReaders
     ResponseEntity<String> csv(StrategySnapshot snapshot, @ModelAttribute Question question) {
-        Page page = AuditTrail.page(known(snapshot), question.filter(), question.window());
-        String lines = page.entries().stream().map(AuditCsv::line).collect(Collectors.joining());
+        Page page = AuditTrail.page(known(snapshot), question.filter(), question.window(snapshot));
+        ZoneId zone = Strategies.at(snapshot.present()).charter().timeZone();
+        String lines = page.entries().stream()
+                .map(entry -> AuditCsv.lines(entry, zone))
+                .collect(Collectors.joining());
         String file = page.strategy() + "-audit-trail-" + page.position() + ".csv";
         return ResponseEntity.ok()
                 .contentType(CSV)
@@ -71,39 +78,21 @@ class AuditTrailApi {
             @Nullable String order) {
 
         Filter filter() {
-            return new Filter(item, actor, type, moment(from), moment(to));
+            return new Filter(
+                    Parameters.text(item),
+                    Parameters.text(actor),
+                    Parameters.text(type),
+                    Parameters.moment(from),
+                    Parameters.moment(to));
         }
 
-        Window window() {
-            long asked = number("limit", limit, AuditTrail.DEFAULT_LIMIT);
-            if (asked < 1 || asked > AuditTrail.MAX_LIMIT) {
-                throw new BadParameterException("limit must be 1 to " + AuditTrail.MAX_LIMIT + ", not " + asked);
-            }
-            Long continued = after == null || after.isBlank() ? null : number("after", after, -1);
-            return new Window(continued, (int) asked, newestFirst());
-        }
-
-        private boolean newestFirst() {
-            return switch (order == null || order.isBlank() ? "oldest" : order) {
-                case "oldest" -> false;
-                case "newest" -> true;
-                default -> throw new BadParameterException("order must be oldest or newest, not “" + order + "”");
-            };
-        }
-
-        private static AsOf.@Nullable Moment moment(@Nullable String text) {
-            return text == null || text.isBlank() ? null : AsOf.moment(text.strip());
-        }
-
-        private static long number(String name, @Nullable String text, long otherwise) {
-            if (text == null || text.isBlank()) {
-                return otherwise;
-            }
-            try {
-                return Long.parseLong(text.strip());
-            } catch (NumberFormatException e) {
-                throw new BadParameterException(name + " must be a whole number, not “" + text + "”");
-            }
+        Window window(StrategySnapshot snapshot) {
+            Long asked = Parameters.number("limit", limit, 1, AuditTrail.MAX_LIMIT);
+            Boolean newest = Parameters.word("order", order, ORDERS);
+            return new Window(
+                    AuditTrail.after(snapshot, after),
+                    asked == null ? AuditTrail.DEFAULT_LIMIT : asked.intValue(),
+                    Boolean.TRUE.equals(newest));
         }
     }
 }

@@ -31,7 +31,10 @@ class AuditTrailPages {
     @GetMapping("/strategies/{code}/audit-trail")
     @ForHistoryReaders
     ModelAndView trail(
-            StrategySnapshot snapshot, TrailForm asked, @RequestParam(required = false) @Nullable Long after) {
+            StrategySnapshot snapshot,
+            TrailForm asked,
+            @RequestParam(name = "after", required = false) @Nullable String given) {
+        Long after = AuditTrail.after(snapshot, given);
         Page page = AuditTrail.page(snapshot, asked.filter(), new Window(after, PER_PAGE, true));
         return pageModel
                 .page("audit/audit-trail", "audit-trail", snapshot)

@@ -3,6 +3,7 @@ package org.waymark.query.audit;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
+import org.waymark.query.api.Parameters;
 import org.waymark.query.moment.AsOf;
 
 /**
@@ -49,11 +50,10 @@ public record TrailForm(
     }
 
     private static AsOf.@Nullable Moment moment(@Nullable String moment) {
-        String given = orNull(moment);
-        return given == null ? null : AsOf.moment(given);
+        return Parameters.moment(moment);
     }
 
     private static @Nullable String orNull(@Nullable String value) {
-        return value == null || value.isBlank() ? null : value.strip();
+        return Parameters.text(value);
     }
 }

@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import org.waymark.query.api.Parameters;
 import org.waymark.query.cases.Cases;
 import org.waymark.query.cases.Cases.Found;
 import org.waymark.query.forms.Forms;
@@ -52,9 +53,10 @@ class CaseFilePages {
     ModelAndView file(
             StrategySnapshot snapshot,
             @PathVariable String ref,
-            @RequestParam(required = false) @Nullable Long before,
+            @RequestParam(name = "before", required = false) @Nullable String given,
             Reader reader) {
         StrategyView strategy = Strategies.at(snapshot);
+        Long before = Parameters.number("before", given, 0, Math.max(0, snapshot.position()));
         long to = before == null ? snapshot.position() : before - 1;
         CaseFile file = files.find(snapshot, ref, to, PER_PAGE + 1).orElseThrow(StrategyPageModel::notFound);
         List<AuditEntry> shown =

@@ -63,7 +63,7 @@ class CheckpointsApi {
             @RequestParam(defaultValue = "" + Long.MAX_VALUE) long below,
             @RequestParam(defaultValue = "100") int limit) {
         if (limit < 1 || limit > MOST) {
-            throw new BadParameterException("limit must be 1 to " + MOST + ", not " + limit);
+            throw new BadParameterException("limit", "limit must be 1 to " + MOST + ", not " + limit);
         }
         List<CheckpointSummary> found = checkpoints.below(below, limit).stream()
                 .map(CheckpointSummary::of)

@@ -27,7 +27,7 @@ final class EventProofs {
      */
     EventProof proof(long position, @Nullable Long size) {
         if (position < 0) {
-            throw new BadParameterException("position must be 0 or more, not " + position);
+            throw new BadParameterException("position", "position must be 0 or more, not " + position);
         }
         SignedCheckpoint checkpoint = (size == null ? checkpoints.latest() : checkpoints.ofSize(size))
                 .orElseThrow(() -> CheckpointsApi.missing(

@@ -1,15 +1,16 @@
 package org.waymark.query.ledger;
 
+import java.util.Objects;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
-import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.waymark.ledger.export.LedgerCopyException;
 import org.waymark.ledger.proof.TamperedLedgerException;
+import org.waymark.query.api.ApiProblems;
 
 /** What can go wrong with the whole ledger, as problems with codes. */
 @Order(Ordered.HIGHEST_PRECEDENCE)
@@ -26,14 +27,7 @@ class LedgerProblems {
         return problem(HttpStatus.CONFLICT, "ledger.does-not-hold", finding);
     }
 
-    @ExceptionHandler
-    ResponseEntity<ProblemDetail> missing(MissingServletRequestParameterException missing) {
-        return problem(HttpStatus.BAD_REQUEST, "parameter.invalid", missing);
-    }
-
     private static ResponseEntity<ProblemDetail> problem(HttpStatus status, String code, Exception why) {
-        ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, why.getMessage());
-        problem.setProperty("code", code);
-        return ResponseEntity.status(status).body(problem);
+        return ApiProblems.problem(status, code, Objects.requireNonNullElse(why.getMessage(), ""));
     }
 }

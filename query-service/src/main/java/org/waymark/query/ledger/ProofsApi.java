@@ -53,8 +53,10 @@ class ProofsApi {
     ConsistencyProof consistency(@RequestParam long from, @RequestParam long to) {
         long commits = ledger.head().commits();
         if (from < 0 || from > to || to > commits) {
-            throw new BadParameterException("from and to must be numbers of commits, 0 to " + commits
-                    + ", with from no larger than to; not " + from + " and " + to);
+            throw new BadParameterException(
+                    "from",
+                    "from and to must be numbers of commits, 0 to " + commits + ", with from no larger than to; not "
+                            + from + " and " + to);
         }
         return proofs.between(from, to);
     }

@@ -136,7 +136,7 @@ final class TimesInLedger {
 
         @Override
         public long first(ZoneId zone) {
-            return position;
+            return known(position);
         }
 
         @Override

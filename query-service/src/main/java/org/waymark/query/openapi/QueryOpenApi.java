@@ -3,7 +3,6 @@ package org.waymark.query.openapi;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -42,10 +41,12 @@ final class QueryOpenApi {
             "401", "Not signed in",
             "403", "Your role does not allow this",
             "404", "No such strategy, case or page",
+            "405", "There is no such method here. See Allow",
+            "406", "There is no answer of the type asked for",
             "503", "The position is not shown yet, or the database is not responding. See Retry-After"));
 
-    private static final Map<String, List<String>> WORDS =
-            Map.of("mode", List.of("known", "corrected"), "order", List.of("oldest", "newest"));
+    /** Whoever names them means a moment. */
+    private static final Set<String> NEVER_EMPTY = Set.of("asOf", "mode");
 
     private final JsonMapper json;
     private final ObjectNode document;
@@ -109,7 +110,12 @@ final class QueryOpenApi {
         ObjectNode responses = operation.putObject("responses");
         ObjectNode taken = responses.putObject(taken(handler)).put("description", "As asked");
         if (handler.method() == RequestMethod.GET) {
-            parameters.add(parameter("header", "Waymark-Min-Position", false, typed("integer"), json.valueToTree(0))
+            parameters.add(parameter(
+                            "header",
+                            "Waymark-Min-Position",
+                            false,
+                            typed("integer").put("minimum", -1),
+                            json.valueToTree(0))
                     .put(
                             "description",
                             "Wait until the answer includes this position of the ledger, at most two seconds"));
@@ -117,14 +123,26 @@ final class QueryOpenApi {
             header(headers, "Waymark-Position", "integer", "The last position of the ledger that the answer includes");
             header(headers, "ETag", "string", "Send it back in If-None-Match: the answer is 304 if nothing changed");
         }
-        PROBLEMS.forEach((status, meaning) -> responses
+        PROBLEMS.forEach((status, meaning) -> problem(responses, status, meaning));
+        if (handler.method() == RequestMethod.POST) {
+            content(
+                    responses.putObject("200").put("description", "There was nothing to do: this is what is there"),
+                    handler);
+            problem(responses, "409", "It cannot be done as things are. The detail says why");
+        } else {
+            responses.putObject("304").put("description", "Nothing changed since the answer whose ETag was sent");
+        }
+        return operation;
+    }
+
+    private static void problem(ObjectNode responses, String status, String meaning) {
+        responses
                 .putObject(status)
                 .put("description", meaning)
                 .putObject("content")
                 .putObject(PROBLEM)
                 .putObject("schema")
-                .put("$ref", "#/components/schemas/Problem"));
-        return operation;
+                .put("$ref", "#/components/schemas/Problem");
     }
 
     private void header(ObjectNode headers, String name, String type, String meaning) {
@@ -196,10 +214,12 @@ final class QueryOpenApi {
 
     private ObjectNode parameter(String in, String name, boolean required, Type type) {
         ObjectNode schema = schemas.of(type);
-        if (WORDS.containsKey(name)) {
-            schema.set("enum", json.valueToTree(WORDS.get(name)));
+        ParameterShapes.add(schema, name);
+        ObjectNode parameter = parameter(in, name, required, schema, examples.of(schema, name));
+        if (in.equals("query") && !required && !NEVER_EMPTY.contains(name)) {
+            parameter.put("allowEmptyValue", true);
         }
-        return parameter(in, name, required, schema, examples.of(schema, name));
+        return parameter;
     }
 
     private ObjectNode parameter(String in, String name, boolean required, JsonNode schema, JsonNode example) {
@@ -222,6 +242,19 @@ final class QueryOpenApi {
         properties.putObject("detail").put("type", "string").put("description", "What is wrong, and what to do");
         properties.putObject("instance").put("type", "string");
         properties.putObject("code").put("type", "string").put("description", "A stable code for programs");
+        properties
+                .putObject("requestId")
+                .put("type", "string")
+                .put("description", "The id of the request, as in the log");
+        ObjectNode error = typed("object");
+        ObjectNode faults = error.putObject("properties");
+        faults.putObject("field").put("type", "string").put("description", "The parameter or header at fault");
+        faults.putObject("message").put("type", "string").put("description", "What is wrong with it, for people");
+        properties
+                .putObject("errors")
+                .put("type", "array")
+                .put("description", "With every 400: what is at fault")
+                .set("items", error);
         return problem;
     }
 

@@ -7,6 +7,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.waymark.query.api.Answer;
 import org.waymark.query.api.Api;
 import org.waymark.query.api.NotFoundException;
+import org.waymark.query.api.Parameters;
 import org.waymark.query.api.Summary;
 import org.waymark.query.moment.AsOf;
 import org.waymark.query.moment.AsOf.Moment;
@@ -34,9 +35,9 @@ class ChangesApi {
             @RequestParam(required = false) @Nullable String from,
             @RequestParam(required = false) @Nullable String to,
             @RequestParam(required = false) @Nullable String asOf) {
-        AsOf end = AsOf.parse(moment(to) == null ? asOf : to, null);
+        AsOf end = AsOf.parse(Parameters.moment(to) == null ? asOf : to, null);
         StrategySnapshot ending = snapshot.at(end);
-        Moment beginning = moment(from);
+        Moment beginning = Parameters.moment(from);
         return Answer.of(ending, () -> ChangeReports.in(ending, beginning)).dependingOn(">", beginning, ending::lastOf);
     }
 
@@ -55,9 +56,5 @@ class ChangesApi {
                 .orElseThrow(() -> new NotFoundException(
                         "review.not-found",
                         "There is no meeting “" + meeting + "” in strategy “" + snapshot.strategy() + "”"));
-    }
-
-    private static @Nullable Moment moment(@Nullable String text) {
-        return text == null || text.isBlank() ? null : AsOf.moment(text.strip());
     }
 }

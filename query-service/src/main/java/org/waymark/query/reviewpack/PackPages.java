@@ -5,6 +5,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import org.waymark.query.api.Parameters;
 import org.waymark.query.moment.AsOf;
 import org.waymark.query.moment.AsOf.Moment;
 import org.waymark.query.moment.Present;
@@ -59,8 +60,8 @@ class PackPages {
             @RequestParam(required = false) @Nullable String from,
             @RequestParam(required = false) @Nullable String day,
             @RequestParam(required = false) @Nullable String to) {
-        AsOf end = AsOf.parse(to == null || to.isBlank() ? null : to, null);
-        Moment begin = day == null || day.isBlank() ? moment(from) : AsOf.moment(day.strip());
+        AsOf end = AsOf.parse(Parameters.text(to), null);
+        Moment begin = Parameters.text(day) == null ? Parameters.moment(from) : Parameters.moment(day);
         ChangeReport changed = ChangeReports.since(present.at(end), begin);
         return pageModel
                 .page(
@@ -72,9 +73,5 @@ class PackPages {
                 .addObject("first", Formats.moment(AsOf.parse(changed.from(), null)))
                 .addObject("last", Formats.moment(end))
                 .addObject("upToNow", end.present());
-    }
-
-    private static @Nullable Moment moment(@Nullable String text) {
-        return text == null || text.isBlank() ? null : AsOf.moment(text.strip());
     }
 }

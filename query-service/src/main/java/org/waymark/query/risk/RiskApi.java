@@ -42,7 +42,8 @@ class RiskApi {
         try {
             return Kind.valueOf(word.strip().toUpperCase(Locale.ROOT));
         } catch (IllegalArgumentException e) {
-            throw new BadParameterException("“" + word + "” is not an assessment. Give inherent, current or target");
+            throw new BadParameterException(
+                    "assessment", "“" + word + "” is not an assessment. Give inherent, current or target");
         }
     }
 }

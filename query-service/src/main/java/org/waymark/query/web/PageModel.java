@@ -10,12 +10,14 @@ import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.servlet.ModelAndView;
 import org.waymark.http.DeadlineExceededException;
 import org.waymark.ledger.LedgerUnavailableException;
+import org.waymark.query.api.BadParameterException;
 import org.waymark.query.api.NotFoundException;
 import org.waymark.query.moment.BadAsOfException;
 import org.waymark.query.views.ViewBehindException;
@@ -37,6 +39,16 @@ class PageModel {
     @ExceptionHandler
     ModelAndView badMoment(BadAsOfException wrong, Reader reader, HttpServletRequest request) {
         return error("error/400", HttpStatus.BAD_REQUEST, reader, request).addObject("explanation", wrong.getMessage());
+    }
+
+    @ExceptionHandler
+    ModelAndView badParameter(BadParameterException wrong, Reader reader, HttpServletRequest request) {
+        return error("error/400", HttpStatus.BAD_REQUEST, reader, request).addObject("explanation", wrong.getMessage());
+    }
+
+    @ExceptionHandler
+    ModelAndView rejected(RequestRejectedException rejected, Reader reader, HttpServletRequest request) {
+        return error("error/400", HttpStatus.BAD_REQUEST, reader, request).addObject("explanation", "");
     }
 
     @ExceptionHandler

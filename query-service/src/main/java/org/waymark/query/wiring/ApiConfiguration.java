@@ -50,7 +50,7 @@ class ApiConfiguration implements WebMvcConfigurer {
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(new TypedReferences()).excludePathPatterns("/assets/**");
         // What somebody was granted a moment ago must be seen before it is asked for.
-        registry.addInterceptor(new ReadYourWrites(feed, ledger)).excludePathPatterns("/assets/**");
+        registry.addInterceptor(new ReadYourWrites(feed, ledger)).excludePathPatterns("/assets/**", "/error");
         registry.addInterceptor(new PastForHistoryReaders(effectiveRoles)).addPathPatterns("/api/**");
     }
 }

@@ -1,5 +1,6 @@
 package org.waymark.query.wiring;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.springframework.beans.factory.ObjectProvider;
@@ -9,8 +10,6 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
-import org.springframework.http.ProblemDetail;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
@@ -23,12 +22,15 @@ import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
-import org.waymark.query.api.ApiProblems;
+import org.springframework.security.web.firewall.HttpFirewall;
+import org.springframework.security.web.firewall.HttpStatusRequestRejectedHandler;
+import org.springframework.security.web.firewall.RequestRejectedHandler;
+import org.springframework.security.web.firewall.StrictHttpFirewall;
+import org.waymark.http.ProblemAnswer;
 import org.waymark.query.security.CallerTokens;
 import org.waymark.query.security.EndingSessions;
 import org.waymark.query.security.OpenSessions;
 import org.waymark.query.security.SessionUnlessCredentials;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Who may call the query API and the actuator: bearers of a token where there is a decoder, accounts by HTTP Basic where
@@ -38,12 +40,6 @@ import tools.jackson.databind.json.JsonMapper;
 @Configuration(proxyBeanMethods = false)
 class ApiSecurityConfiguration {
 
-    private final JsonMapper json;
-
-    ApiSecurityConfiguration(JsonMapper json) {
-        this.json = json;
-    }
-
     @Bean
     @Order(1)
     SecurityFilterChain apiSecurity(
@@ -51,9 +47,9 @@ class ApiSecurityConfiguration {
             ObjectProvider<JwtDecoder> decoders,
             ObjectProvider<UserDetailsService> accounts,
             ObjectProvider<OpenSessions> sessions) {
-        AuthenticationEntryPoint challenge = (request, response, failure) -> challenge(response, accounts);
-        AccessDeniedHandler refusal = (request, response, failure) ->
-                write(response, HttpStatus.FORBIDDEN, "forbidden", "Your role does not allow this");
+        AuthenticationEntryPoint challenge = (request, response, failure) -> challenge(request, response, accounts);
+        AccessDeniedHandler refusal = (request, response, failure) -> ProblemAnswer.write(
+                request, response, HttpStatus.FORBIDDEN, "forbidden", "Your role does not allow this");
         http.securityMatcher("/api/**", "/v3/api-docs", "/actuator/**")
                 .authorizeHttpRequests(requests -> requests.requestMatchers("/actuator/health/**")
                         .permitAll()
@@ -100,19 +96,31 @@ class ApiSecurityConfiguration {
         return converter;
     }
 
-    private void challenge(HttpServletResponse response, ObjectProvider<UserDetailsService> accounts)
+    private static void challenge(
+            HttpServletRequest request, HttpServletResponse response, ObjectProvider<UserDetailsService> accounts)
             throws IOException {
         response.addHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
         if (accounts.getIfAvailable() != null) {
             response.addHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Waymark\", charset=\"UTF-8\"");
         }
-        write(response, HttpStatus.UNAUTHORIZED, "unauthenticated", "Sign in, or send a token that is still valid");
+        ProblemAnswer.write(
+                request,
+                response,
+                HttpStatus.UNAUTHORIZED,
+                "unauthenticated",
+                "Sign in, or send a token that is still valid");
     }
 
-    private void write(HttpServletResponse response, HttpStatus status, String code, String detail) throws IOException {
-        ProblemDetail problem = ApiProblems.problem(status, code, detail).getBody();
-        response.setStatus(status.value());
-        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-        response.getOutputStream().write(json.writeValueAsBytes(problem));
+    /** Methods that nobody knows are refused where it is known which there are. */
+    @Bean
+    static HttpFirewall httpFirewall() {
+        StrictHttpFirewall firewall = new StrictHttpFirewall();
+        firewall.setUnsafeAllowAnyHttpMethod(true);
+        return firewall;
+    }
+
+    @Bean
+    static RequestRejectedHandler requestRejectedHandler() {
+        return new HttpStatusRequestRejectedHandler(HttpStatus.BAD_REQUEST.value());
     }
 }

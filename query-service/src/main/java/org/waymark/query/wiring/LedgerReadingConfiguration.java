@@ -5,13 +5,18 @@ import static org.waymark.query.wiring.BackgroundConfiguration.BACKGROUND;
 import com.mongodb.client.MongoDatabase;
 import java.time.Clock;
 import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
+import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.mongodb.MongoDatabaseFactory;
 import org.waymark.ledger.DatabaseClock;
+import org.waymark.ledger.LedgerDatabase;
 import org.waymark.ledger.LedgerReader;
 import org.waymark.ledger.LedgerSettings;
 import org.waymark.ledger.LedgerSignal;
@@ -20,6 +25,8 @@ import org.waymark.query.views.LedgerFeed;
 /** The ledger as this service uses it: it only reads. Standalone brings its own signal. */
 @Configuration(proxyBeanMethods = false)
 class LedgerReadingConfiguration {
+
+    private static final Logger log = LoggerFactory.getLogger(LedgerReadingConfiguration.class);
 
     private static final int ANSWER_SECONDS = 30;
 
@@ -46,6 +53,12 @@ class LedgerReadingConfiguration {
     @Bean
     LedgerSettings ledgerSettings() {
         return LedgerSettings.withDefaults();
+    }
+
+    /** Said once, so that whoever starts two services sees whether they use the same. */
+    @Bean
+    ApplicationListener<ApplicationReadyEvent> saysWhichLedger(MongoDatabase database, LedgerReader ledger) {
+        return ready -> log.info(LedgerDatabase.inWords(database, ledger));
     }
 
     @Bean

@@ -10,16 +10,16 @@ import org.springframework.data.mongodb.MongoDatabaseFactory;
 import org.waymark.http.Deadline;
 
 /** The databases that requests use: no operation takes longer than the request still may. */
-record TimedDatabases(MongoDatabaseFactory databases, Duration most) implements MongoDatabaseFactory {
+record TimedDatabases(MongoDatabaseFactory databases, String name, Duration most) implements MongoDatabaseFactory {
 
     @Override
     public MongoDatabase getMongoDatabase() {
-        return timed(databases.getMongoDatabase());
+        return timed(databases.getMongoDatabase(name));
     }
 
     @Override
-    public MongoDatabase getMongoDatabase(String name) {
-        return timed(databases.getMongoDatabase(name));
+    public MongoDatabase getMongoDatabase(String other) {
+        return timed(databases.getMongoDatabase(other));
     }
 
     private MongoDatabase timed(MongoDatabase database) {
@@ -38,6 +38,6 @@ record TimedDatabases(MongoDatabaseFactory databases, Duration most) implements 
 
     @Override
     public MongoDatabaseFactory withSession(ClientSession session) {
-        return new TimedDatabases(databases.withSession(session), most);
+        return new TimedDatabases(databases.withSession(session), name, most);
     }
 }

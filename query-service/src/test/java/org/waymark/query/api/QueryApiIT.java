@@ -192,7 +192,7 @@ class QueryApiIT {
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.headers().firstValue("Content-Type")).hasValue("text/csv;charset=UTF-8");
         assertThat(answer.body().lines().findFirst())
-                .hasValueSatisfying(line -> assertThat(line).startsWith("position,recorded at,"));
+                .hasValueSatisfying(line -> assertThat(line).startsWith("\ufeffposition,recorded at,"));
     }
 
     @Test
@@ -262,8 +262,20 @@ class QueryApiIT {
                 GRID + "?asOf=position:x",
                 GRID + "?asOf=position:999999",
                 GRID + "?asOf=review:Q1",
+                GRID + "?asOf=%2B999999999-12-31T23:59:59Z",
+                GRID + "?asOf=3000-01-01",
+                GRID + "?asOf=1899-12-31",
+                GRID + "?asOf=-0001-01-01T00:00:00Z",
+                "/api/strategies/SG23/risk-register?asOf=9999-12-31",
+                "/api/strategies/SG23/changes?from=%2B10000-01-01",
+                "/api/strategies/SG23/changes?to=3000-01-01T00:00:00Z",
+                TRAIL + "?from=1066-10-14",
+                TRAIL + "?to=position:999999",
+                TRAIL + "?from=position:999999",
+                TRAIL + "?after=999999",
+                TRAIL + "?after=-2",
                 GRID + "?mode=best",
-                GRID + "?asOf=position:3&mode=corrected",
+                GRID + "?mode=corrected&asOf=position:3",
                 TRAIL + "?limit=0",
                 TRAIL + "?limit=1001",
                 TRAIL + "?limit=x",
@@ -276,6 +288,9 @@ class QueryApiIT {
         HttpResponse<String> answer = get(path, "auditor", head);
 
         assertProblem(answer, 400);
+        JsonNode error = json.readTree(answer.body()).at("/errors/0");
+        assertThat(path).contains("?" + error.path("field").asString() + "=");
+        assertThat(error.path("message").asString()).isNotBlank();
     }
 
     @Test
@@ -341,7 +356,7 @@ class QueryApiIT {
                     request(path, "auditor", null).header("Accept", accepted).header("Waymark-Min-Position", "soon"));
 
             assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
-            assertThat(answer.statusCode()).isIn(400, 406);
+            assertThat(answer.statusCode()).isIn(400, 404, 406);
         }
     }
 

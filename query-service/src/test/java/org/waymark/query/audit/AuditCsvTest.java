@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.waymark.events.Role;
 import org.waymark.query.happening.AuditEntry;
 import org.waymark.query.happening.FieldChange;
@@ -13,29 +16,53 @@ import org.waymark.query.happening.Happening;
 
 class AuditCsvTest {
 
+    private static final ZoneId LONDON = ZoneId.of("Europe/London");
+    private static final FieldChange ADOPTED = new FieldChange("status", "Draft", "Adopted");
+
     @Test
-    void writesOneLineAnEntry() {
-        assertThat(AuditCsv.line(entry("Adopted the strategy.", "Agreed, at last")))
+    void beginsWithAByteOrderMarkAndTheNamesOfTheColumns() {
+        assertThat(AuditCsv.headings())
                 .isEqualTo(
-                        "7,2023-07-01T09:00:00Z,2023-06-30,sponsor,Sponsor,StrategyAdopted,SG23,Adopted the strategy.,"
-                                + "status: Draft → Adopted,\"Agreed, at last\",\r\n");
+                        "\ufeffposition,recorded at,recorded at (UTC),as at,actor,role,type,item,sentence,field,before,after,"
+                                + "reason,decision\r\n");
+    }
+
+    @Test
+    void writesALineForEachChange() {
+        AuditEntry entry =
+                entry("Adopted the strategy.", "Agreed, at last", ADOPTED, new FieldChange("aim", null, "Stay"));
+        assertThat(AuditCsv.lines(entry, LONDON))
+                .isEqualTo(
+                        "7,2023-07-01T10:00:00+01:00,2023-07-01T09:00:00.123Z,2023-06-30,sponsor,Sponsor,StrategyAdopted,SG23,"
+                                + "Adopted the strategy.,status,Draft,Adopted,\"Agreed, at last\",\r\n"
+                                + "7,2023-07-01T10:00:00+01:00,2023-07-01T09:00:00.123Z,2023-06-30,sponsor,Sponsor,StrategyAdopted,SG23,"
+                                + "Adopted the strategy.,aim,,Stay,\"Agreed, at last\",\r\n");
+    }
+
+    @Test
+    void writesOneLineForWhatChangedNothing() {
+        assertThat(AuditCsv.lines(entry("Added a note.", "because"), LONDON))
+                .isEqualTo(
+                        "7,2023-07-01T10:00:00+01:00,2023-07-01T09:00:00.123Z,2023-06-30,sponsor,Sponsor,StrategyAdopted,SG23,"
+                                + "Added a note.,,,,because,\r\n");
     }
 
     @Test
     void doublesQuotes() {
-        assertThat(AuditCsv.line(entry("Said \"yes\".", "because"))).contains("\"Said \"\"yes\"\".\"");
+        assertThat(AuditCsv.lines(entry("Said \"yes\".", "because"), LONDON)).contains("\"Said \"\"yes\"\".\"");
     }
 
-    @Test
-    void letsNoSpreadsheetTakeATextForAFormula() {
-        assertThat(AuditCsv.line(entry("Adopted the strategy.", "=HYPERLINK(1)")))
-                .contains(",'=HYPERLINK(1),");
+    @ParameterizedTest
+    @ValueSource(strings = {"=", "+", "-", "@", "\uff1d", "\uff0b", "\uff0d", "\uff20"})
+    void letsNoSpreadsheetTakeATextForAFormula(String sign) {
+        assertThat(AuditCsv.lines(entry("Adopted the strategy.", sign + "HYPERLINK(1)", ADOPTED), LONDON))
+                .contains(",'" + sign + "HYPERLINK(1),");
     }
 
-    private static AuditEntry entry(String sentence, String reason) {
+    private static AuditEntry entry(String sentence, String reason, FieldChange... changes) {
         return new AuditEntry(
                 7,
-                Instant.parse("2023-07-01T09:00:00Z"),
+                Instant.parse("2023-07-01T09:00:00.123Z"),
                 LocalDate.of(2023, 6, 30),
                 "sponsor",
                 Role.SPONSOR,
@@ -43,7 +70,7 @@ class AuditCsvTest {
                 new Happening.StrategyChanged(),
                 "SG23",
                 sentence,
-                List.of(new FieldChange("status", "Draft", "Adopted")),
+                List.of(changes),
                 reason,
                 null);
     }

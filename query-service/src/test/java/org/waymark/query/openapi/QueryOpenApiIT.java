@@ -109,9 +109,11 @@ class QueryOpenApiIT {
     }
 
     @Test
-    void listsTheWordsOfModeAndOrderAndOfNothingElse() {
-        Map<String, Set<String>> words =
-                Map.of("mode", Set.of("known", "corrected"), "order", Set.of("oldest", "newest"));
+    void listsTheWordsThatAreTaken() {
+        Map<String, Set<String>> words = Map.of(
+                "mode", Set.of("known", "corrected"),
+                "order", Set.of("oldest", "newest"),
+                "assessment", Set.of("inherent", "current", "target"));
         assertThat(operations())
                 .flatExtracting(QueryOpenApiIT::parameters)
                 .isNotEmpty()

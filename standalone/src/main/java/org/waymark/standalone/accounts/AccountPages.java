@@ -3,6 +3,7 @@ package org.waymark.standalone.accounts;
 import static org.springframework.http.HttpStatus.UNPROCESSABLE_CONTENT;
 
 import java.security.Principal;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
@@ -146,11 +147,12 @@ class AccountPages {
     }
 
     private static Set<Role> roles(FormInput form) {
-        Set<Role> roles = form.lines("roles").stream()
-                .map(Role::valueOf)
+        List<String> chosen = form.lines("roles");
+        Set<Role> roles = Arrays.stream(Role.values())
+                .filter(role -> chosen.contains(role.name()))
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(Role.class)));
-        if (roles.isEmpty()) {
-            form.reject("roles", "Choose at least one role");
+        if (roles.isEmpty() || roles.size() < Set.copyOf(chosen).size()) {
+            form.reject("roles", "Choose at least one role, and only roles from the list");
         }
         return roles;
     }

@@ -91,7 +91,7 @@ public final class Accounts {
      * @throws IllegalArgumentException if the id is taken or has not the form of one; the message says what to do
      */
     public void create(String id, String name, Set<Role> roles, String password) {
-        insert(List.of(new Account(typed(id), name, roles, hash(password), true, 0)));
+        insert(List.of(new Account(id, name, roles, hash(password), true, 0)));
     }
 
     private void insert(List<Account> added) {

@@ -6,17 +6,16 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
 import java.nio.file.Path;
-import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.waymark.embedded.EmbeddedMongo;
 import org.waymark.embedded.store.DatabaseFileException;
+import org.waymark.ledger.LedgerDatabase;
 import org.waymark.ledger.LedgerSettings;
 
 /** A ledger opened for one command: the embedded database of a data folder, or a real MongoDB. */
 final class ToolLedger implements AutoCloseable {
 
-    private static final String DATABASE = "waymark";
     private static final int SECONDS_TO_CONNECT = 10;
 
     private final @Nullable EmbeddedMongo embedded;
@@ -30,7 +29,7 @@ final class ToolLedger implements AutoCloseable {
                 .applyConnectionString(address)
                 .applyToClusterSettings(cluster -> cluster.serverSelectionTimeout(SECONDS_TO_CONNECT, TimeUnit.SECONDS))
                 .build());
-        database = client.getDatabase(Objects.requireNonNullElse(address.getDatabase(), DATABASE));
+        database = client.getDatabase(LedgerDatabase.name(uri, null));
     }
 
     /**
