@@ -82,7 +82,7 @@ class CorrectionsIT {
         command(demo.as("coordinator"), "hold-review", "{'strategy':'%s','review':'M1','attendees':['member']}");
         Visitor member = at(demo, visitors, "member");
         member.open(pages + "/decisions");
-        member.press("Record a decision");
+        member.follow("Record a decision");
         assertThat(member.group("Where was it decided?")
                         .getByLabel("M1 Quarterly review, held on", new Locator.GetByLabelOptions().setExact(false)))
                 .isChecked();

@@ -28,23 +28,18 @@ final class LargeStrategy {
     private static final int LONG_ACTIVITIES = 300;
 
     /** What the variables of paths stand for in it. */
-    static final Map<String, List<String>> PATHS = Map.of(
-            "strategies/{code}",
-            List.of(CODE),
-            CODE + "/{tab}",
-            List.of("action-plan", "risks"),
-            "projects/{ref}",
-            List.of("P1"),
-            "themes/{theme}",
-            List.of("1"),
-            "cases/{ref}",
-            List.of("P1", "P2", "A1", "A2", "R1", "R2", "M1", "D1"),
-            "reports/{number}",
-            List.of("1"),
-            "reviews/{ref}",
-            List.of("M1"),
-            "decisions/{ref}",
-            List.of("D1"));
+    static final Map<String, List<String>> PATHS = Map.ofEntries(
+            Map.entry("strategies/{code}", List.of(CODE)),
+            Map.entry(CODE + "/{tab}", List.of("action-plan", "risks")),
+            Map.entry("projects/{ref}", List.of("P1")),
+            Map.entry("themes/{theme}", List.of("1")),
+            Map.entry("cases/{ref}", List.of("P1", "P2", "A1", "A2", "R1", "R2", "M1", "D1")),
+            Map.entry("actions/{ref}", List.of("A1")),
+            Map.entry("reports/{number}", List.of("1")),
+            Map.entry("notes/{ref}", List.of("P1")),
+            Map.entry("P1/{number}", List.of("1")),
+            Map.entry("reviews/{ref}", List.of("M1")),
+            Map.entry("decisions/{ref}", List.of("D1")));
 
     private final Api coordinator;
 
@@ -98,6 +93,7 @@ final class LargeStrategy {
                 "'ref':'D1','review':'M1','text':'%s','decidedBy':['%s'],'items':['P1','A1','R1']"
                         .formatted(activities(1), LEAD));
         give("revise-action", "'action':'A1','changes':{'activities':'%s'},'reason':'%s'".formatted(ARABIC, REASON));
+        give("report-action-progress", "'action':'A1','status':'IN_PROGRESS','comment':'%s'".formatted(activities(1)));
         give("link-cases", "'item':'P1','to':['A1','A2','R1']");
         give(
                 "define-reference-framework",

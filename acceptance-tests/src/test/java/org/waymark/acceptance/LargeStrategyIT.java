@@ -3,15 +3,20 @@ package org.waymark.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every page of a strategy that is large, with texts as long as they may be, in languages that are written from right to left. */
 @ExtendWith({Demo.Extension.class, Visitors.Extension.class})
@@ -68,6 +73,51 @@ class LargeStrategyIT {
 
         page.setViewportSize(AT_400_PERCENT, 900);
         fits(page, path, AT_400_PERCENT);
+    }
+
+    /** Of so many changes, the page shows how many there are of each kind, and is not longer than people read. */
+    @Test
+    void whatChangedIsToldByKindAndFolded() {
+        Visitor visitor = anybody.open("/strategies/" + LargeStrategy.CODE + "/compare?from=position:1", Visitors.WIDE);
+        visitor.sees("Changes in all").sees("Actions").sees("Risks");
+        assertThat((Integer) visitor.page().evaluate("document.documentElement.scrollHeight"))
+                .isLessThan(3_000);
+        visitor.open("/strategies/" + LargeStrategy.CODE + "/compare?from=position:1&kind=action&page=2");
+        visitor.sees("Showing 26 to 50 of 150");
+    }
+
+    /** Each sheet says by itself what it is about. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "?all=stale",
+                "/action-plan?overdue=true",
+                "/risks?sort=theme",
+                "/risks/matrix",
+                "/audit-trail?item=P1",
+                "/reviews/M1",
+                "/decisions",
+                "/cross-reference",
+                "/progress-grid",
+                "/cases/P1",
+                "/compare"
+            })
+    void everySheetSaysWhatItIsAbout(String path) throws IOException {
+        Visitor visitor = anybody.open("/strategies/" + LargeStrategy.CODE + path, Visitors.WIDE);
+        byte[] pdf = visitor.page().pdf(new Page.PdfOptions().setPreferCSSPageSize(true));
+        String filter = visitor.page().locator("html").getAttribute("data-print-filter");
+        try (PDDocument sheets = Loader.loadPDF(pdf)) {
+            int all = sheets.getNumberOfPages();
+            for (int sheet = 1; sheet <= all; sheet++) {
+                PDFTextStripper text = new PDFTextStripper();
+                text.setStartPage(sheet);
+                text.setEndPage(sheet);
+                assertThat(text.getText(sheets))
+                        .contains(LargeStrategy.CODE, "As known on ", "Page " + sheet + " of " + all)
+                        .contains(filter);
+            }
+        }
+        assertThat(filter.isEmpty()).isEqualTo(!path.matches(".*(overdue|matrix|item|compare).*"));
     }
 
     private void fits(Page page, String path, int width) {

@@ -20,6 +20,7 @@ import org.waymark.query.strategy.StrategyPageModel;
 import org.waymark.query.strategy.StrategyView;
 import org.waymark.query.strategy.Theme;
 import org.waymark.query.strategy.Workstream;
+import org.waymark.query.web.FilterWords;
 import org.waymark.query.web.Option;
 import org.waymark.query.web.Pages;
 import org.waymark.query.web.Reader;
@@ -66,13 +67,22 @@ class ActionPlanPages {
                 .page("action/action-plan", "action-plan", snapshot)
                 .addObject("plan", plan)
                 .addObject("shown", shown.size())
-                .addObject("groups", groups(strategy, shown))
+                .addObject("themes", themes(strategy, shown))
                 .addObject("text", text)
                 .addObject("mine", mine)
                 .addObject("overdue", overdue)
                 .addObject("due", due)
                 .addObject("status", status)
                 .addObject("statuses", STATUSES)
+                .addObject(
+                        FilterWords.ATTRIBUTE,
+                        new FilterWords()
+                                .and("text", text)
+                                .and("status", STATUSES, status)
+                                .and("actions of " + reader.id(), mine)
+                                .and("overdue", overdue)
+                                .and("due this period", due)
+                                .sentence())
                 .addObject("filtered", mine || overdue || due || !status.isBlank() || !text.isBlank());
     }
 
@@ -88,46 +98,63 @@ class ActionPlanPages {
                 .anyMatch(part -> part.toLowerCase(Locale.UK).contains(wanted));
     }
 
-    private static List<Group> groups(StrategyView strategy, List<ActionPlanView.Row> rows) {
-        Stream<Group> inThemes = strategy.themes().stream().flatMap(theme -> groups(theme, rows));
-        Group elsewhere = new Group(
-                "No theme",
-                null,
-                rows.stream()
-                        .filter(row -> row.theme() == null
-                                || strategy.theme(row.theme()).isEmpty())
-                        .toList());
-        return Stream.concat(inThemes, Stream.of(elsewhere))
-                .filter(group -> !group.rows().isEmpty())
+    private static List<ThemeRows> themes(StrategyView strategy, List<ActionPlanView.Row> rows) {
+        Stream<ThemeRows> inThemes = strategy.themes().stream()
+                .map(theme -> new ThemeRows(
+                        theme.ref().toLowerCase(Locale.ROOT),
+                        "Theme " + theme.ref() + ": ",
+                        theme.title(),
+                        groups(theme, rows)));
+        List<ActionPlanView.Row> elsewhere = rows.stream()
+                .filter(row ->
+                        row.theme() == null || strategy.theme(row.theme()).isEmpty())
+                .toList();
+        return Stream.concat(
+                        inThemes, Stream.of(new ThemeRows("none", "", "No theme", List.of(new Group(null, elsewhere)))))
+                .filter(theme -> theme.count() > 0)
                 .toList();
     }
 
-    private static Stream<Group> groups(Theme theme, List<ActionPlanView.Row> rows) {
-        String title = "Theme " + theme.ref() + ": " + theme.title();
+    private static List<Group> groups(Theme theme, List<ActionPlanView.Row> rows) {
         List<ActionPlanView.Row> own =
                 rows.stream().filter(row -> theme.ref().equals(row.theme())).toList();
         Stream<Group> inWorkstreams = theme.workstreams().stream()
                 .map(workstream -> new Group(
-                        title,
                         workstream.ref() + " " + workstream.title(),
                         own.stream()
                                 .filter(row -> workstream.ref().equals(row.workstream()))
                                 .toList()));
         List<String> known = theme.workstreams().stream().map(Workstream::ref).toList();
         Group directly = new Group(
-                title,
                 null,
                 own.stream()
                         .filter(row -> row.workstream() == null || !known.contains(row.workstream()))
                         .toList());
-        return Stream.concat(Stream.of(directly), inWorkstreams);
+        return Stream.concat(Stream.of(directly), inWorkstreams)
+                .filter(group -> !group.rows().isEmpty())
+                .toList();
+    }
+
+    /**
+     * The actions of a theme.
+     *
+     * @param id     the theme in the address of the part of the page, as {@code theme-1} has 1
+     * @param before what stands before its title: its reference
+     * @param title  of the theme
+     * @param groups those that belong to the theme itself, then by workstream
+     */
+    public record ThemeRows(String id, String before, String title, List<Group> groups) {
+
+        /** How many actions there are. */
+        public int count() {
+            return groups.stream().mapToInt(group -> group.rows().size()).sum();
+        }
     }
 
     /**
      * Rows under one heading.
      *
-     * @param theme      its theme, as a heading
      * @param workstream its workstream, as a heading; null for actions that belong to the theme itself
      */
-    public record Group(String theme, @Nullable String workstream, List<ActionPlanView.Row> rows) {}
+    public record Group(@Nullable String workstream, List<ActionPlanView.Row> rows) {}
 }

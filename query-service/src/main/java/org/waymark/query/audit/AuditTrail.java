@@ -44,7 +44,7 @@ public final class AuditTrail {
     public static Page page(StrategySnapshot asked, Filter filter, Window window) {
         StrategySnapshot snapshot = asked.asRecorded();
         if (!existed(snapshot)) {
-            throw Strategies.missing(asked);
+            throw NotFoundException.strategy(snapshot.strategy().value(), asked.asOf());
         }
         Range range = range(snapshot, filter, window);
         List<AuditEntry> found = snapshot.entries(

@@ -11,6 +11,7 @@ import org.waymark.query.audit.AuditTrail.Window;
 import org.waymark.query.moment.StrategySnapshot;
 import org.waymark.query.security.ForHistoryReaders;
 import org.waymark.query.strategy.StrategyPageModel;
+import org.waymark.query.web.FilterWords;
 import org.waymark.query.web.Pages;
 
 /** Every change of a strategy, newest first. */
@@ -40,6 +41,7 @@ class AuditTrailPages {
                 .page("audit/audit-trail", "audit-trail", snapshot)
                 .addObject("trail", page)
                 .addObject("asked", asked)
+                .addObject(FilterWords.ATTRIBUTE, asked.inWords(after))
                 .addObject("after", after)
                 .addObject("sameFilter", asked.query(snapshot.asOf()))
                 .addObject("types", TYPES);

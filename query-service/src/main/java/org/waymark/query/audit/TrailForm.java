@@ -5,6 +5,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
 import org.waymark.query.api.Parameters;
 import org.waymark.query.moment.AsOf;
+import org.waymark.query.web.FilterWords;
+import org.waymark.query.web.Formats;
 
 /**
  * What the filter above the audit trail asks for; blank matches all.
@@ -26,6 +28,22 @@ public record TrailForm(
     /** Whether anything is left out of what is shown. */
     public boolean narrows() {
         return !filter().equals(AuditTrail.Filter.NONE);
+    }
+
+    /**
+     * The filter in words.
+     *
+     * @param before the position before which the page begins; null for the newest
+     */
+    String inWords(@Nullable Long before) {
+        return new FilterWords()
+                .and("what", item)
+                .and("who", actor)
+                .and("type", type == null || type.isBlank() ? null : Formats.eventName(type))
+                .and("from", moment(from) instanceof AsOf.OnDate on ? Formats.date(on.date()) : from)
+                .and("to", moment(to) instanceof AsOf.OnDate on ? Formats.date(on.date()) : to)
+                .and("before position", before == null ? null : Long.toString(before))
+                .sentence();
     }
 
     /** The same filter as it is written in an address, beginning with a question mark. */

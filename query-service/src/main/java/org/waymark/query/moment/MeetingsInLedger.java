@@ -4,16 +4,14 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.List;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import org.waymark.events.CaseId;
 import org.waymark.events.EventTags;
-import org.waymark.events.RecordedEvent;
 import org.waymark.events.StrategyCode;
 import org.waymark.ledger.LedgerReader;
 import org.waymark.query.moment.AsOfResolver.Place;
 import org.waymark.query.moment.RecordedMeeting.Happened;
-import org.waymark.query.views.LedgerFeed;
 import org.waymark.query.views.StoredEvents;
 
 /**
@@ -26,17 +24,17 @@ final class MeetingsInLedger {
 
     private final LedgerReader ledger;
     private final TimesInLedger times;
-    private final LedgerFeed feed;
+    private final LongSupplier known;
     private final Cache<CaseId, Remembered> remembered =
             Caffeine.newBuilder().maximumSize(REMEMBERED).build();
 
-    /** @param through the last position up to which corrections were looked for */
+    /** @param through the last position up to which it was looked for corrections */
     private record Remembered(Happened happened, long through) {}
 
-    MeetingsInLedger(LedgerReader ledger, TimesInLedger times, LedgerFeed feed) {
+    MeetingsInLedger(LedgerReader ledger, TimesInLedger times, LongSupplier known) {
         this.ledger = ledger;
         this.times = times;
-        this.feed = feed;
+        this.known = known;
     }
 
     Place review(StrategyCode strategy, String ref) {
@@ -66,30 +64,20 @@ final class MeetingsInLedger {
         return decided;
     }
 
-    /** What is remembered of a case is read on from where it ends, from memory where that reaches back so far. */
+    /** What is remembered of a case is read on from where it ends. */
     private RecordedMeeting read(CaseId id) {
         Remembered before = remembered.getIfPresent(id);
         RecordedMeeting meeting = new RecordedMeeting(before == null ? null : before.happened());
-        long through = before == null ? ledger.head().position() : Math.max(before.through(), feed.position());
-        List<RecordedEvent> recent = before == null ? null : feed.recent(before.through());
-        if (recent != null) {
-            recent.stream()
-                    .filter(each -> each.position() <= through && isAbout(each, id))
-                    .forEach(meeting::take);
-        } else {
-            long from = before == null ? 0 : before.through() + 1;
-            ledger.forEach(EventTags.caseOf(id), from, through, stored -> meeting.take(StoredEvents.recorded(stored)));
-        }
-        Happened now = meeting.happened();
-        if (now != null) {
-            remembered.put(id, new Remembered(now, through));
+        long from = before == null ? 0 : before.through() + 1;
+        long to = before == null ? ledger.head().position() : known.getAsLong();
+        if (from <= to) {
+            ledger.forEach(EventTags.caseOf(id), from, to, stored -> meeting.take(StoredEvents.recorded(stored)));
+            Happened now = meeting.happened();
+            if (now != null) {
+                remembered.put(id, new Remembered(now, to));
+            }
         }
         return meeting;
-    }
-
-    private static boolean isAbout(RecordedEvent recorded, CaseId id) {
-        return recorded.event().strategy().equals(id.strategy())
-                && recorded.event().caseRef().filter(id.ref()::equals).isPresent();
     }
 
     private final class Held implements Place {

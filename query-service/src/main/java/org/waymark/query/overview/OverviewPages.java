@@ -2,6 +2,7 @@ package org.waymark.query.overview;
 
 import java.util.List;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.waymark.query.api.Answers;
 import org.waymark.query.audit.AuditTrail;
@@ -34,12 +35,13 @@ class OverviewPages {
 
     @GetMapping("/strategies/{code}")
     @ForReaders
-    ModelAndView overview(StrategySnapshot snapshot, Reader reader) {
+    ModelAndView overview(StrategySnapshot snapshot, @RequestParam(defaultValue = "") String all, Reader reader) {
         Overview overview = answers.laidOut(snapshot, Overview.class, overviews::of);
         boolean tellsLatest = reader.readsHistory() && overview.since() == null;
         return pageModel
                 .page("overview/overview", "overview", snapshot)
                 .addObject("overview", overview)
+                .addObject("lists", new Lists(all.strip()))
                 .addObject("attention", overview.attention())
                 .addObject("tracked", tracked(overview.counts()))
                 .addObject(

@@ -1,5 +1,6 @@
 package org.waymark.query.reviewpack;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import org.waymark.events.CaseKind;
@@ -34,9 +35,17 @@ public record ChangeReport(
     @JsonInclude(JsonInclude.Include.ALWAYS)
     public record CaseChange(String ref, CaseKind kind, String title, Kind change, List<AuditEntry> entries) {
 
+        private static final int LATEST = 25;
+
         /** How often something happened to it. */
         public int count() {
             return entries.size();
+        }
+
+        /** What happened to it last, oldest first: as much as a page lists. */
+        @JsonIgnore
+        public List<AuditEntry> latest() {
+            return entries.subList(Math.max(0, entries.size() - LATEST), entries.size());
         }
     }
 

@@ -5,6 +5,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.util.UriComponentsBuilder;
 import org.waymark.query.api.Parameters;
 import org.waymark.query.moment.AsOf;
 import org.waymark.query.moment.AsOf.Moment;
@@ -12,8 +13,8 @@ import org.waymark.query.moment.Present;
 import org.waymark.query.moment.StrategySnapshot;
 import org.waymark.query.review.DecisionHistory;
 import org.waymark.query.security.ForHistoryReaders;
-import org.waymark.query.strategy.Strategies;
 import org.waymark.query.strategy.StrategyPageModel;
+import org.waymark.query.web.FilterWords;
 import org.waymark.query.web.Formats;
 import org.waymark.query.web.Pages;
 
@@ -34,7 +35,6 @@ class PackPages {
     @GetMapping("/strategies/{code}/reviews/{ref}")
     @ForHistoryReaders
     ModelAndView pack(StrategySnapshot snapshot, @PathVariable String ref) {
-        Strategies.at(snapshot);
         ReviewPack pack = packs.find(snapshot, ref).orElseThrow(StrategyPageModel::notFound);
         return pageModel.page("reviewpack/pack", "reviews", snapshot).addObject("pack", pack);
     }
@@ -61,7 +61,9 @@ class PackPages {
             @Present StrategySnapshot present,
             @RequestParam(required = false) @Nullable String from,
             @RequestParam(required = false) @Nullable String day,
-            @RequestParam(required = false) @Nullable String to) {
+            @RequestParam(required = false) @Nullable String to,
+            @RequestParam(required = false) @Nullable String kind,
+            @RequestParam(defaultValue = "1") int page) {
         AsOf end = AsOf.parse(Parameters.text(to), null);
         Moment begin = Parameters.text(day) == null ? Parameters.moment(from) : Parameters.moment(day);
         ChangeReport changed = ChangeReports.since(present.at(end), begin);
@@ -72,8 +74,28 @@ class PackPages {
                         present.at(end),
                         "/strategies/" + present.strategy() + "/compare")
                 .addObject("changed", changed)
+                .addObject("compared", ComparedKinds.of(changed, kind, page))
+                .addObject("same", same(changed, end))
+                .addObject(
+                        FilterWords.ATTRIBUTE,
+                        new FilterWords()
+                                .and(
+                                        "changes since the strategy",
+                                        changed.after() < 0
+                                                ? "began"
+                                                : Formats.moment(AsOf.parse(changed.from(), null)))
+                                .sentence())
                 .addObject("first", Formats.moment(AsOf.parse(changed.from(), null)))
                 .addObject("last", Formats.moment(end))
                 .addObject("upToNow", end.present());
+    }
+
+    /** The same two moments in the address of another page. */
+    private static String same(ChangeReport changed, AsOf end) {
+        UriComponentsBuilder same = UriComponentsBuilder.newInstance().queryParam("from", changed.from());
+        if (!end.present()) {
+            same.queryParam("to", end);
+        }
+        return same.encode().toUriString();
     }
 }

@@ -45,7 +45,8 @@ public record RiskFilter(
             Option.of("title", "Title"),
             Option.of("owner", "Owner"),
             Option.of("monitor", "Next review"),
-            Option.of("movement", "Movement since the last meeting"));
+            Option.of("movement", "Movement since the last meeting"),
+            Option.of("theme", "Theme, worst first"));
 
     static final List<Option> STATUSES = Stream.concat(
                     Stream.of(Option.of("live", "Open or occurred"), Option.of("all", "All")),
@@ -82,6 +83,11 @@ public record RiskFilter(
     /** The risks that match, in order. */
     List<Row> of(List<Row> rows, String reader) {
         return rows.stream().filter(matching(reader)).sorted(order()).toList();
+    }
+
+    /** Whether each theme is a part of its own. */
+    public boolean byTheme() {
+        return sort.equals("theme");
     }
 
     /** Whether anything is asked for beyond what is shown at first. */

@@ -21,6 +21,8 @@ import org.waymark.query.security.ForReaders;
 import org.waymark.query.strategy.Strategies;
 import org.waymark.query.strategy.StrategyPageModel;
 import org.waymark.query.strategy.StrategyView;
+import org.waymark.query.web.FilterWords;
+import org.waymark.query.web.Formats;
 import org.waymark.query.web.Option;
 import org.waymark.query.web.Pages;
 import org.waymark.query.web.Reader;
@@ -57,6 +59,7 @@ class RiskPages {
         StrategyView strategy = Strategies.at(snapshot);
         RiskRegister register = answers.laidOut(snapshot, RiskRegister.class, Risks::register);
         RiskFilter filter = new RiskFilter(text, theme, owner, rating, status, mine, overdue, sort);
+        List<Row> shown = filter.of(register.risks(), reader.id());
         return pageModel
                 .page("risk/register", SECTION, snapshot)
                 .addObject("register", register)
@@ -67,11 +70,13 @@ class RiskPages {
                                 .flatMap(row -> Optional.ofNullable(row.movement()).stream())
                                 .findFirst()
                                 .orElse(null))
-                .addObject("shown", filter.of(register.risks(), reader.id()))
+                .addObject("shown", shown)
+                .addObject("themesShown", byTheme(strategy, shown))
                 .addObject("themes", themes(strategy))
                 .addObject("owners", owners(register))
                 .addObject("ratings", RiskFilter.RATINGS)
                 .addObject("statuses", RiskFilter.STATUSES)
+                .addObject(FilterWords.ATTRIBUTE, inWords(filter, strategy, reader))
                 .addObject("sorts", RiskFilter.SORTS)
                 .addObject("sortLinks", sortLinks(filter, snapshot.asOf()))
                 .addObject("canRaise", snapshot.asOf().present() && forms.offers(strategy, RaiseRiskForm.NAME, reader));
@@ -89,9 +94,26 @@ class RiskPages {
         return pageModel
                 .page("risk/matrix", SECTION, snapshot)
                 .addObject("matrix", matrix)
+                .addObject(
+                        FilterWords.ATTRIBUTE,
+                        new FilterWords()
+                                .and("", "the " + Formats.lowerCase(kind) + " assessment")
+                                .sentence())
                 .addObject("byRef", byRef)
                 .addObject("kinds", Kind.values())
                 .addObject("canRaise", snapshot.asOf().present() && forms.offers(strategy, RaiseRiskForm.NAME, reader));
+    }
+
+    private static String inWords(RiskFilter filter, StrategyView strategy, Reader reader) {
+        return new FilterWords()
+                .and("text", filter.text())
+                .and("theme", themes(strategy), filter.theme())
+                .and("owner or actionee", filter.owner())
+                .and("rating", RiskFilter.RATINGS, filter.rating())
+                .and("status", RiskFilter.STATUSES, filter.narrowed() ? filter.status() : "")
+                .and("risks of " + reader.id(), filter.mine())
+                .and("overdue", filter.overdue())
+                .sentence();
     }
 
     /** For each order, the same page sorted so. */
@@ -120,6 +142,31 @@ class RiskPages {
                 .flatMap(options -> options)
                 .toList();
     }
+
+    private static List<ThemeRows> byTheme(StrategyView strategy, List<Row> rows) {
+        Stream<ThemeRows> inThemes = strategy.themes().stream()
+                .map(theme -> new ThemeRows(
+                        theme.ref().toLowerCase(Locale.ROOT),
+                        theme.ref() + " " + theme.title(),
+                        rows.stream()
+                                .filter(row -> theme.ref().equals(row.theme()))
+                                .toList()));
+        List<Row> elsewhere = rows.stream()
+                .filter(row ->
+                        row.theme() == null || strategy.theme(row.theme()).isEmpty())
+                .toList();
+        return Stream.concat(inThemes, Stream.of(new ThemeRows("none", "No theme", elsewhere)))
+                .filter(theme -> !theme.rows().isEmpty())
+                .toList();
+    }
+
+    /**
+     * The risks of a theme that are shown.
+     *
+     * @param id    the theme in the address of its part of the page, as {@code theme-1} has 1
+     * @param title its reference and title
+     */
+    public record ThemeRows(String id, String title, List<Row> rows) {}
 
     private static List<Option> owners(RiskRegister register) {
         Stream<Option> people = register.risks().stream()

@@ -51,8 +51,7 @@ public final class Strategies {
         return in(snapshot).orElseThrow(() -> missing(snapshot));
     }
 
-    /** What to throw where there was no strategy at a moment: it says so where there is one by now. */
-    public static NotFoundException missing(StrategySnapshot snapshot) {
+    private static NotFoundException missing(StrategySnapshot snapshot) {
         return in(snapshot.present())
                 .<NotFoundException>map(now -> new NotYetRecordedException(snapshot, now))
                 .orElseGet(() -> NotFoundException.strategy(snapshot.strategy().value(), snapshot.asOf()));

@@ -47,6 +47,11 @@ public record StrategyPage(
         return asOf.present() ? "" : "?" + asOf.parameters();
     }
 
+    /** The same with a parameter before it, such as {@code overdue=true}. */
+    public String query(String parameter) {
+        return "?" + parameter + (asOf.present() ? "" : "&asOf=" + asOf);
+    }
+
     public boolean present() {
         return asOf.present();
     }
@@ -56,7 +61,7 @@ public record StrategyPage(
         return present() && !closed();
     }
 
-    /** Where times are told. */
+    @Override
     public ZoneId zone() {
         return strategy.charter().timeZone();
     }
@@ -64,6 +69,11 @@ public record StrategyPage(
     @Override
     public String code() {
         return strategy.code().value();
+    }
+
+    @Override
+    public String title() {
+        return strategy.charter().title();
     }
 
     @Override

@@ -20,6 +20,7 @@ import org.springframework.security.web.csrf.CsrfToken;
  * @param largeSheet  whether the page is printed on a large sheet
  * @param sessionEnds when the session ends if nothing more is asked for, as a time of day; null where there is none
  * @param sessionSeconds how many seconds from now that is
+ * @param printed    what stands on every sheet of it
  * @param csrf        the token that a form sends; null where none is asked for
  * @param assets      the addresses of static files
  * @param templates   shows parts whose template is known only while the page is shown
@@ -35,6 +36,7 @@ public record PageFrame(
         boolean largeSheet,
         @Nullable String sessionEnds,
         long sessionSeconds,
+        Printed printed,
         @Nullable CsrfToken csrf,
         Assets assets,
         Templates templates) {

@@ -59,17 +59,19 @@ final class PageFrames {
     PageFrame of(Map<String, Object> model, HttpServletRequest request) {
         long seconds = sessionSeconds(request);
         Reader reader = model.get("reader") instanceof Reader known ? known : Reader.current(effectiveRoles);
+        StrategyFrame strategy = model.get("page") instanceof StrategyFrame about ? about : around(model, reader);
         return new PageFrame(
                 reader,
                 demo,
                 accountPage,
-                model.get("page") instanceof StrategyFrame strategy ? strategy : around(model, reader),
+                strategy,
                 model.get(FormPosts.SUCCESS) instanceof String done ? done : null,
                 model.get("form") instanceof FormInput form && form.hasErrors(),
                 feed.silence().map(silent -> clock.instant().minus(silent)).orElse(null),
                 Boolean.TRUE.equals(model.get("largeSheet")),
                 seconds > 0 ? Formats.time(clock.instant().plusSeconds(seconds), Charter.DEFAULT_TIME_ZONE) : null,
                 seconds,
+                Printed.of(strategy, model.get(FilterWords.ATTRIBUTE) instanceof String words ? words : null, clock),
                 request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token ? token : null,
                 assets,
                 templates);

@@ -1,0 +1,43 @@
+package org.waymark.query.web;
+
+import java.time.Clock;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What stands on every sheet of a printed page, beside the number of the sheet: a sheet that lies on a table by itself still
+ * says what it is about.
+ *
+ * @param strategy its code and title; empty on a page about no strategy
+ * @param moment   the moment that the page shows
+ * @param filter   what the list on the page is narrowed to; empty where it is not
+ */
+record Printed(String strategy, String moment, String filter) {
+
+    private static final int NAME = 90;
+    private static final int FILTER = 200;
+
+    /** @param filter null for none */
+    static Printed of(@Nullable StrategyFrame strategy, @Nullable String filter, Clock clock) {
+        if (strategy == null) {
+            return new Printed("", "", "");
+        }
+        String moment = strategy.asOf().present()
+                ? "As known on " + Formats.day(clock.instant(), strategy.zone())
+                : firstLarge(Formats.moment(strategy.asOf()));
+        return new Printed(
+                PageText.isolated(cut(strategy.code() + " " + strategy.title(), NAME)),
+                moment,
+                filter == null ? "" : PageText.isolated(cut(filter, FILTER)));
+    }
+
+    private static String firstLarge(String words) {
+        return Character.toUpperCase(words.charAt(0)) + words.substring(1);
+    }
+
+    /** A margin has room for two lines. */
+    private static String cut(String text, int most) {
+        return text.codePointCount(0, text.length()) <= most
+                ? text
+                : text.substring(0, text.offsetByCodePoints(0, most - 1)) + "…";
+    }
+}
