@@ -255,7 +255,8 @@ class PagesIT {
     }
 
     private static final String AUDIT_HEADINGS =
-            "position,recorded at,as at,actor,role,type,item,sentence,changes,reason,decision";
+            "\ufeffposition,recorded at,recorded at (UTC),as at,actor,role,type,item,sentence,field,before,after,"
+                    + "reason,decision";
 
     @Test
     void anAdministratorSeesStrategiesWithoutAWayIn(PagesUnderTest pages) {
