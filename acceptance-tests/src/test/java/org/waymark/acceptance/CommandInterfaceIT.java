@@ -40,7 +40,7 @@ class CommandInterfaceIT {
         for (String ref : new String[] {"P1", "P2", "P3", "P4", "P5"}) {
             register(ref, "lead");
         }
-        register("P9", "somebody.else");
+        register("P9", "Head of Service");
     }
 
     @Test

@@ -82,7 +82,7 @@ class CorrectionsIT {
         command(demo.as("coordinator"), "hold-review", "{'strategy':'%s','review':'M1','attendees':['member']}");
         Visitor member = at(demo, visitors, "member");
         member.open(pages + "/decisions");
-        member.follow("Record a decision");
+        member.press("Record a decision");
         assertThat(member.group("Where was it decided?")
                         .getByLabel("M1 Quarterly review, held on", new Locator.GetByLabelOptions().setExact(false)))
                 .isChecked();
@@ -116,6 +116,7 @@ class CorrectionsIT {
 
         coordinator.open(pages + "/cases/D1");
         coordinator.follow("Withdraw the decision");
+        coordinator.page().getByLabel("The decision cannot be brought back").check();
         coordinator.fill("Reason", "It was decided last year").press("Withdraw the decision");
         coordinator.sees("Withdrawn by coordinator").sees("It was decided last year");
         sponsor.open(pages + "/decisions");

@@ -19,7 +19,8 @@ final class Demo implements AutoCloseable {
     static final String STRATEGY = "SG23";
     static final String PASSWORD = "acceptance-tests-only";
 
-    private static final String FORK = System.getProperty("surefire.forkNumber", "1");
+    /** Test classes run in two processes at once, each with a demonstration in a folder of its own. */
+    private static final String FORK = String.valueOf(ProcessHandle.current().pid());
 
     private final WaymarkProcess process = WaymarkProcess.demo(Target.folder("demo-" + FORK), PASSWORD);
 

@@ -58,6 +58,8 @@ class OpenApiClientIT {
     /** These speak of a state of the ledger that no example can name beforehand. */
     private static final Set<String> OF_ANOTHER_MOMENT = Set.of(
             "answer-help-request",
+            "correct-action-report",
+            "correct-decision",
             "correct-stage-progress",
             "redact-text",
             "confirm-redaction",

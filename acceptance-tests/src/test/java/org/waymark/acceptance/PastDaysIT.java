@@ -65,6 +65,7 @@ class PastDaysIT {
                 "report-stage-progress",
                 "{'strategy':'%s','project':'P1','stage':'resourcing','rating':'A','comment':'Late'}");
         command(coordinator, "hold-review", "{'strategy':'%s','review':'M1','attendees':['member']}");
+        command(coordinator, "add-note", "{'strategy':'%s','item':'P1','text':'After the meeting'}");
         String held = DAY.format(Demo.today());
 
         Visitor member = visitors.withoutJavaScript(demo.address()).signIn("member", Demo.PASSWORD);

@@ -78,7 +78,7 @@ class SignInIT {
                 .isEqualTo(401);
         HttpResponse<String> page = open.get("/");
         assertThat(page.statusCode()).isEqualTo(302);
-        assertThat(Caller.location(page)).endsWith("/sign-in");
+        assertThat(Caller.location(page)).endsWith("/sign-in?ended");
         assertThat(open.post("/sign-in", "/strategies/new", NOTHING).statusCode())
                 .isEqualTo(302);
         assertThat(open.get("/api/strategies").statusCode()).isEqualTo(401);

@@ -44,6 +44,7 @@ public final class AuditTrail {
     public static Page page(StrategySnapshot asked, Filter filter, Window window) {
         StrategySnapshot snapshot = asked.asRecorded();
         if (!existed(snapshot)) {
+            Strategies.at(asked);
             throw NotFoundException.strategy(snapshot.strategy().value(), asked.asOf());
         }
         Range range = range(snapshot, filter, window);

@@ -56,7 +56,7 @@ class CaseFilePages {
             @RequestParam(name = "before", required = false) @Nullable String given,
             Reader reader) {
         StrategyView strategy = Strategies.at(snapshot);
-        Long before = Parameters.number("before", given, 0, Math.max(0, snapshot.position()));
+        Long before = Parameters.number("before", given, 0, Math.max(0, snapshot.position() + 1));
         long to = before == null ? snapshot.position() : before - 1;
         CaseFile file = files.find(snapshot, ref, to, PER_PAGE + 1).orElseThrow(StrategyPageModel::notFound);
         List<AuditEntry> shown =

@@ -21,7 +21,7 @@ public final class LedgerAsOfResolver implements AsOfResolver {
     /** @param feed knows the latest events without asking the ledger */
     public LedgerAsOfResolver(LedgerReader ledger, Clock clock, LedgerFeed feed) {
         this.times = new TimesInLedger(ledger, clock, feed);
-        this.meetings = new MeetingsInLedger(ledger, times, feed::position);
+        this.meetings = new MeetingsInLedger(ledger, times, feed);
     }
 
     @Override

@@ -4,14 +4,16 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.function.LongSupplier;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.waymark.events.CaseId;
 import org.waymark.events.EventTags;
+import org.waymark.events.RecordedEvent;
 import org.waymark.events.StrategyCode;
 import org.waymark.ledger.LedgerReader;
 import org.waymark.query.moment.AsOfResolver.Place;
 import org.waymark.query.moment.RecordedMeeting.Happened;
+import org.waymark.query.views.LedgerFeed;
 import org.waymark.query.views.StoredEvents;
 
 /**
@@ -24,17 +26,17 @@ final class MeetingsInLedger {
 
     private final LedgerReader ledger;
     private final TimesInLedger times;
-    private final LongSupplier known;
+    private final LedgerFeed feed;
     private final Cache<CaseId, Remembered> remembered =
             Caffeine.newBuilder().maximumSize(REMEMBERED).build();
 
     /** @param through the last position up to which it was looked for corrections */
     private record Remembered(Happened happened, long through) {}
 
-    MeetingsInLedger(LedgerReader ledger, TimesInLedger times, LongSupplier known) {
+    MeetingsInLedger(LedgerReader ledger, TimesInLedger times, LedgerFeed feed) {
         this.ledger = ledger;
         this.times = times;
-        this.known = known;
+        this.feed = feed;
     }
 
     Place review(StrategyCode strategy, String ref) {
@@ -64,14 +66,22 @@ final class MeetingsInLedger {
         return decided;
     }
 
-    /** What is remembered of a case is read on from where it ends. */
+    /** What is remembered of a case is read on from where it ends, from memory where the feed still has it. */
     private RecordedMeeting read(CaseId id) {
         Remembered before = remembered.getIfPresent(id);
         RecordedMeeting meeting = new RecordedMeeting(before == null ? null : before.happened());
         long from = before == null ? 0 : before.through() + 1;
-        long to = before == null ? ledger.head().position() : known.getAsLong();
+        long to = before == null ? ledger.head().position() : feed.position();
         if (from <= to) {
-            ledger.forEach(EventTags.caseOf(id), from, to, stored -> meeting.take(StoredEvents.recorded(stored)));
+            List<RecordedEvent> since = before == null ? null : feed.recent(before.through());
+            if (since == null) {
+                ledger.forEach(EventTags.caseOf(id), from, to, stored -> meeting.take(StoredEvents.recorded(stored)));
+            } else {
+                since.stream()
+                        .filter(event ->
+                                event.position() <= to && event.event().tags().contains(EventTags.caseOf(id)))
+                        .forEach(meeting::take);
+            }
             Happened now = meeting.happened();
             if (now != null) {
                 remembered.put(id, new Remembered(now, to));

@@ -13,6 +13,7 @@ import org.waymark.query.moment.Present;
 import org.waymark.query.moment.StrategySnapshot;
 import org.waymark.query.review.DecisionHistory;
 import org.waymark.query.security.ForHistoryReaders;
+import org.waymark.query.strategy.Strategies;
 import org.waymark.query.strategy.StrategyPageModel;
 import org.waymark.query.web.FilterWords;
 import org.waymark.query.web.Formats;
@@ -35,6 +36,7 @@ class PackPages {
     @GetMapping("/strategies/{code}/reviews/{ref}")
     @ForHistoryReaders
     ModelAndView pack(StrategySnapshot snapshot, @PathVariable String ref) {
+        Strategies.at(snapshot);
         ReviewPack pack = packs.find(snapshot, ref).orElseThrow(StrategyPageModel::notFound);
         return pageModel.page("reviewpack/pack", "reviews", snapshot).addObject("pack", pack);
     }

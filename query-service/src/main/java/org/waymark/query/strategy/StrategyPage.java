@@ -49,7 +49,7 @@ public record StrategyPage(
 
     /** The same with a parameter before it, such as {@code overdue=true}. */
     public String query(String parameter) {
-        return "?" + parameter + (asOf.present() ? "" : "&asOf=" + asOf);
+        return "?" + parameter + (asOf.present() ? "" : "&" + asOf.parameters());
     }
 
     public boolean present() {

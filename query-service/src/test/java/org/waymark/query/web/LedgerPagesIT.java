@@ -100,7 +100,8 @@ class LedgerPagesIT {
         assertThat(pages.by("auditor")
                         .get(pages.seen("/strategies/SG23/audit-trail"))
                         .body())
-                .contains("href=\"/ledger/events?position=2\"", "href=\"/ledger\"");
+                .containsPattern("href=\"/ledger/events\\?position=\\d+\"")
+                .contains("href=\"/ledger\"");
     }
 
     private TestService start() {

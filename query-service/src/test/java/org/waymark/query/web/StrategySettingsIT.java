@@ -142,7 +142,16 @@ class StrategySettingsIT {
         assertThat(pages.commands().count()).isEqualTo(before);
         assertThat(pages.by("coordinator").get(HOME + "ST24B/themes/9/revise").statusCode())
                 .isEqualTo(404);
-        assertThat(sent(pages, "coordinator", HOME + "ST24B/do/retire-theme", "ref", "1", "reason", "Merged"))
+        assertThat(sent(
+                        pages,
+                        "coordinator",
+                        HOME + "ST24B/do/retire-theme",
+                        "ref",
+                        "1",
+                        "reason",
+                        "Merged",
+                        "understood",
+                        "true"))
                 .startsWith("retire-theme ")
                 .contains("\"ref\":\"1\"", "\"reason\":\"Merged\"");
     }
@@ -218,7 +227,14 @@ class StrategySettingsIT {
     @Test
     void aStrategyIsClosedAndSaysSo(PagesUnderTest pages) {
         tell(pages, "ST24F");
-        assertThat(sent(pages, "coordinator", HOME + "ST24F/do/close-strategy", "reason", "The period is over"))
+        assertThat(sent(
+                        pages,
+                        "coordinator",
+                        HOME + "ST24F/do/close-strategy",
+                        "reason",
+                        "The period is over",
+                        "understood",
+                        "true"))
                 .startsWith("close-strategy ")
                 .contains("\"strategy\":\"ST24F\"", "\"reason\":\"The period is over\"");
         long closed = pages.ledger().append(new StrategyClosed(new StrategyCode("ST24F")));

@@ -57,7 +57,6 @@ class UnchangedPagesIT {
             Map.entry("AuditTrailApi.csv", "a file to keep; nobody asks for it again"),
             Map.entry("ExportApi.export", "a file to keep; nobody asks for it again"),
             Map.entry("OpenApiDocs.openApi", CHEAP),
-            Map.entry("UnknownApi.nothing", CHEAP),
             Map.entry("VerificationPages.verification", OF_LEDGER),
             Map.entry("VerificationApi.verification", OF_LEDGER),
             Map.entry("LedgerPages.ledger", OF_LEDGER),
