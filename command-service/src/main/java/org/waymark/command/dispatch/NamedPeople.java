@@ -28,26 +28,28 @@ final class NamedPeople {
     record Named(String field, String person) {}
 
     /**
-     * Insists that whoever is named has an account, where accounts are known.
+     * Insists that whoever is named has an account, where accounts are known. They are looked up only for a command that names
+     * somebody.
      *
      * @throws Refusal that names every one who has none
      */
     static void mustBeKnown(StrategyCommand command, KnownPeople people) {
-        Set<String> ids = people.ids().orElse(null);
-        if (ids == null) {
-            return;
-        }
-        List<FieldError> unknown = in((Record) command)
-                .filter(named -> ID.matcher(named.person()).matches() && !ids.contains(named.person()))
-                .map(named -> new FieldError(named.field(), message(named.person(), ids)))
+        List<Named> named = in((Record) command)
+                .filter(each -> ID.matcher(each.person()).matches())
                 .distinct()
                 .toList();
+        if (!named.isEmpty()) {
+            people.ids().ifPresent(ids -> mustBeAmong(ids, named));
+        }
+    }
+
+    private static void mustBeAmong(Set<String> ids, List<Named> named) {
+        List<FieldError> unknown = named.stream()
+                .filter(each -> !ids.contains(each.person()))
+                .map(each -> new FieldError(each.field(), message(each.person(), ids)))
+                .toList();
         if (!unknown.isEmpty()) {
-            throw Refusal.at(
-                    unknown.getFirst().field(),
-                    Refusal.Kind.RULE,
-                    "person.unknown",
-                    unknown.getFirst().message());
+            throw Refusal.of(Refusal.Kind.RULE, "person.unknown", unknown);
         }
     }
 

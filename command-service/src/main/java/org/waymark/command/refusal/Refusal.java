@@ -62,13 +62,18 @@ public final class Refusal extends RuntimeException {
         return new Refusal(kind, code, message, List.of(new FieldError(field, message)), null);
     }
 
-    /** What was sent is not a valid command, and why, field by field. */
-    public static Refusal malformed(List<FieldError> errors) {
+    /** A refusal for which several fields are to blame, or one several times. */
+    public static Refusal of(Kind kind, String code, List<FieldError> errors) {
         String message = errors.size() == 1
                 ? errors.getFirst().message()
                 : "There are " + errors.size()
                         + " problems in the request. Correct the fields listed and send it again.";
-        return new Refusal(Kind.MALFORMED, "request.invalid", message, errors, null);
+        return new Refusal(kind, code, message, errors, null);
+    }
+
+    /** What was sent is not a valid command, and why, field by field. */
+    public static Refusal malformed(List<FieldError> errors) {
+        return of(Kind.MALFORMED, "request.invalid", errors);
     }
 
     /** The same refusal with what caused it, for the logs. */
