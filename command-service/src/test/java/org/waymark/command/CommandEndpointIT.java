@@ -207,7 +207,8 @@ class CommandEndpointIT {
         assertThat(service.get("", "/actuator/health").json().path("status").asString())
                 .isEqualTo("UP");
         assertThat(service.get("", "/actuator/health/readiness").status()).isEqualTo(200);
-        assertThat(service.get("", "/actuator/prometheus").response().body())
+        assertThat(service.get("", "/actuator/prometheus").status()).isEqualTo(401);
+        assertThat(service.get("coordinator", "/actuator/prometheus").response().body())
                 .contains("waymark_commands_seconds_count{command=\"create-strategy\",outcome=\"accepted\"}");
         assertThat(service.get("", "/actuator/env").status()).isEqualTo(401);
     }

@@ -40,7 +40,9 @@ import org.waymark.standalone.accounts.AccountSessions;
 import org.waymark.standalone.accounts.AccountUsers;
 import org.waymark.standalone.accounts.Accounts;
 import org.waymark.standalone.accounts.AccountsConfiguration;
+import org.waymark.standalone.accounts.GuardedSignIn;
 import org.waymark.standalone.accounts.RememberingPasswordEncoder;
+import org.waymark.standalone.accounts.SecurityLog;
 import org.waymark.standalone.accounts.SessionTokens;
 
 /**
@@ -67,6 +69,7 @@ final class Standalone implements AutoCloseable {
 
     private final Deque<AutoCloseable> open = new ArrayDeque<>();
     private final Accounts accounts;
+    private final SecurityLog securityLog;
     private final int port;
     private final int commandPort;
     private final ViewPositions views;
@@ -88,7 +91,8 @@ final class Standalone implements AutoCloseable {
             PasswordEncoder passwords =
                     new RememberingPasswordEncoder(PasswordEncoderFactories.createDelegatingPasswordEncoder());
             preparation.on(client.getDatabase(database));
-            accounts = new Accounts(client.getDatabase(database), passwords);
+            securityLog = new SecurityLog(client.getDatabase(database), Clock.systemUTC());
+            accounts = new Accounts(client.getDatabase(database), passwords, securityLog);
             Map<String, Object> shared = sharedBeans(client, passwords);
             List<String> common = commonArguments(settings, data, uri, database);
             commandPort = port(start(
@@ -174,29 +178,21 @@ final class Standalone implements AutoCloseable {
 
     private Map<String, Object> sharedBeans(MongoClient client, PasswordEncoder passwords) {
         SessionTokens tokens = new SessionTokens(Clock.systemUTC());
-        return Map.of(
-                "mongoClient",
-                client,
-                "ledgerSignal",
-                new LedgerSignal(),
-                "accounts",
-                accounts,
-                "accountUsers",
-                new AccountUsers(accounts),
-                "accountSessions",
-                new AccountSessions(accounts),
-                "knownPeople",
-                (KnownPeople) () -> Optional.of(accounts.ids()),
-                "accountNames",
-                (AccountNames) () -> accounts.all().stream()
+        return Map.ofEntries(
+                Map.entry("mongoClient", client),
+                Map.entry("ledgerSignal", new LedgerSignal()),
+                Map.entry("accounts", accounts),
+                Map.entry("securityLog", securityLog),
+                Map.entry("accountUsers", new AccountUsers(accounts)),
+                Map.entry("guardedSignIn", new GuardedSignIn(accounts, passwords, securityLog, Clock.systemUTC())),
+                Map.entry("accountSessions", new AccountSessions(accounts)),
+                Map.entry("knownPeople", (KnownPeople) () -> Optional.of(accounts.ids())),
+                Map.entry("accountNames", (AccountNames) () -> accounts.all().stream()
                         .map(account -> Option.of(account.id(), account.id() + ", " + account.name()))
-                        .toList(),
-                "passwordEncoder",
-                passwords,
-                "callerTokens",
-                tokens,
-                "jwtDecoder",
-                tokens.decoder());
+                        .toList()),
+                Map.entry("passwordEncoder", passwords),
+                Map.entry("callerTokens", tokens),
+                Map.entry("jwtDecoder", tokens.decoder()));
     }
 
     private static List<String> commonArguments(Settings settings, Path data, String uri, String database) {

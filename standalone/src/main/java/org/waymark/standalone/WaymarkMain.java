@@ -101,7 +101,7 @@ public final class WaymarkMain {
         boolean firstStart = accounts.isEmpty();
         String password = newPassword();
         if (firstStart) {
-            accounts.create("admin", "Administrator", Set.of(Role.ADMINISTRATOR), password);
+            accounts.create("admin", "Administrator", Set.of(Role.ADMINISTRATOR), password, "the first start");
         }
         out.println("Waymark is ready: " + waymark.address());
         out.println();

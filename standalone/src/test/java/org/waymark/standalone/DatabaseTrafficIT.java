@@ -101,7 +101,7 @@ class DatabaseTrafficIT {
     }
 
     private void beginAStrategy(Standalone waymark) throws IOException, InterruptedException {
-        waymark.accounts().create("coordinator", "Coordinator", Set.of(Role.COORDINATOR), PASSWORD);
+        waymark.accounts().create("coordinator", "Coordinator", Set.of(Role.COORDINATOR), PASSWORD, "a test");
         send(waymark, "create-strategy", "{'code':'DT26','title':'Traffic','from':'2023-04-01','to':'2025-03-31'}");
         send(waymark, "add-theme", "{'strategy':'DT26','ref':'1','title':'Recruitment'}");
         send(waymark, "register-project", """

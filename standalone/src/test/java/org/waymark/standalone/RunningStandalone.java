@@ -22,7 +22,8 @@ final class RunningStandalone implements AutoCloseable {
                         "everybody",
                         "Everybody",
                         Set.of(Role.COORDINATOR, Role.ADMINISTRATOR, Role.SPONSOR, Role.LEAD, Role.MEMBER),
-                        PASSWORD);
+                        PASSWORD,
+                        "a test");
     }
 
     /** Where pages and queries are. */

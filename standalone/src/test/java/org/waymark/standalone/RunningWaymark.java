@@ -30,7 +30,7 @@ final class RunningWaymark implements AutoCloseable {
 
     /** Adds an account that is called as its id. */
     Account account(String id, Role... roles) {
-        accounts().create(id, id, Set.of(roles), PASSWORD);
+        accounts().create(id, id, Set.of(roles), PASSWORD, "a test");
         return accounts().find(id).orElseThrow();
     }
 

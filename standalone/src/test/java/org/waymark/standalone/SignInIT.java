@@ -1,10 +1,13 @@
 package org.waymark.standalone;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.waymark.standalone.RunningWaymark.PASSWORD;
 
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -45,15 +48,18 @@ class SignInIT {
     static Stream<Arguments> changes() {
         return Stream.of(
                 change("blocked", (account, accounts) -> {
-                    accounts.revise(account, account.name(), account.roles(), false);
+                    accounts.revise(account, account.name(), account.roles(), false, "admin");
                 }),
                 change("demoted", (account, accounts) -> {
-                    accounts.revise(account, account.name(), Set.of(Role.LEAD), true);
+                    accounts.revise(account, account.name(), Set.of(Role.LEAD), true, "admin");
                 }),
-                change("new-password", (account, accounts) -> accounts.setPassword(account, "another few words")),
+                change(
+                        "new-password",
+                        (account, accounts) -> accounts.setPassword(account, "another few words", "admin")),
                 change("blocked-and-let-in-again", (account, accounts) -> {
-                    accounts.revise(account, account.name(), account.roles(), false);
-                    accounts.revise(accounts.find(account.id()).orElseThrow(), account.name(), account.roles(), true);
+                    accounts.revise(account, account.name(), account.roles(), false, "admin");
+                    accounts.revise(
+                            accounts.find(account.id()).orElseThrow(), account.name(), account.roles(), true, "admin");
                 }));
     }
 
@@ -90,7 +96,7 @@ class SignInIT {
         Caller open = waymark.caller();
         open.signIn("renamed", PASSWORD);
 
-        waymark.accounts().revise(account, "Another name", account.roles(), true);
+        waymark.accounts().revise(account, "Another name", account.roles(), true, "admin");
 
         assertThat(open.get("/").statusCode()).isEqualTo(200);
     }
@@ -109,6 +115,137 @@ class SignInIT {
         assertThat(Caller.location(changed)).endsWith("/account");
         assertThat(here.get("/account").body()).contains("Your password has been changed");
         assertThat(elsewhere.get("/account").statusCode()).isEqualTo(302);
+    }
+
+    @Test
+    void guessingIsSlowWhereverItIsTried() {
+        waymark.account("guessed", Role.COORDINATOR);
+        Caller guesser = waymark.caller();
+
+        for (int failures = 0; failures < 8; failures++) {
+            for (String account : List.of("guessed", "nobody-at-all")) {
+                await().atMost(Duration.ofMinutes(1))
+                        .until(() -> guesser.signIn(account, "wrong words"), led -> led.endsWith("/sign-in?failed"));
+            }
+        }
+
+        assertThat(guesser.signIn("nobody-at-all", "wrong words")).endsWith("/sign-in?later");
+        assertThat(guesser.signIn("guessed", PASSWORD)).endsWith("/sign-in?later");
+        assertThat(guesser.get("/sign-in?later").body()).contains("Wait five minutes");
+        assertThat(guesser.getAs("guessed", PASSWORD, "/api/strategies").statusCode())
+                .isEqualTo(401);
+        assertThat(waymark.caller()
+                        .command("guessed", PASSWORD, "create-strategy", "{}")
+                        .statusCode())
+                .isEqualTo(401);
+    }
+
+    @Test
+    void whatAnAdministratorDoesIsShownToAuditors() {
+        waymark.account("auditor", Role.AUDITOR);
+        waymark.account("victim", Role.LEAD);
+        Caller admin = waymark.caller();
+        admin.signIn("admin", PASSWORD);
+        admin.post("/accounts/victim", "/accounts/victim/password", Map.of("password", "another few words"));
+        admin.post("/accounts/victim", "/accounts/victim", Map.of("name", "victim", "roles", "AUDITOR"));
+        waymark.caller().signIn("victim", "wrong words");
+
+        Caller auditor = waymark.caller();
+        auditor.signIn("auditor", PASSWORD);
+        assertThat(auditor.get("/account").body()).contains("href=\"/security-log\"");
+        assertThat(auditor.get("/security-log").body())
+                .contains(
+                        "Password set by somebody else",
+                        "Roles changed",
+                        "Account blocked",
+                        "Sign-in failed",
+                        "are intact")
+                .doesNotContain("another few words", "wrong words");
+        assertThat(admin.get("/security-log").statusCode()).isEqualTo(200);
+        waymark.account("curious", Role.COORDINATOR);
+        Caller coordinator = waymark.caller();
+        coordinator.signIn("curious", PASSWORD);
+        assertThat(coordinator.get("/security-log").statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void anAccountWithoutRolesIsLimitedToTheStrategiesWhereItWasGrantedOne() {
+        waymark.account("co", Role.COORDINATOR);
+        Caller admin = waymark.caller();
+        admin.signIn("admin", PASSWORD);
+        assertThat(admin.post(
+                                "/accounts/new",
+                                "/accounts/new",
+                                Map.of("id", "guest", "name", "Guest", "password", PASSWORD))
+                        .statusCode())
+                .isEqualTo(302);
+        for (String code : List.of("ONE", "TWO")) {
+            String strategy = "{\"code\":\"" + code + "\",\"title\":\"Plan " + code
+                    + "\",\"from\":\"2026-01-01\",\"to\":\"2027-12-31\"}";
+            assertThat(waymark.caller()
+                            .command("co", PASSWORD, "create-strategy", strategy)
+                            .statusCode())
+                    .isEqualTo(201);
+        }
+        assertThat(waymark.caller()
+                        .command(
+                                "co",
+                                PASSWORD,
+                                "grant-role",
+                                "{\"strategy\":\"ONE\",\"person\":\"guest\",\"role\":\"VIEWER\"}")
+                        .statusCode())
+                .isEqualTo(201);
+
+        Caller guest = waymark.caller();
+        guest.signIn("guest", PASSWORD);
+        assertThat(guest.get("/strategies/ONE").statusCode()).isEqualTo(200);
+        assertThat(guest.get("/strategies/TWO").statusCode()).isEqualTo(403);
+        assertThat(guest.getAs("guest", PASSWORD, "/api/strategies/TWO/overview")
+                        .statusCode())
+                .isEqualTo(403);
+        for (String list : List.of("/", "/api/strategies")) {
+            assertThat(guest.get(list).body()).contains("Plan ONE").doesNotContain("Plan TWO", "TWO");
+        }
+        assertThat(waymark.caller().getAs("co", PASSWORD, "/api/strategies").body())
+                .contains("Plan ONE", "Plan TWO");
+        assertThat(guest.get("/accounts").statusCode()).isEqualTo(403);
+        assertThat(guest.get("/account").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void figuresAreForThoseWhoMaySignIn() {
+        waymark.account("scraper", Role.VIEWER);
+        Caller scraper = waymark.caller();
+        String credentials = Caller.basic("scraper", PASSWORD);
+
+        assertThat(scraper.get("/actuator/prometheus").statusCode()).isEqualTo(401);
+        assertThat(scraper.getCommands("/actuator/prometheus").statusCode()).isEqualTo(401);
+        assertThat(scraper.get("/actuator/prometheus", "Authorization", credentials)
+                        .body())
+                .contains("waymark_view_position");
+        assertThat(scraper.getCommands("/actuator/prometheus", "Authorization", credentials)
+                        .body())
+                .contains("waymark_ledger_head");
+        assertThat(scraper.get("/actuator/health").statusCode()).isEqualTo(200);
+        assertThat(scraper.getCommands("/actuator/health").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void longNamesAndPasswordsAreRefused() {
+        Caller admin = waymark.caller();
+        admin.signIn("admin", PASSWORD);
+        String long1 = "a".repeat(1_000_000);
+
+        assertThat(waymark.caller().signIn(long1, PASSWORD)).endsWith("/sign-in?failed");
+        assertThat(waymark.caller().signIn("admin", long1)).endsWith("/sign-in?failed");
+        for (Map<String, String> typed : List.of(
+                Map.of("id", "long", "name", long1, "roles", "LEAD", "password", PASSWORD),
+                Map.of("id", long1, "name", "Long", "roles", "LEAD", "password", PASSWORD),
+                Map.of("id", "long", "name", "Long", "roles", "LEAD", "password", long1))) {
+            assertThat(admin.post("/accounts/new", "/accounts/new", typed).statusCode())
+                    .isEqualTo(422);
+        }
+        assertThat(waymark.accounts().find("long")).isEmpty();
     }
 
     @Test

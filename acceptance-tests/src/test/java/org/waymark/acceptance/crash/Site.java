@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
@@ -16,6 +17,7 @@ import org.waymark.acceptance.WaymarkProcess;
 import org.waymark.embedded.EmbeddedMongo;
 import org.waymark.events.Role;
 import org.waymark.standalone.accounts.Accounts;
+import org.waymark.standalone.accounts.SecurityLog;
 
 /** Waymark on one data folder: started, killed, and looked into while it is down. */
 final class Site {
@@ -40,9 +42,12 @@ final class Site {
     /** Adds the people, as an administrator would have done. */
     void addPeople() {
         whileDown(database -> {
-            Accounts accounts = new Accounts(database, PasswordEncoderFactories.createDelegatingPasswordEncoder());
+            Accounts accounts = new Accounts(
+                    database,
+                    PasswordEncoderFactories.createDelegatingPasswordEncoder(),
+                    new SecurityLog(database, Clock.systemUTC()));
             for (Role role : Set.of(Role.COORDINATOR, Role.LEAD, Role.AUDITOR)) {
-                accounts.create(name(role), role.title(), Set.of(role), PASSWORD);
+                accounts.create(name(role), role.title(), Set.of(role), PASSWORD, "the crash program");
             }
             return accounts;
         });

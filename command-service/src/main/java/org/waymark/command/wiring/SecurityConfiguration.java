@@ -48,8 +48,8 @@ class SecurityConfiguration {
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .authorizeHttpRequests(requests -> requests
-                        // Liveness for orchestrators, figures for scrapers; neither tells what strategies say.
-                        .requestMatchers("/actuator/health", "/actuator/health/*", "/actuator/prometheus")
+                        // Liveness for orchestrators; figures are for those who may sign in, as in query-service.
+                        .requestMatchers("/actuator/health", "/actuator/health/*")
                         .permitAll()
                         .dispatcherTypeMatchers(DispatcherType.ERROR)
                         .permitAll()

@@ -24,7 +24,7 @@ public final class AuditCsv {
     private static final String BYTE_ORDER_MARK = "\ufeff";
 
     /** What a cell must not begin with, also in full width. */
-    private static final String FORMULAS = "=+-@\t\r\uff1d\uff0b\uff0d\uff20";
+    private static final String FORMULAS = "=+-@\t\r\n\uff1d\uff0b\uff0d\uff20";
 
     private AuditCsv() {}
 

@@ -51,6 +51,15 @@ public class EffectiveRoles {
         return caller == null ? Set.of() : of(caller);
     }
 
+    /**
+     * Who sees only the strategies in which they were granted a role, because their account has none; empty where the caller
+     * sees that there are others.
+     */
+    public Optional<String> limited() {
+        Authentication caller = SecurityContextHolder.getContext().getAuthentication();
+        return caller == null || !ofAccount(caller).isEmpty() ? Optional.empty() : Optional.of(caller.getName());
+    }
+
     private Set<Role> of(Authentication caller) {
         RequestAttributes request = RequestContextHolder.getRequestAttributes();
         if (request == null) {

@@ -69,5 +69,14 @@ public final class Strategies {
         public List<StrategyView> strategies() {
             return listed.get();
         }
+
+        /** Those in which somebody was granted a role. */
+        StrategyList of(String person) {
+            return new StrategyList(
+                    position,
+                    () -> listed.get().stream()
+                            .filter(strategy -> !strategy.rolesOf(person).isEmpty())
+                            .toList());
+        }
     }
 }

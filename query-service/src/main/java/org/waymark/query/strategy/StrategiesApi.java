@@ -8,6 +8,7 @@ import org.waymark.events.StrategyCode;
 import org.waymark.query.api.Answer;
 import org.waymark.query.api.Api;
 import org.waymark.query.api.Summary;
+import org.waymark.query.security.EffectiveRoles;
 import org.waymark.query.security.ForEverybodySignedIn;
 import org.waymark.query.strategy.Strategies.StrategyList;
 
@@ -16,16 +17,25 @@ import org.waymark.query.strategy.Strategies.StrategyList;
 class StrategiesApi {
 
     private final Strategies strategies;
+    private final EffectiveRoles effectiveRoles;
 
-    StrategiesApi(Strategies strategies) {
+    StrategiesApi(Strategies strategies, EffectiveRoles effectiveRoles) {
+        this.effectiveRoles = effectiveRoles;
         this.strategies = strategies;
     }
 
     @GetMapping("/api/strategies")
-    @Summary("All strategies, without their content")
+    @Summary("All strategies, without their content; for an account without roles, those in which it was granted one")
     @ForEverybodySignedIn
     Answer<Listed> strategies() {
-        StrategyList list = strategies.all();
+        StrategyList all = strategies.all();
+        return effectiveRoles
+                .limited()
+                .map(person -> answer(all.of(person)).dependingOn("for", person))
+                .orElseGet(() -> answer(all));
+    }
+
+    private static Answer<Listed> answer(StrategyList list) {
         return Answer.at(
                 list.position(),
                 () -> new Listed(

@@ -5,6 +5,7 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
+import com.mongodb.client.result.UpdateResult;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.Set;
@@ -35,8 +36,10 @@ final class DamagedViews {
 
     /** Has the view folded anew, by whichever node writes the documents. */
     void report(DamagedViewException found) {
-        log.error("{}. It is folded anew from the ledger", found.getMessage(), found);
-        damaged.updateOne(Filters.eq(found.view()), Updates.set(BEGUN, false), OR_NEW);
+        UpdateResult reported = damaged.updateOne(Filters.eq(found.view()), Updates.set(BEGUN, false), OR_NEW);
+        if (reported.getUpsertedId() != null || reported.getModifiedCount() > 0) {
+            log.error("{}. It is folded anew from the ledger", found.getMessage(), found);
+        }
     }
 
     /** The names of those that are not being folded anew yet. */

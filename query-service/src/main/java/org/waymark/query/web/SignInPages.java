@@ -19,6 +19,7 @@ class SignInPages {
     ModelAndView signIn(@RequestParam Map<String, String> query) {
         return new ModelAndView("web/sign-in")
                 .addObject("failed", query.containsKey("failed"))
+                .addObject("later", query.containsKey("later"))
                 .addObject("signedOut", query.containsKey("signed-out"))
                 .addObject("ended", query.containsKey("ended"));
     }

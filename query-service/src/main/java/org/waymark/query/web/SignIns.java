@@ -16,6 +16,7 @@ import org.springframework.security.web.authentication.SimpleUrlAuthenticationFa
 import org.springframework.security.web.savedrequest.DefaultSavedRequest;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.stereotype.Component;
+import org.waymark.query.security.TooManyAttemptsException;
 
 /**
  * Where somebody goes before and after they sign in: to the page of the form that came along, if it is theirs, or else to the
@@ -86,7 +87,9 @@ final class SignIns implements AuthenticationSuccessHandler, AuthenticationFailu
             HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
             throws IOException, ServletException {
         String form = request.getParameter(KeptForm.SEALED);
-        if (form == null) {
+        if (form == null && failure instanceof TooManyAttemptsException) {
+            response.sendRedirect(PATH + "?later");
+        } else if (form == null) {
             usual.onAuthenticationFailure(request, response, failure);
         } else {
             pages.ended(request, response, form, true);

@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.bson.Document;
 import org.bson.RawBsonDocument;
@@ -64,41 +63,48 @@ class DamagedViewsIT {
     /** What can have become of a document. */
     private enum Damage {
         /** Another value than was written: a flipped bit, say. */
-        CHANGED(stored -> {
-            Document changed = stored.decode(new DocumentCodec());
-            changed.put(changed.containsKey("state") ? "state" : "entry", new Document("flipped", 1));
-            return raw(changed);
-        }),
-        /** A field that is not of its type, without a checksum, as earlier releases wrote. */
-        WRONG_TYPE(stored -> {
-            Document changed = stored.decode(new DocumentCodec());
-            changed.remove("sum");
-            changed.put(changed.containsKey("state") ? "state" : "entry", "not a document");
-            return raw(changed);
-        }),
-        /** Other fields, with a checksum that is right. */
-        WRONG_SHAPE(stored -> RawDocuments.of(fields -> {
-            if (stored.isString("_id")) {
-                fields.writeString("_id", stored.getString("_id").getValue());
-            } else {
-                fields.writeInt64("_id", stored.getInt64("_id").getValue());
+        CHANGED {
+            @Override
+            RawBsonDocument change(RawBsonDocument stored) {
+                Document changed = stored.decode(new DocumentCodec());
+                changed.put(content(changed), new Document("flipped", 1));
+                return new RawBsonDocument(changed, new DocumentCodec());
             }
-            fields.writeString("strategy", stored.getString("strategy").getValue());
-            fields.writeBoolean("state", true);
-        }));
+        },
+        /** A field that is not of its type, without a checksum, as earlier releases wrote. */
+        WRONG_TYPE {
+            @Override
+            RawBsonDocument change(RawBsonDocument stored) {
+                Document changed = stored.decode(new DocumentCodec());
+                changed.remove("sum");
+                changed.put(content(changed), "not a document");
+                return new RawBsonDocument(changed, new DocumentCodec());
+            }
+        },
+        /** Other fields, with a checksum that is right. */
+        WRONG_SHAPE {
+            @Override
+            RawBsonDocument change(RawBsonDocument stored) {
+                return RawDocuments.of(fields -> {
+                    if (stored.isString("_id")) {
+                        fields.writeString("_id", stored.getString("_id").getValue());
+                    } else {
+                        fields.writeInt64("_id", stored.getInt64("_id").getValue());
+                    }
+                    fields.writeString("strategy", stored.getString("strategy").getValue());
+                    fields.writeBoolean("state", true);
+                });
+            }
+        };
 
-        private final Function<RawBsonDocument, RawBsonDocument> change;
+        abstract RawBsonDocument change(RawBsonDocument stored);
 
-        Damage(Function<RawBsonDocument, RawBsonDocument> change) {
-            this.change = change;
-        }
-
-        private static RawBsonDocument raw(Document document) {
-            return new RawBsonDocument(document, new DocumentCodec());
+        private static String content(Document document) {
+            return document.containsKey("state") ? "state" : "entry";
         }
 
         void to(MongoCollection<RawBsonDocument> collection, RawBsonDocument stored) {
-            collection.replaceOne(Filters.eq("_id", stored.get("_id")), change.apply(stored));
+            collection.replaceOne(Filters.eq("_id", stored.get("_id")), change(stored));
         }
     }
 

@@ -1,6 +1,5 @@
 package org.waymark.standalone.accounts;
 
-import java.util.EnumSet;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.waymark.events.Role;
@@ -10,7 +9,7 @@ import org.waymark.events.Role;
  *
  * @param id           what is typed at sign-in and stamped on events; never changes
  * @param name         as shown; may be corrected
- * @param roles        at least one
+ * @param roles        hold in every strategy; none for somebody who has roles in some strategies only
  * @param passwordHash with its algorithm in front, such as {@code {bcrypt}…}
  * @param active       whether sign-in is allowed
  * @param changes      how often password, roles or whether sign-in is allowed were changed: a session that began before the last
@@ -20,15 +19,15 @@ public record Account(String id, String name, Set<Role> roles, String passwordHa
 
     private static final Pattern ID = Pattern.compile("[a-z][a-z0-9._-]{1,39}");
 
-    /** @throws IllegalArgumentException if the id has not the form of one, or there is no role */
+    /** Of a name as shown, in characters. */
+    static final int LONGEST_NAME = 100;
+
+    /** @throws IllegalArgumentException if the id has not the form of one */
     public Account {
         if (!ID.matcher(id).matches()) {
             throw new IllegalArgumentException(
                     "An account name is 2 to 40 lower-case letters, digits, dots, hyphens or underscores and starts with a letter");
         }
-        if (roles.isEmpty()) {
-            throw new IllegalArgumentException("An account needs at least one role");
-        }
-        roles = Set.copyOf(EnumSet.copyOf(roles));
+        roles = Set.copyOf(roles);
     }
 }

@@ -56,10 +56,10 @@ class AccountPages {
         Optional<String> id = required(form, "id", "Enter an account name, such as anna.b");
         Optional<String> name = required(form, "name", "Enter the name that others will see");
         Set<Role> roles = roles(form);
-        Optional<String> password = NewPassword.in(form, "password");
+        Optional<String> password = NewPassword.in(form, "password", form.value("id"));
         if (!form.hasErrors()) {
             try {
-                accounts.create(id.orElseThrow(), name.orElseThrow(), roles, password.orElseThrow());
+                accounts.create(id.orElseThrow(), name.orElseThrow(), roles, password.orElseThrow(), by.getName());
                 log.info("Account {} with roles {} was added by {}", id.orElseThrow(), roles, by.getName());
                 after.addFlashAttribute("success", name.orElseThrow() + " can now sign in.");
                 return new ModelAndView(LIST);
@@ -97,7 +97,7 @@ class AccountPages {
         if (form.hasErrors()) {
             return reviseForm(account, form, UNPROCESSABLE_CONTENT);
         }
-        accounts.revise(account, name.orElseThrow(), roles, active);
+        accounts.revise(account, name.orElseThrow(), roles, active, by.getName());
         log.info("Account {} was revised by {}: roles {}, active {}", id, by.getName(), roles, active);
         after.addFlashAttribute("success", "Saved. Where the roles of " + id + " changed, they must sign in again.");
         return new ModelAndView(LIST);
@@ -107,14 +107,14 @@ class AccountPages {
     @ForAdministrators
     ModelAndView newPassword(@PathVariable String id, FormInput form, Principal by, RedirectAttributes after) {
         Account account = existing(id);
-        Optional<String> password = NewPassword.in(form, "password");
+        Optional<String> password = NewPassword.in(form, "password", id);
         if (password.isEmpty()) {
             form.prefill("name", account.name())
                     .prefill("roles", account.roles().stream().map(Role::name).toList())
                     .prefill("active", String.valueOf(account.active()));
             return reviseForm(account, form, UNPROCESSABLE_CONTENT);
         }
-        accounts.setPassword(account, password.orElseThrow());
+        accounts.setPassword(account, password.orElseThrow(), by.getName());
         log.info("Account {} was given a new password by {}", id, by.getName());
         after.addFlashAttribute("success", id + " has a new password.");
         return new ModelAndView(LIST);
@@ -142,6 +142,8 @@ class AccountPages {
         Optional<String> text = form.text(field);
         if (text.isEmpty()) {
             form.reject(field, message);
+        } else if (text.get().length() > Account.LONGEST_NAME) {
+            form.reject(field, "Enter no more than " + Account.LONGEST_NAME + " characters");
         }
         return text;
     }
@@ -151,8 +153,8 @@ class AccountPages {
         Set<Role> roles = Arrays.stream(Role.values())
                 .filter(role -> chosen.contains(role.name()))
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(Role.class)));
-        if (roles.isEmpty() || roles.size() < Set.copyOf(chosen).size()) {
-            form.reject("roles", "Choose at least one role, and only roles from the list");
+        if (roles.size() < Set.copyOf(chosen).size()) {
+            form.reject("roles", "Choose only roles from the list");
         }
         return roles;
     }

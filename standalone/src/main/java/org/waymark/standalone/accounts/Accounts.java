@@ -37,10 +37,13 @@ public final class Accounts {
 
     private final MongoCollection<Document> collection;
     private final PasswordEncoder passwords;
+    private final SecurityLog log;
     private final Cache<String, Optional<Account>> recent =
             Caffeine.newBuilder().maximumSize(10_000).expireAfterWrite(RECENT).build();
 
-    public Accounts(MongoDatabase database, PasswordEncoder passwords) {
+    /** @param log where every change is recorded before it is made */
+    public Accounts(MongoDatabase database, PasswordEncoder passwords, SecurityLog log) {
+        this.log = log;
         this.collection = database.getCollection("accounts");
         this.passwords = passwords;
     }
@@ -88,23 +91,35 @@ public final class Accounts {
     /**
      * Adds an account.
      *
+     * @param by who does it
      * @throws IllegalArgumentException if the id is taken or has not the form of one; the message says what to do
      */
-    public void create(String id, String name, Set<Role> roles, String password) {
-        insert(List.of(new Account(id, name, roles, hash(password), true, 0)));
+    public void create(String id, String name, Set<Role> roles, String password, String by) {
+        insert(List.of(new Account(typed(id), name, roles, hash(password), true, 0)), by);
     }
 
-    private void insert(List<Account> added) {
+    private void insert(List<Account> added, String by) {
+        added.stream().filter(one -> find(one.id()).isPresent()).findFirst().ifPresent(Accounts::taken);
+        added.forEach(one -> log.record("Account added", one.id(), by, inWords(one.roles())));
         try {
             collection.insertMany(added.stream().map(Accounts::write).toList());
         } catch (MongoBulkWriteException e) {
             BulkWriteError first = e.getWriteErrors().getFirst();
             if (first.getCategory() == ErrorCategory.DUPLICATE_KEY) {
-                throw new IllegalArgumentException(
-                        "The account name " + added.get(first.getIndex()).id() + " is already used. Choose another");
+                taken(added.get(first.getIndex()));
             }
             throw e;
         }
+    }
+
+    private static void taken(Account account) {
+        throw new IllegalArgumentException("The account name " + account.id() + " is already used. Choose another");
+    }
+
+    private static String inWords(Set<Role> roles) {
+        return roles.isEmpty()
+                ? "Roles: none"
+                : "Roles: " + roles.stream().sorted().map(Role::title).collect(Collectors.joining(", "));
     }
 
     /**
@@ -117,22 +132,27 @@ public final class Accounts {
     /**
      * Adds accounts that all have the same password. It is hashed once, so their stored hashes show that it is the same.
      *
+     * @param by who does it
      * @throws IllegalArgumentException if an id is taken or has not the form of one; the message says what to do
      */
-    public void createAll(List<NewAccount> people, String password) {
+    public void createAll(List<NewAccount> people, String password, String by) {
         String hash = hash(password);
-        insert(people.stream()
-                .map(one -> new Account(one.id(), one.name(), one.roles(), hash, true, 0))
-                .toList());
+        insert(
+                people.stream()
+                        .map(one -> new Account(one.id(), one.name(), one.roles(), hash, true, 0))
+                        .toList(),
+                by);
     }
 
     /**
      * Changes what is shown of somebody and what they may do. Where roles or permission to sign in change, their sessions end.
      *
-     * @param account as it was seen by whoever changes it
+     * @param by who does it
      */
-    public void revise(Account account, String name, Set<Role> roles, boolean active) {
-        boolean ends = account.active() != active || !account.roles().equals(roles);
+    public void revise(Account account, String name, Set<Role> roles, boolean active, String by) {
+        Account now = find(account.id()).orElseThrow();
+        boolean ends = now.active() != active || !now.roles().equals(roles);
+        recordChanges(now, name, roles, active, by);
         List<Bson> changes = new ArrayList<>(
                 List.of(Updates.set("name", name), Updates.set("roles", names(roles)), Updates.set("active", active)));
         if (ends) {
@@ -141,8 +161,29 @@ public final class Accounts {
         change(account, changes);
     }
 
-    /** Gives somebody a new password; their sessions end. */
-    public void setPassword(Account account, String password) {
+    private void recordChanges(Account now, String name, Set<Role> roles, boolean active, String by) {
+        if (now.active() != active) {
+            log.record(active ? "Account let in again" : "Account blocked", now.id(), by, "");
+        }
+        if (!now.roles().equals(roles)) {
+            log.record("Roles changed", now.id(), by, inWords(roles) + ". Before: " + inWords(now.roles()));
+        }
+        if (!now.name().equals(name)) {
+            log.record("Name changed", now.id(), by, "");
+        }
+    }
+
+    /**
+     * Gives somebody a new password; their sessions end.
+     *
+     * @param by who does it
+     */
+    public void setPassword(Account account, String password, String by) {
+        log.record(
+                by.equals(account.id()) ? "Password changed by its owner" : "Password set by somebody else",
+                account.id(),
+                by,
+                "");
         change(account, List.of(Updates.set("passwordHash", hash(password)), Updates.inc(CHANGES, 1)));
     }
 

@@ -21,6 +21,11 @@ public class AccountsConfiguration {
     }
 
     @Bean
+    SecurityLogPages securityLogPages(SecurityLog log) {
+        return new SecurityLogPages(log);
+    }
+
+    @Bean
     OwnAccountPages ownAccountPages(Accounts accounts) {
         return new OwnAccountPages(accounts);
     }

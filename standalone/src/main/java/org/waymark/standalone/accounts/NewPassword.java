@@ -1,30 +1,131 @@
 package org.waymark.standalone.accounts;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import org.waymark.events.Typed;
 import org.waymark.query.web.FormInput;
 
-/** What is asked of a password: length, not odd characters (NCSC, “Three random words”). */
+/** What is asked of a password: length and nothing easy to guess, not odd characters (NCSC, “Three random words”). */
 final class NewPassword {
 
+    /** Besides blanks. */
     static final int SHORTEST = 10;
-    private static final int LONGEST_BYTES = 72;
+
+    /** All that bcrypt looks at. */
+    static final int LONGEST_BYTES = 72;
+
+    private static final int FEWEST_DIFFERENT = 5;
+    private static final List<String> NEIGHBOURS =
+            List.of("01234567890", "abcdefghijklmnopqrstuvwxyz", "qwertyuiop", "qwertzuiop", "asdfghjkl", "zxcvbnm");
+    private static final Set<String> COMMON = Set.of(
+            "password",
+            "passwort",
+            "passw0rd",
+            "letmein",
+            "welcome",
+            "iloveyou",
+            "administrator",
+            "changeme",
+            "waymark");
 
     private NewPassword() {}
 
-    /** The password in a field; empty where it will not do, which is then a fault of the form. */
-    static Optional<String> in(FormInput form, String field) {
+    /**
+     * The password in a field; empty where it will not do, which is then a fault of the form.
+     *
+     * @param account whose password it is to be
+     */
+    static Optional<String> in(FormInput form, String field, String account) {
         String password = form.value(field);
-        if (password.length() < SHORTEST) {
-            form.reject(
-                    field,
-                    "Enter a password of at least " + SHORTEST + " characters: three random words make a good one");
-            return Optional.empty();
-        }
+        Optional<String> fault = fault(password, account);
+        fault.ifPresent(message -> form.reject(field, message));
+        return fault.isPresent() ? Optional.empty() : Optional.of(password);
+    }
+
+    /** What is wrong with a password, and what would do. */
+    static Optional<String> fault(String password, String account) {
         if (password.getBytes(StandardCharsets.UTF_8).length > LONGEST_BYTES) {
-            form.reject(field, "Enter a password of no more than " + LONGEST_BYTES + " characters");
-            return Optional.empty();
+            return Optional.of("Enter a password of no more than " + LONGEST_BYTES + " characters");
         }
-        return Optional.of(password);
+        if (password.codePoints().anyMatch(NewPassword::isInvisible)) {
+            return Optional.of("Enter a password without characters that cannot be seen");
+        }
+        String seen = seen(password);
+        if (length(seen) < SHORTEST) {
+            return Optional.of("Enter a password of at least " + SHORTEST
+                    + " characters, not counting spaces: three random words make a good one");
+        }
+        if (seen.codePoints().distinct().count() < FEWEST_DIFFERENT || isSequence(seen) || isCommon(seen)) {
+            return Optional.of("Enter a password that is harder to guess: three random words make a good one");
+        }
+        String name = seen(account);
+        if (!name.isEmpty() && seen.contains(name) && length(seen.replace(name, "")) < SHORTEST - 2) {
+            return Optional.of("Enter a password without the account name in it");
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isInvisible(int character) {
+        return switch (Character.getType(character)) {
+            case Character.FORMAT,
+                    Character.CONTROL,
+                    Character.SURROGATE,
+                    Character.UNASSIGNED,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR -> true;
+            default -> isFiller(character);
+        };
+    }
+
+    /** Letters without a shape: fillers of Hangul, and the empty pattern of Braille. */
+    private static boolean isFiller(int character) {
+        return character == 0x115F
+                || character == 0x1160
+                || character == 0x3164
+                || character == 0xFFA0
+                || character == 0x2800
+                || character == 0x034F;
+    }
+
+    /** Without blanks of any kind, in lower case. */
+    private static String seen(String text) {
+        StringBuilder seen = new StringBuilder();
+        text.toLowerCase(Locale.ROOT)
+                .chars()
+                .filter(letter -> !Typed.isBlank((char) letter))
+                .forEach(letter -> seen.append((char) letter));
+        return seen.toString();
+    }
+
+    private static int length(String text) {
+        return text.codePointCount(0, text.length());
+    }
+
+    /** Whether two thirds of the characters repeat the one before, or follow it in the alphabet or on the keyboard. */
+    private static boolean isSequence(String password) {
+        long steps = 0;
+        for (int at = 1; at < password.length(); at++) {
+            if (follows(password.charAt(at - 1), password.charAt(at))) {
+                steps++;
+            }
+        }
+        return 3 * steps >= 2L * (password.length() - 1);
+    }
+
+    private static boolean follows(char one, char next) {
+        String there = "" + one + next;
+        String back = "" + next + one;
+        return one == next || NEIGHBOURS.stream().anyMatch(row -> row.contains(there) || row.contains(back));
+    }
+
+    /** Whether nothing but a common word is left without digits and signs around it. */
+    private static boolean isCommon(String password) {
+        String word = password.replaceAll("^[^\\p{L}]+|[^\\p{L}]+$", "");
+        return COMMON.contains(word)
+                || COMMON.stream()
+                        .anyMatch(common -> password.replace(common, "").length() < FEWEST_DIFFERENT);
     }
 }

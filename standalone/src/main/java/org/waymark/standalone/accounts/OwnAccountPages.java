@@ -48,11 +48,11 @@ class OwnAccountPages {
         if (!accounts.isPasswordOf(account, form.value("current"))) {
             form.reject("current", "This is not your current password");
         }
-        Optional<String> password = NewPassword.in(form, "password");
+        Optional<String> password = NewPassword.in(form, "password", self.getName());
         if (form.hasErrors()) {
             return form(form, HttpStatus.UNPROCESSABLE_CONTENT);
         }
-        accounts.setPassword(account, password.orElseThrow());
+        accounts.setPassword(account, password.orElseThrow(), account.id());
         signInAgain(account.id(), request, response);
         after.addFlashAttribute(
                 "success", "Your password has been changed. Wherever else you were signed in, you are signed out.");

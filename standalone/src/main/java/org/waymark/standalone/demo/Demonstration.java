@@ -58,7 +58,8 @@ public final class Demonstration {
                         .map(account -> new NewAccount(
                                 account.id(), account.role().title() + " (demo)", Set.of(account.role())))
                         .toList(),
-                password);
+                password,
+                "the demonstration");
     }
 
     /** {@return the last position of what was filled in} */

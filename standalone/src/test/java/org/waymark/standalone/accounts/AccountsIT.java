@@ -3,6 +3,7 @@ package org.waymark.standalone.accounts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
@@ -22,11 +23,12 @@ class AccountsIT {
     private static final String PASSWORD = "three random words";
 
     private final TestDatabase database = TestDatabase.fresh();
-    private final Accounts accounts = new Accounts(database.database(), new BCryptPasswordEncoder(4));
+    private final Accounts accounts = new Accounts(
+            database.database(), new BCryptPasswordEncoder(4), new SecurityLog(database.database(), Clock.systemUTC()));
 
     @BeforeEach
     void addAnna() {
-        accounts.create("anna.b", "Anna B.", Set.of(Role.LEAD), PASSWORD);
+        accounts.create("anna.b", "Anna B.", Set.of(Role.LEAD), PASSWORD, "admin");
     }
 
     @AfterEach
@@ -51,7 +53,7 @@ class AccountsIT {
 
     @Test
     void refusesANameThatIsTaken() {
-        assertThatThrownBy(() -> accounts.create("anna.b", "Somebody else", Set.of(Role.VIEWER), PASSWORD))
+        assertThatThrownBy(() -> accounts.create("anna.b", "Somebody else", Set.of(Role.VIEWER), PASSWORD, "admin"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("anna.b is already used");
     }
@@ -62,7 +64,8 @@ class AccountsIT {
                 List.of(
                         new NewAccount("ben", "Ben C.", Set.of(Role.VIEWER)),
                         new NewAccount("cora", "Cora D.", Set.of(Role.SPONSOR))),
-                PASSWORD);
+                PASSWORD,
+                "admin");
 
         assertThat(accounts.all()).extracting(Account::id).containsExactly("anna.b", "ben", "cora");
         assertThat(accounts.isPasswordOf(accounts.find("cora").orElseThrow(), PASSWORD))
@@ -75,7 +78,7 @@ class AccountsIT {
                 new NewAccount("ben", "Ben C.", Set.of(Role.VIEWER)),
                 new NewAccount("anna.b", "Somebody else", Set.of(Role.VIEWER)));
 
-        assertThatThrownBy(() -> accounts.createAll(people, PASSWORD))
+        assertThatThrownBy(() -> accounts.createAll(people, PASSWORD, "admin"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("anna.b is already used");
     }
@@ -83,13 +86,13 @@ class AccountsIT {
     @ParameterizedTest
     @ValueSource(strings = {"", "A", "anna b", "1anna"})
     void refusesWhatIsNotANameToSignInWith(String id) {
-        assertThatThrownBy(() -> accounts.create(id, "Anna", Set.of(Role.LEAD), PASSWORD))
+        assertThatThrownBy(() -> accounts.create(id, "Anna", Set.of(Role.LEAD), PASSWORD, "admin"))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
     void aBlockedAccountCannotSignIn() {
-        accounts.revise(accounts.find("anna.b").orElseThrow(), "Anna Brown", Set.of(Role.LEAD), false);
+        accounts.revise(accounts.find("anna.b").orElseThrow(), "Anna Brown", Set.of(Role.LEAD), false, "admin");
 
         UserDetails anna = new AccountUsers(accounts).loadUserByUsername("anna.b");
 

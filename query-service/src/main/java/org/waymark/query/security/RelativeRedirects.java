@@ -1,0 +1,61 @@
+package org.waymark.query.security;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpServletResponseWrapper;
+import java.io.IOException;
+import java.net.URI;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Sends people on to a path, never to a host: what a request says of the host that it was sent to is not to be trusted, and
+ * nothing here leads elsewhere.
+ */
+public final class RelativeRedirects extends OncePerRequestFilter {
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        chain.doFilter(request, new Redirecting(response));
+    }
+
+    private static final class Redirecting extends HttpServletResponseWrapper {
+
+        Redirecting(HttpServletResponse response) {
+            super(response);
+        }
+
+        @Override
+        public void sendRedirect(String location) throws IOException {
+            super.sendRedirect(path(location));
+        }
+
+        @Override
+        public void sendRedirect(String location, boolean clearBuffer) throws IOException {
+            super.sendRedirect(path(location), clearBuffer);
+        }
+
+        @Override
+        public void sendRedirect(String location, int status) throws IOException {
+            super.sendRedirect(path(location), status);
+        }
+
+        @Override
+        public void sendRedirect(String location, int status, boolean clearBuffer) throws IOException {
+            super.sendRedirect(path(location), status, clearBuffer);
+        }
+    }
+
+    /** What comes after the host, and one slash before it: two would name a host again. */
+    public static String path(String location) {
+        URI uri = URI.create(location);
+        if (uri.getRawAuthority() == null) {
+            return location;
+        }
+        String path = "/" + (uri.getRawPath() == null ? "" : uri.getRawPath().replaceFirst("^/+", ""));
+        String query = uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery();
+        return path + query + (uri.getRawFragment() == null ? "" : "#" + uri.getRawFragment());
+    }
+}

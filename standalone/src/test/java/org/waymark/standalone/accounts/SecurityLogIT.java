@@ -1,0 +1,98 @@
+package org.waymark.standalone.accounts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Updates;
+import java.time.Clock;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.bson.Document;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
+import org.waymark.events.Role;
+import org.waymark.ledger.testing.TestDatabase;
+
+class SecurityLogIT {
+
+    private final TestDatabase database = TestDatabase.fresh();
+    private final SecurityLog log = new SecurityLog(database.database(), Clock.systemUTC());
+
+    @AfterEach
+    void close() {
+        database.close();
+    }
+
+    @Test
+    void everyChangeOfAnAccountIsKept() {
+        Accounts accounts = new Accounts(database.database(), new BCryptPasswordEncoder(4), log);
+        accounts.create("anna", "Anna", Set.of(Role.LEAD), "three random words", "admin");
+        Account anna = accounts.find("anna").orElseThrow();
+        accounts.revise(anna, "Anna B.", Set.of(Role.AUDITOR), true, "admin");
+        accounts.revise(anna, "Anna B.", Set.of(Role.AUDITOR), false, "admin");
+        accounts.revise(anna, "Anna B.", Set.of(Role.AUDITOR), true, "admin");
+        accounts.setPassword(anna, "another few words", "admin");
+        accounts.setPassword(anna, "three random words", "anna");
+
+        assertThat(log.before(Long.MAX_VALUE, 100).reversed())
+                .extracting(SecurityEvent::what)
+                .containsExactly(
+                        "Account added",
+                        "Roles changed",
+                        "Name changed",
+                        "Account blocked",
+                        "Account let in again",
+                        "Password set by somebody else",
+                        "Password changed by its owner");
+        assertThat(log.before(Long.MAX_VALUE, 100))
+                .allMatch(event -> event.account().equals("anna"))
+                .allMatch(event -> !event.detail().contains("words"));
+        assertThat(log.before(3, 1).getFirst().detail()).isEqualTo("Roles: Auditor. Before: Roles: Lead");
+        assertThat(log.verify().broken()).isEmpty();
+        assertThat(log.verify().events()).isEqualTo(7);
+    }
+
+    static Stream<Consumer<MongoCollection<Document>>> attacks() {
+        return Stream.of(
+                log -> log.updateOne(Filters.eq(3L), Updates.set("by", "somebody-else")),
+                log -> log.updateOne(Filters.eq(3L), Updates.set("detail", "")),
+                log -> log.updateOne(Filters.eq(3L), Updates.unset("what")),
+                log -> log.deleteOne(Filters.eq(3L)),
+                log -> {
+                    log.deleteOne(Filters.eq(5L));
+                    Document last =
+                            Objects.requireNonNull(log.find(Filters.eq(4L)).first());
+                    log.deleteOne(Filters.eq(3L));
+                    log.deleteOne(Filters.eq(4L));
+                    log.insertOne(last.append("_id", 3L));
+                });
+    }
+
+    @ParameterizedTest
+    @MethodSource("attacks")
+    void whatIsChangedOrRemovedBehindItsBackShows(Consumer<MongoCollection<Document>> attack) {
+        IntStream.range(1, 6).forEach(time -> log.record("Roles changed", "anna", "admin", "time " + time));
+        assertThat(log.verify().broken()).isEmpty();
+
+        attack.accept(database.database().getCollection("security_log"));
+
+        assertThat(log.verify().broken()).contains(3L);
+    }
+
+    @Test
+    void severalWritersMakeOneChain() {
+        SecurityLog other = new SecurityLog(database.database(), Clock.systemUTC());
+        IntStream.range(0, 40)
+                .parallel()
+                .forEach(time -> (time % 2 == 0 ? log : other).record("Sign-in failed", "", "192.0.2.1", ""));
+
+        assertThat(log.verify()).matches(verified -> verified.broken().isEmpty() && verified.events() == 40);
+    }
+}
