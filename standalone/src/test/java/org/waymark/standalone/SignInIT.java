@@ -159,8 +159,9 @@ class SignInIT {
                         "Roles changed",
                         "Account blocked",
                         "Sign-in failed",
-                        "are intact")
+                        "/security-log?check=true")
                 .doesNotContain("another few words", "wrong words");
+        assertThat(auditor.get("/security-log?check=true").body()).contains("are intact");
         assertThat(admin.get("/security-log").statusCode()).isEqualTo(200);
         waymark.account("curious", Role.COORDINATOR);
         Caller coordinator = waymark.caller();

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.waymark.events.HeldMeeting;
 import org.waymark.events.ReviewKind;
@@ -147,115 +148,49 @@ public record ReviewView(
 
     /** The same on another date. */
     ReviewView withDate(LocalDate date, List<Rescheduling> moves) {
-        return new ReviewView(
-                strategy,
-                ref,
-                kind,
-                date,
-                title,
-                body,
-                moves,
-                took,
-                corrections,
-                scheduled,
-                held,
-                closed,
-                cancelled,
-                changed);
+        return with(other -> {
+            other.date = date;
+            other.moves = moves;
+        });
     }
 
     /** The same, held with these people. */
     ReviewView withHeld(HeldMeeting meeting, Provenance held) {
-        return new ReviewView(
-                strategy,
-                ref,
-                kind,
-                date,
-                title,
-                body,
-                moves,
-                meeting,
-                corrections,
-                scheduled,
-                held,
-                closed,
-                cancelled,
-                changed);
+        return with(other -> {
+            other.took = meeting;
+            other.held = held;
+        });
     }
 
     /** The same, closed with a summary. */
     ReviewView withClosed(@Nullable String summary, Provenance closed) {
-        return new ReviewView(
-                strategy,
-                ref,
-                kind,
-                date,
-                title,
-                body,
-                moves,
-                took == null ? null : took.withSummary(summary),
-                corrections,
-                scheduled,
-                held,
-                closed,
-                cancelled,
-                changed);
+        return with(other -> {
+            other.took = took == null ? null : took.withSummary(summary);
+            other.closed = closed;
+        });
     }
 
     /** The same, corrected. */
     ReviewView withCorrected(HeldMeeting before, HeldMeeting after, Provenance stamp) {
-        return new ReviewView(
-                strategy,
-                ref,
-                kind,
-                date,
-                title,
-                body,
-                moves,
-                after,
-                firstAndLast(CORRECTIONS, corrections, new Correction(before, stamp)),
-                scheduled,
-                held,
-                closed,
-                cancelled,
-                changed);
+        return with(other -> {
+            other.took = after;
+            other.corrections = firstAndLast(CORRECTIONS, corrections, new Correction(before, stamp));
+        });
     }
 
     /** The same, cancelled. */
     ReviewView withCancelled(Provenance cancelled) {
-        return new ReviewView(
-                strategy,
-                ref,
-                kind,
-                date,
-                title,
-                body,
-                moves,
-                took,
-                corrections,
-                scheduled,
-                held,
-                closed,
-                cancelled,
-                changed);
+        return with(other -> other.cancelled = cancelled);
     }
 
     /** The same, changed by somebody. */
     ReviewView withChanged(Provenance changed) {
-        return new ReviewView(
-                strategy,
-                ref,
-                kind,
-                date,
-                title,
-                body,
-                moves,
-                took,
-                corrections,
-                scheduled,
-                held,
-                closed,
-                cancelled,
-                changed);
+        return with(other -> other.changed = changed);
+    }
+
+    private ReviewView with(Consumer<ReviewChange> change) {
+        ReviewChange other = new ReviewChange(this);
+        change.accept(other);
+        return other.made();
     }
 }
