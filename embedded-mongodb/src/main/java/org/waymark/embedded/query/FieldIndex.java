@@ -20,6 +20,7 @@ import org.waymark.embedded.store.KeyBytes;
 import org.waymark.embedded.store.KeyEncoder;
 import org.waymark.embedded.store.KeyRange;
 import org.waymark.embedded.store.SortedKeys;
+import org.waymark.embedded.store.Store;
 
 /**
  * An index on one or more fields, kept as sorted keys in the store. A key is the values of the fields followed by the
@@ -235,7 +236,7 @@ public final class FieldIndex extends Index<KeyBytes> implements SortedKeys<Long
 
     @Override
     public void drop() {
-        map.clear();
+        Store.clear(map);
         arrayFields.clear();
     }
 

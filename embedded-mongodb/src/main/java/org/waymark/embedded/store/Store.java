@@ -67,8 +67,29 @@ public final class Store implements AutoCloseable {
         return mvStore.getMapNames();
     }
 
+    /** Removes a map, also one that cannot be read. */
     public void remove(String mapName) {
-        mvStore.removeMap(mapName);
+        evenIfDamaged(() -> mvStore.removeMap(mapName));
+    }
+
+    /** Empties a map, also one that cannot be read. */
+    public static void clear(MVMap<?, ?> map) {
+        evenIfDamaged(map::clear);
+    }
+
+    /**
+     * A map is empty before its pages are looked through to count them as free. Where one of them cannot be read, that fails,
+     * and nothing is left to look through the second time; the pages that were not counted are freed when the file is copied.
+     */
+    private static void evenIfDamaged(Runnable emptying) {
+        try {
+            emptying.run();
+        } catch (RuntimeException e) {
+            if (!DamagedBlockException.isCauseOf(e)) {
+                throw e;
+            }
+            emptying.run();
+        }
     }
 
     public void rename(MVMap<?, ?> map, String newName) {
