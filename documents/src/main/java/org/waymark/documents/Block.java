@@ -1,0 +1,13 @@
+package org.waymark.documents;
+
+import java.util.stream.Stream;
+
+/** A part of a document, one below the other. */
+public sealed interface Block
+        permits Heading, Paragraph, Bullets, KeyValues, Tiles, Table, Figure, Inset, SideBySide, PageBreak {
+
+    /** The tables in it. */
+    default Stream<Table> tables() {
+        return Stream.empty();
+    }
+}

@@ -1,0 +1,32 @@
+package org.waymark.documents;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * What is written as PDF, Word, Excel or CSV: the same words in each.
+ *
+ * @param about       what it is and where it comes from
+ * @param orientation of its pages
+ * @param blocks      what it says, in order
+ */
+public record Document(About about, Orientation orientation, List<Block> blocks) {
+
+    /** The language of every document, as BCP 47 writes it. */
+    public static final String LANGUAGE = "en-GB";
+
+    /** How its pages are turned. */
+    public enum Orientation {
+        PORTRAIT,
+        LANDSCAPE
+    }
+
+    public Document {
+        blocks = List.copyOf(blocks);
+    }
+
+    /** Its tables in order, those of figures and of boxes among them. */
+    public Stream<Table> tables() {
+        return blocks.stream().flatMap(Block::tables);
+    }
+}
