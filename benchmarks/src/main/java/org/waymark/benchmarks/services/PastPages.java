@@ -36,9 +36,9 @@ record PastPages(Http api, Http browser, History history, PageFigures figures, T
         String page = PageAddresses.gridPage(part.code());
         MomentsInTurn moments = new MomentsInTurn(part);
         int bytes = api.read(query).body().length;
-        figures.once("progress grid, JSON" + of, bytes, 1, (caller, turn) -> api.read(query));
+        figures.once("progress grid, JSON" + of, bytes, 1, (caller, turn) -> api.pass(query));
         bytes = browser.read(page).body().length;
-        figures.once("progress grid, HTML" + of, bytes, 1, (caller, turn) -> browser.read(page));
+        figures.once("progress grid, HTML" + of, bytes, 1, (caller, turn) -> browser.pass(page));
         aimed(aim, first("progress grid, JSON" + of, api, query, moments, 1, false), "JSON, ", true);
         aimed(aim, again("progress grid, JSON" + of, api, query, part, 1, false), "JSON, ", false);
         aimed(aim, first("progress grid, HTML" + of, browser, page, moments, 1, false), "HTML, ", true);
@@ -79,8 +79,8 @@ record PastPages(Http api, Http browser, History history, PageFigures figures, T
 
     private Measurement measured(String name, int bytes, int callers, boolean compared, Next next, Http http) {
         return compared
-                ? figures.compared(name, bytes, callers, (caller, turn) -> http.read(next.address()))
-                : figures.once(name, bytes, callers, (caller, turn) -> http.read(next.address()));
+                ? figures.compared(name, bytes, callers, (caller, turn) -> http.pass(next.address()))
+                : figures.once(name, bytes, callers, (caller, turn) -> http.pass(next.address()));
     }
 
     /** Positions of a strategy in an order far from sorted, each once before any comes again. */

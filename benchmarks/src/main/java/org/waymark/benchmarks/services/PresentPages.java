@@ -43,7 +43,7 @@ record PresentPages(Http api, Http browser, Http commands, PageFigures figures, 
                 "progress grid, HTML, compressed",
                 compressed,
                 callers,
-                (caller, turn) -> browser.read(page, "Accept-Encoding", "gzip"));
+                (caller, turn) -> browser.pass(page, "Accept-Encoding", "gzip"));
     }
 
     private void others(String format, Http http, Map<String, String> addresses, int callers) throws Exception {
@@ -59,7 +59,7 @@ record PresentPages(Http api, Http browser, Http commands, PageFigures figures, 
 
     private Measurement unchangedSince(String name, Http http, String address, int callers) throws Exception {
         int bytes = http.read(address).body().length;
-        return figures.compared(name, bytes, callers, (caller, turn) -> http.read(address));
+        return figures.compared(name, bytes, callers, (caller, turn) -> http.pass(address));
     }
 
     private void askedAgain(String name, Http http, String address, int callers) throws Exception {

@@ -6,6 +6,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpResponse.BodySubscribers;
 import java.util.List;
 import org.waymark.benchmarks.measure.RefusedException;
 
@@ -22,6 +23,7 @@ public record Http(String address, String header, String credential, HttpClient 
     private static final int CREATED = 201;
     private static final int OK = 200;
     private static final int NOT_MODIFIED = 304;
+    private static final byte[] NOTHING = {};
     private static final String LEAST_POSITION = "Waymark-Min-Position";
 
     public Http(String address, String token) {
@@ -67,6 +69,21 @@ public record Http(String address, String header, String credential, HttpClient 
      */
     public Answer read(String path, String... headers) throws IOException, InterruptedException {
         return expect(OK, path, get(path, headers));
+    }
+
+    /**
+     * Reads a page to its last byte and keeps none of it, so that a caller in the same JVM costs the service as little as it
+     * can; headers are names and values by turns.
+     *
+     * @throws RefusedException if the service has no time for it
+     * @throws IOException if it is not there
+     */
+    public void pass(String path, String... headers) throws IOException, InterruptedException {
+        HttpRequest.Builder request = request(path).GET();
+        HttpResponse<byte[]> response = client.send(
+                (headers.length == 0 ? request : request.headers(headers)).build(),
+                head -> head.statusCode() == OK ? BodySubscribers.replacing(NOTHING) : BodySubscribers.ofByteArray());
+        expect(OK, path, new Answer(response.statusCode(), response.headers(), response.body()));
     }
 
     /** Reads a page that shows what was recorded at a position. */
