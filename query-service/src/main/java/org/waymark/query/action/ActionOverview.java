@@ -112,7 +112,9 @@ final class ActionOverview {
     }
 
     private static Stream<NextDate> on(@Nullable LocalDate date, Date kind, ActionPlanView.Row row) {
-        return Optional.ofNullable(date).map(it -> new NextDate(it, kind, row.ref(), row.activities())).stream();
+        return Optional.ofNullable(date)
+                .map(it -> new NextDate(it, kind, row.ref(), row.activities(), row.leads()))
+                .stream();
     }
 
     static List<ChangeSince> changedSince(StrategyMoment moment, long position) {

@@ -45,7 +45,7 @@ public interface CaseDeclaration {
     /** Those that should be reported on regularly, with the last report of each. */
     List<Tracked> tracked(StrategyMoment moment);
 
-    /** The dates it has: all of them, past and to come. */
+    /** The dates it has: all of them, past and to come, each with whose it is. */
     List<NextDate> dates(StrategyMoment moment);
 
     /**

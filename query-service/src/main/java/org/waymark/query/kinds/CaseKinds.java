@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.waymark.events.CaseKind;
 import org.waymark.query.strategy.CaseTabs;
@@ -42,6 +43,14 @@ public final class CaseKinds implements CaseTabs {
     public List<CaseTab> tabs() {
         return declared.values().stream()
                 .map(kind -> new CaseTab(kind.tab(), kind.tabTitle()))
+                .toList();
+    }
+
+    /** The dates of all cases and of the strategy itself: all of them, past and to come. */
+    public List<NextDate> dates(StrategyMoment moment) {
+        return Stream.concat(
+                        declared.values().stream().flatMap(kind -> kind.dates(moment).stream()),
+                        StrategyDates.of(moment.strategy()))
                 .toList();
     }
 

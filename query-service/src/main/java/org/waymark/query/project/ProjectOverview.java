@@ -118,7 +118,9 @@ final class ProjectOverview {
     }
 
     private static Stream<NextDate> on(@Nullable LocalDate date, Date kind, ProjectView project, String what) {
-        return Optional.ofNullable(date).map(day -> new NextDate(day, kind, project.ref(), what)).stream();
+        return Optional.ofNullable(date)
+                .map(day -> new NextDate(day, kind, project.ref(), what, project.leads()))
+                .stream();
     }
 
     static List<ChangeSince> changedSince(StrategyMoment moment, long position) {

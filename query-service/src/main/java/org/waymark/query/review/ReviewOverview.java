@@ -12,6 +12,8 @@ import org.waymark.query.kinds.ChangeSince;
 import org.waymark.query.kinds.DateKind;
 import org.waymark.query.kinds.NextDate;
 import org.waymark.query.kinds.StrategyMoment;
+import org.waymark.query.strategy.Member;
+import org.waymark.query.strategy.StrategyView;
 
 /** What the overview shows of reviews and decisions. */
 public final class ReviewOverview {
@@ -79,14 +81,39 @@ public final class ReviewOverview {
     /** Those in the calendar, and the next of each kind that is not, as the reporting cycle has it. */
     static List<NextDate> dates(StrategyMoment moment) {
         List<ReviewView> reviews = reviews(moment);
+        List<String> everybody = everybody(moment.strategy());
         Stream<NextDate> scheduled = reviews.stream()
-                .filter(review -> review.status() == ReviewView.Status.SCHEDULED)
-                .map(review -> new NextDate(review.date(), Date.REVIEW, review.ref(), review.name()));
+                .map(review -> new NextDate(
+                        review.day(),
+                        Date.REVIEW,
+                        review.ref(),
+                        review.name(),
+                        status(review),
+                        review.took() == null ? everybody : review.attendees()));
         Stream<NextDate> due = ReviewCalendar.due(moment.strategy(), reviews, moment.day()).stream()
                 .filter(next -> next.review() == null)
                 .map(next -> new NextDate(
-                        next.date(), Date.REVIEW, null, next.kind().title() + ", from the reporting cycle"));
+                        next.date(), Date.REVIEW, null, next.kind().title() + ", from the reporting cycle", everybody));
         return Stream.concat(scheduled, due).toList();
+    }
+
+    private static NextDate.Status status(ReviewView review) {
+        return switch (review.status()) {
+            case SCHEDULED -> NextDate.Status.EXPECTED;
+            case HELD, CLOSED -> NextDate.Status.HAPPENED;
+            case CANCELLED -> NextDate.Status.CANCELLED;
+        };
+    }
+
+    /** Who may come to a meeting that was not held yet: whoever has a role in the strategy. */
+    private static List<String> everybody(StrategyView strategy) {
+        return Stream.of(
+                        Stream.ofNullable(strategy.charter().sponsor()),
+                        Stream.ofNullable(strategy.charter().coordinator()),
+                        strategy.members().stream().map(Member::person))
+                .flatMap(people -> people)
+                .distinct()
+                .toList();
     }
 
     static List<ChangeSince> decidedSince(StrategyMoment moment, long position) {

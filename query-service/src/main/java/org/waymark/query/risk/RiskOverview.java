@@ -81,8 +81,15 @@ final class RiskOverview {
         return shown(moment)
                 .flatMap(risk -> Optional.ofNullable(risk.monitorNext())
                         .map(next -> new NextDate(
-                                next, Date.RISK, risk.ref(), risk.details().title()))
+                                next, Date.RISK, risk.ref(), risk.details().title(), people(risk)))
                         .stream())
+                .toList();
+    }
+
+    private static List<String> people(RiskView risk) {
+        return Stream.concat(
+                        Stream.of(risk.people().owner()),
+                        Stream.ofNullable(risk.people().actionee()))
                 .toList();
     }
 

@@ -1,12 +1,14 @@
 package org.waymark.query.security;
 
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.RequestAttributes;
@@ -84,8 +86,13 @@ public class EffectiveRoles {
     }
 
     private static Set<Role> ofAccount(Authentication caller) {
+        return among(caller.getAuthorities());
+    }
+
+    /** The roles among what an account may do. */
+    static Set<Role> among(Collection<? extends GrantedAuthority> authorities) {
         return Arrays.stream(Role.values())
-                .filter(role -> caller.getAuthorities().stream()
+                .filter(role -> authorities.stream()
                         .anyMatch(authority -> role.authority().equals(authority.getAuthority())))
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(Role.class)));
     }

@@ -40,6 +40,9 @@ import org.waymark.query.security.SessionUnlessCredentials;
 @Configuration(proxyBeanMethods = false)
 class ApiSecurityConfiguration {
 
+    /** What asks for no sign-in; the address of a calendar has a secret in it (docs/adr/0041). */
+    private static final String[] OPEN = {"/actuator/health/**", "/api/calendar.ics", "/api/strategies/*/calendar.ics"};
+
     @Bean
     @Order(1)
     SecurityFilterChain apiSecurity(
@@ -51,10 +54,8 @@ class ApiSecurityConfiguration {
         AccessDeniedHandler refusal = (request, response, failure) -> ProblemAnswer.write(
                 request, response, HttpStatus.FORBIDDEN, "forbidden", "Your role does not allow this");
         http.securityMatcher("/api/**", "/v3/api-docs", "/actuator/**")
-                .authorizeHttpRequests(requests -> requests.requestMatchers("/actuator/health/**")
-                        .permitAll()
-                        .anyRequest()
-                        .authenticated())
+                .authorizeHttpRequests(requests ->
+                        requests.requestMatchers(OPEN).permitAll().anyRequest().authenticated())
                 .csrf(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.NEVER))

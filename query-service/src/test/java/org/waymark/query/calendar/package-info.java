@@ -1,0 +1,4 @@
+@NullMarked
+package org.waymark.query.calendar;
+
+import org.jspecify.annotations.NullMarked;
