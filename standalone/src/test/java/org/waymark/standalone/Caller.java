@@ -49,13 +49,10 @@ final class Caller {
     }
 
     /** Gives a command as a program does. */
-    HttpResponse<String> command(String account, String password, String name, String json) {
-        return send(request(
-                        commands + "/api/commands/" + name,
-                        "Authorization",
-                        basic(account, password),
-                        "Content-Type",
-                        "application/json")
+    HttpResponse<String> command(String account, String password, String name, String json, String... headers) {
+        return send(request(commands + "/api/commands/" + name, headers)
+                .header("Authorization", basic(account, password))
+                .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString(json)));
     }
 

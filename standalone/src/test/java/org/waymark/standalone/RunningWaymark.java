@@ -15,6 +15,11 @@ import org.waymark.standalone.accounts.Accounts;
 /** Waymark as it is run with {@code ./waymark run}, in this JVM on a database in memory. */
 final class RunningWaymark implements AutoCloseable {
 
+    static {
+        // Tests come by way of a proxy where they say so.
+        System.setProperty("waymark.proxies", "192.0.2.7, 127.0.0.1");
+    }
+
     static final String PASSWORD = "three random words";
 
     private final EmbeddedMongo database = EmbeddedMongo.inMemory(Clock.systemUTC());

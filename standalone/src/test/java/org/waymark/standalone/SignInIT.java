@@ -140,6 +140,39 @@ class SignInIT {
                 .isEqualTo(401);
     }
 
+    /** Behind a proxy, who guesses holds up nobody else, on either port. */
+    @Test
+    void guessesAreCountedForWhoeverTheProxySaysAsks() {
+        waymark.account("proxied", Role.COORDINATOR);
+        String[] guesser = {"X-Forwarded-For", "203.0.113.1"};
+        String[] owner = {"X-Forwarded-For", "203.0.113.2"};
+        for (int failures = 0; failures < 7; failures++) {
+            waymark.caller().command("proxied", "wrong words", "create-strategy", "{}", guesser);
+        }
+
+        assertThat(waymark.caller()
+                        .command("proxied", PASSWORD, "create-strategy", "{}", guesser)
+                        .statusCode())
+                .isEqualTo(401);
+        assertThat(waymark.caller()
+                        .get(
+                                "/api/strategies",
+                                "Authorization",
+                                Caller.basic("proxied", PASSWORD),
+                                guesser[0],
+                                guesser[1])
+                        .statusCode())
+                .isEqualTo(401);
+        assertThat(waymark.caller()
+                        .command("proxied", PASSWORD, "create-strategy", "{}", owner)
+                        .statusCode())
+                .isEqualTo(400);
+        assertThat(waymark.caller()
+                        .get("/api/strategies", "Authorization", Caller.basic("proxied", PASSWORD), owner[0], owner[1])
+                        .statusCode())
+                .isEqualTo(200);
+    }
+
     @Test
     void whatAnAdministratorDoesIsShownToAuditors() {
         waymark.account("auditor", Role.AUDITOR);

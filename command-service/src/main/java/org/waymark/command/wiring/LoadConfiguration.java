@@ -3,6 +3,7 @@ package org.waymark.command.wiring;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
@@ -13,6 +14,7 @@ import org.waymark.http.AdmissionFilter;
 import org.waymark.http.AdmissionSettings;
 import org.waymark.http.ErrorAnswers;
 import org.waymark.http.LoadFilters;
+import org.waymark.http.Proxies;
 import org.waymark.http.RequestIds;
 import org.waymark.http.RequestKind;
 import org.waymark.http.UnreadableRequests;
@@ -42,6 +44,13 @@ class LoadConfiguration {
     @Bean
     static WebServerFactoryCustomizer<TomcatServletWebServerFactory> unreadableRequests() {
         return UnreadableRequests.customizer(path -> true);
+    }
+
+    /** Guesses at passwords are counted for the caller's address, not for the proxy's. */
+    @Bean
+    static WebServerFactoryCustomizer<TomcatServletWebServerFactory> proxies(
+            @Value("${waymark.proxies:}") String proxies) {
+        return Proxies.customizer(proxies);
     }
 
     @Bean

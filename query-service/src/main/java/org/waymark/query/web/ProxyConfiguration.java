@@ -1,8 +1,5 @@
 package org.waymark.query.web;
 
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import org.apache.catalina.valves.RemoteIpValve;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
@@ -10,34 +7,23 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
+import org.waymark.http.Proxies;
 import org.waymark.query.security.RelativeRedirects;
 
-/** What a proxy in front says of a request counts only where that proxy is configured ({@code waymark.proxies}). */
+/** What a request says of proxies and of its host: the first counts from proxies that are configured, the second never. */
 @Configuration(proxyBeanMethods = false)
 class ProxyConfiguration {
 
-    /**
-     * With {@code X-Forwarded-Proto: https} from a proxy, the session cookie is {@code Secure}; {@code X-Forwarded-For} is who
-     * asks.
-     *
-     * @param proxies the addresses of the proxies, with commas between them
-     */
+    /** Where a proxy says that it took the request by TLS, the session cookie is {@code Secure}. */
     @Bean
-    WebServerFactoryCustomizer<TomcatServletWebServerFactory> proxies(@Value("${waymark.proxies:}") String proxies) {
-        return server -> {
-            server.addContextCustomizers(context -> context.setUseRelativeRedirects(true));
-            if (!proxies.isBlank()) {
-                RemoteIpValve valve = new RemoteIpValve();
-                valve.setInternalProxies(Pattern.compile(",")
-                        .splitAsStream(proxies)
-                        .map(String::strip)
-                        .map(Pattern::quote)
-                        .collect(Collectors.joining("|")));
-                valve.setRemoteIpHeader("X-Forwarded-For");
-                valve.setProtocolHeader("X-Forwarded-Proto");
-                server.addEngineValves(valve);
-            }
-        };
+    static WebServerFactoryCustomizer<TomcatServletWebServerFactory> proxies(
+            @Value("${waymark.proxies:}") String proxies) {
+        return Proxies.customizer(proxies);
+    }
+
+    @Bean
+    static WebServerFactoryCustomizer<TomcatServletWebServerFactory> redirectsToPaths() {
+        return server -> server.addContextCustomizers(context -> context.setUseRelativeRedirects(true));
     }
 
     @Bean
