@@ -8,7 +8,7 @@ public final class CommitRefusedException extends AxonNonTransientException {
 
     private static final long serialVersionUID = 1L;
 
-    CommitRefusedException(String message, @Nullable Throwable cause) {
+    public CommitRefusedException(String message, @Nullable Throwable cause) {
         super(message, cause);
     }
 }

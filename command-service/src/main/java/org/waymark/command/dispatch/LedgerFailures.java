@@ -41,7 +41,7 @@ final class LedgerFailures {
                         .causedBy(large);
             case CommitRefusedException refused ->
                 Refusal.of(
-                                Refusal.Kind.UNAVAILABLE,
+                                Refusal.Kind.NEVER_TAKEN,
                                 "ledger.refused",
                                 "The database refused to record this. Nothing was recorded. Tell your administrator: the log"
                                         + " says why, under the request id.")

@@ -14,18 +14,21 @@ import tools.jackson.databind.node.ObjectNode;
 /** The commands as an OpenAPI 3.1 document, made from the registry. */
 final class CommandOpenApi {
 
-    private static final Map<String, String> PROBLEMS = new TreeMap<>(Map.ofEntries(
-            Map.entry("400", "Not JSON, unknown field, wrong type, value out of range"),
-            Map.entry("401", "Not signed in"),
-            Map.entry("403", "Not allowed"),
-            Map.entry("404", "No such command, strategy or case"),
-            Map.entry("405", "There is no such method here. See Allow"),
-            Map.entry("406", "There is no answer of the type asked for"),
-            Map.entry("409", "Another person changed the case in the meantime"),
-            Map.entry("413", "Too large"),
-            Map.entry("415", "Not JSON"),
-            Map.entry("422", "A rule refuses it. The detail says which, and what to do"),
-            Map.entry("503", "The ledger is not available. See Retry-After")));
+    private static final Map<String, String> PROBLEMS = new TreeMap<>(
+            Map.ofEntries(
+                    Map.entry("400", "Not JSON, unknown field, wrong type, value out of range"),
+                    Map.entry("401", "Not signed in"),
+                    Map.entry("403", "Not allowed"),
+                    Map.entry("404", "No such command, strategy or case"),
+                    Map.entry("405", "There is no such method here. See Allow"),
+                    Map.entry("406", "There is no answer of the type asked for"),
+                    Map.entry("409", "Another person changed the case in the meantime"),
+                    Map.entry("413", "Too large"),
+                    Map.entry("415", "Not JSON"),
+                    Map.entry("422", "A rule refuses it. The detail says which, and what to do"),
+                    Map.entry(
+                            "503",
+                            "The ledger is not available. See Retry-After; without it, sending the command again does not help")));
 
     private CommandOpenApi() {}
 

@@ -32,7 +32,7 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
     ResponseEntity<Object> refused(Refusal refusal) {
-        if (refusal.kind() == Refusal.Kind.UNAVAILABLE) {
+        if (refusal.kind().status() == HttpStatus.SERVICE_UNAVAILABLE.value()) {
             log.warn("Refused: {} because of {}", refusal.code(), String.valueOf(refusal.getCause()));
         } else {
             log.info("Refused: {}", refusal.code());

@@ -25,7 +25,7 @@ final class Problems {
             problem.setProperty("errors", refusal.errors());
         }
         HttpHeaders headers = new HttpHeaders();
-        if (status == HttpStatus.SERVICE_UNAVAILABLE) {
+        if (refusal.kind().passes()) {
             headers.set(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
         }
         return answer(problem, headers);

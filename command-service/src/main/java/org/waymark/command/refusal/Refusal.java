@@ -22,13 +22,20 @@ public final class Refusal extends RuntimeException {
         UNSUPPORTED(415),
         /** A rule is against it. */
         RULE(422),
-        /** The ledger cannot take it now. */
-        UNAVAILABLE(503);
+        /** The ledger cannot take it now, and may a moment later. */
+        UNAVAILABLE(503),
+        /** The ledger cannot take it, however often it is sent. */
+        NEVER_TAKEN(503);
 
         private final int status;
 
         Kind(int status) {
             this.status = status;
+        }
+
+        /** Whether sending the same again later can help. */
+        public boolean passes() {
+            return this == UNAVAILABLE;
         }
 
         /** The HTTP status that says so. */
