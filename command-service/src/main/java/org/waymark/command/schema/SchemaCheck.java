@@ -1,7 +1,5 @@
 package org.waymark.command.schema;
 
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -92,14 +90,7 @@ public final class SchemaCheck {
     }
 
     private void date(String path, JsonNode json) {
-        try {
-            LocalDate date = LocalDate.parse(json.isString() ? json.stringValue() : "");
-            if (date.getYear() < 1900 || date.getYear() > 2999) {
-                say(path, "must be a date between 1900 and 2999");
-            }
-        } catch (DateTimeException e) {
-            say(path, "must be a date such as 2023-06-30");
-        }
+        DayCheck.fault(json.isString() ? json.stringValue() : "").ifPresent(fault -> say(path, fault));
     }
 
     private void code(String path, JsonNode json) {

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.waymark.command.AllCommands;
@@ -26,6 +28,8 @@ import tools.jackson.databind.util.RawValue;
 class EveryFieldTest {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private static final String FIRST = "[0]";
 
     private static final List<String> WRONG = List.of(
             "7",
@@ -98,6 +102,12 @@ class EveryFieldTest {
             switch (field.schema()) {
                 case FieldSchema.Fields inner -> add(places, here, inner, false);
                 case FieldSchema.Changes changes -> add(places, here, changes.of(), true);
+                case FieldSchema.List list
+                when list.each() instanceof FieldSchema.Fields inner -> {
+                    List<String> first = new ArrayList<>(path);
+                    first.add(field.name() + FIRST);
+                    add(places, first, inner, true);
+                }
                 default -> {}
             }
         }
@@ -107,7 +117,9 @@ class EveryFieldTest {
         ObjectNode body = CommandCatalogue.example(type);
         ObjectNode parent = body;
         for (String step : place.path().subList(0, place.path().size() - 1)) {
-            parent = parent.path(step).isObject() ? (ObjectNode) parent.path(step) : parent.putObject(step);
+            parent = step.endsWith(FIRST)
+                    ? firstOf(parent, step.replace(FIRST, ""))
+                    : parent.path(step).isObject() ? (ObjectNode) parent.path(step) : parent.putObject(step);
         }
         if (value == null) {
             parent.remove(place.path().getLast());
@@ -115,6 +127,12 @@ class EveryFieldTest {
             parent.set(place.path().getLast(), value);
         }
         return body;
+    }
+
+    private static ObjectNode firstOf(ObjectNode parent, String list) {
+        return parent.path(list).path(0).isObject()
+                ? (ObjectNode) parent.path(list).path(0)
+                : parent.putArray(list).addObject();
     }
 
     /** What is wrong with a body, in words for people; nothing where it is taken. */
@@ -189,6 +207,33 @@ class EveryFieldTest {
                 }
             }
         }
+    }
+
+    @Test
+    void aDayThatThereIsNotIsRefusedInWordsThatSayWhatToWrite() {
+        Map<String, String> faults = Map.of(
+                "2026-02-31", " must be a date that there is; February 2026 has no day 31, its last is 2026-02-28.",
+                "2024-02-30", " must be a date that there is; February 2024 has no day 30, its last is 2024-02-29.",
+                "2026-13-01", " must be a date such as 2023-06-30; there is no month 13.",
+                "31/02/2026", " must be written as year, month and day, such as 2023-06-30.",
+                "30.6.26", " must be written as year, month and day, such as 2023-06-30.",
+                "next Friday", " must be a date such as 2023-06-30.",
+                "2023-06-30T12:00:00Z", " must be a date such as 2023-06-30.");
+        int tried = 0;
+        for (String name : names()) {
+            CommandType<?, ?> type = type(name);
+            for (Place place : places(schema(type))) {
+                if (place.schema() instanceof FieldSchema.Date) {
+                    tried++;
+                    faults.forEach((written, fault) -> assertThat(errors(
+                                    type,
+                                    with(type, place, JSON.getNodeFactory().stringNode(written))))
+                            .as("%s of %s", place.name(), name)
+                            .contains(new FieldError(place.name(), place.name() + fault)));
+                }
+            }
+        }
+        assertThat(tried).isGreaterThan(names().size() + 15);
     }
 
     /** As it was sent: the mapper of this test would change numbers that are too large. */
