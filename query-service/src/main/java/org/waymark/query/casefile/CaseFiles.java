@@ -1,5 +1,6 @@
 package org.waymark.query.casefile;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -39,10 +40,26 @@ class CaseFiles {
      */
     Optional<CaseFile> find(StrategySnapshot snapshot, String ref, long to, int limit) {
         return cases.find(snapshot, ref).map(found -> {
-            List<AuditEntry> timeline = AuditTrail.of(snapshot, ref, to, limit);
-            boolean whole = to >= snapshot.position() && timeline.size() < limit;
-            return of(snapshot, found, timeline, notes(snapshot, ref, whole ? timeline : null));
+            boolean corrected = snapshot.asOf().corrected();
+            int read = corrected ? AuditTrail.MAX_LIMIT : limit;
+            List<AuditEntry> timeline = AuditTrail.of(snapshot, ref, to, read);
+            boolean whole = to >= snapshot.position() && timeline.size() < read;
+            List<Note> notes = notes(snapshot, ref, whole ? timeline : null);
+            return corrected
+                    ? of(snapshot, found, trueBy(found.day(), timeline, limit), trueBy(found.day(), notes))
+                    : of(snapshot, found, timeline, notes);
         });
+    }
+
+    /** As now known for a day: late reports and corrections are among them, and what is true for a later day is not. */
+    private static List<AuditEntry> trueBy(LocalDate day, List<AuditEntry> entries, int limit) {
+        List<AuditEntry> all =
+                entries.stream().filter(entry -> !entry.asAt().isAfter(day)).toList();
+        return all.subList(Math.max(0, all.size() - limit), all.size());
+    }
+
+    private static List<Note> trueBy(LocalDate day, List<Note> notes) {
+        return notes.stream().filter(note -> !note.stamp().asAt().isAfter(day)).toList();
     }
 
     private CaseFile of(StrategySnapshot snapshot, Found found, List<AuditEntry> timeline, List<Note> notes) {

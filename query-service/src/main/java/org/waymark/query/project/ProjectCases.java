@@ -48,7 +48,8 @@ final class ProjectCases implements CaseDeclaration {
         LastMeeting since = Meeting.before(snapshot)
                 .map(meeting -> new LastMeeting(meeting, EarlierProgress.ofOne(snapshot, meeting.position())))
                 .orElse(null);
-        return snapshot.one(PROJECTS, ref).map(project -> {
+        Optional<ProjectHistory> corrected = corrected(moment, ref);
+        return project(moment, ref, corrected).map(project -> {
             Map<String, Cell> cells = StageCells.cells(project, strategy.stages(), since, moment.day());
             return new ProjectCase(
                     strategy.theme(project.theme()).orElse(null),
@@ -56,14 +57,30 @@ final class ProjectCases implements CaseDeclaration {
                     cells,
                     StagePlans.planned(project, strategy, cells, moment.day()),
                     // what became of a report was recorded after it
-                    snapshot.history(PROJECT_HISTORIES, ref, from, project.unreported()));
+                    corrected.orElseGet(() -> snapshot.history(PROJECT_HISTORIES, ref, from, project.unreported())));
         });
+    }
+
+    private static Optional<ProjectView> project(
+            StrategyMoment moment, String ref, Optional<ProjectHistory> corrected) {
+        return moment.corrected()
+                ? corrected.map(PROJECTS::digest)
+                : moment.snapshot().one(PROJECTS, ref);
+    }
+
+    /** As now corrected for a day: what is true only later is left out; empty where it is asked for as it was known. */
+    private static Optional<ProjectHistory> corrected(StrategyMoment moment, String ref) {
+        return moment.corrected()
+                ? moment.snapshot()
+                        .history(PROJECT_HISTORIES, ref)
+                        .filter(project -> project.wasThere(moment.day()))
+                        .map(project -> project.correctedFor(moment.day()))
+                : Optional.empty();
     }
 
     @Override
     public Optional<CurrentProject> current(StrategyMoment moment, String ref) {
-        return moment.snapshot()
-                .one(PROJECTS, ref)
+        return project(moment, ref, corrected(moment, ref))
                 .map(project ->
                         new CurrentProject(project, () -> moment.snapshot().history(PROJECT_HISTORIES, ref)));
     }

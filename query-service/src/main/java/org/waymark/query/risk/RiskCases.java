@@ -38,7 +38,7 @@ final class RiskCases implements CaseDeclaration {
 
     @Override
     public Optional<RiskCase> find(StrategyMoment moment, String ref, long from) {
-        return moment.snapshot().history(RISK_HISTORIES, ref).map(risk -> {
+        return history(moment, ref).map(risk -> {
             RiskRegister.Row row =
                     Risks.row(risk.now(), Risks.lastReview(moment.snapshot()).orElse(null), moment.day(), same -> risk);
             return new RiskCase(
@@ -53,7 +53,15 @@ final class RiskCases implements CaseDeclaration {
 
     @Override
     public Optional<RiskView> current(StrategyMoment moment, String ref) {
-        return moment.snapshot().one(RISKS, ref);
+        return moment.corrected()
+                ? history(moment, ref).map(RISKS::digest)
+                : moment.snapshot().one(RISKS, ref);
+    }
+
+    /** As now corrected for a day, what is true only later is left out. */
+    private static Optional<RiskHistory> history(StrategyMoment moment, String ref) {
+        Optional<RiskHistory> recorded = moment.snapshot().history(RISK_HISTORIES, ref);
+        return moment.corrected() ? recorded.flatMap(risk -> risk.correctedFor(moment.day())) : recorded;
     }
 
     @Override

@@ -61,6 +61,18 @@ public record StrategyPage(
         return present() && !closed();
     }
 
+    /**
+     * That there is nothing of a kind, in words that are true for the moment shown.
+     *
+     * @param what in the plural, such as {@code projects}
+     */
+    public String none(String what) {
+        if (present()) {
+            return "No " + what + " yet";
+        }
+        return "No " + what + (asOf.corrected() ? " recorded for that day" : " had been recorded by then");
+    }
+
     @Override
     public ZoneId zone() {
         return strategy.charter().timeZone();

@@ -80,6 +80,24 @@ class CaseFilesTest {
         assertThat(file().notes().get(4)).returns(7, Note::number).returns("The seventh", Note::text);
     }
 
+    /** With late reports and corrections, and without what is true only for a later day. */
+    @Test
+    void asNowKnownForADayShowsWhatIsTrueByThen() {
+        history.then(new NoteAdded(SG23, "P1", "Late, of May"), Map.of(EventMetadata.AS_AT, "2023-05-31"))
+                .then(new NoteAdded(SG23, "P1", "Of August"), Map.of(EventMetadata.AS_AT, "2023-08-01"));
+        FoldedSnapshots folded = new FoldedSnapshots(history, TODAY);
+        CaseFile file = new CaseFiles(FoldedCases.of(folded))
+                .find(folded.of(SG23, AsOf.parse("2023-07-01", "corrected")), "P1")
+                .orElseThrow();
+
+        assertThat(file.notes())
+                .extracting(Note::text)
+                .containsExactly("The fair is booked for September", "Late, of May");
+        assertThat(file.timeline())
+                .allMatch(entry -> !entry.asAt().isAfter(LocalDate.of(2023, 7, 1)))
+                .hasSize(3);
+    }
+
     @Test
     void showsNotesThatAreOlderThanTheTimelineGoesBack() {
         for (int i = 0; i < AuditTrail.MAX_LIMIT; i++) {

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -38,6 +39,11 @@ class PastPagesIT {
             "/strategies/{code}/redactions/{ref}", "/strategies/SG23/redactions/X1",
             "/api/strategies/{code}/cases/{ref}", "/api/strategies/SG23/cases/P1",
             "/api/strategies/{code}/reviews/{meeting}", "/api/strategies/SG23/reviews/M1");
+
+    /** Advice, and what is still to come, seen from today. */
+    private static final Pattern OF_THE_PRESENT = Pattern.compile(
+            "[^<>]{0,60}\\b(yet(?! started)|appears? (here|in)|The coordinator (adds|schedules|registers)|You can|Record decisions|Set the cycle"
+                    + "|(s|S)chedule (a|the)|Add |When you|Register |Import |Raise |open an action and)");
 
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
@@ -178,6 +184,30 @@ class PastPagesIT {
                             "/strategies/SG23/risks?asOf=2020-01-01",
                             page + "?asOf=2020-01-01&mode=corrected");
         });
+    }
+
+    /** Who looks at a day on which there was nothing is told that, not what somebody could do about it today. */
+    @Test
+    void sayWhatHadBeenRecordedByThenAndNotWhatCanBeDoneNow() {
+        Visit auditor = auditor();
+        Visit coordinator = new Visit(service.address()).signIn("coordinator");
+        int empty = 0;
+        for (String page : pages()) {
+            for (long position = 0; position <= head; position += Math.max(1, Math.min(4, head - position))) {
+                String address = page + "?asOf=position:" + position;
+                for (Visit visit : List.of(auditor, coordinator)) {
+                    HttpResponse<String> past = visit.get(address);
+                    String main = HtmlUtils.htmlUnescape(past.body())
+                            .replaceFirst("(?s)^.*<div id=\"content\"", "")
+                            .replaceFirst("(?s)</main>.*$", "");
+                    assertThat(OF_THE_PRESENT.matcher(main).results().map(MatchResult::group))
+                            .as(address)
+                            .isEmpty();
+                    empty += main.contains("had been recorded by then") ? 1 : 0;
+                }
+            }
+        }
+        assertThat(empty).isGreaterThan(30);
     }
 
     @Test

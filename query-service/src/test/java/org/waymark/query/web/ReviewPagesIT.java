@@ -161,7 +161,7 @@ class ReviewPagesIT {
                 .extracting(next -> next.path("kind").asString())
                 .containsExactlyInAnyOrder("HIGHLIGHT", "QUARTERLY", "ANNUAL");
         assertThat(page(pages, "viewer", "/reviews"))
-                .contains("First quarter", "12 July 2023", "originally 5 July 2023", "Not scheduled yet")
+                .contains("First quarter", "12 July 2023", "originally 5 July 2023", "Not scheduled.")
                 .doesNotContain(BASE + "/reviews/M1", "Schedule a meeting");
         assertThat(page(pages, "coordinator", "/reviews")).contains(BASE + "/reviews/M1", BASE + "/do/schedule-review");
     }
@@ -186,7 +186,7 @@ class ReviewPagesIT {
         assertThat(done.at("/1/reason").asString()).isEqualTo("The money comes in October");
         assertThat(done.at("/0/asAt").asString()).isEqualTo("2023-08-31");
         assertThat(page(pages, "viewer", "/decisions"))
-                .contains("Decision D1: fund two places", "Nothing done yet")
+                .contains("Decision D1: fund two places", "Nothing done")
                 .doesNotContain("See what was known");
         assertThat(page(pages, "coordinator", "/cases/D1"))
                 .contains("Agency cover costs more", "The money comes in October", "See 1A", "M1 First quarter");
@@ -392,7 +392,8 @@ class ReviewPagesIT {
                                 "apologies", "sponsor",
                                 "asAt-day", "12",
                                 "asAt-month", "7",
-                                "asAt-year", "2023"));
+                                "asAt-year", "2023",
+                                "understood", "yes"));
 
         assertThat(sent.statusCode()).isEqualTo(303);
         assertThat(pages.commands().last().path()).endsWith("/hold-review");
