@@ -3,7 +3,9 @@ package org.waymark.acceptance;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import java.time.LocalDate;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -49,11 +51,13 @@ class CorrectionsIT {
 
         coordinator.press("Record that the meeting took place");
         assertThat(coordinator.errorSummary()).containsText("Enter the day it was held");
-        assertThat(coordinator.errorSummary()).containsText("Enter who attended");
+        assertThat(coordinator.errorSummary()).containsText("Enter who attended, or give a reason why you name nobody");
+        assertThat(coordinator.errorSummary()).containsText("Tick the box to confirm that you know this");
 
         coordinator
                 .date("Day it was held", Demo.today().plusDays(1))
                 .fill("Attendees", "coordinator")
+                .choose("This cannot be undone", "That the meeting took place cannot be taken back")
                 .press("Record that the meeting took place");
         assertThat(coordinator.errorSummary()).containsText("in the future");
 
@@ -168,6 +172,33 @@ class CorrectionsIT {
         lead.open(pages + "/cases/A1");
         lead.sees("The fair is in June").sees("A slip");
         assertThat(struck(lead).first()).containsText("The fair is in May");
+    }
+
+    @Test
+    void twoPeopleCorrectTheSameNoteAndNeitherOverwritesTheOther(Demo demo, Visitors visitors) {
+        command(demo.as("member"), "add-note", "{'strategy':'%s','item':'A1','text':'The fair is in May'}");
+        Visitor member = at(demo, visitors, "member");
+        Visitor coordinator = at(demo, visitors, "coordinator");
+        member.open(pages + "/notes/A1/1/correct");
+        coordinator.open(pages + "/notes/A1/1/correct");
+
+        coordinator
+                .fill("Note", "The fair is in July")
+                .fill("Reason", "As the hall says")
+                .press("Correct the note");
+        coordinator.sees("The fair is in July");
+        member.fill("Note", "The fair is in June").fill("Reason", "A slip").press("Correct the note");
+        assertThat(member.errorSummary())
+                .containsText(
+                        Pattern.compile(
+                                "coordinator changed this at [0-9:]+[ap]m to “The fair is in July”. To keep yours, save again"));
+        assertThat(member.page().getByLabel("Note", new Page.GetByLabelOptions().setExact(true)))
+                .hasValue("The fair is in June");
+        coordinator.open(pages + "/cases/A1");
+        assertThat(coordinator.main()).not().containsText("The fair is in June");
+
+        member.press("Correct the note");
+        member.sees("The fair is in June").sees("The fair is in July");
     }
 
     private static Locator struck(Visitor visitor) {

@@ -5,6 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -65,6 +66,97 @@ class LostNothingIT {
         assertThat(second.page().getByLabel("Vision", exactly())).hasValue("The vision of the second");
     }
 
+    /** Not in turn: both press at the same moment. */
+    @Test
+    void twoPeopleSaveAtTheSameMomentAndNeitherOverwritesTheOther(Demo demo, Visitors visitors) {
+        Visitor first = visitors.at(demo.address()).signIn("coordinator", Demo.PASSWORD);
+        Visitor second = visitors.at(demo.address()).signIn("coordinator", Demo.PASSWORD);
+        String revise = "/strategies/SG23/cases/4B/do/revise";
+        for (int round = 1; round <= 3; round++) {
+            open(revise, first, second);
+            first.fill("What will be done", "By the first, round " + round).fill("Reason", "One of two");
+            second.fill("What will be done", "By the second, round " + round).fill("Reason", "One of two");
+
+            atOnce("Save the changes", first, second);
+
+            Visitor refused = first.errorSummary().count() == 1 ? first : second;
+            Visitor taken = refused == first ? second : first;
+            assertThat(refused.errorSummary()).containsText("coordinator changed this at");
+            assertThat(taken.errorSummary()).hasCount(0);
+            String kept = refused == first ? "By the second, round " : "By the first, round ";
+            assertThat(refused.errorSummary()).containsText(kept + round);
+            taken.open("/strategies/SG23/cases/4B");
+            taken.sees(kept + round);
+        }
+
+        demo.as("coordinator")
+                .command(
+                        "revise-action",
+                        "{'strategy':'SG23','action':'4B','changes':{'priority':'HIGH'},'reason':'Whatever it was'}");
+        open(revise, first, second);
+        first.fill("What will be done", "By the first alone").fill("Reason", "Of one field");
+        second.choose("Priority", "Low").fill("Reason", "Of another field");
+        atOnce("Save the changes", first, second);
+        first.open(revise);
+        assertThat(first.page().getByLabel("What will be done")).hasValue("By the first alone");
+        assertThat(first.group("Priority").getByLabel("Low")).isChecked();
+    }
+
+    private static void open(String path, Visitor... visitors) {
+        for (Visitor visitor : visitors) {
+            visitor.open(path);
+        }
+    }
+
+    /** Both press, and both have an answer by the end. */
+    private static void atOnce(String button, Visitor first, Visitor second) {
+        first.pressWithoutWaiting(button);
+        second.pressWithoutWaiting(button);
+        for (Visitor visitor : List.of(first, second)) {
+            assertThat(visitor.page().locator(".govuk-error-summary, .govuk-notification-banner--success"))
+                    .hasCount(1);
+        }
+    }
+
+    @Test
+    void aMeetingIsRecordedOnceThoughTwoPeopleDoSoAtTheSameMoment(Demo demo, Visitors visitors) {
+        Api api = demo.as("coordinator");
+        api.command("create-strategy", "{'code':'TWO3','title':'Two','from':'2023-04-01','to':'2027-03-31'}")
+                .accepted();
+        api.command("schedule-review", "{'strategy':'TWO3','ref':'M1','kind':'OTHER','date':'2023-05-01'}")
+                .accepted();
+        Visitor first = visitors.at(demo.address()).signIn("coordinator", Demo.PASSWORD);
+        Visitor second = visitors.at(demo.address()).signIn("coordinator", Demo.PASSWORD);
+        open("/strategies/TWO3/cases/M1/do/hold", first, second);
+        for (Visitor visitor : List.of(first, second)) {
+            visitor.date("Day it was held", Demo.today())
+                    .fill("Attendees", visitor == first ? "coordinator" : "coordinator\nmember")
+                    .choose("This cannot be undone", "That the meeting took place");
+        }
+
+        atOnce("Record that the meeting took place", first, second);
+
+        Visitor refused = first.errorSummary().count() == 1 ? first : second;
+        assertThat(refused.errorSummary()).containsText("already");
+        assertThat((refused == first ? second : first).errorSummary()).hasCount(0);
+    }
+
+    @Test
+    void aReportForADayBeforeAnotherSaysThatItIsNotWhatIsShown(Demo demo, Visitors visitors) {
+        Visitor lead = visitors.at(demo.address()).signIn("lead", Demo.PASSWORD);
+        for (int daysAgo : new int[] {1, 3}) {
+            ReportForm.ofProject(lead, Demo.STRATEGY, "P3")
+                    .stage("Piloting")
+                    .rating("Green")
+                    .comment("As it was " + daysAgo + " days ago")
+                    .asAt(Demo.today().minusDays(daysAgo))
+                    .send();
+        }
+        assertThat(lead.page().getByRole(AriaRole.ALERT))
+                .containsText(Pattern.compile(
+                        "The progress grid still shows the report on Piloting for .*, which is later than"));
+    }
+
     private static Page.GetByLabelOptions exactly() {
         return new Page.GetByLabelOptions().setExact(true);
     }
@@ -105,13 +197,18 @@ class LostNothingIT {
     @Test
     void theSameReportIsNotRecordedTwiceByGoingBack(Demo demo, Visitors visitors) {
         Visitor lead = visitors.at(demo.address()).signIn("lead", Demo.PASSWORD);
-        for (int time = 0; time < 2; time++) {
-            ReportForm.ofProject(lead, Demo.STRATEGY, "P3")
-                    .stage("Reviewing")
-                    .rating("Amber")
-                    .comment("Said once, sent twice")
-                    .send();
-        }
+        ReportForm report = ReportForm.ofProject(lead, Demo.STRATEGY, "P3");
+        report.stage("Reviewing")
+                .rating("Amber")
+                .comment("Said once, sent twice")
+                .send();
+        lead.sees("Progress on P3 reported");
+
+        lead.page().goBack();
+        report.stage("Reviewing")
+                .rating("Amber")
+                .comment("Said once, sent twice")
+                .send();
 
         assertThat(lead.errorSummary()).containsText("The same was recorded today at");
         assertThat(lead.page().getByLabel("Record it a second time")).not().isChecked();

@@ -72,6 +72,9 @@ class RedactionIT {
         sponsor.sees(SECRET);
         sponsor.page().getByLabel("Yes, remove").check();
         sponsor.press("Decide");
+        sponsor.sees("Tick the box to confirm");
+        sponsor.page().getByLabel("Nobody can bring the texts back").check();
+        sponsor.press("Decide");
         sponsor.sees("The texts are being removed.");
     }
 

@@ -66,6 +66,7 @@ class ReviewsIT {
         coordinator
                 .date("Day it was held", Demo.today())
                 .fill("Attendees", "coordinator\nmember")
+                .choose("This cannot be undone", "That the meeting took place cannot be taken back")
                 .press("Record that the meeting took place");
         coordinator.sees("Held");
     }

@@ -57,6 +57,12 @@ final class Visitor {
         return this;
     }
 
+    /** Presses a button and waits for nothing, so that somebody else can press theirs at the same moment. */
+    Visitor pressWithoutWaiting(String button) {
+        button(button).evaluate("button => { setTimeout(() => button.click(), 0) }");
+        return this;
+    }
+
     Visitor follow(String link) {
         link(link).first().click();
         return this;

@@ -175,7 +175,10 @@ class CrossCaseRacesIT {
                     "coordinator",
                     "schedule-review",
                     "{'strategy':'SG23','ref':'%s','kind':'OTHER','date':'2023-07-01'}".formatted(review));
-            done("coordinator", "hold-review", "{'strategy':'SG23','review':'%s'}".formatted(review));
+            done(
+                    "coordinator",
+                    "hold-review",
+                    "{'strategy':'SG23','review':'%s','attendees':['Head of Service']}".formatted(review));
             race(
                             "coordinator",
                             "close-review",

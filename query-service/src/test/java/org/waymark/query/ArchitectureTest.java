@@ -1,6 +1,7 @@
 package org.waymark.query;
 
 import static com.tngtech.archunit.base.DescribedPredicate.alwaysTrue;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
@@ -13,6 +14,9 @@ import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import java.time.Clock;
 import java.util.stream.Stream;
+import org.waymark.query.forms.CaseForms;
+import org.waymark.query.forms.StrategyForms;
+import org.waymark.query.moment.AsOf;
 import org.waymark.query.moment.MemoryImages;
 import org.waymark.query.moment.StrategyImage;
 import org.waymark.query.views.Entries;
@@ -76,6 +80,16 @@ class ArchitectureTest {
             .dependOnClassesThat()
             .belongToAnyOf(LiveViews.class, ViewDocuments.class, Entries.class, StrategyImage.class, MemoryImages.class)
             .because("a request opens one snapshot of a strategy, at one position (docs/adr/0024)");
+
+    @ArchTest
+    static final ArchRule formsAreFilledAsOfTheMomentTheyAreAskedFor = noClasses()
+            .that(assignableTo(CaseForms.class).or(assignableTo(StrategyForms.class)))
+            // Links are chosen from those that there are: such a form is filled with nothing.
+            .and()
+            .resideOutsideOfPackage("..crossreference..")
+            .should()
+            .callMethod(AsOf.class, "now")
+            .because("what a form was filled with is compared with what is there now: both are asked of the same form");
 
     @ArchTest
     static final ArchRule foldsKnowNeitherClockNorFrameworks = noClasses()

@@ -12,7 +12,7 @@ import org.waymark.events.StrategyCode;
 /**
  * Records that a review took place: its pack shows what is recorded up to here.
  *
- * @param attendees people by their id, or guests by name
+ * @param attendees people by their id, or guests by name; a reason is needed where it names nobody
  * @param apologies likewise
  */
 @AllowedTo(Role.COORDINATOR)
@@ -26,7 +26,9 @@ public record HoldReview(
         @Field(value = "Reference of the meeting", example = "M1")
         Ref review,
 
-        @Field(value = "Who attended: people by their id, or guests by name", example = "[\"coordinator\", \"member\"]")
+        @Field(
+                value = "Who attended: people by their id, or guests by name; left out, a reason is needed",
+                example = "[\"coordinator\", \"member\"]")
         List<String> attendees,
 
         @Field(value = "Who sent apologies", example = "[\"sponsor\"]")

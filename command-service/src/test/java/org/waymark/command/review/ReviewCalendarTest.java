@@ -116,6 +116,18 @@ class ReviewCalendarTest extends EntityTest {
     }
 
     @Test
+    void aMeetingOfNobodyNeedsAReason() {
+        HoldReview ofNobody = new HoldReview(SG23, new Ref("M1"), List.of(), List.of());
+        givenThemeAnd(ReviewEvents.scheduled())
+                .when(ofNobody)
+                .exceptionSatisfies(refusal("review.nobody-attended", "attendees"))
+                .events();
+        givenThemeAnd(ReviewEvents.scheduled())
+                .when(ofNobody, because("The list was lost"))
+                .success();
+    }
+
+    @Test
     void nobodyIsThereAndAway() {
         givenThemeAnd(ReviewEvents.scheduled())
                 .when(new HoldReview(SG23, new Ref("M1"), List.of("member"), List.of("member")))

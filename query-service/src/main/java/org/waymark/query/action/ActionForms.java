@@ -3,6 +3,7 @@ package org.waymark.query.action;
 import static org.waymark.query.forms.CommandForm.about;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -14,6 +15,7 @@ import org.waymark.query.action.ActionPlanView.Row;
 import org.waymark.query.forms.CaseForms;
 import org.waymark.query.forms.CommandForm;
 import org.waymark.query.forms.FormField;
+import org.waymark.query.forms.LaterDay;
 import org.waymark.query.forms.Members;
 import org.waymark.query.forms.Subject;
 import org.waymark.query.forms.ThemeChoices;
@@ -38,6 +40,10 @@ final class ActionForms implements CaseForms {
         return about("action", "report", "report-action-progress", "Report progress")
                 .button("Report progress")
                 .done("Progress on {id} reported")
+                .covered((subject, sent) -> LaterDay.covers(
+                        CurrentAction.PLAN_SHOWS,
+                        LaterDay.of(sent, "asAt", null),
+                        Optional.ofNullable(row(subject).latest()).map(ActionPlanView.Report::asAt)))
                 .allowedTo(Role.COORDINATOR, Role.LEAD)
                 .by(ActionForms::reportedBy)
                 .when(ActionForms::goesOn)

@@ -14,6 +14,7 @@ import org.waymark.query.forms.Addresses;
 import org.waymark.query.forms.CaseForms;
 import org.waymark.query.forms.CommandForm;
 import org.waymark.query.forms.FormField;
+import org.waymark.query.forms.LaterDay;
 import org.waymark.query.forms.Subject;
 import org.waymark.query.kinds.CaseDeclaration;
 import org.waymark.query.web.Command;
@@ -22,6 +23,8 @@ import org.waymark.query.web.Option;
 /** Puts a report on an action right that was a mistake. */
 @Component
 final class CorrectReportForms implements CaseForms {
+
+    private static final String DAY = "reportedFor";
 
     @Override
     public boolean isAbout(CaseDeclaration kind) {
@@ -38,6 +41,10 @@ final class CorrectReportForms implements CaseForms {
                 .by(subject -> subject.reader().reportsOn(action(subject).row().leads()))
                 .button("Correct the report")
                 .done(sent -> "Report " + sent.body().get("report") + " corrected")
+                .covered((subject, sent) -> LaterDay.covers(
+                        CurrentAction.PLAN_SHOWS,
+                        LaterDay.of(sent, DAY, report(subject).stamp().asAt()),
+                        action(subject).latestBeside(report(subject))))
                 .finds(CorrectReportForms::found)
                 .shows("action/report-shown", subject -> Map.of("report", report(subject)))
                 .revises()
@@ -62,7 +69,7 @@ final class CorrectReportForms implements CaseForms {
                         .prefill(rating == null ? "" : rating.letter()),
                 FormField.area("comment", "Comment (optional)")
                         .prefill(report.said().comment()),
-                FormField.date("reportedFor", "As-at date")
+                FormField.date(DAY, "As-at date")
                         .hint("The date this applies to. It cannot be in the future.")
                         .needed("Enter the date this applies to")
                         .prefill(report.stamp().asAt()));

@@ -49,8 +49,8 @@ final class CorrectNoteForms implements CaseForms {
                 .finish((subject, command) -> command.with("note", note(subject).number())));
     }
 
-    private Optional<Note> found(Subject subject) {
-        return Notes.of(snapshots.of(subject.strategy().code(), AsOf.now()), subject.ref()).stream()
+    private Optional<Note> found(Subject subject, AsOf moment) {
+        return Notes.of(snapshots.of(subject.strategy().code(), moment), subject.ref()).stream()
                 .filter(note -> String.valueOf(note.number()).equals(subject.named("number")))
                 .findFirst();
     }

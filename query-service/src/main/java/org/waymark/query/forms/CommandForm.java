@@ -11,6 +11,7 @@ import java.util.function.Predicate;
 import org.waymark.events.Role;
 import org.waymark.query.forms.FormContent.FirstQuestion;
 import org.waymark.query.forms.FormContent.Shown;
+import org.waymark.query.moment.AsOf;
 import org.waymark.query.web.Command;
 
 /**
@@ -109,6 +110,16 @@ public final class CommandForm {
         return with(words.done(message));
     }
 
+    /**
+     * What it records is true for a day, and pages show what is true for the latest: where that is something else, this is
+     * said too.
+     *
+     * @param later made by {@link LaterDay#covers}
+     */
+    public CommandForm covered(BiFunction<Subject, Command, Optional<String>> later) {
+        return with(words.covered(later));
+    }
+
     /** What is said above the title; otherwise the case that it is about. */
     public CommandForm caption(Function<Subject, String> text) {
         return with(words.caption(text));
@@ -191,6 +202,15 @@ public final class CommandForm {
 
     /** What the address names beside the case ({@link Subject#found}); where there is no such thing, there is no page. */
     public CommandForm finds(Function<Subject, Optional<?>> what) {
+        return finds((subject, moment) -> what.apply(subject));
+    }
+
+    /**
+     * The same where the state of the case does not have it.
+     *
+     * @param what it is at a moment: as it is now, or as it was when the form was shown
+     */
+    public CommandForm finds(BiFunction<Subject, AsOf, Optional<?>> what) {
         return with(content.finds(what));
     }
 

@@ -152,8 +152,7 @@ final class Filling {
 
     private static Next next(Asked asked, Command sent, Accepted done) {
         String path = asked.subject().base() + asked.form().next(asked.subject(), done.id());
-        return new Next(
-                path, asked.form().words().done().apply(asked.subject(), sent).replace("{id}", done.id()));
+        return new Next(path, asked.form().words().said(asked.subject(), sent, done.id()));
     }
 
     /** Where somebody was faster, it is compared with what is there now; sent once more unless they changed the same. */

@@ -45,8 +45,7 @@ final class FormCommands {
         }
         String consequence = form.content().consequence();
         if (consequence != null) {
-            fields.add(FormField.checks(UNDERSTOOD, "This cannot be undone", List.of(Option.of("yes", consequence)))
-                    .needed("Tick the box to confirm that you know this cannot be undone"));
+            fields.add(FormField.confirmation(consequence));
         }
         return fields;
     }

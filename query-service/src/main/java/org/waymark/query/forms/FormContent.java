@@ -7,13 +7,14 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.waymark.query.forms.CommandForm.Need;
+import org.waymark.query.moment.AsOf;
 import org.waymark.query.web.Command;
 
 /**
  * What a form asks for, and what it makes of it.
  *
  * @param decision whether it can be said which decision it carries out
- * @param finds   what the address names beside the case; null where it names nothing else
+ * @param finds   what the address names beside the case, at a moment; null where it names nothing else
  * @param first   what must be answered before the fields are known; null where nothing must
  * @param shown   what is shown above the fields; null where nothing is
  * @param instead says why there is nothing to fill in; null where there always is something
@@ -29,7 +30,7 @@ record FormContent(
         Effect effect,
         Function<Subject, List<FormField>> fields,
         BiFunction<Subject, Command, Command> finish,
-        @Nullable Function<Subject, Optional<?>> finds,
+        @Nullable BiFunction<Subject, AsOf, Optional<?>> finds,
         @Nullable FirstQuestion first,
         @Nullable Shown shown,
         @Nullable Function<Subject, Optional<String>> instead,
@@ -153,7 +154,7 @@ record FormContent(
                 reason, asAt, decision, effect, fields, last, finds, first, shown, instead, consequence, parts);
     }
 
-    FormContent finds(Function<Subject, Optional<?>> what) {
+    FormContent finds(BiFunction<Subject, AsOf, Optional<?>> what) {
         return new FormContent(
                 reason, asAt, decision, effect, fields, finish, what, first, shown, instead, consequence, parts);
     }

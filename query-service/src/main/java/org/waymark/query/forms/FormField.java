@@ -116,6 +116,16 @@ public record FormField(
         return of(name, label, new Table(headings, rows, reader, layout));
     }
 
+    /**
+     * The box to tick where something cannot be undone; no part of the command.
+     *
+     * @param consequence what the person knows, such as “The strategy cannot be reopened”
+     */
+    public static FormField confirmation(String consequence) {
+        return checks(FormCommands.UNDERSTOOD, "This cannot be undone", List.of(Option.of("yes", consequence)))
+                .needed("Tick the box to confirm that you know this cannot be undone");
+    }
+
     private static FormField of(String name, String label, FieldInput input) {
         return new FormField(name, label, input, null, null, null, null, List.of());
     }

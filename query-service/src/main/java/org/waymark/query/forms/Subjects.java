@@ -127,6 +127,7 @@ class Subjects {
                     subject,
                     address,
                     input,
+                    asOf,
                     strategy == null ? -1 : strategy.changed().position(),
                     strategy == null ? null : strategy.changed()));
         }
@@ -140,6 +141,7 @@ class Subjects {
                                 subject(known, found, forms.today(known), reader),
                                 address,
                                 input,
+                                asOf,
                                 found.position(),
                                 found.about().changed())));
     }
@@ -153,6 +155,7 @@ class Subjects {
             Subject bare,
             Address address,
             FormInput input,
+            AsOf asOf,
             long position,
             @Nullable Provenance changed) {
         Map<String, String> names = new LinkedHashMap<>(address.names());
@@ -164,7 +167,7 @@ class Subjects {
         Subject subject = bare.with(names, null);
         var finds = form.content().finds();
         if (finds != null) {
-            subject = subject.with(names, finds.apply(subject).orElseThrow(StrategyPageModel::notFound));
+            subject = subject.with(names, finds.apply(subject, asOf).orElseThrow(StrategyPageModel::notFound));
         }
         return new Asked(form, subject, position, changed);
     }

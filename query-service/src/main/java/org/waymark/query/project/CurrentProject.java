@@ -15,4 +15,13 @@ record CurrentProject(ProjectView project, Supplier<Optional<ProjectHistory>> hi
     Optional<Report> report(int number) {
         return history.get().flatMap(all -> all.report(number));
     }
+
+    /** The report on the same stage that is true for the latest day, were it not for this one. */
+    Optional<Report> latestBeside(Report report) {
+        return history.get().stream()
+                .flatMap(all -> all.reports().stream())
+                .filter(other -> other.standing() && other.stage().equals(report.stage()))
+                .filter(other -> other.said().number() != report.said().number())
+                .max(Report.BY_AS_AT);
+    }
 }

@@ -1,6 +1,5 @@
 package org.waymark.query.project;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +12,7 @@ import org.waymark.query.forms.Addresses;
 import org.waymark.query.forms.CaseForms;
 import org.waymark.query.forms.CommandForm;
 import org.waymark.query.forms.FormField;
+import org.waymark.query.forms.LaterDay;
 import org.waymark.query.forms.Subject;
 import org.waymark.query.kinds.CaseDeclaration;
 import org.waymark.query.web.Command;
@@ -24,6 +24,7 @@ import org.waymark.query.web.Option;
 final class ReportForms implements CaseForms {
 
     private static final String RATING = "rating";
+    private static final String AS_AT = "asAt";
 
     /** How many letters of the last comment are shown beside a stage. */
     private static final int MOST_OF_A_COMMENT = 140;
@@ -46,7 +47,8 @@ final class ReportForms implements CaseForms {
                 .at(Addresses.REPORT_PROGRESS, "stage")
                 .allowedTo(Role.COORDINATOR, Role.LEAD)
                 .by(ReportForms::reportedBy)
-                .done(ReportForms::saved)
+                .done("Progress on {id} reported")
+                .covered(ReportForms::covered)
                 .takesAsAt()
                 .when(ReportForms::open)
                 .fields(ReportForms::reported)
@@ -55,15 +57,21 @@ final class ReportForms implements CaseForms {
     }
 
     /** A report for an earlier day than another of the same stage is kept, and not what the grid shows. */
-    private static String saved(Subject subject, Command sent) {
-        Object asAt = sent.body().get("asAt");
-        return project(subject)
-                .current(String.valueOf(sent.body().get("stage")))
-                .map(report -> report.stamp().asAt())
-                .filter(shown -> asAt != null && shown.isAfter(LocalDate.parse(asAt.toString())))
-                .map(shown -> "Progress on {id} reported for " + Formats.isoDate(String.valueOf(asAt))
-                        + ". The progress grid still shows the report for " + Formats.date(shown) + ", which is later")
-                .orElse("Progress on {id} reported");
+    static Optional<String> covered(Subject subject, Command sent) {
+        String stage = String.valueOf(sent.body().get("stage"));
+        return LaterDay.covers(
+                shows(subject, stage),
+                LaterDay.of(sent, AS_AT, null),
+                project(subject).current(stage).map(report -> report.stamp().asAt()));
+    }
+
+    private static String shows(Subject subject, String stage) {
+        return "The progress grid still shows the report on "
+                + subject.strategy().stages().stream()
+                        .filter(each -> each.id().equals(stage))
+                        .map(Stage::title)
+                        .findFirst()
+                        .orElse(stage);
     }
 
     private static List<FormField> reported(Subject subject) {
@@ -90,6 +98,7 @@ final class ReportForms implements CaseForms {
                 .by(ReportForms::reportedBy)
                 .button("Correct the report")
                 .done(sent -> "Report " + sent.body().get(REPORT_MODEL) + " corrected")
+                .covered(ReportForms::coveredAfterCorrection)
                 .finds(ReportForms::found)
                 .shows(SHOWN, subject -> Map.of(REPORT_MODEL, report(subject), "corrects", true))
                 .needsReason()
@@ -98,13 +107,23 @@ final class ReportForms implements CaseForms {
                 .finish(ReportForms::numbered);
     }
 
+    private static Optional<String> coveredAfterCorrection(Subject subject, Command sent) {
+        Report corrected = report(subject);
+        return LaterDay.covers(
+                shows(subject, corrected.stage()),
+                LaterDay.of(sent, AS_AT, corrected.stamp().asAt()),
+                subject.state(CurrentProject.class)
+                        .latestBeside(corrected)
+                        .map(report -> report.stamp().asAt()));
+    }
+
     private static List<FormField> corrected(Subject subject) {
         Report report = report(subject);
         return List.of(
                 rating(subject).prefill(report.said().rating().letter()),
                 help(subject).prefill(report.said().helpNeeded()),
                 FormField.area("comment", "Comment").prefill(report.said().comment()),
-                FormField.date("asAt", "As-at date")
+                FormField.date(AS_AT, "As-at date")
                         .hint("The date this applies to. It cannot be in the future.")
                         .prefill(report.stamp().asAt()));
     }

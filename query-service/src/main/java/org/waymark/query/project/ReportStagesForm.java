@@ -37,6 +37,7 @@ final class ReportStagesForm {
                 .by(ReportForms::reportedBy)
                 .when(ReportForms::open)
                 .done("Progress on {id} reported")
+                .covered(ReportStagesForm::covered)
                 .takesAsAt()
                 .fields(ReportStagesForm::fields)
                 .sends(ReportStagesForm::reports);
@@ -56,6 +57,14 @@ final class ReportStagesForm {
                                 (cells, form) -> read(subject, cells, form))
                         .needed("Choose a rating for at least one stage"),
                 ReportForms.reason());
+    }
+
+    private static Optional<String> covered(Subject subject, Command sent) {
+        List<String> later = reports(sent).stream()
+                .flatMap(part -> ReportForms.covered(subject, part.command()).stream())
+                .distinct()
+                .toList();
+        return later.isEmpty() ? Optional.empty() : Optional.of(String.join(". ", later));
     }
 
     private static Table.Row row(Subject subject, Stage stage) {

@@ -25,6 +25,7 @@ final class RedactionForms implements StrategyForms {
 
     private static final String POSITION = "position";
     private static final String ANSWER = "answer";
+    private static final String CONFIRM = "confirm";
     private static final String DECLINE = "decline";
     private static final String COPIES =
             "Copies outside Waymark do not change: exports, CSV files, printed pages and backups made before.";
@@ -89,7 +90,7 @@ final class RedactionForms implements StrategyForms {
                 .button("Decide")
                 .warns()
                 .caption(subject -> "Redaction " + subject.named("ref"))
-                .finds(subject -> redactions.find(subject.strategy().code(), subject.named("ref")))
+                .finds((subject, moment) -> redactions.find(subject.strategy().code(), subject.named("ref"), moment))
                 .shows("redaction/to-decide", this::shown)
                 .instead(subject -> redaction(subject).isOpen()
                         ? Optional.empty()
@@ -110,12 +111,13 @@ final class RedactionForms implements StrategyForms {
                                 "Do you agree?",
                                 List.of(
                                         new Option(
-                                                "confirm",
+                                                CONFIRM,
                                                 "Yes, remove these texts permanently",
                                                 "Nobody can bring them back.",
                                                 null),
                                         new Option(DECLINE, "No, keep them", "Give the reason below.", null)))
                         .needed("Choose whether you agree"),
+                FormField.confirmation("Nobody can bring the texts back").shownWhen(ANSWER, List.of(CONFIRM)),
                 FormField.area("reason", "Reason")
                         .hint("Needed if you do not agree. It is kept permanently: do not repeat the texts.")
                         .neededWhen(ANSWER, DECLINE, "Enter why the texts are kept"),

@@ -54,9 +54,9 @@ public final class Redactions {
         return snapshot.one(REDACTIONS, ref);
     }
 
-    /** The same, as it is now. */
-    Optional<RedactionView> find(StrategyCode strategy, String ref) {
-        return find(snapshots.of(strategy, AsOf.now()), ref);
+    /** The same of a strategy by its code. */
+    Optional<RedactionView> find(StrategyCode strategy, String ref, AsOf moment) {
+        return find(snapshots.of(strategy, moment), ref);
     }
 
     /** What a strategy has at a position, if it is something that a redaction can be asked for. */

@@ -33,8 +33,9 @@ final class ReviewForms implements CaseForms {
         return List.of(
                 about("hold", "hold-review", "Record that the meeting took place")
                         .button("Record that the meeting took place")
-                        .warns()
+                        .irreversible("That the meeting took place cannot be taken back. Its pack is fixed")
                         .done("Meeting recorded as held. Its pack is now fixed")
+                        .takesReason()
                         .allowedTo(Role.COORDINATOR)
                         .when(in(Status.SCHEDULED))
                         .fields(ReviewForms::held),
@@ -88,8 +89,7 @@ final class ReviewForms implements CaseForms {
         return List.of(
                 FormField.inset(
                         "This fixes the pack of the meeting: it shows what is recorded up to now, and “since the"
-                                + " last meeting” counts from here. The day and the attendance can be corrected later. That the"
-                                + " meeting took place cannot be undone."
+                                + " last meeting” counts from here. The day and the attendance can be corrected later."
                                 + (review.date().isAfter(subject.today())
                                         ? " It is planned for " + Formats.date(review.date())
                                                 + ", which is still to come."
@@ -97,7 +97,7 @@ final class ReviewForms implements CaseForms {
                 FormField.date("asAt", "Day it was held")
                         .hint("It was planned for " + Formats.date(review.date()) + ". It cannot be in the future.")
                         .needed("Enter the day it was held"),
-                attendees(subject),
+                attendees(subject).neededWhen("reason", "", "Enter who attended, or give a reason why you name nobody"),
                 FormField.lines("apologies", "Apologies (optional)")
                         .each(LineFormat.SHORT)
                         .hint("One on each line."));

@@ -14,6 +14,7 @@ import org.waymark.events.Role;
 import org.waymark.query.forms.CaseForms;
 import org.waymark.query.forms.CommandForm;
 import org.waymark.query.forms.FormField;
+import org.waymark.query.forms.LaterDay;
 import org.waymark.query.forms.Members;
 import org.waymark.query.forms.Subject;
 import org.waymark.query.forms.ThemeChoices;
@@ -60,6 +61,10 @@ final class RiskForms implements CaseForms {
                 about("reassess", "reassess-risk", "Reassess the risk")
                         .button("Save the assessment")
                         .done("Risk reassessed")
+                        .covered((subject, sent) -> LaterDay.covers(
+                                "The register still shows the assessment",
+                                LaterDay.of(sent, "asAt", null),
+                                assessed(subject).map(said -> said.stamp().asAt())))
                         .needsReason()
                         .takesAsAt()
                         .when(RiskForms::live)
@@ -147,15 +152,15 @@ final class RiskForms implements CaseForms {
     /** Begins with what the assessment that was chosen says, not with what another one does. */
     private static List<FormField> reassessed(Subject subject) {
         Kind kind = Kind.valueOf(subject.named(ASSESSMENT.name()));
-        RiskAssessment said = subject.state(RiskView.class)
-                .assessments()
-                .by(kind)
-                .map(Assessed::said)
-                .orElse(null);
+        RiskAssessment said = assessed(subject).map(Assessed::said).orElse(null);
         List<FormField> fields = new ArrayList<>();
         fields.add(FormField.inset(named(kind) + (said == null ? ". Not assessed yet." : "")));
         fields.addAll(AssessmentFields.all(AssessmentFields.Place.ALONE, true, said));
         return fields;
+    }
+
+    private static Optional<Assessed> assessed(Subject subject) {
+        return subject.state(RiskView.class).assessments().by(Kind.valueOf(subject.named(ASSESSMENT.name())));
     }
 
     private static String named(Kind kind) {

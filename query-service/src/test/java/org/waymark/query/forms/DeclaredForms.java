@@ -39,7 +39,9 @@ public final class DeclaredForms {
             @Nullable CaseKind kind,
             Set<Role> roles,
             boolean revises,
-            boolean adds) {
+            boolean adds,
+            boolean warns,
+            boolean saysWhatCoversIt) {
 
         @Override
         public String toString() {
@@ -56,7 +58,9 @@ public final class DeclaredForms {
                         form.kind(),
                         form.form().access().roles(),
                         form.form().content().revises(),
-                        form.form().content().adds()))
+                        form.form().content().adds(),
+                        form.form().words().warns(),
+                        form.form().words().covered() != null))
                 .toList();
     }
 
@@ -71,6 +75,11 @@ public final class DeclaredForms {
                 || fields(fields)
                         .anyMatch(field ->
                                 !FormCommands.isCommon(field) && !field.before().isEmpty());
+    }
+
+    /** Whether a form asks for a tick that this cannot be undone, always or with some answer. */
+    public static boolean asksForATick(List<FormField> fields) {
+        return fields(fields).anyMatch(field -> field.name().equals(FormCommands.UNDERSTOOD));
     }
 
     /** What is filled in, cell by cell. */

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.waymark.events.Role;
 import org.waymark.events.WaymarkEvent;
+import org.waymark.query.moment.AsOf;
 import org.waymark.query.strategy.StrategyFold;
 import org.waymark.query.strategy.StrategyView;
 import org.waymark.query.views.Recorded;
@@ -81,7 +82,8 @@ public final class FilledForm {
 
     private static Subject found(CommandForm form, Subject about) {
         return Optional.ofNullable(form.content().finds())
-                .map(finds -> about.with(about.address(), finds.apply(about).orElseThrow()))
+                .map(finds -> about.with(
+                        about.address(), finds.apply(about, AsOf.now()).orElseThrow()))
                 .orElse(about);
     }
 

@@ -153,7 +153,9 @@ class RedactionFormsTest {
 
     @Test
     void anAgreementConfirmsTheRedactionAndNeedsNoReason() {
-        FilledForm filled = FilledForm.of(decide, asked(), "answer=confirm");
+        assertThat(FilledForm.of(decide, asked(), "answer=confirm").error("understood"))
+                .isEqualTo("Tick the box to confirm that you know this cannot be undone");
+        FilledForm filled = FilledForm.of(decide, asked(), "answer=confirm", "understood=yes");
 
         assertThat(filled.isRefused()).isFalse();
         assertThat(filled.command().name()).isEqualTo("confirm-redaction");

@@ -50,7 +50,7 @@ class RedactionsTest {
     }
 
     private RedactionView found() {
-        return redactions.find(SG23, "X1").orElseThrow();
+        return redactions.find(SG23, "X1", AsOf.now()).orElseThrow();
     }
 
     @Test

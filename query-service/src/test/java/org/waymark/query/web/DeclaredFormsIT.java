@@ -38,6 +38,52 @@ import org.waymark.query.forms.FormField;
 @ResourceLock("command-service")
 class DeclaredFormsIT {
 
+    private static final Set<String> ENDS = Set.of("adopt", "cancel", "close", "confirm", "hold", "retire", "withdraw");
+
+    /** Some of these end something too, and it is gone on with by the same form. */
+    private static final Set<String> GOES_ON = Set.of(
+            "add",
+            "answer",
+            "assign",
+            "complete",
+            "correct",
+            "create",
+            "define",
+            "escalate",
+            "grant",
+            "link",
+            "mark",
+            "plan",
+            "raise",
+            "reassess",
+            "record",
+            "redact",
+            "register",
+            "reopen",
+            "report",
+            "reschedule",
+            "review",
+            "revise",
+            "revoke",
+            "schedule",
+            "set",
+            "unlink");
+
+    /** These take a day, and the last of them that was recorded is what pages show, whatever day it names. */
+    private static final Set<String> LAST_RECORDED_COUNTS = Set.of(
+            "adopt-strategy",
+            "close-risk",
+            "close-strategy",
+            "complete-action",
+            "escalate-risk",
+            "hold-review",
+            "mark-risk-occurred",
+            "raise-risk",
+            "record-decision",
+            "record-impact",
+            "reopen-risk",
+            "review-risk");
+
     private final Map<String, Visit> visits = new HashMap<>();
 
     @Test
@@ -128,6 +174,41 @@ class DeclaredFormsIT {
                     .as("%s says what it was filled with", form)
                     .isEqualTo(pages.service().forms().isFilled(form, fields(form, pages)));
         }
+    }
+
+    /** A slip of the finger ends nothing: the button warns, and where no other form brings it back, a tick is asked for. */
+    @Test
+    void warnsOfWhatEndsSomethingAndAsksForATickWhereItCannotBeUndone(PagesUnderTest pages) {
+        List<Declaration> forms = forms(pages);
+        Set<String> commands =
+                pages.service().forms().all().stream().map(Declaration::command).collect(Collectors.toSet());
+        assertThat(commands)
+                .as("sort the verb of a new command into those that end something, and those that do not")
+                .allMatch(command -> ENDS.contains(verb(command)) || GOES_ON.contains(verb(command)));
+        for (Declaration form : forms) {
+            boolean ends = ENDS.contains(verb(form.command()));
+            boolean comesBack = commands.contains(form.command().replace(verb(form.command()), "reopen"));
+            assertThat(form.warns()).as("%s warns", form).isEqualTo(ends);
+            assertThat(DeclaredForms.asksForATick(fields(form, pages)))
+                    .as("%s asks for a tick", form)
+                    .isEqualTo(ends && !comesBack);
+        }
+    }
+
+    /** What is true for an earlier day than something else is not what pages show: that is said when it is saved. */
+    @Test
+    void saysWhatCoversAReportForAnEarlierDay(PagesUnderTest pages) {
+        for (Declaration form : forms(pages)) {
+            boolean takesADay = DeclaredForms.fields(fields(form, pages))
+                    .anyMatch(field -> Set.of("asAt", "reportedFor").contains(field.name()));
+            assertThat(form.saysWhatCoversIt())
+                    .as("%s: the latest day counts, or what was recorded last", form)
+                    .isEqualTo(takesADay && !LAST_RECORDED_COUNTS.contains(form.command()));
+        }
+    }
+
+    private static String verb(String command) {
+        return command.replaceFirst("-.*", "");
     }
 
     /** What nobody types is read by the same rules as what people type. */

@@ -88,7 +88,7 @@ class RedactionPagesIT {
         pages.commands().answers(201, "{'id':'X1','position':" + pages.head() + "}");
         Visit sponsor = pages.by("sponsor");
 
-        sponsor.post(pages.seen(DECIDE), DECIDE, Map.of("answer", "confirm"));
+        sponsor.post(pages.seen(DECIDE), DECIDE, Map.of("answer", "confirm", "understood", "yes"));
         assertThat(pages.commands().last().path()).isEqualTo("/api/commands/confirm-redaction");
         assertThat(pages.commands().last().body()).contains("\"redaction\":\"X1\"");
 
