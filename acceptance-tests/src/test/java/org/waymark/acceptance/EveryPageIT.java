@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.Media;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
@@ -41,6 +42,27 @@ class EveryPageIT {
           }
           return begins.map(Math.round);
         }))]""";
+
+    /** What on paper is larger than the text that it explains, and how large both are. */
+    private static final String LARGER_THAN_WHAT_IT_EXPLAINS = """
+        (() => {
+          const secondary = '.wm-quiet, .wm-block, .wm-tag, .govuk-hint, .govuk-body-s, .govuk-caption-l, small';
+          const size = it => parseFloat(getComputedStyle(it).fontSize);
+          const says = it => it.getClientRects().length > 0
+              && [...it.childNodes].some(node => node.nodeType === Node.TEXT_NODE && node.textContent.trim() !== '');
+          return [...document.querySelectorAll('main :is(' + secondary + ')')].filter(says).flatMap(it => {
+            for (let around = it.parentElement; around.closest('main'); around = around.parentElement) {
+              const explained = [around, ...around.querySelectorAll('*')]
+                  .filter(other => says(other) && !other.closest(secondary));
+              if (explained.length > 0) {
+                const largest = Math.max(...explained.map(size));
+                return size(it) > largest + .05
+                    ? [it.textContent.trim().slice(0, 60) + ': ' + size(it) + ' > ' + largest] : [];
+              }
+            }
+            return [];
+          });
+        })()""";
 
     /** 1280 pixels at 400 % (WCAG 2.2, 1.4.10 Reflow). */
     private static final int AT_400_PERCENT = 320;
@@ -81,6 +103,11 @@ class EveryPageIT {
         if (!path.contains("/do/")) {
             Axe.findsNothingOn(visitor);
             assertThat(print(page, path)).isNotEmpty();
+            page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+            assertThat((List<?>) page.evaluate(LARGER_THAN_WHAT_IT_EXPLAINS))
+                    .as("%s on paper", path)
+                    .isEmpty();
+            page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
         }
 
         page.setViewportSize(AT_400_PERCENT, 900);

@@ -96,6 +96,7 @@ class LargeStrategyIT {
                 "/risks/matrix",
                 "/audit-trail?item=P1",
                 "/reviews/M1",
+                "/reviews/M1/whole",
                 "/decisions",
                 "/cross-reference",
                 "/progress-grid",
@@ -118,6 +119,39 @@ class LargeStrategyIT {
             }
         }
         assertThat(filter.isEmpty()).isEqualTo(!path.matches(".*(overdue|matrix|item|compare).*"));
+    }
+
+    /** What nobody unfolded is on paper as a total. */
+    @Test
+    void aLongComparisonPrintsWhatIsUnfolded() throws IOException {
+        Visitor visitor = anybody.open("/strategies/" + LargeStrategy.CODE + "/compare", Visitors.WIDE);
+        String folded = printed(visitor.page());
+        assertThat(folded).contains("Printed as shown on the page", "150 cases");
+        assertThat(folded.length()).isLessThan(3_000);
+
+        visitor.open("/strategies/" + LargeStrategy.CODE + "/compare?kind=action");
+        assertThat(printed(visitor.page())).contains("Showing 1 to 25 of 150").hasSizeGreaterThan(3_000);
+    }
+
+    @Test
+    void aWholeMeetingPrintsWithAllThatBelongsToIt() throws IOException {
+        Visitor visitor = anybody.open("/strategies/" + LargeStrategy.CODE + "/reviews/M1", Visitors.WIDE);
+        visitor.follow("The whole meeting as one document");
+        assertThat(printed(visitor.page()))
+                .contains(
+                        "Attendees",
+                        "Decisions",
+                        "Changed ratings",
+                        "Progress grid at the meeting",
+                        "Action plan at the meeting",
+                        "Risk register at the meeting")
+                .contains("M1 ", ", held on ");
+    }
+
+    private static String printed(Page page) throws IOException {
+        try (PDDocument sheets = Loader.loadPDF(page.pdf(new Page.PdfOptions().setPreferCSSPageSize(true)))) {
+            return new PDFTextStripper().getText(sheets);
+        }
     }
 
     private void fits(Page page, String path, int width) {

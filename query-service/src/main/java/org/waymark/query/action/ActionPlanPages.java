@@ -98,7 +98,7 @@ class ActionPlanPages {
                 .anyMatch(part -> part.toLowerCase(Locale.UK).contains(wanted));
     }
 
-    private static List<ThemeRows> themes(StrategyView strategy, List<ActionPlanView.Row> rows) {
+    static List<ThemeRows> themes(StrategyView strategy, List<ActionPlanView.Row> rows) {
         Stream<ThemeRows> inThemes = strategy.themes().stream()
                 .map(theme -> new ThemeRows(
                         theme.ref().toLowerCase(Locale.ROOT),

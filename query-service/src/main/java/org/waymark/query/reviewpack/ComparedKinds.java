@@ -112,7 +112,7 @@ public record ComparedKinds(List<OfKind> kinds) {
         Paged<CaseChange> shown = Paged.of(changes, asked.equals(id) ? page : 1);
         return new OfKind(
                 id,
-                kind == CaseKind.REVIEW ? "Meetings" : kind.title() + "s",
+                kind.title() + "s",
                 count(changes, ChangeReport.Kind.NEW),
                 count(changes, ChangeReport.Kind.CHANGED),
                 count(changes, ChangeReport.Kind.GONE),

@@ -89,15 +89,18 @@ public class StrategyPageModel implements StrategyFrames {
      * @param here the path that shows another moment
      */
     public ModelAndView page(String template, String section, StrategySnapshot snapshot, String here) {
-        return framed(
-                template,
-                new StrategyPage(
-                        Strategies.at(snapshot),
-                        section,
-                        snapshot.asOf(),
-                        here,
-                        meetings.held(snapshot.present()),
-                        cases.tabs()));
+        return framed(template, shown(section, snapshot, here));
+    }
+
+    /** What a template needs that shows a part of a strategy at another moment than the rest of its page. */
+    public StrategyPage shown(String section, StrategySnapshot snapshot, String here) {
+        return new StrategyPage(
+                Strategies.at(snapshot),
+                section,
+                snapshot.asOf(),
+                here,
+                meetings.held(snapshot.present()),
+                cases.tabs());
     }
 
     /** A page that always shows a strategy as it is now. */

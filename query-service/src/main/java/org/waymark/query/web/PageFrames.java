@@ -71,7 +71,11 @@ final class PageFrames {
                 Boolean.TRUE.equals(model.get("largeSheet")),
                 seconds > 0 ? Formats.time(clock.instant().plusSeconds(seconds), Charter.DEFAULT_TIME_ZONE) : null,
                 seconds,
-                Printed.of(strategy, model.get(FilterWords.ATTRIBUTE) instanceof String words ? words : null, clock),
+                Printed.of(
+                        strategy,
+                        model.get(PrintedMoment.ATTRIBUTE) instanceof String moment ? moment : null,
+                        model.get(FilterWords.ATTRIBUTE) instanceof String words ? words : null,
+                        clock),
                 request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token ? token : null,
                 assets,
                 templates);

@@ -16,14 +16,20 @@ record Printed(String strategy, String moment, String filter) {
     private static final int NAME = 90;
     private static final int FILTER = 200;
 
-    /** @param filter null for none */
-    static Printed of(@Nullable StrategyFrame strategy, @Nullable String filter, Clock clock) {
+    /**
+     * What stands on the sheets of a page about a strategy.
+     *
+     * @param said   the moment in the words of the page; null for the moment that the page shows
+     * @param filter null for none
+     */
+    static Printed of(@Nullable StrategyFrame strategy, @Nullable String said, @Nullable String filter, Clock clock) {
         if (strategy == null) {
             return new Printed("", "", "");
         }
-        String moment = strategy.asOf().present()
-                ? "As known on " + Formats.day(clock.instant(), strategy.zone())
-                : firstLarge(Formats.moment(strategy.asOf()));
+        String now = "As known on " + Formats.day(clock.instant(), strategy.zone());
+        String moment = said != null
+                ? PageText.isolated(cut(said, NAME)) + ". " + now
+                : strategy.asOf().present() ? now : firstLarge(Formats.moment(strategy.asOf()));
         return new Printed(
                 PageText.isolated(cut(strategy.code() + " " + strategy.title(), NAME)),
                 moment,

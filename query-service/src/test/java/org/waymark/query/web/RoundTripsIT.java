@@ -33,6 +33,7 @@ class RoundTripsIT {
                 arguments("/strategies/SG23/risks/matrix", NOTHING),
                 arguments("/strategies/SG23/reviews", NOTHING),
                 arguments("/strategies/SG23/reviews/M1", ENTRIES),
+                arguments("/strategies/SG23/reviews/M1/whole", ENTRIES),
                 arguments("/strategies/SG23/decisions", NOTHING),
                 arguments("/strategies/SG23/decisions/D1/known", ENTRIES),
                 arguments("/strategies/SG23/compare", ENTRIES),

@@ -34,6 +34,7 @@ class UnchangedPagesIT {
     private static final Map<String, String> EXAMPLES = Map.of(
             "/strategies/{code}/cases/{ref}", "/strategies/SG23/cases/P1",
             "/strategies/{code}/reviews/{ref}", "/strategies/SG23/reviews/M1",
+            "/strategies/{code}/reviews/{ref}/whole", "/strategies/SG23/reviews/M1/whole",
             "/strategies/{code}/decisions/{ref}/known", "/strategies/SG23/decisions/D1/known",
             "/strategies/{code}/redactions/{ref}", "/strategies/SG23/redactions/X1");
 
