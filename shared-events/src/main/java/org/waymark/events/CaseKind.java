@@ -5,7 +5,7 @@ public enum CaseKind {
     PROJECT("Project"),
     ACTION("Action"),
     RISK("Risk"),
-    REVIEW("Review"),
+    REVIEW("Meeting"),
     DECISION("Decision");
 
     private final String title;
