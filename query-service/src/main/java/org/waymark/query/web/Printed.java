@@ -28,7 +28,7 @@ record Printed(String strategy, String moment, String filter) {
         }
         String now = "As known on " + Formats.day(clock.instant(), strategy.zone());
         String moment = said != null
-                ? PageText.isolated(cut(said, NAME)) + ". " + now
+                ? now + ". " + PageText.isolated(cut(said, NAME))
                 : strategy.asOf().present() ? now : firstLarge(Formats.moment(strategy.asOf()));
         return new Printed(
                 PageText.isolated(cut(strategy.code() + " " + strategy.title(), NAME)),
