@@ -1,0 +1,121 @@
+package org.waymark.documents;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.StringWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import javax.xml.XMLConstants;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
+import javax.xml.transform.OutputKeys;
+import javax.xml.transform.Transformer;
+import javax.xml.transform.TransformerException;
+import javax.xml.transform.TransformerFactory;
+import javax.xml.transform.dom.DOMSource;
+import javax.xml.transform.stream.StreamResult;
+import org.apache.batik.transcoder.SVGAbstractTranscoder;
+import org.apache.batik.transcoder.TranscoderException;
+import org.apache.batik.transcoder.TranscoderInput;
+import org.apache.batik.transcoder.TranscoderOutput;
+import org.apache.batik.transcoder.image.PNGTranscoder;
+import org.w3c.dom.Element;
+import org.w3c.dom.Node;
+import org.w3c.dom.NodeList;
+import org.xml.sax.InputSource;
+import org.xml.sax.SAXException;
+
+/**
+ * A picture whose words are outlines, so that it looks the same everywhere and asks the machine for no font.
+ *
+ * @param width  of its view box
+ * @param height of its view box
+ */
+record SvgPicture(Element root, double width, double height) {
+
+    private static final String SVG = "http://www.w3.org/2000/svg";
+
+    /**
+     * Reads a picture.
+     *
+     * @throws IllegalArgumentException if it is not well-formed or has no view box
+     */
+    static SvgPicture of(String svg) {
+        Element root = parsed(svg).getDocumentElement();
+        String[] box = root.getAttribute("viewBox").strip().split("[\\s,]+", -1);
+        if (box.length != 4) {
+            throw new IllegalArgumentException("A picture needs a view box of four numbers");
+        }
+        for (Element text : textsOf(root)) {
+            Node parent = text.getParentNode();
+            parent.replaceChild(OutlinedText.of(text), text);
+        }
+        return new SvgPicture(root, Double.parseDouble(box[2]), Double.parseDouble(box[3]));
+    }
+
+    /**
+     * As a part of XHTML.
+     *
+     * @param millimetres how wide it is
+     */
+    String inline(double millimetres, String alternative) {
+        Element copy = (Element) root.cloneNode(true);
+        copy.setAttribute("alt", alternative);
+        copy.setAttribute(
+                "style",
+                String.format(
+                        Locale.ROOT,
+                        "display: block; width: %.2fmm; height: %.2fmm",
+                        millimetres,
+                        millimetres * height / width));
+        return written(copy);
+    }
+
+    /** As pixels, for formats that cannot hold it. */
+    byte[] png(int pixelsWide) {
+        PNGTranscoder transcoder = new PNGTranscoder();
+        transcoder.addTranscodingHint(SVGAbstractTranscoder.KEY_WIDTH, (float) pixelsWide);
+        transcoder.addTranscodingHint(SVGAbstractTranscoder.KEY_ALLOW_EXTERNAL_RESOURCES, false);
+        ByteArrayOutputStream png = new ByteArrayOutputStream();
+        try {
+            transcoder.transcode(new TranscoderInput(new StringReader(written(root))), new TranscoderOutput(png));
+        } catch (TranscoderException e) {
+            throw new IllegalArgumentException("The picture cannot be drawn", e);
+        }
+        return png.toByteArray();
+    }
+
+    private static List<Element> textsOf(Element root) {
+        NodeList nodes = root.getElementsByTagNameNS(SVG, "text");
+        List<Element> texts = new ArrayList<>();
+        for (int index = 0; index < nodes.getLength(); index++) {
+            texts.add((Element) nodes.item(index));
+        }
+        return texts;
+    }
+
+    private static org.w3c.dom.Document parsed(String svg) {
+        try {
+            DocumentBuilderFactory factory = DocumentBuilderFactory.newDefaultNSInstance();
+            factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
+            factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
+            return factory.newDocumentBuilder().parse(new InputSource(new StringReader(svg)));
+        } catch (ParserConfigurationException | SAXException | IOException e) {
+            throw new IllegalArgumentException("The picture is not well-formed", e);
+        }
+    }
+
+    private static String written(Element element) {
+        try {
+            Transformer transformer = TransformerFactory.newDefaultInstance().newTransformer();
+            transformer.setOutputProperty(OutputKeys.OMIT_XML_DECLARATION, "yes");
+            StringWriter out = new StringWriter();
+            transformer.transform(new DOMSource(element), new StreamResult(out));
+            return out.toString();
+        } catch (TransformerException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

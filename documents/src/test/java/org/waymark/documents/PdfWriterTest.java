@@ -1,0 +1,178 @@
+package org.waymark.documents;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDDocumentCatalog;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureNode;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
+import org.verapdf.pdfa.Foundries;
+import org.verapdf.pdfa.PDFAParser;
+import org.verapdf.pdfa.PDFAValidator;
+import org.verapdf.pdfa.flavours.PDFAFlavour;
+import org.verapdf.pdfa.results.ValidationResult;
+
+class PdfWriterTest {
+
+    private static byte[] everything = new byte[0];
+
+    @BeforeAll
+    static void writes() throws IOException {
+        VeraGreenfieldFoundryProvider.initialise();
+        everything = written(Samples.everything());
+    }
+
+    private static byte[] written(Document document) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        new PdfWriter().write(document, out);
+        return out.toByteArray();
+    }
+
+    @Test
+    void keepsToPdfUa() throws Exception {
+        assertThat(faults(everything)).isEmpty();
+    }
+
+    @Test
+    void keepsToPdfUaOverManyPages() throws Exception {
+        byte[] pdf = written(Samples.longTable(120));
+
+        assertThat(faults(pdf)).isEmpty();
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            assertThat(document.getNumberOfPages()).isGreaterThan(3);
+            PDFTextStripper second = new PDFTextStripper();
+            second.setStartPage(2);
+            second.setEndPage(2);
+            assertThat(second.getText(document))
+                    .contains("What may happen")
+                    .contains("SG23 A healthier Southgate")
+                    .contains("As at 30 June 2026")
+                    .contains("Position 4,211")
+                    .contains("Page 2 of " + document.getNumberOfPages());
+        }
+    }
+
+    private static List<String> faults(byte[] pdf) throws Exception {
+        try (PDFAParser parser =
+                        Foundries.defaultInstance().createParser(new ByteArrayInputStream(pdf), PDFAFlavour.PDFUA_1);
+                PDFAValidator validator = Foundries.defaultInstance().createValidator(PDFAFlavour.PDFUA_1, false)) {
+            ValidationResult result = validator.validate(parser);
+            assertThat(result.getTotalAssertions()).isPositive();
+            return result.getTestAssertions().stream()
+                    .map(fault -> fault.getRuleId().getClause() + "-"
+                            + fault.getRuleId().getTestNumber() + " " + fault.getMessage() + " "
+                            + fault.getLocation().getContext())
+                    .distinct()
+                    .toList();
+        }
+    }
+
+    @Test
+    void saysWhatItIs() throws IOException {
+        try (PDDocument document = Loader.loadPDF(everything)) {
+            PDDocumentCatalog catalogue = document.getDocumentCatalog();
+            assertThat(catalogue.getLanguage()).isEqualTo("en-GB");
+            assertThat(Objects.requireNonNull(catalogue.getMarkInfo()).isMarked())
+                    .isTrue();
+            assertThat(Objects.requireNonNull(catalogue.getViewerPreferences()).displayDocTitle())
+                    .isTrue();
+            assertThat(document.getDocumentInformation().getTitle())
+                    .isEqualTo("Risk register: A healthier Southgate, 2023–2028");
+            assertThat(document.getDocumentInformation().getAuthor()).isEqualTo("Ms Delahaye");
+        }
+    }
+
+    @Test
+    void tagsHeadingsTablesListsAndPictures() throws IOException {
+        try (PDDocument document = Loader.loadPDF(everything)) {
+            List<PDStructureElement> all = new ArrayList<>();
+            collect(Objects.requireNonNull(document.getDocumentCatalog().getStructureTreeRoot()), all);
+            List<String> types =
+                    all.stream().map(PDStructureElement::getStructureType).toList();
+            assertThat(types)
+                    .contains("Document", "H1", "H2", "H3", "P", "L", "LI", "Table", "TR", "TH", "TD", "Figure");
+            assertThat(types.stream().filter("Table"::equals)).hasSize(4);
+            assertThat(types.stream().filter("TH"::equals)).hasSizeGreaterThan(20);
+            assertThat(all.stream().filter(each -> each.getStructureType().equals("Figure")))
+                    .extracting(PDStructureElement::getAlternateDescription)
+                    .containsExactly("Red ratings went from three in May to two in June");
+        }
+    }
+
+    private static void collect(PDStructureNode node, List<PDStructureElement> found) {
+        for (Object kid : node.getKids()) {
+            if (kid instanceof PDStructureElement element) {
+                found.add(element);
+                collect(element, found);
+            }
+        }
+    }
+
+    @Test
+    void carriesEveryFont() throws IOException {
+        try (PDDocument document = Loader.loadPDF(everything)) {
+            List<PDFont> fonts = new ArrayList<>();
+            for (PDPage page : document.getPages()) {
+                for (COSName name : page.getResources().getFontNames()) {
+                    fonts.add(page.getResources().getFont(name));
+                }
+            }
+            assertThat(fonts).isNotEmpty().allMatch(PDFont::isEmbedded);
+        }
+    }
+
+    @Test
+    void keepsWordsOfEveryAlphabetAndLength() throws IOException {
+        try (PDDocument document = Loader.loadPDF(everything)) {
+            String text = new PDFTextStripper().getText(document);
+            assertThat(text).contains("Здоровье", "Υγεία", "=HYPERLINK", "a tag <b>", "13:00");
+            assertThat(text.chars().filter(letter -> letter == 'x').count()).isGreaterThanOrEqualTo(300);
+            assertThat(text).contains(Samples.ARABIC, Samples.HEBREW);
+            assertThat(text.indexOf("Done")).isLessThan(text.indexOf("Next"));
+        }
+    }
+
+    @Test
+    void writesTheSameBytesAgain() throws IOException {
+        assertThat(written(Samples.everything())).isEqualTo(everything);
+    }
+
+    @Test
+    void attachesFilesWithoutChangingWhatIsSeen() throws Exception {
+        byte[] content = "{\"ref\":\"H1\"}".getBytes(StandardCharsets.UTF_8);
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        PdfAttachments.attach(
+                everything,
+                List.of(new Attachment(
+                        "content.json",
+                        "application/json",
+                        Attachment.Relationship.SOURCE,
+                        "What this report says",
+                        content)),
+                Samples.WRITTEN,
+                out);
+
+        assertThat(PdfAttachments.of(out.toByteArray()).get("content.json")).isEqualTo(content);
+        assertThat(PdfAttachments.of(everything)).isEmpty();
+        assertThat(faults(out.toByteArray())).isEmpty();
+        try (PDDocument before = Loader.loadPDF(everything);
+                PDDocument after = Loader.loadPDF(out.toByteArray())) {
+            assertThat(new PDFTextStripper().getText(after)).isEqualTo(new PDFTextStripper().getText(before));
+        }
+    }
+}
