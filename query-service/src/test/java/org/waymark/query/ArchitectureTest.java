@@ -61,6 +61,8 @@ class ArchitectureTest {
                     resideInAnyPackage(packages("project", "action", "risk", "review", "redaction")))
             // The pack of a meeting compares two progress grids, and lists decisions.
             .ignoreDependency(resideInAPackage("..reviewpack.."), resideInAnyPackage(packages("project", "review")))
+            // The pages of the ledger check reports, and reports are proved by the ledger.
+            .ignoreDependency(resideInAPackage("..query.ledger.."), resideInAPackage("..highlight.proof.."))
             // The matrix shows the links of projects and actions.
             .ignoreDependency(
                     resideInAPackage("..crossreference.."), resideInAnyPackage(packages("project", "action")));

@@ -16,13 +16,14 @@ import tools.jackson.core.json.JsonFactory;
  * Reads the fields of one line, which are in the order in which {@link LineWriter} writes them. Whatever is not as
  * expected is a {@link MalformedLineException}, or a {@code JacksonException} where it is not JSON at all.
  */
-final class LineFields implements AutoCloseable {
+public final class LineFields implements AutoCloseable {
 
     private static final JsonFactory JSON = new JsonFactory();
 
     private final JsonParser parser;
 
-    LineFields(byte[] line) {
+    /** @param line UTF-8 */
+    public LineFields(byte[] line) {
         parser = JSON.createParser(ObjectReadContext.empty(), line);
         expect(JsonToken.START_OBJECT, "an object");
     }
@@ -32,7 +33,8 @@ final class LineFields implements AutoCloseable {
         return parser.nextToken() == JsonToken.PROPERTY_NAME ? parser.currentName() : null;
     }
 
-    String text(String name) {
+    /** Reads a text. */
+    public String text(String name) {
         name(name);
         return value(name);
     }
@@ -42,7 +44,8 @@ final class LineFields implements AutoCloseable {
         return parser.getString();
     }
 
-    long number(String name) {
+    /** Reads a whole number. */
+    public long number(String name) {
         name(name);
         return numberValue(name);
     }
@@ -52,7 +55,8 @@ final class LineFields implements AutoCloseable {
         return parser.getLongValue();
     }
 
-    Instant instant(String name) {
+    /** Reads an instant, to the millisecond. */
+    public Instant instant(String name) {
         String text = text(name);
         try {
             return Instant.ofEpochMilli(Instant.parse(text).toEpochMilli());
@@ -62,7 +66,7 @@ final class LineFields implements AutoCloseable {
     }
 
     /** Reads bytes in hex, exactly so many. */
-    Binary bytes(String name, int length) {
+    public Binary bytes(String name, int length) {
         return bytes(name, text(name), length);
     }
 
@@ -101,13 +105,20 @@ final class LineFields implements AutoCloseable {
         return texts;
     }
 
-    void startOfArray(String name) {
+    /** Begins an object in place of a value. */
+    public void startOfObject(String name) {
+        name(name);
+        expect(JsonToken.START_OBJECT, "an object as \"" + name + "\"");
+    }
+
+    /** Begins a list. */
+    public void startOfArray(String name) {
         name(name);
         expect(JsonToken.START_ARRAY, "a list as \"" + name + "\"");
     }
 
     /** {@return the next text of a list, null at its end} */
-    @Nullable String nextText() {
+    public @Nullable String nextText() {
         return parser.nextToken() == JsonToken.VALUE_STRING ? parser.getString() : endOf(JsonToken.END_ARRAY);
     }
 
@@ -116,7 +127,8 @@ final class LineFields implements AutoCloseable {
         return parser.nextToken() == JsonToken.START_OBJECT || endOf(JsonToken.END_ARRAY) != null;
     }
 
-    void endOfObject() {
+    /** Checks that the object has no further field. */
+    public void endOfObject() {
         expect(JsonToken.END_OBJECT, "no further field");
     }
 
@@ -142,7 +154,7 @@ final class LineFields implements AutoCloseable {
     }
 
     /** Checks that the line ends where its object does. */
-    void endOfLine() {
+    public void endOfLine() {
         endOfObject();
         if (parser.nextToken() != null) {
             throw new MalformedLineException("something follows the object");

@@ -17,7 +17,7 @@ import org.waymark.ledger.format.LedgerHead;
 import org.waymark.ledger.format.Salted;
 
 /** Reads what {@link LineWriter} writes. */
-final class LineReader {
+public final class LineReader {
 
     private static final int HASH_BYTES = 32;
 
@@ -83,7 +83,12 @@ final class LineReader {
         return new Commit(number, first, recordedAt, new CommitBody(List.copyOf(events)), prev, hash);
     }
 
-    private static EventBody event(LineFields fields) {
+    /**
+     * An event: its fields up to the end of its object.
+     *
+     * @throws MalformedLineException if it is none
+     */
+    public static EventBody event(LineFields fields) {
         String id = fields.text("id");
         QualifiedName type = type(fields.text("type"));
         String version = fields.text("version");

@@ -1,11 +1,11 @@
 package org.waymark.ledger.export;
 
 /** A line is JSON but not what a line of an export is. */
-final class MalformedLineException extends RuntimeException {
+public final class MalformedLineException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    MalformedLineException(String message) {
+    public MalformedLineException(String message) {
         super(message);
     }
 }

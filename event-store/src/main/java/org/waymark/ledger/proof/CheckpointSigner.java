@@ -79,6 +79,22 @@ public final class CheckpointSigner {
         }
     }
 
+    /**
+     * Signs another text than a checkpoint with the same key.
+     *
+     * @param text its second line must not be a number, as that of a checkpoint is
+     */
+    public SignedNote sign(String text) {
+        if (text.lines()
+                .skip(1)
+                .findFirst()
+                .filter(line -> line.matches("[0-9]*"))
+                .isPresent()) {
+            throw new IllegalArgumentException("This text could be taken for a checkpoint");
+        }
+        return SignedNote.sign(text, key);
+    }
+
     /** {@return the public half of the key that signs} */
     public VerifierKey verifier() {
         return key.verifier();

@@ -1,6 +1,7 @@
 package org.waymark.ledger.proof;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import org.waymark.ledger.format.EventBody;
 
@@ -27,6 +28,26 @@ public record EventProof(long position, EventBody event, CommitPart commit, List
      */
     public record CommitPart(
             long number, long first, Instant recordedAt, String prev, String hash, List<String> events) {}
+
+    /**
+     * Reads a proof.
+     *
+     * @throws InvalidNoteException if it is none
+     */
+    public static EventProof parse(String json) {
+        return ProofJson.read(json);
+    }
+
+    /**
+     * Checks every step from the event to the checkpoint, without the ledger.
+     *
+     * @param keys who may have signed the checkpoint
+     * @return the checkpoint of the ledger that the event is in
+     * @throws InvalidNoteException if a step does not hold; the message says which
+     */
+    public Checkpoint open(Collection<VerifierKey> keys) {
+        return EventProofCheck.open(this, keys);
+    }
 
     /** {@return the proof as JSON, on one line} */
     public String json() {

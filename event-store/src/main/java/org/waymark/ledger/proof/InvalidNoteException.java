@@ -7,11 +7,11 @@ public final class InvalidNoteException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    InvalidNoteException(String message) {
+    public InvalidNoteException(String message) {
         this(message, null);
     }
 
-    InvalidNoteException(String message, @Nullable Throwable cause) {
+    public InvalidNoteException(String message, @Nullable Throwable cause) {
         super(message, cause);
     }
 }

@@ -1,21 +1,28 @@
 package org.waymark.ledger.proof;
 
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.TreeMap;
 import org.axonframework.messaging.eventstreaming.Tag;
 import org.bson.types.Binary;
 import org.jspecify.annotations.Nullable;
+import org.waymark.ledger.export.LineFields;
+import org.waymark.ledger.export.LineReader;
+import org.waymark.ledger.export.MalformedLineException;
 import org.waymark.ledger.format.EventBody;
+import org.waymark.ledger.merkle.MerkleHash;
 import org.waymark.ledger.proof.EventProof.CommitPart;
+import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
 
-/** Writes proofs of events. An event looks as it does on a line of an export. */
+/** Writes and reads proofs of events. An event looks as it does on a line of an export. */
 final class ProofJson {
 
     /** What the fields are and how they are to be checked. */
@@ -39,6 +46,54 @@ final class ProofJson {
             json.writeStringProperty("checkpoint", proof.checkpoint()).writeEndObject();
         }
         return text.toString();
+    }
+
+    static EventProof read(String text) {
+        try (LineFields fields = new LineFields(text.strip().getBytes(StandardCharsets.UTF_8))) {
+            String format = fields.text("format");
+            if (!format.equals(FORMAT)) {
+                throw new MalformedLineException("the format is \"" + format + "\"");
+            }
+            long position = fields.number("position");
+            fields.startOfObject("event");
+            EventBody event = LineReader.event(fields);
+            CommitPart commit = commit(fields);
+            List<String> path = hashes(fields, "path");
+            EventProof proof = new EventProof(position, event, commit, path, fields.text("checkpoint"));
+            fields.endOfLine();
+            return proof;
+        } catch (MalformedLineException | JacksonException e) {
+            throw new InvalidNoteException("This is not the proof of an event: " + e.getMessage(), e);
+        }
+    }
+
+    private static CommitPart commit(LineFields fields) {
+        fields.startOfObject("commit");
+        CommitPart commit = new CommitPart(
+                fields.number("number"),
+                fields.number("position"),
+                fields.instant("recordedAt"),
+                hash(fields, "prev"),
+                hash(fields, "hash"),
+                hashes(fields, "events"));
+        fields.endOfObject();
+        return commit;
+    }
+
+    private static String hash(LineFields fields, String name) {
+        return HexFormat.of().formatHex(fields.bytes(name, MerkleHash.BYTES).getData());
+    }
+
+    private static List<String> hashes(LineFields fields, String name) {
+        List<String> hashes = new ArrayList<>();
+        fields.startOfArray(name);
+        for (String hash = fields.nextText(); hash != null; hash = fields.nextText()) {
+            if (!hash.matches("[0-9a-f]{64}")) {
+                throw new MalformedLineException("\"" + name + "\" holds something that is no hash");
+            }
+            hashes.add(hash);
+        }
+        return List.copyOf(hashes);
     }
 
     private static void event(JsonGenerator json, EventBody event) {

@@ -17,7 +17,7 @@ import java.util.Optional;
  * @param text what is signed, with its last newline
  * @param signatures one or more
  */
-record SignedNote(String text, List<NoteSignature> signatures) {
+public record SignedNote(String text, List<NoteSignature> signatures) {
 
     private static final String DASH = "\u2014 ";
     private static final int MOST_SIGNATURES = 100;
@@ -28,7 +28,7 @@ record SignedNote(String text, List<NoteSignature> signatures) {
      *
      * @param keyId 8 hex digits
      */
-    record NoteSignature(String name, String keyId, byte[] signature) {
+    public record NoteSignature(String name, String keyId, byte[] signature) {
 
         String line() {
             byte[] bytes = ByteBuffer.allocate(ID_BYTES + signature.length)
@@ -39,7 +39,12 @@ record SignedNote(String text, List<NoteSignature> signatures) {
         }
     }
 
-    static SignedNote sign(String text, SigningKey key) {
+    /**
+     * Signs a text.
+     *
+     * @throws InvalidNoteException if the text does not end with a newline, or has other control characters
+     */
+    public static SignedNote sign(String text, SigningKey key) {
         requireText(text);
         VerifierKey verifier = key.verifier();
         byte[] signature = key.sign(text.getBytes(StandardCharsets.UTF_8));
@@ -47,14 +52,14 @@ record SignedNote(String text, List<NoteSignature> signatures) {
     }
 
     /** {@return the whole note} */
-    String note() {
+    public String note() {
         StringBuilder note = new StringBuilder(text).append('\n');
         signatures.forEach(signature -> note.append(signature.line()));
         return note.toString();
     }
 
     /** @throws InvalidNoteException if it is no note, whoever may have signed it */
-    static SignedNote parse(String note) {
+    public static SignedNote parse(String note) {
         int end = note.lastIndexOf("\n\n");
         if (end < 0 || !note.endsWith("\n")) {
             throw new InvalidNoteException(
@@ -101,7 +106,7 @@ record SignedNote(String text, List<NoteSignature> signatures) {
      * @return the first known key that signed it
      * @throws InvalidNoteException if none of the keys signed it, or one is said to have and has not
      */
-    VerifierKey requireSignedBy(Collection<VerifierKey> known) {
+    public VerifierKey requireSignedBy(Collection<VerifierKey> known) {
         byte[] message = text.getBytes(StandardCharsets.UTF_8);
         List<VerifierKey> signers = new ArrayList<>();
         for (NoteSignature signature : signatures) {
@@ -122,7 +127,8 @@ record SignedNote(String text, List<NoteSignature> signatures) {
         return signers.getFirst();
     }
 
-    private String names() {
+    /** {@return who signed it, as it says} */
+    public String names() {
         return String.join(
                 ", ",
                 signatures.stream()

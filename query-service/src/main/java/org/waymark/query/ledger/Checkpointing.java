@@ -7,7 +7,9 @@ import org.waymark.ledger.LedgerReader;
 import org.waymark.ledger.proof.CheckpointSigner;
 import org.waymark.ledger.proof.Checkpoints;
 import org.waymark.ledger.proof.SignedCheckpoint;
+import org.waymark.ledger.proof.SignedNote;
 import org.waymark.ledger.proof.TamperedLedgerException;
+import org.waymark.ledger.proof.VerifierKey;
 
 /** Makes checkpoints, on demand and where the ledger has grown, and hands them on to be published. Safe for several threads. */
 class Checkpointing {
@@ -62,6 +64,23 @@ class Checkpointing {
         } else {
             last.ifPresent(publication::publish);
         }
+    }
+
+    /** {@return the public half of the key that signs; empty where this node has none} */
+    Optional<VerifierKey> key() {
+        return Optional.ofNullable(signer).map(CheckpointSigner::verifier);
+    }
+
+    /**
+     * Signs another text than a checkpoint with the same key.
+     *
+     * @throws NoSigningKeyException if this node has no key
+     */
+    SignedNote sign(String text) {
+        if (signer == null) {
+            throw new NoSigningKeyException();
+        }
+        return signer.sign(text);
     }
 
     Optional<SignedCheckpoint> latest() {

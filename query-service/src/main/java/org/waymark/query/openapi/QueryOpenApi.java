@@ -20,6 +20,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ValueConstants;
+import org.springframework.web.multipart.MultipartFile;
 import org.waymark.query.api.Answer;
 import org.waymark.query.api.Summary;
 import org.waymark.query.moment.Present;
@@ -107,6 +108,9 @@ final class QueryOpenApi {
                         tells(handler).map(Summary::value).orElseGet(() -> WellKnownNames.answer(handler.path())));
         ArrayNode parameters = operation.putArray("parameters");
         parameters(handler).forEach(parameters::add);
+        if (takesFile(handler)) {
+            operation.set("requestBody", file());
+        }
         ObjectNode responses = operation.putObject("responses");
         ObjectNode taken = responses.putObject(taken(handler)).put("description", "As asked");
         if (handler.method() == RequestMethod.GET) {
@@ -124,12 +128,12 @@ final class QueryOpenApi {
             header(headers, "ETag", "string", "Send it back in If-None-Match: the answer is 304 if nothing changed");
         }
         PROBLEMS.forEach((status, meaning) -> problem(responses, status, meaning));
-        if (handler.method() == RequestMethod.POST) {
+        if (taken(handler).equals("201")) {
             content(
                     responses.putObject("200").put("description", "There was nothing to do: this is what is there"),
                     handler);
             problem(responses, "409", "It cannot be done as things are. The detail says why");
-        } else {
+        } else if (handler.method() == RequestMethod.GET) {
             responses.putObject("304").put("description", "Nothing changed since the answer whose ETag was sent");
         }
         return operation;
@@ -186,7 +190,7 @@ final class QueryOpenApi {
                             Stream.of("asOf", "mode").map(moment -> parameter("query", moment, false, String.class)));
         }
         RequestParam asked = parameter.getParameterAnnotation(RequestParam.class);
-        if (asked != null) {
+        if (asked != null && parameter.getParameterType() != MultipartFile.class) {
             boolean hasDefault = !asked.defaultValue().equals(ValueConstants.DEFAULT_NONE);
             ObjectNode described = parameter(
                     "query",
@@ -267,7 +271,22 @@ final class QueryOpenApi {
     }
 
     private static String taken(Handler handler) {
-        return handler.method() == RequestMethod.POST ? "201" : "200";
+        return handler.method() == RequestMethod.POST && !takesFile(handler) ? "201" : "200";
+    }
+
+    /** Whether it looks at a file and keeps nothing. */
+    private static boolean takesFile(Handler handler) {
+        return Arrays.stream(handler.code().getMethodParameters())
+                .anyMatch(parameter -> parameter.getParameterType() == MultipartFile.class);
+    }
+
+    private ObjectNode file() {
+        ObjectNode body = json.createObjectNode().put("required", true);
+        ObjectNode form = typed("object");
+        form.putObject("properties").putObject("file").put("type", "string").put("format", "binary");
+        form.putArray("required").add("file");
+        body.putObject("content").putObject("multipart/form-data").set("schema", form);
+        return body;
     }
 
     private static Optional<Summary> tells(Handler handler) {

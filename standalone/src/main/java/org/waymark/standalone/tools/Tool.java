@@ -6,8 +6,13 @@ import java.util.Set;
 
 /** The commands for a whole ledger, and how each is used. */
 enum Tool {
-    VERIFY(Set.of("--data", "--uri", "--file", "--checkpoint", "--key"), Set.of("--views"), 0, """
+    VERIFY(
+            Set.of("--data", "--uri", "--file", "--checkpoint", "--key", "--report", "--url"),
+            Set.of("--views"),
+            0,
+            """
             Usage: ./waymark verify [--data DIR | --uri URI | --file EXPORT] [--checkpoint FILE [--key VKEY]] [--views]
+                   ./waymark verify --report FILE [--key VKEY] [--data DIR | --uri URI | --url URL]
 
             Recalculates every hash of the ledger and says whether it is intact, or what was altered and where.
               --data DIR         the ledger in this data folder (default: WAYMARK_DATA, else ./data); Waymark must not be running
@@ -16,11 +21,19 @@ enum Tool {
               --checkpoint FILE  check also that the ledger extends this signed checkpoint
               --key VKEY         the verifier key of the checkpoint, or a file that contains it
               --views            compare also what is stored of views with what the ledger says, and name what differs
-            Exit status: 0 intact, 1 not intact, 2 could not be checked.
+            With --report, says whether the PDF of a report is as it was issued, by what is attached to it. The first line is
+            matches, altered (and where), or no proof in it; with a ledger also superseded by version N, or withdrawn.
+              --key VKEY         the verifier key of the ledger, or a file that contains it, obtained separately from the report
+              --data, --uri      compare also with this ledger
+              --url URL          compare also with a Waymark that is running, such as https://NAME:PASSWORD@waymark.example;
+                                 or with a token in WAYMARK_TOKEN
+            Exit status: 0 intact (or matches), 1 not intact (or altered), 2 could not be checked.
             """) {
         @Override
         ExitStatus run(ToolArguments arguments, ToolOutput output) throws IOException {
-            return new VerifyTool(arguments, output).run();
+            return arguments.option("--report").isPresent()
+                    ? new ReportTool(arguments, output).run()
+                    : new VerifyTool(arguments, output).run();
         }
     },
     EXPORT(Set.of("--data", "--uri"), Set.of(), 1, """

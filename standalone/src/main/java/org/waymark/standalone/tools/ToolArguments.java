@@ -37,16 +37,33 @@ record ToolArguments(List<String> files, Map<String, String> options, Map<String
             throw new ToolException(
                     tool.files() == 0 ? "Cannot use " + String.join(" ", files) + " here" : "Give exactly one FILE");
         }
-        if (Stream.of("--data", "--uri", "--file").filter(options::containsKey).count() > 1) {
+        if (Stream.of("--data", "--uri", "--file", "--url")
+                        .filter(options::containsKey)
+                        .count()
+                > 1) {
             throw new ToolException("Give only one of " + String.join(", ", options.keySet()));
         }
-        if (options.containsKey("--key") && !options.containsKey("--checkpoint")) {
-            throw new ToolException("--key needs --checkpoint");
-        }
+        checkReport(options);
         if (options.containsKey("--views") && options.containsKey("--file")) {
             throw new ToolException("An export holds no views: --views needs a ledger");
         }
         return new ToolArguments(files, options, environment);
+    }
+
+    private static void checkReport(Map<String, String> options) {
+        boolean report = options.containsKey("--report");
+        if (options.containsKey("--key") && !options.containsKey("--checkpoint") && !report) {
+            throw new ToolException("--key needs --checkpoint or --report");
+        }
+        if (options.containsKey("--url") && !report) {
+            throw new ToolException("--url needs --report");
+        }
+        Stream.of("--file", "--checkpoint", "--views")
+                .filter(other -> report && options.containsKey(other))
+                .findFirst()
+                .ifPresent(other -> {
+                    throw new ToolException("Cannot use " + other + " with --report");
+                });
     }
 
     Optional<String> option(String name) {

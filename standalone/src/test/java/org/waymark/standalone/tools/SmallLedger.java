@@ -3,6 +3,7 @@ package org.waymark.standalone.tools;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -77,13 +78,20 @@ final class SmallLedger implements AutoCloseable {
         }
     }
 
+    MongoDatabase database() {
+        return client.getDatabase("waymark");
+    }
+
     private void append(String payload) {
+        append("waymark.Tested", payload, Tag.of("strategy", "SG23"));
+    }
+
+    /** Puts one more commit of one event into it. */
+    void append(String type, String payload, Tag tag) {
         GenericEventMessage event =
-                new GenericEventMessage(new MessageType("waymark.Tested", "1"), payload, Map.of("actor", "lead"));
+                new GenericEventMessage(new MessageType(type, "1"), payload, Map.of("actor", "lead"));
         AppendTransaction<?> transaction = engine.appendEvents(
-                        AppendCondition.none(),
-                        null,
-                        List.of(new GenericTaggedEventMessage<>(event, Set.of(Tag.of("strategy", "SG23")))))
+                        AppendCondition.none(), null, List.of(new GenericTaggedEventMessage<>(event, Set.of(tag))))
                 .join();
         transaction.commit(null).join();
     }

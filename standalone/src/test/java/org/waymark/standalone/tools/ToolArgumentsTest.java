@@ -18,6 +18,12 @@ class ToolArgumentsTest {
         "import, a b, Give exactly one FILE",
         "import, --file a, Cannot use --file",
         "import, nowhere.ndjson, there is no",
+        "verify, --key k, --key needs --checkpoint or --report",
+        "verify, --url https://waymark.example, --url needs --report",
+        "verify, --report a.pdf --checkpoint b, Cannot use --checkpoint",
+        "verify, --report a.pdf --views, Cannot use --views",
+        "verify, --report a.pdf --url https://b --data c, Give only one of",
+        "verify, --report nowhere.pdf, there is no file",
         "verify, --uri nonsense, not the address of a MongoDB"
     })
     void saysWhatIsWrongAtThePrompt(String command, String arguments, String complaint) {

@@ -1,0 +1,63 @@
+package org.waymark.query.highlight.proof;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.waymark.query.highlight.proof.ReportCheck.Altered;
+import org.waymark.query.highlight.proof.ReportCheck.Finding;
+import org.waymark.query.highlight.proof.ReportCheck.Matches;
+import org.waymark.query.highlight.proof.ReportCheck.NoProof;
+import org.waymark.query.highlight.proof.ReportCheck.Superseded;
+import org.waymark.query.highlight.proof.ReportCheck.Withdrawn;
+
+/**
+ * The result of a check in words: the same at the prompt, on pages and in the API.
+ *
+ * @param result    in a few words that scripts can rely on, such as {@code altered: text}
+ * @param sentences what that means
+ */
+public record CheckWords(String result, List<String> sentences) {
+
+    /** The words for a result. */
+    public static CheckWords of(ReportCheck check) {
+        return switch (check) {
+            case Matches matches -> new CheckWords("matches", issued(matches));
+            case Superseded(Matches matches, int by) ->
+                new CheckWords(
+                        "superseded by version " + by,
+                        with("It is as it was issued, but version " + by + " has taken its place.", issued(matches)));
+            case Withdrawn(Matches matches) ->
+                new CheckWords("withdrawn", with("It is as it was issued, but was withdrawn since.", issued(matches)));
+            case Altered(List<Finding> findings) ->
+                new CheckWords(
+                        "altered: "
+                                + findings.stream()
+                                        .map(finding -> finding.where().title())
+                                        .distinct()
+                                        .collect(Collectors.joining(", ")),
+                        findings.stream().map(Finding::what).toList());
+            case NoProof(String why) -> new CheckWords("no proof in it", List.of(why));
+        };
+    }
+
+    private static List<String> issued(Matches matches) {
+        IssuedReport report = matches.report();
+        String key = matches.key().text();
+        return List.of(
+                "This is report " + report.title() + ", as it was issued at " + report.issuedAt() + ".",
+                "It is at position " + report.position() + " of the ledger "
+                        + matches.key().name() + ". Its fingerprint is " + report.fingerprint() + ".",
+                matches.trusted()
+                        ? "It is signed with the key " + key + "."
+                        : "It is signed with the key that the file itself names, " + key
+                                + ". Anyone can make a file with a key of their own: compare it with the key of "
+                                + matches.key().name()
+                                + " that you obtained separately, from the people who run it or from its page Ledger.");
+    }
+
+    private static List<String> with(String first, List<String> others) {
+        List<String> all = new ArrayList<>(List.of(first));
+        all.addAll(others);
+        return List.copyOf(all);
+    }
+}

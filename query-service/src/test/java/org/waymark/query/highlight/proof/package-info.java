@@ -1,0 +1,4 @@
+@NullMarked
+package org.waymark.query.highlight.proof;
+
+import org.jspecify.annotations.NullMarked;
