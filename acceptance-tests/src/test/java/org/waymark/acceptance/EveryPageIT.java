@@ -46,9 +46,9 @@ class EveryPageIT {
     /** What on paper is larger than the text that it explains, and how large both are. */
     private static final String LARGER_THAN_WHAT_IT_EXPLAINS = """
         (() => {
-          const secondary = '.wm-quiet, .wm-block, .wm-tag, .govuk-hint, .govuk-body-s, .govuk-caption-l, small';
+          const secondary = '.wm-quiet, .wm-block, .wm-tag, .wm-path__name, .govuk-hint, .govuk-body-s, small';
           const size = it => parseFloat(getComputedStyle(it).fontSize);
-          const says = it => it.getClientRects().length > 0
+          const says = it => it.getBoundingClientRect().width > 1
               && [...it.childNodes].some(node => node.nodeType === Node.TEXT_NODE && node.textContent.trim() !== '');
           return [...document.querySelectorAll('main :is(' + secondary + ')')].filter(says).flatMap(it => {
             for (let around = it.parentElement; around.closest('main'); around = around.parentElement) {
@@ -107,7 +107,7 @@ class EveryPageIT {
             assertThat((List<?>) page.evaluate(LARGER_THAN_WHAT_IT_EXPLAINS))
                     .as("%s on paper", path)
                     .isEmpty();
-            page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
+            page.emulateMedia(new Page.EmulateMediaOptions().setMedia(null));
         }
 
         page.setViewportSize(AT_400_PERCENT, 900);

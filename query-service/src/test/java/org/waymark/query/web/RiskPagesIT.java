@@ -152,7 +152,7 @@ class RiskPagesIT {
                 .contains("You are viewing the past", "/cases/R1?asOf=position")
                 .doesNotContain("/do/raise-risk");
         assertThat(pages.by("coordinator").get(REGISTER + "?asOf=position:9").body())
-                .contains("No risks yet");
+                .contains("No risks had been recorded by then");
     }
 
     @Test
