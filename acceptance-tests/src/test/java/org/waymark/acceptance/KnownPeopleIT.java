@@ -36,6 +36,24 @@ class KnownPeopleIT {
                 .contains("person.unknown", "There is no account");
     }
 
+    /** Nobody has a role in this strategy, so whoever has an account is offered; a post can be typed all the same. */
+    @Test
+    void whoeverIsNamedCanBeChosen(Demo demo, Visitors visitors) {
+        Visitor coordinator = visitors.withoutJavaScript(demo.address()).signIn("coordinator", Demo.PASSWORD);
+        coordinator.open("/strategies/KNO1/action-plan/add");
+        coordinator.page().locator("input[name=leads][value=lead]").check();
+        coordinator
+                .fill("Leads", "Head of Service")
+                .fill("What will be done", "Choose who is known")
+                .press("Plan the action");
+        coordinator.sees("Choose who is known").sees("Head of Service and lead");
+
+        coordinator.open("/strategies/KNO1/do/raise-risk");
+        assertThat(coordinator.page().locator("#owner-known option[value=lead]"))
+                .hasCount(1);
+        assertThat(coordinator.page().getByLabel("Risk owner")).hasAttribute("list", "owner-known");
+    }
+
     @Test
     void aLeadWhoHasNoAccountIsRefusedAndThenTheRealLeadReports(Demo demo, Visitors visitors) {
         Visitor coordinator = visitors.withoutJavaScript(demo.address()).signIn("coordinator", Demo.PASSWORD);

@@ -32,7 +32,7 @@ import org.waymark.ledger.LedgerDatabase;
 import org.waymark.ledger.LedgerSignal;
 import org.waymark.ledger.export.LedgerCopyException;
 import org.waymark.query.QueryServiceApplication;
-import org.waymark.query.members.AccountNames;
+import org.waymark.query.forms.AccountNames;
 import org.waymark.query.views.ViewBehindException;
 import org.waymark.query.views.ViewPositions;
 import org.waymark.query.web.Option;

@@ -1,4 +1,4 @@
-package org.waymark.query.members;
+package org.waymark.query.forms;
 
 import java.util.List;
 import org.waymark.query.web.Option;

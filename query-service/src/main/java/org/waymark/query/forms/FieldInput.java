@@ -19,8 +19,12 @@ public sealed interface FieldInput {
     /** A sentence or two; the label of the field is the text. */
     record Note(boolean inset) implements FieldInput {}
 
-    /** One line of text. */
-    record Line(Width width) implements FieldInput {
+    /**
+     * One line of text.
+     *
+     * @param known what is offered; anything else can be typed
+     */
+    record Line(Width width, List<Option> known) implements FieldInput {
 
         /** Most characters that can be recorded of it. */
         static final int MOST = 200;
@@ -42,8 +46,12 @@ public sealed interface FieldInput {
         static final int MOST = 10_000;
     }
 
-    /** A text area in which each line is an entry of a list. */
-    record Lines(int rows, LineFormat format) implements FieldInput {}
+    /**
+     * A text area in which each line is an entry of a list.
+     *
+     * @param known what can be ticked in place of typing it
+     */
+    record Lines(int rows, LineFormat format, List<Option> known) implements FieldInput {}
 
     /** One of several, from a select. */
     record Choice(List<Option> options) implements FieldInput {}

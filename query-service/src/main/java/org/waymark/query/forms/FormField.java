@@ -3,6 +3,7 @@ package org.waymark.query.forms;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -57,7 +58,7 @@ public record FormField(
 
     /** One line of text. */
     public static FormField line(String name, String label) {
-        return of(name, label, new FieldInput.Line(Width.WHOLE));
+        return of(name, label, new FieldInput.Line(Width.WHOLE, List.of()));
     }
 
     /** When something is due, in the words of a plan. */
@@ -77,7 +78,7 @@ public record FormField(
 
     /** A list, one entry a line. */
     public static FormField lines(String name, String label) {
-        return of(name, label, new FieldInput.Lines(3, LineFormat.TEXT));
+        return of(name, label, new FieldInput.Lines(3, LineFormat.TEXT, List.of()));
     }
 
     /** One of several, from a select. */
@@ -155,14 +156,14 @@ public record FormField(
 
     /** The same line in a narrower box. */
     public FormField width(Width width) {
-        return as(new FieldInput.Line(width));
+        return as(new FieldInput.Line(width, List.of()));
     }
 
     /** The same area or list with room for so many lines. */
     public FormField rows(int rows) {
         return as(
-                input instanceof FieldInput.Lines(int ignored, LineFormat format)
-                        ? new FieldInput.Lines(rows, format)
+                input instanceof FieldInput.Lines lines
+                        ? new FieldInput.Lines(rows, lines.format(), lines.known())
                         : new FieldInput.Area(rows));
     }
 
@@ -173,7 +174,15 @@ public record FormField(
 
     /** The same list with each line read in this way. */
     public FormField each(LineFormat format) {
-        return as(new FieldInput.Lines(rows(), format));
+        return as(new FieldInput.Lines(rows(), format, List.of()));
+    }
+
+    /** The same line or list with some that are offered; anything else can be typed all the same. */
+    FormField offering(List<Option> known) {
+        return as(
+                input instanceof FieldInput.Lines lines
+                        ? new FieldInput.Lines(lines.rows(), lines.format(), known)
+                        : new FieldInput.Line(Width.WHOLE, known));
     }
 
     private FormField as(FieldInput other) {
@@ -267,7 +276,11 @@ public record FormField(
             case FieldInput.Radios ignored -> form.text(name).map(Object.class::cast);
             case FieldInput.Number ignored -> form.number(name).map(Object.class::cast);
             case FieldInput.Checks ignored -> listed(form.lines(name));
-            case FieldInput.Lines lines -> listed(entries(lines.format(), form));
+            case FieldInput.Lines lines -> {
+                List<Object> entries = entries(lines.format(), form);
+                // somebody who is ticked may be typed too
+                yield listed(lines.known().isEmpty() ? entries : List.copyOf(new LinkedHashSet<>(entries)));
+            }
             case FieldInput.Date ignored -> form.date(name).map(LocalDate::toString);
             case FieldInput.Day ignored -> form.day(name).map(LocalDate::toString);
             case Table table ->

@@ -2,18 +2,27 @@ package org.waymark.query.forms;
 
 import java.util.List;
 import org.waymark.query.strategy.Member;
-import org.waymark.query.web.Formats;
+import org.waymark.query.web.Option;
 
-/** Offers the members of a strategy where somebody is named. */
+/** Offers those who are known where somebody is named; others, such as guests or posts, can be typed all the same. */
 public final class Members {
 
     private Members() {}
 
-    /** The field, with the members in its hint. */
+    /** The field with the members of the strategy to choose from, or while it has none with those who have an account. */
     public static FormField offered(FormField field, Subject subject) {
-        List<String> people =
-                subject.strategy().members().stream().map(Member::person).toList();
-        String hint = field.hint() == null ? "" : field.hint() + " ";
-        return people.isEmpty() ? field : field.hint(hint + "Members are " + Formats.list(people) + ".");
+        List<Option> members = subject.members().stream()
+                .map(Member::person)
+                .map(person -> Option.of(person, name(person, subject.accounts())))
+                .toList();
+        return field.offering(members.isEmpty() ? subject.accounts() : members);
+    }
+
+    private static String name(String person, List<Option> accounts) {
+        return accounts.stream()
+                .filter(account -> account.value().equals(person))
+                .findFirst()
+                .map(Option::label)
+                .orElse(person);
     }
 }

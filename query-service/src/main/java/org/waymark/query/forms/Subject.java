@@ -2,6 +2,7 @@ package org.waymark.query.forms;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Predicate;
@@ -9,7 +10,9 @@ import org.jspecify.annotations.Nullable;
 import org.waymark.events.Charter;
 import org.waymark.query.cases.CaseName;
 import org.waymark.query.kinds.CurrentState;
+import org.waymark.query.strategy.Member;
 import org.waymark.query.strategy.StrategyView;
+import org.waymark.query.web.Option;
 import org.waymark.query.web.Reader;
 
 /**
@@ -21,6 +24,7 @@ import org.waymark.query.web.Reader;
  * @param today   in the strategy's time zone
  * @param address what the address names, by the names in its pattern, and the answer to a first question
  * @param found   what the address names beside the case, such as a theme; null where it names nothing else
+ * @param accounts those who have one, where this installation knows and the reader may see them; otherwise empty
  */
 public record Subject(
         @Nullable StrategyView within,
@@ -29,10 +33,24 @@ public record Subject(
         LocalDate today,
         Reader reader,
         Map<String, String> address,
-        @Nullable Object found) {
+        @Nullable Object found,
+        List<Option> accounts) {
 
     public Subject {
         address = Map.copyOf(address);
+        accounts = List.copyOf(accounts);
+    }
+
+    /** Where nobody is known. */
+    public Subject(
+            @Nullable StrategyView within,
+            @Nullable CaseName about,
+            @Nullable CurrentState state,
+            LocalDate today,
+            Reader reader,
+            Map<String, String> address,
+            @Nullable Object found) {
+        this(within, about, state, today, reader, address, found, List.of());
     }
 
     /** Where the address names nothing but the strategy and the case. */
@@ -42,12 +60,17 @@ public record Subject(
             @Nullable CurrentState state,
             LocalDate today,
             Reader reader) {
-        this(within, about, state, today, reader, Map.of(), null);
+        this(within, about, state, today, reader, Map.of(), null, List.of());
     }
 
     /** The strategy, in all forms but the one that creates it. */
     public StrategyView strategy() {
         return Objects.requireNonNull(within, "this form creates a strategy");
+    }
+
+    /** Who has a role in the strategy; nobody in the form that creates one. */
+    List<Member> members() {
+        return within == null ? List.of() : within.members();
     }
 
     /** The time zone of its pages. */
@@ -82,7 +105,12 @@ public record Subject(
 
     /** The same with what the address names. */
     public Subject with(Map<String, String> names, @Nullable Object what) {
-        return new Subject(within, about, state, today, reader, names, what);
+        return new Subject(within, about, state, today, reader, names, what, accounts);
+    }
+
+    /** The same where it is known who has an account. */
+    Subject knowing(List<Option> accounts) {
+        return new Subject(within, about, state, today, reader, address, found, accounts);
     }
 
     /** The path of the strategy, below which the pages about it are; empty for the form that creates it. */

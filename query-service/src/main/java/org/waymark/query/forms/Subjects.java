@@ -21,6 +21,7 @@ import org.waymark.query.strategy.StrategyPageModel;
 import org.waymark.query.strategy.StrategyView;
 import org.waymark.query.views.Provenance;
 import org.waymark.query.web.FormInput;
+import org.waymark.query.web.Option;
 import org.waymark.query.web.Reader;
 
 /** Finds the form at an address, and what it is about. */
@@ -33,8 +34,15 @@ class Subjects {
     private final Cases cases;
     private final StrategyPageModel pageModel;
     private final Snapshots snapshots;
+    private final Optional<AccountNames> accounts;
 
-    Subjects(Forms forms, Cases cases, StrategyPageModel pageModel, Snapshots snapshots) {
+    Subjects(
+            Forms forms,
+            Cases cases,
+            StrategyPageModel pageModel,
+            Snapshots snapshots,
+            Optional<AccountNames> accounts) {
+        this.accounts = accounts;
         this.snapshots = snapshots;
         this.forms = forms;
         this.cases = cases;
@@ -121,7 +129,8 @@ class Subjects {
                 address.strategy().map(code -> pageModel.strategy(code, asOf)).orElse(null);
         Declared first = candidates.getFirst();
         if (first.kind() == null) {
-            Subject subject = new Subject(strategy, null, null, forms.today(strategy), reader);
+            Subject subject =
+                    new Subject(strategy, null, null, forms.today(strategy), reader).knowing(accounts(reader));
             return Optional.of(named(
                     first.form(),
                     subject,
@@ -138,12 +147,18 @@ class Subjects {
                         .findFirst()
                         .map(form -> named(
                                 form.form(),
-                                subject(known, found, forms.today(known), reader),
+                                subject(known, found, forms.today(known), reader)
+                                        .knowing(accounts(reader)),
                                 address,
                                 input,
                                 asOf,
                                 found.position(),
                                 found.about().changed())));
+    }
+
+    /** Whoever grants roles sees who has an account. */
+    private List<Option> accounts(Reader reader) {
+        return reader.coordinates() ? accounts.map(AccountNames::all).orElse(List.of()) : List.of();
     }
 
     private static Subject subject(StrategyView strategy, Found found, LocalDate today, Reader reader) {

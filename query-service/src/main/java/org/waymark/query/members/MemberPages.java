@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.ModelAndView;
 import org.waymark.events.Role;
+import org.waymark.query.forms.AccountNames;
 import org.waymark.query.forms.Forms;
 import org.waymark.query.moment.StrategySnapshot;
 import org.waymark.query.strategy.Member;

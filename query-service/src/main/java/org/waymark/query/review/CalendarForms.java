@@ -44,14 +44,14 @@ final class CalendarForms implements StrategyForms {
     private List<FormField> decided(Subject subject) {
         List<Option> held = meetings.heldNow(subject.strategy());
         if (held.isEmpty()) {
-            return DecisionForms.decided();
+            return DecisionForms.decided(subject);
         }
         FormField meeting = FormField.radios(
                         "review",
                         "Where was it decided?",
                         decidesOutside(subject) ? MeetingChoices.orOutside(held) : held)
                 .prefill(held.getFirst().value());
-        return Stream.concat(Stream.of(meeting), DecisionForms.decided().stream())
+        return Stream.concat(Stream.of(meeting), DecisionForms.decided(subject).stream())
                 .toList();
     }
 

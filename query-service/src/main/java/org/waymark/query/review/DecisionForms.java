@@ -8,6 +8,7 @@ import org.waymark.query.forms.CaseForms;
 import org.waymark.query.forms.CommandForm;
 import org.waymark.query.forms.FieldInput.LineFormat;
 import org.waymark.query.forms.FormField;
+import org.waymark.query.forms.Members;
 import org.waymark.query.forms.Subject;
 import org.waymark.query.kinds.CaseDeclaration;
 
@@ -64,13 +65,13 @@ final class DecisionForms implements CaseForms {
                                 "Meeting (optional)",
                                 MeetingChoices.orOutside(meetings.tookPlace(subject.strategy())))
                         .prefill(decision.review()),
-                decidedBy().prefill(decision.content().decidedBy()),
+                decidedBy(subject).prefill(decision.content().decidedBy()),
                 items().prefill(decision.items()));
     }
 
     /** What is asked for of a decision, in a meeting and outside one. */
-    static List<FormField> decided() {
-        return List.of(text(), rationale(), decidedBy(), items());
+    static List<FormField> decided(Subject subject) {
+        return List.of(text(), rationale(), decidedBy(subject), items());
     }
 
     private static FormField text() {
@@ -81,10 +82,12 @@ final class DecisionForms implements CaseForms {
         return FormField.area("rationale", "Rationale (optional)");
     }
 
-    private static FormField decidedBy() {
-        return FormField.lines("decidedBy", "Decided by (optional)")
-                .each(LineFormat.SHORT)
-                .hint("One on each line: account names, or a body. If empty, the body that meets.");
+    private static FormField decidedBy(Subject subject) {
+        return Members.offered(
+                FormField.lines("decidedBy", "Decided by (optional)")
+                        .each(LineFormat.SHORT)
+                        .hint("One on each line: account names, or a body. If empty, the body that meets."),
+                subject);
     }
 
     private static FormField items() {

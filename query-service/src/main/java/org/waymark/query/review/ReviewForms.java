@@ -53,7 +53,7 @@ final class ReviewForms implements CaseForms {
                         .takesAsAt()
                         .allowedTo(Role.COORDINATOR, Role.SPONSOR, Role.MEMBER)
                         .when(in(Status.HELD))
-                        .fields(subject -> DecisionForms.decided()),
+                        .fields(DecisionForms::decided),
                 about("close", "close-review", "Close the meeting")
                         .irreversible("Nothing can be recorded in this meeting afterwards")
                         .done("Meeting closed")
@@ -98,9 +98,7 @@ final class ReviewForms implements CaseForms {
                         .hint("It was planned for " + Formats.date(review.date()) + ". It cannot be in the future.")
                         .needed("Enter the day it was held"),
                 attendees(subject).neededWhen("reason", "", "Enter who attended, or give a reason why you name nobody"),
-                FormField.lines("apologies", "Apologies (optional)")
-                        .each(LineFormat.SHORT)
-                        .hint("One on each line."));
+                apologies(subject));
     }
 
     private static FormField attendees(Subject subject) {
@@ -111,6 +109,14 @@ final class ReviewForms implements CaseForms {
                 subject);
     }
 
+    private static FormField apologies(Subject subject) {
+        return Members.offered(
+                FormField.lines("apologies", "Apologies (optional)")
+                        .each(LineFormat.SHORT)
+                        .hint("One on each line."),
+                subject);
+    }
+
     private static List<FormField> corrected(Subject subject) {
         ReviewView review = review(subject);
         FormField day = FormField.date("heldOn", "Day it was held")
@@ -118,10 +124,7 @@ final class ReviewForms implements CaseForms {
                 .needed("Enter the day it was held")
                 .prefill(review.heldOn());
         FormField attendees = attendees(subject).prefill(review.attendees());
-        FormField apologies = FormField.lines("apologies", "Apologies (optional)")
-                .each(LineFormat.SHORT)
-                .hint("One on each line.")
-                .prefill(review.apologies());
+        FormField apologies = apologies(subject).prefill(review.apologies());
         return review.status() == Status.CLOSED
                 ? List.of(
                         day,

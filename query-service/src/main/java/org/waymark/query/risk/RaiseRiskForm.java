@@ -61,8 +61,10 @@ final class RaiseRiskForm implements StrategyForms {
         fields.add(FormField.folded("Target: the level to aim for (optional)"));
         fields.addAll(AssessmentFields.figures(new Place("target.", "Target"), false, null));
         fields.add(FormField.folded("Actionee and next review (optional)"));
-        fields.add(FormField.line("actionee", "Risk actionee (optional)")
-                .hint("The person who carries out the response, if not the owner. " + RiskForms.PERSON));
+        fields.add(Members.offered(
+                FormField.line("actionee", "Risk actionee (optional)")
+                        .hint("The person who carries out the response, if not the owner. " + RiskForms.PERSON),
+                subject));
         fields.add(FormField.date("monitorNext", "Next review (optional)"));
         return fields;
     }

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.waymark.events.RiskResponse;
 import org.waymark.events.RiskResponse.RiskAction;
 import org.waymark.query.forms.FormField;
+import org.waymark.query.forms.Members;
 import org.waymark.query.forms.Subject;
 import org.waymark.query.web.Command;
 import org.waymark.query.web.Option;
@@ -35,7 +36,8 @@ final class ResponseFields {
                 FormField.area("text", "Description (optional)").prefill(response == null ? null : response.text())));
         List<RiskAction> actions = actions(subject);
         IntStream.range(0, actions.size() + ROOM)
-                .forEach(index -> fields.addAll(action(index, index < actions.size() ? actions.get(index) : NONE)));
+                .forEach(index ->
+                        fields.addAll(action(index, index < actions.size() ? actions.get(index) : NONE, subject)));
         return fields;
     }
 
@@ -50,15 +52,17 @@ final class ResponseFields {
                 .toList();
     }
 
-    private static List<FormField> action(int index, RiskAction action) {
+    private static List<FormField> action(int index, RiskAction action, Subject subject) {
         String which = " (action " + (index + 1) + ")";
         return List.of(
                 FormField.heading("Action " + (index + 1) + (action.what().isEmpty() ? " (optional)" : "")),
                 FormField.area(name(index, "what"), "What will be done" + which)
                         .rows(2)
                         .prefill(action.what()),
-                FormField.line(name(index, "who"), "Who will do it" + which)
-                        .hint("If empty, the actionee or the owner.")
+                Members.offered(
+                                FormField.line(name(index, "who"), "Who will do it" + which)
+                                        .hint("If empty, the actionee or the owner."),
+                                subject)
                         .prefill(action.who()),
                 FormField.date(name(index, "by"), "Due" + which).prefill(action.by()),
                 FormField.checks(name(index, DONE), "Is it done?" + which, List.of(Option.of("true", "Done")))

@@ -197,8 +197,10 @@ final class RiskForms implements CaseForms {
                                         .needed("Enter who owns the risk"),
                                 subject)
                         .prefill(people.owner()),
-                FormField.line("actionee", "Risk actionee (optional)")
-                        .hint("The person who carries out the response, if not the owner. " + PERSON)
+                Members.offered(
+                                FormField.line("actionee", "Risk actionee (optional)")
+                                        .hint("The person who carries out the response, if not the owner. " + PERSON),
+                                subject)
                         .prefill(people.actionee()));
     }
 }

@@ -16,6 +16,7 @@ import org.waymark.query.forms.CommandForm;
 import org.waymark.query.forms.FieldInput.LineFormat;
 import org.waymark.query.forms.FieldInput.Width;
 import org.waymark.query.forms.FormField;
+import org.waymark.query.forms.Members;
 import org.waymark.query.forms.StrategyForms;
 import org.waymark.query.forms.Subject;
 import org.waymark.query.strategy.StrategyStatus;
@@ -103,13 +104,9 @@ final class CharterForms implements StrategyForms {
                         .prefill(charter.milestones().stream()
                                 .map(CharterForms::line)
                                 .toList()),
-                FormField.line("sponsor", "Sponsor")
-                        .width(Width.OF_20)
-                        .hint(ACCOUNT)
+                Members.offered(FormField.line("sponsor", "Sponsor").hint(ACCOUNT), subject)
                         .prefill(charter.sponsor()),
-                FormField.line("coordinator", "Coordinator")
-                        .width(Width.OF_20)
-                        .hint(ACCOUNT)
+                Members.offered(FormField.line("coordinator", "Coordinator").hint(ACCOUNT), subject)
                         .prefill(charter.coordinator()),
                 FormField.line("oversight", "Overseeing group")
                         .hint("Such as the steering group.")

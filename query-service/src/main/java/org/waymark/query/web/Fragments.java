@@ -2,6 +2,7 @@ package org.waymark.query.web;
 
 import gg.jte.Content;
 import gg.jte.html.HtmlContent;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What templates of other modules take from those of this one: a template can call others of its own module only. */
@@ -41,7 +42,8 @@ public final class Fragments {
 
     /** One line of text, twenty characters wide. */
     public static HtmlContent line(FormInput form, String name, String label, @Nullable String hint) {
-        return output -> JtelineGenerated.render(output, null, form, name, label, hint, "govuk-input--width-20");
+        return output ->
+                JtelineGenerated.render(output, null, form, name, label, hint, "govuk-input--width-20", List.of());
     }
 
     /** The button that sends a form, and the way back. */

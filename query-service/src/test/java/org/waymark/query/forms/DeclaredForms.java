@@ -11,6 +11,7 @@ import org.waymark.events.CaseKind;
 import org.waymark.events.Role;
 import org.waymark.query.forms.Subjects.Address;
 import org.waymark.query.web.FormInput;
+import org.waymark.query.web.Option;
 import org.waymark.query.web.Reader;
 
 /** All forms of a running service, as they are declared. */
@@ -150,14 +151,25 @@ public final class DeclaredForms {
         }
     }
 
+    /** The same where this person, and nobody else, is known to have an account. */
+    public List<FormField> fields(
+            Declaration form, Map<String, String> names, String query, Reader reader, Option person) {
+        Subjects.Asked asked = asked(form, names, query, reader);
+        return FormCommands.fields(asked.form(), asked.subject().knowing(List.of(person)), List.of());
+    }
+
     /** What a form asks somebody for, tables cell by cell. */
     public List<FormField> fields(Declaration form, Map<String, String> names, String query, Reader reader) {
+        Subjects.Asked asked = asked(form, names, query, reader);
+        return FormCommands.fields(asked.form(), asked.subject(), List.of());
+    }
+
+    private Subjects.Asked asked(Declaration form, Map<String, String> names, String query, Reader reader) {
         FormInput begun = FormInput.empty();
         Stream.of(query.split("&"))
                 .filter(part -> !part.isEmpty())
                 .map(part -> part.split("=", 2))
                 .forEach(part -> begun.prefill(part[0], part[1]));
-        Subjects.Asked asked = subjects.find(new Address(form.pattern(), names), begun, reader);
-        return FormCommands.fields(asked.form(), asked.subject(), List.of());
+        return subjects.find(new Address(form.pattern(), names), begun, reader);
     }
 }

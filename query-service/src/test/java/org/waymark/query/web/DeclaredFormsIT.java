@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -68,6 +69,10 @@ class DeclaredFormsIT {
             "schedule",
             "set",
             "unlink");
+
+    /** Fields in which commands name people. */
+    private static final Set<String> PEOPLE = Set.of(
+            "leads", "owner", "actionee", "who", "attendees", "apologies", "decidedBy", "sponsor", "coordinator");
 
     /** These take a day, and the last of them that was recorded is what pages show, whatever day it names. */
     private static final Set<String> LAST_RECORDED_COUNTS = Set.of(
@@ -205,6 +210,26 @@ class DeclaredFormsIT {
                     .as("%s: the latest day counts, or what was recorded last", form)
                     .isEqualTo(takesADay && !LAST_RECORDED_COUNTS.contains(form.command()));
         }
+    }
+
+    /** Whoever is named is offered where they are known, and can be typed where they are not. */
+    @Test
+    void offersThoseWhoAreKnownWhereverSomebodyIsNamed(PagesUnderTest pages) {
+        Option anna = Option.of("anna", "Anna");
+        Set<String> tried = new TreeSet<>();
+        for (Declaration form : forms(pages)) {
+            DeclaredForms.fields(FormExamples.fields(form, pages, anna))
+                    .filter(field -> PEOPLE.contains(field.name().replaceFirst(".*[.-]", "")))
+                    .forEach(field -> {
+                        tried.add(field.name());
+                        List<Option> known = field.input() instanceof FieldInput.Lines lines
+                                ? lines.known()
+                                : ((FieldInput.Line) field.input()).known();
+                        assertThat(known).as("%s, %s", form, field.name()).containsExactly(anna);
+                    });
+        }
+        assertThat(tried)
+                .containsAll(PEOPLE.stream().filter(name -> !name.equals("who")).toList());
     }
 
     private static String verb(String command) {

@@ -55,6 +55,19 @@ final class FormExamples {
                         new Reader(account, Set.of(Role.valueOf(account.toUpperCase(Locale.ROOT)))));
     }
 
+    /** The same where this person, and nobody else, is known to have an account. */
+    static List<FormField> fields(Declaration form, PagesUnderTest pages, Option person) {
+        String account = whoMay(form);
+        return pages.service()
+                .forms()
+                .fields(
+                        form,
+                        names(form),
+                        query(form, pages),
+                        new Reader(account, Set.of(Role.valueOf(account.toUpperCase(Locale.ROOT)))),
+                        person);
+    }
+
     static void type(FormField field, Map<String, String> typed) {
         String name = field.name();
         switch (field.input()) {
