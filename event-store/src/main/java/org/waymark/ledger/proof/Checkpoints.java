@@ -59,6 +59,14 @@ public final class Checkpoints {
         return found.map(Checkpoints::read).into(new ArrayList<>());
     }
 
+    /** {@return the smallest checkpoint that is larger than a size} */
+    public Optional<SignedCheckpoint> above(long size) {
+        return Optional.ofNullable(notes.find(Filters.gt(ID, size))
+                        .sort(Sorts.ascending(ID))
+                        .first())
+                .map(Checkpoints::read);
+    }
+
     /** {@return the keys that have signed checkpoints of this ledger, also those that no longer do, the oldest first} */
     public List<VerifierKey> keys() {
         return keys.find()

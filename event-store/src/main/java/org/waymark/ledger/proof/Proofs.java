@@ -38,6 +38,18 @@ public final class Proofs {
                 .map(commit -> proof(position, commit, checkpoint));
     }
 
+    /**
+     * {@return the proof for the first checkpoint that covers the event: the same whenever it is asked for; empty where none
+     * does yet}
+     *
+     * @throws TamperedLedgerException if the tree of the ledger is not that of the checkpoint
+     */
+    public Optional<EventProof> lasting(long position, Checkpoints checkpoints) {
+        return commits.holding(position)
+                .flatMap(commit ->
+                        checkpoints.above(commit.number()).map(checkpoint -> proof(position, commit, checkpoint)));
+    }
+
     private EventProof proof(long position, Commit commit, SignedCheckpoint checkpoint) {
         long size = checkpoint.checkpoint().size();
         MerkleTree now = tree(size);

@@ -2,10 +2,11 @@ package org.waymark.query.ledger;
 
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import org.waymark.ledger.proof.Checkpoints;
 import org.waymark.ledger.proof.EventProof;
+import org.waymark.ledger.proof.Proofs;
 import org.waymark.ledger.proof.SignedNote;
 import org.waymark.ledger.proof.VerifierKey;
-import org.waymark.query.api.NotFoundException;
 import org.waymark.query.highlight.proof.ReportSigning;
 
 /** Proves issued reports with the key and the checkpoints of the ledger. */
@@ -13,10 +14,12 @@ import org.waymark.query.highlight.proof.ReportSigning;
 class LedgerReportSigning implements ReportSigning {
 
     private final Checkpointing checkpointing;
-    private final EventProofs proofs;
+    private final Checkpoints checkpoints;
+    private final Proofs proofs;
 
-    LedgerReportSigning(Checkpointing checkpointing, EventProofs proofs) {
+    LedgerReportSigning(Checkpointing checkpointing, Checkpoints checkpoints, Proofs proofs) {
         this.checkpointing = checkpointing;
+        this.checkpoints = checkpoints;
         this.proofs = proofs;
     }
 
@@ -32,11 +35,9 @@ class LedgerReportSigning implements ReportSigning {
 
     @Override
     public EventProof proof(long position) {
-        try {
-            return proofs.proof(position, null);
-        } catch (NotFoundException e) {
+        return proofs.lasting(position, checkpoints).orElseGet(() -> {
             checkpointing.make();
-            return proofs.proof(position, null);
-        }
+            return proofs.lasting(position, checkpoints).orElseThrow();
+        });
     }
 }

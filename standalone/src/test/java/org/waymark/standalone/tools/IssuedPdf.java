@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Optional;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -16,6 +17,7 @@ import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts.FontName;
 import org.axonframework.messaging.eventstreaming.Tag;
+import org.waymark.documents.PdfAttachments;
 import org.waymark.ledger.LedgerSettings;
 import org.waymark.ledger.proof.CheckpointSigner;
 import org.waymark.ledger.proof.EventProof;
@@ -61,23 +63,28 @@ final class IssuedPdf {
             CheckpointSigner signer =
                     new CheckpointSigner(ledger.database(), LedgerSettings.withDefaults(), key, Clock.systemUTC());
             Proofs proofs = new Proofs(ledger.database(), LedgerSettings.withDefaults());
-            return new ReportProofs(new ReportSigning() {
-                        @Override
-                        public Optional<VerifierKey> key() {
-                            return Optional.of(key.verifier());
-                        }
+            byte[] page = page("Green");
+            ReportProofs made = new ReportProofs(new ReportSigning() {
+                @Override
+                public Optional<VerifierKey> key() {
+                    return Optional.of(key.verifier());
+                }
 
-                        @Override
-                        public SignedNote sign(String text) {
-                            return signer.sign(text);
-                        }
+                @Override
+                public SignedNote sign(String text) {
+                    return signer.sign(text);
+                }
 
-                        @Override
-                        public EventProof proof(long at) {
-                            return proofs.ofEvent(at, signer.make()).orElseThrow();
-                        }
-                    })
-                    .attach(page("Green"), position);
+                @Override
+                public EventProof proof(long at) {
+                    return proofs.ofEvent(at, signer.make()).orElseThrow();
+                }
+            });
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            PdfAttachments.attach(page, made.of(page, position), Instant.EPOCH, out);
+            return out.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

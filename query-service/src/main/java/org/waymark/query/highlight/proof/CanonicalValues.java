@@ -9,6 +9,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.List;
 import java.util.Set;
+import java.util.zip.InflaterInputStream;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSBoolean;
 import org.apache.pdfbox.cos.COSFloat;
@@ -24,21 +25,8 @@ import org.jspecify.annotations.Nullable;
 /** Digests the values of a PDF, each as its kind, a length and its bytes, however it is written in the file. */
 final class CanonicalValues {
 
-    /** Filters that only compress or write in other letters; what images are encoded with stays as it is. */
-    private static final Set<String> LOSSLESS = Set.of(
-            "FlateDecode",
-            "Fl",
-            "LZWDecode",
-            "LZW",
-            "ASCII85Decode",
-            "A85",
-            "ASCIIHexDecode",
-            "AHx",
-            "RunLengthDecode",
-            "RL");
-
     private static final Set<String> WITH_FILTERS = Set.of("Length", "DL");
-    private static final Set<String> WITHOUT_FILTERS = Set.of("Length", "DL", "Filter", "DecodeParms", "F", "FFilter");
+    private static final Set<String> WITHOUT_FILTERS = Set.of("Length", "DL", "Filter", "DecodeParms");
 
     /** Most bytes of all streams together: a small file can be written so that it never ends. */
     private static final long MOST_BYTES = 256L << 20;
@@ -100,7 +88,7 @@ final class CanonicalValues {
         sha256.update(bytes);
     }
 
-    /** The bytes of a stream, decoded as far as that loses nothing: their digest, since their number is known at the end only. */
+    /** The bytes of a stream, their digest, since their number is known at the end only. */
     void stream(COSStream stream) {
         try (InputStream bytes = decoded(stream)) {
             MessageDigest content = MessageDigest.getInstance("SHA-256");
@@ -120,17 +108,26 @@ final class CanonicalValues {
         }
     }
 
-    private static InputStream decoded(COSStream stream) throws IOException {
-        return isLossless(stream) ? stream.createInputStream() : stream.createRawInputStream();
+    /**
+     * The bytes of a stream: inflated where that is all there is to do, otherwise as they are stored. They are read as they are
+     * asked for: a small file can hold a stream that never ends.
+     */
+    static InputStream decoded(COSStream stream) throws IOException {
+        return isDeflated(stream)
+                ? new InflaterInputStream(stream.createRawInputStream())
+                : stream.createRawInputStream();
     }
 
     /** The entries of a stream that only say how its bytes are written. */
     static Set<String> ofEncoding(COSStream stream) {
-        return isLossless(stream) ? WITHOUT_FILTERS : WITH_FILTERS;
+        return isDeflated(stream) || filters(stream).isEmpty() ? WITHOUT_FILTERS : WITH_FILTERS;
     }
 
-    private static boolean isLossless(COSStream stream) {
-        List<COSName> filters = new PDStream(stream).getFilters();
-        return filters.stream().allMatch(filter -> LOSSLESS.contains(filter.getName()));
+    private static boolean isDeflated(COSStream stream) {
+        return filters(stream).equals(List.of(COSName.FLATE_DECODE)) && isNothing(stream.getItem(COSName.DECODE_PARMS));
+    }
+
+    private static List<COSName> filters(COSStream stream) {
+        return new PDStream(stream).getFilters();
     }
 }

@@ -1,10 +1,10 @@
 package org.waymark.query.highlight.proof;
 
-import static org.waymark.query.highlight.proof.ReportFiles.CHECKPOINT;
-import static org.waymark.query.highlight.proof.ReportFiles.CONTENT;
-import static org.waymark.query.highlight.proof.ReportFiles.PROOF;
-import static org.waymark.query.highlight.proof.ReportFiles.RENDERING;
-import static org.waymark.query.highlight.proof.ReportFiles.text;
+import static org.waymark.query.highlight.proof.ProofFiles.CHECKPOINT;
+import static org.waymark.query.highlight.proof.ProofFiles.CONTENT;
+import static org.waymark.query.highlight.proof.ProofFiles.PROOF;
+import static org.waymark.query.highlight.proof.ProofFiles.RENDERING;
+import static org.waymark.query.highlight.proof.ProofFiles.text;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -29,8 +29,6 @@ import org.waymark.query.highlight.proof.ReportCheck.Where;
 /** Checks the PDF of an issued report by what is attached to it alone. For one file. */
 public final class ReportChecker {
 
-    private static final List<String> ALL = List.of(CONTENT, PROOF, CHECKPOINT, RENDERING);
-
     private final Map<String, byte[]> files;
     private final String visible;
     private final Collection<VerifierKey> known;
@@ -50,8 +48,8 @@ public final class ReportChecker {
      *     taken, and the result says so
      */
     public static ReportCheck check(byte[] pdf, Collection<VerifierKey> known) {
-        try (PDDocument document = ReportFiles.open(pdf)) {
-            Map<String, byte[]> files = ReportFiles.in(document);
+        try (PDDocument document = ProofFiles.open(pdf)) {
+            Map<String, byte[]> files = ProofFiles.in(document);
             return files.isEmpty()
                     ? new NoProof("Nothing is attached by which it could be checked: it is no issued report, or its"
                             + " attachments were removed, as printing it to a file does.")
@@ -62,7 +60,7 @@ public final class ReportChecker {
     }
 
     private ReportCheck check() {
-        ALL.stream().filter(name -> !files.containsKey(name)).forEach(this::missing);
+        ProofFiles.ALL.stream().filter(name -> !files.containsKey(name)).forEach(this::missing);
         if (!findings.isEmpty()) {
             return new Altered(findings);
         }

@@ -1,8 +1,16 @@
 package org.waymark.query.highlight.proof;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.apache.pdfbox.pdmodel.PDDocument;
 import org.springframework.stereotype.Component;
+import org.waymark.documents.Attachment;
+import org.waymark.documents.Attachment.Relationship;
+import org.waymark.ledger.proof.EventProof;
+import org.waymark.ledger.proof.VerifierKey;
 
-/** Puts into the PDF of an issued version all by which anybody can check it. */
+/** Makes what is attached to the PDF of an issued version, so that anybody can check it. */
 @Component
 public final class ReportProofs {
 
@@ -13,15 +21,45 @@ public final class ReportProofs {
     }
 
     /**
-     * The document with content, proof, checkpoint and signed note attached; as it is, where this node has no key to sign with.
+     * Content, proof, checkpoint, and a signed note of what the document shows; nothing, where this node has no key to sign
+     * with. The same for the same document, for as long as the key is the same.
      *
-     * @param pdf      of an issued version, complete but for these attachments
+     * @param pdf      of an issued version, without attachments
      * @param position of the event that issued it
      * @throws UnreadablePdfException if the document is no PDF
      */
-    public byte[] attach(byte[] pdf, long position) {
-        return ledger.key()
-                .map(key -> ProvedPdf.of(pdf, ledger.proof(position), key, ledger::sign))
-                .orElse(pdf);
+    public List<Attachment> of(byte[] pdf, long position) {
+        return ledger.key().map(key -> of(pdf, ledger.proof(position), key)).orElse(List.of());
+    }
+
+    private List<Attachment> of(byte[] pdf, EventProof proof, VerifierKey key) {
+        IssuedReport report = IssuedReport.of(proof);
+        RenderingNote note = new RenderingNote(key.name(), report.name(), report.fingerprint(), visible(pdf), key);
+        return List.of(
+                file(ProofFiles.CONTENT, "Everything that this report says, as it was issued", report.content()),
+                file(ProofFiles.PROOF, "Proof that the report was recorded in the ledger", proof.json() + "\n"),
+                file(ProofFiles.CHECKPOINT, "Signed checkpoint of the ledger", proof.checkpoint()),
+                file(
+                        ProofFiles.RENDERING,
+                        "Signed digest of what this document shows",
+                        ledger.sign(note.text()).note()));
+    }
+
+    private static Attachment file(String name, String description, String content) {
+        boolean json = name.endsWith(".json");
+        return new Attachment(
+                name,
+                json ? "application/json" : "text/plain",
+                name.equals(ProofFiles.CONTENT) ? Relationship.DATA : Relationship.SUPPLEMENT,
+                description,
+                content.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String visible(byte[] pdf) {
+        try (PDDocument document = ProofFiles.open(pdf)) {
+            return VisibleDigest.of(document);
+        } catch (IOException e) {
+            throw new UnreadablePdfException("This document cannot be read", e);
+        }
     }
 }

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -21,6 +22,8 @@ import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts.FontName;
 import org.axonframework.messaging.core.QualifiedName;
 import org.bson.types.Binary;
+import org.waymark.documents.Attachment;
+import org.waymark.documents.PdfAttachments;
 import org.waymark.ledger.format.Commit;
 import org.waymark.ledger.format.CommitBody;
 import org.waymark.ledger.format.EventBody;
@@ -33,6 +36,7 @@ import org.waymark.ledger.proof.EventProof;
 import org.waymark.ledger.proof.EventProof.CommitPart;
 import org.waymark.ledger.proof.SignedNote;
 import org.waymark.ledger.proof.SigningKey;
+import org.waymark.ledger.proof.VerifierKey;
 
 /** A ledger whose only event issues a report, and the PDF of that report, made without Waymark's own writer. */
 final class ProvedReport {
@@ -52,11 +56,42 @@ final class ProvedReport {
 
     /** The same, signed with another key. */
     static byte[] pdf(String report, SigningKey key) {
-        return ProvedPdf.of(
-                page(report + ", version 1: Green"),
-                proof(report, key),
-                key.verifier(),
-                text -> SignedNote.sign(text, key));
+        return proved(page(report + ", version 1: Green"), report, key);
+    }
+
+    /** A document that shows a report, with all that is attached. */
+    static byte[] proved(byte[] pdf, String report, SigningKey key) {
+        return attached(pdf, new ReportProofs(signing(report, key)).of(pdf, 0));
+    }
+
+    /** The document with these files, in place of those that it has. */
+    static byte[] attached(byte[] pdf, List<Attachment> files) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try {
+            PdfAttachments.attach(pdf, files, TIME, out);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toByteArray();
+    }
+
+    private static ReportSigning signing(String report, SigningKey key) {
+        return new ReportSigning() {
+            @Override
+            public Optional<VerifierKey> key() {
+                return Optional.of(key.verifier());
+            }
+
+            @Override
+            public SignedNote sign(String text) {
+                return SignedNote.sign(text, key);
+            }
+
+            @Override
+            public EventProof proof(long position) {
+                return ProvedReport.proof(report, key);
+            }
+        };
     }
 
     static EventProof proof(String report, SigningKey key) {

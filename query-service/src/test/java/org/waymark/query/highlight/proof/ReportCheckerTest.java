@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Calendar;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,14 @@ import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructur
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.waymark.documents.About;
+import org.waymark.documents.Attachment;
+import org.waymark.documents.Attachment.Relationship;
+import org.waymark.documents.Document;
+import org.waymark.documents.Document.Orientation;
+import org.waymark.documents.PageBreak;
+import org.waymark.documents.Paragraph;
+import org.waymark.documents.PdfWriter;
 import org.waymark.ledger.proof.SigningKey;
 import org.waymark.ledger.proof.VerifierKey;
 import org.waymark.query.highlight.proof.ReportCheck.Altered;
@@ -75,6 +84,44 @@ class ReportCheckerTest {
         assertThat(List.of(packed, loose, renamed))
                 .allSatisfy(
                         again -> assertThat(ReportChecker.check(again, KNOWN)).isInstanceOf(Matches.class));
+    }
+
+    @Test
+    void isTheSameFileEachTime() {
+        byte[] page = ProvedReport.page("A page");
+
+        assertThat(ProvedReport.proved(page, "H1", KEY)).isEqualTo(ProvedReport.proved(page, "H1", KEY));
+    }
+
+    @Test
+    void matchesWhatWaymarksOwnWriterWrites() throws Exception {
+        ByteArrayOutputStream written = new ByteArrayOutputStream();
+        new PdfWriter()
+                .write(
+                        new Document(
+                                new About(
+                                        "Highlight report H1",
+                                        "SG23",
+                                        "coordinator",
+                                        Instant.EPOCH,
+                                        List.of("Head"),
+                                        List.of("Foot"),
+                                        List.of()),
+                                Orientation.PORTRAIT,
+                                List.of(
+                                        Paragraph.lead("On course, “mostly”"),
+                                        Paragraph.of("Green"),
+                                        new PageBreak(),
+                                        Paragraph.of("Next"))),
+                        written);
+        byte[] report = ProvedReport.proved(written.toByteArray(), "H1", KEY);
+
+        assertThat(ReportChecker.check(report, KNOWN)).isInstanceOf(Matches.class);
+        assertThat(ReportChecker.check(saved(report, document -> {}, CompressParameters.NO_COMPRESSION), KNOWN))
+                .isInstanceOf(Matches.class);
+        assertAltered(
+                Where.TEXT,
+                saved(report, document -> document.getDocumentCatalog().setLanguage("de")));
     }
 
     @Test
@@ -141,7 +188,7 @@ class ReportCheckerTest {
 
     @Test
     void findsAnotherContent() throws Exception {
-        assertAltered(Where.ATTACHMENT, with(REPORT, ReportFiles.CONTENT, text -> text.replace("H1", "H9")));
+        assertAltered(Where.ATTACHMENT, with(REPORT, ProofFiles.CONTENT, text -> text.replace("H1", "H9")));
     }
 
     @ParameterizedTest
@@ -160,7 +207,7 @@ class ReportCheckerTest {
                 ? ""
                 : piece.replace('0', '1').replace('S', 'T').replace('w', 'v').replace("sp", "ps");
 
-        assertAltered(Where.PROOF, with(REPORT, ReportFiles.PROOF, text -> {
+        assertAltered(Where.PROOF, with(REPORT, ProofFiles.PROOF, text -> {
             assertThat(text).contains(piece);
             return text.replace(piece, other);
         }));
@@ -168,13 +215,13 @@ class ReportCheckerTest {
 
     @Test
     void findsAnotherCheckpoint() throws Exception {
-        assertAltered(Where.CHECKPOINT, with(REPORT, ReportFiles.CHECKPOINT, text -> text.replace("\n1\n", "\n2\n")));
+        assertAltered(Where.CHECKPOINT, with(REPORT, ProofFiles.CHECKPOINT, text -> text.replace("\n1\n", "\n2\n")));
     }
 
     @Test
     void findsAnotherNote() throws Exception {
-        assertAltered(Where.NOTE, with(REPORT, ReportFiles.RENDERING, text -> text.replace("SG23/H1.1", "SG23/H2.1")));
-        assertAltered(Where.NOTE, with(REPORT, ReportFiles.RENDERING, text -> text.replace("waymark report", "hello")));
+        assertAltered(Where.NOTE, with(REPORT, ProofFiles.RENDERING, text -> text.replace("SG23/H1.1", "SG23/H2.1")));
+        assertAltered(Where.NOTE, with(REPORT, ProofFiles.RENDERING, text -> text.replace("waymark report", "hello")));
     }
 
     @Test
@@ -182,7 +229,7 @@ class ReportCheckerTest {
         Map<String, byte[]> others = files(ProvedReport.pdf("H2"));
 
         assertAltered(Where.TEXT, attached(REPORT, others));
-        ReportFiles.in(Loader.loadPDF(REPORT)).keySet().forEach(name -> {
+        ProofFiles.in(Loader.loadPDF(REPORT)).keySet().forEach(name -> {
             Map<String, byte[]> mixed = new TreeMap<>(files(REPORT));
             mixed.put(name, others.getOrDefault(name, new byte[0]));
             assertThat(ReportChecker.check(attached(REPORT, mixed), KNOWN))
@@ -194,10 +241,10 @@ class ReportCheckerTest {
     @Test
     void tellsWhichAttachmentIsGone() {
         Map<String, Where> places = Map.of(
-                ReportFiles.CONTENT, Where.ATTACHMENT,
-                ReportFiles.PROOF, Where.PROOF,
-                ReportFiles.CHECKPOINT, Where.CHECKPOINT,
-                ReportFiles.RENDERING, Where.NOTE);
+                ProofFiles.CONTENT, Where.ATTACHMENT,
+                ProofFiles.PROOF, Where.PROOF,
+                ProofFiles.CHECKPOINT, Where.CHECKPOINT,
+                ProofFiles.RENDERING, Where.NOTE);
         places.forEach((name, where) -> {
             Map<String, byte[]> rest = new TreeMap<>(files(REPORT));
             rest.remove(name);
@@ -234,14 +281,14 @@ class ReportCheckerTest {
 
     private static byte[] with(byte[] pdf, String name, UnaryOperator<String> change) {
         Map<String, byte[]> files = new TreeMap<>(files(pdf));
-        String text = ReportFiles.text(files.getOrDefault(name, new byte[0]));
+        String text = ProofFiles.text(files.getOrDefault(name, new byte[0]));
         files.put(name, change.apply(text).getBytes(StandardCharsets.UTF_8));
         return attached(pdf, files);
     }
 
     private static Map<String, byte[]> files(byte[] pdf) {
         try (PDDocument document = Loader.loadPDF(pdf)) {
-            return ReportFiles.in(document);
+            return ProofFiles.in(document);
         } catch (IOException e) {
             throw new AssertionError(e);
         }
@@ -249,7 +296,12 @@ class ReportCheckerTest {
 
     /** The same document with other attachments in place of its own. */
     private static byte[] attached(byte[] pdf, Map<String, byte[]> files) {
-        return ReportFiles.attach(pdf, files);
+        return ProvedReport.attached(
+                pdf,
+                files.entrySet().stream()
+                        .map(file -> new Attachment(
+                                file.getKey(), "text/plain", Relationship.SUPPLEMENT, "A file", file.getValue()))
+                        .toList());
     }
 
     private static byte[] saved(byte[] pdf, Change change) throws IOException {

@@ -1,49 +1,37 @@
 package org.waymark.query.highlight.proof;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSDictionary;
-import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentNameDictionary;
-import org.apache.pdfbox.pdmodel.PDEmbeddedFilesNameTreeNode;
 import org.apache.pdfbox.pdmodel.common.PDNameTreeNode;
 import org.apache.pdfbox.pdmodel.common.filespecification.PDComplexFileSpecification;
 import org.apache.pdfbox.pdmodel.common.filespecification.PDEmbeddedFile;
 
-/** The files that are attached to the PDF of an issued report: written, and read back. */
-final class ReportFiles {
+/** The files by which the PDF of an issued report is checked, read from a file that anybody may have made. */
+final class ProofFiles {
 
     static final String CONTENT = "content.json";
     static final String PROOF = "proof.json";
     static final String CHECKPOINT = "checkpoint.txt";
     static final String RENDERING = "rendering.txt";
 
-    /** What each is, as programs that show attachments say it. */
-    private static final Map<String, String> DESCRIPTIONS = Map.of(
-            CONTENT, "Everything that this report says, as it was issued",
-            PROOF, "Proof that the report was recorded in the ledger",
-            CHECKPOINT, "Signed checkpoint of the ledger",
-            RENDERING, "Signed digest of what this document shows");
-
-    private static final COSName RELATIONSHIP = COSName.getPDFName("AFRelationship");
-    private static final COSName ASSOCIATED = COSName.getPDFName("AF");
+    /** All of them, in the order in which they are attached. */
+    static final List<String> ALL = List.of(CONTENT, PROOF, CHECKPOINT, RENDERING);
 
     /** Most bytes of one file. */
     private static final int MOST_BYTES = 32 << 20;
 
-    private ReportFiles() {}
+    private ProofFiles() {}
 
     /**
      * Opens a PDF.
@@ -58,47 +46,8 @@ final class ReportFiles {
         }
     }
 
-    /** The same document with files attached, by their names. */
-    static byte[] attach(byte[] pdf, Map<String, byte[]> files) {
-        try (PDDocument document = open(pdf);
-                ByteArrayOutputStream out = new ByteArrayOutputStream()) {
-            Map<String, PDComplexFileSpecification> attached = new TreeMap<>();
-            COSArray associated = new COSArray();
-            for (Map.Entry<String, byte[]> file : files.entrySet()) {
-                PDComplexFileSpecification specification = specification(document, file.getKey(), file.getValue());
-                attached.put(file.getKey(), specification);
-                associated.add(specification.getCOSObject());
-            }
-            PDEmbeddedFilesNameTreeNode tree = new PDEmbeddedFilesNameTreeNode();
-            tree.setNames(attached);
-            PDDocumentNameDictionary names = new PDDocumentNameDictionary(document.getDocumentCatalog());
-            names.setEmbeddedFiles(tree);
-            document.getDocumentCatalog().setNames(names);
-            document.getDocumentCatalog().getCOSObject().setItem(ASSOCIATED, associated);
-            document.save(out);
-            return out.toByteArray();
-        } catch (IOException e) {
-            throw new UnreadablePdfException("Files cannot be attached to this document", e);
-        }
-    }
-
-    private static PDComplexFileSpecification specification(PDDocument document, String name, byte[] content)
-            throws IOException {
-        PDEmbeddedFile file = new PDEmbeddedFile(document, new ByteArrayInputStream(content), COSName.FLATE_DECODE);
-        file.setSubtype(name.endsWith(".json") ? "application/json" : "text/plain");
-        file.setSize(content.length);
-        PDComplexFileSpecification specification = new PDComplexFileSpecification();
-        specification.setFile(name);
-        specification.setFileUnicode(name);
-        specification.setEmbeddedFile(file);
-        specification.setEmbeddedFileUnicode(file);
-        specification.setFileDescription(DESCRIPTIONS.get(name));
-        specification.getCOSObject().setName(RELATIONSHIP, name.equals(CONTENT) ? "Data" : "Supplement");
-        return specification;
-    }
-
     /**
-     * Those of the four files that a document has.
+     * Those that a document has, by their names.
      *
      * @throws UnreadablePdfException if one cannot be decoded, or is too large
      */
@@ -127,7 +76,7 @@ final class ReportFiles {
                 PDEmbeddedFile embedded =
                         file.getEmbeddedFileUnicode() == null ? file.getEmbeddedFile() : file.getEmbeddedFileUnicode();
                 String name = file.getFilename();
-                if (embedded != null && name != null && DESCRIPTIONS.containsKey(name)) {
+                if (embedded != null && name != null && ALL.contains(name)) {
                     found.put(name, bytes(embedded));
                 }
             }
@@ -140,7 +89,7 @@ final class ReportFiles {
     }
 
     private static byte[] bytes(PDEmbeddedFile file) throws IOException {
-        try (InputStream in = file.createInputStream()) {
+        try (InputStream in = CanonicalValues.decoded(file.getCOSObject())) {
             byte[] bytes = in.readNBytes(MOST_BYTES + 1);
             if (bytes.length > MOST_BYTES) {
                 throw new UnreadablePdfException("An attachment of this document is too large", null);
