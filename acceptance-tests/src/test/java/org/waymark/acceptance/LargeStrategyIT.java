@@ -145,7 +145,7 @@ class LargeStrategyIT {
                         "Progress grid at the meeting",
                         "Action plan at the meeting",
                         "Risk register at the meeting")
-                .contains("M1 ", ", held on ");
+                .contains("M1, held on ");
     }
 
     private static String printed(Page page) throws IOException {

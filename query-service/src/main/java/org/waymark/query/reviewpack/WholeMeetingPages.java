@@ -66,7 +66,7 @@ class WholeMeetingPages {
     }
 
     private static String moment(ReviewPack.Meeting meeting) {
-        return meeting.ref() + " " + meeting.title() + ", " + (meeting.heldOn() == null ? "planned for " : "held on ")
-                + Formats.date(meeting.day());
+        return meeting.ref() + (meeting.heldOn() == null ? ", planned for " : ", held on ")
+                + Formats.date(meeting.day()) + ": " + meeting.title();
     }
 }
