@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Optional;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -17,7 +16,6 @@ import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts.FontName;
 import org.axonframework.messaging.eventstreaming.Tag;
-import org.waymark.documents.PdfAttachments;
 import org.waymark.ledger.LedgerSettings;
 import org.waymark.ledger.proof.CheckpointSigner;
 import org.waymark.ledger.proof.EventProof;
@@ -63,8 +61,7 @@ final class IssuedPdf {
             CheckpointSigner signer =
                     new CheckpointSigner(ledger.database(), LedgerSettings.withDefaults(), key, Clock.systemUTC());
             Proofs proofs = new Proofs(ledger.database(), LedgerSettings.withDefaults());
-            byte[] page = page("Green");
-            ReportProofs made = new ReportProofs(new ReportSigning() {
+            ReportSigning signing = new ReportSigning() {
                 @Override
                 public Optional<VerifierKey> key() {
                     return Optional.of(key.verifier());
@@ -79,12 +76,8 @@ final class IssuedPdf {
                 public EventProof proof(long at) {
                     return proofs.ofEvent(at, signer.make()).orElseThrow();
                 }
-            });
-            ByteArrayOutputStream out = new ByteArrayOutputStream();
-            PdfAttachments.attach(page, made.of(page, position), Instant.EPOCH, out);
-            return out.toByteArray();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            };
+            return new ReportProofs(signing).attach(page("Green"), position);
         }
     }
 

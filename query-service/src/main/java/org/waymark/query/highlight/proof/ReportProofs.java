@@ -1,5 +1,6 @@
 package org.waymark.query.highlight.proof;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -7,10 +8,11 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.springframework.stereotype.Component;
 import org.waymark.documents.Attachment;
 import org.waymark.documents.Attachment.Relationship;
+import org.waymark.documents.PdfAttachments;
 import org.waymark.ledger.proof.EventProof;
 import org.waymark.ledger.proof.VerifierKey;
 
-/** Makes what is attached to the PDF of an issued version, so that anybody can check it. */
+/** Attaches to the PDF of an issued version all by which anybody can check it. */
 @Component
 public final class ReportProofs {
 
@@ -21,15 +23,27 @@ public final class ReportProofs {
     }
 
     /**
-     * Content, proof, checkpoint, and a signed note of what the document shows; nothing, where this node has no key to sign
-     * with. The same for the same document, for as long as the key is the same.
+     * The document with content, proof, checkpoint, and a signed note of what it shows; as it is, where this node has no key to
+     * sign with. It is the same for the same document, for as long as the key is the same.
      *
      * @param pdf      of an issued version, without attachments
      * @param position of the event that issued it
      * @throws UnreadablePdfException if the document is no PDF
      */
-    public List<Attachment> of(byte[] pdf, long position) {
-        return ledger.key().map(key -> of(pdf, ledger.proof(position), key)).orElse(List.of());
+    public byte[] attach(byte[] pdf, long position) {
+        return ledger.key()
+                .map(key -> attached(pdf, ledger.proof(position), key))
+                .orElse(pdf);
+    }
+
+    private byte[] attached(byte[] pdf, EventProof proof, VerifierKey key) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try {
+            PdfAttachments.attach(pdf, of(pdf, proof, key), proof.commit().recordedAt(), out);
+        } catch (IOException e) {
+            throw new UnreadablePdfException("Files cannot be attached to this document", e);
+        }
+        return out.toByteArray();
     }
 
     private List<Attachment> of(byte[] pdf, EventProof proof, VerifierKey key) {

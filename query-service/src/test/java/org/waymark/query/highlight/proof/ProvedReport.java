@@ -61,7 +61,7 @@ final class ProvedReport {
 
     /** A document that shows a report, with all that is attached. */
     static byte[] proved(byte[] pdf, String report, SigningKey key) {
-        return attached(pdf, new ReportProofs(signing(report, key)).of(pdf, 0));
+        return new ReportProofs(signing(report, key)).attach(pdf, 0);
     }
 
     /** The document with these files, in place of those that it has. */
