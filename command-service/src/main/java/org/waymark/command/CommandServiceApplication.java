@@ -6,6 +6,7 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.waymark.command.dispatch.CommandRegistry;
+import org.waymark.command.highlight.ReportContents;
 import org.waymark.command.imports.ImportKinds;
 import org.waymark.http.QuietRefusals;
 import org.waymark.ledger.LedgerReader;
@@ -36,8 +37,9 @@ public class CommandServiceApplication {
     }
 
     @Bean
-    CommandRegistry commandRegistry(LedgerReader ledger, Clock clock) {
-        return WaymarkCommands.registry(ledger::at, clock);
+    CommandRegistry commandRegistry(LedgerReader ledger, ReportContents contents, Clock clock) {
+        return WaymarkCommands.registry(
+                ledger::at, contents, () -> ledger.head().position(), clock);
     }
 
     @Bean

@@ -2,6 +2,7 @@ package org.waymark.command;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.function.LongSupplier;
 import java.util.stream.Stream;
 import org.waymark.command.action.ActionFeature;
 import org.waymark.command.cases.CaseDefinition;
@@ -9,6 +10,8 @@ import org.waymark.command.cases.CaseFeature;
 import org.waymark.command.cases.NewCase;
 import org.waymark.command.dispatch.CommandRegistry;
 import org.waymark.command.dispatch.Feature;
+import org.waymark.command.highlight.HighlightFeature;
+import org.waymark.command.highlight.ReportContents;
 import org.waymark.command.imports.ImportKinds;
 import org.waymark.command.imports.action.ActionTable;
 import org.waymark.command.imports.project.ProjectTable;
@@ -28,9 +31,13 @@ public final class WaymarkCommands {
     private WaymarkCommands() {}
 
     /** The features about cases. */
-    static List<CaseFeature> cases(Clock clock) {
+    static List<CaseFeature> cases(ReportContents contents, LongSupplier head, Clock clock) {
         return List.of(
-                ProjectFeature.feature(), ActionFeature.feature(), RiskFeature.feature(), ReviewFeature.feature(clock));
+                ProjectFeature.feature(),
+                ActionFeature.feature(),
+                RiskFeature.feature(),
+                ReviewFeature.feature(clock),
+                HighlightFeature.feature(contents, head));
     }
 
     /** The tables that can be imported. */
@@ -41,10 +48,13 @@ public final class WaymarkCommands {
     /**
      * All commands there are.
      *
-     * @param facts what is recorded; read only where a text of it shall be redacted
+     * @param facts    what is recorded; read only where a text of it shall be redacted
+     * @param contents what a highlight report shows; asked for only where one is issued
+     * @param head     the last position of the ledger
      */
-    public static CommandRegistry registry(RecordedFacts facts, Clock clock) {
-        List<CaseFeature> cases = cases(clock);
+    public static CommandRegistry registry(
+            RecordedFacts facts, ReportContents contents, LongSupplier head, Clock clock) {
+        List<CaseFeature> cases = cases(contents, head, clock);
         List<CaseDefinition> kinds =
                 cases.stream().flatMap(feature -> feature.kinds().stream()).toList();
         Stream<Feature> others = Stream.of(

@@ -27,9 +27,10 @@ import org.waymark.events.json.EventJson;
 /** A kind of case is declared in one place. What is missing of a new one fails here, and the message says what to write. */
 class CaseKindsTest {
 
-    private static final List<CaseDefinition> KINDS = WaymarkCommands.cases(Clock.systemUTC()).stream()
-            .flatMap(feature -> feature.kinds().stream())
-            .toList();
+    private static final List<CaseDefinition> KINDS =
+            WaymarkCommands.cases(AllCommands.NO_CONTENT, () -> -1, Clock.systemUTC()).stream()
+                    .flatMap(feature -> feature.kinds().stream())
+                    .toList();
 
     /** The prefix of redactions, which are no cases but share the references. */
     private static final String REDACTION = "X";

@@ -31,6 +31,8 @@ import org.waymark.command.dispatch.CommandType;
 import org.waymark.command.dispatch.CommonFields;
 import org.waymark.command.dispatch.DecisionContext;
 import org.waymark.command.dispatch.StrategyCommand;
+import org.waymark.command.highlight.FrozenContent;
+import org.waymark.command.highlight.ReportContents;
 import org.waymark.command.refusal.Refusal;
 import org.waymark.command.schema.CommandJson;
 import org.waymark.events.EventMetadata;
@@ -45,13 +47,19 @@ public abstract class EntityTest {
     /** When every command of these tests is given. */
     protected static final Instant NOW = Instant.parse("2023-07-14T12:00:00Z");
 
+    /** What these tests say is the end of the ledger. */
+    protected static final long HEAD = 42;
+
     private static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
 
     private static final CommandRegistry REGISTRY = AllCommands.registry();
     private static final CommandBinder BINDER = new CommandBinder(REGISTRY);
 
     private final AxonTestFixture fixture = AxonTestFixture.with(CommandConfigurer.configure(
-            WaymarkCommands.registry(this::recorded, CLOCK), new InMemoryEventStorageEngine(), CLOCK, this::accounts));
+            WaymarkCommands.registry(this::recorded, this::content, () -> HEAD, CLOCK),
+            new InMemoryEventStorageEngine(),
+            CLOCK,
+            this::accounts));
 
     @AfterEach
     void stop() {
@@ -61,6 +69,11 @@ public abstract class EntityTest {
     /** What the ledger holds at a position, for those rules that look there. */
     protected Optional<StoredEvent> recorded(long position) {
         return Optional.empty();
+    }
+
+    /** What a report shows, for those tests that issue one. */
+    protected FrozenContent content(ReportContents.Wanted wanted) {
+        throw new AssertionError("No content is expected to be asked for");
     }
 
     /** Who has an account, for those tests that know. */

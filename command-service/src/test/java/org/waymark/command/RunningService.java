@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
@@ -46,10 +47,15 @@ public final class RunningService implements AutoCloseable {
 
     /** Starts the service on a database at {@link #NOW}, with more configuration where a test needs it. */
     public static RunningService on(TestDatabase database, Class<?>... more) {
+        return on(database, Map.of(), more);
+    }
+
+    /** The same with settings of its own. */
+    public static RunningService on(TestDatabase database, Map<String, Object> settings, Class<?>... more) {
         Clock noon = Clock.fixed(NOW, ZoneOffset.UTC);
-        MongoClientSettingsBuilderCustomizer commands = settings -> settings.addCommandListener(database.commands());
+        MongoClientSettingsBuilderCustomizer commands = options -> options.addCommandListener(database.commands());
         return start(
-                application(more).initializers(context -> {
+                application(more).properties(settings).initializers(context -> {
                     context.getBeanFactory().registerSingleton("noon", noon);
                     context.getBeanFactory().registerSingleton("commands", commands);
                 }),

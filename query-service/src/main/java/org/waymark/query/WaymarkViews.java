@@ -4,6 +4,7 @@ import java.util.List;
 import org.waymark.query.action.ActionFold;
 import org.waymark.query.audit.AuditFold;
 import org.waymark.query.cases.CaseFold;
+import org.waymark.query.highlight.HighlightReportFold;
 import org.waymark.query.project.ProjectFold;
 import org.waymark.query.redaction.RedactionFold;
 import org.waymark.query.review.DecisionFold;
@@ -24,6 +25,7 @@ public final class WaymarkViews {
                 ProjectFold.PROJECTS,
                 ActionFold.ACTIONS,
                 RiskFold.RISKS,
+                HighlightReportFold.REPORTS,
                 ReviewFold.REVIEWS,
                 DecisionFold.DECISIONS,
                 RedactionFold.REDACTIONS,

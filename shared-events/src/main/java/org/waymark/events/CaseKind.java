@@ -6,7 +6,8 @@ public enum CaseKind {
     ACTION("Action"),
     RISK("Risk"),
     REVIEW("Meeting"),
-    DECISION("Decision");
+    DECISION("Decision"),
+    HIGHLIGHT_REPORT("Highlight report");
 
     private final String title;
 

@@ -35,6 +35,16 @@ public final class EventTags {
         return Tag.of("reviews", strategy.value());
     }
 
+    /** On every event of every highlight report of a strategy. */
+    public static Tag highlightReports(StrategyCode strategy) {
+        return Tag.of("highlight-reports", strategy.value());
+    }
+
+    /** On what was written and chosen in one section of a report, for example {@code report-section=SG23/H1/status}. */
+    public static Tag reportSection(CaseId report, String section) {
+        return Tag.of("report-section", report + "/" + section);
+    }
+
     /** On the first event of each case of a strategy: the register of refs in use. */
     public static Tag register(StrategyCode strategy) {
         return Tag.of("register", strategy.value());

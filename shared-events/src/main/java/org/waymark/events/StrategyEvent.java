@@ -104,6 +104,16 @@ public sealed interface StrategyEvent extends WaymarkEvent {
             implements StrategyEvent {}
 
     /**
+     * How highlight reports are written was defined. A report that is drafted already keeps its sections.
+     *
+     * @param settingsVersion from 2; version 1 is the default
+     */
+    @Event(namespace = NAMESPACE, name = "HighlightReportDefined", version = "1")
+    record HighlightReportDefined(
+            StrategyCode strategy, int settingsVersion, ReportSettings before, ReportSettings after)
+            implements StrategyEvent {}
+
+    /**
      * A person was given a role in the strategy.
      *
      * @param person account id

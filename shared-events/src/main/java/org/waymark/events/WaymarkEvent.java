@@ -18,6 +18,7 @@ public sealed interface WaymarkEvent
                 RiskEvent,
                 ReviewEvent,
                 DecisionEvent,
+                HighlightReportEvent,
                 NoteEvent,
                 LinkEvent,
                 RedactionEvent {

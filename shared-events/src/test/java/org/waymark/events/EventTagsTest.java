@@ -36,6 +36,19 @@ class EventTagsTest {
                         Tag.of("strategy", "SG23"), Tag.of("case", "SG23/P1"), Tag.of("redactions", "SG23"));
     }
 
+    @Test
+    void whatIsWrittenInASectionIsFoundByItsReportAndBySectionAlone() {
+        assertThat(HighlightReportEvents.chosen().tags())
+                .containsExactlyInAnyOrder(
+                        Tag.of("strategy", "SG23"),
+                        Tag.of("case", "SG23/H2"),
+                        Tag.of("highlight-reports", "SG23"),
+                        Tag.of("report-section", "SG23/H2/risks"));
+        assertThat(HighlightReportEvents.submitted().tags())
+                .containsExactlyInAnyOrder(
+                        Tag.of("strategy", "SG23"), Tag.of("case", "SG23/H2"), Tag.of("highlight-reports", "SG23"));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "S", "sg23", "SG 23", "2SG", "SG23/P1", "ABCDEFGHIJKLMNOPQRSTU"})
     void refusesWhatIsNotAStrategyCode(String text) {

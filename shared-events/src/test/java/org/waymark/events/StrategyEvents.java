@@ -6,6 +6,7 @@ import java.util.List;
 import org.waymark.events.Charter.Milestone;
 import org.waymark.events.StrategyEvent.CharterRevised;
 import org.waymark.events.StrategyEvent.FrameworkDefined;
+import org.waymark.events.StrategyEvent.HighlightReportDefined;
 import org.waymark.events.StrategyEvent.RatingScaleDefined;
 import org.waymark.events.StrategyEvent.ReportingCycleSet;
 import org.waymark.events.StrategyEvent.RiskMatrixDefined;
@@ -42,6 +43,7 @@ public final class StrategyEvents {
                 themeRetired(),
                 riskMatrixDefined(),
                 reportingCycleSet(),
+                highlightReportDefined(),
                 roleGranted(),
                 roleRevoked(),
                 frameworkDefined());
@@ -161,6 +163,12 @@ public final class StrategyEvents {
                         Period.ofMonths(3),
                         "Workforce steering group",
                         LocalDate.of(2023, 4, 12)))));
+    }
+
+    /** A short report, which the coordinator may issue. */
+    public static HighlightReportDefined highlightReportDefined() {
+        return new HighlightReportDefined(
+                SG23, 2, ReportSettings.DEFAULT, new ReportSettings(List.of("status", "risks", "asks"), true));
     }
 
     public static RoleGranted roleGranted() {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import org.axonframework.messaging.eventstreaming.Tag;
+import org.jspecify.annotations.Nullable;
 import org.waymark.command.refusal.Refusal;
 import org.waymark.events.Role;
 
@@ -15,13 +16,25 @@ import org.waymark.events.Role;
  * @param entityId     the id of that entity
  * @param subject      tag of what the command changes: a later event with it fails {@code expectedPosition}
  * @param decide       the decision
+ * @param standing     tells whoever fails {@code expectedPosition} what stands there now
  */
 public record CommandType<C extends StrategyCommand, E extends Entity>(
         Class<C> commandClass,
         Class<E> entityClass,
         Function<C, Object> entityId,
         Function<C, Tag> subject,
-        Decide<E, C> decide) {
+        Decide<E, C> decide,
+        Standing<E, C> standing) {
+
+    /** The same where there is nothing to tell. */
+    public CommandType(
+            Class<C> commandClass,
+            Class<E> entityClass,
+            Function<C, Object> entityId,
+            Function<C, Tag> subject,
+            Decide<E, C> decide) {
+        this(commandClass, entityClass, entityId, subject, decide, (entity, command) -> null);
+    }
 
     /** Refuses, or says what happened. */
     @FunctionalInterface
@@ -29,6 +42,14 @@ public record CommandType<C extends StrategyCommand, E extends Entity>(
 
         /** @throws Refusal if a rule is against it */
         Decision decide(E entity, C command, DecisionContext context);
+    }
+
+    /** What a command would change, as it stands. */
+    @FunctionalInterface
+    public interface Standing<E, C> {
+
+        /** In words; null where nothing stands there, or it is not told. */
+        @Nullable String of(E entity, C command);
     }
 
     /** How it is called from outside: the record's name in kebab case, such as {@code add-theme}. */

@@ -27,6 +27,7 @@ import org.axonframework.modelling.StateManager;
 import org.jspecify.annotations.Nullable;
 import org.waymark.command.refusal.Refusal;
 import org.waymark.command.schema.Ref;
+import org.waymark.command.schema.Texts;
 import org.waymark.events.DecisionEvent;
 import org.waymark.events.DecisionEvent.DecisionWithdrawn;
 import org.waymark.events.EventMetadata;
@@ -43,6 +44,9 @@ final class DecidingHandler<C extends StrategyCommand, E extends Entity> impleme
 
     private static final String DECISION = "decision";
     private static final MessageType RESULT = new MessageType("waymark.Outcome");
+
+    /** How much is told of what stands there now. */
+    private static final int SHOWN = 1_000;
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("h:mma 'on' d MMMM uuuu", Locale.UK);
 
@@ -108,7 +112,9 @@ final class DecidingHandler<C extends StrategyCommand, E extends Entity> impleme
                     return unchangedSince(
                                     fields.expectedPosition(),
                                     type.subject().apply(command),
-                                    entity.strategyContext().timeZone(),
+                                    new Shown(
+                                            entity.strategyContext().timeZone(),
+                                            type.standing().of(entity, command)),
                                     processing)
                             .thenCompose(unchanged -> decisionExists(command.strategy(), fields.decision(), processing))
                             .thenApply(exists -> append(
@@ -117,7 +123,7 @@ final class DecidingHandler<C extends StrategyCommand, E extends Entity> impleme
     }
 
     private static CompletableFuture<?> unchangedSince(
-            @Nullable Long position, Tag subject, ZoneId zone, ProcessingContext processing) {
+            @Nullable Long position, Tag subject, Shown shown, ProcessingContext processing) {
         if (position == null) {
             return CompletableFuture.completedFuture(null);
         }
@@ -126,7 +132,7 @@ final class DecidingHandler<C extends StrategyCommand, E extends Entity> impleme
                 .component(EventStorageEngine.class)
                 .latestToken(processing)
                 .thenAccept(latest -> mustBeRecorded(position, latest.position().orElse(-1)))
-                .thenCompose(recorded -> changesSince(start, subject, zone, processing));
+                .thenCompose(recorded -> changesSince(start, subject, shown, processing));
     }
 
     /** Nobody was ever told a position beyond the end. */
@@ -142,22 +148,31 @@ final class DecidingHandler<C extends StrategyCommand, E extends Entity> impleme
     }
 
     private static CompletableFuture<?> changesSince(
-            Position start, Tag subject, ZoneId zone, ProcessingContext processing) {
+            Position start, Tag subject, Shown shown, ProcessingContext processing) {
         return source(start, subject, processing)
                 .reduce(Optional.<EventMessage>empty(), (last, entry) -> Optional.of(entry.message()))
                 .thenAccept(last -> last.ifPresent(change -> {
-                    throw changedMeanwhile(change, zone);
+                    throw changedMeanwhile(change, shown);
                 }));
     }
 
-    private static Refusal changedMeanwhile(EventMessage change, ZoneId zone) {
+    /** @param now what stands there now; null where that is not told */
+    private record Shown(ZoneId zone, @Nullable String now) {
+
+        String inWords() {
+            return now == null ? "" : " It now says: “" + Texts.beginning(now, SHOWN) + "”.";
+        }
+    }
+
+    private static Refusal changedMeanwhile(EventMessage change, Shown shown) {
         return Refusal.of(
                 Refusal.Kind.CONFLICT,
                 "case.changed-meanwhile",
-                "%s changed this at %s. Check your changes against theirs, then save again."
+                "%s changed this at %s.%s Check your changes against theirs, then save again."
                         .formatted(
                                 change.metadata().getOrDefault(EventMetadata.ACTOR, "Somebody"),
-                                TIME.format(change.timestamp().atZone(zone))));
+                                TIME.format(change.timestamp().atZone(shown.zone())),
+                                shown.inWords()));
     }
 
     /** Insists that the decision which a command carries out was recorded, is one, and was not withdrawn. */

@@ -47,6 +47,11 @@ public final class Texts {
         return text.codePointCount(0, text.length());
     }
 
+    /** A text, or its beginning where it has more characters than these. */
+    public static String beginning(String text, int most) {
+        return length(text) <= most ? text : text.substring(0, text.offsetByCodePoints(0, most)) + " …";
+    }
+
     /** The beginning of what somebody sent, fit to be shown: what is no text in it becomes a question mark. */
     static String readable(String text) {
         return text.codePoints()

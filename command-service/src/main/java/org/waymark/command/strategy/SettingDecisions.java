@@ -2,6 +2,7 @@ package org.waymark.command.strategy;
 
 import java.time.Period;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.waymark.command.dispatch.Decision;
 import org.waymark.command.dispatch.DecisionContext;
@@ -9,10 +10,12 @@ import org.waymark.command.refusal.Refusal;
 import org.waymark.command.strategy.DefineReferenceFramework.ItemField;
 import org.waymark.command.strategy.SetReportingCycle.RhythmField;
 import org.waymark.events.FrameworkItem;
+import org.waymark.events.ReportSettings;
 import org.waymark.events.ReportingCycle;
 import org.waymark.events.ReportingCycle.Rhythm;
 import org.waymark.events.RiskMatrix;
 import org.waymark.events.StrategyEvent.FrameworkDefined;
+import org.waymark.events.StrategyEvent.HighlightReportDefined;
 import org.waymark.events.StrategyEvent.ReportingCycleSet;
 import org.waymark.events.StrategyEvent.RiskMatrixDefined;
 import org.waymark.events.StrategyEvent.StrategyClosed;
@@ -59,6 +62,20 @@ final class SettingDecisions {
                         .toList());
         StrategyDecisions.mustChange("rhythms", "reporting-cycle.unchanged", after.equals(before));
         return Decision.of(command.strategy().value(), new ReportingCycleSet(command.strategy(), before, after));
+    }
+
+    static Decision defineReport(Strategy strategy, DefineHighlightReport command, DecisionContext context) {
+        strategy.mustExist(command.strategy());
+        StrategyDecisions.onceAdoptedNeedsReason(strategy, context);
+        ReportSettings before = strategy.reportSettings();
+        Strategy.mustBeSections("sections", command.sections());
+        ReportSettings after = new ReportSettings(
+                command.sections().isEmpty() ? before.sections() : command.sections(),
+                Objects.requireNonNullElse(command.coordinatorMayIssue(), before.coordinatorIssues()));
+        StrategyDecisions.mustChange("sections", "highlight-report.unchanged", after.equals(before));
+        return Decision.of(
+                command.strategy().value(),
+                new HighlightReportDefined(command.strategy(), strategy.reportVersion() + 1, before, after));
     }
 
     private static Rhythm rhythm(RhythmField field, int index) {

@@ -20,6 +20,8 @@ import org.waymark.events.CaseId;
 import org.waymark.events.Charter;
 import org.waymark.events.EventTags;
 import org.waymark.events.RatingLevel;
+import org.waymark.events.ReportSection;
+import org.waymark.events.ReportSettings;
 import org.waymark.events.ReportingCycle;
 import org.waymark.events.RiskMatrix;
 import org.waymark.events.Role;
@@ -28,6 +30,7 @@ import org.waymark.events.StrategyCode;
 import org.waymark.events.StrategyEvent;
 import org.waymark.events.StrategyEvent.CharterRevised;
 import org.waymark.events.StrategyEvent.FrameworkDefined;
+import org.waymark.events.StrategyEvent.HighlightReportDefined;
 import org.waymark.events.StrategyEvent.RatingScaleDefined;
 import org.waymark.events.StrategyEvent.ReportingCycleSet;
 import org.waymark.events.StrategyEvent.RiskMatrixDefined;
@@ -61,6 +64,8 @@ public final class Strategy implements Entity {
     private int matrixVersion = 1;
     private RiskMatrix matrix = RiskMatrix.DEFAULT;
     private ReportingCycle cycle = ReportingCycle.DEFAULT;
+    private int reportVersion = 1;
+    private ReportSettings reportSettings = ReportSettings.DEFAULT;
     private boolean keepsMembers;
     private final Map<String, Set<Role>> members = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     private final Map<String, FrameworkDefined> frameworks = new LinkedHashMap<>();
@@ -102,6 +107,10 @@ public final class Strategy implements Entity {
                 matrix = defined.after();
             }
             case ReportingCycleSet set -> cycle = set.after();
+            case HighlightReportDefined defined -> {
+                reportVersion = defined.settingsVersion();
+                reportSettings = defined.after();
+            }
             case RoleGranted granted -> {
                 keepsMembers = true;
                 members.computeIfAbsent(granted.person(), person -> EnumSet.noneOf(Role.class))
@@ -222,6 +231,36 @@ public final class Strategy implements Entity {
     /** How often the strategy is reported on and reviewed. */
     public ReportingCycle cycle() {
         return cycle;
+    }
+
+    /** How highlight reports are written. */
+    public ReportSettings reportSettings() {
+        return reportSettings;
+    }
+
+    /** Version of these settings, from 1. */
+    int reportVersion() {
+        return reportVersion;
+    }
+
+    /**
+     * Insists that sections of a report are there, each once.
+     *
+     * @param field where they were named
+     * @throws Refusal if one of the ids is that of none
+     */
+    public static void mustBeSections(String field, List<String> ids) {
+        List<String> unknown =
+                ids.stream().filter(id -> ReportSection.of(id).isEmpty()).toList();
+        if (!unknown.isEmpty()) {
+            throw Refusal.at(
+                    field,
+                    Refusal.Kind.RULE,
+                    "report.section-unknown",
+                    "There is no section “" + String.join("”, “", unknown) + "”. Use some of these: "
+                            + String.join(", ", ReportSection.DEFAULT) + ".");
+        }
+        StrategyDecisions.mustDiffer(field, "section", ids);
     }
 
     /** An outside plan, as it was last defined, if the strategy has it. */

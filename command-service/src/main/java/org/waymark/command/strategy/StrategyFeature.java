@@ -27,6 +27,7 @@ public final class StrategyFeature {
                         type(RetireTheme.class, ThemeDecisions::retire),
                         type(DefineRiskMatrix.class, SettingDecisions::defineMatrix),
                         type(SetReportingCycle.class, SettingDecisions::setCycle),
+                        type(DefineHighlightReport.class, SettingDecisions::defineReport),
                         type(DefineReferenceFramework.class, SettingDecisions::defineFramework),
                         type(GrantRole.class, RoleDecisions::grant),
                         type(RevokeRole.class, RoleDecisions::revoke),

@@ -11,6 +11,7 @@ import org.waymark.command.EntityTest;
 import org.waymark.command.schema.Ref;
 import org.waymark.events.CaseEvents;
 import org.waymark.events.DecisionEvent.DecisionRecorded;
+import org.waymark.events.HighlightReportEvents;
 import org.waymark.events.LinkEvent.CaseLinked;
 import org.waymark.events.ReviewEvents;
 import org.waymark.events.RiskEvents;
@@ -51,6 +52,18 @@ class RecordDecisionTest extends EntityTest {
                         new CaseLinked(SG23, "D1", "R1"),
                         new CaseLinked(SG23, "R1", "D1"))
                 .eventsSatisfy(stamped(Map.of("actor", "member", "role", "MEMBER")));
+    }
+
+    /** What a report asked for leads to what was decided, and back. */
+    @Test
+    void isAboutAReportThatAskedForIt() {
+        givenThemeAnd(HighlightReportEvents.drafted("H1"))
+                .when(decide(null, null, "H1"))
+                .success()
+                .events(
+                        decided("D1", null, List.of(), List.of("H1")),
+                        new CaseLinked(SG23, "D1", "H1"),
+                        new CaseLinked(SG23, "H1", "D1"));
     }
 
     @Test

@@ -12,6 +12,7 @@ import org.waymark.events.RedactionEvent;
 import org.waymark.events.WaymarkEvent;
 import org.waymark.query.happening.EventMeaning;
 import org.waymark.query.happening.Happening;
+import org.waymark.query.happening.Happening.Acknowledged;
 import org.waymark.query.happening.Happening.Answered;
 import org.waymark.query.happening.Happening.Assigned;
 import org.waymark.query.happening.Happening.Cancelled;
@@ -23,6 +24,7 @@ import org.waymark.query.happening.Happening.FrameworkLinked;
 import org.waymark.query.happening.Happening.FrameworkUnlinked;
 import org.waymark.query.happening.Happening.Held;
 import org.waymark.query.happening.Happening.ImpactRecorded;
+import org.waymark.query.happening.Happening.Issued;
 import org.waymark.query.happening.Happening.Linked;
 import org.waymark.query.happening.Happening.NoteCorrected;
 import org.waymark.query.happening.Happening.Noted;
@@ -34,11 +36,14 @@ import org.waymark.query.happening.Happening.Reopened;
 import org.waymark.query.happening.Happening.Reported;
 import org.waymark.query.happening.Happening.Rescheduled;
 import org.waymark.query.happening.Happening.ResponsePlanned;
+import org.waymark.query.happening.Happening.Returned;
 import org.waymark.query.happening.Happening.Reviewed;
 import org.waymark.query.happening.Happening.Revised;
 import org.waymark.query.happening.Happening.StrategyChanged;
+import org.waymark.query.happening.Happening.Submitted;
 import org.waymark.query.happening.Happening.Unlinked;
 import org.waymark.query.happening.Happening.Withdrawn;
+import org.waymark.query.happening.Happening.Written;
 import org.waymark.query.strategy.FrameworkLink;
 import org.waymark.query.views.Provenance;
 import org.waymark.query.views.View;
@@ -57,7 +62,7 @@ public final class CaseFold implements View<CaseView> {
 
     @Override
     public int version() {
-        return 3;
+        return 4;
     }
 
     @Override
@@ -101,6 +106,7 @@ public final class CaseFold implements View<CaseView> {
             case Corrected(String title) -> called(was, Objects.requireNonNullElse(title, was.title()), stamp);
             case Opened _, Reported _, Answered _, Reassessed _, Reviewed _, Rescheduled _, Assigned _ ->
                 called(was, was.title(), stamp);
+            case Written _, Submitted _, Returned _, Issued _, Acknowledged _ -> called(was, was.title(), stamp);
             case Noted _, NoteCorrected _, ResponsePlanned _, ImpactRecorded _, Escalated _, Occurred _, Held _ ->
                 called(was, was.title(), stamp);
             case Completed _, Closed _, Cancelled _, Withdrawn _, Reopened _ -> called(was, was.title(), stamp);

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.waymark.events.ActionEvent;
 import org.waymark.events.DecisionEvent;
+import org.waymark.events.HighlightReportEvent;
 import org.waymark.events.LinkEvent;
 import org.waymark.events.NoteEvent;
 import org.waymark.events.ProjectEvent;
@@ -34,6 +35,7 @@ public record EventMeaning(
             case RiskEvent risk -> RiskMeaning.of(risk);
             case ReviewEvent review -> ReviewMeaning.of(review);
             case DecisionEvent decision -> DecisionMeaning.of(decision);
+            case HighlightReportEvent report -> HighlightReportMeaning.of(report);
             case NoteEvent note -> NoteMeaning.of(note);
             case LinkEvent link -> LinkMeaning.of(link);
             case RedactionEvent redaction -> RedactionMeaning.of(redaction);

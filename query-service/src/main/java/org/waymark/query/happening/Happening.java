@@ -100,6 +100,30 @@ public sealed interface Happening {
     @JsonTypeName("REOPENED")
     record Reopened() implements Happening {}
 
+    /** What a draft of it says was written, or what it tells was chosen. */
+    @JsonTypeName("WRITTEN")
+    record Written() implements Happening {}
+
+    /** A draft of it was submitted for approval. */
+    @JsonTypeName("SUBMITTED")
+    record Submitted() implements Happening {}
+
+    /** What was submitted was returned to whoever wrote it. */
+    @JsonTypeName("RETURNED")
+    record Returned() implements Happening {}
+
+    /**
+     * It was issued: what it says is fixed.
+     *
+     * @param version from 1
+     */
+    @JsonTypeName("ISSUED")
+    record Issued(int version) implements Happening {}
+
+    /** Somebody acknowledged that they have read it. */
+    @JsonTypeName("ACKNOWLEDGED")
+    record Acknowledged() implements Happening {}
+
     /** A comment was made. */
     @JsonTypeName("NOTED")
     record Noted(String text) implements Happening {}

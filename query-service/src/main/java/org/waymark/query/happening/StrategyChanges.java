@@ -3,10 +3,12 @@ package org.waymark.query.happening;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.waymark.events.ReportSettings;
 import org.waymark.events.RiskMatrix;
 import org.waymark.events.StrategyEvent;
 import org.waymark.events.StrategyEvent.CharterRevised;
 import org.waymark.events.StrategyEvent.FrameworkDefined;
+import org.waymark.events.StrategyEvent.HighlightReportDefined;
 import org.waymark.events.StrategyEvent.RatingScaleDefined;
 import org.waymark.events.StrategyEvent.ReportingCycleSet;
 import org.waymark.events.StrategyEvent.RiskMatrixDefined;
@@ -36,6 +38,8 @@ final class StrategyChanges {
             case ThemeRetired ignored -> List.of(new FieldChange("status", "In use", "Retired"));
             case RiskMatrixDefined defined -> matrix(defined);
             case ReportingCycleSet set -> FieldChanges.between(set.before(), set.after());
+            case HighlightReportDefined defined ->
+                FieldChanges.between(settings(defined.before()), settings(defined.after()));
             case RoleGranted granted ->
                 List.of(new FieldChange(
                         "role of " + granted.person(), null, granted.role().title()));
@@ -48,6 +52,13 @@ final class StrategyChanges {
             case StageSchemeDefined defined -> FieldChanges.entered(defined);
             case RatingScaleDefined defined -> scale(defined);
         };
+    }
+
+    private static Map<String, String> settings(ReportSettings settings) {
+        Map<String, String> said = new LinkedHashMap<>();
+        said.put("sections", HighlightReportChanges.titles(settings.sections()));
+        said.put("who may issue", settings.coordinatorIssues() ? "Sponsor or coordinator" : "Sponsor");
+        return said;
     }
 
     private static List<FieldChange> matrix(RiskMatrixDefined defined) {

@@ -7,6 +7,7 @@ import org.waymark.events.Stage;
 import org.waymark.events.StrategyEvent;
 import org.waymark.events.StrategyEvent.CharterRevised;
 import org.waymark.events.StrategyEvent.FrameworkDefined;
+import org.waymark.events.StrategyEvent.HighlightReportDefined;
 import org.waymark.events.StrategyEvent.RatingScaleDefined;
 import org.waymark.events.StrategyEvent.ReportingCycleSet;
 import org.waymark.events.StrategyEvent.RiskMatrixDefined;
@@ -40,6 +41,8 @@ final class StrategySentences {
             case RiskMatrixDefined defined ->
                 "Defined version %d of the risk matrix.".formatted(defined.matrixVersion());
             case ReportingCycleSet ignored -> "Set the reporting cycle.";
+            case HighlightReportDefined defined ->
+                "Defined version %d of how highlight reports are written.".formatted(defined.settingsVersion());
             case RoleGranted granted ->
                 "Granted %s the role %s."
                         .formatted(granted.person(), granted.role().title());

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.waymark.events.StrategyCode;
+import org.waymark.query.moment.AsOf.Mode;
 import org.waymark.query.moment.AsOf.Moment;
 import org.waymark.query.views.Journal;
 import org.waymark.query.views.StoredState;
@@ -19,11 +20,17 @@ import org.waymark.query.views.View;
 public final class StrategySnapshot {
 
     private final AsOf asOf;
+    private final AsOf read;
     private final OpenedStrategy opened;
     private @Nullable LocalDate day;
 
     StrategySnapshot(AsOf asOf, OpenedStrategy opened) {
+        this(asOf, asOf, opened);
+    }
+
+    private StrategySnapshot(AsOf asOf, AsOf read, OpenedStrategy opened) {
         this.asOf = asOf;
+        this.read = read;
         this.opened = opened;
     }
 
@@ -89,7 +96,7 @@ public final class StrategySnapshot {
 
     /** The same for all cases, in the order in which they came to be. It costs as much as the strategy has events. */
     public <S> List<S> histories(View<S> view) {
-        return image().histories(view);
+        return opened.histories(image(), view);
     }
 
     /**
@@ -147,6 +154,19 @@ public final class StrategySnapshot {
         return this;
     }
 
+    /**
+     * A day as it is known at this moment, whatever was recorded later: what is recorded by this moment, without what is true
+     * only after the day.
+     *
+     * @param other not after {@link #day()}
+     */
+    public StrategySnapshot correctedFor(LocalDate other) {
+        StrategySnapshot corrected =
+                new StrategySnapshot(new AsOf(new AsOf.OnDate(other), Mode.CORRECTED), read, opened);
+        corrected.day = other;
+        return corrected;
+    }
+
     /** The same strategy now. */
     public StrategySnapshot present() {
         return at(AsOf.now());
@@ -171,6 +191,6 @@ public final class StrategySnapshot {
     }
 
     private StrategyImage image() {
-        return opened.image(asOf);
+        return opened.image(read);
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.waymark.events.Charter;
 import org.waymark.events.RatingLevel;
+import org.waymark.events.ReportSettings;
 import org.waymark.events.ReportingCycle;
 import org.waymark.events.RiskMatrix;
 import org.waymark.events.Stage;
@@ -23,6 +24,8 @@ final class StrategyChange {
     RiskMatrix riskMatrix;
     int riskMatrixVersion;
     ReportingCycle cycle;
+    ReportSettings reports;
+    int reportsVersion;
     List<Member> members;
     List<Framework> frameworks;
     final Provenance created;
@@ -44,6 +47,8 @@ final class StrategyChange {
         this.riskMatrix = before.riskMatrix();
         this.riskMatrixVersion = before.riskMatrixVersion();
         this.cycle = before.cycle();
+        this.reports = before.reports();
+        this.reportsVersion = before.reportsVersion();
         this.members = before.members();
         this.frameworks = before.frameworks();
         this.created = before.created();
@@ -64,6 +69,8 @@ final class StrategyChange {
                 riskMatrix,
                 riskMatrixVersion,
                 cycle,
+                reports,
+                reportsVersion,
                 members,
                 frameworks,
                 created,

@@ -18,6 +18,7 @@ import org.waymark.events.LinkEvent.FrameworkItemLinked;
 import org.waymark.events.LinkEvent.FrameworkItemUnlinked;
 import org.waymark.events.RatingLevel;
 import org.waymark.events.RecordedEvent;
+import org.waymark.events.ReportSettings;
 import org.waymark.events.ReportingCycle;
 import org.waymark.events.RiskMatrix;
 import org.waymark.events.Role;
@@ -25,6 +26,7 @@ import org.waymark.events.Stage;
 import org.waymark.events.StrategyEvent;
 import org.waymark.events.StrategyEvent.CharterRevised;
 import org.waymark.events.StrategyEvent.FrameworkDefined;
+import org.waymark.events.StrategyEvent.HighlightReportDefined;
 import org.waymark.events.StrategyEvent.RatingScaleDefined;
 import org.waymark.events.StrategyEvent.ReportingCycleSet;
 import org.waymark.events.StrategyEvent.RiskMatrixDefined;
@@ -55,7 +57,7 @@ public final class StrategyFold implements View<StrategyView> {
 
     @Override
     public int version() {
-        return 3;
+        return 4;
     }
 
     @Override
@@ -112,6 +114,7 @@ public final class StrategyFold implements View<StrategyView> {
             case RatingScaleDefined defined -> strategy.withRatings(defined.levels());
             case RiskMatrixDefined defined -> strategy.withRiskMatrix(defined.after(), defined.matrixVersion());
             case ReportingCycleSet set -> strategy.withCycle(set.after());
+            case HighlightReportDefined defined -> strategy.withReports(defined.after(), defined.settingsVersion());
             case RoleGranted granted -> strategy.withMembers(granted(strategy, granted, stamp));
             case RoleRevoked revoked -> strategy.withMembers(revoked(strategy, revoked));
             case FrameworkDefined defined -> strategy.withFrameworks(defined(strategy, defined, stamp));
@@ -134,6 +137,8 @@ public final class StrategyFold implements View<StrategyView> {
                 RiskMatrix.DEFAULT,
                 1,
                 ReportingCycle.DEFAULT,
+                ReportSettings.DEFAULT,
+                1,
                 List.of(),
                 List.of(),
                 stamp,

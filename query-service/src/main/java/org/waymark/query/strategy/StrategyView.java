@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.waymark.events.Charter;
 import org.waymark.events.RatingLevel;
+import org.waymark.events.ReportSettings;
 import org.waymark.events.ReportingCycle;
 import org.waymark.events.RiskMatrix;
 import org.waymark.events.Role;
@@ -23,6 +24,8 @@ import org.waymark.query.views.Provenance;
  * @param ratings      that can be given, worst first
  * @param riskMatrix   by which risks are rated
  * @param riskMatrixVersion of that matrix, from 1
+ * @param reports      how its highlight reports are written
+ * @param reportsVersion of that, from 1
  * @param members      everybody who was granted a role in it and still has one, in the order of their first
  * @param frameworks   the outside plans it refers to, each as it was last defined
  * @param created      who entered it, and when
@@ -41,6 +44,8 @@ public record StrategyView(
         RiskMatrix riskMatrix,
         int riskMatrixVersion,
         ReportingCycle cycle,
+        ReportSettings reports,
+        int reportsVersion,
         List<Member> members,
         List<Framework> frameworks,
         Provenance created,
@@ -131,6 +136,14 @@ public record StrategyView(
     /** The same with another reporting cycle. */
     StrategyView withCycle(ReportingCycle cycle) {
         return with(other -> other.cycle = cycle);
+    }
+
+    /** The same with another way to write highlight reports. */
+    StrategyView withReports(ReportSettings reports, int reportsVersion) {
+        return with(other -> {
+            other.reports = reports;
+            other.reportsVersion = reportsVersion;
+        });
     }
 
     /** The same with other members. */

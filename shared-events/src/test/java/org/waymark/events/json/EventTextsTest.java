@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.waymark.events.CaseEvents;
 import org.waymark.events.EventType;
 import org.waymark.events.FreeText;
+import org.waymark.events.HighlightReportEvents;
 import org.waymark.events.RatingLevel;
 import org.waymark.events.RedactionEvents;
 import org.waymark.events.ReviewEvents;
@@ -62,6 +63,15 @@ class EventTextsTest {
             "CaseUnlinked.to",
             "framework",
             "code",
+            "report",
+            "section",
+            "sections",
+            "CarriedText.from",
+            "author",
+            "distribution",
+            "include",
+            "approvedBy",
+            "fingerprint",
             // titles of stages and names of ratings are copied into every report: words of the strategy, not of a
             // person
             "Stage.title",
@@ -110,6 +120,17 @@ class EventTextsTest {
     }
 
     @Test
+    void aRedactionRemovesAllThatAnIssuedReportSaysAndLeavesItsFingerprint() {
+        String json = EventJson.write(HighlightReportEvents.issued());
+
+        String replaced = texts(HighlightReportEvents.issued()).replaced(json, List.of("content"), SENTENCE);
+
+        assertThat(replaced)
+                .contains(SENTENCE, HighlightReportEvents.FINGERPRINT)
+                .doesNotContain("On course");
+    }
+
+    @Test
     void putsOneSentenceInPlaceOfAListOfTexts() {
         String json = EventJson.write(CaseEvents.actionPlanned());
 
@@ -148,6 +169,10 @@ class EventTextsTest {
                 ReviewEvents.scheduled(),
                 ReviewEvents.closed(),
                 ReviewEvents.decided(),
+                HighlightReportEvents.drafted(),
+                HighlightReportEvents.written(),
+                HighlightReportEvents.chosen(),
+                HighlightReportEvents.issued(),
                 StrategyEvents.themeRevised(),
                 StrategyEvents.frameworkDefined(),
                 CaseEvents.noteAdded());

@@ -1,0 +1,4 @@
+@NullMarked
+package org.waymark.command.highlight;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,19 @@
+package org.waymark.query.highlight;
+
+import java.util.Map;
+import org.waymark.query.kinds.CaseState;
+import org.waymark.query.kinds.TimelineMark;
+
+/** A highlight report as its case file shows it: its state and its versions. What it says is on a page of its own. */
+public record HighlightReportCase(HighlightReportView report) implements CaseState {
+
+    @Override
+    public String template() {
+        return "highlight/case";
+    }
+
+    @Override
+    public Map<Long, TimelineMark> marks() {
+        return Map.of();
+    }
+}

@@ -1,0 +1,87 @@
+package org.waymark.query.highlight;
+
+import static org.waymark.query.highlight.HighlightReportFold.REPORTS;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.waymark.events.CaseKind;
+import org.waymark.query.kinds.AttentionSection;
+import org.waymark.query.kinds.CaseDeclaration;
+import org.waymark.query.kinds.CaseImport;
+import org.waymark.query.kinds.ChangeSince;
+import org.waymark.query.kinds.NextDate;
+import org.waymark.query.kinds.PackEntries;
+import org.waymark.query.kinds.PackSection;
+import org.waymark.query.kinds.StrategyMoment;
+import org.waymark.query.kinds.Tracked;
+
+/** Highlight reports, as a kind of case. */
+@Component
+final class HighlightReportCases implements CaseDeclaration {
+
+    @Override
+    public CaseKind kind() {
+        return CaseKind.HIGHLIGHT_REPORT;
+    }
+
+    @Override
+    public String tab() {
+        return "highlight-reports";
+    }
+
+    @Override
+    public String tabTitle() {
+        return "Highlight reports";
+    }
+
+    @Override
+    public Optional<HighlightReportCase> find(StrategyMoment moment, String ref, long from) {
+        return moment.snapshot().one(REPORTS, ref).map(HighlightReportCase::new);
+    }
+
+    @Override
+    public Optional<HighlightReportView> current(StrategyMoment moment, String ref) {
+        return moment.snapshot().one(REPORTS, ref);
+    }
+
+    @Override
+    public boolean linksToFrameworks() {
+        return false;
+    }
+
+    @Override
+    public boolean canBeAtRisk() {
+        return false;
+    }
+
+    @Override
+    public Optional<AttentionSection> attention(StrategyMoment moment) {
+        return Optional.empty();
+    }
+
+    @Override
+    public List<Tracked> tracked(StrategyMoment moment) {
+        return List.of();
+    }
+
+    @Override
+    public List<NextDate> dates(StrategyMoment moment) {
+        return List.of();
+    }
+
+    @Override
+    public List<ChangeSince> changedSince(StrategyMoment moment, long position) {
+        return HighlightOverview.changedSince(moment, position);
+    }
+
+    @Override
+    public Optional<PackSection> pack(PackEntries happened) {
+        return Optional.of(HighlightPack.of(happened));
+    }
+
+    @Override
+    public Optional<CaseImport> imports() {
+        return Optional.empty();
+    }
+}
