@@ -7,9 +7,17 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.waymark.command.refusal.Refusal;
-import org.waymark.events.ProjectEvent;
+import org.waymark.events.ActionEvent.ActionCancelled;
+import org.waymark.events.ActionEvent.ActionCompleted;
+import org.waymark.events.ActionEvent.ActionProgressCorrected;
+import org.waymark.events.ActionEvent.ActionProgressReported;
+import org.waymark.events.ActionEvent.ActionReopened;
+import org.waymark.events.ActionProgress;
+import org.waymark.events.ProjectEvent.ProjectClosed;
+import org.waymark.events.ProjectEvent.ProjectReopened;
 import org.waymark.events.ProjectEvent.StageProgressCorrected;
 import org.waymark.events.ProjectEvent.StageProgressReported;
 import org.waymark.events.RatingLevel;
@@ -28,13 +36,18 @@ import org.waymark.events.WaymarkEvent;
 final class NamedCases {
 
     private final Set<String> known = new HashSet<>();
-    private final Map<String, Map<Integer, Rated>> projects = new HashMap<>();
+    private final Set<String> over = new HashSet<>();
+    private final Map<String, Map<Integer, Rated>> reports = new HashMap<>();
     private final Map<String, Risk> risks = new HashMap<>();
 
-    /** A report that stands. */
-    private record Rated(StageReport report, LocalDate asAt) {}
+    /**
+     * A report that stands.
+     *
+     * @param of the stage that it is about; empty for an action, which has none
+     */
+    private record Rated(int number, String of, @Nullable RatingLevel rating, LocalDate asAt) {}
 
-    private record Risk(RiskRating inherent, @Nullable RiskRating current, boolean occurred, boolean closed) {
+    private record Risk(RiskRating inherent, @Nullable RiskRating current, boolean occurred) {
 
         boolean isHigh() {
             return (current == null ? inherent : current) == RiskRating.HIGH;
@@ -43,8 +56,8 @@ final class NamedCases {
         Risk assessed(RiskReassessed event) {
             RiskRating after = event.after().rating();
             return switch (event.assessment()) {
-                case INHERENT -> new Risk(after, current, occurred, closed);
-                case CURRENT -> new Risk(inherent, after, occurred, closed);
+                case INHERENT -> new Risk(after, current, occurred);
+                case CURRENT -> new Risk(inherent, after, occurred);
                 case TARGET -> this;
             };
         }
@@ -52,33 +65,50 @@ final class NamedCases {
 
     /** @param asAt the day for which the event is true */
     void evolve(WaymarkEvent event, LocalDate asAt) {
-        if (event.opensCase()) {
-            event.caseRef().ifPresent(known::add);
-        }
+        event.caseRef().ifPresent(ref -> {
+            if (event.opensCase()) {
+                known.add(ref);
+            }
+            switch (event) {
+                case ProjectClosed _, ActionCompleted _, ActionCancelled _, RiskClosed _ -> over.add(ref);
+                case ProjectReopened _, ActionReopened _, RiskReopened _ -> over.remove(ref);
+                default -> {}
+            }
+        });
         switch (event) {
-            case ProjectEvent project -> evolve(project, asAt);
+            case StageProgressReported reported -> rated(reported.project(), reported.report(), asAt);
+            case StageProgressCorrected corrected -> {
+                reportsOf(corrected.project()).remove(corrected.replaces());
+                rated(corrected.project(), corrected.report(), asAt);
+            }
+            case ActionProgressReported reported ->
+                rated(reported.action(), reportsOf(reported.action()).size() + 1, reported.progress(), asAt);
+            case ActionProgressCorrected corrected ->
+                rated(corrected.action(), corrected.report(), corrected.after(), asAt);
             case RiskEvent risk -> evolve(risk);
             default -> {}
         }
     }
 
-    private void evolve(ProjectEvent event, LocalDate asAt) {
-        Map<Integer, Rated> standing = projects.computeIfAbsent(event.project(), ref -> new HashMap<>());
-        if (event instanceof StageProgressReported reported) {
-            standing.put(reported.report().number(), new Rated(reported.report(), asAt));
-        } else if (event instanceof StageProgressCorrected corrected) {
-            standing.remove(corrected.replaces());
-            standing.put(corrected.report().number(), new Rated(corrected.report(), asAt));
-        }
+    private void rated(String project, StageReport report, LocalDate asAt) {
+        reportsOf(project)
+                .put(report.number(), new Rated(report.number(), report.stage().id(), report.rating(), asAt));
+    }
+
+    private void rated(String action, int number, ActionProgress progress, LocalDate asAt) {
+        reportsOf(action).put(number, new Rated(number, "", progress.rating(), asAt));
+    }
+
+    private Map<Integer, Rated> reportsOf(String ref) {
+        return reports.computeIfAbsent(ref, each -> new HashMap<>());
     }
 
     private void evolve(RiskEvent event) {
         risks.compute(event.risk(), (ref, was) -> switch (event) {
-            case RiskRaised raised -> new Risk(raised.inherent().rating(), rating(raised.current()), false, false);
+            case RiskRaised raised -> new Risk(raised.inherent().rating(), rating(raised.current()), false);
             case RiskReassessed reassessed when was != null -> was.assessed(reassessed);
-            case RiskOccurred _ when was != null -> new Risk(was.inherent, was.current, true, was.closed);
-            case RiskClosed _ when was != null -> new Risk(was.inherent, was.current, was.occurred, true);
-            case RiskReopened _ when was != null -> new Risk(was.inherent, was.current, false, false);
+            case RiskOccurred _ when was != null -> new Risk(was.inherent, was.current, true);
+            case RiskReopened _ when was != null -> new Risk(was.inherent, was.current, false);
             default -> was;
         });
     }
@@ -107,24 +137,26 @@ final class NamedCases {
 
     /** Why a case is one that nobody leaves out without a reason, to follow its ref; null where it is none. */
     @Nullable String problem(String ref) {
+        if (over.contains(ref)) {
+            return null;
+        }
         Risk risk = risks.get(ref);
-        if (risk != null && !risk.closed()) {
+        if (risk != null) {
             return risk.occurred() ? "has occurred" : risk.isHigh() ? "is a high risk" : null;
         }
-        return rated(ref).stream()
+        return latest(ref)
                 .filter(RatingLevel::needsHelp)
                 .findFirst()
                 .map(level -> "is rated " + level.name())
                 .orElse(null);
     }
 
-    /** How each stage of a project is rated by its latest report. */
-    private List<RatingLevel> rated(String project) {
+    /** How an action, or each stage of a project, is rated by its latest report. */
+    private Stream<RatingLevel> latest(String ref) {
         Map<String, Rated> latest = new HashMap<>();
-        projects.getOrDefault(project, Map.of()).values().stream()
-                .sorted(Comparator.comparing(Rated::asAt)
-                        .thenComparing(rated -> rated.report().number()))
-                .forEach(rated -> latest.put(rated.report().stage().id(), rated));
-        return latest.values().stream().map(rated -> rated.report().rating()).toList();
+        reports.getOrDefault(ref, Map.of()).values().stream()
+                .sorted(Comparator.comparing(Rated::asAt).thenComparing(Rated::number))
+                .forEach(rated -> latest.put(rated.of(), rated));
+        return latest.values().stream().map(Rated::rating).flatMap(Stream::ofNullable);
     }
 }

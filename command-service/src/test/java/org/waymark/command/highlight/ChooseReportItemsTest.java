@@ -8,6 +8,9 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.waymark.command.refusal.Refusal;
+import org.waymark.events.ActionEvent.ActionProgressReported;
+import org.waymark.events.ActionProgress;
+import org.waymark.events.ActionStatus;
 import org.waymark.events.CaseEvents;
 import org.waymark.events.HighlightReportEvent.ReportItemsChosen;
 import org.waymark.events.LeftOutItem;
@@ -109,6 +112,18 @@ class ChooseReportItemsTest extends HighlightTest {
                         CaseEvents.reported(1, RatingLevel.RED),
                         CaseEvents.corrected(2, 1, RatingLevel.GREEN))
                 .when(leaveOut("P1"))
+                .success();
+    }
+
+    @Test
+    void anActionRatedRedIsNotLeftOutInSilenceUntilItIsOver() {
+        ActionProgress red = new ActionProgress(ActionStatus.IN_PROGRESS, RatingLevel.RED, 1, "Nobody has started");
+        Given given = drafted(CaseEvents.actionPlanned(), new ActionProgressReported(SG23, "1A", red));
+        given = after(given.when(leaveOut("1A"))
+                .exceptionSatisfies(refusal("report.reason-missing", "exclude[0].reason"))
+                .events());
+        given.and(CaseEvents.actionCancelled(), as(Role.COORDINATOR))
+                .when(leaveOut("1A"))
                 .success();
     }
 
