@@ -69,7 +69,7 @@ public final class Answers {
         }
     }
 
-    private record LaidOut(Class<?> type, StrategyCode strategy, AsOf asOf, Edition edition, LocalDate day) {}
+    private record LaidOut(Class<?> type, String which, StrategyCode strategy, AsOf asOf, Edition edition, LocalDate day) {}
 
     private int weightOf(Object answer) {
         return KEY_WEIGHT + BYTES_PER_BYTE * json.writeValueAsBytes(answer).length;
@@ -94,7 +94,17 @@ public final class Answers {
      * @param work lays it out, from the snapshot alone
      */
     public <T> T laidOut(StrategySnapshot snapshot, Class<T> type, Function<StrategySnapshot, T> work) {
-        LaidOut key = new LaidOut(type, snapshot.strategy(), snapshot.asOf(), snapshot.edition(), snapshot.day());
+        return laidOut(snapshot, type, "", work);
+    }
+
+    /**
+     * The same of a part of a strategy.
+     *
+     * @param which names the part, such as a ref
+     */
+    public <T> T laidOut(StrategySnapshot snapshot, Class<T> type, String which, Function<StrategySnapshot, T> work) {
+        LaidOut key = new LaidOut(
+                type, which, snapshot.strategy(), snapshot.asOf(), snapshot.edition(), snapshot.day());
         return type.cast(laidOut.get(key, () -> work.apply(snapshot)));
     }
 }

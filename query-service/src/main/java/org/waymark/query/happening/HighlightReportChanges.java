@@ -74,7 +74,7 @@ final class HighlightReportChanges {
     private static Map<String, String> said(ReportText text) {
         Map<String, String> said = new LinkedHashMap<>();
         put(said, "text", text.text());
-        put(said, "rating", text.rating());
+        put(said, "rating", FieldChanges.words(text.rating()));
         text.asks().forEach(ask -> said.put("question " + (said.size() + 1), question(ask)));
         text.tolerances()
                 .forEach(tolerance -> said.put(
@@ -99,7 +99,7 @@ final class HighlightReportChanges {
     }
 
     private static String leftOut(LeftOutItem item) {
-        return item.reason() == null ? item.ref() : item.ref() + " (" + item.reason() + ")";
+        return item.why() == null ? item.ref() : item.ref() + " (" + item.why() + ")";
     }
 
     private static Map<String, String> said(HighlightReportIssued issued) {

@@ -3,7 +3,6 @@ package org.waymark.query.moment;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.waymark.events.StrategyCode;
@@ -12,7 +11,6 @@ import org.waymark.query.moment.AsOf.Mode;
 import org.waymark.query.moment.AsOf.Moment;
 import org.waymark.query.moment.AsOf.Now;
 import org.waymark.query.moment.AsOfResolver.Place;
-import org.waymark.query.views.View;
 
 /** What one request has opened of one strategy: each moment once, and each position once. */
 final class OpenedStrategy {
@@ -26,7 +24,6 @@ final class OpenedStrategy {
     private final Map<Moment, Place> places = new HashMap<>();
     private final Map<Moment, Long> positions = new HashMap<>();
     private final Map<Long, StrategyImage> past = new HashMap<>();
-    private final Map<Gathered, List<?>> histories = new HashMap<>();
     private @Nullable StrategyImage present;
 
     /** @param asked a position that the present must have seen; -1 for whatever it has */
@@ -68,16 +65,6 @@ final class OpenedStrategy {
             present = opened;
         }
         return opened;
-    }
-
-    /** What all cases have gone through, by a view and up to an edition. */
-    private record Gathered(Edition edition, View<?> view) {}
-
-    /** All states of a view that is not kept; folded once, since a page that compares days asks for each of them. */
-    @SuppressWarnings("unchecked") // each view is put beside its own states
-    <S> List<S> histories(StrategyImage image, View<S> view) {
-        return (List<S>)
-                histories.computeIfAbsent(new Gathered(image.edition(), view), gathered -> image.histories(view));
     }
 
     LocalDate dayOf(StrategySnapshot snapshot) {

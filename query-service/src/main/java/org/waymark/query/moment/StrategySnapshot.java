@@ -96,7 +96,7 @@ public final class StrategySnapshot {
 
     /** The same for all cases, in the order in which they came to be. It costs as much as the strategy has events. */
     public <S> List<S> histories(View<S> view) {
-        return opened.histories(image(), view);
+        return image().histories(view);
     }
 
     /**

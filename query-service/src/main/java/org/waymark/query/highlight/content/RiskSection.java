@@ -1,0 +1,100 @@
+package org.waymark.query.highlight.content;
+
+import com.fasterxml.jackson.annotation.JsonTypeName;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.waymark.events.RiskRating;
+import org.waymark.query.highlight.content.Told.LeftOut;
+
+/**
+ * Key risks and issues: those that are open and High, and those that changed in the period.
+ *
+ * @param items   the gravest first
+ * @param matrix  all 25 pairs, with the risks that are not closed
+ * @param leftOut High ones that the author left out
+ */
+@JsonTypeName("risks")
+public record RiskSection(
+        String title,
+        @Nullable String text,
+        @Nullable String carriedFrom,
+        List<Item> items,
+        List<Cell> matrix,
+        List<LeftOut> leftOut)
+        implements Section {
+
+    public RiskSection {
+        items = Told.orEmpty(items);
+        matrix = Told.orEmpty(matrix);
+        leftOut = Told.orEmpty(leftOut);
+    }
+
+    /** How a risk changed in the period. */
+    public enum Change {
+        RAISED("New"),
+        WORSE("Worse"),
+        BETTER("Better"),
+        OCCURRED("Occurred"),
+        CLOSED("Closed"),
+        REOPENED("Reopened"),
+        SAME("No change");
+
+        private final String title;
+
+        Change(String title) {
+            this.title = title;
+        }
+
+        /** In the users' words. */
+        public String title() {
+            return title;
+        }
+    }
+
+    /**
+     * A risk.
+     *
+     * @param status      “Open”, “Occurred” or “Closed”
+     * @param now         how it is rated
+     * @param before      how it was rated before the period; null where it was raised in it
+     * @param reason      why it changed, in their words; null where nobody said
+     * @param response    “Treat” and others; null where nothing is agreed
+     * @param responseText what is done; null where nobody said
+     * @param monitorNext the day on which it is looked at again; null for none
+     */
+    public record Item(
+            String ref,
+            String title,
+            String status,
+            String owner,
+            Place now,
+            @Nullable Place before,
+            Change change,
+            @Nullable String reason,
+            @Nullable String response,
+            @Nullable String responseText,
+            @Nullable LocalDate monitorNext) {}
+
+    /**
+     * A place in the matrix.
+     *
+     * @param likelihood 1 to 5
+     * @param impact     1 to 5
+     */
+    public record Place(int likelihood, int impact, RiskRating rating) {
+
+        /** Likelihood times impact. */
+        public int score() {
+            return likelihood * impact;
+        }
+    }
+
+    /** A cell of the matrix, with the refs of the risks in it. */
+    public record Cell(int likelihood, int impact, RiskRating rating, List<String> refs) {
+
+        public Cell {
+            refs = Told.orEmpty(refs);
+        }
+    }
+}
