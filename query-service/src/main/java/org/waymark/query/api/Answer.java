@@ -3,6 +3,7 @@ package org.waymark.query.api;
 import java.util.function.Supplier;
 import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
+import org.waymark.query.moment.AsOf.AtReport;
 import org.waymark.query.moment.AsOf.AtReview;
 import org.waymark.query.moment.AsOf.Moment;
 import org.waymark.query.moment.StrategySnapshot;
@@ -33,13 +34,13 @@ public record Answer<T>(long position, String tag, Supplier<T> body) {
     }
 
     /**
-     * The same where it also depends on where a meeting is: one that was not held yet is at its date, until it is held.
+     * The same where it also depends on where a meeting is: one that was not held yet is at its date, until it is held; and a report is where its last version was issued.
      *
      * @param moment what the caller named; other moments than meetings do not move
      * @param place  where it is
      */
     public Answer<T> dependingOn(String name, @Nullable Moment moment, ToLongFunction<Moment> place) {
-        return moment instanceof AtReview ? dependingOn(name, place.applyAsLong(moment)) : this;
+        return moment instanceof AtReview || moment instanceof AtReport ? dependingOn(name, place.applyAsLong(moment)) : this;
     }
 
     /**

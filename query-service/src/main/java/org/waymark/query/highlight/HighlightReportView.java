@@ -7,6 +7,7 @@ import org.waymark.events.LeftOutItem;
 import org.waymark.events.ReportHead;
 import org.waymark.events.ReportText;
 import org.waymark.events.StrategyCode;
+import org.waymark.events.Typed;
 import org.waymark.query.kinds.CurrentState;
 import org.waymark.query.views.Provenance;
 
@@ -149,5 +150,18 @@ public record HighlightReportView(
     /** Whether it can be written: it is a draft, and was not submitted. */
     public boolean isDraft() {
         return state == ReportState.DRAFT;
+    }
+
+    /** Whether somebody is on its distribution list. */
+    boolean isSentTo(String person) {
+        return Typed.isAmong(person, head.distribution());
+    }
+
+    /** Whether the version that was issued last waits for somebody to say that they have read it. */
+    boolean isUnreadBy(String person) {
+        return issued().filter(version -> receipts.stream()
+                        .noneMatch(receipt -> receipt.version() == version.number()
+                                && Typed.samePerson(receipt.stamp().by(), person)))
+                .isPresent();
     }
 }

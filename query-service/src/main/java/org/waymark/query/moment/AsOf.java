@@ -5,6 +5,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.waymark.events.CaseId;
 
@@ -73,6 +76,24 @@ public record AsOf(Moment moment, Mode mode) {
         }
     }
 
+    /**
+     * When a highlight report was issued: with it, and all before it.
+     *
+     * @param version of the report; null for the one issued last
+     */
+    public record AtReport(String ref, @Nullable Integer version) implements Moment {
+
+        @Override
+        public String toString() {
+            return REPORT + name();
+        }
+
+        /** How it is spoken of, such as {@code H2.1}. */
+        public String name() {
+            return version == null ? ref : ref + "." + version;
+        }
+    }
+
     /** Rule 4 of docs/domain.md: as known then, or as now corrected for then. */
     public enum Mode {
         KNOWN,
@@ -81,10 +102,13 @@ public record AsOf(Moment moment, Mode mode) {
 
     private static final String REVIEW = "review:";
     private static final String DECISION = "decision:";
+    private static final String REPORT = "report:";
+    private static final Pattern VERSIONED = Pattern.compile("(.+)\\.([1-9][0-9]{0,5})");
 
     private static final String FORMS = "give now, a date such as 2023-06-30, an instant such as 2023-06-30T12:00:00Z,"
-            + " position:123, review:M1 or decision:D1";
+            + " position:123, review:M1, decision:D1 or report:H1";
 
+    private static final Map<String, String> EXAMPLES = Map.of(REVIEW, "M1", DECISION, "D1", REPORT, "H1");
     private static final int FIRST_YEAR = 1900;
     private static final int LAST_YEAR = 2999;
 
@@ -102,7 +126,8 @@ public record AsOf(Moment moment, Mode mode) {
     /**
      * Reads the {@code asOf} and {@code mode} of a request.
      *
-     * @param asOf {@code now}, {@code position:123}, {@code review:M1}, {@code decision:D1}, an ISO date or an ISO instant;
+     * @param asOf {@code now}, {@code position:123}, {@code review:M1}, {@code decision:D1}, {@code report:H1},
+     *     {@code report:H1.1}, an ISO date or an ISO instant;
      *     null for now
      * @param mode {@code known} or {@code corrected}; null for known
      * @throws BadAsOfException if either is something else
@@ -113,7 +138,7 @@ public record AsOf(Moment moment, Mode mode) {
         if (read == Mode.CORRECTED && moment instanceof AtPosition) {
             throw BadAsOfException.at(
                     "mode",
-                    "mode=corrected shows a date as it is known now, so asOf must be a date, an instant, a meeting or a decision");
+                    "mode=corrected shows a date as it is known now, so asOf must be a date, an instant, a meeting, a decision or a report");
         }
         return new AsOf(moment, read);
     }
@@ -135,6 +160,9 @@ public record AsOf(Moment moment, Mode mode) {
         }
         if (text.startsWith(DECISION)) {
             return new AtDecision(ref(text, DECISION));
+        }
+        if (text.startsWith(REPORT)) {
+            return report(text);
         }
         try {
             if (text.indexOf('T') < 0) {
@@ -201,10 +229,17 @@ public record AsOf(Moment moment, Mode mode) {
         if (!CaseId.isRef(ref)) {
             throw new BadAsOfException(
                     text,
-                    "“" + text + "” does not name a meeting or a decision. Give its reference, such as " + prefix
-                            + (prefix.equals(REVIEW) ? "M1" : "D1"));
+                    "“" + text + "” does not name a meeting, a decision or a report. Give its reference, such as " + prefix
+                            + EXAMPLES.get(prefix));
         }
         return ref;
+    }
+
+    private static AtReport report(String text) {
+        Matcher versioned = VERSIONED.matcher(text);
+        return versioned.matches()
+                ? new AtReport(ref(versioned.group(1), REPORT), Integer.valueOf(versioned.group(2)))
+                : new AtReport(ref(text, REPORT), null);
     }
 
     private static Mode mode(String text) {

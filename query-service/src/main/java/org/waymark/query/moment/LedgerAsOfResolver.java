@@ -6,6 +6,7 @@ import org.waymark.ledger.LedgerReader;
 import org.waymark.query.moment.AsOf.AtDecision;
 import org.waymark.query.moment.AsOf.AtInstant;
 import org.waymark.query.moment.AsOf.AtPosition;
+import org.waymark.query.moment.AsOf.AtReport;
 import org.waymark.query.moment.AsOf.AtReview;
 import org.waymark.query.moment.AsOf.Moment;
 import org.waymark.query.moment.AsOf.Now;
@@ -17,11 +18,13 @@ public final class LedgerAsOfResolver implements AsOfResolver {
 
     private final TimesInLedger times;
     private final MeetingsInLedger meetings;
+    private final ReportsInLedger reports;
 
     /** @param feed knows the latest events without asking the ledger */
     public LedgerAsOfResolver(LedgerReader ledger, Clock clock, LedgerFeed feed) {
         this.times = new TimesInLedger(ledger, clock, feed);
         this.meetings = new MeetingsInLedger(ledger, times, feed);
+        this.reports = new ReportsInLedger(ledger);
     }
 
     @Override
@@ -33,6 +36,7 @@ public final class LedgerAsOfResolver implements AsOfResolver {
             case AtInstant at -> times.instant(at.instant());
             case AtReview at -> meetings.review(strategy, at.ref());
             case AtDecision at -> meetings.decision(strategy, at.ref());
+            case AtReport at -> reports.find(strategy, at);
         };
     }
 }

@@ -125,6 +125,11 @@ public final class Formats {
                         + (asOf.mode() == AsOf.Mode.KNOWN ? "when decision " : "the day of decision ")
                         + at.ref()
                         + (asOf.mode() == AsOf.Mode.KNOWN ? " was recorded" : "");
+            case AsOf.AtReport at ->
+                clock
+                        + (asOf.mode() == AsOf.Mode.KNOWN ? "when report " : "the day of report ")
+                        + at.name()
+                        + (asOf.mode() == AsOf.Mode.KNOWN ? " was issued" : "");
             case AsOf.AtInstant at -> clock + exact(at.instant(), Charter.DEFAULT_TIME_ZONE);
         };
     }

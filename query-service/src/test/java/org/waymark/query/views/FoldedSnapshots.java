@@ -3,12 +3,14 @@ package org.waymark.query.views;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import org.waymark.events.DecisionEvent.DecisionRecorded;
+import org.waymark.events.HighlightReportEvent.HighlightReportIssued;
 import org.waymark.events.RecordedEvent;
 import org.waymark.events.ReviewEvent.ReviewHeld;
 import org.waymark.events.StrategyCode;
 import org.waymark.query.moment.AsOf;
 import org.waymark.query.moment.AsOf.AtDecision;
 import org.waymark.query.moment.AsOf.AtPosition;
+import org.waymark.query.moment.AsOf.AtReport;
 import org.waymark.query.moment.AsOf.AtReview;
 import org.waymark.query.moment.AsOf.Moment;
 import org.waymark.query.moment.AsOf.OnDate;
@@ -54,6 +56,7 @@ public record FoldedSnapshots(Recorded history, LocalDate today) implements AsOf
                 case AtPosition at -> at.position();
                 case AtReview at -> held(at).position();
                 case AtDecision at -> recorded(at).position();
+                case AtReport at -> issued(at).position();
                 default -> history.events().size() - 1L;
             };
         }
@@ -74,6 +77,7 @@ public record FoldedSnapshots(Recorded history, LocalDate today) implements AsOf
                 case OnDate on -> on.date();
                 case AtReview at -> held(at).asAt();
                 case AtDecision at -> recorded(at).asAt();
+                case AtReport at -> issued(at).asAt();
                 default -> today;
             };
         }
@@ -83,6 +87,15 @@ public record FoldedSnapshots(Recorded history, LocalDate today) implements AsOf
         return history.events().stream()
                 .filter(event -> event.event() instanceof ReviewHeld held
                         && held.review().equals(review.ref()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private RecordedEvent issued(AtReport report) {
+        return history.events().reversed().stream()
+                .filter(event -> event.event() instanceof HighlightReportIssued issued
+                        && issued.report().equals(report.ref())
+                        && (report.version() == null || report.version() == issued.version()))
                 .findFirst()
                 .orElseThrow();
     }

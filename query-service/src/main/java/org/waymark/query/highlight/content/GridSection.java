@@ -74,4 +74,12 @@ public record GridSection(
             Tone tone,
             LocalDate asAt,
             @Nullable String late) {}
+
+    /** The cell of a project in a column; null where it was not reported. */
+    public @Nullable Cell cell(Project project, String stage) {
+        return project.cells().stream()
+                .filter(cell -> cell.stage().equals(stage))
+                .findFirst()
+                .orElse(null);
+    }
 }

@@ -97,4 +97,13 @@ public record RiskSection(
             refs = Told.orEmpty(refs);
         }
     }
+
+    /** The class that gives a rating its colour on a page. */
+    public static String tone(RiskRating rating) {
+        return switch (rating) {
+            case HIGH -> "wm-tone-problem";
+            case MEDIUM -> "wm-tone-caution";
+            case LOW -> "wm-tone-good";
+        };
+    }
 }

@@ -83,4 +83,14 @@ public record StatusSection(
             counts = Told.orEmpty(counts);
         }
     }
+
+    /** How many stages had this rating by the last report; 0 where it did not say. */
+    public int before(String letter) {
+        return before == null
+                ? 0
+                : before.counts().stream()
+                        .filter(count -> count.rating().letter().equals(letter))
+                        .mapToInt(Count::stages)
+                        .sum();
+    }
 }
