@@ -63,6 +63,10 @@ class ArchitectureTest {
             .ignoreDependency(resideInAPackage("..reviewpack.."), resideInAnyPackage(packages("project", "review")))
             // The pages of the ledger check reports, and reports are proved by the ledger.
             .ignoreDependency(resideInAPackage("..query.ledger.."), resideInAPackage("..highlight.proof.."))
+            // A highlight report tells of everything that there is.
+            .ignoreDependency(
+                    resideInAPackage("..highlight.."),
+                    resideInAnyPackage(packages("project", "action", "risk", "review", "audit")))
             // The matrix shows the links of projects and actions.
             .ignoreDependency(
                     resideInAPackage("..crossreference.."), resideInAnyPackage(packages("project", "action")));

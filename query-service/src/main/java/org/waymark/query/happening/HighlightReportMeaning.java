@@ -1,5 +1,6 @@
 package org.waymark.query.happening;
 
+import java.time.LocalDate;
 import org.waymark.events.CaseKind;
 import org.waymark.events.HighlightReportEvent;
 import org.waymark.events.HighlightReportEvent.HighlightReportAcknowledged;
@@ -57,9 +58,14 @@ public final class HighlightReportMeaning {
 
     /** Its period, such as “1 June to 31 July 2026”. */
     public static String period(ReportHead head) {
-        String to = FieldChanges.day(head.to());
-        String from = FieldChanges.day(head.from());
-        String year = " " + head.to().getYear();
-        return (from.endsWith(year) ? from.substring(0, from.length() - year.length()) : from) + " to " + to;
+        return period(head.from(), head.to());
+    }
+
+    /** The same of two days. */
+    static String period(LocalDate from, LocalDate to) {
+        String first = FieldChanges.day(from);
+        String year = " " + to.getYear();
+        return (first.endsWith(year) ? first.substring(0, first.length() - year.length()) : first) + " to "
+                + FieldChanges.day(to);
     }
 }

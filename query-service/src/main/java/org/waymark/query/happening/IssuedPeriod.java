@@ -20,15 +20,9 @@ final class IssuedPeriod {
     static Optional<String> of(String content) {
         try {
             JsonNode head = JSON.readTree(content).path("head");
-            return Optional.of(HighlightReportMeaning.period(new ReportHead(
+            return Optional.of(HighlightReportMeaning.period(
                     LocalDate.parse(head.path("from").asString("")),
-                    LocalDate.parse(head.path("to").asString("")),
-                    null,
-                    null,
-                    null,
-                    null,
-                    List.of(),
-                    List.of())));
+                    LocalDate.parse(head.path("to").asString(""))));
         } catch (JacksonException | DateTimeException e) {
             return Optional.empty();
         }

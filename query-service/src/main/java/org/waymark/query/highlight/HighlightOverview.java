@@ -7,7 +7,10 @@ import java.util.stream.Stream;
 import org.waymark.query.happening.HighlightReportMeaning;
 import org.waymark.query.kinds.ChangeKind;
 import org.waymark.query.kinds.ChangeSince;
+import org.waymark.query.kinds.DateKind;
+import org.waymark.query.kinds.NextDate;
 import org.waymark.query.kinds.StrategyMoment;
+import org.waymark.query.web.Formats;
 
 /** What the overview shows of highlight reports. */
 final class HighlightOverview {
@@ -29,6 +32,34 @@ final class HighlightOverview {
         public String title() {
             return title;
         }
+    }
+
+    /** What of a report is due on a day. */
+    enum Date implements DateKind {
+        REPORT("Highlight report due");
+
+        private final String title;
+
+        Date(String title) {
+            this.title = title;
+        }
+
+        @Override
+        public String title() {
+            return title;
+        }
+    }
+
+    /** When the next one is due. */
+    static List<NextDate> dates(StrategyMoment moment) {
+        return ReportDue.of(moment)
+                .map(next -> new NextDate(
+                        next.due(),
+                        Date.REPORT,
+                        next.report() == null ? null : next.report().ref(),
+                        Formats.date(next.from()) + " to " + Formats.date(next.to())))
+                .stream()
+                .toList();
     }
 
     /** Those that were issued or withdrawn since. */

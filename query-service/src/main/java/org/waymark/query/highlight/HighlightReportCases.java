@@ -57,7 +57,8 @@ final class HighlightReportCases implements CaseDeclaration {
 
     @Override
     public Optional<AttentionSection> attention(StrategyMoment moment) {
-        return Optional.empty();
+        return Optional.of(
+                new AttentionSection(ReportAttention.SECTION, "highlight/attention", ReportAttention.of(moment)));
     }
 
     @Override
@@ -67,7 +68,7 @@ final class HighlightReportCases implements CaseDeclaration {
 
     @Override
     public List<NextDate> dates(StrategyMoment moment) {
-        return List.of();
+        return HighlightOverview.dates(moment);
     }
 
     @Override

@@ -23,7 +23,6 @@ import org.waymark.events.ReportText.ToleranceKind;
 import org.waymark.events.ReportText.ToleranceState;
 import org.waymark.events.Role;
 import org.waymark.query.forms.CommandForm;
-import org.waymark.query.forms.FieldInput;
 import org.waymark.query.forms.FieldInput.LineFormat;
 import org.waymark.query.forms.FieldInput.Table;
 import org.waymark.query.forms.FormField;
@@ -41,7 +40,7 @@ final class SectionForms {
     private static final Pattern LEFT_OUT = Pattern.compile("\\s*([A-Za-z]+[0-9][A-Za-z0-9.-]*)[\\s:,–-]*(.*)");
 
     private static final LineFormat EXCLUDED = new LineFormat(
-            SectionForms::leftOut, "begin with a reference, such as “R2 It is told under P3”", FieldInput.Area.MOST);
+            SectionForms::leftOut, "begin with a reference, such as “R2 It is told under P3”");
 
     private SectionForms() {}
 
