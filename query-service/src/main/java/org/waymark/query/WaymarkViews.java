@@ -25,7 +25,7 @@ public final class WaymarkViews {
                 ProjectFold.PROJECTS,
                 ActionFold.ACTIONS,
                 RiskFold.RISKS,
-                HighlightReportFold.REPORTS,
+                HighlightReportFold.HIGHLIGHT_REPORTS,
                 ReviewFold.REVIEWS,
                 DecisionFold.DECISIONS,
                 RedactionFold.REDACTIONS,

@@ -1,7 +1,7 @@
 package org.waymark.query.highlight;
 
-import static org.waymark.query.highlight.HighlightReportFold.REPORTS;
-import static org.waymark.query.highlight.IssuedContents.ISSUED;
+import static org.waymark.query.highlight.HighlightReportFold.HIGHLIGHT_REPORTS;
+import static org.waymark.query.highlight.IssuedContents.ISSUED_HIGHLIGHT_REPORTS;
 
 import java.util.Comparator;
 import java.util.Optional;
@@ -64,7 +64,7 @@ class Contents {
 
     /** The canonical text of a version that was issued, as it is in the ledger. */
     static Optional<String> text(StrategySnapshot snapshot, HighlightReportView report, Version version) {
-        return snapshot.history(ISSUED, report.ref()).flatMap(issued -> issued.of(version.number()));
+        return snapshot.history(ISSUED_HIGHLIGHT_REPORTS, report.ref()).flatMap(issued -> issued.of(version.number()));
     }
 
     /**
@@ -102,7 +102,7 @@ class Contents {
 
     /** What the report of the period before says, in the version issued last. */
     private static Optional<ReportContent> before(StrategySnapshot snapshot, HighlightReportView report) {
-        return snapshot.all(REPORTS).stream()
+        return snapshot.all(HIGHLIGHT_REPORTS).stream()
                 .filter(other -> !other.ref().equals(report.ref()) && other.state() != ReportState.WITHDRAWN)
                 .flatMap(other -> other.issued().stream()
                         .flatMap(version -> Optional.ofNullable(version.issue()).stream()

@@ -1,6 +1,6 @@
 package org.waymark.query.highlight;
 
-import static org.waymark.query.highlight.HighlightReportFold.REPORTS;
+import static org.waymark.query.highlight.HighlightReportFold.HIGHLIGHT_REPORTS;
 
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -63,7 +63,7 @@ public class FrozenContents {
 
     Frozen frozen(
             StrategySnapshot snapshot, String ref, int version, @Nullable String approvedBy, String issuedBy) {
-        HighlightReportView report = snapshot.one(REPORTS, ref)
+        HighlightReportView report = snapshot.one(HIGHLIGHT_REPORTS, ref)
                 .filter(found -> found.latest().number() == version && found.latest().issue() == null)
                 .orElseThrow(() -> new NotFoundException(
                         "highlight-report.not-found",

@@ -8,6 +8,6 @@ class HighlightConfiguration {
 
     @Bean
     HighlightReportFold highlightReportFold() {
-        return HighlightReportFold.REPORTS;
+        return HighlightReportFold.HIGHLIGHT_REPORTS;
     }
 }

@@ -1,6 +1,6 @@
 package org.waymark.query.highlight;
 
-import static org.waymark.query.highlight.HighlightReportFold.REPORTS;
+import static org.waymark.query.highlight.HighlightReportFold.HIGHLIGHT_REPORTS;
 
 import java.util.List;
 import java.util.stream.Stream;
@@ -64,7 +64,7 @@ final class HighlightOverview {
 
     /** Those that were issued or withdrawn since. */
     static List<ChangeSince> changedSince(StrategyMoment moment, long position) {
-        List<HighlightReportView> reports = moment.snapshot().all(REPORTS);
+        List<HighlightReportView> reports = moment.snapshot().all(HIGHLIGHT_REPORTS);
         return Stream.concat(issued(reports, position), withdrawn(reports, position))
                 .toList();
     }

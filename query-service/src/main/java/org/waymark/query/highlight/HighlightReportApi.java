@@ -1,6 +1,6 @@
 package org.waymark.query.highlight;
 
-import static org.waymark.query.highlight.HighlightReportFold.REPORTS;
+import static org.waymark.query.highlight.HighlightReportFold.HIGHLIGHT_REPORTS;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -76,7 +76,7 @@ class HighlightReportApi {
     }
 
     private static HighlightReportView find(StrategySnapshot snapshot, String ref) {
-        return snapshot.one(REPORTS, ref)
+        return snapshot.one(HIGHLIGHT_REPORTS, ref)
                 .orElseThrow(() -> new NotFoundException(
                         "highlight-report.not-found",
                         "There is no highlight report “" + ref + "” in strategy “" + snapshot.strategy() + "”"));

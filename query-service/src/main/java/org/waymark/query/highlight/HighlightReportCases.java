@@ -1,6 +1,6 @@
 package org.waymark.query.highlight;
 
-import static org.waymark.query.highlight.HighlightReportFold.REPORTS;
+import static org.waymark.query.highlight.HighlightReportFold.HIGHLIGHT_REPORTS;
 
 import java.util.List;
 import java.util.Optional;
@@ -37,12 +37,12 @@ final class HighlightReportCases implements CaseDeclaration {
 
     @Override
     public Optional<HighlightReportCase> find(StrategyMoment moment, String ref, long from) {
-        return moment.snapshot().one(REPORTS, ref).map(HighlightReportCase::new);
+        return moment.snapshot().one(HIGHLIGHT_REPORTS, ref).map(HighlightReportCase::new);
     }
 
     @Override
     public Optional<HighlightReportView> current(StrategyMoment moment, String ref) {
-        return moment.snapshot().one(REPORTS, ref);
+        return moment.snapshot().one(HIGHLIGHT_REPORTS, ref);
     }
 
     @Override

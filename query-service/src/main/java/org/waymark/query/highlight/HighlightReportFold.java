@@ -38,7 +38,7 @@ import org.waymark.query.views.View;
 /** Folds highlight reports, without the content that was issued. */
 public final class HighlightReportFold implements View<HighlightReportView> {
 
-    public static final HighlightReportFold REPORTS = new HighlightReportFold();
+    public static final HighlightReportFold HIGHLIGHT_REPORTS = new HighlightReportFold();
 
     private HighlightReportFold() {}
 

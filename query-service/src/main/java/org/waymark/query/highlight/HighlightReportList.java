@@ -1,6 +1,6 @@
 package org.waymark.query.highlight;
 
-import static org.waymark.query.highlight.HighlightReportFold.REPORTS;
+import static org.waymark.query.highlight.HighlightReportFold.HIGHLIGHT_REPORTS;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
@@ -74,6 +74,6 @@ public record HighlightReportList(StrategyCode strategy, long position, String a
                 Strategies.at(snapshot).code(),
                 snapshot.position(),
                 snapshot.asOf().toString(),
-                snapshot.all(REPORTS).reversed().stream().map(Row::of).toList());
+                snapshot.all(HIGHLIGHT_REPORTS).reversed().stream().map(Row::of).toList());
     }
 }

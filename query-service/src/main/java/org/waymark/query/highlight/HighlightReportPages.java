@@ -1,6 +1,6 @@
 package org.waymark.query.highlight;
 
-import static org.waymark.query.highlight.HighlightReportFold.REPORTS;
+import static org.waymark.query.highlight.HighlightReportFold.HIGHLIGHT_REPORTS;
 import static org.waymark.query.review.DecisionFold.DECISIONS;
 
 import java.util.List;
@@ -61,7 +61,7 @@ class HighlightReportPages {
             Reader reader) {
         StrategySnapshot snapshot = asked.asRecorded();
         StrategyView strategy = Strategies.at(snapshot);
-        HighlightReportView report = snapshot.one(REPORTS, ref).orElseThrow(StrategyPageModel::notFound);
+        HighlightReportView report = snapshot.one(HIGHLIGHT_REPORTS, ref).orElseThrow(StrategyPageModel::notFound);
         Version shown = HighlightReportApi.version(snapshot, report, version);
         List<CommandForm> next = next(snapshot, strategy, report, reader);
         return pageModel

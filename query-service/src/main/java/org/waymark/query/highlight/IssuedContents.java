@@ -13,7 +13,7 @@ import org.waymark.query.views.Provenance;
 /** Folds what was issued of a highlight report. It is not kept: whoever opens a report reads it from the ledger. */
 final class IssuedContents extends CaseHistories<HighlightReportEvent, IssuedContents.Issued> {
 
-    static final IssuedContents ISSUED = new IssuedContents();
+    static final IssuedContents ISSUED_HIGHLIGHT_REPORTS = new IssuedContents();
 
     private IssuedContents() {
         super("issued-highlight-reports", HighlightReportEvent.class, Issued.class);

@@ -1,6 +1,6 @@
 package org.waymark.query.highlight;
 
-import static org.waymark.query.highlight.HighlightReportFold.REPORTS;
+import static org.waymark.query.highlight.HighlightReportFold.HIGHLIGHT_REPORTS;
 import static org.waymark.query.review.ReviewFold.REVIEWS;
 
 import java.time.LocalDate;
@@ -42,7 +42,7 @@ record ReportDue(
 
     /** As now corrected for a day, what was only begun later is left out. */
     static List<HighlightReportView> shown(StrategyMoment moment) {
-        return moment.snapshot().all(REPORTS).stream()
+        return moment.snapshot().all(HIGHLIGHT_REPORTS).stream()
                 .filter(report ->
                         !moment.corrected() || !report.drafted().asAt().isAfter(moment.day()))
                 .toList();

@@ -1,0 +1,4 @@
+@NullMarked
+package org.waymark.query.highlight;
+
+import org.jspecify.annotations.NullMarked;
