@@ -65,12 +65,12 @@ class HighlightReportApi {
     Answer<Frozen> content(
             @Present StrategySnapshot snapshot,
             @PathVariable String ref,
+            @RequestParam(required = false) @Nullable String version,
             @RequestParam(required = false) @Nullable String approvedBy,
             Reader reader) {
         return Answer.ofDay(snapshot, () -> {
-                    HighlightReportView report = find(snapshot, ref);
-                    return frozen.frozen(
-                            snapshot, ref, report.latest().number(), Parameters.text(approvedBy), reader.id());
+                    Version asked = version(snapshot, find(snapshot, ref), version);
+                    return frozen.frozen(snapshot, ref, asked.number(), Parameters.text(approvedBy), reader.id());
                 })
                 .dependingOn("!", reader.id());
     }

@@ -147,11 +147,6 @@ public record HighlightReportView(
                 .findFirst();
     }
 
-    /** Whether it can be written: it is a draft, and was not submitted. */
-    public boolean isDraft() {
-        return state == ReportState.DRAFT;
-    }
-
     /** Whether somebody is on its distribution list. */
     boolean isSentTo(String person) {
         return Typed.isAmong(person, head.distribution());

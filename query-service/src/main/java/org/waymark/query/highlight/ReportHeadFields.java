@@ -1,21 +1,17 @@
 package org.waymark.query.highlight;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.waymark.events.ReportSection;
 import org.waymark.query.forms.FieldInput.LineFormat;
+import org.waymark.query.forms.FieldInput.Table;
 import org.waymark.query.forms.FormField;
 
 /** What forms ask of what a report says of itself. */
 final class ReportHeadFields {
-
-    private static final String TITLES =
-            Stream.of(ReportSection.values()).map(ReportSection::title).collect(Collectors.joining(", "));
-
-    private static final LineFormat SECTION =
-            new LineFormat(ReportHeadFields::section, "enter the name of a section: " + TITLES);
 
     private ReportHeadFields() {}
 
@@ -37,23 +33,36 @@ final class ReportHeadFields {
                 .hint("Who gets it: account names or posts, one on each line.");
     }
 
-    /** The sections of a report, one a line, in their order. */
+    /** The place of each section in a report; one without is not told. */
     static FormField sections(List<String> now) {
-        return FormField.lines("sections", "Sections, in their order")
-                .rows(11)
-                .each(SECTION)
-                .hint("One on each line. There are: " + TITLES + ".")
-                .needed("Enter at least one section")
-                .prefill(now.stream()
-                        .map(id -> ReportSection.of(id).map(ReportSection::title).orElse(id))
-                        .toList());
+        return FormField.table(
+                        "sections",
+                        "Sections, by their place",
+                        Table.Layout.STACKED,
+                        List.of("Place"),
+                        Stream.of(ReportSection.values())
+                                .map(section -> new Table.Row(section.title(), List.of(place(section, now))))
+                                .toList(),
+                        (cells, form) -> ordered(cells))
+                .hint("The first is 1. A section without a number is not told.")
+                .needed("Enter the place of at least one section");
     }
 
-    private static Optional<Object> section(String line) {
-        return Stream.of(ReportSection.values())
-                .filter(section -> section.title().equalsIgnoreCase(line.strip())
-                        || section.id().equalsIgnoreCase(line.strip()))
-                .findFirst()
-                .map(ReportSection::id);
+    private static FormField place(ReportSection section, List<String> now) {
+        int place = now.indexOf(section.id()) + 1;
+        return FormField.number("sections." + section.id(), "Place of " + section.title())
+                .prefill(place == 0 ? null : place);
+    }
+
+    /** Two sections with one place are told in the order in which they are asked for. */
+    private static Optional<Object> ordered(List<List<Optional<Object>>> cells) {
+        List<String> ids = IntStream.range(0, cells.size())
+                .boxed()
+                .filter(row -> cells.get(row).getFirst().isPresent())
+                .sorted(Comparator.comparing(
+                        row -> Long.valueOf(cells.get(row).getFirst().orElseThrow().toString())))
+                .map(row -> ReportSection.values()[row].id())
+                .toList();
+        return ids.isEmpty() ? Optional.empty() : Optional.of(ids);
     }
 }

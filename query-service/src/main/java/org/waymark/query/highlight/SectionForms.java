@@ -37,7 +37,7 @@ final class SectionForms {
     private static final String SECTION = "section";
 
     /** A reference, and behind it the reason. */
-    private static final Pattern LEFT_OUT = Pattern.compile("\\s*([A-Za-z]+[0-9][A-Za-z0-9.-]*)[\\s:,–-]*(.*)");
+    private static final Pattern LEFT_OUT = Pattern.compile("\\s*((?=[A-Za-z.-]*[0-9])[A-Za-z0-9][A-Za-z0-9.-]*)[\\s:,–-]*(.*)");
 
     private static final LineFormat EXCLUDED = new LineFormat(
             SectionForms::leftOut, "begin with a reference, such as “R2 It is told under P3”");

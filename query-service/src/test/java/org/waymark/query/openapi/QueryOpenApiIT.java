@@ -24,6 +24,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.waymark.events.CaseEvents;
+import org.waymark.events.HighlightReportEvents;
 import org.waymark.events.LinkEvents;
 import org.waymark.events.RatingLevel;
 import org.waymark.events.ReviewEvents;
@@ -44,9 +45,10 @@ class QueryOpenApiIT {
     /** Cases of each kind, by what an address can name. */
     private static final Map<String, List<String>> VALUES = Map.of(
             "{code}", List.of("SG23"),
-            "cases/{ref}", List.of("P1", "1A", "R1", "M1", "D1"),
+            "cases/{ref}", List.of("P1", "1A", "R1", "M1", "D1", "H1"),
             "reviews/{meeting}", List.of("M1"),
-            "decisions/{ref}", List.of("D1"));
+            "decisions/{ref}", List.of("D1"),
+            "highlight-reports/{ref}", List.of("H1"));
 
     private final TestLedger ledger = new TestLedger(CLOCK);
     private final TestService service = TestService.start(ledger, CLOCK);
@@ -80,7 +82,8 @@ class QueryOpenApiIT {
                 LinkEvents.frameworkItemLinked(),
                 ReviewEvents.scheduled(),
                 ReviewEvents.held(),
-                ReviewEvents.decided());
+                ReviewEvents.decided(),
+                HighlightReportEvents.drafted("H1"));
         document = json.readTree(get("/v3/api-docs", "viewer").body());
     }
 

@@ -21,7 +21,8 @@ final class FormExamples {
             CaseKind.ACTION, "1A",
             CaseKind.RISK, "R1",
             CaseKind.REVIEW, "M1",
-            CaseKind.DECISION, "D1");
+            CaseKind.DECISION, "D1",
+            CaseKind.HIGHLIGHT_REPORT, "H1");
 
     /** They ask what the story has none of: a link, a framework, a member. */
     private static final Set<String> NOTHING_TO_CHOOSE =
@@ -29,7 +30,16 @@ final class FormExamples {
 
     /** They correct what the story has none of: a report on the action, a note on these cases. */
     private static final Set<String> NOTHING_TO_CORRECT =
-            Set.of("ACTION correct-report", "RISK correct-note", "REVIEW correct-note", "DECISION correct-note");
+            Set.of(
+            "ACTION correct-report",
+            "RISK correct-note",
+            "REVIEW correct-note",
+            "DECISION correct-note",
+            "HIGHLIGHT_REPORT correct-note");
+
+    /** The answers to questions that are asked before a form, by its name. */
+    private static final Map<String, String> QUESTIONS =
+            Map.of("reassess", "assessment=CURRENT", "write", "section=status", "choose", "section=risks");
 
     /** What is typed into a field of text, before the field's name. */
     static final String PLACEHOLDER = "Typed into ";
@@ -154,6 +164,6 @@ final class FormExamples {
     private static String query(Declaration form, PagesUnderTest pages) {
         return form.pattern().endsWith("/ask")
                 ? "position=" + (pages.head() - 2)
-                : form.name().equals("reassess") ? "assessment=CURRENT" : "";
+                : QUESTIONS.getOrDefault(form.name(), "");
     }
 }

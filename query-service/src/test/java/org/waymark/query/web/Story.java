@@ -20,6 +20,7 @@ import org.waymark.events.ActionStatus;
 import org.waymark.events.CaseEvents;
 import org.waymark.events.DecisionEvent.DecisionRecorded;
 import org.waymark.events.EventMetadata;
+import org.waymark.events.HighlightReportEvents;
 import org.waymark.events.LinkEvent.CaseLinked;
 import org.waymark.events.NoteEvent.NoteAdded;
 import org.waymark.events.Priority;
@@ -28,6 +29,7 @@ import org.waymark.events.ProjectEvent.ProjectRegistered;
 import org.waymark.events.ProjectEvent.StageProgressCorrected;
 import org.waymark.events.ProjectEvent.StageProgressReported;
 import org.waymark.events.RatingLevel;
+import org.waymark.events.ReportText;
 import org.waymark.events.RedactionEvent.TextRedactionRequested;
 import org.waymark.events.ReviewEvents;
 import org.waymark.events.RiskDetails;
@@ -66,6 +68,7 @@ final class Story {
         story.actions();
         story.risks();
         story.meetings();
+        story.highlightReports();
         return story.redaction();
     }
 
@@ -229,6 +232,15 @@ final class Story {
                 Role.COORDINATOR,
                 new DecisionRecorded(
                         SG23, "D1", null, "Widen the relocation offer", null, List.of("sponsor"), List.of("P2")));
+    }
+
+    /** The draft of a report, whose first section is written. */
+    private void highlightReports() {
+        by("coordinator", Role.COORDINATOR, HighlightReportEvents.drafted("H1"));
+        because(
+                "Help is on its way",
+                HighlightReportEvents.written(
+                        "H1", "status", new ReportText("Recruitment is on course", AMBER, List.of(), List.of())));
     }
 
     /** An administrator asked that the text of a note goes; nobody decided yet. */
