@@ -57,7 +57,10 @@ final class HighlightOverview {
                         next.due(),
                         Date.REPORT,
                         next.report() == null ? null : next.report().ref(),
-                        Formats.date(next.from()) + " to " + Formats.date(next.to())))
+                        Formats.date(next.from()) + " to " + Formats.date(next.to()),
+                        next.report() == null
+                                ? List.of()
+                                : List.of(next.report().head().author())))
                 .stream()
                 .toList();
     }

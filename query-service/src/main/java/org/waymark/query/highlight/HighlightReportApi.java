@@ -75,7 +75,7 @@ class HighlightReportApi {
                 .dependingOn("!", reader.id());
     }
 
-    private static HighlightReportView find(StrategySnapshot snapshot, String ref) {
+    static HighlightReportView find(StrategySnapshot snapshot, String ref) {
         return snapshot.one(HIGHLIGHT_REPORTS, ref)
                 .orElseThrow(() -> new NotFoundException(
                         "highlight-report.not-found",
@@ -98,7 +98,7 @@ class HighlightReportApi {
                                         + "” has no version " + number));
     }
 
-    private static StrategySnapshot known(StrategySnapshot snapshot) {
+    static StrategySnapshot known(StrategySnapshot snapshot) {
         return snapshot.onlyAsKnown("Highlight reports are shown as they were issued");
     }
 }

@@ -9,9 +9,17 @@ import org.waymark.events.ReportSection;
 import org.waymark.query.forms.FieldInput.LineFormat;
 import org.waymark.query.forms.FieldInput.Table;
 import org.waymark.query.forms.FormField;
+import org.waymark.query.web.Option;
 
 /** What forms ask of what a report says of itself. */
 final class ReportHeadFields {
+
+    private static final List<Option> PLACES = Stream.concat(
+                    Stream.of(Option.of("", "Not told")),
+                    IntStream.rangeClosed(1, ReportSection.values().length)
+                            .mapToObj(String::valueOf)
+                            .map(place -> Option.of(place, place)))
+            .toList();
 
     private ReportHeadFields() {}
 
@@ -44,14 +52,14 @@ final class ReportHeadFields {
                                 .map(section -> new Table.Row(section.title(), List.of(place(section, now))))
                                 .toList(),
                         (cells, form) -> ordered(cells))
-                .hint("The first is 1. A section without a number is not told.")
+                .hint("The first is 1. A section without a place is not told.")
                 .needed("Enter the place of at least one section");
     }
 
     private static FormField place(ReportSection section, List<String> now) {
         int place = now.indexOf(section.id()) + 1;
-        return FormField.number("sections." + section.id(), "Place of " + section.title())
-                .prefill(place == 0 ? null : place);
+        return FormField.choice("sections." + section.id(), "Place of " + section.title(), PLACES)
+                .prefill(place == 0 ? "" : place);
     }
 
     /** Two sections with one place are told in the order in which they are asked for. */
@@ -60,7 +68,7 @@ final class ReportHeadFields {
                 .boxed()
                 .filter(row -> cells.get(row).getFirst().isPresent())
                 .sorted(Comparator.comparing(
-                        row -> Long.valueOf(cells.get(row).getFirst().orElseThrow().toString())))
+                        row -> Integer.valueOf(cells.get(row).getFirst().orElseThrow().toString())))
                 .map(row -> ReportSection.values()[row].id())
                 .toList();
         return ids.isEmpty() ? Optional.empty() : Optional.of(ids);

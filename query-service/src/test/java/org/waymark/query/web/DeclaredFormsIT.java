@@ -39,17 +39,21 @@ import org.waymark.query.forms.FormField;
 @ResourceLock("command-service")
 class DeclaredFormsIT {
 
-    private static final Set<String> ENDS = Set.of("adopt", "cancel", "close", "confirm", "hold", "retire", "withdraw");
+    private static final Set<String> ENDS = Set.of("adopt", "cancel", "close", "confirm", "hold", "issue", "retire", "withdraw");
 
     /** Some of these end something too, and it is gone on with by the same form. */
     private static final Set<String> GOES_ON = Set.of(
+            "acknowledge",
             "add",
             "answer",
             "assign",
+            "choose",
             "complete",
             "correct",
             "create",
             "define",
+            "draft",
+            "edit",
             "escalate",
             "grant",
             "link",
@@ -63,12 +67,15 @@ class DeclaredFormsIT {
             "reopen",
             "report",
             "reschedule",
+            "return",
             "review",
             "revise",
             "revoke",
             "schedule",
             "set",
-            "unlink");
+            "submit",
+            "unlink",
+            "write");
 
     /** Fields in which commands name people. */
     private static final Set<String> PEOPLE = Set.of(

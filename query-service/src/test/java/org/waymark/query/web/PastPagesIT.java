@@ -33,12 +33,18 @@ import org.waymark.query.views.TestService;
 class PastPagesIT {
 
     /** Addresses with more than the strategy in them; a new one needs a line here. */
-    private static final Map<String, String> EXAMPLES = Map.of(
-            "/strategies/{code}/cases/{ref}", "/strategies/SG23/cases/P1",
-            "/strategies/{code}/reviews/{ref}", "/strategies/SG23/reviews/M1",
-            "/strategies/{code}/redactions/{ref}", "/strategies/SG23/redactions/X1",
-            "/api/strategies/{code}/cases/{ref}", "/api/strategies/SG23/cases/P1",
-            "/api/strategies/{code}/reviews/{meeting}", "/api/strategies/SG23/reviews/M1");
+    private static final Map<String, String> EXAMPLES = Map.ofEntries(
+            Map.entry("/strategies/{code}/cases/{ref}", "/strategies/SG23/cases/P1"),
+            Map.entry("/strategies/{code}/reviews/{ref}", "/strategies/SG23/reviews/M1"),
+            Map.entry("/strategies/{code}/redactions/{ref}", "/strategies/SG23/redactions/X1"),
+            Map.entry("/strategies/{code}/highlight-reports/{ref}", "/strategies/SG23/highlight-reports/H1"),
+            Map.entry("/api/strategies/{code}/cases/{ref}", "/api/strategies/SG23/cases/P1"),
+            Map.entry("/api/strategies/{code}/reviews/{meeting}", "/api/strategies/SG23/reviews/M1"),
+            Map.entry("/api/strategies/{code}/highlight-reports/{ref}", "/api/strategies/SG23/highlight-reports/H1"),
+            Map.entry("/api/strategies/{code}/highlight-reports/{ref}.pdf", "/api/strategies/SG23/highlight-reports/H1.pdf"),
+            Map.entry("/api/strategies/{code}/highlight-reports/{ref}.docx", "/api/strategies/SG23/highlight-reports/H1.docx"),
+            Map.entry("/api/strategies/{code}/highlight-reports/{ref}.xlsx", "/api/strategies/SG23/highlight-reports/H1.xlsx"),
+            Map.entry("/api/strategies/{code}/highlight-reports/{ref}.json", "/api/strategies/SG23/highlight-reports/H1.json"));
 
     /** Advice, and what is still to come, seen from today. */
     private static final Pattern OF_THE_PRESENT = Pattern.compile(

@@ -56,7 +56,9 @@ class SharedAnswersIT {
             Map.entry("type", "waymark.ProjectRegistered"),
             Map.entry("after", "12"),
             Map.entry("limit", "2"),
-            Map.entry("order", "newest"));
+            Map.entry("order", "newest"),
+            Map.entry("version", "1"),
+            Map.entry("approvedBy", "sponsor"));
 
     private final MovableClock clock = new MovableClock();
     private final TestLedger ledger = new TestLedger(clock);
@@ -97,7 +99,10 @@ class SharedAnswersIT {
             if (handler.getMethod().getReturnType() == Answer.class) {
                 String pattern = info.getPatternValues().iterator().next();
                 String path =
-                        pattern.replace("{code}", "SG23").replace("{ref}", "P1").replace("{meeting}", "M1");
+                        pattern.replace("{code}", "SG23")
+                                .replace("highlight-reports/{ref}", "highlight-reports/H1")
+                                .replace("{ref}", "P1")
+                                .replace("{meeting}", "M1");
                 found.add(path);
                 paths.path(pattern).path("get").path("parameters").forEach(parameter -> {
                     String name = parameter.path("name").asString();

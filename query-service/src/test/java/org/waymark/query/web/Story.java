@@ -29,6 +29,7 @@ import org.waymark.events.ProjectEvent.ProjectRegistered;
 import org.waymark.events.ProjectEvent.StageProgressCorrected;
 import org.waymark.events.ProjectEvent.StageProgressReported;
 import org.waymark.events.RatingLevel;
+import org.waymark.events.ReportHead;
 import org.waymark.events.ReportText;
 import org.waymark.events.RedactionEvent.TextRedactionRequested;
 import org.waymark.events.ReviewEvents;
@@ -63,12 +64,12 @@ final class Story {
     static long tell(TestLedger ledger) {
         Story story = new Story(ledger);
         story.strategy();
+        story.highlightReports();
         story.projects();
         story.reports();
         story.actions();
         story.risks();
         story.meetings();
-        story.highlightReports();
         return story.redaction();
     }
 
@@ -236,7 +237,22 @@ final class Story {
 
     /** The draft of a report, whose first section is written. */
     private void highlightReports() {
-        by("coordinator", Role.COORDINATOR, HighlightReportEvents.drafted("H1"));
+        by("coordinator", Role.COORDINATOR, StrategyEvents.highlightReportDefined());
+        ReportHead head = HighlightReportEvents.head();
+        by(
+                "coordinator",
+                Role.COORDINATOR,
+                HighlightReportEvents.drafted(
+                        "H1",
+                        new ReportHead(
+                                head.from(),
+                                head.to(),
+                                null,
+                                head.title(),
+                                head.author(),
+                                head.owner(),
+                                List.of("coordinator", "sponsor", "member"),
+                                head.sections())));
         because(
                 "Help is on its way",
                 HighlightReportEvents.written(

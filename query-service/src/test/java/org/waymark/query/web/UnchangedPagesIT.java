@@ -36,6 +36,7 @@ class UnchangedPagesIT {
             "/strategies/{code}/reviews/{ref}", "/strategies/SG23/reviews/M1",
             "/strategies/{code}/reviews/{ref}/whole", "/strategies/SG23/reviews/M1/whole",
             "/strategies/{code}/decisions/{ref}/known", "/strategies/SG23/decisions/D1/known",
+            "/strategies/{code}/highlight-reports/{ref}", "/strategies/SG23/highlight-reports/H1",
             "/strategies/{code}/redactions/{ref}", "/strategies/SG23/redactions/X1");
 
     private static final String OF_LEDGER =
@@ -55,6 +56,10 @@ class UnchangedPagesIT {
             Map.entry("SignInPages.session", "asked so that the session goes on"),
             Map.entry("StrategyListPages.list", "the first page, which says what was just done; its list is in memory"),
             Map.entry("AuditCsvPages.csv", "a file to keep; nobody asks for it again"),
+            Map.entry("ReportFilesApi.pdf", "a file to keep; nobody asks for it again"),
+            Map.entry("ReportFilesApi.docx", "a file to keep; nobody asks for it again"),
+            Map.entry("ReportFilesApi.xlsx", "a file to keep; nobody asks for it again"),
+            Map.entry("ReportFilesApi.json", "a file to keep; nobody asks for it again"),
             Map.entry("AuditTrailApi.csv", "a file to keep; nobody asks for it again"),
             Map.entry("ExportApi.export", "a file to keep; nobody asks for it again"),
             Map.entry("OpenApiDocs.openApi", CHEAP),

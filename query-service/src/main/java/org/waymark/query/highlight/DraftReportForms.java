@@ -13,7 +13,7 @@ import org.waymark.query.web.Option;
 
 /** Drafts a highlight report, and sets how they are written. */
 @Component
-final class ReportForms implements StrategyForms {
+final class DraftReportForms implements StrategyForms {
 
     private static final String COORDINATOR = "coordinatorMayIssue";
 
@@ -25,7 +25,7 @@ final class ReportForms implements StrategyForms {
                         .done("Report {id} drafted")
                         .allowedTo(Role.COORDINATOR)
                         .in("highlight-reports")
-                        .fields(ReportForms::drafted)
+                        .fields(DraftReportForms::drafted)
                         .leadsTo((subject, id) ->
                                 id.isEmpty() ? "/highlight-reports" : "/highlight-reports/" + id),
                 CommandForm.of("define-highlight-report", "define-highlight-report", "Set how highlight reports are written")
@@ -34,7 +34,7 @@ final class ReportForms implements StrategyForms {
                         .needsReasonOnceAdopted()
                         .allowedTo(Role.COORDINATOR)
                         .in("set-up")
-                        .fields(ReportForms::defined)
+                        .fields(DraftReportForms::defined)
                         .changesSomething()
                         .finish((subject, command) -> command.with(
                                 COORDINATOR, "true".equals(command.body().get(COORDINATOR))))

@@ -1,0 +1,104 @@
+package org.waymark.query.highlight;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+import org.waymark.documents.Attachment;
+import org.waymark.documents.Document;
+import org.waymark.documents.DocumentWriter;
+import org.waymark.documents.DocxWriter;
+import org.waymark.documents.PdfAttachments;
+import org.waymark.documents.PdfWriter;
+import org.waymark.documents.XlsxWriter;
+import org.waymark.query.highlight.HighlightReportView.Issue;
+import org.waymark.query.highlight.HighlightReportView.Version;
+import org.waymark.query.highlight.document.Marks;
+import org.waymark.query.highlight.document.ReportDocument;
+import org.waymark.query.moment.StrategySnapshot;
+import org.waymark.query.views.Provenance;
+
+/** Writes a version of a report as files. That of a version that was issued has the same bytes each time. */
+@Component
+class ReportFiles {
+
+    private final Contents contents;
+    private final List<ReportAttachments> attachments;
+    private final Clock clock;
+
+    ReportFiles(Contents contents, ObjectProvider<ReportAttachments> attachments, Clock clock) {
+        this.contents = contents;
+        this.attachments = attachments.orderedStream().toList();
+        this.clock = clock;
+    }
+
+    /** The PDF, with what proves it where it was issued; empty where a text of it was removed. */
+    Optional<byte[]> pdf(StrategySnapshot snapshot, HighlightReportView report, Version version) {
+        return contents.of(snapshot, report, version).map(content -> {
+            Marks marks = marks(report, version);
+            byte[] pdf = written(new PdfWriter(), ReportDocument.of(content, marks));
+            return version.issue() == null ? pdf : proved(pdf, snapshot, report, version, version.issue());
+        });
+    }
+
+    /** A copy for Word that people go on editing, and that says so. */
+    Optional<byte[]> docx(StrategySnapshot snapshot, HighlightReportView report, Version version) {
+        return contents.of(snapshot, report, version)
+                .map(content ->
+                        written(new DocxWriter(), ReportDocument.editedCopy(content, marks(report, version))));
+    }
+
+    /** Its tables for Excel. */
+    Optional<byte[]> xlsx(StrategySnapshot snapshot, HighlightReportView report, Version version) {
+        return contents.of(snapshot, report, version)
+                .map(content -> written(new XlsxWriter(), ReportDocument.of(content, marks(report, version))));
+    }
+
+    private byte[] proved(
+            byte[] pdf, StrategySnapshot snapshot, HighlightReportView report, Version version, Issue issue) {
+        String content = Contents.text(snapshot, report, version).orElse("");
+        List<Attachment> all = new ArrayList<>();
+        for (ReportAttachments each : attachments) {
+            all.addAll(each.of(snapshot.strategy(), report.ref(), version.number(), issue, content, pdf));
+        }
+        if (all.isEmpty()) {
+            return pdf;
+        }
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try {
+            PdfAttachments.attach(pdf, all, issue.stamp().recordedAt(), out);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toByteArray();
+    }
+
+    private Marks marks(HighlightReportView report, Version version) {
+        Issue issue = version.issue();
+        Provenance withdrawn = report.withdrawn();
+        Instant written = issue == null ? clock.instant() : issue.stamp().recordedAt();
+        return new Marks(
+                report.state(version).title(),
+                issue != null,
+                withdrawn == null ? null : Optional.ofNullable(withdrawn.reason()).orElse(""),
+                issue == null ? null : Long.valueOf(issue.position()),
+                issue == null ? null : issue.fingerprint(),
+                written);
+    }
+
+    private static byte[] written(DocumentWriter writer, Document document) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try {
+            writer.write(document, out);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toByteArray();
+    }
+}

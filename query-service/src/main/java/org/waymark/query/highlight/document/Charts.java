@@ -1,0 +1,105 @@
+package org.waymark.query.highlight.document;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.waymark.documents.chart.Chart;
+import org.waymark.documents.chart.RatingsByMonth;
+import org.waymark.documents.chart.RiskMovement;
+import org.waymark.documents.chart.Slippage;
+import org.waymark.events.RiskMatrix;
+import org.waymark.query.highlight.content.PeriodSection;
+import org.waymark.query.highlight.content.RiskSection;
+import org.waymark.query.highlight.content.StatusSection;
+import org.waymark.query.highlight.content.StatusSection.Month;
+import org.waymark.query.highlight.content.Told.Rated;
+
+/** The pictures of a report, the same on pages and on paper. */
+public final class Charts {
+
+    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMM uuuu", Locale.UK);
+
+    /** More bars than these are a list. */
+    private static final int MOST_SLIPS = 12;
+
+    private Charts() {}
+
+    /** Ratings at the ends of the last months; empty where there is one month only, or nothing was rated. */
+    public static Optional<Chart> ratings(StatusSection status) {
+        List<Rated> levels = status.months().stream()
+                .flatMap(month -> month.counts().stream())
+                .map(StatusSection.Count::rating)
+                .distinct()
+                .toList();
+        boolean rated = status.months().stream()
+                .flatMap(month -> month.counts().stream())
+                .anyMatch(count -> count.stages() > 0);
+        return status.months().size() < 2 || !rated
+                ? Optional.empty()
+                : Optional.of(RatingsByMonth.of(
+                        levels.stream()
+                                .map(level -> new RatingsByMonth.Level(
+                                        level.letter(), level.name(), Cells.tone(level.tone())))
+                                .toList(),
+                        status.months().stream().map(month -> month(month, levels)).toList()));
+    }
+
+    private static RatingsByMonth.Month month(Month month, List<Rated> levels) {
+        return new RatingsByMonth.Month(
+                MONTH.format(month.day()),
+                levels.stream()
+                        .map(level -> month.counts().stream()
+                                .filter(count -> count.rating().equals(level))
+                                .mapToInt(StatusSection.Count::stages)
+                                .sum())
+                        .toList());
+    }
+
+    /** Where the key risks are on the matrix, and where they came from; empty where there are none. */
+    public static Optional<Chart> risks(RiskSection risks) {
+        if (risks.items().isEmpty() || risks.matrix().isEmpty()) {
+            return Optional.empty();
+        }
+        Map<RiskMovement.Place, RiskMovement.Rated> ratings = risks.matrix().stream()
+                .collect(Collectors.toMap(
+                        cell -> new RiskMovement.Place(cell.likelihood(), cell.impact()),
+                        cell -> new RiskMovement.Rated(
+                                cell.rating().title().substring(0, 1), Cells.tone(cell.rating()))));
+        return Optional.of(RiskMovement.of(
+                new RiskMovement.Matrix(RiskMatrix.LIKELIHOODS, RiskMatrix.IMPACTS, ratings),
+                risks.items().stream()
+                        .map(risk -> new RiskMovement.Moved(
+                                risk.ref(),
+                                risk.before() == null
+                                        ? null
+                                        : new RiskMovement.Place(
+                                                risk.before().likelihood(),
+                                                risk.before().impact()),
+                                risk.change() == RiskSection.Change.CLOSED
+                                        ? null
+                                        : new RiskMovement.Place(
+                                                risk.now().likelihood(),
+                                                risk.now().impact())))
+                        .toList()));
+    }
+
+    /**
+     * How far things are behind what was planned, the furthest first; empty where nothing is.
+     *
+     * @param asAt until when what is not finished is late
+     */
+    public static Optional<Chart> slippage(PeriodSection period, LocalDate asAt) {
+        List<Slippage.Slip> slips = period.unfinished().stream()
+                .flatMap(item -> Optional.ofNullable(item.was()).stream()
+                        .map(was -> new Slippage.Slip(
+                                item.ref(), was, Optional.ofNullable(item.is()).orElse(asAt))))
+                .filter(slip -> slip.now().isAfter(slip.planned()))
+                .limit(MOST_SLIPS)
+                .toList();
+        return slips.isEmpty() ? Optional.empty() : Optional.of(Slippage.of(slips));
+    }
+}

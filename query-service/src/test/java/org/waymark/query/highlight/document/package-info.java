@@ -1,0 +1,4 @@
+@NullMarked
+package org.waymark.query.highlight.document;
+
+import org.jspecify.annotations.NullMarked;
