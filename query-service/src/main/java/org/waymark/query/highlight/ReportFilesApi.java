@@ -27,10 +27,10 @@ class ReportFilesApi {
     private static final String DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
     private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
-    private final ReportFiles files;
+    private final ReportDocuments files;
     private final Contents contents;
 
-    ReportFilesApi(ReportFiles files, Contents contents) {
+    ReportFilesApi(ReportDocuments files, Contents contents) {
         this.files = files;
         this.contents = contents;
     }

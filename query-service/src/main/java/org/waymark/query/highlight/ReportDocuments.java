@@ -5,36 +5,32 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
-import org.waymark.documents.Attachment;
 import org.waymark.documents.Document;
 import org.waymark.documents.DocumentWriter;
 import org.waymark.documents.DocxWriter;
-import org.waymark.documents.PdfAttachments;
 import org.waymark.documents.PdfWriter;
 import org.waymark.documents.XlsxWriter;
 import org.waymark.query.highlight.HighlightReportView.Issue;
 import org.waymark.query.highlight.HighlightReportView.Version;
 import org.waymark.query.highlight.document.Marks;
 import org.waymark.query.highlight.document.ReportDocument;
+import org.waymark.query.highlight.proof.ReportProofs;
 import org.waymark.query.moment.StrategySnapshot;
 import org.waymark.query.views.Provenance;
 
 /** Writes a version of a report as files. That of a version that was issued has the same bytes each time. */
 @Component
-class ReportFiles {
+class ReportDocuments {
 
     private final Contents contents;
-    private final List<ReportAttachments> attachments;
+    private final ReportProofs proofs;
     private final Clock clock;
 
-    ReportFiles(Contents contents, ObjectProvider<ReportAttachments> attachments, Clock clock) {
+    ReportDocuments(Contents contents, ReportProofs proofs, Clock clock) {
         this.contents = contents;
-        this.attachments = attachments.orderedStream().toList();
+        this.proofs = proofs;
         this.clock = clock;
     }
 
@@ -43,7 +39,9 @@ class ReportFiles {
         return contents.of(snapshot, report, version).map(content -> {
             Marks marks = marks(report, version);
             byte[] pdf = written(new PdfWriter(), ReportDocument.of(content, marks));
-            return version.issue() == null ? pdf : proved(pdf, snapshot, report, version, version.issue());
+            return version.issue() == null
+                    ? pdf
+                    : proofs.attach(pdf, version.issue().position());
         });
     }
 
@@ -58,25 +56,6 @@ class ReportFiles {
     Optional<byte[]> xlsx(StrategySnapshot snapshot, HighlightReportView report, Version version) {
         return contents.of(snapshot, report, version)
                 .map(content -> written(new XlsxWriter(), ReportDocument.of(content, marks(report, version))));
-    }
-
-    private byte[] proved(
-            byte[] pdf, StrategySnapshot snapshot, HighlightReportView report, Version version, Issue issue) {
-        String content = Contents.text(snapshot, report, version).orElse("");
-        List<Attachment> all = new ArrayList<>();
-        for (ReportAttachments each : attachments) {
-            all.addAll(each.of(snapshot.strategy(), report.ref(), version.number(), issue, content, pdf));
-        }
-        if (all.isEmpty()) {
-            return pdf;
-        }
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try {
-            PdfAttachments.attach(pdf, all, issue.stamp().recordedAt(), out);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return out.toByteArray();
     }
 
     private Marks marks(HighlightReportView report, Version version) {
