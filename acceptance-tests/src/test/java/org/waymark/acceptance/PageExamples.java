@@ -17,13 +17,14 @@ final class PageExamples {
             Map.entry(Demo.STRATEGY + "/{tab}", List.of("progress-grid", "action-plan", "risks")),
             Map.entry("projects/{ref}", List.of("P8")),
             Map.entry("themes/{theme}", List.of("1")),
-            Map.entry("cases/{ref}", List.of("P5", "3A.1", "R1", "M4", "D4")),
+            Map.entry("cases/{ref}", List.of("P5", "3A.1", "R1", "M4", "D4", "H2")),
             Map.entry("actions/{ref}", List.of("4A.4")),
             Map.entry("reports/{number}", List.of("1")),
             Map.entry("notes/{ref}", List.of("P3")),
             Map.entry("P3/{number}", List.of("1")),
             Map.entry("reviews/{ref}", List.of("M1", "M4")),
             Map.entry("decisions/{ref}", List.of("D1")),
+            Map.entry("highlight-reports/{ref}", List.of("H2", "H4", "H5")),
             Map.entry("redactions/{ref}", List.of("X1")),
             Map.entry("accounts/{id}", List.of("lead")));
 
@@ -32,14 +33,16 @@ final class PageExamples {
     private static final String FORM = "/do/{";
 
     /** Cases of each kind in different states, so that each form is offered on one of them. */
-    private static final List<String> CASES =
-            List.of("P1", "P8", "P9", "1A", "1B", "1C", "1G", "2B", "R1", "R3", "R8", "M1", "M9", "M11", "D1", "D8");
+    private static final List<String> CASES = List.of(
+            "P1", "P8", "P9", "1A", "1B", "1C", "1G", "2B", "R1", "R3", "R8", "M1", "M9", "M11", "D1", "D8", "H2", "H4",
+            "H5");
 
     /** Pages of a strategy that lead to forms about it. */
-    private static final List<String> PAGES_WITH_FORMS =
-            List.of("", "/set-up", "/members", "/risks", "/reviews", "/decisions", "/cross-reference");
+    private static final List<String> PAGES_WITH_FORMS = List.of(
+            "", "/set-up", "/members", "/risks", "/reviews", "/decisions", "/highlight-reports", "/cross-reference");
 
-    private static final Pattern TAKES_AN_EMPTY_FORM = Pattern.compile("/cases/M\\d+/do/close");
+    private static final Pattern TAKES_AN_EMPTY_FORM = Pattern.compile(
+            "/cases/M\\d+/do/close|/cases/H\\d+/do/(submit|issue|acknowledge)|/do/draft-highlight-report");
 
     private PageExamples() {}
 
@@ -80,7 +83,7 @@ final class PageExamples {
     }
 
     private static String kind(String ref) {
-        return ref.matches("[PRMD]\\d+") ? ref.substring(0, 1) : "action";
+        return ref.matches("[PRMDH]\\d+") ? ref.substring(0, 1) : "action";
     }
 
     /** Whether the form there asks for nothing that must be given, so that an empty one is taken and changes the case. */

@@ -10,7 +10,7 @@ import org.waymark.command.cases.CaseFeature;
 import org.waymark.command.cases.NewCase;
 import org.waymark.command.dispatch.CommandRegistry;
 import org.waymark.command.dispatch.Feature;
-import org.waymark.command.highlight.HighlightFeature;
+import org.waymark.command.highlight.HighlightReportFeature;
 import org.waymark.command.highlight.ReportContents;
 import org.waymark.command.imports.ImportKinds;
 import org.waymark.command.imports.action.ActionTable;
@@ -37,7 +37,7 @@ public final class WaymarkCommands {
                 ActionFeature.feature(),
                 RiskFeature.feature(),
                 ReviewFeature.feature(clock),
-                HighlightFeature.feature(contents, head));
+                HighlightReportFeature.feature(contents, head));
     }
 
     /** The tables that can be imported. */

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -33,6 +34,7 @@ import org.waymark.ledger.LedgerSignal;
 import org.waymark.ledger.export.LedgerCopyException;
 import org.waymark.query.QueryServiceApplication;
 import org.waymark.query.forms.AccountNames;
+import org.waymark.query.highlight.FrozenContents;
 import org.waymark.query.views.ViewBehindException;
 import org.waymark.query.views.ViewPositions;
 import org.waymark.query.web.Option;
@@ -44,6 +46,7 @@ import org.waymark.standalone.accounts.GuardedSignIn;
 import org.waymark.standalone.accounts.RememberingPasswordEncoder;
 import org.waymark.standalone.accounts.SecurityLog;
 import org.waymark.standalone.accounts.SessionTokens;
+import org.waymark.standalone.reports.OwnReportContents;
 
 /**
  * Both services in one JVM on one database, each in a Spring context and on a port of its own.
@@ -95,9 +98,10 @@ final class Standalone implements AutoCloseable {
             accounts = new Accounts(client.getDatabase(database), passwords, securityLog);
             Map<String, Object> shared = sharedBeans(client, passwords);
             List<String> common = commonArguments(settings, data, uri, database);
+            OwnReportContents contents = new OwnReportContents();
             commandPort = port(start(
                     CommandServiceApplication.application().properties(NOT_FOR_COMMANDS),
-                    shared,
+                    with(shared, "ownReportContents", contents),
                     common,
                     settings.commandPort()));
             ConfigurableApplicationContext pages = start(
@@ -109,6 +113,7 @@ final class Standalone implements AutoCloseable {
                     shared,
                     common,
                     settings.port());
+            contents.from(pages.getBean(FrozenContents.class));
             port = port(pages);
             views = pages.getBean(ViewPositions.class);
         } catch (RuntimeException | IOException e) {
@@ -193,6 +198,12 @@ final class Standalone implements AutoCloseable {
                 Map.entry("passwordEncoder", passwords),
                 Map.entry("callerTokens", tokens),
                 Map.entry("jwtDecoder", tokens.decoder()));
+    }
+
+    private static Map<String, Object> with(Map<String, Object> beans, String name, Object more) {
+        Map<String, Object> all = new HashMap<>(beans);
+        all.put(name, more);
+        return all;
     }
 
     private static List<String> commonArguments(Settings settings, Path data, String uri, String database) {

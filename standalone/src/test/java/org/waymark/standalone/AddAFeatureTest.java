@@ -127,7 +127,8 @@ class AddAFeatureTest {
      * A kind of case, and what files call it.
      *
      * @param constant of {@link CaseKind}
-     * @param names    of its events, its feature, the command that opens it, and the ref in the contract of that event
+     * @param names    of its events, its feature, the command that opens it, and the ref in the contract of that event, where a
+     *     highlight report is a report
      */
     private record Kind(String constant, Pattern names) {
 
@@ -136,7 +137,7 @@ class AddAFeatureTest {
             String name = family.substring(0, family.length() - "Event".length());
             String constant = name.replaceAll("(?<=[a-z])(?=[A-Z])", "_").toUpperCase(Locale.ROOT);
             String contract = text(ROOT.resolve("shared-events/src/test/resources/contracts/" + type.key() + ".json"));
-            String field = name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1);
+            String field = name.replaceFirst(".*(?=[A-Z])", "").toLowerCase(Locale.ROOT);
             String ref = first(
                     contract, "\"" + field + "\":\"([^\"]+)\"", "The contract of " + type.key() + " names no " + field);
             String command = first(

@@ -105,6 +105,30 @@ class DemonstrationIT {
     }
 
     @Test
+    void issuedFourHighlightReportsOneOfThemRevisedAndDraftsTheNext() {
+        List<JsonNode> reports = List.copyOf(
+                demonstration.asked("highlight-reports").at("/reports").values());
+
+        assertThat(reports)
+                .extracting(report -> report.at("/ref").asString()
+                        + "." + report.at("/version").asInt()
+                        + " " + report.at("/state").asString())
+                .containsExactly("H5.1 DRAFT", "H4.1 ISSUED", "H3.1 ISSUED", "H2.2 ISSUED", "H1.1 ISSUED");
+        for (int later = 0; later < reports.size() - 1; later++) {
+            assertThat(LocalDate.parse(reports.get(later).at("/from").asString()))
+                    .isEqualTo(LocalDate.parse(reports.get(later + 1).at("/to").asString())
+                            .plusDays(1));
+        }
+        assertThat(LocalDate.parse(reports.getFirst().at("/to").asString())).isBetween(today, today.plusDays(6));
+        assertThat(demonstration.asked("highlight-reports/H2?version=1").toString())
+                .contains("nineteen people takes £38,000")
+                .doesNotContain("£34,000");
+        assertThat(demonstration.asked("highlight-reports/H4").toString())
+                .contains("High since the matrix was changed");
+        assertThat(demonstration.page("/strategies/SG23/highlight-reports/H3")).contains("D6", "D7");
+    }
+
+    @Test
     void whatWasReportedLateIsMissingAsKnownAndThereAsCorrected() {
         LocalDate between = today.minusWeeks(9);
 

@@ -15,6 +15,35 @@ public interface ReportContents {
      */
     FrozenContent of(Wanted wanted);
 
+    /** The content cannot be had now. */
+    static Refusal unavailable(Throwable cause) {
+        return Refusal.of(
+                        Refusal.Kind.UNAVAILABLE,
+                        "report.content-unavailable",
+                        "The content of the report cannot be worked out now. Nothing was recorded. Send it again in a"
+                                + " moment.")
+                .causedBy(cause);
+    }
+
+    /**
+     * There is no such content.
+     *
+     * @param why in a sentence
+     */
+    static Refusal none(String why) {
+        return refused(Refusal.Kind.RULE, "report.no-content", why);
+    }
+
+    /** The caller may not read the content. */
+    static Refusal forbidden(String why) {
+        return refused(Refusal.Kind.FORBIDDEN, "report.content-forbidden", why);
+    }
+
+    private static Refusal refused(Refusal.Kind kind, String code, String why) {
+        return Refusal.of(
+                kind, code, "The content of the report cannot be worked out for you. Nothing was recorded. " + why);
+    }
+
     /**
      * Which content.
      *

@@ -137,7 +137,7 @@ final class Reports implements Entity {
 
     /** @throws Refusal if the ref that is wanted is taken */
     String ref(@Nullable Ref wanted) {
-        return register.ref(wanted, HighlightFeature.REPORT);
+        return register.ref(wanted, HighlightReportFeature.REPORT);
     }
 
     /** @throws Refusal if there is no such strategy or report */

@@ -40,7 +40,9 @@ public record Answer<T>(long position, String tag, Supplier<T> body) {
      * @param place  where it is
      */
     public Answer<T> dependingOn(String name, @Nullable Moment moment, ToLongFunction<Moment> place) {
-        return moment instanceof AtReview || moment instanceof AtReport ? dependingOn(name, place.applyAsLong(moment)) : this;
+        return moment instanceof AtReview || moment instanceof AtReport
+                ? dependingOn(name, place.applyAsLong(moment))
+                : this;
     }
 
     /**

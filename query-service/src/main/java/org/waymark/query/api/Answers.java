@@ -69,7 +69,8 @@ public final class Answers {
         }
     }
 
-    private record LaidOut(Class<?> type, String which, StrategyCode strategy, AsOf asOf, Edition edition, LocalDate day) {}
+    private record LaidOut(
+            Class<?> type, String which, StrategyCode strategy, AsOf asOf, Edition edition, LocalDate day) {}
 
     private int weightOf(Object answer) {
         return KEY_WEIGHT + BYTES_PER_BYTE * json.writeValueAsBytes(answer).length;
@@ -103,8 +104,8 @@ public final class Answers {
      * @param which names the part, such as a ref
      */
     public <T> T laidOut(StrategySnapshot snapshot, Class<T> type, String which, Function<StrategySnapshot, T> work) {
-        LaidOut key = new LaidOut(
-                type, which, snapshot.strategy(), snapshot.asOf(), snapshot.edition(), snapshot.day());
+        LaidOut key =
+                new LaidOut(type, which, snapshot.strategy(), snapshot.asOf(), snapshot.edition(), snapshot.day());
         return type.cast(laidOut.get(key, () -> work.apply(snapshot)));
     }
 }

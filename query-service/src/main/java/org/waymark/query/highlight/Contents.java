@@ -106,9 +106,11 @@ class Contents {
                 .filter(other -> !other.ref().equals(report.ref()) && other.state() != ReportState.WITHDRAWN)
                 .flatMap(other -> other.issued().stream()
                         .flatMap(version -> Optional.ofNullable(version.issue()).stream()
-                                .filter(issue -> issue.head().to().isBefore(report.head().to()))
+                                .filter(issue ->
+                                        issue.head().to().isBefore(report.head().to()))
                                 .map(issue -> new Earlier(other, version, issue))))
-                .max(Comparator.comparing((Earlier earlier) -> earlier.issue().head().to())
+                .max(Comparator.comparing(
+                                (Earlier earlier) -> earlier.issue().head().to())
                         .thenComparing(earlier -> earlier.issue().position()))
                 .flatMap(earlier -> issued(snapshot, earlier.report(), earlier.version()));
     }
@@ -119,8 +121,8 @@ class Contents {
         Version latest = report.latest();
         return report.issued()
                 .flatMap(before -> Optional.ofNullable(before.issue())
-                        .map(issue -> new Revises(
-                                before.number(), latest.begun().reason(), Errata.since(issue, snapshot))))
+                        .map(issue ->
+                                new Revises(before.number(), latest.begun().reason(), Errata.since(issue, snapshot))))
                 .orElse(null);
     }
 }

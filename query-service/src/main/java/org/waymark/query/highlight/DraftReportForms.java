@@ -26,9 +26,11 @@ final class DraftReportForms implements StrategyForms {
                         .allowedTo(Role.COORDINATOR)
                         .in("highlight-reports")
                         .fields(DraftReportForms::drafted)
-                        .leadsTo((subject, id) ->
-                                id.isEmpty() ? "/highlight-reports" : "/highlight-reports/" + id),
-                CommandForm.of("define-highlight-report", "define-highlight-report", "Set how highlight reports are written")
+                        .leadsTo((subject, id) -> id.isEmpty() ? "/highlight-reports" : "/highlight-reports/" + id),
+                CommandForm.of(
+                                "define-highlight-report",
+                                "define-highlight-report",
+                                "Set how highlight reports are written")
                         .button("Save")
                         .done("Highlight reports set")
                         .needsReasonOnceAdopted()
@@ -43,8 +45,9 @@ final class DraftReportForms implements StrategyForms {
 
     private static List<FormField> drafted(Subject subject) {
         return List.of(
-                FormField.note("What the last report said in its own words is carried over. Leave the period empty to report on"
-                        + " the time since the last report."),
+                FormField.note(
+                        "What the last report said in its own words is carried over. Leave the period empty to report on"
+                                + " the time since the last report."),
                 FormField.date("from", "First day of the period (optional)"),
                 FormField.date("to", "Last day of the period (optional)"),
                 ReportHeadFields.review(),

@@ -41,7 +41,8 @@ final class Errata {
     static List<Erratum> since(Issue issue, StrategySnapshot snapshot) {
         ZoneId zone = Strategies.at(snapshot).charter().timeZone();
         LocalDate issued = LocalDate.ofInstant(issue.stamp().recordedAt(), zone);
-        LocalDate last = issue.head().to().isAfter(issued) ? issued : issue.head().to();
+        LocalDate last =
+                issue.head().to().isAfter(issued) ? issued : issue.head().to();
         return AuditTrail.between(snapshot, issue.basis(), snapshot.position()).stream()
                 .filter(entry -> changes(entry, issue.head().from(), last))
                 .filter(entry -> snapshot.one(CaseFold.CASES, entry.item())

@@ -61,14 +61,14 @@ public class FrozenContents {
         return frozen(snapshots.of(strategy, AsOf.now()), report, version, approvedBy, issuedBy);
     }
 
-    Frozen frozen(
-            StrategySnapshot snapshot, String ref, int version, @Nullable String approvedBy, String issuedBy) {
+    Frozen frozen(StrategySnapshot snapshot, String ref, int version, @Nullable String approvedBy, String issuedBy) {
         HighlightReportView report = snapshot.one(HIGHLIGHT_REPORTS, ref)
-                .filter(found -> found.latest().number() == version && found.latest().issue() == null)
+                .filter(found ->
+                        found.latest().number() == version && found.latest().issue() == null)
                 .orElseThrow(() -> new NotFoundException(
                         "highlight-report.not-found",
-                        "There is no draft of version " + version + " of highlight report “" + ref
-                                + "” in strategy “" + snapshot.strategy() + "”"));
+                        "There is no draft of version " + version + " of highlight report “" + ref + "” in strategy “"
+                                + snapshot.strategy() + "”"));
         ReportContent content = contents.draft(snapshot, report, approvedBy, issuedBy);
         return new Frozen(snapshot.position(), content.schema(), ReportJson.write(content));
     }

@@ -11,7 +11,8 @@ import org.waymark.query.kinds.PackSection;
 
 /** Which highlight reports were drafted, issued and withdrawn. */
 @JsonTypeName(HighlightPack.NAME)
-public record HighlightPack(List<PackEntry> drafted, List<PackEntry> issued, List<PackEntry> withdrawn) implements PackSection {
+public record HighlightPack(List<PackEntry> drafted, List<PackEntry> issued, List<PackEntry> withdrawn)
+        implements PackSection {
 
     static final String NAME = "highlightReports";
 

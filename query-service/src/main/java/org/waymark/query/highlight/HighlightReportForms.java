@@ -40,8 +40,10 @@ final class HighlightReportForms implements CaseForms {
                         .allowedTo(Role.COORDINATOR, Role.LEAD, Role.MEMBER, Role.SPONSOR)
                         .by(HighlightReportForms::writes)
                         .when(in(ReportState.DRAFT))
-                        .fields(subject -> List.of(FormField.inset(
-                                "Nobody can write in it while it waits for approval. The sponsor issues or returns it."))),
+                        .fields(
+                                subject -> List.of(
+                                        FormField.inset(
+                                                "Nobody can write in it while it waits for approval. The sponsor issues or returns it."))),
                 about("return", "return-highlight-report", "Return to the author")
                         .done("Report returned")
                         .needsReason()
@@ -87,8 +89,8 @@ final class HighlightReportForms implements CaseForms {
     }
 
     static Predicate<Subject> in(ReportState... any) {
-        return subject -> subject.is(
-                HighlightReportView.class, report -> List.of(any).contains(report.state()));
+        return subject ->
+                subject.is(HighlightReportView.class, report -> List.of(any).contains(report.state()));
     }
 
     static HighlightReportView report(Subject subject) {
@@ -100,7 +102,8 @@ final class HighlightReportForms implements CaseForms {
         return subject.reader().coordinates()
                 || subject.is(
                         HighlightReportView.class,
-                        report -> Typed.samePerson(report.head().author(), subject.reader().id()));
+                        report -> Typed.samePerson(
+                                report.head().author(), subject.reader().id()));
     }
 
     private static boolean issues(Subject subject) {
@@ -111,16 +114,21 @@ final class HighlightReportForms implements CaseForms {
     /** Only a sponsor issues what nobody submitted. */
     private static boolean canBeIssued(Subject subject) {
         boolean sponsor = subject.reader().roles().contains(Role.SPONSOR);
-        return in(ReportState.SUBMITTED).test(subject) || sponsor && in(ReportState.DRAFT).test(subject);
+        return in(ReportState.SUBMITTED).test(subject)
+                || sponsor && in(ReportState.DRAFT).test(subject);
     }
 
     private static boolean isReader(Subject subject) {
-        return subject.is(HighlightReportView.class, report -> report.isSentTo(subject.reader().id()));
+        return subject.is(
+                HighlightReportView.class,
+                report -> report.isSentTo(subject.reader().id()));
     }
 
     private static boolean isUnread(Subject subject) {
         return in(ReportState.ISSUED, ReportState.DRAFT, ReportState.SUBMITTED).test(subject)
-                && subject.is(HighlightReportView.class, report -> report.isUnreadBy(subject.reader().id()));
+                && subject.is(
+                        HighlightReportView.class,
+                        report -> report.isUnreadBy(subject.reader().id()));
     }
 
     private static List<FormField> approval(Subject subject) {

@@ -34,8 +34,7 @@ class HighlightReportPages {
     private final Contents contents;
     private final StrategyPageModel pageModel;
 
-    HighlightReportPages(
-            Forms forms, Answers answers, Cases cases, Contents contents, StrategyPageModel pageModel) {
+    HighlightReportPages(Forms forms, Answers answers, Cases cases, Contents contents, StrategyPageModel pageModel) {
         this.forms = forms;
         this.answers = answers;
         this.cases = cases;
@@ -71,10 +70,7 @@ class HighlightReportPages {
     }
 
     private ReportPage page(
-            StrategySnapshot snapshot,
-            HighlightReportView report,
-            Version version,
-            List<CommandForm> next) {
+            StrategySnapshot snapshot, HighlightReportView report, Version version, List<CommandForm> next) {
         return new ReportPage(
                 report,
                 version,
@@ -84,7 +80,8 @@ class HighlightReportPages {
                         .filter(decision ->
                                 decision.counts() && decision.items().contains(report.ref()))
                         .toList(),
-                version.issue() == null && next.stream().anyMatch(form -> form.name().equals("write")));
+                version.issue() == null
+                        && next.stream().anyMatch(form -> form.name().equals("write")));
     }
 
     private List<CommandForm> next(

@@ -63,8 +63,7 @@ public record ReportAttention(
     }
 
     private static ReportAttention item(HighlightReportView report, Need need, int errata) {
-        return new ReportAttention(
-                report.ref(), HighlightReportMeaning.title(report.head()), need, null, 0, errata);
+        return new ReportAttention(report.ref(), HighlightReportMeaning.title(report.head()), need, null, 0, errata);
     }
 
     private static ReportAttention late(ReportDue next, LocalDate day) {

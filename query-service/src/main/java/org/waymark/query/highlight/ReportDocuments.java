@@ -48,8 +48,7 @@ class ReportDocuments {
     /** A copy for Word that people go on editing, and that says so. */
     Optional<byte[]> docx(StrategySnapshot snapshot, HighlightReportView report, Version version) {
         return contents.of(snapshot, report, version)
-                .map(content ->
-                        written(new DocxWriter(), ReportDocument.editedCopy(content, marks(report, version))));
+                .map(content -> written(new DocxWriter(), ReportDocument.editedCopy(content, marks(report, version))));
     }
 
     /** Its tables for Excel. */
@@ -65,7 +64,9 @@ class ReportDocuments {
         return new Marks(
                 report.state(version).title(),
                 issue != null,
-                withdrawn == null ? null : Optional.ofNullable(withdrawn.reason()).orElse(""),
+                withdrawn == null
+                        ? null
+                        : Optional.ofNullable(withdrawn.reason()).orElse(""),
                 issue == null ? null : Long.valueOf(issue.position()),
                 issue == null ? null : issue.fingerprint(),
                 written);

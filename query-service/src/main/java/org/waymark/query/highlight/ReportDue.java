@@ -25,7 +25,10 @@ import org.waymark.query.strategy.StrategyStatus;
  * @param due    the day of its meeting, or the day after its period
  */
 record ReportDue(
-        LocalDate from, LocalDate to, LocalDate due, @Nullable HighlightReportView report) {
+        LocalDate from,
+        LocalDate to,
+        LocalDate due,
+        @Nullable HighlightReportView report) {
 
     /** Empty where the strategy is closed or has no rhythm for them, or while it is a draft that has none. */
     static Optional<ReportDue> of(StrategyMoment moment) {

@@ -101,7 +101,8 @@ class ReportFilesApi {
         Version found = HighlightReportApi.version(snapshot, report, version);
         byte[] bytes = writing.of(snapshot, report, found)
                 .orElseThrow(() -> new NotFoundException(
-                        "highlight-report.redacted", "A text of this version was removed, so it can no longer be shown"));
+                        "highlight-report.redacted",
+                        "A text of this version was removed, so it can no longer be shown"));
         String name = snapshot.strategy() + "-" + report.ref() + "." + found.number() + "." + format;
         return ResponseEntity.ok()
                 .contentType(type)

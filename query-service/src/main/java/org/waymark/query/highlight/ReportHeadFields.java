@@ -67,8 +67,8 @@ final class ReportHeadFields {
         List<String> ids = IntStream.range(0, cells.size())
                 .boxed()
                 .filter(row -> cells.get(row).getFirst().isPresent())
-                .sorted(Comparator.comparing(
-                        row -> Integer.valueOf(cells.get(row).getFirst().orElseThrow().toString())))
+                .sorted(Comparator.comparing(row ->
+                        Integer.valueOf(cells.get(row).getFirst().orElseThrow().toString())))
                 .map(row -> ReportSection.values()[row].id())
                 .toList();
         return ids.isEmpty() ? Optional.empty() : Optional.of(ids);

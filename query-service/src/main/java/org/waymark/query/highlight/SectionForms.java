@@ -37,10 +37,11 @@ final class SectionForms {
     private static final String SECTION = "section";
 
     /** A reference, and behind it the reason. */
-    private static final Pattern LEFT_OUT = Pattern.compile("\\s*((?=[A-Za-z.-]*[0-9])[A-Za-z0-9][A-Za-z0-9.-]*)[\\s:,–-]*(.*)");
+    private static final Pattern LEFT_OUT =
+            Pattern.compile("\\s*((?=[A-Za-z.-]*[0-9])[A-Za-z0-9][A-Za-z0-9.-]*)[\\s:,–-]*(.*)");
 
-    private static final LineFormat EXCLUDED = new LineFormat(
-            SectionForms::leftOut, "begin with a reference, such as “R2 It is told under P3”");
+    private static final LineFormat EXCLUDED =
+            new LineFormat(SectionForms::leftOut, "begin with a reference, such as “R2 It is told under P3”");
 
     private SectionForms() {}
 
@@ -100,7 +101,8 @@ final class SectionForms {
         List<FormField> fields = new ArrayList<>();
         ReportSection.of(asked).ifPresent(section -> fields.add(FormField.heading(section.title())));
         text.map(SectionText::carriedFrom)
-                .ifPresent(from -> fields.add(FormField.inset("This text comes from " + from + ". Nobody has changed it yet.")));
+                .ifPresent(from ->
+                        fields.add(FormField.inset("This text comes from " + from + ". Nobody has changed it yet.")));
         if (asked.equals(ReportSection.STATUS.id())) {
             fields.add(rating(subject, said.rating()));
         }
@@ -135,9 +137,13 @@ final class SectionForms {
                 IntStream.range(0, Math.max(4, now.size() + 1))
                         .mapToObj(row -> ask(row, row < now.size() ? now.get(row) : null))
                         .toList(),
-                (cells, form) -> listed(cells.stream().flatMap(row -> row.getFirst().stream()
-                        .map(question -> Map.of(
-                                "question", question, "options", options(row.get(1).orElse("").toString()))))));
+                (cells, form) -> listed(cells.stream()
+                        .flatMap(row -> row.getFirst().stream()
+                                .map(question -> Map.of(
+                                        "question",
+                                        question,
+                                        "options",
+                                        options(row.get(1).orElse("").toString()))))));
     }
 
     private static Table.Row ask(int row, @Nullable Ask now) {
@@ -175,7 +181,10 @@ final class SectionForms {
                 (cells, form) -> listed(IntStream.range(0, cells.size())
                         .boxed()
                         .flatMap(row -> cells.get(row).getFirst().stream()
-                                .map(state -> tolerance(ToleranceKind.values()[row], state, cells.get(row).get(1))))));
+                                .map(state -> tolerance(
+                                        ToleranceKind.values()[row],
+                                        state,
+                                        cells.get(row).get(1))))));
     }
 
     private static Table.Row tolerance(ToleranceKind kind, @Nullable Tolerance now) {
@@ -188,8 +197,7 @@ final class SectionForms {
                                         Stream.concat(
                                                         Stream.of(Option.of("", "Not told")),
                                                         Stream.of(ToleranceState.values())
-                                                                .map(state ->
-                                                                        Option.of(state.name(), state.title())))
+                                                                .map(state -> Option.of(state.name(), state.title())))
                                                 .toList())
                                 .prefill(now == null ? null : now.state().name()),
                         FormField.line("tolerances." + kind + ".explanation", kind.title() + ": in a sentence")
@@ -213,15 +221,17 @@ final class SectionForms {
         String asked = subject.named(SECTION);
         Optional<Choice> now = report(subject).choice(asked);
         return List.of(
-                FormField.heading(ReportSection.of(asked).map(ReportSection::title).orElse(asked)),
+                FormField.heading(
+                        ReportSection.of(asked).map(ReportSection::title).orElse(asked)),
                 FormField.lines("include", "Also tell (optional)")
                         .each(LineFormat.SHORT)
                         .hint("References of items that the section would not tell, one on each line, such as R2.")
                         .prefill(now.map(Choice::include).orElse(List.of())),
                 FormField.lines("exclude", "Leave out (optional)")
                         .each(EXCLUDED)
-                        .hint("One on each line: the reference, then the reason. The report says that a Red or High item was"
-                                + " left out, and why.")
+                        .hint(
+                                "One on each line: the reference, then the reason. The report says that a Red or High item was"
+                                        + " left out, and why.")
                         .prefill(now.map(Choice::exclude).orElse(List.of()).stream()
                                 .map(SectionForms::line)
                                 .toList()));

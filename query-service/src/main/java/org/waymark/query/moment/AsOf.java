@@ -229,8 +229,8 @@ public record AsOf(Moment moment, Mode mode) {
         if (!CaseId.isRef(ref)) {
             throw new BadAsOfException(
                     text,
-                    "“" + text + "” does not name a meeting, a decision or a report. Give its reference, such as " + prefix
-                            + EXAMPLES.get(prefix));
+                    "“" + text + "” does not name a meeting, a decision or a report. Give its reference, such as "
+                            + prefix + EXAMPLES.get(prefix));
         }
         return ref;
     }

@@ -12,8 +12,9 @@ final class ParameterShapes {
 
     private static final String DAY = "(19|2[0-9])[0-9]{2}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])";
 
-    private static final String MOMENT = "^(now|position:(-1|[0-9]{1,18})|(review|decision|report):" + CaseId.REF + "|" + DAY
-            + "(T([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]{1,9})?)?(Z|[+-](0[0-9]|1[0-7]):[0-5][0-9]))?)$";
+    private static final String MOMENT =
+            "^(now|position:(-1|[0-9]{1,18})|(review|decision|report):" + CaseId.REF + "|" + DAY
+                    + "(T([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]{1,9})?)?(Z|[+-](0[0-9]|1[0-7]):[0-5][0-9]))?)$";
 
     private static final Map<String, List<String>> WORDS = Map.of(
             "mode", List.of("known", "corrected"),

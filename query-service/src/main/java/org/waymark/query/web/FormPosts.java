@@ -80,7 +80,12 @@ public class FormPosts {
         FlashMap note = RequestContextUtils.getOutputFlashMap(request);
         note.put(SUCCESS, next.message());
         note.put(ReadYourWrites.NOTED, position);
-        String url = UriComponentsBuilder.fromPath(next.path()).encode().toUriString();
+        int place = next.path().indexOf('#');
+        String url = UriComponentsBuilder.fromPath(
+                        place < 0 ? next.path() : next.path().substring(0, place))
+                .fragment(place < 0 ? null : next.path().substring(place + 1))
+                .encode()
+                .toUriString();
         RedirectView view = new RedirectView(url, true);
         view.setStatusCode(HttpStatus.SEE_OTHER);
         view.setExposeModelAttributes(false);
@@ -90,7 +95,7 @@ public class FormPosts {
     /**
      * Where an accepted form leads.
      *
-     * @param path    of the page, within this service
+     * @param path    of the page, within this service; behind a # a place in it
      * @param message what was done, for the success banner
      */
     public record Next(String path, String message) {}

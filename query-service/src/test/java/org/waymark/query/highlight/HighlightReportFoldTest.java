@@ -67,9 +67,7 @@ class HighlightReportFoldTest {
     void whatIsWrittenTakesThePlaceOfWhatWasCarriedOver() {
         history.then(
                 HighlightReportEvents.written(
-                        "H2",
-                        "next-period",
-                        new ReportText("One campaign starts", null, List.of(), List.of())),
+                        "H2", "next-period", new ReportText("One campaign starts", null, List.of(), List.of())),
                 because("Only one is funded"));
 
         assertThat(report().texts()).singleElement().satisfies(text -> {
@@ -87,8 +85,9 @@ class HighlightReportFoldTest {
         history.then(new HighlightReportReturned(SG23, "H2"), because("The rating has no reason"));
         assertThat(report().state()).isEqualTo(ReportState.DRAFT);
         assertThat(report().submitted()).isNull();
-        assertThat(report().returned()).isNotNull().satisfies(returned -> assertThat(returned.reason())
-                .isEqualTo("The rating has no reason"));
+        assertThat(report().returned())
+                .isNotNull()
+                .satisfies(returned -> assertThat(returned.reason()).isEqualTo("The rating has no reason"));
 
         history.then(new HighlightReportSubmitted(SG23, "H2"));
         assertThat(report().returned()).isNull();

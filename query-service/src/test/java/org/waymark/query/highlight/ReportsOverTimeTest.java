@@ -84,8 +84,7 @@ class ReportsOverTimeTest {
     }
 
     private List<Erratum> errata(StrategySnapshot snapshot) {
-        HighlightReportView report =
-                snapshot.one(HIGHLIGHT_REPORTS, "H1").orElseThrow();
+        HighlightReportView report = snapshot.one(HIGHLIGHT_REPORTS, "H1").orElseThrow();
         return HighlightReport.errata(snapshot, report, report.latest());
     }
 
@@ -109,10 +108,7 @@ class ReportsOverTimeTest {
         reported(1, "2023-05-20");
         issued();
         history.then(
-                STRATEGY.project("P1")
-                        .report(2)
-                        .rated(RatingLevel.RED)
-                        .replacing(1),
+                STRATEGY.project("P1").report(2).rated(RatingLevel.RED).replacing(1),
                 Map.of(EventMetadata.AS_AT, "2023-05-20", EventMetadata.REASON, "It was Red"));
 
         assertThat(errata(now())).singleElement().returns("It was Red", Erratum::reason);
@@ -179,9 +175,7 @@ class ReportsOverTimeTest {
 
         assertThat(ReportAttention.of(moment(now())))
                 .extracting(ReportAttention::need, ReportAttention::ref, ReportAttention::days, ReportAttention::errata)
-                .containsExactly(
-                        tuple(Need.LATE, null, 44L, 0),
-                        tuple(Need.CORRECTION, "H1", 0L, 1));
+                .containsExactly(tuple(Need.LATE, null, 44L, 0), tuple(Need.CORRECTION, "H1", 0L, 1));
     }
 
     @Test

@@ -39,7 +39,8 @@ import org.waymark.query.forms.FormField;
 @ResourceLock("command-service")
 class DeclaredFormsIT {
 
-    private static final Set<String> ENDS = Set.of("adopt", "cancel", "close", "confirm", "hold", "issue", "retire", "withdraw");
+    private static final Set<String> ENDS =
+            Set.of("adopt", "cancel", "close", "confirm", "hold", "issue", "retire", "withdraw");
 
     /** Some of these end something too, and it is gone on with by the same form. */
     private static final Set<String> GOES_ON = Set.of(

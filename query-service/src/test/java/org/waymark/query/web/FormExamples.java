@@ -29,8 +29,7 @@ final class FormExamples {
             Set.of("unlink", "link-framework", "unlink-framework", "link-theme", "unlink-theme", "revoke-role");
 
     /** They correct what the story has none of: a report on the action, a note on these cases. */
-    private static final Set<String> NOTHING_TO_CORRECT =
-            Set.of(
+    private static final Set<String> NOTHING_TO_CORRECT = Set.of(
             "ACTION correct-report",
             "RISK correct-note",
             "REVIEW correct-note",

@@ -41,10 +41,18 @@ class PastPagesIT {
             Map.entry("/api/strategies/{code}/cases/{ref}", "/api/strategies/SG23/cases/P1"),
             Map.entry("/api/strategies/{code}/reviews/{meeting}", "/api/strategies/SG23/reviews/M1"),
             Map.entry("/api/strategies/{code}/highlight-reports/{ref}", "/api/strategies/SG23/highlight-reports/H1"),
-            Map.entry("/api/strategies/{code}/highlight-reports/{ref}.pdf", "/api/strategies/SG23/highlight-reports/H1.pdf"),
-            Map.entry("/api/strategies/{code}/highlight-reports/{ref}.docx", "/api/strategies/SG23/highlight-reports/H1.docx"),
-            Map.entry("/api/strategies/{code}/highlight-reports/{ref}.xlsx", "/api/strategies/SG23/highlight-reports/H1.xlsx"),
-            Map.entry("/api/strategies/{code}/highlight-reports/{ref}.json", "/api/strategies/SG23/highlight-reports/H1.json"));
+            Map.entry(
+                    "/api/strategies/{code}/highlight-reports/{ref}.pdf",
+                    "/api/strategies/SG23/highlight-reports/H1.pdf"),
+            Map.entry(
+                    "/api/strategies/{code}/highlight-reports/{ref}.docx",
+                    "/api/strategies/SG23/highlight-reports/H1.docx"),
+            Map.entry(
+                    "/api/strategies/{code}/highlight-reports/{ref}.xlsx",
+                    "/api/strategies/SG23/highlight-reports/H1.xlsx"),
+            Map.entry(
+                    "/api/strategies/{code}/highlight-reports/{ref}.json",
+                    "/api/strategies/SG23/highlight-reports/H1.json"));
 
     /** Advice, and what is still to come, seen from today. */
     private static final Pattern OF_THE_PRESENT = Pattern.compile(

@@ -98,11 +98,10 @@ class SharedAnswersIT {
         keeping.requestMappings().getHandlerMethods().forEach((info, handler) -> {
             if (handler.getMethod().getReturnType() == Answer.class) {
                 String pattern = info.getPatternValues().iterator().next();
-                String path =
-                        pattern.replace("{code}", "SG23")
-                                .replace("highlight-reports/{ref}", "highlight-reports/H1")
-                                .replace("{ref}", "P1")
-                                .replace("{meeting}", "M1");
+                String path = pattern.replace("{code}", "SG23")
+                        .replace("highlight-reports/{ref}", "highlight-reports/H1")
+                        .replace("{ref}", "P1")
+                        .replace("{meeting}", "M1");
                 found.add(path);
                 paths.path(pattern).path("get").path("parameters").forEach(parameter -> {
                     String name = parameter.path("name").asString();

@@ -7,8 +7,8 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
-import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.waymark.command.CommandServiceApplication;
@@ -18,13 +18,16 @@ import org.waymark.ledger.LedgerSignal;
 import org.waymark.ledger.export.ExportFiles;
 import org.waymark.ledger.export.LedgerExport;
 import org.waymark.ledger.export.Progress;
+import org.waymark.query.QueryServiceApplication;
+import org.waymark.query.highlight.FrozenContents;
 import org.waymark.standalone.accounts.SessionTokens;
 import org.waymark.standalone.demo.Story.Give;
 import org.waymark.standalone.demo.Story.ImportActionPlan;
 import org.waymark.standalone.demo.Story.Step;
+import org.waymark.standalone.reports.OwnReportContents;
 
 /**
- * Records the worked example: gives its commands to a command service on a database in memory, both under a clock that is
+ * Records the worked example: gives its commands to both services on a database in memory, all under a clock that is
  * set to the time of each step. What comes of it is an export, as of any ledger.
  */
 final class StoryRecorder {
@@ -65,28 +68,38 @@ final class StoryRecorder {
 
     private void play(List<Step> steps, StoryClock clock, MongoClient database, String uri) {
         SessionTokens tokens = new SessionTokens(Clock.systemUTC());
-        SpringApplicationBuilder service = CommandServiceApplication.application()
-                .initializers(context -> {
-                    ConfigurableListableBeanFactory beans = context.getBeanFactory();
-                    beans.registerSingleton("mongoClient", database);
-                    beans.registerSingleton("ledgerSignal", new LedgerSignal());
-                    beans.registerSingleton("storyClock", clock);
-                    beans.registerSingleton("jwtDecoder", tokens.decoder());
-                })
-                .registerShutdownHook(false);
-        try (ConfigurableApplicationContext context = service.run(
-                "--server.port=0",
-                "--server.address=127.0.0.1",
-                "--spring.main.banner-mode=off",
-                "--spring.mongodb.uri=" + uri,
-                "--spring.mongodb.database=" + DATABASE,
-                "--waymark.database=" + DATABASE,
-                "--logging.file.name=" + log,
-                "--logging.structured.format.file=ecs",
-                "--logging.threshold.console=off")) {
-            String port = Objects.requireNonNull(context.getEnvironment().getProperty("local.server.port"));
+        OwnReportContents contents = new OwnReportContents();
+        Map<String, Object> shared = Map.of(
+                "mongoClient", database,
+                "ledgerSignal", new LedgerSignal(),
+                "storyClock", clock,
+                "callerTokens", tokens,
+                "ownReportContents", contents,
+                "jwtDecoder", tokens.decoder());
+        try (ConfigurableApplicationContext commands = start(CommandServiceApplication.application(), shared, uri);
+                ConfigurableApplicationContext pages =
+                        start(new SpringApplicationBuilder(QueryServiceApplication.class), shared, uri)) {
+            contents.from(pages.getBean(FrozenContents.class));
+            String port = Objects.requireNonNull(commands.getEnvironment().getProperty("local.server.port"));
             play(steps, clock, new DemoClient("http://127.0.0.1:" + port, tokens));
         }
+    }
+
+    /** The query side is there for the reports that are issued in the story. */
+    private ConfigurableApplicationContext start(
+            SpringApplicationBuilder service, Map<String, Object> shared, String uri) {
+        return service.initializers(context -> shared.forEach(context.getBeanFactory()::registerSingleton))
+                .registerShutdownHook(false)
+                .run(
+                        "--server.port=0",
+                        "--server.address=127.0.0.1",
+                        "--spring.main.banner-mode=off",
+                        "--spring.mongodb.uri=" + uri,
+                        "--spring.mongodb.database=" + DATABASE,
+                        "--waymark.database=" + DATABASE,
+                        "--logging.file.name=" + log,
+                        "--logging.structured.format.file=ecs",
+                        "--logging.threshold.console=off");
     }
 
     private void play(List<Step> steps, StoryClock clock, DemoClient client) {

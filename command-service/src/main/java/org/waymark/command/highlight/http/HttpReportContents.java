@@ -55,7 +55,7 @@ final class HttpReportContents implements ReportContents {
                     .accept(MediaType.APPLICATION_JSON)
                     .exchange((request, response) -> answer(response));
         } catch (ResourceAccessException e) {
-            throw unavailable().causedBy(e);
+            throw ReportContents.unavailable(e);
         }
     }
 
@@ -90,9 +90,9 @@ final class HttpReportContents implements ReportContents {
         JsonNode json = json(body);
         return switch (status) {
             case 200 -> content(json);
-            case 401, 403 -> throw refused(Refusal.Kind.FORBIDDEN, "report.content-forbidden", json);
-            case 404, 409, 422 -> throw refused(Refusal.Kind.RULE, "report.no-content", json);
-            default -> throw unavailable().causedBy(new IllegalStateException("query-service answered " + status));
+            case 401, 403 -> throw ReportContents.forbidden(why(json));
+            case 404, 409, 422 -> throw ReportContents.none(why(json));
+            default -> throw unavailable(String.valueOf(status));
         };
     }
 
@@ -109,7 +109,7 @@ final class HttpReportContents implements ReportContents {
                 || !json.path("basis").isIntegralNumber()
                 || !json.path("schema").isIntegralNumber()
                 || !json.path("content").isString()) {
-            throw unavailable().causedBy(new IllegalStateException("query-service answered with something else"));
+            throw unavailable("with something else");
         }
         return new FrozenContent(
                 json.path("basis").longValue(),
@@ -117,19 +117,12 @@ final class HttpReportContents implements ReportContents {
                 json.path("content").stringValue());
     }
 
-    private static Refusal refused(Refusal.Kind kind, String code, @Nullable JsonNode problem) {
+    private static String why(@Nullable JsonNode problem) {
         String why = problem == null ? "" : problem.path("detail").asString("");
-        return Refusal.of(
-                kind,
-                code,
-                "The content of the report cannot be worked out for you. Nothing was recorded. "
-                        + (why.isEmpty() ? "Check that you may read the report, then send it again." : why));
+        return why.isEmpty() ? "Check that you may read the report, then send it again." : why;
     }
 
-    private static Refusal unavailable() {
-        return Refusal.of(
-                Refusal.Kind.UNAVAILABLE,
-                "report.content-unavailable",
-                "The content of the report cannot be worked out now. Nothing was recorded. Send it again in a moment.");
+    private static Refusal unavailable(String instead) {
+        return ReportContents.unavailable(new IllegalStateException("query-service answered " + instead));
     }
 }

@@ -35,22 +35,25 @@ final class AskFacts {
                 asks,
                 answers(facts, draft),
                 selection.withheld(
-                        help.stream(), Help::ref, Help::title, item -> Optional.of(item.rating().name())));
+                        help.stream(),
+                        Help::ref,
+                        Help::title,
+                        item -> Optional.of(item.rating().name())));
     }
 
     private static Stream<Help> help(ProgressGrid grid) {
         return grid.rows()
-                .flatMap(row -> grid.stages().stream().flatMap(stage -> Optional.ofNullable(
-                                row.cells().get(stage.id()))
-                        .filter(cell -> cell.helpNeeded() != null && cell.helpAnswer() == null)
-                        .map(cell -> new Help(
-                                row.ref(),
-                                row.title(),
-                                stage.title(),
-                                new Rated(cell.rating(), cell.ratingName(), cell.tone()),
-                                Objects.requireNonNull(cell.helpNeeded()),
-                                cell.asAt()))
-                        .stream()));
+                .flatMap(row -> grid.stages().stream()
+                        .flatMap(stage -> Optional.ofNullable(row.cells().get(stage.id()))
+                                .filter(cell -> cell.helpNeeded() != null && cell.helpAnswer() == null)
+                                .map(cell -> new Help(
+                                        row.ref(),
+                                        row.title(),
+                                        stage.title(),
+                                        new Rated(cell.rating(), cell.ratingName(), cell.tone()),
+                                        Objects.requireNonNull(cell.helpNeeded()),
+                                        cell.asAt()))
+                                .stream()));
     }
 
     private static List<Answer> answers(PeriodFacts facts, ReportDraft draft) {

@@ -53,10 +53,12 @@ final class ChangeFacts {
 
     private static boolean isChange(AuditEntry entry, PeriodFacts facts) {
         return switch (entry.happening()) {
-            case Revised _, Rescheduled _, Cancelled _ -> facts.about(entry.item())
-                    .filter(found -> AGREED.contains(found.kind()))
-                    .isPresent();
-            case StrategyChanged _ -> OF_STRATEGY.contains(entry.type()) && facts.strategy().adopted() != null;
+            case Revised _, Rescheduled _, Cancelled _ ->
+                facts.about(entry.item())
+                        .filter(found -> AGREED.contains(found.kind()))
+                        .isPresent();
+            case StrategyChanged _ ->
+                OF_STRATEGY.contains(entry.type()) && facts.strategy().adopted() != null;
             default -> false;
         };
     }

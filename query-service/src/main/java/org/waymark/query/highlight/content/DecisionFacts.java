@@ -30,8 +30,8 @@ final class DecisionFacts {
                         Decision::ref),
                 selection.of(
                         decisions.stream()
-                                .filter(decision -> decision.content().decidedOn().isBefore(facts.from())
-                                        && !decision.carriedOut())
+                                .filter(decision ->
+                                        decision.content().decidedOn().isBefore(facts.from()) && !decision.carriedOut())
                                 .map(decision -> decision(decision, facts)),
                         Decision::ref));
     }

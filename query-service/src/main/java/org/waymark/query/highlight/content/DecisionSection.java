@@ -13,11 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 @JsonTypeName("decisions")
 public record DecisionSection(
-        String title,
-        @Nullable String text,
-        @Nullable String carriedFrom,
-        List<Decision> taken,
-        List<Decision> open)
+        String title, @Nullable String text, @Nullable String carriedFrom, List<Decision> taken, List<Decision> open)
         implements Section {
 
     public DecisionSection {
@@ -32,8 +28,7 @@ public record DecisionSection(
      * @param done  what was done about it, in sentences; the last few
      * @param more  how many other changes carried it out
      */
-    public record Decision(
-            String ref, String text, LocalDate day, List<String> about, List<String> done, int more) {
+    public record Decision(String ref, String text, LocalDate day, List<String> about, List<String> done, int more) {
 
         public Decision {
             about = Told.orEmpty(about);

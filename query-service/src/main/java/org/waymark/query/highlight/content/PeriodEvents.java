@@ -1,6 +1,5 @@
 package org.waymark.query.highlight.content;
 
-import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -30,9 +29,10 @@ final class PeriodEvents {
         Words words = draft.words(ReportSection.THIS_PERIOD);
         Selection selection = draft.selection(ReportSection.THIS_PERIOD);
         List<StageAtBothEnds> stages = stages(facts);
-        List<Event> completed =
-                Stream.concat(completedStages(facts, stages), completedCases(facts)).toList();
-        List<Event> started = Stream.concat(startedStages(facts, stages), startedActions(facts)).toList();
+        List<Event> completed = Stream.concat(completedStages(facts, stages), completedCases(facts))
+                .toList();
+        List<Event> started = Stream.concat(startedStages(facts, stages), startedActions(facts))
+                .toList();
         List<PeriodSection.Unfinished> unfinished = Unfinished.in(facts);
         List<Moved> moved = moved(stages);
         Stream<Item> all = Stream.of(
@@ -73,10 +73,10 @@ final class PeriodEvents {
                 facts.gridBefore().rows().collect(Collectors.toMap(ProgressGrid.Row::ref, row -> row));
         return facts.grid()
                 .rows()
-                .flatMap(row -> facts.grid().stages().stream().flatMap(stage -> Optional.ofNullable(
-                                row.cells().get(stage.id()))
-                        .map(cell -> new StageAtBothEnds(row, stage, cell(before.get(row.ref()), stage), cell))
-                        .stream()))
+                .flatMap(row -> facts.grid().stages().stream()
+                        .flatMap(stage -> Optional.ofNullable(row.cells().get(stage.id()))
+                                .map(cell -> new StageAtBothEnds(row, stage, cell(before.get(row.ref()), stage), cell))
+                                .stream()))
                 .toList();
     }
 
@@ -177,5 +177,4 @@ final class PeriodEvents {
                         .isPresent())
                 .toList();
     }
-
 }

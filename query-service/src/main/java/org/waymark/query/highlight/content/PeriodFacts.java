@@ -134,7 +134,8 @@ public final class PeriodFacts {
     /** The decisions that count, taken by the day for which all facts hold, in the order in which they were recorded. */
     List<DecisionView> decisions() {
         return known.all(DECISIONS).stream()
-                .filter(decision -> decision.counts() && !decision.content().decidedOn().isAfter(day))
+                .filter(decision ->
+                        decision.counts() && !decision.content().decidedOn().isAfter(day))
                 .toList();
     }
 
@@ -159,12 +160,13 @@ public final class PeriodFacts {
 
     /** Why it must be said where a case is left out: the name of its worst rating, if that is Red or High. */
     Optional<String> weight(String ref) {
-        return problem(ref).or(() -> risks.stream()
-                .filter(risk -> risk.ref().equals(ref)
-                        && risk.status() != RiskView.Status.CLOSED
-                        && risk.standing().said().rating() == RiskRating.HIGH)
-                .map(risk -> RiskRating.HIGH.title())
-                .findFirst());
+        return problem(ref)
+                .or(() -> risks.stream()
+                        .filter(risk -> risk.ref().equals(ref)
+                                && risk.status() != RiskView.Status.CLOSED
+                                && risk.standing().said().rating() == RiskRating.HIGH)
+                        .map(risk -> RiskRating.HIGH.title())
+                        .findFirst());
     }
 
     private Optional<String> problem(String ref) {

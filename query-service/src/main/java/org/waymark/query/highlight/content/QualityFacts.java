@@ -62,14 +62,18 @@ final class QualityFacts {
                 .filter(risk -> risk.overdueOn(day))
                 .flatMap(risk -> Optional.ofNullable(risk.monitorNext()).stream()
                         .map(due -> new Overdue(
-                                risk.ref(), risk.details().title(), risk.people().owner(), due)))
+                                risk.ref(),
+                                risk.details().title(),
+                                risk.people().owner(),
+                                due)))
                 .sorted(Comparator.comparing(Overdue::due))
                 .toList();
     }
 
     private static List<Incomplete> incomplete(PeriodFacts facts) {
         return facts.actions().stream()
-                .filter(row -> !row.finished() && (row.by() == null || row.leads().isEmpty()))
+                .filter(row ->
+                        !row.finished() && (row.by() == null || row.leads().isEmpty()))
                 .map(row -> new Incomplete(
                         row.ref(),
                         row.activities(),

@@ -34,7 +34,10 @@ public record QualitySection(
      * @param last the day of the last report; null where there never was one
      */
     public record Silent(
-            String ref, String title, String stage, @Nullable LocalDate last) {}
+            String ref,
+            String title,
+            String stage,
+            @Nullable LocalDate last) {}
 
     /** A risk that should have been looked at on a day. */
     public record Overdue(String ref, String title, String owner, LocalDate due) {}

@@ -92,8 +92,9 @@ final class RiskFacts {
     private static @Nullable String reason(Change change, RiskView risk) {
         return switch (change) {
             case WORSE, BETTER -> risk.standing().stamp().reason();
-            case OCCURRED -> Optional.ofNullable(risk.turn().what())
-                    .orElse(risk.turn().stamp().reason());
+            case OCCURRED ->
+                Optional.ofNullable(risk.turn().what())
+                        .orElse(risk.turn().stamp().reason());
             case CLOSED, REOPENED -> risk.turn().stamp().reason();
             case RAISED, SAME -> null;
         };

@@ -2,9 +2,9 @@ package org.waymark.query.highlight.content;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.annotation.JsonTypeName;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import com.fasterxml.jackson.annotation.JsonTypeName;
 
 /** A section of a highlight report: what was written by hand, beside the facts of its kind. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "id")
@@ -33,6 +33,7 @@ public sealed interface Section
     /** As events and addresses name it, such as {@code this-period}. */
     @JsonIgnore
     default String id() {
-        return Objects.requireNonNull(getClass().getAnnotation(JsonTypeName.class)).value();
+        return Objects.requireNonNull(getClass().getAnnotation(JsonTypeName.class))
+                .value();
     }
 }

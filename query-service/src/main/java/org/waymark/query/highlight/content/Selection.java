@@ -27,10 +27,7 @@ record Selection(Chosen chosen) {
 
     /** Those that are left out although they weigh so much that the report must say so. */
     <T> List<LeftOut> withheld(
-            Stream<T> items,
-            Function<T, String> ref,
-            Function<T, String> title,
-            Function<T, Optional<String>> weight) {
+            Stream<T> items, Function<T, String> ref, Function<T, String> title, Function<T, Optional<String>> weight) {
         return items.flatMap(item -> leftOut(ref.apply(item)).stream()
                         .flatMap(left -> weight.apply(item).stream()
                                 .map(heavy -> new LeftOut(left.ref(), title.apply(item), heavy, left.why()))))

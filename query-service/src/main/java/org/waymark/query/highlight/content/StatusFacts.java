@@ -98,9 +98,11 @@ final class StatusFacts {
                 .filter(tone -> count(ratings, tone) > 0)
                 .map(tone -> count(ratings, tone) + " " + name(tone, ratings, scale))
                 .toList();
-        String of = underWay == 1 ? "the one stage under way" : String.format(Locale.UK, "%,d stages under way", underWay);
+        String of =
+                underWay == 1 ? "the one stage under way" : String.format(Locale.UK, "%,d stages under way", underWay);
         return parts.isEmpty()
-                ? (underWay == 1 ? "The one stage under way is " : "All " + of + " are ") + name(Tone.GOOD, ratings, scale) + "."
+                ? (underWay == 1 ? "The one stage under way is " : "All " + of + " are ")
+                        + name(Tone.GOOD, ratings, scale) + "."
                 : "Of " + of + ", " + String.join(" and ", parts) + ".";
     }
 
@@ -122,8 +124,16 @@ final class StatusFacts {
                 .distinct()
                 .map(rated -> new Count(
                         rated,
-                        (int) ratings.stream().map(Rated::of).filter(rated::equals).count(),
-                        percent(ratings.stream().map(Rated::of).filter(rated::equals).count(), ratings.size())))
+                        (int) ratings.stream()
+                                .map(Rated::of)
+                                .filter(rated::equals)
+                                .count(),
+                        percent(
+                                ratings.stream()
+                                        .map(Rated::of)
+                                        .filter(rated::equals)
+                                        .count(),
+                                ratings.size())))
                 .toList();
     }
 

@@ -42,7 +42,8 @@ public record StatusSection(
      * @param rating what follows from them; null where none has started
      * @param because why, in a sentence
      */
-    public record Computed(List<Count> counts, int stages, @Nullable Rated rating, String because) {
+    public record Computed(
+            List<Count> counts, int stages, @Nullable Rated rating, String because) {
 
         public Computed {
             counts = Told.orEmpty(counts);

@@ -31,7 +31,11 @@ public final class Told {
      * @param weight why that must be said, such as “Red”
      * @param reason why it was left out, in the author's words
      */
-    public record LeftOut(String ref, String title, String weight, @Nullable String reason) {}
+    public record LeftOut(
+            String ref,
+            String title,
+            String weight,
+            @Nullable String reason) {}
 
     /** A direction of travel. */
     public enum Direction {

@@ -32,11 +32,11 @@ final class Unfinished {
     private static Stream<PeriodSection.Unfinished> stages(PeriodFacts facts) {
         return facts.grid()
                 .rows()
-                .flatMap(row -> facts.grid().stages().stream().flatMap(stage -> Optional.ofNullable(
-                                row.planned().get(stage.id()))
-                        .filter(planned -> planned.late() != null)
-                        .map(planned -> stage(row, stage, planned))
-                        .stream()));
+                .flatMap(row -> facts.grid().stages().stream()
+                        .flatMap(stage -> Optional.ofNullable(row.planned().get(stage.id()))
+                                .filter(planned -> planned.late() != null)
+                                .map(planned -> stage(row, stage, planned))
+                                .stream()));
     }
 
     private static PeriodSection.Unfinished stage(ProgressGrid.Row row, Stage stage, Planned planned) {

@@ -45,7 +45,9 @@ public final class Charts {
                                 .map(level -> new RatingsByMonth.Level(
                                         level.letter(), level.name(), Cells.tone(level.tone())))
                                 .toList(),
-                        status.months().stream().map(month -> month(month, levels)).toList()));
+                        status.months().stream()
+                                .map(month -> month(month, levels))
+                                .toList()));
     }
 
     private static RatingsByMonth.Month month(Month month, List<Rated> levels) {

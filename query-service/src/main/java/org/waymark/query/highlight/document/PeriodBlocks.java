@@ -71,10 +71,14 @@ final class PeriodBlocks {
                         Column.of("Reason", Type.LONG)),
                 period.unfinished().stream()
                         .map(each -> Row.of(
-                                item(each.ref(), each.stage() == null ? each.title() : each.title() + ": " + each.stage()),
+                                item(
+                                        each.ref(),
+                                        each.stage() == null ? each.title() : each.title() + ": " + each.stage()),
                                 Cell.day(each.was()),
                                 Cell.day(each.is()),
-                                each.days() == null ? Cell.EMPTY : Cell.number(each.days().longValue()),
+                                each.days() == null
+                                        ? Cell.EMPTY
+                                        : Cell.number(each.days().longValue()),
                                 Cell.text(each.reason())))
                         .toList());
     }
@@ -88,7 +92,9 @@ final class PeriodBlocks {
                             .map(event -> Row.of(
                                     item(
                                             event.ref(),
-                                            event.stage() == null ? event.title() : event.title() + ": " + event.stage()),
+                                            event.stage() == null
+                                                    ? event.title()
+                                                    : event.title() + ": " + event.stage()),
                                     Cell.day(event.day()),
                                     Cell.text(event.said())))
                             .toList()));

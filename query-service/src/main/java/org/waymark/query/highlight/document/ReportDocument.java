@@ -73,7 +73,8 @@ public final class ReportDocument {
     private static Stream<Block> standing(Marks marks) {
         Stream<Block> draft = marks.issued()
                 ? Stream.empty()
-                : Stream.of(Inset.of(Tone.CAUTION, marks.state() + ". It moves with what is recorded until it is issued."));
+                : Stream.of(
+                        Inset.of(Tone.CAUTION, marks.state() + ". It moves with what is recorded until it is issued."));
         Stream<Block> withdrawn = marks.withdrawn() == null
                 ? Stream.empty()
                 : Stream.of(Inset.of(Tone.PROBLEM, "Withdrawn. Reason: " + marks.withdrawn()));
@@ -89,9 +90,8 @@ public final class ReportDocument {
         List<Block> said = new ArrayList<>();
         said.add(Paragraph.of("This version corrects version " + revises.version() + "." + why));
         if (!revises.changes().isEmpty()) {
-            said.add(Bullets.of(revises.changes().stream()
-                    .map(change -> change.sentence())
-                    .toList()));
+            said.add(Bullets.of(
+                    revises.changes().stream().map(change -> change.sentence()).toList()));
         }
         return Stream.of(new Inset(Tone.PLAIN, said));
     }

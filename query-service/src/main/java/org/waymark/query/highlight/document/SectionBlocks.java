@@ -84,7 +84,8 @@ final class SectionBlocks {
                             List<Cell> cells = new ArrayList<>(List.of(
                                     rated(count.rating()), Cell.number(count.stages()), Cell.number(count.percent())));
                             if (before != null) {
-                                cells.add(Cell.number(status.before(count.rating().letter())));
+                                cells.add(
+                                        Cell.number(status.before(count.rating().letter())));
                             }
                             return new Row(cells);
                         })
@@ -113,8 +114,7 @@ final class SectionBlocks {
                     "To decide",
                     List.of(Column.of("Decision", Type.LONG), Column.of("Options", Type.LONG)),
                     asks.asks().stream()
-                            .map(ask -> Row.of(
-                                    Cell.text(ask.question()), Cell.text(String.join("\n", ask.options()))))
+                            .map(ask -> Row.of(Cell.text(ask.question()), Cell.text(String.join("\n", ask.options()))))
                             .toList()));
         }
         if (!asks.help().isEmpty()) {
@@ -171,7 +171,9 @@ final class SectionBlocks {
         return decision.done().isEmpty()
                 ? "Not carried out yet"
                 : String.join("\n", decision.done())
-                        + (decision.more() > 0 ? "\nand " + Formats.count(decision.more(), "other change", "other changes") : "");
+                        + (decision.more() > 0
+                                ? "\nand " + Formats.count(decision.more(), "other change", "other changes")
+                                : "");
     }
 
     private static List<Block> changes(ChangeSection changes) {
@@ -192,8 +194,7 @@ final class SectionBlocks {
         return changes.open().isEmpty()
                 ? List.of(made)
                 : List.of(
-                        made,
-                        Paragraph.of("Decided and not changed yet: " + String.join(", ", changes.open()) + "."));
+                        made, Paragraph.of("Decided and not changed yet: " + String.join(", ", changes.open()) + "."));
     }
 
     private static Block tolerances(ToleranceSection section) {
@@ -221,13 +222,15 @@ final class SectionBlocks {
                                                 ? "Never reported"
                                                 : "Not reported since " + Formats.date(item.last()))),
                         quality.monitoring().stream()
-                                .map(item -> gap(
-                                        item.ref(), item.title(), "Review was due " + Formats.date(item.due()))),
+                                .map(item ->
+                                        gap(item.ref(), item.title(), "Review was due " + Formats.date(item.due()))),
                         quality.incomplete().stream()
                                 .map(item -> gap(
                                         item.ref(),
                                         item.title(),
-                                        item.date() && item.lead() ? "No date, no lead" : item.date() ? "No date" : "No lead")))
+                                        item.date() && item.lead()
+                                                ? "No date, no lead"
+                                                : item.date() ? "No date" : "No lead")))
                 .flatMap(each -> each)
                 .toList();
         return List.of(table(

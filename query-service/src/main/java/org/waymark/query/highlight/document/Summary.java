@@ -67,9 +67,7 @@ public final class Summary {
     public static List<String> first(List<String> points) {
         return points.size() <= MOST
                 ? points
-                : Stream.concat(
-                                points.stream().limit(MOST),
-                                Stream.of("and " + (points.size() - MOST) + " more below"))
+                : Stream.concat(points.stream().limit(MOST), Stream.of("and " + (points.size() - MOST) + " more below"))
                         .toList();
     }
 
@@ -95,8 +93,7 @@ public final class Summary {
         return content.section(AskSection.class).stream()
                 .flatMap(section -> Stream.concat(
                         section.asks().stream().map(AskSection.Ask::question),
-                        section.help().stream()
-                                .map(help -> help.ref() + " " + help.title() + ": " + help.help())))
+                        section.help().stream().map(help -> help.ref() + " " + help.title() + ": " + help.help())))
                 .toList();
     }
 }

@@ -39,8 +39,7 @@ class ReportContentsTest {
     }
 
     private ReportContent content(ReportDraft draft) {
-        return ReportContents.of(
-                PeriodFacts.of(history.snapshot(TODAY), draft.head()), draft, DeclaredKinds.all());
+        return ReportContents.of(PeriodFacts.of(history.snapshot(TODAY), draft.head()), draft, DeclaredKinds.all());
     }
 
     private static ReportDraft draft(List<Written> texts, List<Chosen> choices) {
@@ -72,7 +71,12 @@ class ReportContentsTest {
         reported("P1", 2, RatingLevel.RED, "2023-08-10");
         reported("P1", 3, RatingLevel.AMBER, "2023-07-20");
 
-        assertThat(section(GridSection.class).themes().getFirst().projects().getFirst().cells())
+        assertThat(section(GridSection.class)
+                        .themes()
+                        .getFirst()
+                        .projects()
+                        .getFirst()
+                        .cells())
                 .extracting(GridSection.Cell::letter)
                 .containsExactly("A");
         assertThat(section(PeriodSection.class).moved())
@@ -116,9 +120,7 @@ class ReportContentsTest {
 
         assertThat(period.unfinished())
                 .extracting(PeriodSection.Unfinished::ref, PeriodSection.Unfinished::days)
-                .containsExactly(
-                        tuple("A2", 62L),
-                        tuple("A1", 31L));
+                .containsExactly(tuple("A2", 62L), tuple("A1", 31L));
         assertThat(period.completed())
                 .singleElement()
                 .returns("A3", PeriodSection.Event::ref)
@@ -149,25 +151,21 @@ class ReportContentsTest {
     void saysThatARedItemWasLeftOutAndWhy() {
         reported("P1", 1, RatingLevel.RED, "2023-06-20");
         reported("P2", 1, RatingLevel.GREEN, "2023-06-20");
-        List<LeftOutItem> both =
-                List.of(new LeftOutItem("P1", "It is told elsewhere"), new LeftOutItem("P2", null));
+        List<LeftOutItem> both = List.of(new LeftOutItem("P1", "It is told elsewhere"), new LeftOutItem("P2", null));
 
         GridSection grid = content(draft(List.of(), List.of(new Chosen("grid", List.of(), both))))
                 .section(GridSection.class)
                 .orElseThrow();
 
         assertThat(grid.themes()).isEmpty();
-        assertThat(grid.leftOut())
-                .containsExactly(new LeftOut("P1", "Careers fair", "Red", "It is told elsewhere"));
+        assertThat(grid.leftOut()).containsExactly(new LeftOut("P1", "Careers fair", "Red", "It is told elsewhere"));
     }
 
     @Test
     void asksForTheHelpThatNobodyHasAnswered() {
         reported("P1", 1, RatingLevel.RED, "2023-06-20");
         reported("P2", 1, RatingLevel.RED, "2023-06-20");
-        history.then(
-                STRATEGY.project("P2").answered(1, Stage.DEFAULT_SCHEME.getFirst(), "Funded"),
-                "2023-07-01");
+        history.then(STRATEGY.project("P2").answered(1, Stage.DEFAULT_SCHEME.getFirst(), "Funded"), "2023-07-01");
 
         assertThat(section(AskSection.class).help())
                 .singleElement()

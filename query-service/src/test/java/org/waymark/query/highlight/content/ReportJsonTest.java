@@ -15,8 +15,8 @@ class ReportJsonTest {
     private static final Pattern FLOATING = Pattern.compile("[:,\\[]-?[0-9]+[.eE]");
 
     private static String contract() throws IOException {
-        try (InputStream file =
-                Objects.requireNonNull(ReportJsonTest.class.getResourceAsStream("/contracts/highlight-report.1.json"))) {
+        try (InputStream file = Objects.requireNonNull(
+                ReportJsonTest.class.getResourceAsStream("/contracts/highlight-report.1.json"))) {
             return new String(file.readAllBytes(), StandardCharsets.UTF_8).strip();
         }
     }
@@ -38,7 +38,11 @@ class ReportJsonTest {
     void isCanonical() {
         String text = ReportJson.write(ReportSamples.full());
 
-        assertThat(text).doesNotContain("null").doesNotContain("\n").doesNotContain("\": ").doesNotContain(", \"");
+        assertThat(text)
+                .doesNotContain("null")
+                .doesNotContain("\n")
+                .doesNotContain("\": ")
+                .doesNotContain(", \"");
         assertThat(FLOATING.matcher(text).find()).isFalse();
         assertThat(text).startsWith("{\"head\":{\"approvedBy\":");
         assertThat(ReportJson.write(ReportJson.read(text).orElseThrow())).isEqualTo(text);
@@ -54,7 +58,6 @@ class ReportJsonTest {
     void whatALaterReleaseAddsIsNotMissedByThisOne() {
         String text = ReportJson.write(ReportSamples.full());
 
-        assertThat(ReportJson.read(text.replaceFirst("\\{", "{\"added\":1,")))
-                .contains(ReportSamples.full());
+        assertThat(ReportJson.read(text.replaceFirst("\\{", "{\"added\":1,"))).contains(ReportSamples.full());
     }
 }

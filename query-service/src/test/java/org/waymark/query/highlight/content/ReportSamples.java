@@ -53,7 +53,16 @@ public final class ReportSamples {
                         "Europe/London",
                         new Revises(1, "A late report came in", List.of(erratum()))),
                 List.of(
-                        status(), period(), next(), grid(), risks(), asks(), decisions(), changes(), tolerances(), lessons(),
+                        status(),
+                        period(),
+                        next(),
+                        grid(),
+                        risks(),
+                        asks(),
+                        decisions(),
+                        changes(),
+                        tolerances(),
+                        lessons(),
                         quality()));
     }
 
@@ -149,10 +158,7 @@ public final class ReportSamples {
                         LocalDate.of(2023, 9, 1))),
                 IntStream.range(0, 25)
                         .mapToObj(cell -> new RiskSection.Cell(
-                                cell / 5 + 1,
-                                cell % 5 + 1,
-                                RiskRating.LOW,
-                                cell == 18 ? List.of("R1") : List.of()))
+                                cell / 5 + 1, cell % 5 + 1, RiskRating.LOW, cell == 18 ? List.of("R1") : List.of()))
                         .toList(),
                 List.of(new LeftOut("R4", "Flood", "High", "It belongs to the estate")));
     }
@@ -163,8 +169,7 @@ public final class ReportSamples {
                 null,
                 null,
                 List.of(new AskSection.Help("P1", "Careers fair", "Resourcing", RED, "Fund two places", JUNE)),
-                List.of(new AskSection.Ask(
-                        "Shall two more places be funded?", List.of("From April", "Not this year"))),
+                List.of(new AskSection.Ask("Shall two more places be funded?", List.of("From April", "Not this year"))),
                 List.of(new AskSection.Answer("D2", "Fund one place", JUNE, "H1")),
                 List.of(new LeftOut("P3", "Housing", "Red", "Told elsewhere")));
     }

@@ -14,12 +14,12 @@ import org.waymark.events.EventTags;
 import org.waymark.events.HighlightReportEvent;
 
 /** The entity and commands of highlight reports. */
-public final class HighlightFeature {
+public final class HighlightReportFeature {
 
     /** What a highlight report is. */
     static final CaseDefinition REPORT = new CaseDefinition("highlight report", "H", HighlightReportEvent.class, false);
 
-    private HighlightFeature() {}
+    private HighlightReportFeature() {}
 
     /**
      * Their declaration.
