@@ -16,6 +16,11 @@ record ColumnWidths(List<Integer> characters) {
 
     private static final int SAMPLE = 200;
 
+    /** How many small letters a line across a page holds. */
+    private static final int WIDEST_LANDSCAPE = 177;
+
+    private static final int WIDEST_PORTRAIT = 118;
+
     ColumnWidths {
         characters = List.copyOf(characters);
     }
@@ -39,9 +44,19 @@ record ColumnWidths(List<Integer> characters) {
         return new ColumnWidths(characters);
     }
 
+    /** The same of some of the columns. */
+    ColumnWidths of(List<Integer> columns) {
+        return new ColumnWidths(columns.stream().map(characters::get).toList());
+    }
+
     /** About how many characters a line of the whole table holds. */
     int total() {
         return characters.stream().mapToInt(Integer::intValue).sum();
+    }
+
+    /** Whether its columns are together too wide for a page, even in small letters. */
+    boolean tooWide(Orientation orientation) {
+        return total() > (orientation == Orientation.LANDSCAPE ? WIDEST_LANDSCAPE : WIDEST_PORTRAIT);
     }
 
     /**
@@ -51,7 +66,9 @@ record ColumnWidths(List<Integer> characters) {
      */
     int steps(Orientation orientation) {
         boolean landscape = orientation == Orientation.LANDSCAPE;
-        return total() <= (landscape ? 156 : 104) ? 0 : total() <= (landscape ? 177 : 118) ? 1 : 2;
+        return total() <= (landscape ? 156 : 104)
+                ? 0
+                : total() <= (landscape ? WIDEST_LANDSCAPE : WIDEST_PORTRAIT) ? 1 : 2;
     }
 
     /** How much of the width of the table each column has: all together exactly 100 percent. */
@@ -60,7 +77,7 @@ record ColumnWidths(List<Integer> characters) {
     }
 
     private static int width(Column column, List<String> texts) {
-        int heading = longestWord(column.title()) + 3;
+        int heading = (int) Math.ceil(longestWord(column.title()) * 1.2) + 3;
         int longest = texts.stream().mapToInt(String::length).max().orElse(0);
         int words = texts.stream().mapToInt(ColumnWidths::longestWord).max().orElse(0);
         int average = (int) texts.stream()

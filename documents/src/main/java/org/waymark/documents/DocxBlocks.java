@@ -51,7 +51,7 @@ final class DocxBlocks {
                 bullets.items().forEach(item -> styled("ListBullet", item).setNumID(BigInteger.ONE));
             case KeyValues facts -> tables.facts(facts);
             case Tiles tiles -> tables.tiles(tiles);
-            case Table table -> table(table);
+            case Table table -> WideTable.parts(table, orientation).forEach(this::table);
             case Figure figure -> figure(figure);
             case Inset inset -> inset(inset);
             case SideBySide both -> {

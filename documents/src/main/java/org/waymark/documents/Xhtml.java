@@ -78,7 +78,7 @@ final class Xhtml {
             case Bullets bullets -> bullets(bullets);
             case KeyValues facts -> facts(facts);
             case Tiles tiles -> tiles(tiles);
-            case Table table -> new XhtmlTable(out, orientation).write(table);
+            case Table table -> WideTable.parts(table, orientation).forEach(new XhtmlTable(out, orientation)::write);
             case Figure figure -> figure(figure);
             case Inset inset -> {
                 out.append("<div class=\"inset ").append(name(inset.tone())).append("\">");

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -106,7 +107,8 @@ class PdfWriterTest {
                     all.stream().map(PDStructureElement::getStructureType).toList();
             assertThat(types)
                     .contains("Document", "H1", "H2", "H3", "P", "L", "LI", "Table", "TR", "TH", "TD", "Figure");
-            assertThat(types.stream().filter("Table"::equals)).hasSize(4);
+            // one of the two wide tables is in two parts
+            assertThat(types.stream().filter("Table"::equals)).hasSize(5);
             assertThat(types.stream().filter("TH"::equals)).hasSizeGreaterThan(20);
             assertThat(all.stream().filter(each -> each.getStructureType().equals("Figure")))
                     .extracting(PDStructureElement::getAlternateDescription)
@@ -144,6 +146,26 @@ class PdfWriterTest {
             assertThat(text.chars().filter(letter -> letter == 'x').count()).isGreaterThanOrEqualTo(300);
             assertThat(text).contains(Samples.ARABIC, Samples.HEBREW);
             assertThat(text.indexOf("Done")).isLessThan(text.indexOf("Next"));
+        }
+    }
+
+    @Test
+    void laysOutAWideTableInPartsThatEachNameTheRows() throws Exception {
+        List<Table.Column> columns = IntStream.range(0, 30)
+                .mapToObj(at -> Table.Column.of("Column" + at, Table.Type.TEXT))
+                .toList();
+        Table.Row row = new Table.Row(
+                IntStream.range(0, 30).mapToObj(at -> Cell.text("cell" + at)).toList());
+        byte[] pdf = written(new Document(
+                Samples.about(),
+                Document.Orientation.LANDSCAPE,
+                List.of(new Heading(1, "Wide"), Table.of("Wide", columns, List.of(row)))));
+
+        assertThat(faults(pdf)).isEmpty();
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            String text = new PDFTextStripper().getText(document);
+            assertThat(text).contains("Wide (part 1 of 3)", "Wide (part 3 of 3)", "Column29", "cell29");
+            assertThat(text.split("cell0 ", -1)).hasSize(4);
         }
     }
 

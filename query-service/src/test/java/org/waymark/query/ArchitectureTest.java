@@ -36,8 +36,8 @@ class ArchitectureTest {
     private static final String[] FOUNDATIONS =
             packages("views", "moment", "api", "security", "web", "openapi", "wiring");
 
-    /** What features share: what events mean, what is declared of a kind of case, the strategy, cases, and forms. */
-    private static final String[] SHARED = packages("happening", "kinds", "strategy", "cases", "forms");
+    /** What features share: what events mean, what is declared of a kind of case, the strategy, cases, forms, and files. */
+    private static final String[] SHARED = packages("happening", "kinds", "strategy", "cases", "forms", "paper");
 
     @ArchTest
     static final ArchRule packagesAreFreeOfCycles =

@@ -65,6 +65,24 @@ final class ShownDemonstration implements AutoCloseable {
                 succeeding(request("/api/strategies/SG23/" + query).header("Authorization", "Basic " + credentials)));
     }
 
+    /** A file of the strategy as the coordinator gets it. */
+    byte[] file(String path) {
+        return succeeding(
+                request("/api/strategies/SG23/" + path).header("Authorization", Caller.basic(ACCOUNT, PASSWORD)),
+                BodyHandlers.ofByteArray());
+    }
+
+    /** What would be done with a file that the coordinator imports. */
+    JsonNode imported(String kind, String boundary, byte[] multipart) {
+        URI address = URI.create(waymark.commandAddress() + "/api/import/" + kind + "?strategy=SG23&dryRun=true");
+        return JSON.readTree(succeeding(
+                HttpRequest.newBuilder(address)
+                        .header("Authorization", Caller.basic(ACCOUNT, PASSWORD))
+                        .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                        .POST(BodyPublishers.ofByteArray(multipart)),
+                BodyHandlers.ofString()));
+    }
+
     /** What the coordinator is shown at an address, which must be there. */
     String page(String path) {
         if (!signedIn) {
@@ -91,9 +109,13 @@ final class ShownDemonstration implements AutoCloseable {
     }
 
     private String succeeding(HttpRequest.Builder asked) {
+        return succeeding(asked, BodyHandlers.ofString());
+    }
+
+    private <T> T succeeding(HttpRequest.Builder asked, HttpResponse.BodyHandler<T> body) {
         HttpRequest request = asked.build();
         try {
-            HttpResponse<String> response = http.send(request, BodyHandlers.ofString());
+            HttpResponse<T> response = http.send(request, body);
             if (response.statusCode() != 200 || response.uri().getPath().equals("/sign-in") && signedIn) {
                 throw new AssertionError(
                         request.uri() + " was answered " + response.statusCode() + ": " + response.body());

@@ -1,17 +1,14 @@
 package org.waymark.query.action;
 
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.waymark.events.ActionStatus;
-import org.waymark.events.Typed;
 import org.waymark.query.api.Answers;
 import org.waymark.query.moment.StrategySnapshot;
 import org.waymark.query.security.ForReaders;
@@ -24,13 +21,12 @@ import org.waymark.query.web.FilterWords;
 import org.waymark.query.web.Option;
 import org.waymark.query.web.Pages;
 import org.waymark.query.web.Reader;
-import org.waymark.query.web.Refs;
 
 /** The action plan, by theme and workstream. */
 @Pages
 class ActionPlanPages {
 
-    private static final List<Option> STATUSES = Stream.concat(
+    static final List<Option> STATUSES = Stream.concat(
                     Stream.of(Option.of("", "Any")),
                     Arrays.stream(ActionStatus.values()).map(status -> Option.of(status.name(), status.title())))
             .toList();
@@ -55,14 +51,8 @@ class ActionPlanPages {
             Reader reader) {
         StrategyView strategy = Strategies.at(snapshot);
         ActionPlanView plan = answers.laidOut(snapshot, ActionPlanView.class, Actions::plan);
-        List<ActionPlanView.Row> shown = plan.actions().stream()
-                .filter(row -> !mine || Typed.isAmong(reader.id(), row.leads()))
-                .filter(row -> !overdue || row.overdue())
-                .filter(row -> !due || plan.period().contains(row.nextDue()))
-                .filter(row -> status.isBlank() || row.status().name().equalsIgnoreCase(status.strip()))
-                .filter(row -> mentions(row, text))
-                .sorted(Comparator.comparing(ActionPlanView.Row::ref, Refs.NATURAL))
-                .toList();
+        ActionPlanFilter filter = new ActionPlanFilter(text, mine, overdue, due, status);
+        List<ActionPlanView.Row> shown = filter.of(plan, reader.id());
         return pageModel
                 .page("action/action-plan", "action-plan", snapshot)
                 .addObject("plan", plan)
@@ -74,28 +64,8 @@ class ActionPlanPages {
                 .addObject("due", due)
                 .addObject("status", status)
                 .addObject("statuses", STATUSES)
-                .addObject(
-                        FilterWords.ATTRIBUTE,
-                        new FilterWords()
-                                .and("text", text)
-                                .and("status", STATUSES, status)
-                                .and("actions of " + reader.id(), mine)
-                                .and("overdue", overdue)
-                                .and("due this period", due)
-                                .sentence())
-                .addObject("filtered", mine || overdue || due || !status.isBlank() || !text.isBlank());
-    }
-
-    private static boolean mentions(ActionPlanView.Row row, String text) {
-        String wanted = text.strip().toLowerCase(Locale.UK);
-        return Stream.concat(
-                        Stream.of(
-                                row.ref(),
-                                row.activities(),
-                                Objects.requireNonNullElse(row.by(), ""),
-                                Objects.requireNonNullElse(row.review(), "")),
-                        row.leads().stream())
-                .anyMatch(part -> part.toLowerCase(Locale.UK).contains(wanted));
+                .addObject(FilterWords.ATTRIBUTE, filter.inWords(reader.id()))
+                .addObject("filtered", filter.narrows());
     }
 
     static List<ThemeRows> themes(StrategyView strategy, List<ActionPlanView.Row> rows) {

@@ -30,13 +30,13 @@ class CaseFileApi {
         StrategySnapshot snapshot = asked.onlyAsKnown("A case file shows every report with its corrections");
         boolean history = effectiveRoles.readHistory();
         return Answer.ofDay(snapshot, () -> {
-                    CaseFile file = find(snapshot, ref);
+                    CaseFile file = find(files, snapshot, ref);
                     return history ? file : file.with(List.of());
                 })
                 .dependingOn("~", history ? "history" : "current");
     }
 
-    private CaseFile find(StrategySnapshot snapshot, String ref) {
+    static CaseFile find(CaseFiles files, StrategySnapshot snapshot, String ref) {
         return files.find(snapshot, ref)
                 .orElseThrow(() -> new NotFoundException(
                         "case.not-found", "There is no case “" + ref + "” in strategy “" + snapshot.strategy() + "”"));

@@ -34,7 +34,7 @@ class ReviewApi {
         return Answer.of(known, () -> answers.laidOut(known, DecisionList.class, Reviews::decisions));
     }
 
-    private static StrategySnapshot known(StrategySnapshot snapshot) {
+    static StrategySnapshot known(StrategySnapshot snapshot) {
         return snapshot.onlyAsKnown("Meetings and decisions are shown as they were recorded");
     }
 }

@@ -48,13 +48,16 @@ class ChangesApi {
                     + " with whether they were carried out.")
     Answer<ReviewPack> pack(StrategySnapshot snapshot, @PathVariable String meeting) {
         StrategySnapshot known = snapshot.onlyAsKnown("A pack shows what was recorded");
-        return Answer.ofDay(known, () -> find(known, meeting));
+        return Answer.ofDay(known, () -> find(packs, known, meeting));
     }
 
-    private ReviewPack find(StrategySnapshot snapshot, String meeting) {
-        return packs.find(snapshot, meeting)
-                .orElseThrow(() -> new NotFoundException(
-                        "review.not-found",
-                        "There is no meeting “" + meeting + "” in strategy “" + snapshot.strategy() + "”"));
+    private static ReviewPack find(ReviewPacks packs, StrategySnapshot snapshot, String meeting) {
+        return packs.find(snapshot, meeting).orElseThrow(() -> missing(snapshot, meeting));
+    }
+
+    /** What is said where there is no such meeting. */
+    static NotFoundException missing(StrategySnapshot snapshot, String meeting) {
+        return new NotFoundException(
+                "review.not-found", "There is no meeting “" + meeting + "” in strategy “" + snapshot.strategy() + "”");
     }
 }

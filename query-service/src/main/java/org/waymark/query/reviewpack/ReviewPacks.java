@@ -43,21 +43,30 @@ class ReviewPacks {
         this.kinds = kinds;
     }
 
+    /** A pack, and all that happened in its period. */
+    record Told(ReviewPack pack, List<AuditEntry> happened) {}
+
     /** The pack of a review, if there was one with this ref at that moment. */
     Optional<ReviewPack> find(StrategySnapshot snapshot, String ref) {
+        return told(snapshot, ref).map(Told::pack);
+    }
+
+    /** The same with all that happened. */
+    Optional<Told> told(StrategySnapshot snapshot, String ref) {
         return snapshot.all(REVIEWS).stream()
                 .filter(review -> review.ref().equals(ref))
                 .findFirst()
                 .map(review -> pack(Frame.of(review, snapshot), snapshot));
     }
 
-    private ReviewPack pack(Frame frame, StrategySnapshot snapshot) {
+    private Told pack(Frame frame, StrategySnapshot snapshot) {
         ProgressGrid before = frame.after() < 0 ? null : ProgressGrids.grid(snapshot.at(AsOf.position(frame.after())));
         StrategySnapshot end = snapshot.at(AsOf.position(frame.upTo()));
         List<ReviewPack.ThemeMovements> themes = Movements.between(
                 before, ProgressGrids.grid(end), ReportCorrections.since(frame.after(), end)::corrects);
-        Happened happened = happened(frame, AuditTrail.between(snapshot, frame.after(), frame.upTo()));
-        return new ReviewPack(
+        List<AuditEntry> entries = AuditTrail.between(snapshot, frame.after(), frame.upTo());
+        Happened happened = happened(frame, entries);
+        ReviewPack pack = new ReviewPack(
                 snapshot.strategy(),
                 snapshot.position(),
                 snapshot.asOf().toString(),
@@ -71,6 +80,7 @@ class ReviewPacks {
                 frame.decisions(),
                 frame.open(),
                 happened.others());
+        return new Told(pack, entries);
     }
 
     private static Meeting meeting(ReviewView review) {

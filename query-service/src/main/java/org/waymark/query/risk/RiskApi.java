@@ -38,7 +38,7 @@ class RiskApi {
         return Answer.ofDay(snapshot, () -> Risks.matrix(snapshot, kind));
     }
 
-    private static Kind kind(String word) {
+    static Kind kind(String word) {
         try {
             return Kind.valueOf(word.strip().toUpperCase(Locale.ROOT));
         } catch (IllegalArgumentException e) {

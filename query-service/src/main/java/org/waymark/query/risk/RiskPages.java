@@ -105,12 +105,17 @@ class RiskPages {
     }
 
     private static String inWords(RiskFilter filter, StrategyView strategy, Reader reader) {
+        return inWords(filter, strategy, reader, filter.narrowed() ? filter.status() : "");
+    }
+
+    /** @param status which is told of; empty for none */
+    static String inWords(RiskFilter filter, StrategyView strategy, Reader reader, String status) {
         return new FilterWords()
                 .and("text", filter.text())
                 .and("theme", themes(strategy), filter.theme())
                 .and("owner or actionee", filter.owner())
                 .and("rating", RiskFilter.RATINGS, filter.rating())
-                .and("status", RiskFilter.STATUSES, filter.narrowed() ? filter.status() : "")
+                .and("status", RiskFilter.STATUSES, status)
                 .and("risks of " + reader.id(), filter.mine())
                 .and("overdue", filter.overdue())
                 .sentence();

@@ -20,6 +20,7 @@ import org.springframework.security.web.csrf.CsrfToken;
  * @param largeSheet  whether the page is printed on a large sheet
  * @param sessionEnds when the session ends if nothing more is asked for, as a time of day; null where there is none
  * @param sessionSeconds how many seconds from now that is
+ * @param filters    what its address narrows it by, as it is written there, without the moment
  * @param printed    what stands on every sheet of it
  * @param csrf        the token that a form sends; null where none is asked for
  * @param assets      the addresses of static files
@@ -36,6 +37,7 @@ public record PageFrame(
         boolean largeSheet,
         @Nullable String sessionEnds,
         long sessionSeconds,
+        String filters,
         Printed printed,
         @Nullable CsrfToken csrf,
         Assets assets,

@@ -3,9 +3,12 @@ package org.waymark.query.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,6 +30,8 @@ final class PageFrames {
     static final String FAILED = "failedPath";
 
     private static final Pattern OF_STRATEGY = Pattern.compile("/strategies/([^/]+)(?:/.*)?");
+
+    private static final Set<String> OF_MOMENT = Set.of("asOf", "mode", "asOfPosition");
 
     private final boolean demo;
     private final String accountPage;
@@ -71,6 +76,7 @@ final class PageFrames {
                 Boolean.TRUE.equals(model.get("largeSheet")),
                 seconds > 0 ? Formats.time(clock.instant().plusSeconds(seconds), Charter.DEFAULT_TIME_ZONE) : null,
                 seconds,
+                filters(request),
                 Printed.of(
                         strategy,
                         model.get(PrintedMoment.ATTRIBUTE) instanceof String moment ? moment : null,
@@ -93,6 +99,16 @@ final class PageFrames {
             log.debug("No navigation on a page of an error", e);
             return null;
         }
+    }
+
+    /** The parameters of the address beside those that say which moment is shown. */
+    private static String filters(HttpServletRequest request) {
+        return request.getParameterMap().entrySet().stream()
+                .filter(parameter -> request.getMethod().equals("GET") && !OF_MOMENT.contains(parameter.getKey()))
+                .flatMap(parameter -> Arrays.stream(parameter.getValue())
+                        .filter(value -> !value.isBlank())
+                        .map(value -> Formats.inUrl(parameter.getKey()) + "=" + Formats.inUrl(value)))
+                .collect(Collectors.joining("&"));
     }
 
     /** How long the session lasts if nothing more is asked for; 0 where there is none, or no end of it. */

@@ -11,6 +11,7 @@ final class QueryRequests {
 
     private static final List<String> UNBOUNDED = List.of("/assets/", "/actuator/");
     private static final Set<String> LENGTHY = Set.of("/api/ledger/export", "/api/ledger/verification");
+    private static final List<String> FILES = List.of(".csv", ".xlsx", ".pdf", ".docx");
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
 
     private QueryRequests() {}
@@ -21,7 +22,7 @@ final class QueryRequests {
             return RequestKind.UNBOUNDED;
         }
         if (LENGTHY.contains(path)
-                || path.endsWith(".csv")
+                || FILES.stream().anyMatch(path::endsWith)
                 || path.endsWith("/import")
                 || asksForTable(path, request)) {
             return RequestKind.LENGTHY;

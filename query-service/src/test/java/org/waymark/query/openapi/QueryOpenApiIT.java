@@ -17,6 +17,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Map.Entry;
 import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -167,9 +169,10 @@ class QueryOpenApiIT {
                     .filter(parameter -> parameter.path("in").asString().equals("path"))
                     .map(parameter -> "{" + parameter.path("name").asString() + "}")
                     .toList());
-            assertThat(Stream.of(operation.getKey().split("/"))
-                            .filter(part -> part.startsWith("{"))
-                            .map(part -> part.substring(0, part.indexOf('}') + 1)))
+            assertThat(Pattern.compile("\\{[^}]*}")
+                            .matcher(operation.getKey())
+                            .results()
+                            .map(MatchResult::group))
                     .as(operation.getKey())
                     .containsExactlyInAnyOrderElementsOf(named);
         });

@@ -88,6 +88,7 @@ class TemplateViewTest {
                         false,
                         null,
                         0,
+                        "",
                         new Printed("", "", ""),
                         (CsrfToken) from.getAttribute(CsrfToken.class.getName()),
                         assets,

@@ -1,0 +1,138 @@
+package org.waymark.query.paper;
+
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.HandlerMapping;
+import org.waymark.documents.Document;
+import org.waymark.documents.Table;
+import org.waymark.query.api.Answers;
+import org.waymark.query.api.BadParameterException;
+import org.waymark.query.api.EntityTags;
+import org.waymark.query.api.TimedOutput;
+import org.waymark.query.moment.StrategySnapshot;
+import org.waymark.query.paper.PaperAddresses.Address;
+import org.waymark.query.strategy.Strategies;
+import org.waymark.query.web.Reader;
+
+/** Writes a table as a file: “not modified” before anything is read, otherwise the file, on the thread of the request. */
+@Component
+class PaperFiles {
+
+    private static final Logger log = LoggerFactory.getLogger(PaperFiles.class);
+
+    private final ObjectProvider<PaperAddresses> addresses;
+    private final Clock clock;
+
+    PaperFiles(ObjectProvider<PaperAddresses> addresses, Clock clock) {
+        this.addresses = addresses;
+        this.clock = clock;
+    }
+
+    /**
+     * Writes the file. Once a part of it is sent, a failure breaks the connection off: whoever receives it must not take that
+     * part for the whole.
+     */
+    void write(
+            StrategySnapshot snapshot,
+            String ref,
+            Reader reader,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException, ServletException {
+        Address address = addresses
+                .getObject()
+                .at(String.valueOf(request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE)));
+        PaperQuestion question = new PaperQuestion(snapshot, ref, reader, parameters(request));
+        String tag = tag(question);
+        if (EntityTags.match(request, tag)) {
+            response.setHeader(Answers.POSITION, Long.toString(snapshot.position()));
+            EntityTags.describe(tag, response);
+            response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
+            return;
+        }
+        Paper read = address.table().read(question);
+        Paper paper = address.format().laidOut() ? whole(read) : read;
+        Document document = PaperDocument.of(paper, snapshot, Strategies.at(snapshot), clock.instant());
+        EntityTags.describe(tag, response);
+        response.setHeader(Answers.POSITION, Long.toString(snapshot.position()));
+        response.setContentType(address.format().type());
+        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, disposition(address, snapshot, ref));
+        send(document, address, response);
+    }
+
+    private static void send(Document document, Address address, HttpServletResponse response)
+            throws IOException, ServletException {
+        try {
+            OutputStream out = new TimedOutput(response.getOutputStream());
+            address.format().writer().write(document, out);
+            out.flush();
+        } catch (RuntimeException e) {
+            if (!response.isCommitted()) {
+                response.reset();
+                throw e;
+            }
+            log.warn("A file was cut off", e);
+            // without its cause, which has an answer: the container closes the connection where nobody handles it
+            throw new ServletException("A file was cut off");
+        }
+    }
+
+    private static Map<String, String> parameters(HttpServletRequest request) {
+        Map<String, String> parameters = new HashMap<>();
+        request.getParameterMap().forEach((name, values) -> parameters.put(name, values[0]));
+        return parameters;
+    }
+
+    /** All that a file depends on beside its address: what is recorded, the day, and who reads. */
+    private static String tag(PaperQuestion question) {
+        StrategySnapshot snapshot = question.snapshot();
+        String ends = question.text("from").isEmpty() && question.text("to").isEmpty()
+                ? ""
+                : "<" + snapshot.present().edition();
+        return snapshot.edition() + "@" + snapshot.day() + ends + "~"
+                + (question.reader().readsHistory() ? "history" : "current")
+                + (question.is("mine")
+                        ? Integer.toHexString(question.reader().id().hashCode())
+                        : "");
+    }
+
+    /** The paper with all its rows read, if they are few enough. */
+    private static Paper whole(Paper paper) {
+        int left = PaperFormat.MOST_ROWS;
+        List<Table> tables = new ArrayList<>();
+        for (Table table : paper.tables()) {
+            List<Table.Row> rows = new ArrayList<>();
+            for (Table.Row row : table.rows()) {
+                if (left-- == 0) {
+                    throw new BadParameterException(
+                            "from",
+                            "A PDF or Word file takes at most 2,000 rows. Ask for Excel or CSV, or narrow what is shown");
+                }
+                rows.add(row);
+            }
+            tables.add(new Table(table.caption(), table.columns(), rows, table.rowsNamed(), table.empty()));
+        }
+        return new Paper(paper.title(), tables, paper.notes(), paper.filters());
+    }
+
+    private static String disposition(Address address, StrategySnapshot snapshot, String ref) {
+        String name = address.table().name().replace("{ref}", ref).replace('/', '-');
+        String file = snapshot.strategy() + "-" + name + "-" + snapshot.day() + "."
+                + address.format().extension();
+        return ContentDisposition.attachment().filename(file).build().toString();
+    }
+}

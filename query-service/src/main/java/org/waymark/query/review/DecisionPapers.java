@@ -1,0 +1,71 @@
+package org.waymark.query.review;
+
+import java.time.ZoneId;
+import java.util.List;
+import org.waymark.documents.Cell;
+import org.waymark.documents.Table;
+import org.waymark.documents.Table.Column;
+import org.waymark.documents.Table.Type;
+import org.waymark.query.paper.PaperCells;
+import org.waymark.query.views.Provenance;
+
+/** Decisions as tables of a file. */
+public final class DecisionPapers {
+
+    private DecisionPapers() {}
+
+    /** Decisions, each with who took it and what was done. */
+    public static Table decisions(String caption, List<DecisionList.Row> decisions, ZoneId zone) {
+        return Table.of(
+                caption,
+                List.of(
+                        Column.of("Ref", Type.TEXT),
+                        Column.of("Decision", Type.LONG),
+                        Column.of("Rationale", Type.LONG),
+                        Column.of("Decided by", Type.TEXT),
+                        Column.of("Meeting", Type.TEXT),
+                        Column.of("Items", Type.TEXT),
+                        Column.of("As at", Type.DAY),
+                        Column.of("Carried out", Type.TEXT),
+                        Column.of("What was done", Type.LONG),
+                        Column.of("Corrected", Type.LONG),
+                        Column.of("Withdrawn", Type.LONG),
+                        Column.of("Recorded by", Type.TEXT),
+                        Column.of("Recorded", Type.INSTANT),
+                        Column.of("Position", Type.NUMBER)),
+                decisions.stream().map(decision -> row(decision, zone)).toList());
+    }
+
+    private static Table.Row row(DecisionList.Row decision, ZoneId zone) {
+        Provenance withdrawn = decision.withdrawn();
+        return Table.Row.of(
+                Cell.text(decision.ref()),
+                Cell.text(decision.text()),
+                Cell.text(decision.rationale()),
+                PaperCells.lines(decision.decidedBy()),
+                Cell.text(decision.review()),
+                PaperCells.list(decision.items()),
+                Cell.day(decision.asAt()),
+                Cell.text(decision.carriedOut() ? "Yes" : "No"),
+                PaperCells.lines(decision.done().stream()
+                        .map(done -> (done.item() == null ? "" : done.item() + ": ") + done.sentence() + " ("
+                                + done.by() + ", " + done.asAt() + ")")
+                        .toList()),
+                PaperCells.lines(decision.corrections().stream()
+                        .map(before -> "Before: " + before.before().text() + " ("
+                                + before.stamp().by() + ", "
+                                + before.stamp().asAt()
+                                + (before.stamp().reason() == null
+                                        ? ")"
+                                        : ": " + before.stamp().reason() + ")"))
+                        .toList()),
+                Cell.text(
+                        withdrawn == null
+                                ? ""
+                                : withdrawn.by() + ", " + withdrawn.asAt()
+                                        + (withdrawn.reason() == null ? "" : ": " + withdrawn.reason())),
+                Cell.text(decision.by()),
+                PaperCells.moment(decision.recordedAt(), zone),
+                Cell.number(decision.position()));
+    }
+}
