@@ -54,7 +54,7 @@ class ReportDocuments {
     /** Its tables for Excel. */
     Optional<byte[]> xlsx(StrategySnapshot snapshot, HighlightReportView report, Version version) {
         return contents.of(snapshot, report, version)
-                .map(content -> written(new XlsxWriter(), ReportDocument.of(content, marks(report, version))));
+                .map(content -> written(new XlsxWriter(), ReportDocument.inFull(content, marks(report, version))));
     }
 
     private Marks marks(HighlightReportView report, Version version) {

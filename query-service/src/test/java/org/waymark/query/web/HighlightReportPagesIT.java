@@ -186,6 +186,21 @@ class HighlightReportPagesIT {
     }
 
     @Test
+    void itsFilesCanBeDownloaded(PagesUnderTest pages) {
+        Visit viewer = pages.by("viewer");
+        assertThat(viewer.get(API + "/H1.json?version=1").body()).isEqualTo(firstContent);
+        Map.of(".pdf", "%PDF-", ".docx", "PK", ".xlsx", "PK").forEach((format, begins) -> {
+            for (String version : List.of("1", "2")) {
+                var file = viewer.get(API + "/H1" + format + "?version=" + version);
+                assertThat(file.statusCode()).as(format).isEqualTo(200);
+                assertThat(file.body()).as(format).startsWith(begins);
+                assertThat(file.headers().firstValue("Content-Disposition").orElse(""))
+                        .contains("HIGH-H1." + version + format);
+            }
+        });
+    }
+
+    @Test
     void theListNamesStateAndFingerprint(PagesUnderTest pages) {
         JsonNode row = api(pages, "").path("reports").path(0);
 

@@ -2,6 +2,7 @@ package org.waymark.query.highlight.document;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.waymark.documents.About;
@@ -29,17 +30,35 @@ public final class ReportDocument {
 
     private ReportDocument() {}
 
-    /** The report as it is read. */
+    /** The report as it is read: on two pages for a strategy of ten projects. */
     public static Document of(ReportContent content, Marks marks) {
-        return document(content, marks, List.of());
+        return document(
+                content,
+                marks,
+                List.of(),
+                section -> BriefBlocks.of(section, content.head().asAt()));
     }
 
-    /** The same as a copy that people go on editing, which says so on each page. */
+    /** The same with all that each section has, in tables. */
+    public static Document inFull(ReportContent content, Marks marks) {
+        return document(
+                content,
+                marks,
+                List.of(),
+                section -> SectionBlocks.of(section, content.head().asAt()));
+    }
+
+    /** The report in full as a copy that people go on editing, which says so on each page. */
     public static Document editedCopy(ReportContent content, Marks marks) {
-        return document(content, marks, List.of(EDITED));
+        return document(
+                content,
+                marks,
+                List.of(EDITED),
+                section -> SectionBlocks.of(section, content.head().asAt()));
     }
 
-    private static Document document(ReportContent content, Marks marks, List<String> said) {
+    private static Document document(
+            ReportContent content, Marks marks, List<String> said, Function<Section, List<Block>> told) {
         Head head = content.head();
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Heading(1, head.title() + ", " + period(head)));
@@ -49,7 +68,7 @@ public final class ReportDocument {
         revises(head).forEach(blocks::add);
         for (Section section : content.sections()) {
             blocks.add(new Heading(2, section.title()));
-            blocks.addAll(SectionBlocks.of(section, head.asAt()));
+            blocks.addAll(told.apply(section));
         }
         blocks.add(new Heading(2, "About this report"));
         blocks.add(new KeyValues(facts(head, marks)));
