@@ -40,6 +40,7 @@ class TwoServicesIT {
                         "--server.port=0",
                         "--spring.main.banner-mode=off",
                         "--spring.mongodb.uri=" + uri,
+                        "--spring.mongodb.database=waymark",
                         "--waymark.database=waymark",
                         "--logging.structured.format.console=",
                         "--logging.level.root=warn");
