@@ -74,7 +74,7 @@ class HighlightReportsIT {
         coordinator.open(pages + "/highlight-reports/H1");
         coordinator.sees("Say what it costs");
         command(demo, "coordinator", "submit-highlight-report", "{'strategy':'%s','report':'H1'}");
-        issues(sponsor);
+        issues(sponsor, "");
 
         Visitor viewer = at(demo, visitors, "viewer");
         viewer.open(pages + "/highlight-reports/H1");
@@ -132,8 +132,9 @@ class HighlightReportsIT {
         sponsor.fill("Reason", "Say what it costs").press("Return to the author");
     }
 
-    private void issues(Visitor sponsor) {
+    private void issues(Visitor sponsor, String approvedBy) {
         sponsor.open(pages + "/cases/H1/do/issue");
+        sponsor.fill("Approved by (optional)", approvedBy);
         confirm(sponsor);
         sponsor.press("Issue the report");
         sponsor.sees("Issued").sees("Fingerprint (SHA-256)");
@@ -157,7 +158,7 @@ class HighlightReportsIT {
         coordinator.open(pages + "/cases/H1/do/revise");
         coordinator.fill("Reason", "A report came late").press("Begin the next version");
         coordinator.sees("This is a draft").sees("A report came late");
-        issues(sponsor);
+        issues(sponsor, "Senior leadership team");
 
         assertThat(demo.as("viewer").ask(reports + "/H1.json?version=1").ok().json())
                 .isEqualTo(first);
