@@ -29,7 +29,10 @@ import org.waymark.query.web.Formats;
 /** What each section says on two pages: of long lists the first few, and how many more the report's page has. */
 final class BriefBlocks {
 
-    private static final int MOST = 5;
+    private static final int MOST = 4;
+
+    /** The width of one of two columns, in percent of that of the page. */
+    private static final int HALF = 46;
 
     private BriefBlocks() {}
 
@@ -119,7 +122,7 @@ final class BriefBlocks {
                         .toList(),
                 right);
         Optional<Chart> slips = Charts.slippage(period, asAt);
-        slips.ifPresent(chart -> right.add(chart.figure(100)));
+        slips.ifPresent(chart -> right.add(chart.figure(HALF)));
         List<Block> blocks = new ArrayList<>();
         if (left.isEmpty() && right.isEmpty()) {
             blocks.add(Paragraph.of("Nothing was completed, started, late or rated otherwise."));
@@ -159,7 +162,7 @@ final class BriefBlocks {
         if (lines.isEmpty() || chart.isEmpty()) {
             blocks.add(Paragraph.of("No risk is High, and none changed."));
         } else {
-            blocks.add(new SideBySide(List.of(first(lines)), List.of(chart.get().figure(100))));
+            blocks.add(new SideBySide(List.of(first(lines)), List.of(chart.get().figure(HALF))));
         }
         SectionBlocks.leftOut(risks.leftOut()).forEach(blocks::add);
         return blocks;
