@@ -31,6 +31,11 @@ final class RunningStandalone implements AutoCloseable {
         return standalone.address();
     }
 
+    /** The same, with somebody who is signed in, as {@code verify --url} takes it. */
+    String queriesSignedIn() {
+        return standalone.address().replace("://", "://everybody:" + PASSWORD.replace(" ", "%20") + "@");
+    }
+
     /** Where commands are sent. */
     String commands() {
         return standalone.commandAddress();
