@@ -430,7 +430,8 @@ class ReviewPacksTest {
         history.then(scheduled("M1"));
 
         assertThat(pack("M1").byName())
-                .containsOnlyKeys("projects", "actions", "risks", "meetings", "decisionCorrections");
+                .containsOnlyKeys(
+                        "projects", "actions", "risks", "meetings", "decisionCorrections", "highlightReports");
     }
 
     @Test
