@@ -73,7 +73,8 @@ final class DescribedApi {
     List<Question> questions(String strategy) {
         return queries.path("paths")
                 .propertyStream()
-                .filter(path -> path.getValue().has("get") && path.getKey().startsWith("/api/strategies"))
+                .filter(path -> path.getKey().startsWith("/api/strategies"))
+                .filter(path -> path.getValue().at("/get/responses/200/content").has("application/json"))
                 .map(path -> new Question(
                         address(path.getKey(), path.getValue().path("get"), strategy),
                         schema(path.getValue().at("/get/responses/200/content/application~1json/schema"))))
