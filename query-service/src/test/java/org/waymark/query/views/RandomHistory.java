@@ -54,6 +54,7 @@ public final class RandomHistory {
     private final RandomRisks risks;
     private final RandomMeetings meetings;
     private final RandomChanges changes;
+    private final RandomReports reported;
 
     private RandomHistory(long seed, int most) {
         this.most = most;
@@ -61,6 +62,7 @@ public final class RandomHistory {
         this.risks = new RandomRisks(random, this::tell, most);
         this.meetings = new RandomMeetings(random, this::tell, most);
         this.changes = new RandomChanges(random, this::tell, most);
+        this.reported = new RandomReports(random, this::tell, most);
     }
 
     /** At least this many events. */
@@ -96,7 +98,7 @@ public final class RandomHistory {
     }
 
     private void next(StrategyCode code) {
-        switch (random.nextInt(30)) {
+        switch (random.nextInt(32)) {
             case 0 -> fewer(themes.getOrDefault(code, 0), () -> theme(code));
             case 1 ->
                 fewer(
@@ -117,6 +119,7 @@ public final class RandomHistory {
             case 16, 17 -> changes.ofStrategy(code, themes.getOrDefault(code, 1));
             case 18 -> any(projects).ifPresent(changes::ofProject);
             case 19, 20 -> any(actions).ifPresent(changes::ofAction);
+            case 21, 22 -> reported.next(code);
             default -> report();
         }
     }
