@@ -52,8 +52,8 @@ final class DraftReportForms implements StrategyForms {
                 FormField.date("to", "Last day of the period (optional)"),
                 ReportHeadFields.review(),
                 ReportHeadFields.title(),
-                FormField.line("author", "Author (optional)").hint("If empty, you."),
-                ReportHeadFields.owner(),
+                Members.offered(FormField.line("author", "Author (optional)").hint("If empty, you."), subject),
+                Members.offered(ReportHeadFields.owner(), subject),
                 Members.offered(ReportHeadFields.distribution(), subject));
     }
 

@@ -136,8 +136,10 @@ final class HighlightReportForms implements CaseForms {
                 FormField.inset(
                         "This records everything that the report shows, as it is now. Later changes are listed beside it; to"
                                 + " correct it, begin the next version."),
-                FormField.line("approvedBy", "Approved by (optional)")
-                        .hint("A person or a body. If empty, the sponsor who issues it."));
+                Members.offered(
+                        FormField.line("approvedBy", "Approved by (optional)")
+                                .hint("A person or a body. If empty, the sponsor who issues it."),
+                        subject));
     }
 
     private static List<FormField> head(Subject subject) {
@@ -152,8 +154,9 @@ final class HighlightReportForms implements CaseForms {
                         .prefill(head.to()),
                 ReportHeadFields.review().prefill(head.review()),
                 ReportHeadFields.title().prefill(head.title()),
-                FormField.line("author", "Author").needed("Enter who writes it").prefill(head.author()),
-                ReportHeadFields.owner().prefill(head.owner()),
+                Members.offered(FormField.line("author", "Author").needed("Enter who writes it"), subject)
+                        .prefill(head.author()),
+                Members.offered(ReportHeadFields.owner(), subject).prefill(head.owner()),
                 Members.offered(ReportHeadFields.distribution(), subject).prefill(head.distribution()),
                 ReportHeadFields.sections(head.sections()));
     }

@@ -80,7 +80,17 @@ class DeclaredFormsIT {
 
     /** Fields in which commands name people. */
     private static final Set<String> PEOPLE = Set.of(
-            "leads", "owner", "actionee", "who", "attendees", "apologies", "decidedBy", "sponsor", "coordinator");
+            "leads",
+            "owner",
+            "actionee",
+            "who",
+            "attendees",
+            "apologies",
+            "decidedBy",
+            "sponsor",
+            "coordinator",
+            "author",
+            "distribution");
 
     /** These take a day, and the last of them that was recorded is what pages show, whatever day it names. */
     private static final Set<String> LAST_RECORDED_COUNTS = Set.of(

@@ -191,7 +191,7 @@ final class BriefBlocks {
                                 .map(decision ->
                                         item(decision.ref(), decision.text()) + " (" + day(decision.day()) + ")"
                                                 + (decision.done().isEmpty()
-                                                        ? " Not carried out yet."
+                                                        ? " Not carried out."
                                                         : " " + decision.done().getLast())),
                         decisions.open().stream()
                                 .map(decision -> "Earlier, not carried out: " + item(decision.ref(), decision.text())

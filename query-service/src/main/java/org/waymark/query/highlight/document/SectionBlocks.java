@@ -169,7 +169,7 @@ final class SectionBlocks {
 
     private static String done(DecisionSection.Decision decision) {
         return decision.done().isEmpty()
-                ? "Not carried out yet"
+                ? "Not carried out"
                 : String.join("\n", decision.done())
                         + (decision.more() > 0
                                 ? "\nand " + Formats.count(decision.more(), "other change", "other changes")
@@ -194,7 +194,8 @@ final class SectionBlocks {
         return changes.open().isEmpty()
                 ? List.of(made)
                 : List.of(
-                        made, Paragraph.of("Decided and not changed yet: " + String.join(", ", changes.open()) + "."));
+                        made,
+                        Paragraph.of("Decided, and still to be changed: " + String.join(", ", changes.open()) + "."));
     }
 
     private static Block tolerances(ToleranceSection section) {

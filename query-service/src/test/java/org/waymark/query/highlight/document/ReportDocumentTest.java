@@ -84,7 +84,7 @@ class ReportDocumentTest {
                         "One Red item was left out: P3 Housing. Reason: It is reported to another board",
                         "Shall two more places be funded?",
                         "Fund two places",
-                        "Not carried out yet",
+                        "Not carried out",
                         "Rescheduled action A1 from 20 June 2023",
                         "Agency cover costs more",
                         "Ask for rooms in spring.",
