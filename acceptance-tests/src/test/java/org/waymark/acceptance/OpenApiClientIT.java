@@ -36,7 +36,15 @@ class OpenApiClientIT {
             "raise-risk",
             "schedule-review",
             "hold-review",
-            "record-decision");
+            "record-decision",
+            "draft-highlight-report",
+            "write-report-section",
+            "choose-report-items",
+            "edit-highlight-report",
+            "submit-highlight-report",
+            "issue-highlight-report",
+            "acknowledge-highlight-report",
+            "revise-highlight-report");
 
     /** These go last: they end what the others speak of. */
     private static final List<String> LAST = List.of(
@@ -50,6 +58,7 @@ class OpenApiClientIT {
             "close-project",
             "reopen-project",
             "close-review",
+            "withdraw-highlight-report",
             "retire-theme",
             "grant-role",
             "revoke-role",
@@ -66,6 +75,7 @@ class OpenApiClientIT {
             "decline-redaction",
             "cancel-review",
             "reschedule-review",
+            "return-highlight-report",
             "unlink-cases",
             "unlink-framework-item",
             "link-cases");

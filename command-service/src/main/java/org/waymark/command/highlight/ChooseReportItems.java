@@ -31,7 +31,7 @@ public record ChooseReportItems(
         @Field(value = "Id of the section, such as this-period", example = "risks", form = Field.Form.SLUG)
         String section,
 
-        @Field(value = "References of items to tell of", example = "[\"R2\"]")
+        @Field(value = "References of items to tell of", example = "[\"R1\"]")
         List<Ref> include,
 
         @Field("Items to leave out") List<LeftOutField> exclude)

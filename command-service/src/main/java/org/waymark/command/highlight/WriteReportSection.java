@@ -44,6 +44,7 @@ public record WriteReportSection(
 
         @Field(
                 value = "Overall rating, a letter of the strategy's scale, in the section status; it needs a reason",
+                example = "A",
                 form = Field.Form.LETTERS)
         @Nullable String rating,
 

@@ -107,7 +107,7 @@ final class QueryOpenApi {
                         "summary",
                         tells(handler).map(Summary::value).orElseGet(() -> WellKnownNames.answer(handler.path())));
         ArrayNode parameters = operation.putArray("parameters");
-        parameters(handler).forEach(parameters::add);
+        parameters(handler).map(parameter -> inPlace(parameter, handler.path())).forEach(parameters::add);
         if (takesFile(handler)) {
             operation.set("requestBody", file());
         }
@@ -170,6 +170,20 @@ final class QueryOpenApi {
                 content.putObject("schema").put("type", "string");
             }
         }
+    }
+
+    /** What a reference in an address is the reference of depends on what stands before it there. */
+    private static ObjectNode inPlace(ObjectNode parameter, String path) {
+        String name = parameter.path("name").asString();
+        int at = path.indexOf("/{" + name + "}");
+        if (at > 0) {
+            String known = path.substring(path.lastIndexOf('/', at - 1) + 1, at) + "." + name;
+            WellKnownNames.example(known)
+                    .ifPresent(example -> parameter
+                            .put("description", WellKnownNames.description(known))
+                            .put("example", example));
+        }
+        return parameter;
     }
 
     private Stream<ObjectNode> parameters(Handler handler) {
