@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.bson.Document;
 import org.bson.RawBsonDocument;
@@ -23,7 +24,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.boot.health.contributor.Status;
+import org.waymark.events.ActionEvent;
+import org.waymark.events.DecisionEvent;
+import org.waymark.events.HighlightReportEvent;
+import org.waymark.events.ProjectEvent;
 import org.waymark.events.RedactionEvent.TextRedactionRequested;
+import org.waymark.events.ReviewEvent;
+import org.waymark.events.RiskEvent;
 import org.waymark.events.StrategyCode;
 import org.waymark.events.StrategyEvents;
 import org.waymark.ledger.tokens.ClaimedPositions;
@@ -35,7 +42,17 @@ class DamagedViewsIT {
     private static final StrategyCode SG23 = StrategyEvents.SG23;
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
-    private final long seed = new Random().nextLong();
+    /** Each has a view of its own, and each view needs a document that can be damaged. */
+    private static final Set<Class<?>> TOLD_OF = Set.of(
+            ProjectEvent.class,
+            ActionEvent.class,
+            RiskEvent.class,
+            ReviewEvent.class,
+            DecisionEvent.class,
+            HighlightReportEvent.class);
+
+    private final long seed =
+            new Random().longs().filter(DamagedViewsIT::tellsOfAll).findFirst().orElseThrow();
     private final TestLedger ledger = new TestLedger(Clock.systemUTC());
     private final FoldedAgain folded = new FoldedAgain(ledger, seed);
     private final TestNode writer = new TestNode("writer", ledger, TestNode.ALL);
@@ -43,6 +60,13 @@ class DamagedViewsIT {
 
     DamagedViewsIT() {
         System.out.println("DamagedViewsIT seed " + seed);
+    }
+
+    private static boolean tellsOfAll(long seed) {
+        return RandomHistory.of(seed, 300).stream()
+                .map(told -> told.event().getClass().getEnclosingClass())
+                .collect(Collectors.toSet())
+                .containsAll(TOLD_OF);
     }
 
     @BeforeEach
@@ -144,7 +168,11 @@ class DamagedViewsIT {
         try (TestNode reader = new TestNode("reader", ledger, TestNode.ALL)) {
             await().atMost(PATIENCE).until(() -> reader.feed.position() >= head);
             assertAllShown(reader);
-            assertThat(reader.health().getStatus()).isEqualTo(Status.DOWN);
+            // The writer may have folded all of them anew by now; until it has, health is down.
+            Status health = reader.health().getStatus();
+            if (!new DamagedViews(ledger.database()).all().isEmpty()) {
+                assertThat(health).isEqualTo(Status.DOWN);
+            }
 
             await().atMost(PATIENCE)
                     .until(() -> new DamagedViews(ledger.database()).all().isEmpty());
