@@ -33,13 +33,14 @@ final class LargeStrategy {
             Map.entry(CODE + "/{tab}", List.of("action-plan", "risks")),
             Map.entry("projects/{ref}", List.of("P1")),
             Map.entry("themes/{theme}", List.of("1")),
-            Map.entry("cases/{ref}", List.of("P1", "P2", "A1", "A2", "R1", "R2", "M1", "D1")),
+            Map.entry("cases/{ref}", List.of("P1", "P2", "A1", "A2", "R1", "R2", "M1", "D1", "H1")),
             Map.entry("actions/{ref}", List.of("A1")),
             Map.entry("reports/{number}", List.of("1")),
             Map.entry("notes/{ref}", List.of("P1")),
             Map.entry("P1/{number}", List.of("1")),
             Map.entry("reviews/{ref}", List.of("M1")),
-            Map.entry("decisions/{ref}", List.of("D1")));
+            Map.entry("decisions/{ref}", List.of("D1")),
+            Map.entry("highlight-reports/{ref}", List.of("H1", "H2")));
 
     private final Api coordinator;
 
@@ -100,7 +101,24 @@ final class LargeStrategy {
                 "'ref':'PLAN','title':'%s','items':[{'code':'1','title':'%s'}]".formatted(title(1), title(2)));
         give("link-framework-item", "'item':'P1','framework':'PLAN','codes':['1']");
         give("add-note", "'item':'P1','text':'%s'".formatted(activities(1)));
+        reports();
         lead.ask("/api/strategies/" + CODE + "/overview").ok();
+    }
+
+    /** One report that was issued, and the draft of the next. */
+    private void reports() {
+        give("define-highlight-report", "'coordinatorMayIssue':true");
+        give(
+                "draft-highlight-report",
+                "'from':'2023-04-01','to':'2024-03-31','title':'%s','author':'%s','distribution':['%s']"
+                        .formatted(title(1), LEAD, OWNER));
+        give(
+                "write-report-section",
+                "'report':'H1','section':'status','text':'%s','rating':'R','reason':'%s'"
+                        .formatted(activities(1), REASON));
+        give("submit-highlight-report", "'report':'H1'");
+        give("issue-highlight-report", "'report':'H1'");
+        give("draft-highlight-report", "'title':'%s'".formatted(ARABIC));
     }
 
     private void give(String command, String fields) {
