@@ -34,7 +34,7 @@ public final class WaymarkCommands {
     static List<CaseFeature> cases(ReportContents contents, LongSupplier head, Clock clock) {
         return List.of(
                 ProjectFeature.feature(),
-                ActionFeature.feature(),
+                ActionFeature.feature(clock),
                 RiskFeature.feature(),
                 ReviewFeature.feature(clock),
                 HighlightReportFeature.feature(contents, head));

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.waymark.command.action.Action.Reported;
-import org.waymark.command.cases.NewCase;
 import org.waymark.command.dispatch.Decision;
 import org.waymark.command.dispatch.DecisionContext;
 import org.waymark.command.refusal.Refusal;
@@ -14,83 +13,23 @@ import org.waymark.command.strategy.Strategy;
 import org.waymark.events.ActionEvent.ActionAssigned;
 import org.waymark.events.ActionEvent.ActionCancelled;
 import org.waymark.events.ActionEvent.ActionCompleted;
-import org.waymark.events.ActionEvent.ActionPlanned;
 import org.waymark.events.ActionEvent.ActionProgressCorrected;
 import org.waymark.events.ActionEvent.ActionProgressReported;
 import org.waymark.events.ActionEvent.ActionReopened;
-import org.waymark.events.ActionEvent.ActionRescheduled;
-import org.waymark.events.ActionEvent.ActionRevised;
 import org.waymark.events.ActionEvent.ImpactRecorded;
 import org.waymark.events.ActionPlan;
 import org.waymark.events.ActionProgress;
 import org.waymark.events.ActionStatus;
 import org.waymark.events.Impact;
-import org.waymark.events.Priority;
 import org.waymark.events.RatingLevel;
 import org.waymark.events.StrategyCode;
-import org.waymark.events.Timescale;
-import org.waymark.events.timescale.TimescaleParser;
 
-/** The rules about actions. */
+/** The rules about actions; those about what is agreed are in {@link ActionAgreements}. */
 final class ActionDecisions {
 
-    private static final String REASON_MISSING = "action.reason-missing";
+    static final String REASON_MISSING = "action.reason-missing";
 
     private ActionDecisions() {}
-
-    static Decision plan(NewCase place, PlanAction command, DecisionContext context) {
-        Strategy strategy = place.strategy();
-        strategy.mustExist(command.strategy());
-        strategy.mustBeMembers("leads", command.leads());
-        ActionPlan plan = new ActionPlan(
-                theme(strategy, Ref.valueOrNull(command.theme()), Ref.valueOrNull(command.workstream())),
-                Ref.valueOrNull(command.workstream()),
-                command.activities(),
-                command.outcomes(),
-                command.leads(),
-                timescale(command.by()),
-                timescale(command.review()),
-                Objects.requireNonNullElse(command.priority(), Priority.MEDIUM));
-        String ref = place.ref(command.ref(), ActionFeature.KIND);
-        return Decision.of(ref, new ActionPlanned(command.strategy(), ref, plan));
-    }
-
-    static Decision revise(Action action, ReviseAction command, DecisionContext context) {
-        ActionPlan before = openAction(action, command.strategy(), command.action());
-        context.needsReason(REASON_MISSING, "Enter a reason for revising the action.");
-        ActionPlan after = inItsPlace(
-                action.strategy(),
-                before,
-                command.changes().appliedTo(AgreedAction.of(before)).plan(before),
-                command);
-        mustChange("changes", after.equals(before), "This would change nothing. Change at least one field.");
-        newcomersMustBeMembers(action.strategy(), before.leads(), after.leads());
-        return Decision.of(
-                command.action().value(),
-                new ActionRevised(command.strategy(), command.action().value(), before, after));
-    }
-
-    /** The theme follows the workstream, unless it was changed too. Where neither changed, neither is checked. */
-    private static ActionPlan inItsPlace(Strategy strategy, ActionPlan before, ActionPlan after, ReviseAction command) {
-        boolean stays = Objects.equals(before.theme(), after.theme())
-                && Objects.equals(before.workstream(), after.workstream());
-        if (stays) {
-            return after;
-        }
-        String wanted = command.changes().contain("theme") || after.workstream() == null ? after.theme() : null;
-        return after.withPlace(theme(strategy, wanted, after.workstream()), after.workstream());
-    }
-
-    static Decision reschedule(Action action, RescheduleAction command, DecisionContext context) {
-        ActionPlan agreed = openAction(action, command.strategy(), command.action());
-        context.needsReason(REASON_MISSING, "Enter a reason for rescheduling the action.");
-        Timescale by = TimescaleParser.parse(command.by());
-        Timescale before = agreed.by();
-        mustChange("by", before != null && sameTime(before, by), "The action is already due then. Give another date.");
-        return Decision.of(
-                command.action().value(),
-                new ActionRescheduled(command.strategy(), command.action().value(), before, by));
-    }
 
     static Decision assign(Action action, AssignAction command, DecisionContext context) {
         ActionPlan agreed = openAction(action, command.strategy(), command.action());
@@ -214,58 +153,25 @@ final class ActionDecisions {
                 new ImpactRecorded(command.strategy(), command.action().value(), before, after));
     }
 
-    private static ActionPlan openAction(Action action, StrategyCode strategy, Ref ref) {
+    static ActionPlan openAction(Action action, StrategyCode strategy, Ref ref) {
         action.mustExist(ref.in(strategy));
         action.mustBeOpen();
         return action.agreed();
     }
 
-    /** Whether both say the same, in whatever words as far as these were read. */
-    private static boolean sameTime(Timescale before, Timescale after) {
-        return before.words().equals(after.words())
-                || after.isParsed()
-                        && new Timescale(
-                                        after.words(), before.date(), before.every(), before.months(), before.ongoing())
-                                .equals(after);
-    }
-
     /** Somebody who led it while they were a member may stay named. */
-    private static void newcomersMustBeMembers(Strategy strategy, List<String> before, List<String> after) {
+    static void newcomersMustBeMembers(Strategy strategy, List<String> before, List<String> after) {
         strategy.mustBeMembers(
                 "leads", after.stream().filter(name -> !before.contains(name)).toList());
     }
 
-    private static void mustChange(String field, boolean unchanged, String message) {
+    static void mustChange(String field, boolean unchanged, String message) {
         if (unchanged) {
             throw Refusal.at(field, Refusal.Kind.RULE, "action.unchanged", message);
         }
     }
 
-    /** The theme named, or else that of the workstream. */
-    private static @Nullable String theme(Strategy strategy, @Nullable String theme, @Nullable String workstream) {
-        if (theme != null) {
-            strategy.mustHaveTheme(theme);
-        }
-        if (workstream == null) {
-            return theme;
-        }
-        String its = strategy.mustHaveWorkstream(workstream);
-        if (theme != null && !theme.equals(its)) {
-            throw Refusal.at(
-                    "workstream",
-                    Refusal.Kind.RULE,
-                    "workstream.of-other-theme",
-                    "Workstream " + workstream + " belongs to theme " + its + ", not " + theme
-                            + ". Correct one of them.");
-        }
-        return its;
-    }
-
     private static @Nullable String elseAsBefore(@Nullable String said, @Nullable String before) {
         return said == null ? before : said;
-    }
-
-    private static @Nullable Timescale timescale(@Nullable String words) {
-        return words == null ? null : TimescaleParser.parse(words);
     }
 }

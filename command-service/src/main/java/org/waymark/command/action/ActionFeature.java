@@ -1,5 +1,6 @@
 package org.waymark.command.action;
 
+import java.time.Clock;
 import java.util.List;
 import org.waymark.command.cases.CaseCommand;
 import org.waymark.command.cases.CaseDefinition;
@@ -15,19 +16,21 @@ public final class ActionFeature {
 
     private ActionFeature() {}
 
-    /** Its declaration. */
-    public static CaseFeature feature() {
+    /**
+     * Its declaration.
+     *
+     * @param clock tells today, from which a month that names no year is counted
+     */
+    public static CaseFeature feature(Clock clock) {
+        ActionAgreements agreements = new ActionAgreements(clock);
         return CaseFeature.of(
                 KIND,
                 Action.TYPE,
                 List.of(
-                        NewCase.opening(PlanAction.class, PlanAction::ref, ActionDecisions::plan),
-                        CaseCommand.on(Action.class, ReviseAction.class, ReviseAction::action, ActionDecisions::revise),
+                        NewCase.opening(PlanAction.class, PlanAction::ref, agreements::plan),
+                        CaseCommand.on(Action.class, ReviseAction.class, ReviseAction::action, agreements::revise),
                         CaseCommand.on(
-                                Action.class,
-                                RescheduleAction.class,
-                                RescheduleAction::action,
-                                ActionDecisions::reschedule),
+                                Action.class, RescheduleAction.class, RescheduleAction::action, agreements::reschedule),
                         CaseCommand.on(Action.class, AssignAction.class, AssignAction::action, ActionDecisions::assign),
                         CaseCommand.on(
                                 Action.class,

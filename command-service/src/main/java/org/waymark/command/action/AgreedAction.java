@@ -9,7 +9,6 @@ import org.waymark.command.schema.Texts;
 import org.waymark.events.ActionPlan;
 import org.waymark.events.Priority;
 import org.waymark.events.Timescale;
-import org.waymark.events.timescale.TimescaleParser;
 
 /** What was agreed about an action, field by field, as it can be revised. Times are in words. */
 record AgreedAction(
@@ -26,7 +25,7 @@ record AgreedAction(
         @NamesPeople @Field(value = "Who leads: people by their id, or named posts", atLeast = 1)
         List<String> leads,
 
-        @Field("When it is due: a date, or words such as “every March”") @Nullable String by,
+        @Field("When it is due: a date, or words such as “every March” or “end of June”") @Nullable String by,
 
         @Field("When it is next reviewed: a date, or words such as “quarterly”") @Nullable String review,
 
@@ -45,23 +44,21 @@ record AgreedAction(
     }
 
     /** The plan that these fields say. Words that did not change keep what was read in them when they were agreed. */
-    ActionPlan plan(ActionPlan before) {
+    ActionPlan plan(ActionPlan before, TimescaleReader times) {
         return new ActionPlan(
                 Ref.valueOrNull(theme),
                 Ref.valueOrNull(workstream),
                 activities,
                 outcomes,
                 leads,
-                reread(before.by(), by),
-                reread(before.review(), review),
+                reread(times, "changes.by", before.by(), by),
+                reread(times, "changes.review", before.review(), review),
                 priority);
     }
 
-    private static @Nullable Timescale reread(@Nullable Timescale before, @Nullable String after) {
-        if (after == null) {
-            return null;
-        }
-        return before != null && before.words().equals(after) ? before : TimescaleParser.parse(after);
+    private static @Nullable Timescale reread(
+            TimescaleReader times, String field, @Nullable Timescale before, @Nullable String after) {
+        return before != null && before.words().equals(after) ? before : times.read(field, after);
     }
 
     private static @Nullable String words(@Nullable Timescale timescale) {

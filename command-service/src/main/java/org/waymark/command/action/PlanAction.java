@@ -49,7 +49,9 @@ public record PlanAction(
         @Field(value = "Who leads: people by their id, or named posts", example = "[\"Service Managers\"]", atLeast = 1)
         List<String> leads,
 
-        @Field(value = "When it is due: a date (2024-03-31), or words such as “every March”", example = "2024-03-31")
+        @Field(
+                value = "When it is due: a date (2024-03-31), or words such as “every March” or “end of June”",
+                example = "2024-03-31")
         @Nullable String by,
 
         @Field(value = "When it is next reviewed: a date, or words such as “quarterly”", example = "quarterly")

@@ -22,6 +22,8 @@ public record RescheduleAction(
         @Field(value = "Reference of the action", example = "1A")
         Ref action,
 
-        @Field(value = "The new due date: a date, or words such as “every March”", example = "2024-10-31")
+        @Field(
+                value = "The new due date: a date, or words such as “every March” or “end of June”",
+                example = "2024-10-31")
         String by)
         implements StrategyCommand {}

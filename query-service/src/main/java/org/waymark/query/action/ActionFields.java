@@ -11,7 +11,8 @@ import org.waymark.query.web.Option;
 final class ActionFields {
 
     /** What a timescale can be. */
-    static final String TIMES = "A date such as 31 March 2024, or words such as “every March”.";
+    static final String TIMES =
+            "A date such as 31 March 2024, or words such as “every March”, “Q3 2026” or “Autumn term 2026”.";
 
     private ActionFields() {}
 

@@ -39,8 +39,8 @@ final class Doubts {
             case FieldInput.Date ignored -> odd(subject, field, LocalDate.parse(typed));
             case FieldInput.Day ignored -> odd(subject, field, LocalDate.parse(typed));
             case FieldInput.Timescale ignored ->
-                TimescaleWords.doubt(field, typed)
-                        .or(() -> Optional.ofNullable(TimescaleWords.day(typed))
+                TimescaleWords.doubt(field, typed, subject.today())
+                        .or(() -> Optional.ofNullable(TimescaleWords.day(typed, subject.today()))
                                 .flatMap(day -> odd(subject, field, day)));
             default -> Optional.empty();
         };

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 
 /**
  * Finds how often something recurs. “Bi-annually” is read as twice a year (every two years is “biennially”) and
- * “bi-monthly” as every two months, which is how the sector uses them.
+ * “bi-monthly” as every two months, which is how the sector uses them. A term is a third of a year, and half a term a sixth.
  */
 final class FrequencyWords {
 
@@ -30,9 +30,17 @@ final class FrequencyWords {
             "quarter", Period.ofMonths(3),
             "year", Period.ofYears(1));
 
+    /** A school year has three terms. */
+    private static final Period TERM = Period.ofMonths(4);
+
+    private static final Period HALF_TERM = Period.ofMonths(2);
+
     /** In order: a form that another one contains comes first. */
     private static final List<Form> FORMS = List.of(
-            new Form("bi[- ]?annual(?:ly)?|half[- ]?yearly|twice yearly", _ -> Period.ofMonths(6)),
+            new Form("half[- ]?termly|(?:every|each|per|once an?|once per) half[- ]?term", _ -> HALF_TERM),
+            new Form("twice (?:termly|" + PER + " term)", _ -> HALF_TERM),
+            new Form("termly|(?:every|each|per|once an?|once per) term", _ -> TERM),
+            new Form("(?:bi|semi)[- ]?annual(?:ly)?|half[- ]?yearly|twice[- ]yearly", _ -> Period.ofMonths(6)),
             new Form("biennial(?:ly)?", _ -> Period.ofYears(2)),
             new Form("bi[- ]?monthly", _ -> Period.ofMonths(2)),
             new Form("bi[- ]?weekly", _ -> Period.ofWeeks(2)),

@@ -22,10 +22,12 @@ import org.waymark.events.Timescale;
  *       year of two figures is of this century. Of several dates the last counts: by then all of it is due.
  *   <li>Quarters are of the calendar year: Q3 2021 is July to September 2021 and ends on 30 September. Only where a
  *       financial year is written out, April begins it: Q3 2021/22 ends on 31 December 2021.
+ *   <li>School terms: autumn ends on 31 December, spring on 31 March, summer on 31 July. A year alone ends on 31 December,
+ *       “2026/27” on 31 March 2027.
  *   <li>Frequencies: “quarterly”, “every six weeks”, “every March”, “bi-annually” (twice a year), or ISO ({@code P3M}).
- *       Of several the shortest counts.
+ *       Of several the shortest counts. “Termly” is every four months, “half-termly” every two.
  *   <li>Months count where something recurs annually: “Jan/July annually”. A month without a year or “each year”
- *       stays in words.
+ *       stays in words, unless the day is given on which it was written.
  *   <li>Starts (“commencing Oct 22”) and words in brackets are not timescales.
  * </ul>
  */
@@ -62,11 +64,39 @@ public final class TimescaleParser {
      * @param words not blank; of a blank text a blank timescale comes back
      */
     public static Timescale parse(String words) {
+        return read(words, null);
+    }
+
+    /**
+     * The same, where a month, a term or a day that is all that is written, and names no year, is the next one: “end of
+     * March” is the first 31 March from the day on.
+     *
+     * @param asAt the day on which it was written
+     */
+    public static Timescale parse(String words, LocalDate asAt) {
+        return read(words, asAt);
+    }
+
+    /** The first day in a text that no calendar has, such as 31/02/2027. A command, a form or a cell with one is refused. */
+    public static Optional<ImpossibleDay> impossibleDay(String words) {
+        String tidy = tidy(words);
+        return DateWords.in(plain(tidy), LocalDate.EPOCH).impossible().stream()
+                .findFirst()
+                .map(day -> new ImpossibleDay(asWritten(day.text(), tidy), day.why()));
+    }
+
+    /** The text of a day as it is in the words, where it can be found there. */
+    private static String asWritten(String text, String words) {
+        int at = words.toLowerCase(Locale.UK).indexOf(text);
+        return at < 0 ? text : words.substring(at, at + text.length());
+    }
+
+    private static Timescale read(String words, @Nullable LocalDate asAt) {
         String tidy = tidy(words);
         if (ISO_PERIOD.matcher(tidy).matches()) {
             return isoPeriod(tidy);
         }
-        DateWords.Found dates = DateWords.in(plain(tidy));
+        DateWords.Found dates = DateWords.in(plain(tidy), asAt);
         FrequencyWords.Found frequencies = FrequencyWords.in(dates.rest());
         List<Integer> months = frequencies.isAnnual() ? monthsIn(frequencies.rest()) : List.of();
         return new Timescale(
@@ -82,25 +112,31 @@ public final class TimescaleParser {
      * without the word “review” is all about when it is due.
      */
     public static ByAndReview split(String cell) {
+        return split(cell, null);
+    }
+
+    /** The same with the day on which it was written; null where that is not known. */
+    public static ByAndReview split(String cell, @Nullable LocalDate asAt) {
         List<String> by = new ArrayList<>();
         List<String> review = new ArrayList<>();
         for (String part : BREAK.split(tidy(cell))) {
             (isReview(part) ? review : by).add(part);
         }
         if (review.isEmpty() || by.isEmpty()) {
-            Optional<Timescale> whole = timescale(List.of(tidy(cell)));
+            Optional<Timescale> whole = timescale(List.of(tidy(cell)), asAt);
             return review.isEmpty()
                     ? new ByAndReview(whole.orElse(null), null)
                     : new ByAndReview(null, whole.orElse(null));
         }
-        return new ByAndReview(timescale(by).orElse(null), timescale(review).orElse(null));
+        return new ByAndReview(
+                timescale(by, asAt).orElse(null), timescale(review, asAt).orElse(null));
     }
 
     private static boolean isReview(String part) {
         return REVIEW.matcher(BRACKETED.matcher(part).replaceAll("")).find();
     }
 
-    private static Optional<Timescale> timescale(List<String> parts) {
+    private static Optional<Timescale> timescale(List<String> parts, @Nullable LocalDate asAt) {
         String words = String.join(
                 "; ",
                 parts.stream()
@@ -108,7 +144,7 @@ public final class TimescaleParser {
                         .map(part -> TRAILING_STOP.matcher(part).replaceFirst(""))
                         .filter(Predicate.not(String::isBlank))
                         .toList());
-        return words.isEmpty() ? Optional.empty() : Optional.of(parse(words));
+        return words.isEmpty() ? Optional.empty() : Optional.of(read(words, asAt));
     }
 
     private static Timescale isoPeriod(String words) {
@@ -138,7 +174,9 @@ public final class TimescaleParser {
     private static String plain(String tidy) {
         String text = BRACKETED.matcher(tidy).replaceAll(" ").toLowerCase(Locale.UK);
         String plain = text.replaceAll("[\\u2010-\\u2015]", "-").replace('\u2019', '\'');
-        return SPACE.matcher(SHORT_MONTH_STOP.matcher(plain).replaceAll("$1")).replaceAll(" ");
+        return SPACE.matcher(SHORT_MONTH_STOP.matcher(plain).replaceAll("$1"))
+                .replaceAll(" ")
+                .strip();
     }
 
     private static @Nullable Period first(List<Period> periods) {
