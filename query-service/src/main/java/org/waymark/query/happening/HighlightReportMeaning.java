@@ -62,7 +62,7 @@ public final class HighlightReportMeaning {
     }
 
     /** The same of two days. */
-    static String period(LocalDate from, LocalDate to) {
+    public static String period(LocalDate from, LocalDate to) {
         String first = FieldChanges.day(from);
         String year = " " + to.getYear();
         return (first.endsWith(year) ? first.substring(0, first.length() - year.length()) : first) + " to "

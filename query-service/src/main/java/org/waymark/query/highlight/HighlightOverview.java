@@ -10,7 +10,6 @@ import org.waymark.query.kinds.ChangeSince;
 import org.waymark.query.kinds.DateKind;
 import org.waymark.query.kinds.NextDate;
 import org.waymark.query.kinds.StrategyMoment;
-import org.waymark.query.web.Formats;
 
 /** What the overview shows of highlight reports. */
 final class HighlightOverview {
@@ -57,9 +56,9 @@ final class HighlightOverview {
                         next.due(),
                         Date.REPORT,
                         next.report() == null ? null : next.report().ref(),
-                        Formats.date(next.from()) + " to " + Formats.date(next.to()),
+                        HighlightReportMeaning.period(next.from(), next.to()),
                         next.report() == null
-                                ? List.of()
+                                ? moment.strategy().coordinators()
                                 : List.of(next.report().head().author())))
                 .stream()
                 .toList();

@@ -12,6 +12,7 @@ import org.waymark.query.kinds.CaseImport;
 import org.waymark.query.kinds.ChangeSince;
 import org.waymark.query.kinds.NextDate;
 import org.waymark.query.kinds.PackEntries;
+import org.waymark.query.kinds.PackMeeting;
 import org.waymark.query.kinds.PackSection;
 import org.waymark.query.kinds.StrategyMoment;
 import org.waymark.query.kinds.Tracked;
@@ -77,8 +78,8 @@ final class HighlightReportCases implements CaseDeclaration {
     }
 
     @Override
-    public Optional<PackSection> pack(PackEntries happened) {
-        return Optional.of(HighlightPack.of(happened));
+    public Optional<PackSection> pack(PackMeeting meeting, PackEntries happened) {
+        return Optional.of(HighlightPack.of(meeting, happened));
     }
 
     @Override

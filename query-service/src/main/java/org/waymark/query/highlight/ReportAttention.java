@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 import org.waymark.query.happening.HighlightReportMeaning;
 import org.waymark.query.kinds.AttentionItem;
 import org.waymark.query.kinds.StrategyMoment;
-import org.waymark.query.web.Formats;
 
 /**
  * A highlight report that needs attention.
@@ -69,7 +68,7 @@ public record ReportAttention(
     private static ReportAttention late(ReportDue next, LocalDate day) {
         return new ReportAttention(
                 next.report() == null ? null : next.report().ref(),
-                "Highlight report for " + Formats.date(next.from()) + " to " + Formats.date(next.to()),
+                "Highlight report for " + HighlightReportMeaning.period(next.from(), next.to()),
                 Need.LATE,
                 next.due(),
                 ChronoUnit.DAYS.between(next.due(), day),

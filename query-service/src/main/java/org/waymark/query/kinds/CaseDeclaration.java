@@ -56,7 +56,7 @@ public interface CaseDeclaration {
     List<ChangeSince> changedSince(StrategyMoment moment, long position);
 
     /** What the pack of a meeting tells of it; empty where another part of the pack does. */
-    Optional<PackSection> pack(PackEntries happened);
+    Optional<PackSection> pack(PackMeeting meeting, PackEntries happened);
 
     /** How it is imported from a file, if it is. */
     Optional<CaseImport> imports();

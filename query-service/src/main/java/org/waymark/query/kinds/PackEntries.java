@@ -3,6 +3,7 @@ package org.waymark.query.kinds;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.waymark.query.happening.Happening;
 
 /**
@@ -19,8 +20,14 @@ public final class PackEntries {
 
     /** Those to which this happened; they count as reported. */
     public List<PackEntry> of(Class<? extends Happening> what) {
+        return of(what, any -> true);
+    }
+
+    /** The same of some cases only. */
+    public List<PackEntry> of(Class<? extends Happening> what, Predicate<PackEntry> which) {
         List<PackEntry> found = all.stream()
                 .filter(each -> what.isInstance(each.entry().happening()))
+                .filter(which)
                 .toList();
         told.addAll(found);
         return found;

@@ -14,6 +14,7 @@ import org.waymark.query.kinds.CaseImport;
 import org.waymark.query.kinds.ChangeSince;
 import org.waymark.query.kinds.NextDate;
 import org.waymark.query.kinds.PackEntries;
+import org.waymark.query.kinds.PackMeeting;
 import org.waymark.query.kinds.PackSection;
 import org.waymark.query.kinds.StrategyMoment;
 import org.waymark.query.kinds.Tracked;
@@ -117,7 +118,7 @@ final class ProjectCases implements CaseDeclaration {
     }
 
     @Override
-    public Optional<PackSection> pack(PackEntries happened) {
+    public Optional<PackSection> pack(PackMeeting meeting, PackEntries happened) {
         return Optional.of(ProjectPack.of(happened));
     }
 

@@ -9,15 +9,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
+import org.waymark.query.moment.AsOf;
 import org.waymark.query.moment.StrategySnapshot;
-import org.waymark.query.strategy.Meetings;
+import org.waymark.query.strategy.NamedMoments;
 import org.waymark.query.strategy.Strategies;
 import org.waymark.query.strategy.StrategyView;
 import org.waymark.query.web.Formats;
+import org.waymark.query.web.Option;
 
 /** The calendar of reviews and the list of decisions, as of any moment. */
 @Component
-public class Reviews implements Meetings {
+public class Reviews implements NamedMoments {
 
     /**
      * The calendar.
@@ -57,12 +59,23 @@ public class Reviews implements Meetings {
     }
 
     @Override
-    public List<Held> held(StrategySnapshot snapshot) {
+    public int order() {
+        return 1;
+    }
+
+    @Override
+    public String title() {
+        return "Meetings";
+    }
+
+    @Override
+    public List<Option> in(StrategySnapshot snapshot) {
         return snapshot.all(REVIEWS).stream()
                 .filter(review -> review.held() != null)
                 .sorted(Comparator.comparingLong(ReviewView::heldAt).reversed())
-                .map(review ->
-                        new Held(review.ref(), review.ref() + " " + review.name() + ", " + Formats.date(review.day())))
+                .map(review -> Option.of(
+                        new AsOf.AtReview(review.ref()).toString(),
+                        review.ref() + " " + review.name() + ", " + Formats.date(review.day())))
                 .toList();
     }
 }

@@ -21,6 +21,7 @@ import org.waymark.query.kinds.CaseDeclaration;
 import org.waymark.query.kinds.CaseKinds;
 import org.waymark.query.kinds.PackEntries;
 import org.waymark.query.kinds.PackEntry;
+import org.waymark.query.kinds.PackMeeting;
 import org.waymark.query.kinds.PackSection;
 import org.waymark.query.moment.AsOf;
 import org.waymark.query.moment.StrategySnapshot;
@@ -65,7 +66,7 @@ class ReviewPacks {
         List<ReviewPack.ThemeMovements> themes = Movements.between(
                 before, ProgressGrids.grid(end), ReportCorrections.since(frame.after(), end)::corrects);
         List<AuditEntry> entries = AuditTrail.between(snapshot, frame.after(), frame.upTo());
-        Happened happened = happened(frame, entries);
+        Happened happened = happened(frame, snapshot, entries);
         ReviewPack pack = new ReviewPack(
                 snapshot.strategy(),
                 snapshot.position(),
@@ -137,7 +138,9 @@ class ReviewPacks {
     }
 
     /** Each kind of case tells what happened to its cases; what nobody tells is only counted. */
-    private Happened happened(Frame frame, List<AuditEntry> entries) {
+    private Happened happened(Frame frame, StrategySnapshot snapshot, List<AuditEntry> entries) {
+        ReviewView review = frame.review();
+        PackMeeting meeting = new PackMeeting(review.ref(), review.kind(), review.cancelled() != null, snapshot);
         Map<CaseKind, List<PackEntry>> byKind = new EnumMap<>(CaseKind.class);
         long untold = 0;
         for (AuditEntry entry : entries) {
@@ -152,7 +155,7 @@ class ReviewPacks {
         List<PackSection> sections = new ArrayList<>();
         for (CaseDeclaration kind : kinds.all()) {
             PackEntries happened = new PackEntries(byKind.getOrDefault(kind.kind(), List.of()));
-            kind.pack(happened).ifPresent(sections::add);
+            kind.pack(meeting, happened).ifPresent(sections::add);
             untold += happened.untold();
         }
         return new Happened(List.copyOf(sections), untold);

@@ -6,9 +6,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.waymark.query.moment.AsOf;
 import org.waymark.query.strategy.CaseTabs.CaseTab;
-import org.waymark.query.strategy.Meetings.Held;
 import org.waymark.query.web.MomentBar;
-import org.waymark.query.web.Option;
+import org.waymark.query.web.OptionGroup;
 import org.waymark.query.web.Reader;
 import org.waymark.query.web.StrategyFrame;
 import org.waymark.query.web.Tab;
@@ -20,7 +19,7 @@ import org.waymark.query.web.Tab;
  * @param section  the tab that the page belongs to
  * @param asOf     the moment shown
  * @param here     the path of the page, to choose another moment for; null where it always shows the present
- * @param meetings those that were held, the latest first
+ * @param named    moments that have a name, such as meetings, by kind
  * @param cases    the tabs of the kinds of case
  */
 public record StrategyPage(
@@ -28,12 +27,12 @@ public record StrategyPage(
         String section,
         AsOf asOf,
         @Nullable String here,
-        List<Held> meetings,
+        List<OptionGroup> named,
         List<CaseTab> cases)
         implements StrategyFrame {
 
     public StrategyPage {
-        meetings = List.copyOf(meetings);
+        named = List.copyOf(named);
         cases = List.copyOf(cases);
     }
 
@@ -124,14 +123,6 @@ public record StrategyPage(
 
     @Override
     public @Nullable MomentBar moment() {
-        return here == null
-                ? null
-                : new MomentBar(
-                        asOf,
-                        here,
-                        base() + "/compare",
-                        meetings.stream()
-                                .map(meeting -> Option.of("review:" + meeting.ref(), meeting.name()))
-                                .toList());
+        return here == null ? null : new MomentBar(asOf, here, base() + "/compare", named);
     }
 }

@@ -20,12 +20,12 @@ import org.waymark.query.web.StrategyFrames;
 public class StrategyPageModel implements StrategyFrames {
 
     private final Strategies strategies;
-    private final Meetings meetings;
+    private final MomentChoices moments;
     private final CaseTabs cases;
 
-    StrategyPageModel(Strategies strategies, Meetings meetings, CaseTabs cases) {
+    StrategyPageModel(Strategies strategies, MomentChoices moments, CaseTabs cases) {
         this.strategies = strategies;
-        this.meetings = meetings;
+        this.moments = moments;
         this.cases = cases;
     }
 
@@ -74,7 +74,7 @@ public class StrategyPageModel implements StrategyFrames {
                 "",
                 snapshot.asOf(),
                 path(),
-                meetings.held(snapshot.present()),
+                moments.in(snapshot.present()),
                 cases.tabs());
     }
 
@@ -95,12 +95,7 @@ public class StrategyPageModel implements StrategyFrames {
     /** What a template needs that shows a part of a strategy at another moment than the rest of its page. */
     public StrategyPage shown(String section, StrategySnapshot snapshot, String here) {
         return new StrategyPage(
-                Strategies.at(snapshot),
-                section,
-                snapshot.asOf(),
-                here,
-                meetings.held(snapshot.present()),
-                cases.tabs());
+                Strategies.at(snapshot), section, snapshot.asOf(), here, moments.in(snapshot.present()), cases.tabs());
     }
 
     /** A page that always shows a strategy as it is now. */

@@ -3,6 +3,7 @@ package org.waymark.query.strategy;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.waymark.events.Charter;
 import org.waymark.events.RatingLevel;
@@ -72,6 +73,17 @@ public record StrategyView(
                 .findFirst()
                 .map(Member::roles)
                 .orElse(List.of());
+    }
+
+    /** Who coordinates it: the one whom its charter names, and those who were granted the role. */
+    public List<String> coordinators() {
+        return Stream.concat(
+                        Stream.ofNullable(charter.coordinator()),
+                        members.stream()
+                                .filter(member -> member.roles().contains(Role.COORDINATOR))
+                                .map(Member::person))
+                .distinct()
+                .toList();
     }
 
     public Optional<Theme> theme(String ref) {

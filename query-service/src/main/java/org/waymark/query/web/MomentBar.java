@@ -9,12 +9,12 @@ import org.waymark.query.moment.AsOf;
  * @param asOf     the moment
  * @param here     the path of the page itself
  * @param compare  the path of the page that compares two moments
- * @param meetings those that were held, the latest first; their values are moments
+ * @param named    moments that have a name, such as meetings, by kind; the values of the options are moments
  */
-public record MomentBar(AsOf asOf, String here, String compare, List<Option> meetings) {
+public record MomentBar(AsOf asOf, String here, String compare, List<OptionGroup> named) {
 
     public MomentBar {
-        meetings = List.copyOf(meetings);
+        named = List.copyOf(named);
     }
 
     /** Whether the day it shows can also be shown in the other mode: a position has no day that anything is true for. */

@@ -102,6 +102,23 @@ class CalendarEntriesTest {
     }
 
     @Test
+    void theNextReportIsInTheCalendarOfThoseWhoDraftIt() {
+        CalendarEntries entries = entries(everything()
+                .then(StrategyEvents.strategyAdopted())
+                .then(new RoleGranted(SG23, "second", Role.COORDINATOR))
+                .then(new RoleGranted(SG23, "newcomer", Role.MEMBER)));
+
+        assertThat(entries.all())
+                .extracting(CalendarEntry::summary)
+                .anyMatch(summary -> summary.startsWith("Highlight report due: 1 April to "));
+        assertThat(List.of("coordinator", "second"))
+                .allSatisfy(person -> assertThat(entries.of(person).all())
+                        .extracting(CalendarEntry::kind)
+                        .contains("Highlight report due"));
+        assertThat(entries.of("newcomer").all()).extracting(CalendarEntry::kind).doesNotContain("Highlight report due");
+    }
+
+    @Test
     void ofAClosedStrategyOnlyWhatHappenedIsLeft() {
         Recorded history = everything().then(ReviewEvents.held()).then(new StrategyClosed(SG23));
 

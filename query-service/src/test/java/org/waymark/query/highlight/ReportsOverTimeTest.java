@@ -17,7 +17,9 @@ import org.waymark.events.HighlightReportEvents;
 import org.waymark.events.RatingLevel;
 import org.waymark.events.ReportHead;
 import org.waymark.events.ReportSection;
+import org.waymark.events.Role;
 import org.waymark.events.StrategyBuilder;
+import org.waymark.events.StrategyEvent.RoleGranted;
 import org.waymark.events.StrategyEvents;
 import org.waymark.query.highlight.ReportAttention.Need;
 import org.waymark.query.highlight.content.Erratum;
@@ -154,7 +156,36 @@ class ReportsOverTimeTest {
         assertThat(HighlightOverview.dates(moment(now())))
                 .singleElement()
                 .returns(LocalDate.of(2023, 8, 1), NextDate::date)
-                .returns("1 July 2023 to 31 July 2023", NextDate::title);
+                .returns("1 July to 31 July 2023", NextDate::title);
+    }
+
+    @Test
+    void whatNobodyHasDraftedIsADateOfThoseWhoDraftIt() {
+        issued();
+        history.then(new RoleGranted(SG23, "second", Role.COORDINATOR))
+                .then(new RoleGranted(SG23, "member", Role.MEMBER));
+
+        assertThat(HighlightOverview.dates(moment(now())))
+                .singleElement()
+                .returns(null, NextDate::ref)
+                .returns(List.of("coordinator", "second"), NextDate::people);
+
+        history.then(HighlightReportEvents.drafted(
+                "H2",
+                new ReportHead(
+                        LocalDate.of(2023, 7, 1),
+                        LocalDate.of(2023, 7, 31),
+                        null,
+                        null,
+                        "author",
+                        null,
+                        List.of(),
+                        ReportSection.DEFAULT)));
+
+        assertThat(HighlightOverview.dates(moment(now())))
+                .singleElement()
+                .returns("H2", NextDate::ref)
+                .returns(List.of("author"), NextDate::people);
     }
 
     @Test

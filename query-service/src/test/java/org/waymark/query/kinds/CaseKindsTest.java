@@ -23,6 +23,7 @@ import org.springframework.context.annotation.ClassPathScanningCandidateComponen
 import org.springframework.core.type.filter.AssignableTypeFilter;
 import org.springframework.util.ClassUtils;
 import org.waymark.events.EventType;
+import org.waymark.events.ReviewKind;
 import org.waymark.events.StrategyEvents;
 import org.waymark.events.WaymarkEvent;
 import org.waymark.events.json.EventJson;
@@ -99,12 +100,17 @@ class CaseKindsTest {
         });
     }
 
+    private static Optional<PackSection> pack(CaseDeclaration kind) {
+        PackMeeting meeting = new PackMeeting("M1", ReviewKind.HIGHLIGHT, false, empty().snapshot());
+        return kind.pack(meeting, new PackEntries(List.of()));
+    }
+
     @ParameterizedTest
     @MethodSource("kinds")
     void hasATemplateForThePack(CaseDeclaration kind) {
-        kind.pack(new PackEntries(List.of())).ifPresent(section -> {
+        pack(kind).ifPresent(section -> {
             assertThat(parameters(section.template(), "what the pack tells of " + kind.kind()))
-                    .isSubsetOf(Map.of("page", StrategyPage.class, "of", section.getClass())
+                    .isSubsetOf(Map.of("page", StrategyPage.class, "reader", Reader.class, "of", section.getClass())
                             .entrySet());
             assertThat(named(PackSection.class, kind))
                     .as("The section %s needs a record with @JsonTypeName(\"%1$s\")", section.name())
@@ -118,8 +124,7 @@ class CaseKindsTest {
         assertThat(kinds()).extracting(CaseDeclaration::tabTitle).doesNotHaveDuplicates();
         assertThat(kinds().stream().flatMap(kind -> kind.attention(empty()).map(AttentionSection::name).stream()))
                 .doesNotHaveDuplicates();
-        assertThat(kinds().stream()
-                        .flatMap(kind -> kind.pack(new PackEntries(List.of())).map(PackSection::name).stream()))
+        assertThat(kinds().stream().flatMap(kind -> pack(kind).map(PackSection::name).stream()))
                 .doesNotHaveDuplicates();
     }
 

@@ -10,16 +10,18 @@ import org.waymark.events.Role;
 import org.waymark.events.StrategyEvents;
 import org.waymark.query.moment.AsOf;
 import org.waymark.query.strategy.CaseTabs.CaseTab;
-import org.waymark.query.strategy.Meetings.Held;
 import org.waymark.query.views.Recorded;
 import org.waymark.query.web.MomentBar;
 import org.waymark.query.web.Option;
+import org.waymark.query.web.OptionGroup;
 import org.waymark.query.web.Reader;
 import org.waymark.query.web.Tab;
 
 class StrategyPageTest {
 
     private static final String HERE = "/strategies/SG23/risks";
+    private static final OptionGroup MEETINGS =
+            new OptionGroup("Meetings", List.of(Option.of("review:M1", "M1 First quarter")));
 
     @Test
     void aViewerIsOfferedWhatShowsTheCurrentState() {
@@ -71,13 +73,9 @@ class StrategyPageTest {
     }
 
     @Test
-    void theMomentsToChooseFromAreTheMeetings() {
+    void theMomentsToChooseFromAreThoseThatHaveAName() {
         assertThat(page("now", "risks").moment())
-                .isEqualTo(new MomentBar(
-                        AsOf.now(),
-                        HERE,
-                        "/strategies/SG23/compare",
-                        List.of(Option.of("review:M1", "M1 First quarter"))));
+                .isEqualTo(new MomentBar(AsOf.now(), HERE, "/strategies/SG23/compare", List.of(MEETINGS)));
     }
 
     private static Reader reader(Role role) {
@@ -94,7 +92,7 @@ class StrategyPageTest {
                 section,
                 AsOf.parse(asOf.equals("now") ? null : asOf, null),
                 HERE,
-                List.of(new Held("M1", "M1 First quarter")),
+                List.of(MEETINGS),
                 List.of(new CaseTab("risks", "Risks")));
     }
 }

@@ -236,6 +236,17 @@ class HighlightReportPagesIT {
     }
 
     @Test
+    void everyPageOffersIssuedReportsAsMoments(PagesUnderTest pages) {
+        assertThat(List.of("/strategies/HIGH/progress-grid", "/strategies/HIGH/progress-grid?asOf=report:H1.1"))
+                .allSatisfy(page -> assertThat(pages.by("auditor").get(page).body())
+                        .contains(
+                                "<optgroup label=\"Issued highlight reports\">",
+                                "<option value=\"report:H1.1\"",
+                                "H1.1 Highlight report, ")
+                        .doesNotContain("report:H1.2"));
+    }
+
+    @Test
     void aReportIsAMomentWhereverAMeetingIs(PagesUnderTest pages) {
         var grid = pages.by("auditor").get("/api/strategies/HIGH/progress-grid?asOf=report:H1");
         assertThat(json.readTree(grid.body()).path("position").asLong()).isEqualTo(firstIssued);
