@@ -1,12 +1,15 @@
 package org.waymark.query.action;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.waymark.documents.Table;
 import org.waymark.query.action.ActionHistory.Report;
 import org.waymark.query.action.ActionView.Progress;
 import org.waymark.query.kinds.CaseState;
 import org.waymark.query.kinds.TimelineMark;
+import org.waymark.query.strategy.StrategyView;
 import org.waymark.query.views.Provenance;
 
 /**
@@ -20,6 +23,11 @@ public record ActionCase(ActionPlanView.Row row, ActionHistory action) implement
     @Override
     public String template() {
         return "action/case";
+    }
+
+    @Override
+    public List<Table> tables(StrategyView strategy) {
+        return ActionCasePaper.tables(this, strategy);
     }
 
     /** Every report, and what became of it. */

@@ -14,6 +14,7 @@ import org.waymark.query.action.ActionPlanView.Slip;
 import org.waymark.query.api.Answers;
 import org.waymark.query.paper.Paper;
 import org.waymark.query.paper.PaperCells;
+import org.waymark.query.paper.PaperFilter;
 import org.waymark.query.paper.PaperQuestion;
 import org.waymark.query.paper.PaperTable;
 import org.waymark.query.strategy.Strategies;
@@ -22,6 +23,13 @@ import org.waymark.query.web.Formats;
 /** The action plan as a file, with the headings that its import knows. */
 @Component
 class ActionPlanPaper implements PaperTable {
+
+    private static final List<PaperFilter> FILTERS = List.of(
+            PaperFilter.text("text", "Actions that mention this", "recruit"),
+            PaperFilter.flag("mine", "Only actions that the caller leads"),
+            PaperFilter.flag("overdue", "Only actions that are overdue"),
+            PaperFilter.flag("due", "Only actions that are due in this reporting period"),
+            PaperFilter.choice("status", "Actions with this status", ActionPlanPages.STATUSES));
 
     private static final String TITLE = "Action plan";
 
@@ -34,6 +42,16 @@ class ActionPlanPaper implements PaperTable {
     @Override
     public String name() {
         return "action-plan";
+    }
+
+    @Override
+    public String page() {
+        return "action-plan";
+    }
+
+    @Override
+    public List<PaperFilter> filters() {
+        return FILTERS;
     }
 
     @Override

@@ -13,6 +13,7 @@ import org.waymark.query.action.ActionPlanView.Row;
 import org.waymark.query.api.Answers;
 import org.waymark.query.paper.Paper;
 import org.waymark.query.paper.PaperCells;
+import org.waymark.query.paper.PaperFilter;
 import org.waymark.query.paper.PaperQuestion;
 import org.waymark.query.paper.PaperTable;
 import org.waymark.query.web.Refs;
@@ -30,6 +31,16 @@ class ImpactPaper implements PaperTable {
     @Override
     public String name() {
         return "impact";
+    }
+
+    @Override
+    public String page() {
+        return "impact";
+    }
+
+    @Override
+    public List<PaperFilter> filters() {
+        return List.of();
     }
 
     @Override

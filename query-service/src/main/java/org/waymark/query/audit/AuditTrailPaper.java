@@ -13,6 +13,7 @@ import org.waymark.query.audit.AuditTrail.Window;
 import org.waymark.query.moment.StrategySnapshot;
 import org.waymark.query.paper.Paper;
 import org.waymark.query.paper.PaperCells;
+import org.waymark.query.paper.PaperFilter;
 import org.waymark.query.paper.PaperQuestion;
 import org.waymark.query.paper.PaperTable;
 import org.waymark.query.strategy.Strategies;
@@ -20,6 +21,13 @@ import org.waymark.query.strategy.Strategies;
 /** The audit trail as a file, in the order of the ledger, read page by page however long it is. */
 @Component
 class AuditTrailPaper implements PaperTable {
+
+    private static final List<PaperFilter> FILTERS = List.of(
+            PaperFilter.text("item", "Changes of this case: its reference", "P1"),
+            PaperFilter.text("actor", "Changes that this person made", "lead"),
+            PaperFilter.text("type", "Changes of this type, as in the JSON", "StageProgressReported"),
+            PaperFilter.text("from", "Changes from this moment on: a date includes that day", "2023-04-01"),
+            PaperFilter.text("to", "Changes up to this moment: a date includes that day", "2023-06-30"));
 
     private static final String TITLE = "Audit trail";
 
@@ -29,14 +37,23 @@ class AuditTrailPaper implements PaperTable {
     }
 
     @Override
+    public String page() {
+        return "audit-trail";
+    }
+
+    @Override
+    public List<PaperFilter> filters() {
+        return FILTERS;
+    }
+
+    @Override
     public boolean history() {
         return true;
     }
 
     @Override
     public Paper read(PaperQuestion asked) {
-        StrategySnapshot snapshot =
-                asked.snapshot().onlyAsKnown("The audit trail shows corrections as changes of their own");
+        StrategySnapshot snapshot = asked.snapshot();
         TrailForm form = new TrailForm(
                 asked.orNull("item"),
                 asked.orNull("actor"),

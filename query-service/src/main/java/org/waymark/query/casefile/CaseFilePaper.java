@@ -1,6 +1,7 @@
 package org.waymark.query.casefile;
 
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -8,14 +9,20 @@ import org.waymark.documents.Cell;
 import org.waymark.documents.Table;
 import org.waymark.documents.Table.Column;
 import org.waymark.documents.Table.Type;
+import org.waymark.events.FrameworkItem;
+import org.waymark.query.audit.AuditTrail;
+import org.waymark.query.happening.AuditEntry;
 import org.waymark.query.moment.StrategySnapshot;
 import org.waymark.query.paper.Paper;
 import org.waymark.query.paper.PaperCells;
+import org.waymark.query.paper.PaperFilter;
 import org.waymark.query.paper.PaperQuestion;
 import org.waymark.query.paper.PaperTable;
 import org.waymark.query.strategy.Strategies;
+import org.waymark.query.strategy.StrategyView;
+import org.waymark.query.web.Formats;
 
-/** The file of a case: all that happened to it, its notes and links. Viewers get it without its history. */
+/** The file of a case: its state, links, notes, and all that happened to it. Viewers get it without its history. */
 @Component
 class CaseFilePaper implements PaperTable {
 
@@ -31,21 +38,39 @@ class CaseFilePaper implements PaperTable {
     }
 
     @Override
+    public String page() {
+        return "cases/{ref}";
+    }
+
+    @Override
+    public List<PaperFilter> filters() {
+        return List.of();
+    }
+
+    @Override
     public boolean history() {
         return false;
     }
 
     @Override
     public Paper read(PaperQuestion asked) {
-        StrategySnapshot snapshot = asked.snapshot().onlyAsKnown("A case file shows every report with its corrections");
+        StrategySnapshot snapshot = asked.snapshot();
         CaseFile file = CaseFileApi.find(files, snapshot, asked.ref());
-        ZoneId zone = Strategies.at(snapshot).charter().timeZone();
-        Table happened =
-                PaperCells.changes("What happened", asked.reader().readsHistory() ? file.timeline() : List.of(), zone);
+        StrategyView strategy = Strategies.at(snapshot);
+        ZoneId zone = strategy.charter().timeZone();
+        List<Table> tables = new ArrayList<>(file.state().tables(strategy));
+        tables.add(links(file, strategy));
+        tables.add(notes(file, zone));
+        List<AuditEntry> history = asked.reader().readsHistory() ? file.timeline() : List.of();
+        tables.add(PaperCells.changes("History", history, zone));
         return new Paper(
                 file.kind().title() + " " + file.ref() + ": " + file.title(),
-                List.of(happened, notes(file, zone), links(file)),
-                List.of(),
+                tables,
+                tables.size() - 1,
+                history.size() < AuditTrail.MAX_LIMIT
+                        ? List.of()
+                        : List.of("The history is that of the latest " + Formats.number(AuditTrail.MAX_LIMIT)
+                                + " changes. The audit trail has all of them."),
                 "");
     }
 
@@ -67,14 +92,17 @@ class CaseFilePaper implements PaperTable {
                                 Cell.day(note.stamp().asAt()),
                                 PaperCells.moment(note.stamp().recordedAt(), zone),
                                 PaperCells.lines(note.replaced().stream()
-                                        .map(Note.Replaced::text)
+                                        .flatMap(before -> Stream.of(
+                                                before.text(),
+                                                PaperCells.corrected(before.stamp(), zone)
+                                                        .text()))
                                         .toList())))
                         .toList());
     }
 
-    private static Table links(CaseFile file) {
+    private static Table links(CaseFile file, StrategyView strategy) {
         return Table.of(
-                "Links",
+                "Linked to",
                 List.of(Column.of("Ref", Type.TEXT), Column.of("Kind", Type.TEXT), Column.of("Title", Type.LONG)),
                 Stream.concat(
                                 file.links().stream()
@@ -85,8 +113,11 @@ class CaseFilePaper implements PaperTable {
                                 file.frameworkItems().stream()
                                         .map(link -> Table.Row.of(
                                                 Cell.text(link.framework() + " " + link.code()),
-                                                Cell.text("Outside plan"),
-                                                Cell.EMPTY)))
+                                                Cell.text("Item of another plan"),
+                                                Cell.text(strategy.framework(link.framework())
+                                                        .flatMap(plan -> plan.item(link.code()))
+                                                        .map(FrameworkItem::title)
+                                                        .orElse(null)))))
                         .toList());
     }
 }

@@ -12,6 +12,7 @@ import org.waymark.query.crossreference.CrossReference.Item;
 import org.waymark.query.crossreference.CrossReference.LinkedCase;
 import org.waymark.query.paper.Paper;
 import org.waymark.query.paper.PaperCells;
+import org.waymark.query.paper.PaperFilter;
 import org.waymark.query.paper.PaperQuestion;
 import org.waymark.query.paper.PaperTable;
 
@@ -28,6 +29,16 @@ class CrossReferencePaper implements PaperTable {
     @Override
     public String name() {
         return "cross-reference";
+    }
+
+    @Override
+    public String page() {
+        return "cross-reference";
+    }
+
+    @Override
+    public List<PaperFilter> filters() {
+        return List.of();
     }
 
     @Override

@@ -1,6 +1,9 @@
 package org.waymark.query.kinds;
 
+import java.util.List;
 import java.util.Map;
+import org.waymark.documents.Table;
+import org.waymark.query.strategy.StrategyView;
 
 /** The state of a case of one kind with its history: the part of its file that only this kind has. */
 public interface CaseState {
@@ -11,6 +14,9 @@ public interface CaseState {
      * are in the part of the history that is shown.
      */
     String template();
+
+    /** All that its templates show, as tables for its file on paper, the most important first. */
+    List<Table> tables(StrategyView strategy);
 
     /** What it marks in the timeline, by the position of the entry. */
     Map<Long, TimelineMark> marks();

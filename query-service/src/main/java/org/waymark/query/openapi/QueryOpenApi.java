@@ -3,6 +3,7 @@ package org.waymark.query.openapi;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +23,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ValueConstants;
 import org.springframework.web.multipart.MultipartFile;
 import org.waymark.query.api.Answer;
+import org.waymark.query.api.PathParameters;
+import org.waymark.query.api.PathParameters.Taken;
 import org.waymark.query.api.Summary;
 import org.waymark.query.moment.Present;
 import org.waymark.query.moment.StrategySnapshot;
@@ -49,13 +52,15 @@ final class QueryOpenApi {
     /** Whoever names them means a moment. */
     private static final Set<String> NEVER_EMPTY = Set.of("asOf", "mode");
 
+    private final List<PathParameters> taken;
     private final JsonMapper json;
     private final ObjectNode document;
     private final ObjectNode components;
     private final Schemas schemas;
     private final Examples examples;
 
-    private QueryOpenApi(JsonMapper json) {
+    private QueryOpenApi(List<PathParameters> taken, JsonMapper json) {
+        this.taken = taken;
         this.json = json;
         this.document = json.createObjectNode();
         this.components = json.createObjectNode();
@@ -63,8 +68,9 @@ final class QueryOpenApi {
         this.examples = new Examples(json, components);
     }
 
-    static JsonNode of(Handlers handlers, JsonMapper json) {
-        return new QueryOpenApi(json).document(handlers);
+    /** @param taken what is taken at addresses whose handlers do not name it */
+    static JsonNode of(Handlers handlers, List<PathParameters> taken, JsonMapper json) {
+        return new QueryOpenApi(taken, json).document(handlers);
     }
 
     private JsonNode document(Handlers handlers) {
@@ -187,7 +193,11 @@ final class QueryOpenApi {
     }
 
     private Stream<ObjectNode> parameters(Handler handler) {
-        return Arrays.stream(handler.code().getMethodParameters()).flatMap(this::parameters);
+        return Stream.concat(
+                Arrays.stream(handler.code().getMethodParameters()).flatMap(this::parameters),
+                taken.stream()
+                        .flatMap(known -> known.of(handler.path()).stream())
+                        .map(this::parameter));
     }
 
     private Stream<ObjectNode> parameters(MethodParameter parameter) {
@@ -223,6 +233,23 @@ final class QueryOpenApi {
                 ? Arrays.stream(parameter.getParameterType().getRecordComponents())
                         .map(this::parameter)
                 : Stream.of();
+    }
+
+    private ObjectNode parameter(Taken asked) {
+        ObjectNode schema = typed("string");
+        if (asked.words().isEmpty()) {
+            ParameterShapes.add(schema, asked.name());
+        } else {
+            asked.words().forEach(schema.putArray("enum")::add);
+        }
+        return parameter(
+                        "query",
+                        asked.name(),
+                        false,
+                        schema,
+                        json.getNodeFactory().stringNode(asked.example()))
+                .put("description", asked.meaning())
+                .put("allowEmptyValue", true);
     }
 
     private ObjectNode parameter(RecordComponent component) {

@@ -12,10 +12,11 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import org.waymark.query.api.PathParameters;
 
 /** Maps an address for each declared table and format. */
 @Component
-class PaperAddresses implements SmartInitializingSingleton {
+class PaperAddresses implements SmartInitializingSingleton, PathParameters {
 
     static final String BEFORE = "/api/strategies/{code}/";
 
@@ -50,6 +51,15 @@ class PaperAddresses implements SmartInitializingSingleton {
             throw new IllegalStateException("No table is at " + pattern);
         }
         return new Address(table, PaperFormat.of(pattern.substring(dot + 1)));
+    }
+
+    @Override
+    public List<Taken> of(String pattern) {
+        return all().stream()
+                .filter(address -> address.pattern().equals(pattern))
+                .flatMap(address -> address.table().filters().stream())
+                .map(filter -> new Taken(filter.name(), filter.meaning(), filter.example(), filter.words()))
+                .toList();
     }
 
     @Override

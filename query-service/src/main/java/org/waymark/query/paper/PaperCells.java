@@ -16,6 +16,7 @@ import org.waymark.events.RatingLevel;
 import org.waymark.events.RiskRating;
 import org.waymark.query.happening.AuditEntry;
 import org.waymark.query.happening.FieldChange;
+import org.waymark.query.views.Provenance;
 import org.waymark.query.web.Formats;
 
 /** Cells and tables that several files have. */
@@ -121,6 +122,15 @@ public final class PaperCells {
                 entries.stream().map(entry -> change(entry, zone)).toList(),
                 false,
                 "Nothing");
+    }
+
+    /** Who corrected something, when and why; empty where nobody did. */
+    public static Cell corrected(@Nullable Provenance by, ZoneId zone) {
+        return Cell.text(
+                by == null
+                        ? null
+                        : "Corrected by " + by.by() + " on " + Formats.day(by.recordedAt(), zone)
+                                + (by.reason() == null ? "" : ". Reason: " + by.reason()));
     }
 
     private static String words(FieldChange change) {

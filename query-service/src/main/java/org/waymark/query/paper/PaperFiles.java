@@ -7,9 +7,8 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -56,7 +55,8 @@ class PaperFiles {
         Address address = addresses
                 .getObject()
                 .at(String.valueOf(request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE)));
-        PaperQuestion question = new PaperQuestion(snapshot, ref, reader, parameters(request));
+        PaperQuestion question =
+                new PaperQuestion(snapshot, ref, reader, PaperQuestion.filters(address.table(), request::getParameter));
         String tag = tag(question);
         if (EntityTags.match(request, tag)) {
             response.setHeader(Answers.POSITION, Long.toString(snapshot.position()));
@@ -65,7 +65,8 @@ class PaperFiles {
             return;
         }
         Paper read = address.table().read(question);
-        Paper paper = address.format().laidOut() ? whole(read) : read;
+        Paper paper =
+                address.format().laidOut() ? whole(read) : address.format().single() ? read.mainOnly() : read;
         Document document = PaperDocument.of(paper, snapshot, Strategies.at(snapshot), clock.instant());
         EntityTags.describe(tag, response);
         response.setHeader(Answers.POSITION, Long.toString(snapshot.position()));
@@ -91,21 +92,14 @@ class PaperFiles {
         }
     }
 
-    private static Map<String, String> parameters(HttpServletRequest request) {
-        Map<String, String> parameters = new HashMap<>();
-        request.getParameterMap().forEach((name, values) -> parameters.put(name, values[0]));
-        return parameters;
-    }
-
     /** All that a file depends on beside its address: what is recorded, the day, and who reads. */
     private static String tag(PaperQuestion question) {
         StrategySnapshot snapshot = question.snapshot();
-        String ends = question.text("from").isEmpty() && question.text("to").isEmpty()
-                ? ""
-                : "<" + snapshot.present().edition();
+        boolean others = Stream.of("from", "to", "day").anyMatch(question::has);
+        String ends = others ? "<" + snapshot.present().edition() : "";
         return snapshot.edition() + "@" + snapshot.day() + ends + "~"
                 + (question.reader().readsHistory() ? "history" : "current")
-                + (question.is("mine")
+                + (question.has("mine")
                         ? Integer.toHexString(question.reader().id().hashCode())
                         : "");
     }
@@ -126,7 +120,7 @@ class PaperFiles {
             }
             tables.add(new Table(table.caption(), table.columns(), rows, table.rowsNamed(), table.empty()));
         }
-        return new Paper(paper.title(), tables, paper.notes(), paper.filters());
+        return paper.with(tables);
     }
 
     private static String disposition(Address address, StrategySnapshot snapshot, String ref) {

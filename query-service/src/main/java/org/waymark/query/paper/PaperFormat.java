@@ -14,8 +14,10 @@ import org.waymark.documents.XlsxWriter;
  * @param extension the end of its address and of the name of the file
  * @param type      its media type
  * @param laidOut   whether it is laid out as a whole, so that it takes a limited number of rows
+ * @param single    whether it has one table only
  */
-public record PaperFormat(String title, String extension, String type, boolean laidOut, DocumentWriter writer) {
+public record PaperFormat(
+        String title, String extension, String type, boolean laidOut, boolean single, DocumentWriter writer) {
 
     /** How many rows a file that is laid out as a whole takes. */
     static final int MOST_ROWS = 2_000;
@@ -27,14 +29,16 @@ public record PaperFormat(String title, String extension, String type, boolean l
                     "xlsx",
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
                     false,
+                    false,
                     new XlsxWriter()),
-            new PaperFormat("CSV", "csv", "text/csv", false, new CsvWriter()),
-            new PaperFormat("PDF", "pdf", "application/pdf", true, new PdfWriter()),
+            new PaperFormat("CSV", "csv", "text/csv", false, true, new CsvWriter()),
+            new PaperFormat("PDF", "pdf", "application/pdf", true, false, new PdfWriter()),
             new PaperFormat(
                     "Word",
                     "docx",
                     "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
                     true,
+                    false,
                     new DocxWriter()));
 
     static PaperFormat of(String extension) {

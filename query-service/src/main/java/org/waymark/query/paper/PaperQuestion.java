@@ -2,6 +2,8 @@ package org.waymark.query.paper;
 
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.waymark.events.Typed;
 import org.waymark.query.moment.StrategySnapshot;
@@ -13,17 +15,38 @@ import org.waymark.query.web.Reader;
  * @param snapshot   the strategy at the moment that is asked for
  * @param ref        of which one; empty where there is one only
  * @param reader     for whom
- * @param parameters those of its address
+ * @param given    the filters of its address, by name: those only that its table declares
  */
-public record PaperQuestion(StrategySnapshot snapshot, String ref, Reader reader, Map<String, String> parameters) {
+public record PaperQuestion(StrategySnapshot snapshot, String ref, Reader reader, Map<String, String> given) {
 
     public PaperQuestion {
-        parameters = Map.copyOf(parameters);
+        given = Map.copyOf(given);
     }
 
-    /** A filter; empty where it is not given. */
+    /** The filters of a table; empty for what is not given. */
+    static Map<String, String> filters(PaperTable table, Function<String, @Nullable String> parameters) {
+        return table.filters().stream()
+                .collect(Collectors.toMap(
+                        PaperFilter::name,
+                        filter -> Typed.trimmed(Objects.requireNonNullElse(parameters.apply(filter.name()), ""))));
+    }
+
+    /**
+     * A filter; empty where it is not given.
+     *
+     * @throws IllegalArgumentException if the table does not declare it
+     */
     public String text(String name) {
-        return Typed.trimmed(Objects.requireNonNullElse(parameters.get(name), ""));
+        String text = given.get(name);
+        if (text == null) {
+            throw new IllegalArgumentException("The table does not declare the filter " + name);
+        }
+        return text;
+    }
+
+    /** Whether a filter is given, and the table has it. */
+    boolean has(String name) {
+        return !given.getOrDefault(name, "").isEmpty();
     }
 
     /** A filter; null where it is not given. */

@@ -1,5 +1,7 @@
 package org.waymark.query.paper;
 
+import java.util.List;
+
 /**
  * A table that can leave as a file, at any moment and with the filters in force. A bean of it is all that a feature declares:
  * the addresses, the formats and what stands on each page follow.
@@ -8,6 +10,12 @@ public interface PaperTable {
 
     /** The end of its address, such as {@code risk-register}; {@code reviews/{ref}} for one of several. */
     String name();
+
+    /** The page that shows it, below the strategy, such as {@code risks}. */
+    String page();
+
+    /** By what it can be narrowed or ordered: all that its page takes, but which part of a long list it shows. */
+    List<PaperFilter> filters();
 
     /** Whether only those may have it who may read the audit trail. */
     boolean history();

@@ -14,6 +14,7 @@ import org.waymark.events.Stage;
 import org.waymark.query.api.Answers;
 import org.waymark.query.paper.Paper;
 import org.waymark.query.paper.PaperCells;
+import org.waymark.query.paper.PaperFilter;
 import org.waymark.query.paper.PaperQuestion;
 import org.waymark.query.paper.PaperTable;
 import org.waymark.query.project.ProgressGrid.Planned;
@@ -36,6 +37,16 @@ class ProgressGridPaper implements PaperTable {
     @Override
     public String name() {
         return "progress-grid";
+    }
+
+    @Override
+    public String page() {
+        return "progress-grid";
+    }
+
+    @Override
+    public List<PaperFilter> filters() {
+        return List.of();
     }
 
     @Override

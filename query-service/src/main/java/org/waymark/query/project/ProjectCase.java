@@ -4,11 +4,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.waymark.documents.Table;
 import org.waymark.events.Stage;
 import org.waymark.query.kinds.CaseState;
 import org.waymark.query.kinds.TimelineMark;
 import org.waymark.query.project.ProgressGrid.Cell;
 import org.waymark.query.project.ProgressGrid.Planned;
+import org.waymark.query.strategy.StrategyView;
 import org.waymark.query.strategy.Theme;
 
 /**
@@ -31,6 +33,11 @@ public record ProjectCase(
     @Override
     public String template() {
         return "project/case";
+    }
+
+    @Override
+    public List<Table> tables(StrategyView strategy) {
+        return ProjectCasePaper.tables(this);
     }
 
     /** Every report of that part, with what became of it. */

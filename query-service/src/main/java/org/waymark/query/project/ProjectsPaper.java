@@ -1,8 +1,10 @@
 package org.waymark.query.project;
 
+import java.util.List;
 import org.springframework.stereotype.Component;
 import org.waymark.query.api.Answers;
 import org.waymark.query.paper.Paper;
+import org.waymark.query.paper.PaperFilter;
 import org.waymark.query.paper.PaperQuestion;
 import org.waymark.query.paper.PaperTable;
 
@@ -19,6 +21,16 @@ class ProjectsPaper implements PaperTable {
     @Override
     public String name() {
         return "projects";
+    }
+
+    @Override
+    public String page() {
+        return "progress-grid";
+    }
+
+    @Override
+    public List<PaperFilter> filters() {
+        return List.of();
     }
 
     @Override

@@ -1,9 +1,12 @@
 package org.waymark.query.review;
 
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.waymark.documents.Table;
 import org.waymark.query.kinds.CaseState;
 import org.waymark.query.kinds.TimelineMark;
+import org.waymark.query.strategy.StrategyView;
 
 /**
  * A decision as its case file shows it.
@@ -16,6 +19,11 @@ public record DecisionCase(
     @Override
     public String template() {
         return "review/decision";
+    }
+
+    @Override
+    public List<Table> tables(StrategyView strategy) {
+        return DecisionCasePaper.tables(this, strategy.charter().timeZone());
     }
 
     @Override

@@ -1,9 +1,11 @@
 package org.waymark.query.review;
 
+import java.util.List;
 import org.springframework.stereotype.Component;
 import org.waymark.query.api.Answers;
 import org.waymark.query.moment.StrategySnapshot;
 import org.waymark.query.paper.Paper;
+import org.waymark.query.paper.PaperFilter;
 import org.waymark.query.paper.PaperQuestion;
 import org.waymark.query.paper.PaperTable;
 import org.waymark.query.strategy.Strategies;
@@ -24,13 +26,23 @@ class DecisionsPaper implements PaperTable {
     }
 
     @Override
+    public String page() {
+        return "decisions";
+    }
+
+    @Override
+    public List<PaperFilter> filters() {
+        return List.of();
+    }
+
+    @Override
     public boolean history() {
         return false;
     }
 
     @Override
     public Paper read(PaperQuestion asked) {
-        StrategySnapshot snapshot = ReviewApi.known(asked.snapshot());
+        StrategySnapshot snapshot = asked.snapshot();
         DecisionList list = answers.laidOut(snapshot, DecisionList.class, Reviews::decisions);
         return Paper.of(
                 "Decisions",

@@ -2,8 +2,10 @@ package org.waymark.query.review;
 
 import java.util.List;
 import java.util.Map;
+import org.waymark.documents.Table;
 import org.waymark.query.kinds.CaseState;
 import org.waymark.query.kinds.TimelineMark;
+import org.waymark.query.strategy.StrategyView;
 
 /**
  * A meeting as its case file shows it.
@@ -16,6 +18,11 @@ public record ReviewCase(ReviewView review, boolean overdue, List<DecisionHistor
     @Override
     public String template() {
         return "review/case";
+    }
+
+    @Override
+    public List<Table> tables(StrategyView strategy) {
+        return ReviewCasePaper.tables(this, strategy.charter().timeZone());
     }
 
     @Override

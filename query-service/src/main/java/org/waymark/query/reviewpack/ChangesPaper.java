@@ -14,6 +14,7 @@ import org.waymark.query.moment.AsOf;
 import org.waymark.query.moment.StrategySnapshot;
 import org.waymark.query.paper.Paper;
 import org.waymark.query.paper.PaperCells;
+import org.waymark.query.paper.PaperFilter;
 import org.waymark.query.paper.PaperQuestion;
 import org.waymark.query.paper.PaperTable;
 import org.waymark.query.strategy.Strategies;
@@ -21,6 +22,12 @@ import org.waymark.query.strategy.Strategies;
 /** What changed between two moments, as a file. */
 @Component
 class ChangesPaper implements PaperTable {
+
+    private static final List<PaperFilter> FILTERS = List.of(
+            PaperFilter.text(
+                    "from", "The earlier moment: a date includes that day. Without it, the last meeting", "review:M1"),
+            PaperFilter.text("day", "Instead of from: the end of this day, as the page compares", "2023-06-30"),
+            PaperFilter.text("to", "The later moment; without it, that of asOf", "report:H1"));
 
     private static final String TITLE = "Changes";
 
@@ -30,16 +37,29 @@ class ChangesPaper implements PaperTable {
     }
 
     @Override
+    public String page() {
+        return "compare";
+    }
+
+    @Override
+    public List<PaperFilter> filters() {
+        return FILTERS;
+    }
+
+    @Override
     public boolean history() {
         return true;
     }
 
     @Override
     public Paper read(PaperQuestion asked) {
-        StrategySnapshot shown = asked.snapshot().onlyAsKnown("Changes are shown as they were recorded");
+        StrategySnapshot shown = asked.snapshot();
         String to = asked.orNull("to");
         StrategySnapshot ending = to == null ? shown : shown.at(AsOf.parse(to, null));
-        ChangeReport report = ChangeReports.in(ending, Parameters.moment(asked.orNull("from")));
+        AsOf.Moment day = Parameters.moment(asked.orNull("day"));
+        ChangeReport report = day == null
+                ? ChangeReports.in(ending, Parameters.moment(asked.orNull("from")))
+                : ChangeReports.since(ending, day);
         ZoneId zone = Strategies.at(ending).charter().timeZone();
         List<AuditEntry> entries = new ArrayList<>(report.ofStrategy());
         report.cases().forEach(change -> entries.addAll(change.entries()));

@@ -12,6 +12,7 @@ import org.waymark.documents.Table.Type;
 import org.waymark.query.moment.StrategySnapshot;
 import org.waymark.query.paper.Paper;
 import org.waymark.query.paper.PaperCells;
+import org.waymark.query.paper.PaperFilter;
 import org.waymark.query.paper.PaperQuestion;
 import org.waymark.query.paper.PaperTable;
 import org.waymark.query.review.DecisionPapers;
@@ -38,13 +39,23 @@ class PackPaper implements PaperTable {
     }
 
     @Override
+    public String page() {
+        return "reviews/{ref}";
+    }
+
+    @Override
+    public List<PaperFilter> filters() {
+        return List.of();
+    }
+
+    @Override
     public boolean history() {
         return true;
     }
 
     @Override
     public Paper read(PaperQuestion asked) {
-        StrategySnapshot snapshot = asked.snapshot().onlyAsKnown("A pack shows what was recorded");
+        StrategySnapshot snapshot = asked.snapshot();
         ReviewPacks.Told told =
                 packs.told(snapshot, asked.ref()).orElseThrow(() -> ChangesApi.missing(snapshot, asked.ref()));
         ReviewPack pack = told.pack();

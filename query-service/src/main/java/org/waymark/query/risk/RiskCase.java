@@ -6,11 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.waymark.documents.Table;
 import org.waymark.events.RiskResponse.RiskAction;
 import org.waymark.query.kinds.CaseState;
 import org.waymark.query.kinds.TimelineMark;
 import org.waymark.query.risk.RiskAssessments.Assessed;
 import org.waymark.query.risk.RiskView.Status;
+import org.waymark.query.strategy.StrategyView;
 import org.waymark.query.strategy.Theme;
 
 /**
@@ -27,6 +29,11 @@ public record RiskCase(RiskRegister.Row row, @Nullable Theme theme, RiskHistory 
     @Override
     public String template() {
         return "risk/case";
+    }
+
+    @Override
+    public List<Table> tables(StrategyView strategy) {
+        return RiskCasePaper.tables(this);
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.waymark.query.risk;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.waymark.documents.Cell;
 import org.waymark.documents.Table;
@@ -12,6 +13,7 @@ import org.waymark.events.RiskAssessment.Kind;
 import org.waymark.events.RiskMatrix;
 import org.waymark.query.paper.Paper;
 import org.waymark.query.paper.PaperCells;
+import org.waymark.query.paper.PaperFilter;
 import org.waymark.query.paper.PaperQuestion;
 import org.waymark.query.paper.PaperTable;
 import org.waymark.query.strategy.Strategies;
@@ -21,11 +23,26 @@ import org.waymark.query.web.Formats;
 @Component
 class RiskMatrixPaper implements PaperTable {
 
+    private static final List<PaperFilter> FILTERS = List.of(PaperFilter.choice(
+            "assessment",
+            "By which assessment; without it, the current one",
+            Stream.of(Kind.values()).map(kind -> kind.name().toLowerCase(Locale.UK))));
+
     private static final String TITLE = "Risk matrix";
 
     @Override
     public String name() {
         return "risk-matrix";
+    }
+
+    @Override
+    public String page() {
+        return "risks/matrix";
+    }
+
+    @Override
+    public List<PaperFilter> filters() {
+        return FILTERS;
     }
 
     @Override

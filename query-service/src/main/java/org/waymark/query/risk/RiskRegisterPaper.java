@@ -20,6 +20,7 @@ import org.waymark.events.RiskResponse.RiskAction;
 import org.waymark.query.api.Answers;
 import org.waymark.query.paper.Paper;
 import org.waymark.query.paper.PaperCells;
+import org.waymark.query.paper.PaperFilter;
 import org.waymark.query.paper.PaperQuestion;
 import org.waymark.query.paper.PaperTable;
 import org.waymark.query.risk.RiskRegister.Assessment;
@@ -32,6 +33,17 @@ import org.waymark.query.web.Formats;
 @Component
 class RiskRegisterPaper implements PaperTable {
 
+    private static final List<PaperFilter> FILTERS = List.of(
+            PaperFilter.text(
+                    "text", "Risks whose reference, title, category, response or people mention this", "caseload"),
+            PaperFilter.text("theme", "Risks to this theme: its reference, or none", "1"),
+            PaperFilter.text("owner", "Risks that this person owns or acts on", "lead"),
+            PaperFilter.choice("rating", "Risks with this rating", RiskFilter.RATINGS),
+            PaperFilter.choice("status", "Risks with this status; without it, all", RiskFilter.STATUSES),
+            PaperFilter.flag("mine", "Only risks that the caller owns or acts on"),
+            PaperFilter.flag("overdue", "Only risks whose review is overdue"),
+            PaperFilter.choice("sort", "In which order", RiskFilter.SORTS));
+
     private static final String TITLE = "Risk register";
 
     private final Answers answers;
@@ -43,6 +55,16 @@ class RiskRegisterPaper implements PaperTable {
     @Override
     public String name() {
         return "risk-register";
+    }
+
+    @Override
+    public String page() {
+        return "risks";
+    }
+
+    @Override
+    public List<PaperFilter> filters() {
+        return FILTERS;
     }
 
     @Override

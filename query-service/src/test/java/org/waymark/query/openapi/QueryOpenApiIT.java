@@ -13,9 +13,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Base64;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Map.Entry;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -33,6 +35,8 @@ import org.waymark.events.ReviewEvents;
 import org.waymark.events.RiskEvents;
 import org.waymark.events.StrategyEvents;
 import org.waymark.events.WaymarkEvent;
+import org.waymark.query.paper.PaperFilter;
+import org.waymark.query.paper.PaperTable;
 import org.waymark.query.views.TestLedger;
 import org.waymark.query.views.TestService;
 import tools.jackson.databind.JsonNode;
@@ -120,15 +124,25 @@ class QueryOpenApiIT {
                 "order", Set.of("oldest", "newest"),
                 "assessment", Set.of("inherent", "current", "target"));
         assertThat(operations())
-                .flatExtracting(QueryOpenApiIT::parameters)
                 .isNotEmpty()
-                .allSatisfy(parameter -> {
+                .allSatisfy(operation -> assertThat(parameters(operation)).allSatisfy(parameter -> {
                     String name = parameter.path("name").asString();
                     assertThat(parameter.at("/schema/enum").valueStream().map(JsonNode::asString))
-                            .as(name)
-                            .containsExactlyInAnyOrderElementsOf(words.getOrDefault(name, Set.of()));
+                            .as(name + " of " + operation.getKey())
+                            .containsExactlyInAnyOrderElementsOf(ofFiles(operation.getKey(), name)
+                                    .orElseGet(() -> words.getOrDefault(name, Set.of())));
                     assertThat(parameter.at("/schema/type").isString()).as(name).isTrue();
-                });
+                }));
+    }
+
+    /** The words that a filter of a file declares. */
+    private Optional<Collection<String>> ofFiles(String path, String name) {
+        return service.beans(PaperTable.class).stream()
+                .filter(table -> path.matches(Pattern.quote("/api/strategies/{code}/" + table.name()) + "\\.[a-z]+"))
+                .flatMap(table -> table.filters().stream())
+                .filter(filter -> filter.name().equals(name))
+                .<Collection<String>>map(PaperFilter::words)
+                .findFirst();
     }
 
     @Test

@@ -146,6 +146,11 @@ public final class TestService implements AutoCloseable {
         return context.getBean(type);
     }
 
+    /** All parts of one kind. */
+    public <T> List<T> beans(Class<T> type) {
+        return List.copyOf(context.getBeansOfType(type).values());
+    }
+
     /** The pages there are, as the service itself lists them. */
     public PageList pages() {
         return context.getBean(PageList.class);

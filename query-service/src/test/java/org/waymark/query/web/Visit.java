@@ -43,6 +43,16 @@ final class Visit {
         return send(HttpRequest.newBuilder(URI.create(address + path)).GET());
     }
 
+    /** Downloads a file. */
+    byte[] file(String path) {
+        HttpResponse<byte[]> answer =
+                send(HttpRequest.newBuilder(URI.create(address + path)).GET(), BodyHandlers.ofByteArray());
+        if (answer.statusCode() != 200) {
+            throw new IllegalStateException(path + " answers " + answer.statusCode());
+        }
+        return answer.body();
+    }
+
     /** What comes over the wire to a browser that takes compressed answers. */
     HttpResponse<byte[]> getCompressed(String path) {
         return send(
