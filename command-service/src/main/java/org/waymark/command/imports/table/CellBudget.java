@@ -1,14 +1,33 @@
 package org.waymark.command.imports.table;
 
-/** How many cells and how much of formulas a workbook may have, over all its sheets. */
+/** How many cells, characters and formulas a file may have, over all its sheets or tables. */
 final class CellBudget {
 
     private long cells;
     private long formulaCharacters;
     private int arrays;
+    private int merged;
+    private long characters;
 
     void cell() {
         refuseIf(++cells > TableLimits.CELLS);
+    }
+
+    /** So many cells are covered by one that is merged. */
+    void cells(int covered) {
+        cells += covered;
+        refuseIf(cells > TableLimits.CELLS);
+    }
+
+    /** One more merged cell. */
+    void merged() {
+        refuseIf(++merged > TableLimits.MERGED);
+    }
+
+    /** So many characters are kept. */
+    void characters(int kept) {
+        characters += kept;
+        refuseIf(characters > TableLimits.SHARED_CHARACTERS);
     }
 
     /** A formula of this length is worked out for one more cell. */

@@ -44,6 +44,13 @@ public record Columns(List<Column> all, Map<Column, String> needed, Pattern unli
         return claiming(heading, Column::also);
     }
 
+    /** Whether a heading is one of theirs. */
+    boolean know(String heading) {
+        return !named(heading).isEmpty()
+                || !alsoNamed(heading).isEmpty()
+                || !soundingLike(heading).isEmpty();
+    }
+
     private List<Column> claiming(String heading, Function<Column, List<String>> names) {
         String plain = heading.length() > LONGEST_HEADING ? "" : Column.plain(heading);
         return all.stream()

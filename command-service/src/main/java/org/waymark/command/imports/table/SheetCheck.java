@@ -9,14 +9,13 @@ import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
 
 /** Looks through the cells of a sheet: their addresses, the texts and formulas that they point to. */
-final class SheetCheck implements WorkbookCheck.Elements {
+final class SheetCheck implements Elements {
 
     private static final Pattern ADDRESS = Pattern.compile("([A-Z]{1,3})[1-9]\\d{0,6}");
     private static final Pattern RANGE =
             Pattern.compile("\\$?[A-Z]{1,3}\\$?[1-9]\\d{0,6}(:\\$?[A-Z]{1,3}\\$?[1-9]\\d{0,6})?");
     private static final Pattern ROW = Pattern.compile("[1-9]\\d{0,6}");
     private static final Pattern INDEX = Pattern.compile("\\d{1,9}");
-    private static final int LETTERS = 26;
 
     private final int texts;
     private final CellBudget budget;
@@ -32,6 +31,11 @@ final class SheetCheck implements WorkbookCheck.Elements {
     SheetCheck(int texts, CellBudget budget) {
         this.texts = texts;
         this.budget = budget;
+    }
+
+    /** The column of the cell that began last; A is 1. */
+    int column() {
+        return column;
     }
 
     @Override
@@ -92,7 +96,7 @@ final class SheetCheck implements WorkbookCheck.Elements {
             address = said;
             Matcher parts = ADDRESS.matcher(said);
             require(parts.matches(), "has an address that cannot be");
-            column = number(parts.group(1));
+            column = CellNames.number(parts.group(1));
         }
         if (column > TableLimits.SPREAD_COLUMNS) {
             throw TableLimits.tooWide(address);
@@ -137,14 +141,5 @@ final class SheetCheck implements WorkbookCheck.Elements {
 
     private static Optional<String> attribute(XMLStreamReader at, String name) {
         return Optional.ofNullable(at.getAttributeValue(null, name));
-    }
-
-    /** A is 1. */
-    private static int number(String letters) {
-        int number = 0;
-        for (char letter : letters.toCharArray()) {
-            number = number * LETTERS + letter - 'A' + 1;
-        }
-        return number;
     }
 }

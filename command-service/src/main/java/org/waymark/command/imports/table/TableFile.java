@@ -1,52 +1,78 @@
 package org.waymark.command.imports.table;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.waymark.command.refusal.Refusal;
 
-/** A file somebody sent: looks at what it is, whatever it is called. */
+/** The one table of a file that has the columns an import needs. */
 public final class TableFile {
-
-    private static final int[] ZIP = {'P', 'K', 3, 4};
-    private static final int[] OLD_OFFICE = {0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1};
-    private static final int[] PDF = {'%', 'P', 'D', 'F'};
 
     private TableFile() {}
 
     /**
-     * Reads the table in a CSV or XLSX file.
+     * Reads the first table with the columns that are needed; if none has them, the first.
      *
      * @param columns those it may have
-     * @throws Refusal if it is of another kind, too large or unreadable
+     * @throws Refusal if the file is of another kind, too large or unreadable
      */
     public static Table read(byte[] bytes, Columns columns) {
-        if (bytes.length > TableLimits.FILE_BYTES) {
-            throw TableLimits.tooLarge();
+        Source source = Sources.read(bytes, "", columns::know);
+        List<FoundTable> visible = source.visible();
+        for (FoundTable found : visible) {
+            Table table = table(found, source.notes());
+            if (Header.find(table, columns).isPresent()) {
+                return visible.size() == 1 ? table : table.withNote(othersIgnored(found, visible));
+            }
         }
-        if (startsWith(bytes, ZIP)) {
-            return XlsxTable.read(bytes, columns);
-        }
-        if (startsWith(bytes, OLD_OFFICE) || startsWith(bytes, PDF) || isBinary(bytes)) {
-            throw wrongKind();
-        }
-        return CsvTable.read(bytes, columns);
+        return visible.stream()
+                .findFirst()
+                .map(found -> table(found, source.notes()))
+                .orElseGet(() -> new Table(List.of(), source.notes()));
     }
 
-    static Refusal wrongKind() {
-        return Refusal.at(
-                "file",
-                Refusal.Kind.UNSUPPORTED,
-                "import.wrong-kind",
-                "The file is neither CSV nor XLSX. Save it from the spreadsheet as ‘CSV’ or ‘Excel workbook (.xlsx)’ and send that.");
+    private static String othersIgnored(FoundTable read, List<FoundTable> visible) {
+        boolean sheets = read.id().contains("!")
+                && visible.stream()
+                                .filter(table -> sheet(table).equals(sheet(read)))
+                                .count()
+                        == 1;
+        return sheets
+                ? "The sheet ‘%s’ was read. The other sheets were ignored.".formatted(sheet(read))
+                : "Only ‘%s’ was read. The other tables were ignored.".formatted(read.name());
     }
 
-    /** Text has no zero bytes; UTF-16 has, but says so in its first two. */
-    private static boolean isBinary(byte[] bytes) {
-        boolean utf16 = startsWith(bytes, 0xFF, 0xFE) || startsWith(bytes, 0xFE, 0xFF);
-        return !utf16 && IntStream.range(0, bytes.length).anyMatch(i -> bytes[i] == 0);
+    private static String sheet(FoundTable table) {
+        return table.id().substring(0, Math.max(0, table.id().lastIndexOf('!')));
     }
 
-    static boolean startsWith(byte[] bytes, int... start) {
-        return bytes.length >= start.length
-                && IntStream.range(0, start.length).allMatch(i -> Byte.toUnsignedInt(bytes[i]) == start[i]);
+    private static Table table(FoundTable found, List<String> notes) {
+        List<Line> lines = new ArrayList<>(found.above());
+        found.headingLines().forEach(lines::add);
+        lines.addAll(found.body());
+        List<String> all = new ArrayList<>(notes);
+        all.addAll(found.notes());
+        return new Table(
+                lines.stream()
+                        .map(TableFile::plain)
+                        .filter(line -> !line.isBlank())
+                        .toList(),
+                all);
+    }
+
+    /** The row as this import reads it: without what merged cells repeat, errors and dashes; days as programs write them. */
+    private static Line plain(Line line) {
+        return new Line(
+                line.number(),
+                IntStream.range(0, line.cells().size())
+                        .mapToObj(column -> plain(line, column))
+                        .toList());
+    }
+
+    private static String plain(Line line, int column) {
+        String text = TableLimits.tidy(line.cell(column));
+        return line.mark(column)
+                .map(mark -> mark == Mark.DAY ? IsoDay.of(text) : "")
+                .orElse(text);
     }
 }

@@ -1,9 +1,7 @@
 package org.waymark.command.imports.table;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.waymark.command.refusal.Refusal;
-import org.waymark.command.schema.Texts;
 
 /** How much an import takes at once. */
 public final class TableLimits {
@@ -15,7 +13,7 @@ public final class TableLimits {
     static final long UNPACKED_BYTES = 100L * 1024 * 1024;
 
     /** Most rows that say something. */
-    public static final int ROWS = 5_000;
+    public static final int ROWS = 10_000;
 
     /** Columns beyond these are not read. */
     static final int COLUMNS = 100;
@@ -25,6 +23,11 @@ public final class TableLimits {
 
     /** Most cells of all sheets of a workbook. */
     static final int CELLS = 1_000_000;
+
+    /** Most merged cells, and most sheets. */
+    static final int MERGED = 50_000;
+
+    static final int SHEETS = 1_000;
 
     /** Most texts that the cells of a workbook share, and their characters. */
     static final int SHARED_TEXTS = 500_000;
@@ -46,29 +49,26 @@ public final class TableLimits {
     private TableLimits() {}
 
     /** Adds a line if there is something in it. */
-    static void add(List<Line> lines, int number, List<String> cells) {
-        Line line = new Line(number, cells);
+    static void add(List<Line> lines, Line line) {
         if (line.isBlank()) {
             return;
         }
-        if (cells.stream().anyMatch(cell -> cell.length() > CELL_CHARACTERS)) {
-            throw cellTooLong(number);
-        }
+        line.cells().forEach(cell -> refuseIfTooLong(cell, line.number()));
         if (lines.size() >= ROWS + HEADER_ROWS) {
             throw tooManyRows();
         }
         lines.add(line);
     }
 
-    /** A cell as an import sees it: one kind of line break, no space around, nothing for a dash or “n/a”. */
-    static String tidy(String cell) {
-        String text = Texts.clean(cell.replace("\r\n", "\n").replace('\r', '\n').replace('\u00a0', ' '));
-        return text.matches("(?i)[-\u2013\u2014]|n/a") ? "" : text;
+    static void refuseIfTooLong(String cell, int row) {
+        if (cell.length() > CELL_CHARACTERS) {
+            throw cellTooLong(row);
+        }
     }
 
-    /** An empty list for lines to come. */
-    static List<Line> noLines() {
-        return new ArrayList<>();
+    /** A cell as an import sees it: nothing for a dash or “n/a”. */
+    static String tidy(String cell) {
+        return cell.matches("(?i)[-\u2013\u2014]|n/a") ? "" : cell;
     }
 
     private static Refusal cellTooLong(int row) {

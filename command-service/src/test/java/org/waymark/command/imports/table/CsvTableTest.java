@@ -94,10 +94,10 @@ class CsvTableTest {
     @Test
     void refusesMoreRowsThanItCanTake() {
         assertRefused(
-                "Ref,Action,Lead\n" + "1A,Recruit,PSW\n".repeat(5_020),
+                "Ref,Action,Lead\n" + "1A,Recruit,PSW\n".repeat(10_020),
                 Refusal.Kind.TOO_LARGE,
                 "import.too-many-rows",
-                "5,000");
+                "10,000");
     }
 
     @Test
