@@ -70,6 +70,7 @@ final class CorrectReportForms implements CaseForms {
                 FormField.area("comment", "Comment (optional)")
                         .prefill(report.said().comment()),
                 FormField.date(DAY, "As-at date")
+                        .untilToday(subject)
                         .hint("The date this applies to. It cannot be in the future.")
                         .needed("Enter the date this applies to")
                         .prefill(report.stamp().asAt()));

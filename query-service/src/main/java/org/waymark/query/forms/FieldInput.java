@@ -1,8 +1,10 @@
 package org.waymark.query.forms;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.waymark.query.web.FormInput;
 import org.waymark.query.web.Option;
 
@@ -66,8 +68,12 @@ public sealed interface FieldInput {
     /** Any of several. */
     record Checks(List<Option> options) implements FieldInput {}
 
-    /** A day. */
-    record Date() implements FieldInput {}
+    /**
+     * A day.
+     *
+     * @param last the last that can be true; null for no such
+     */
+    record Date(@Nullable LocalDate last) implements FieldInput {}
 
     /**
      * Fields side by side, row under row.

@@ -40,6 +40,7 @@ final class FormCommands {
         }
         if (form.content().asAt()) {
             fields.add(FormField.date(AS_AT, "As-at date")
+                    .untilToday(subject)
                     .hint("The date this applies to. It cannot be in the future.")
                     .prefill(subject.today()));
         }

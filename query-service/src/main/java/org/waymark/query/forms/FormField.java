@@ -98,7 +98,7 @@ public record FormField(
 
     /** A day. */
     public static FormField date(String name, String label) {
-        return of(name, label, new FieldInput.Date());
+        return of(name, label, new FieldInput.Date(null));
     }
 
     /** A day in one box. */
@@ -165,6 +165,11 @@ public record FormField(
                 input instanceof FieldInput.Lines lines
                         ? new FieldInput.Lines(rows, lines.format(), lines.known())
                         : new FieldInput.Area(rows));
+    }
+
+    /** The same day of something that has happened: none after today will do. */
+    public FormField untilToday(Subject subject) {
+        return as(new FieldInput.Date(subject.today()));
     }
 
     /** The same radios in two columns. */
@@ -281,7 +286,7 @@ public record FormField(
                 // somebody who is ticked may be typed too
                 yield listed(lines.known().isEmpty() ? entries : List.copyOf(new LinkedHashSet<>(entries)));
             }
-            case FieldInput.Date ignored -> form.date(name).map(LocalDate::toString);
+            case FieldInput.Date date -> day(date, form).map(LocalDate::toString);
             case FieldInput.Day ignored -> form.day(name).map(LocalDate::toString);
             case Table table ->
                 table.reader()
@@ -293,6 +298,18 @@ public record FormField(
                                         .toList(),
                                 form);
         };
+    }
+
+    private Optional<LocalDate> day(FieldInput.Date date, FormInput form) {
+        Optional<LocalDate> day = form.date(name);
+        LocalDate last = date.last();
+        if (last != null && day.filter(last::isBefore).isPresent()) {
+            form.reject(
+                    name,
+                    labelAlone() + ": " + Formats.date(day.get()) + " is in the future. Enter a date no later than "
+                            + Formats.date(last));
+        }
+        return day;
     }
 
     /** What is there already may stay, however long it is. */

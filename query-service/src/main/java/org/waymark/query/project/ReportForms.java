@@ -124,6 +124,7 @@ final class ReportForms implements CaseForms {
                 help(subject).prefill(report.said().helpNeeded()),
                 FormField.area("comment", "Comment").prefill(report.said().comment()),
                 FormField.date(AS_AT, "As-at date")
+                        .untilToday(subject)
                         .hint("The date this applies to. It cannot be in the future.")
                         .prefill(report.stamp().asAt()));
     }

@@ -57,6 +57,7 @@ final class DecisionForms implements CaseForms {
                 text().prefill(decision.text()),
                 rationale().prefill(decision.rationale()),
                 FormField.date("decidedOn", "Day it was decided")
+                        .untilToday(subject)
                         .hint("It cannot be in the future.")
                         .needed("Enter the day it was decided")
                         .prefill(decision.content().decidedOn()),

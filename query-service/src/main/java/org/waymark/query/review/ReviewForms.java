@@ -95,6 +95,7 @@ final class ReviewForms implements CaseForms {
                                                 + ", which is still to come."
                                         : "")),
                 FormField.date("asAt", "Day it was held")
+                        .untilToday(subject)
                         .hint("It was planned for " + Formats.date(review.date()) + ". It cannot be in the future.")
                         .needed("Enter the day it was held"),
                 attendees(subject).neededWhen("reason", "", "Enter who attended, or give a reason why you name nobody"),
@@ -120,6 +121,7 @@ final class ReviewForms implements CaseForms {
     private static List<FormField> corrected(Subject subject) {
         ReviewView review = review(subject);
         FormField day = FormField.date("heldOn", "Day it was held")
+                .untilToday(subject)
                 .hint("It cannot be in the future.")
                 .needed("Enter the day it was held")
                 .prefill(review.heldOn());

@@ -9,6 +9,7 @@ import static org.waymark.query.web.FormExamples.type;
 import static org.waymark.query.web.FormExamples.whoMay;
 
 import java.net.http.HttpResponse;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -163,6 +164,39 @@ class DeclaredFormsIT {
                 assertThat(pages.commands().count()).isEqualTo(before);
             }
         }
+    }
+
+    /** A day that cannot be true yet is said at once, with all else that is wrong, and not after it was put right. */
+    @Test
+    void refusesADayToComeTogetherWithWhatIsLeftEmpty(PagesUnderTest pages) {
+        Set<String> tried = new TreeSet<>();
+        for (Declaration form : forms(pages)) {
+            for (FormField field : DeclaredForms.fields(fields(form, pages)).toList()) {
+                LocalDate last = field.input() instanceof FieldInput.Date date ? date.last() : null;
+                assertThat(last != null)
+                        .as("%s: what it says of %s, and what it takes", form, field.name())
+                        .isEqualTo(String.valueOf(field.hint()).contains("cannot be in the future"));
+                if (last != null) {
+                    LocalDate tomorrow = last.plusDays(1);
+                    int before = pages.commands().count();
+                    HttpResponse<String> answer = visit(whoMay(form), pages)
+                            .post(
+                                    path(form, pages),
+                                    path(form, pages),
+                                    Map.of(
+                                            field.name() + "-day", String.valueOf(tomorrow.getDayOfMonth()),
+                                            field.name() + "-month", String.valueOf(tomorrow.getMonthValue()),
+                                            field.name() + "-year", String.valueOf(tomorrow.getYear())));
+                    assertThat(answer.statusCode()).as("%s", form).isEqualTo(422);
+                    assertThat(HtmlUtils.htmlUnescape(answer.body()))
+                            .as("%s", form)
+                            .contains(Formats.date(tomorrow) + " is in the future");
+                    assertThat(pages.commands().count()).isEqualTo(before);
+                    tried.add(form.command());
+                }
+            }
+        }
+        assertThat(tried).contains("hold-review", "correct-decision", "report-stage-progress", "correct-review");
     }
 
     @Test
