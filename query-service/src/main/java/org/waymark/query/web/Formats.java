@@ -25,6 +25,7 @@ public final class Formats {
             Pattern.compile("^Review(?=Scheduled|Rescheduled|Held|Closed|Cancelled)");
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("h:mma", Locale.UK);
+    private static final DateTimeFormatter SECONDS = DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm:ss", Locale.UK);
     private static final DateTimeFormatter EXACT =
             DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm:ss zzz (VV)", Locale.UK);
 
@@ -43,6 +44,11 @@ public final class Formats {
     /** “2:15pm”. */
     public static String time(Instant instant, ZoneId zone) {
         return TIME.format(instant.atZone(zone)).toLowerCase(Locale.UK);
+    }
+
+    /** With seconds, where the page says which zone. */
+    public static String seconds(Instant instant, ZoneId zone) {
+        return SECONDS.format(instant.atZone(zone));
     }
 
     /** With seconds and zone, for a title. */

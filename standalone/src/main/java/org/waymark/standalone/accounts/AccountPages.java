@@ -99,8 +99,15 @@ class AccountPages {
         }
         accounts.revise(account, name.orElseThrow(), roles, active, by.getName());
         log.info("Account {} was revised by {}: roles {}, active {}", id, by.getName(), roles, active);
-        after.addFlashAttribute("success", "Saved. Where the roles of " + id + " changed, they must sign in again.");
+        after.addFlashAttribute("success", "Saved. " + afterwards(account, roles, active));
         return new ModelAndView(LIST);
+    }
+
+    private static String afterwards(Account before, Set<Role> roles, boolean active) {
+        if (!active) {
+            return before.id() + " cannot sign in.";
+        }
+        return before.active() && !before.roles().equals(roles) ? before.id() + " must sign in again." : "";
     }
 
     @PostMapping("/accounts/{id}/password")

@@ -63,7 +63,7 @@ public final class GuardedSignIn implements AuthenticationProvider {
         log.record("Sign-in failed", known, address, known.isEmpty() ? "There is no such account" : "");
         Duration wait = delays.wait(account, address);
         if (wait.isPositive()) {
-            log.record("Sign-in locked for a while", known, address, "For " + wait.toSeconds() + " s");
+            log.record("Sign-in locked for a while", known, address, "For " + Math.max(1, wait.toSeconds()) + " s");
         }
     }
 
