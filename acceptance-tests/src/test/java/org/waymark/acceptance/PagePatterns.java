@@ -4,6 +4,7 @@ import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
 import org.springframework.core.annotation.AnnotatedElementUtils;
@@ -24,21 +25,33 @@ final class PagePatterns {
 
     /** Path patterns that a browser can open, such as {@code /strategies/{code}/progress-grid}, in order. */
     static List<String> all() {
-        ClassPathScanningCandidateComponentProvider scanner = new ClassPathScanningCandidateComponentProvider(false);
-        scanner.addIncludeFilter(new AnnotationTypeFilter(Controller.class));
-        return scanner.findCandidateComponents("org.waymark").stream()
-                .map(found -> ClassUtils.resolveClassName(String.valueOf(found.getBeanClassName()), null))
-                .filter(controller -> !AnnotatedElementUtils.hasAnnotation(controller, ResponseBody.class))
-                .flatMap(PagePatterns::ofController)
+        return controllers()
+                .flatMap(controller -> ofController(controller, PagePatterns::isRead))
                 .distinct()
                 .sorted()
                 .toList();
     }
 
-    private static Stream<String> ofController(Class<?> controller) {
+    /** Those of the declared forms, where what is sent comes back to the address at which the form was opened. */
+    static List<String> forms() {
+        return controllers()
+                .flatMap(controller -> ofController(controller, handler -> isRead(handler) && isSentTo(handler)))
+                .distinct()
+                .toList();
+    }
+
+    private static Stream<? extends Class<?>> controllers() {
+        ClassPathScanningCandidateComponentProvider scanner = new ClassPathScanningCandidateComponentProvider(false);
+        scanner.addIncludeFilter(new AnnotationTypeFilter(Controller.class));
+        return scanner.findCandidateComponents("org.waymark").stream()
+                .map(found -> ClassUtils.resolveClassName(String.valueOf(found.getBeanClassName()), null))
+                .filter(controller -> !AnnotatedElementUtils.hasAnnotation(controller, ResponseBody.class));
+    }
+
+    private static Stream<String> ofController(Class<?> controller, Predicate<Method> wanted) {
         String prefix = paths(controller).findFirst().orElse("");
         return Arrays.stream(controller.getDeclaredMethods())
-                .filter(PagePatterns::isRead)
+                .filter(wanted)
                 .flatMap(PagePatterns::paths)
                 .map(path -> prefix + path);
     }
@@ -49,6 +62,11 @@ final class PagePatterns {
                 && Arrays.asList(mapping.method()).contains(RequestMethod.GET)
                 && mapping.produces().length == 0
                 && !AnnotatedElementUtils.hasAnnotation(handler, ResponseBody.class);
+    }
+
+    private static boolean isSentTo(Method handler) {
+        RequestMapping mapping = AnnotatedElementUtils.findMergedAnnotation(handler, RequestMapping.class);
+        return mapping != null && Arrays.asList(mapping.method()).contains(RequestMethod.POST);
     }
 
     private static Stream<String> paths(AnnotatedElement mapped) {

@@ -1,13 +1,15 @@
 package org.waymark.query.web;
 
 import java.time.Clock;
+import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
+import org.waymark.events.Charter;
 
 /**
  * What stands on every sheet of a printed page, beside the number of the sheet: a sheet that lies on a table by itself still
  * says what it is about.
  *
- * @param strategy its code and title; empty on a page about no strategy
+ * @param strategy its code and title; the name of the service on a page about no strategy
  * @param moment   the moment that the page shows
  * @param filter   what the list on the page is narrowed to; empty where it is not
  */
@@ -17,16 +19,16 @@ record Printed(String strategy, String moment, String filter) {
     private static final int FILTER = 200;
 
     /**
-     * What stands on the sheets of a page about a strategy.
+     * What stands on the sheets of a page.
      *
      * @param said   the moment in the words of the page; null for the moment that the page shows
      * @param filter null for none
      */
     static Printed of(@Nullable StrategyFrame strategy, @Nullable String said, @Nullable String filter, Clock clock) {
         if (strategy == null) {
-            return new Printed("", "", "");
+            return new Printed("Waymark", known(clock, Charter.DEFAULT_TIME_ZONE), "");
         }
-        String now = "As known on " + Formats.day(clock.instant(), strategy.zone());
+        String now = known(clock, strategy.zone());
         String moment = said != null
                 ? now + ". " + PageText.isolated(cut(said, NAME))
                 : strategy.asOf().present() ? now : firstLarge(Formats.moment(strategy.asOf()));
@@ -34,6 +36,10 @@ record Printed(String strategy, String moment, String filter) {
                 PageText.isolated(cut(strategy.code() + " " + strategy.title(), NAME)),
                 moment,
                 filter == null ? "" : PageText.isolated(cut(filter, FILTER)));
+    }
+
+    private static String known(Clock clock, ZoneId zone) {
+        return "As known on " + Formats.day(clock.instant(), zone);
     }
 
     private static String firstLarge(String words) {
