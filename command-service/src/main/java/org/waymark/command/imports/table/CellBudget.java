@@ -24,8 +24,8 @@ final class CellBudget {
         refuseIf(++merged > TableLimits.MERGED);
     }
 
-    /** So many characters are kept. */
-    void characters(int kept) {
+    /** So many characters are kept, or said once more in a cell that is merged with another or shares its text. */
+    void characters(long kept) {
         characters += kept;
         refuseIf(characters > TableLimits.SHARED_CHARACTERS);
     }
@@ -43,7 +43,7 @@ final class CellBudget {
 
     private static void refuseIf(boolean tooMuch) {
         if (tooMuch) {
-            throw TableLimits.tooLarge();
+            throw Refusals.tooMuch();
         }
     }
 }

@@ -17,6 +17,9 @@ final class CellText {
     /** Letters below this do not need a joiner to look right. */
     private static final int FIRST_JOINED = 0x0590;
 
+    /** No letter has more, and putting very many in order takes very long (Unicode Annex 15). */
+    private static final int MOST_ACCENTS = 30;
+
     private CellText() {}
 
     static String of(String text) {
@@ -34,11 +37,16 @@ final class CellText {
     private static String visible(String text) {
         StringBuilder seen = new StringBuilder(text.length());
         int before = 0;
+        int accents = 0;
         for (int at = 0; at < text.length(); ) {
             int character = text.codePointAt(at);
             at += Character.charCount(character);
             int after = at < text.length() ? text.codePointAt(at) : 0;
             if (character == '\r' && after == '\n') {
+                continue;
+            }
+            accents = Character.getType(character) == Character.NON_SPACING_MARK ? accents + 1 : 0;
+            if (accents > MOST_ACCENTS) {
                 continue;
             }
             if (isLineBreak(character)) {

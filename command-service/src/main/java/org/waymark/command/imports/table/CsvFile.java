@@ -114,6 +114,9 @@ final class CsvFile {
         String readable = untilTooWide(text, separator);
         try (CSVParser parser = CSVParser.parse(readable, format(separator))) {
             for (CSVRecord row : parser) {
+                if (row.getRecordNumber() > TableLimits.SPREAD_ROWS) {
+                    throw TableLimits.tooManyRows();
+                }
                 TableLimits.add(lines, line(rowsBefore + (int) row.getRecordNumber(), row));
             }
             if (readable.length() < text.length()) {

@@ -142,7 +142,7 @@ final class DocumentReader implements Elements {
         DocumentTable table = new DocumentTable(tables.size() + 1, inside, open.isEmpty() ? title : "", budget);
         tables.add(table);
         if (tables.size() > TableLimits.SHEETS) {
-            throw TableLimits.tooLarge();
+            throw Refusals.tooMuch();
         }
         open.push(table);
         title = "";

@@ -125,7 +125,10 @@ final class DocumentTable {
         if (belongsLeft && first > 0) {
             text = cells.getLast();
         }
-        TableLimits.refuseIfTooLong(text, row);
+        if (TableLimits.isTooLong(text)) {
+            throw Refusals.cellTooLong(row);
+        }
+        budget.characters((long) text.length() * (goesOn || belongsLeft ? span : span - 1));
         for (int column = first; column < first + span; column++) {
             cells.add(text);
             if (!text.isEmpty() && goesOn) {
@@ -148,9 +151,9 @@ final class DocumentTable {
     }
 
     private void widen(int by) {
-        budget.cells(by);
         if (cells.size() + (long) by > TableLimits.COLUMNS) {
             throw Refusals.tooWide(number, row);
         }
+        budget.cells(by);
     }
 }

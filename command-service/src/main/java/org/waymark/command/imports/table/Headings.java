@@ -1,6 +1,7 @@
 package org.waymark.command.imports.table;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -205,8 +206,14 @@ record Headings(int at, int rows) {
         return begins || !groupOf(above, below, column).isEmpty();
     }
 
-    /** The heading to the left that a blank belongs to, where the row below goes on without a gap. */
+    /**
+     * The heading to the left that a blank belongs to, where the row below goes on without a gap. Where texts below are
+     * repeated, one that is not is no part of a group.
+     */
     private static String groupOf(Line above, Line below, int column) {
+        if (repeats(below) && Collections.frequency(below.cells(), below.cell(column)) == 1) {
+            return "";
+        }
         for (int left = column; left >= 0; left--) {
             if (below.cell(left).isEmpty()) {
                 return "";

@@ -26,8 +26,11 @@ record MergedCells(int firstRow, int firstColumn, int lastRow, int lastColumn) {
             int afterLast = Math.max(one.firstRow, one.lastRow) + 1;
             for (Map.Entry<Integer, Editing> row :
                     rows.subMap(one.firstRow, true, afterLast, true).entrySet()) {
-                budget.cells(Math.max(1, columns - one.firstColumn + 1));
+                int covered = Math.max(1, columns - one.firstColumn + 1);
+                budget.cells(covered);
                 if (row.getKey() < afterLast) {
+                    budget.characters(
+                            (long) covered * first.cell(one.firstColumn).length());
                     one.fill(first.cell(one.firstColumn), row.getValue(), row.getKey(), columns);
                 }
                 if (row.getKey() > one.firstRow) {

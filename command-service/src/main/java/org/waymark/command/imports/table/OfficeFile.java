@@ -26,6 +26,8 @@ final class OfficeFile implements AutoCloseable {
 
     private static final XMLInputFactory XML = xml();
 
+    private static final int MOST_RELATIONS = 10_000;
+
     private final ZipFile zip;
 
     private OfficeFile(ZipFile zip) {
@@ -72,7 +74,7 @@ final class OfficeFile implements AutoCloseable {
             }
             unpacked += unpackedSize(part, TableLimits.UNPACKED_BYTES - unpacked);
             if (unpacked > TableLimits.UNPACKED_BYTES) {
-                throw TableLimits.tooLarge();
+                throw Refusals.tooMuch();
             }
         }
     }
@@ -95,6 +97,11 @@ final class OfficeFile implements AutoCloseable {
 
     boolean has(String name) {
         return zip.getEntry(name) != null;
+    }
+
+    /** Whether it is one of Office, which says of what type its parts are. */
+    boolean saysTypes() {
+        return has("[Content_Types].xml") || has("xl/workbook.xml");
     }
 
     boolean hasOneEndingIn(String end) {
@@ -174,6 +181,9 @@ final class OfficeFile implements AutoCloseable {
                 @Override
                 public void begin(XMLStreamReader at) {
                     if (at.getLocalName().equals("Relationship")) {
+                        if (relations.size() >= MOST_RELATIONS) {
+                            throw Refusals.tooMuch();
+                        }
                         String target = attribute(at, "Target").orElse("");
                         relations.put(
                                 attribute(at, "Id").orElse(""),

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /**
  * Reads what was copied from Word, Excel or a web page: cells with tabs between them, one row a line. Excel quotes cells with
@@ -26,6 +25,9 @@ final class PastedText {
     private static final Pattern SECTION = Pattern.compile(
             "(?i)(theme|strategic theme|priority|strategic priority|objective|aim|goal|strand|section|outcome|work ?stream|part|area)\\b.{0,200}"
                     + "|\\d{1,2}[.)] +\\S.{0,150}");
+
+    /** A row is not broken over more lines than these. */
+    private static final int MOST_LINES = 100;
 
     private final Predicate<String> known;
     private final List<String> notes;
@@ -68,7 +70,10 @@ final class PastedText {
                 rows.add(together(read.subList(at, until)));
                 continued.add(rows.size());
             } else if (begun && goesOnBelow(read, at, columns)) {
-                rows.add(together(List.of(rows.removeLast(), line)));
+                until = endOfLoose(read, at, columns);
+                List<List<String>> whole = new ArrayList<>(List.of(rows.removeLast()));
+                whole.addAll(read.subList(at, until));
+                rows.add(together(whole));
                 continued.add(rows.size());
             } else {
                 rows.add(line);
@@ -111,7 +116,7 @@ final class PastedText {
                 .collect(Collectors.groupingBy(List::size, LinkedHashMap::new, Collectors.counting()))
                 .entrySet()
                 .stream()
-                .max(Map.Entry.comparingByValue())
+                .max(Map.Entry.<Integer, Long>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
                 .map(Map.Entry::getKey)
                 .orElse(1);
     }
@@ -120,7 +125,7 @@ final class PastedText {
     private static int endOfRow(List<List<String>> read, int at, int columns) {
         int tabs = read.get(at).size() - 1;
         int until = at + 1;
-        while (tabs < columns - 1 && until < read.size()) {
+        while (tabs < columns - 1 && until < Math.min(read.size(), at + MOST_LINES)) {
             List<String> next = read.get(until);
             if (next.size() >= columns || tabs + next.size() - 1 > columns - 1 || beginsRow(next)) {
                 return at + 1;
@@ -144,13 +149,29 @@ final class PastedText {
         return belowWhole && !line.getFirst().isBlank() && !beginsRow(line);
     }
 
+    /** After the lines without tabs that go on in the same cell. */
+    private static int endOfLoose(List<List<String>> read, int at, int columns) {
+        int until = at + 1;
+        while (until < read.size()
+                && goesOnBelow(read, until, columns)
+                && endOfRow(read, until, columns) == until + 1) {
+            until++;
+        }
+        return until;
+    }
+
     /** The cells of several lines; where one breaks off, the next goes on in the same cell. */
     private static List<String> together(List<List<String>> lines) {
-        List<String> cells = new ArrayList<>(lines.getFirst());
-        lines.stream().skip(1).forEach(line -> {
-            cells.set(cells.size() - 1, cells.getLast() + "\n" + line.getFirst());
-            IntStream.range(1, line.size()).mapToObj(line::get).forEach(cells::add);
-        });
+        List<String> cells = new ArrayList<>();
+        StringBuilder last = new StringBuilder();
+        for (List<String> line : lines) {
+            last.append(last.isEmpty() && cells.isEmpty() ? "" : "\n").append(line.getFirst());
+            for (int column = 1; column < line.size(); column++) {
+                cells.add(last.toString());
+                last = new StringBuilder(line.get(column));
+            }
+        }
+        cells.add(last.toString());
         return cells;
     }
 }

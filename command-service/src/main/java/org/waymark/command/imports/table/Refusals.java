@@ -37,6 +37,14 @@ final class Refusals {
                 "Nothing was pasted. Copy the table with its headings and paste it.");
     }
 
+    /** A small file can hold very much. */
+    static Refusal tooMuch() {
+        return Refusal.of(
+                Refusal.Kind.TOO_LARGE,
+                "import.too-large",
+                "What is in the file is larger than can be read at once. Leave out pictures and other sheets, or split it into smaller files.");
+    }
+
     static Refusal noTable() {
         return Refusal.at(
                 "file",
@@ -59,6 +67,15 @@ final class Refusals {
                 Refusal.Kind.UNSUPPORTED,
                 "import.protected",
                 "The file is protected by a password. Open it, remove the password, save a copy and send that.");
+    }
+
+    static Refusal cellTooLong(int row) {
+        return Refusal.at(
+                "file",
+                Refusal.Kind.MALFORMED,
+                "import.unreadable",
+                "Row %d has a cell of more than %,d characters. Shorten its text and save the file again."
+                        .formatted(row, TableLimits.CELL_CHARACTERS));
     }
 
     static Refusal tooWide(int table, int row) {

@@ -23,7 +23,7 @@ final class SharedTexts implements Elements {
             case "si" -> {
                 text.setLength(0);
                 if (texts.size() >= TableLimits.SHARED_TEXTS) {
-                    throw TableLimits.tooLarge();
+                    throw Refusals.tooMuch();
                 }
             }
             case "rPh" -> spoken++;
@@ -38,7 +38,7 @@ final class SharedTexts implements Elements {
     public void text(String more) {
         characters += more.length();
         if (characters > TableLimits.SHARED_CHARACTERS) {
-            throw TableLimits.tooLarge();
+            throw Refusals.tooMuch();
         }
         if (inText) {
             text.append(more);

@@ -17,7 +17,9 @@ final class SheetReader implements Elements {
 
     private static final Pattern MERGED =
             Pattern.compile("\\$?([A-Z]{1,3})\\$?(\\d{1,7}):\\$?([A-Z]{1,3})\\$?(\\d{1,7})");
-    private static final int LAST_ROW = 1_048_576;
+
+    /** As many characters as a cell can have, each written as its number. */
+    private static final int LONGEST_WRITTEN = 7 * TableLimits.CELL_CHARACTERS;
 
     private final Workbook workbook;
     private final SheetCheck check;
@@ -79,8 +81,10 @@ final class SheetReader implements Elements {
     public void text(String text) {
         check.text(text);
         if (taking) {
-            budget.characters(text.length());
             value.append(text);
+            if (value.length() > LONGEST_WRITTEN) {
+                throw Refusals.cellTooLong(row);
+            }
         }
     }
 
@@ -112,7 +116,7 @@ final class SheetReader implements Elements {
     }
 
     private void row(XMLStreamReader at) {
-        row = Math.min(number(OfficeFile.attribute(at, "r"), row + 1), LAST_ROW);
+        row = Math.min(number(OfficeFile.attribute(at, "r"), row + 1), TableLimits.SPREAD_ROWS);
         rowHidden = OfficeFile.attribute(at, "hidden").isPresent() ? is(at, "hidden") : rowsHidden;
         cells = new ArrayList<>();
         marks = new HashMap<>();
@@ -128,7 +132,10 @@ final class SheetReader implements Elements {
         if (text.isEmpty()) {
             return;
         }
-        TableLimits.refuseIfTooLong(text, row);
+        if (TableLimits.isTooLong(text)) {
+            throw Refusals.cellTooLong(row);
+        }
+        budget.characters(text.length());
         while (cells.size() <= column) {
             cells.add("");
         }

@@ -8,7 +8,7 @@ import java.io.InputStream;
 final class ShortRuns extends FilterInputStream {
 
     /** A cell has 32,767 characters at most, of six bytes each where they are written as numbers. */
-    private static final int LONGEST = 512 * 1024;
+    private static final int LONGEST = 220_000;
 
     private int run;
 

@@ -1,7 +1,9 @@
 package org.waymark.command.imports.table;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.waymark.command.refusal.Refusal;
@@ -92,15 +94,18 @@ public final class Sources {
             return switch (file.root(main)) {
                 case "workbook" -> workbook(file, main, known);
                 case "document" -> document(file, main, known);
-                default -> throw file.has("xl/workbook.xml") ? Refusals.unreadable() : FileKind.otherZip(file);
+                case "" -> throw file.saysTypes() ? Refusals.unreadable() : FileKind.otherZip(file);
+                default -> throw FileKind.otherZip(file);
             };
         }
     }
 
     private static Source workbook(OfficeFile file, String main, Predicate<String> known) {
         List<String> notes = new ArrayList<>();
+        Set<String> ids = new HashSet<>();
         List<FoundTable> tables = Workbook.read(file, main, notes).stream()
                 .flatMap(sheet -> Blocks.of(sheet, known).stream())
+                .filter(table -> ids.add(table.id().toLowerCase(Locale.ROOT)))
                 .toList();
         if (tables.isEmpty()) {
             throw notes.isEmpty() ? Refusals.empty() : TableLimits.tooManyRows();

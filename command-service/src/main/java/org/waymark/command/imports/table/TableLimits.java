@@ -21,6 +21,9 @@ public final class TableLimits {
     /** Empty cells, which may have a style, are put up with as far as this column. */
     static final int SPREAD_COLUMNS = 1_024;
 
+    /** Blank rows are put up with as far as this row, the last of a spreadsheet. */
+    static final int SPREAD_ROWS = 1_048_576;
+
     /** Most cells of all sheets of a workbook. */
     static final int CELLS = 1_000_000;
 
@@ -53,17 +56,17 @@ public final class TableLimits {
         if (line.isBlank()) {
             return;
         }
-        line.cells().forEach(cell -> refuseIfTooLong(cell, line.number()));
+        if (line.cells().stream().anyMatch(TableLimits::isTooLong)) {
+            throw notClosed(line.number());
+        }
         if (lines.size() >= ROWS + HEADER_ROWS) {
             throw tooManyRows();
         }
         lines.add(line);
     }
 
-    static void refuseIfTooLong(String cell, int row) {
-        if (cell.length() > CELL_CHARACTERS) {
-            throw cellTooLong(row);
-        }
+    static boolean isTooLong(String cell) {
+        return cell.length() > CELL_CHARACTERS;
     }
 
     /** A cell as an import sees it: nothing for a dash or “n/a”. */
@@ -71,7 +74,7 @@ public final class TableLimits {
         return cell.matches("(?i)[-\u2013\u2014]|n/a") ? "" : cell;
     }
 
-    private static Refusal cellTooLong(int row) {
+    private static Refusal notClosed(int row) {
         return Refusal.at(
                 "file",
                 Refusal.Kind.MALFORMED,

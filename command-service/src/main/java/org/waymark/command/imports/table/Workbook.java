@@ -1,10 +1,14 @@
 package org.waymark.command.imports.table;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import javax.xml.stream.XMLStreamReader;
 import org.waymark.command.imports.table.OfficeFile.Relation;
+import org.waymark.command.schema.Texts;
 
 /**
  * What the sheets of an Excel workbook share.
@@ -13,10 +17,13 @@ import org.waymark.command.imports.table.OfficeFile.Relation;
  */
 record Workbook(List<String> texts, XlsxStyles styles, boolean dates1904) {
 
+    private static final int LONGEST_NAME = 100;
+
     /** What the workbook says of its sheets. */
     private static final class Contents implements Elements {
 
         private final List<SheetName> sheets = new ArrayList<>();
+        private final Set<String> names = new HashSet<>();
         private boolean dates1904;
 
         @Override
@@ -28,7 +35,7 @@ record Workbook(List<String> texts, XlsxStyles styles, boolean dates1904) {
                             .isPresent();
                 case "sheet" -> {
                     if (sheets.size() >= TableLimits.SHEETS) {
-                        throw TableLimits.tooLarge();
+                        throw Refusals.tooMuch();
                     }
                     sheets.add(new SheetName(
                             CellText.of(OfficeFile.attribute(at, "name").orElse(""))
@@ -42,6 +49,17 @@ record Workbook(List<String> texts, XlsxStyles styles, boolean dates1904) {
                     // says nothing of sheets
                 }
             }
+        }
+
+        /** Excel gives no two sheets a name that differs by capitals only; other programs might. */
+        private String nameOf(String said) {
+            String name = Texts.beginning(CellText.of(said).replace('\n', ' '), LONGEST_NAME);
+            if (names.add(name.toLowerCase(Locale.ROOT))) {
+                return name;
+            }
+            String other = name + " (" + (sheets.size() + 1) + ")";
+            names.add(other.toLowerCase(Locale.ROOT));
+            return other;
         }
     }
 
