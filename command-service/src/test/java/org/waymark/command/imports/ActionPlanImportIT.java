@@ -171,7 +171,7 @@ class ActionPlanImportIT {
 
         assertRefused(send("BIG1", true, new byte[5 * 1024 * 1024 + 1]), 413, "import.too-large");
         assertRefused(
-                send("BIG1", true, Plans.csv("Ref,Action,Lead\n" + "1A,Do,PSW\n".repeat(5_001))),
+                send("BIG1", true, Plans.csv("Ref,Action,Lead\n" + "1A,Do,PSW\n".repeat(10_001))),
                 413,
                 "import.too-many-rows");
     }
