@@ -11,7 +11,7 @@ import java.util.List;
  * @param subject what it is about, such as the name of a strategy
  * @param author  who wrote it; Waymark where nobody did
  * @param written when it was written; the same document has the same bytes where this is the same
- * @param head    the lines at the top of each page, the first on the left, the next on the right
+ * @param head    the lines at the top of each page, the first on the left, the others on the right
  * @param foot    the lines at the bottom of each page, beside “page x of y”
  * @param facts   what it shows and how: moment, position, filters
  */

@@ -13,6 +13,7 @@ import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFPicture;
 import org.apache.poi.xwpf.usermodel.XWPFRun;
+import org.waymark.documents.Document.Density;
 import org.waymark.documents.Document.Orientation;
 
 /** The blocks of a document as paragraphs and tables of Word. */
@@ -43,6 +44,7 @@ final class DocxBlocks {
                 styled(
                         switch (paragraph.style()) {
                             case BODY -> "Normal";
+                            case OVERLINE -> "Overline";
                             case LEAD -> "Lead";
                             case NOTE -> "Note";
                         },
@@ -51,13 +53,15 @@ final class DocxBlocks {
                 bullets.items().forEach(item -> styled("ListBullet", item).setNumID(BigInteger.ONE));
             case KeyValues facts -> tables.facts(facts);
             case Tiles tiles -> tables.tiles(tiles);
-            case Table table -> WideTable.parts(table, orientation).forEach(this::table);
+            case Table table ->
+                WideTable.parts(table, Room.page(orientation, Density.USUAL)).forEach(this::table);
             case Figure figure -> figure(figure);
             case Inset inset -> inset(inset);
             case SideBySide both -> {
                 write(both.left());
                 write(both.right());
             }
+            case Columns columns -> columns.parts().forEach(this::write);
             case PageBreak ignored -> word.createParagraph().createRun().addBreak(BreakType.PAGE);
         }
     }
@@ -84,6 +88,8 @@ final class DocxBlocks {
                 write(block);
             }
         }
+        // or Word would draw the next box as a part of this one
+        word.createParagraph().setStyle("Gap");
     }
 
     private void figure(Figure figure) {

@@ -67,7 +67,7 @@ final class DocxPages {
         top.createRun().setText(Markup.clean(head.isEmpty() ? "" : head.getFirst()));
         if (head.size() > 1) {
             top.createRun().addTab();
-            top.createRun().setText(Markup.clean(head.get(1)));
+            top.createRun().setText(Markup.clean(String.join("  ·  ", head.subList(1, head.size()))));
         }
         XWPFParagraph bottom =
                 policy.createFooter(XWPFHeaderFooterPolicy.DEFAULT).createParagraph();

@@ -14,6 +14,7 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTblPr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STShd;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTblLayoutType;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTblWidth;
+import org.waymark.documents.Document.Density;
 import org.waymark.documents.Document.Orientation;
 import org.waymark.documents.Table.Row;
 import org.waymark.documents.Table.Type;
@@ -36,8 +37,9 @@ final class DocxTable {
 
     void data(Table table) {
         ColumnWidths shares = ColumnWidths.of(table);
-        String style = shares.steps(orientation) == 0 ? "TableText" : "TableTextSmall";
-        List<Integer> widths = shares.percents().stream()
+        Room room = Room.page(orientation, Density.USUAL);
+        String style = shares.steps(room) == 0 ? "TableText" : "TableTextSmall";
+        List<Integer> widths = shares.percents(room).stream()
                 .map(percent -> (int) (width * percent / 100))
                 .toList();
         XWPFTable drawn = created("WaymarkTable", widths);

@@ -59,7 +59,7 @@ final class Fonts {
 
     private static byte[] bytes(String name) {
         try (InputStream in = Objects.requireNonNull(Fonts.class.getResourceAsStream("fonts/" + name), name)) {
-            return in.readAllBytes();
+            return FontFile.plain(in.readAllBytes());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

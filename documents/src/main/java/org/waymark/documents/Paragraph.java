@@ -9,6 +9,8 @@ public record Paragraph(List<Run> runs, Style style) implements Block {
     /** How it looks. */
     public enum Style {
         BODY,
+        /** Whose document it is, above its title. */
+        OVERLINE,
         /** The sentence that a reader in a hurry reads. */
         LEAD,
         /** A remark below what it is about. */
@@ -25,6 +27,10 @@ public record Paragraph(List<Run> runs, Style style) implements Block {
 
     public static Paragraph of(Run... runs) {
         return new Paragraph(List.of(runs), Style.BODY);
+    }
+
+    public static Paragraph overline(String text) {
+        return new Paragraph(List.of(Run.plain(text)), Style.OVERLINE);
     }
 
     public static Paragraph lead(String text) {

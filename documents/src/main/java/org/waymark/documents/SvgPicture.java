@@ -7,6 +7,9 @@ import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
@@ -35,6 +38,8 @@ import org.xml.sax.SAXException;
  */
 record SvgPicture(Element root, double width, double height) {
 
+    private static final Pattern VIEW_BOX = Pattern.compile("viewBox=\"([^\"]*)\"");
+
     private static final String SVG = "http://www.w3.org/2000/svg";
 
     /**
@@ -44,15 +49,30 @@ record SvgPicture(Element root, double width, double height) {
      */
     static SvgPicture of(String svg) {
         Element root = parsed(svg).getDocumentElement();
-        String[] box = root.getAttribute("viewBox").strip().split("[\\s,]+", -1);
-        if (box.length != 4) {
-            throw new IllegalArgumentException("A picture needs a view box of four numbers");
-        }
+        double[] box = box(root.getAttribute("viewBox"));
         for (Element text : textsOf(root)) {
             Node parent = text.getParentNode();
             parent.replaceChild(OutlinedText.of(text), text);
         }
-        return new SvgPicture(root, Double.parseDouble(box[2]), Double.parseDouble(box[3]));
+        return new SvgPicture(root, box[2], box[3]);
+    }
+
+    /** How high a picture is, where its width is 1. */
+    static double height(String svg) {
+        Matcher found = VIEW_BOX.matcher(svg);
+        double[] box = box(found.find() ? found.group(1) : "");
+        return box[3] / box[2];
+    }
+
+    private static double[] box(String attribute) {
+        double[] box = Stream.of(attribute.strip().split("[\\s,]+", -1))
+                .filter(number -> !number.isEmpty())
+                .mapToDouble(Double::parseDouble)
+                .toArray();
+        if (box.length != 4) {
+            throw new IllegalArgumentException("A picture needs a view box of four numbers");
+        }
+        return box;
     }
 
     /**
@@ -77,6 +97,7 @@ record SvgPicture(Element root, double width, double height) {
     byte[] png(int pixelsWide) {
         PNGTranscoder transcoder = new PNGTranscoder();
         transcoder.addTranscodingHint(SVGAbstractTranscoder.KEY_WIDTH, (float) pixelsWide);
+        transcoder.addTranscodingHint(SVGAbstractTranscoder.KEY_HEIGHT, (float) Math.round(pixelsWide * height / width));
         transcoder.addTranscodingHint(SVGAbstractTranscoder.KEY_ALLOW_EXTERNAL_RESOURCES, false);
         ByteArrayOutputStream png = new ByteArrayOutputStream();
         try {

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.waymark.documents.Document.Orientation;
 import org.waymark.documents.Table.Row;
 
 /** A table with more columns than fit on a page is laid out in parts, each with the column that names the rows. */
@@ -13,9 +12,9 @@ final class WideTable {
     private WideTable() {}
 
     /** Its parts from left to right; the table itself where it fits. */
-    static List<Table> parts(Table table, Orientation orientation) {
+    static List<Table> parts(Table table, Room room) {
         ColumnWidths widths = ColumnWidths.of(table);
-        if (!widths.tooWide(orientation)) {
+        if (!widths.tooWide(room)) {
             return List.of(table);
         }
         List<List<Integer>> parts = new ArrayList<>();
@@ -23,7 +22,7 @@ final class WideTable {
         for (int column = 0; column < table.columns().size(); column++) {
             part.add(column);
             boolean alone = part.size() == (table.rowsNamed() ? 2 : 1);
-            if (!alone && widths.of(part).tooWide(orientation)) {
+            if (!alone && widths.of(part).tooWide(room)) {
                 part.removeLast();
                 parts.add(List.copyOf(part));
                 part = new ArrayList<>(table.rowsNamed() && column > 0 ? List.of(0, column) : List.of(column));

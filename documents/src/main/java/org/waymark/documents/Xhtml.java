@@ -7,10 +7,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.waymark.documents.Document.Density;
 import org.waymark.documents.Document.Orientation;
 import org.waymark.documents.Paragraph.Style;
 
@@ -19,16 +23,20 @@ final class Xhtml {
 
     private static final String STYLE = style();
 
+    /** Between two columns, in percent of both together. */
+    private static final double GAP = 3;
+
     private final StringBuilder out = new StringBuilder(1 << 14);
 
-    private final Orientation orientation;
+    /** The page, or the column that is being written. */
+    private Room room;
 
-    private Xhtml(Orientation orientation) {
-        this.orientation = orientation;
+    private Xhtml(Document document) {
+        this.room = Room.page(document);
     }
 
     static String of(Document document) {
-        Xhtml page = new Xhtml(document.orientation());
+        Xhtml page = new Xhtml(document);
         page.head(document.about());
         document.blocks().forEach(page::block);
         return page.out.append("</body></html>").toString();
@@ -46,7 +54,9 @@ final class Xhtml {
                 .append("\"/><style>")
                 .append(STYLE)
                 .append(pages(about))
-                .append("</style></head><body>");
+                .append("</style></head><body class=\"")
+                .append(room.density() == Density.DENSE ? "dense" : "usual")
+                .append("\">");
     }
 
     static String title(About about) {
@@ -54,21 +64,22 @@ final class Xhtml {
     }
 
     private String pages(About about) {
-        String size = orientation == Orientation.LANDSCAPE ? "297mm 210mm" : "210mm 297mm";
-        String words = "font-family: \"Noto Sans\", \"DejaVu Sans\"; font-size: 7.5pt; color: #4b535b; ";
-        return "@page { size: " + size + "; margin: 24mm 18mm 20mm 18mm; "
-                + "@top-left { vertical-align: top; padding-top: 11mm; width: 58%; text-align: left; " + words
-                + "font-weight: bold; content: " + line(about.head(), 0) + "; } "
-                + "@top-right { vertical-align: top; padding-top: 11mm; width: 42%; text-align: right; " + words
-                + "content: " + line(about.head(), 1) + "; } "
-                + "@bottom-left { vertical-align: top; padding-top: 4mm; width: 80%; text-align: left; " + words
+        String size = room.orientation() == Orientation.LANDSCAPE ? "297mm 210mm" : "210mm 297mm";
+        String words = "font-family: \"Noto Sans\", \"DejaVu Sans\"; font-size: "
+                + (room.density() == Density.DENSE ? "7pt" : "7.5pt") + "; color: #4b535b; ";
+        boolean dense = room.density() == Density.DENSE;
+        String margins = dense ? "14mm 15mm 13mm 15mm" : "24mm 18mm 20mm 18mm";
+        String above = dense ? "padding-top: 6mm; " : "padding-top: 11mm; ";
+        String below = dense ? "padding-top: 3mm; " : "padding-top: 4mm; ";
+        return "@page { size: " + size + "; margin: " + margins + "; "
+                + "@top-left { vertical-align: top; " + above + "width: 70%; text-align: left; " + words
+                + "font-weight: bold; content: " + styleString(about.head().isEmpty() ? "" : about.head().getFirst()) + "; } "
+                + "@top-right { vertical-align: top; " + above + "width: 30%; text-align: right; " + words
+                + "content: " + styleString(about.head().stream().skip(1).collect(Collectors.joining("  ·  "))) + "; } "
+                + "@bottom-left { vertical-align: top; " + below + "width: 88%; text-align: left; " + words
                 + "content: " + styleString(String.join("  ·  ", about.foot())) + "; } "
-                + "@bottom-right { vertical-align: top; padding-top: 4mm; width: 20%; text-align: right; " + words
+                + "@bottom-right { vertical-align: top; " + below + "width: 12%; text-align: right; " + words
                 + "content: \"Page \" counter(page) \" of \" counter(pages); } }";
-    }
-
-    private static String line(List<String> lines, int index) {
-        return styleString(index < lines.size() ? lines.get(index) : "");
     }
 
     private void block(Block block) {
@@ -78,7 +89,7 @@ final class Xhtml {
             case Bullets bullets -> bullets(bullets);
             case KeyValues facts -> facts(facts);
             case Tiles tiles -> tiles(tiles);
-            case Table table -> WideTable.parts(table, orientation).forEach(new XhtmlTable(out, orientation)::write);
+            case Table table -> WideTable.parts(table, room).forEach(new XhtmlTable(out, room)::write);
             case Figure figure -> figure(figure);
             case Inset inset -> {
                 out.append("<div class=\"inset ").append(name(inset.tone())).append("\">");
@@ -86,6 +97,7 @@ final class Xhtml {
                 out.append("</div>");
             }
             case SideBySide both -> sideBySide(both);
+            case Columns columns -> columns(columns.parts());
             case PageBreak ignored -> out.append("<div class=\"break\"></div>");
         }
     }
@@ -158,19 +170,101 @@ final class Xhtml {
     }
 
     private void figure(Figure figure) {
-        SvgPicture picture = SvgPicture.of(figure.svg());
-        double width = (orientation == Orientation.LANDSCAPE ? 261 : 174) * figure.width() / 100.0;
-        out.append("<div class=\"figure\">")
-                .append(picture.inline(width, figure.alternative()))
-                .append("</div>");
-        block(figure.table());
+        Runnable words = () -> {
+            figure.words().forEach(this::block);
+            numbers(figure.table());
+        };
+        if (figure.beside() && room.column(100 - figure.width()).holds(Room.words(figure))) {
+            pair(100 - figure.width(), words, () -> picture(figure, 100));
+        } else {
+            picture(figure, figure.width());
+            words.run();
+        }
     }
 
+    /** What a picture shows, in small type where it has no sentences. */
+    private void numbers(Table table) {
+        boolean sentences = table.columns().stream().anyMatch(column -> column.type() == Table.Type.LONG);
+        out.append(sentences ? "<div>" : "<div class=\"small\">");
+        block(table);
+        out.append("</div>");
+    }
+
+    private void picture(Figure figure, int percent) {
+        SvgPicture picture = SvgPicture.of(figure.svg());
+        out.append("<div class=\"figure\">")
+                .append(picture.inline(room.width() * percent / 100.0, figure.alternative()))
+                .append("</div>");
+    }
+
+    /** Columns are kept together; what is too long for that is not laid out in columns. */
     private void sideBySide(SideBySide both) {
-        out.append("<div class=\"side left\">");
-        both.left().forEach(this::block);
-        out.append("</div><div class=\"side right\">");
-        both.right().forEach(this::block);
+        Runnable left = () -> both.left().forEach(this::block);
+        Runnable right = () -> both.right().forEach(this::block);
+        boolean together = room.column(both.share()).holds(both.left())
+                && room.column(100 - both.share()).holds(both.right());
+        if (together) {
+            pair(both.share(), left, right);
+        } else {
+            left.run();
+            right.run();
+        }
+    }
+
+    /** As many of the parts as are kept together, then the others. */
+    private void columns(List<List<Block>> parts) {
+        int together = parts.size();
+        while (together > 1 && !fits(parts.subList(0, together))) {
+            together--;
+        }
+        if (together > 1) {
+            List<List<Block>> first = parts.subList(0, together);
+            int left = left(first);
+            pair(50, () -> written(first.subList(0, left)), () -> written(first.subList(left, first.size())));
+        } else {
+            written(parts.subList(0, together));
+        }
+        if (together < parts.size()) {
+            columns(parts.subList(together, parts.size()));
+        }
+    }
+
+    private void written(List<List<Block>> parts) {
+        parts.forEach(part -> part.forEach(this::block));
+    }
+
+    private boolean fits(List<List<Block>> parts) {
+        int left = left(parts);
+        return Math.max(halfLines(parts.subList(0, left)), halfLines(parts.subList(left, parts.size())))
+                <= Room.MOST_LINES;
+    }
+
+    /** How many of the parts are on the left, so that both columns are about as long. */
+    private int left(List<List<Block>> parts) {
+        return IntStream.rangeClosed(1, parts.size() - 1)
+                .boxed()
+                .min(Comparator.comparingDouble(left ->
+                        Math.max(halfLines(parts.subList(0, left)), halfLines(parts.subList(left, parts.size())))))
+                .orElse(1);
+    }
+
+    private double halfLines(List<List<Block>> parts) {
+        return parts.stream().mapToDouble(room.column(50)::lines).sum();
+    }
+
+    private void pair(int share, Runnable left, Runnable right) {
+        Room whole = room;
+        out.append("<div class=\"pair\">");
+        side(whole, share - GAP / 2, "left", left);
+        side(whole, 100 - share - GAP / 2, "right", right);
+        out.append("</div>");
+        room = whole;
+    }
+
+    private void side(Room whole, double percent, String name, Runnable content) {
+        room = whole.column(percent);
+        out.append(String.format(Locale.ROOT, "<div class=\"side %s\" style=\"width: %.2f%%\">", name, percent));
+        content.run();
         out.append("</div>");
     }
 

@@ -3,7 +3,6 @@ package org.waymark.documents;
 import static org.waymark.documents.Markup.escaped;
 
 import java.util.Locale;
-import org.waymark.documents.Document.Orientation;
 import org.waymark.documents.Table.Column;
 import org.waymark.documents.Table.Row;
 import org.waymark.documents.Table.Type;
@@ -13,22 +12,20 @@ final class XhtmlTable {
 
     private final StringBuilder out;
 
-    private final Orientation orientation;
+    private final Room room;
 
-    XhtmlTable(StringBuilder out, Orientation orientation) {
+    XhtmlTable(StringBuilder out, Room room) {
         this.out = out;
-        this.orientation = orientation;
+        this.room = room;
     }
 
     void write(Table table) {
         ColumnWidths widths = ColumnWidths.of(table);
-        out.append("<table class=\"data size-")
-                .append(widths.steps(orientation))
-                .append("\">");
+        out.append("<table class=\"data size-").append(widths.steps(room)).append("\">");
         if (!table.caption().isEmpty()) {
             out.append("<caption>").append(escaped(table.caption())).append("</caption>");
         }
-        for (double percent : widths.percents()) {
+        for (double percent : widths.percents(room)) {
             out.append(String.format(Locale.ROOT, "<col style=\"width: %.3f%%\"/>", percent));
         }
         out.append("<thead>");

@@ -1,7 +1,7 @@
 package org.waymark.documents;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.streaming.SXSSFRow;
 import org.apache.poi.xssf.streaming.SXSSFSheet;
@@ -10,7 +10,10 @@ import org.waymark.documents.Table.Row;
 /** A table as a sheet: one row of headings that stays in view and can be filtered by, then a row each. */
 final class XlsxTable {
 
-    private static final int WIDEST = 70;
+    private static final int WIDEST = 50;
+
+    /** How many letters all columns together are wide at most, unless each is as narrow as it may be: what can be read in print. */
+    private static final int TOGETHER = 140;
 
     /** Points. */
     private static final float LINE = 15;
@@ -28,22 +31,17 @@ final class XlsxTable {
     }
 
     void write(Table table) {
-        ColumnWidths widths = ColumnWidths.of(table);
+        List<Integer> letters = letters(table);
         SXSSFRow headings = sheet.createRow(0);
+        int lines = 1;
         for (int column = 0; column < table.columns().size(); column++) {
-            int wanted = Math.max(
-                    widths.characters().get(column),
-                    CsvWriter.heading(table.columns().get(column)).length() / 2 + 4);
-            sheet.setColumnWidth(column, Math.min(wanted + 3, WIDEST) * 256);
-            cells.heading(
-                    headings.createCell(column),
-                    CsvWriter.heading(table.columns().get(column)));
+            String heading = CsvWriter.heading(table.columns().get(column));
+            sheet.setColumnWidth(column, (letters.get(column) + 2) * 256);
+            cells.heading(headings.createCell(column), heading);
+            lines = Math.max(lines, lines(heading, letters.get(column)));
         }
+        headings.setHeightInPoints(lines * LINE);
         int at = 0;
-        List<Integer> letters = new ArrayList<>();
-        for (int column = 0; column < table.columns().size(); column++) {
-            letters.add(sheet.getColumnWidth(column) / 256 - 2);
-        }
         for (Row row : table.rows()) {
             SXSSFRow line = sheet.createRow(++at);
             line.setHeightInPoints(height(table.checked(row), letters));
@@ -59,19 +57,36 @@ final class XlsxTable {
         sheet.setRepeatingRows(new CellRangeAddress(0, 0, -1, -1));
     }
 
+    /** How many letters a line of each column holds. */
+    private static List<Integer> letters(Table table) {
+        ColumnWidths widths = ColumnWidths.of(table);
+        double wanted = widths.wished().stream().mapToDouble(Double::doubleValue).sum();
+        double needed = widths.least().stream().mapToDouble(Double::doubleValue).sum();
+        double more = wanted <= TOGETHER ? 1 : Math.clamp((TOGETHER - needed) / Math.max(1, wanted - needed), 0.25, 1);
+        return IntStream.range(0, table.columns().size())
+                .mapToObj(column -> {
+                    double least = widths.least().get(column);
+                    double width = least + more * (widths.wished().get(column) - least);
+                    int heading = CsvWriter.heading(table.columns().get(column)).length() / 2 + 4;
+                    return (int) Math.ceil(Math.min(Math.max(width, heading), WIDEST));
+                })
+                .toList();
+    }
+
     /** How tall a row is whose words are all seen. */
     private static float height(Row row, List<Integer> letters) {
         int lines = 1;
         for (int column = 0; column < letters.size(); column++) {
-            int wide = letters.get(column);
-            int needed = row.cells()
-                    .get(column)
-                    .text()
-                    .lines()
-                    .mapToInt(text -> Math.max(1, (text.length() + wide - 1) / wide))
-                    .sum();
-            lines = Math.max(lines, needed);
+            lines = Math.max(lines, lines(row.cells().get(column).text(), letters.get(column)));
         }
         return Math.min(lines * LINE, TALLEST);
+    }
+
+    private static int lines(String text, int width) {
+        // in its proportional letters a line holds more of them than it is wide in digits
+        int letters = width + width / 10;
+        return text.lines()
+                .mapToInt(line -> Math.max(1, (line.length() + letters - 1) / letters))
+                .sum();
     }
 }

@@ -5,8 +5,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import org.waymark.documents.Document.Density;
 import org.waymark.documents.Document.Orientation;
 import org.waymark.documents.Table.Column;
 import org.waymark.documents.Table.Row;
@@ -116,6 +118,32 @@ final class Samples {
                         table(),
                         Table.of("Closed risks", columns(), List.of()),
                         Paragraph.note("Ratings by the scale in force.")));
+    }
+
+    /** Set close, in columns that fit and in columns that do not. */
+    static Document dense() {
+        Table small = Table.of(
+                "Ratings by month",
+                List.of(Column.of("Month", Type.TEXT), Column.of("Red", Type.NUMBER)),
+                List.of(Row.of(Cell.text("June"), Cell.number(2))));
+        String svg = """
+                <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 200 60"><rect width="200" height="60" fill="#e9eef3"/></svg>""";
+        List<Block> part = List.of(new Heading(2, "Decisions"), Bullets.of(List.of("One point", "Another point")));
+        List<Block> tall = List.of(
+                new Heading(2, "Many"),
+                Bullets.of(Collections.nCopies(60, "A point that is told in a line or two of a column")));
+        return new Document(
+                about(),
+                Orientation.PORTRAIT,
+                Density.DENSE,
+                List.of(
+                        Paragraph.overline("A healthier Southgate"),
+                        new Heading(1, "Highlight report"),
+                        new Figure(svg, 40, "Two are red", small, true, List.of(Paragraph.of("What it shows"))),
+                        new Columns(List.of(part, part, part)),
+                        new Columns(List.of(part, tall, part)),
+                        new SideBySide(tall, part, 60),
+                        new SideBySide(part, part, 40)));
     }
 
     static Document longTable(int rows) {

@@ -12,11 +12,20 @@ import org.waymark.documents.Tone;
 /** How many projects have which rating at the end of each month, as columns of stacked boxes. */
 public final class RatingsByMonth {
 
-    private static final double HEIGHT = 130;
+    private final Size size;
 
-    private static final double BASE = 150;
+    private final double height;
 
-    private RatingsByMonth() {}
+    private final double base;
+
+    private final Drawing drawing;
+
+    private RatingsByMonth(Size size) {
+        this.size = size;
+        this.height = size.width() / 4;
+        this.base = height + size.letters(20);
+        this.drawing = new Drawing(size.width(), base + size.letters(22));
+    }
 
     /** A rating of the scale: its letter is in its boxes. */
     public record Level(String letter, String word, Tone tone) {}
@@ -39,20 +48,23 @@ public final class RatingsByMonth {
     }
 
     /** The picture, the first level at the top of each column. */
-    public static Chart of(List<Level> levels, List<Month> months) {
-        int most = Math.max(1, months.stream().mapToInt(Month::total).max().orElse(1));
-        double step = Math.min(90, 500.0 / Math.max(1, months.size()));
-        Drawing drawing = new Drawing(520, 190);
-        drawing.line(10, BASE, 510, BASE, Drawing.INK, 1);
-        for (int index = 0; index < months.size(); index++) {
-            column(drawing, levels, months.get(index), 10 + step * index + step * 0.14, step * 0.72, HEIGHT / most);
-        }
+    public static Chart of(List<Level> levels, List<Month> months, Size size) {
         String words = words(levels, months);
-        return new Chart(drawing.svg("Ratings by month", words), words, table(levels, months));
+        return new Chart(new RatingsByMonth(size).drawn(levels, months, words), words, table(levels, months));
     }
 
-    private static void column(Drawing drawing, List<Level> levels, Month month, double x, double wide, double unit) {
-        double y = BASE;
+    private String drawn(List<Level> levels, List<Month> months, String words) {
+        int most = Math.max(1, months.stream().mapToInt(Month::total).max().orElse(1));
+        double step = Math.min(size.letters(90), (size.width() - 20) / Math.max(1, months.size()));
+        drawing.line(10, base, size.width() - 10, base, Drawing.INK, 1);
+        for (int index = 0; index < months.size(); index++) {
+            column(levels, months.get(index), 10 + step * index + step * 0.14, step * 0.72, height / most);
+        }
+        return drawing.svg("Ratings by month", words);
+    }
+
+    private void column(List<Level> levels, Month month, double x, double wide, double unit) {
+        double y = base;
         for (int level = levels.size() - 1; level >= 0; level--) {
             int count = month.counts().get(level);
             if (count == 0) {
@@ -61,15 +73,17 @@ public final class RatingsByMonth {
             double high = count * unit;
             y -= high;
             drawing.box(x, y, wide, high, levels.get(level).tone());
-            if (high >= 9) {
+            if (high >= size.letters(9)) {
                 String label = levels.get(level).letter() + " " + count;
-                drawing.words(x + wide / 2, y + high / 2 + 3.3, 9.5, true, "middle", label, Drawing.INK);
+                double middle = y + high / 2 + size.letters(3.3);
+                drawing.words(x + wide / 2, middle, size.letters(9.5), true, "middle", label, Drawing.INK);
             }
         }
-        drawing.words(x + wide / 2, y - 4, 9, false, "middle", Integer.toString(month.total()), Drawing.FAINT);
-        int letters = Math.max(4, (int) (wide / 0.72 / 6));
-        drawing.words(
-                x + wide / 2, BASE + 14, 9.5, false, "middle", Drawing.shortened(month.label(), letters), Drawing.INK);
+        String total = Integer.toString(month.total());
+        drawing.words(x + wide / 2, y - 4, size.letters(9), false, "middle", total, Drawing.FAINT);
+        int letters = Math.max(4, (int) (wide / 0.72 / size.letters(4.7)));
+        String label = Drawing.shortened(month.label(), letters);
+        drawing.words(x + wide / 2, base + size.letters(14), size.letters(8.5), false, "middle", label, Drawing.INK);
     }
 
     private static String words(List<Level> levels, List<Month> months) {

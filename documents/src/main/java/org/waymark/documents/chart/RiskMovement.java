@@ -18,15 +18,29 @@ public final class RiskMovement {
 
     private static final int SIZE = 5;
 
-    private static final double WIDE = 82;
+    private static final double BESIDE = -0.38;
 
-    private static final double HIGH = 44;
+    private final Size size;
 
-    private static final double LEFT = 92;
+    private final double left;
 
-    private static final double TOP = 12;
+    private final double top;
 
-    private RiskMovement() {}
+    /** Of a cell. */
+    private final double wide;
+
+    private final double high;
+
+    private final Drawing drawing;
+
+    private RiskMovement(Size size) {
+        this.size = size;
+        this.left = size.letters(82);
+        this.top = size.letters(12);
+        this.wide = (size.width() - left - 4) / SIZE;
+        this.high = wide * 0.54;
+        this.drawing = new Drawing(size.width(), top + SIZE * high + size.letters(38));
+    }
 
     /**
      * A pair of likelihood and impact.
@@ -71,48 +85,64 @@ public final class RiskMovement {
     }
 
     /** The picture: likelihood from bottom to top, impact from left to right. */
-    public static Chart of(Matrix matrix, List<Moved> risks) {
-        Drawing drawing = new Drawing(LEFT + SIZE * WIDE + 10, TOP + SIZE * HIGH + 38);
-        cells(drawing, matrix);
-        for (Moved risk : risks) {
-            if (risk.before() != null && risk.after() != null && !risk.before().equals(risk.after())) {
-                arrow(drawing, risk.before(), risk.after());
-            }
-        }
-        byPlace(risks).forEach((place, refs) -> refs(drawing, place, refs));
+    public static Chart of(Matrix matrix, List<Moved> risks, Size size) {
         String words = words(matrix, risks);
-        return new Chart(drawing.svg("Movement of risks", words), words, table(matrix, risks));
+        return new Chart(new RiskMovement(size).drawn(matrix, risks, words), words, table(matrix, risks));
     }
 
-    private static void cells(Drawing drawing, Matrix matrix) {
+    private String drawn(Matrix matrix, List<Moved> risks, String words) {
+        cells(matrix);
+        int arrows = 0;
+        for (Moved risk : risks) {
+            if (risk.before() != null && risk.after() != null && !risk.before().equals(risk.after())) {
+                arrow(risk.before(), risk.after(), BESIDE + 0.09 * (arrows++ % 3));
+            }
+        }
+        byPlace(risks).forEach(this::refs);
+        return drawing.svg("Movement of risks", words);
+    }
+
+    private void cells(Matrix matrix) {
         for (int likelihood = 1; likelihood <= SIZE; likelihood++) {
             for (int impact = 1; impact <= SIZE; impact++) {
                 Rated rated = matrix.ratings().getOrDefault(new Place(likelihood, impact), new Rated("", Tone.PLAIN));
-                double x = LEFT + (impact - 1) * WIDE;
-                double y = TOP + (SIZE - likelihood) * HIGH;
-                drawing.rect(x, y, WIDE, HIGH, Drawing.fill(rated.tone()), "#ffffff");
-                drawing.words(x + 4, y + 10, 8, true, "start", rated.letter(), Drawing.FAINT);
+                double x = left + (impact - 1) * wide;
+                double y = top + (SIZE - likelihood) * high;
+                drawing.rect(x, y, wide, high, Drawing.fill(rated.tone()), "#ffffff");
+                drawing.words(
+                        x + 3, y + size.letters(9), size.letters(8), true, "start", rated.letter(), Drawing.FAINT);
             }
-            double middle = TOP + (SIZE - likelihood) * HIGH + HIGH / 2 + 3;
+            double middle = top + (SIZE - likelihood) * high + high / 2 + 3;
             String name = Drawing.shortened(matrix.likelihoods().get(likelihood - 1), 17);
-            drawing.words(LEFT - 5, middle, 8.5, false, "end", name, Drawing.INK);
-            double column = LEFT + (likelihood - 1) * WIDE + WIDE / 2;
-            String below = Drawing.shortened(matrix.impacts().get(likelihood - 1), 17);
-            drawing.words(column, TOP + SIZE * HIGH + 12, 8.5, false, "middle", below, Drawing.INK);
+            drawing.words(left - 4, middle, size.letters(8.5), false, "end", name, Drawing.INK);
         }
-        drawing.words(LEFT + SIZE * WIDE / 2, TOP + SIZE * HIGH + 27, 9, true, "middle", "Impact →", Drawing.INK);
-        drawing.words(LEFT - 5, TOP - 3, 9, true, "end", "Likelihood ↑", Drawing.INK);
+        double below = top + SIZE * high + size.letters(11);
+        impacts(matrix, below);
+        double axis = below + size.letters(size == Size.WIDE ? 14 : 24);
+        drawing.words(left + SIZE * wide / 2, axis, size.letters(9), true, "middle", "Impact →", Drawing.INK);
+        drawing.words(left - 4, top - 3, size.letters(9), true, "end", "Likelihood ↑", Drawing.INK);
     }
 
-    private static void arrow(Drawing drawing, Place from, Place to) {
-        double fromX = x(from);
+    /** Below their columns; every other one a line lower where columns are narrower than words. */
+    private void impacts(Matrix matrix, double below) {
+        for (int impact = 1; impact <= SIZE; impact++) {
+            double line = size == Size.WIDE || impact % 2 == 1 ? below : below + size.letters(11);
+            String name = Drawing.shortened(matrix.impacts().get(impact - 1), 17);
+            double middle = left + (impact - 0.5) * wide;
+            drawing.words(middle, line, size.letters(8.5), false, "middle", name, Drawing.INK);
+        }
+    }
+
+    /** @param aside how far it is from the middle of its cells, in widths of one, so that it does not cover a ref */
+    private void arrow(Place from, Place to, double aside) {
+        double fromX = x(from) + aside * wide;
         double fromY = y(from);
-        double toX = x(to);
+        double toX = x(to) + aside * wide;
         double toY = y(to);
         double length = Math.hypot(toX - fromX, toY - fromY);
-        double short1 = 9 / length;
-        double short2 = 15 / length;
-        drawing.circle(fromX, fromY, 3.5, "#ffffff");
+        double short1 = size.letters(4) / length;
+        double short2 = size.letters(4) / length;
+        drawing.circle(fromX, fromY, size.letters(3.5), "#ffffff");
         drawing.arrow(
                 fromX + (toX - fromX) * short1,
                 fromY + (toY - fromY) * short1,
@@ -131,26 +161,41 @@ public final class RiskMovement {
         return refs;
     }
 
-    private static void refs(Drawing drawing, Place place, List<String> refs) {
-        int shown = refs.size() > 6 ? 5 : refs.size();
-        List<String> words = new ArrayList<>(refs.subList(0, shown));
-        if (shown < refs.size()) {
-            words.add("+" + (refs.size() - shown));
-        }
-        int lines = (words.size() + 2) / 3;
-        for (int line = 0; line < lines; line++) {
-            String text = String.join("  ", words.subList(line * 3, Math.min(words.size(), line * 3 + 3)));
-            double y = y(place) + 3.5 + (line - (lines - 1) / 2.0) * 11;
-            drawing.words(x(place), y, lines > 1 ? 8.5 : 10, true, "middle", Drawing.shortened(text, 18), Drawing.INK);
+    private void refs(Place place, List<String> refs) {
+        List<String> lines = lines(refs, size == Size.WIDE ? 16 : 7);
+        for (int index = 0; index < lines.size(); index++) {
+            double y = y(place) + 3.5 + (index - (lines.size() - 1) / 2.0) * size.letters(11);
+            double letters = size.letters(lines.size() > 1 ? 8.5 : 10);
+            drawing.words(x(place), y, letters, true, "middle", lines.get(index), Drawing.INK);
         }
     }
 
-    private static double x(Place place) {
-        return LEFT + (place.impact() - 0.5) * WIDE;
+    /** Two lines at most; of more refs than they hold the number. */
+    private static List<String> lines(List<String> refs, int letters) {
+        List<String> lines = new ArrayList<>();
+        StringBuilder line = new StringBuilder(refs.getFirst());
+        for (int index = 1; index < refs.size(); index++) {
+            boolean room = line.length() + 2 + refs.get(index).length() <= letters;
+            if (!room && lines.size() == 1) {
+                line.append(" +").append(refs.size() - index);
+                break;
+            }
+            if (!room) {
+                lines.add(line.toString());
+                line.setLength(0);
+            }
+            line.append(line.isEmpty() ? "" : "  ").append(refs.get(index));
+        }
+        lines.add(line.toString());
+        return lines;
     }
 
-    private static double y(Place place) {
-        return TOP + (SIZE - place.likelihood() + 0.5) * HIGH;
+    private double x(Place place) {
+        return left + (place.impact() - 0.5) * wide;
+    }
+
+    private double y(Place place) {
+        return top + (SIZE - place.likelihood() + 0.5) * high;
     }
 
     private static String words(Matrix matrix, List<Moved> risks) {

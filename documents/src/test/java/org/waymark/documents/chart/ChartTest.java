@@ -40,11 +40,16 @@ class ChartTest {
             new Level("NYS", "Not yet started", Tone.NOT_STARTED));
 
     static Chart ratings(int months) {
+        return ratings(months, Size.WIDE);
+    }
+
+    static Chart ratings(int months, Size size) {
         return RatingsByMonth.of(
                 LEVELS,
                 IntStream.rangeClosed(1, months)
                         .mapToObj(month -> new Month("Month " + month, List.of(month % 3, 2, month, 1)))
-                        .toList());
+                        .toList(),
+                size);
     }
 
     static Matrix matrix() {
@@ -66,6 +71,10 @@ class ChartTest {
     }
 
     static Chart movement() {
+        return movement(Size.WIDE);
+    }
+
+    static Chart movement(Size size) {
         return RiskMovement.of(
                 matrix(),
                 List.of(
@@ -73,24 +82,34 @@ class ChartTest {
                         new Moved("R2", null, new Place(3, 3)),
                         new Moved("R3", new Place(1, 1), new Place(1, 1)),
                         new Moved("R4", new Place(2, 2), null),
-                        new Moved("R5", new Place(2, 4), new Place(5, 5))));
+                        new Moved("R5", new Place(2, 4), new Place(5, 5))),
+                size);
     }
 
     static Chart slippage() {
-        return Slippage.of(List.of(
-                new Slip("P1 <Build> & fit out", LocalDate.of(2026, 3, 31), LocalDate.of(2026, 7, 15)),
-                new Slip("P2 Recruit", LocalDate.of(2026, 5, 1), LocalDate.of(2026, 5, 2))));
+        return slippage(Size.WIDE);
+    }
+
+    static Chart slippage(Size size) {
+        return Slippage.of(
+                List.of(
+                        new Slip("P1 <Build> & fit out", LocalDate.of(2026, 3, 31), LocalDate.of(2026, 7, 15)),
+                        new Slip("P2 Recruit", LocalDate.of(2026, 5, 1), LocalDate.of(2026, 5, 2))),
+                size);
     }
 
     static List<Chart> charts() {
         return List.of(
                 ratings(1),
                 ratings(12),
-                RatingsByMonth.of(LEVELS, List.of()),
+                ratings(12, Size.NARROW),
+                RatingsByMonth.of(LEVELS, List.of(), Size.WIDE),
                 movement(),
-                RiskMovement.of(matrix(), List.of()),
+                movement(Size.NARROW),
+                RiskMovement.of(matrix(), List.of(), Size.NARROW),
                 slippage(),
-                Slippage.of(List.of()));
+                slippage(Size.NARROW),
+                Slippage.of(List.of(), Size.WIDE));
     }
 
     @ParameterizedTest

@@ -10,12 +10,12 @@ import org.springframework.stereotype.Component;
 import org.waymark.documents.Document;
 import org.waymark.documents.DocumentWriter;
 import org.waymark.documents.DocxWriter;
-import org.waymark.documents.PdfWriter;
 import org.waymark.documents.XlsxWriter;
 import org.waymark.query.highlight.HighlightReportView.Issue;
 import org.waymark.query.highlight.HighlightReportView.Version;
 import org.waymark.query.highlight.document.Marks;
 import org.waymark.query.highlight.document.ReportDocument;
+import org.waymark.query.highlight.document.ReportPdf;
 import org.waymark.query.highlight.proof.ReportProofs;
 import org.waymark.query.moment.StrategySnapshot;
 import org.waymark.query.views.Provenance;
@@ -38,7 +38,7 @@ class ReportDocuments {
     Optional<byte[]> pdf(StrategySnapshot snapshot, HighlightReportView report, Version version) {
         return contents.of(snapshot, report, version).map(content -> {
             Marks marks = marks(report, version);
-            byte[] pdf = written(new PdfWriter(), ReportDocument.of(content, marks));
+            byte[] pdf = ReportPdf.of(content, marks);
             return version.issue() == null
                     ? pdf
                     : proofs.attach(pdf, version.issue().position());

@@ -1,6 +1,9 @@
 package org.waymark.query.highlight.document;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.waymark.documents.Cell;
 import org.waymark.documents.Table;
@@ -11,9 +14,14 @@ import org.waymark.events.RatingLevel;
 import org.waymark.events.RiskRating;
 import org.waymark.query.highlight.content.RiskSection;
 import org.waymark.query.highlight.content.Told.Rated;
+import org.waymark.query.web.Formats;
 
 /** Values of a content as cells of a table. */
 final class Cells {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM", Locale.UK);
+
+    private static final DateTimeFormatter SHORT = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.UK);
 
     private Cells() {}
 
@@ -28,10 +36,7 @@ final class Cells {
     static Cell place(RiskSection.@Nullable Place place) {
         return place == null
                 ? Cell.EMPTY
-                : Cell.rating(
-                        place.rating().title().substring(0, 1),
-                        place.rating().title() + " " + place.score(),
-                        tone(place.rating()));
+                : Cell.rating(place.rating().title() + " " + place.score(), "", tone(place.rating()));
     }
 
     static Tone tone(RatingLevel.Tone tone) {
@@ -50,6 +55,16 @@ final class Cells {
             case MEDIUM -> Tone.CAUTION;
             case LOW -> Tone.GOOD;
         };
+    }
+
+    /** Such as “27 Jul 2026”, where there is little room. */
+    static String day(LocalDate day) {
+        return SHORT.format(day);
+    }
+
+    /** Such as “27 July to 27 September 2026”. */
+    static String period(LocalDate from, LocalDate to) {
+        return (from.getYear() == to.getYear() ? DAY.format(from) : Formats.date(from)) + " to " + Formats.date(to);
     }
 
     /** A case with its ref before its title. */

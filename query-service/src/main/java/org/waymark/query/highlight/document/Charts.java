@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.waymark.documents.chart.Chart;
 import org.waymark.documents.chart.RatingsByMonth;
 import org.waymark.documents.chart.RiskMovement;
+import org.waymark.documents.chart.Size;
 import org.waymark.documents.chart.Slippage;
 import org.waymark.events.RiskMatrix;
 import org.waymark.query.highlight.content.PeriodSection;
@@ -30,6 +31,10 @@ public final class Charts {
 
     /** Ratings at the ends of the last months; empty where there is one month only, or nothing was rated. */
     public static Optional<Chart> ratings(StatusSection status) {
+        return ratings(status, Size.WIDE);
+    }
+
+    static Optional<Chart> ratings(StatusSection status, Size size) {
         List<Rated> levels = status.months().stream()
                 .flatMap(month -> month.counts().stream())
                 .map(StatusSection.Count::rating)
@@ -47,7 +52,8 @@ public final class Charts {
                                 .toList(),
                         status.months().stream()
                                 .map(month -> month(month, levels))
-                                .toList()));
+                                .toList(),
+                        size));
     }
 
     private static RatingsByMonth.Month month(Month month, List<Rated> levels) {
@@ -63,6 +69,10 @@ public final class Charts {
 
     /** Where the key risks are on the matrix, and where they came from; empty where there are none. */
     public static Optional<Chart> risks(RiskSection risks) {
+        return risks(risks, Size.WIDE);
+    }
+
+    static Optional<Chart> risks(RiskSection risks, Size size) {
         if (risks.items().isEmpty() || risks.matrix().isEmpty()) {
             return Optional.empty();
         }
@@ -86,7 +96,8 @@ public final class Charts {
                                         : new RiskMovement.Place(
                                                 risk.now().likelihood(),
                                                 risk.now().impact())))
-                        .toList()));
+                        .toList(),
+                size));
     }
 
     /**
@@ -95,13 +106,18 @@ public final class Charts {
      * @param asAt until when what is not finished is late
      */
     public static Optional<Chart> slippage(PeriodSection period, LocalDate asAt) {
+        return slippage(period, asAt, Size.WIDE, MOST_SLIPS);
+    }
+
+    /** @param most how many it shows */
+    static Optional<Chart> slippage(PeriodSection period, LocalDate asAt, Size size, int most) {
         List<Slippage.Slip> slips = period.unfinished().stream()
                 .flatMap(item -> Optional.ofNullable(item.was()).stream()
                         .map(was -> new Slippage.Slip(
                                 item.ref(), was, Optional.ofNullable(item.is()).orElse(asAt))))
                 .filter(slip -> slip.now().isAfter(slip.planned()))
-                .limit(MOST_SLIPS)
+                .limit(most)
                 .toList();
-        return slips.isEmpty() ? Optional.empty() : Optional.of(Slippage.of(slips));
+        return slips.isEmpty() ? Optional.empty() : Optional.of(Slippage.of(slips, size));
     }
 }

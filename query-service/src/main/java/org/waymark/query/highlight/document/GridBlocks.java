@@ -20,19 +20,30 @@ final class GridBlocks {
     private GridBlocks() {}
 
     static List<Block> of(GridSection grid) {
-        List<Block> blocks = new ArrayList<>();
+        String meanings = grid.scale().stream()
+                .map(level -> level.letter() + " " + level.name() + ": " + level.meaning())
+                .collect(Collectors.joining(". "));
+        return blocks(grid, "Progress at the end of the period", meanings);
+    }
+
+    /** The same below a heading that says what it is, with the names of the ratings only. */
+    static List<Block> brief(GridSection grid) {
+        String names = grid.scale().stream()
+                .map(level -> level.letter() + " " + level.name())
+                .collect(Collectors.joining("  ·  "));
+        return blocks(grid, "", names);
+    }
+
+    private static List<Block> blocks(GridSection grid, String caption, String scale) {
         List<Column> columns = Stream.concat(
-                        Stream.of(Column.of("Project", Type.TEXT)),
+                        Stream.of(Column.of("Project", Type.LONG)),
                         grid.stages().stream().map(stage -> Column.of(stage.title(), Type.RATING)))
                 .toList();
         List<Row> rows = grid.themes().stream()
                 .flatMap(theme -> theme.projects().stream())
                 .map(project -> row(project, grid))
                 .toList();
-        blocks.add(Cells.table("Progress at the end of the period", columns, rows));
-        blocks.add(Paragraph.note(grid.scale().stream()
-                .map(level -> level.letter() + " " + level.name() + ": " + level.meaning())
-                .collect(Collectors.joining(". "))));
+        List<Block> blocks = new ArrayList<>(List.of(Cells.table(caption, columns, rows), Paragraph.note(scale)));
         SectionBlocks.leftOut(grid.leftOut()).forEach(blocks::add);
         return blocks;
     }

@@ -9,15 +9,18 @@ import org.waymark.documents.About;
 import org.waymark.documents.Block;
 import org.waymark.documents.Bullets;
 import org.waymark.documents.Document;
+import org.waymark.documents.Document.Density;
 import org.waymark.documents.Document.Orientation;
 import org.waymark.documents.Heading;
 import org.waymark.documents.Inset;
 import org.waymark.documents.KeyValues;
 import org.waymark.documents.KeyValues.Entry;
 import org.waymark.documents.Paragraph;
+import org.waymark.documents.Run;
 import org.waymark.documents.Tone;
 import org.waymark.query.highlight.content.ReportContent;
 import org.waymark.query.highlight.content.ReportContent.Head;
+import org.waymark.query.highlight.content.ReportContent.Meeting;
 import org.waymark.query.highlight.content.ReportContent.Revises;
 import org.waymark.query.highlight.content.Section;
 import org.waymark.query.web.Formats;
@@ -30,13 +33,43 @@ public final class ReportDocument {
 
     private ReportDocument() {}
 
-    /** The report as it is read: on two pages for a strategy of ten projects. */
-    public static Document of(ReportContent content, Marks marks) {
-        return document(
-                content,
-                marks,
-                List.of(),
-                section -> BriefBlocks.of(section, content.head().asAt()));
+    /** The report as it is read, with the first few points of long lists. */
+    static Document brief(ReportContent content, Marks marks, Points points) {
+        Head head = content.head();
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(Paragraph.overline(head.strategyTitle()));
+        blocks.add(new Heading(1, head.title() + ", " + Cells.period(head.from(), head.to())));
+        blocks.add(Paragraph.note(String.join("  ·  ", briefly(head, marks))));
+        standing(marks).forEach(blocks::add);
+        blocks.addAll(Summary.of(content));
+        revises(head).forEach(blocks::add);
+        List<Part> parts = new ArrayList<>();
+        BriefBlocks brief = new BriefBlocks(content, points);
+        content.sections().forEach(section -> parts.add(brief.of(section)));
+        parts.add(Part.list("About this report", List.of(inARow(head)), List.of(), "", List.of()));
+        blocks.addAll(Part.laidOut(parts, points));
+        return new Document(about(head, marks, List.of()), Orientation.PORTRAIT, Density.DENSE, blocks);
+    }
+
+    /** What is told neither at the top nor at the foot of each page, one fact after the other. */
+    private static Paragraph inARow(Head head) {
+        List<Run> runs = new ArrayList<>();
+        Stream.concat(Stream.of(strategy(head)), people(head).stream()).forEach(fact -> {
+            runs.add(Run.plain(runs.isEmpty() ? "" : "  ·  "));
+            runs.add(Run.strong(fact.key() + " "));
+            runs.addAll(fact.value().runs());
+        });
+        return new Paragraph(runs, Paragraph.Style.NOTE);
+    }
+
+    private static List<String> briefly(Head head, Marks marks) {
+        List<String> said = new ArrayList<>();
+        said.add(head.ref() + ", version " + head.version() + ", " + marks.state());
+        said.add("As at " + Formats.date(head.asAt()));
+        if (head.meeting() != null) {
+            said.add("For " + meeting(head.meeting()));
+        }
+        return said;
     }
 
     /** The same with all that each section has, in tables. */
@@ -61,14 +94,18 @@ public final class ReportDocument {
             ReportContent content, Marks marks, List<String> said, Function<Section, List<Block>> told) {
         Head head = content.head();
         List<Block> blocks = new ArrayList<>();
+        blocks.add(Paragraph.overline(head.strategyTitle()));
         blocks.add(new Heading(1, head.title() + ", " + period(head)));
-        said.forEach(text -> blocks.add(Inset.of(Tone.CAUTION, text)));
+        said.forEach(text -> blocks.add(Inset.of(Tone.PLAIN, text)));
         standing(marks).forEach(blocks::add);
         blocks.addAll(Summary.of(content));
         revises(head).forEach(blocks::add);
         for (Section section : content.sections()) {
-            blocks.add(new Heading(2, section.title()));
-            blocks.addAll(told.apply(section));
+            List<Block> whole = told.apply(section);
+            if (!whole.isEmpty()) {
+                blocks.add(new Heading(2, section.title()));
+                blocks.addAll(whole);
+            }
         }
         blocks.add(new Heading(2, "About this report"));
         blocks.add(new KeyValues(facts(head, marks)));
@@ -117,16 +154,31 @@ public final class ReportDocument {
 
     private static List<Entry> facts(Head head, Marks marks) {
         List<Entry> facts = new ArrayList<>();
-        facts.add(Entry.of("Strategy", head.strategy() + " " + head.strategyTitle()));
+        facts.add(strategy(head));
         facts.add(Entry.of("Report", head.ref() + ", version " + head.version() + ", " + marks.state()));
         facts.add(Entry.of("Period", period(head)));
         facts.add(Entry.of("As at", Formats.date(head.asAt())));
         if (head.meeting() != null) {
-            facts.add(Entry.of(
-                    "Meeting",
-                    head.meeting().ref() + " " + head.meeting().title() + ", "
-                            + Formats.date(head.meeting().day())));
+            facts.add(Entry.of("Meeting", meeting(head.meeting())));
         }
+        facts.addAll(people(head));
+        named("Issued at position", marks.position() == null ? null : String.valueOf(marks.position()))
+                .forEach(facts::add);
+        named("Fingerprint (SHA-256)", marks.fingerprint()).forEach(facts::add);
+        return facts;
+    }
+
+    private static Entry strategy(Head head) {
+        return Entry.of("Strategy", head.strategy() + " " + head.strategyTitle());
+    }
+
+    private static String meeting(Meeting meeting) {
+        return meeting.ref() + " " + meeting.title() + ", " + Formats.date(meeting.day());
+    }
+
+    /** Who made the report, and what it is made from. */
+    private static List<Entry> people(Head head) {
+        List<Entry> facts = new ArrayList<>();
         facts.add(Entry.of("Author", head.author()));
         named("Owner", head.owner()).forEach(facts::add);
         named("Approved by", head.approvedBy()).forEach(facts::add);
@@ -135,9 +187,6 @@ public final class ReportDocument {
             facts.add(Entry.of("Distribution", String.join(", ", head.distribution())));
         }
         facts.add(Entry.of("Facts from position", String.valueOf(head.basis())));
-        named("Issued at position", marks.position() == null ? null : String.valueOf(marks.position()))
-                .forEach(facts::add);
-        named("Fingerprint (SHA-256)", marks.fingerprint()).forEach(facts::add);
         return facts;
     }
 
@@ -146,6 +195,6 @@ public final class ReportDocument {
     }
 
     private static String period(Head head) {
-        return Formats.date(head.from()) + " to " + Formats.date(head.to());
+        return Cells.period(head.from(), head.to());
     }
 }

@@ -39,6 +39,13 @@ final class SectionBlocks {
 
     /** @param asAt the day for which the facts hold */
     static List<Block> of(Section section, LocalDate asAt) {
+        List<Block> blocks = new ArrayList<>(written(section));
+        blocks.addAll(facts(section, asAt));
+        return blocks;
+    }
+
+    /** What was written by hand, and whether it was taken over from another report. */
+    static List<Block> written(Section section) {
         List<Block> blocks = new ArrayList<>();
         if (section.text() != null) {
             blocks.add(Paragraph.of(section.text()));
@@ -46,7 +53,6 @@ final class SectionBlocks {
         if (section.carriedFrom() != null) {
             blocks.add(Paragraph.note("From " + section.carriedFrom()));
         }
-        blocks.addAll(facts(section, asAt));
         return blocks;
     }
 
@@ -60,7 +66,7 @@ final class SectionBlocks {
             case AskSection asks -> asks(asks);
             case DecisionSection decisions -> decisions(decisions);
             case ChangeSection changes -> changes(changes);
-            case ToleranceSection tolerances -> List.of(tolerances(tolerances));
+            case ToleranceSection told -> told.tolerances().isEmpty() ? List.of() : List.of(tolerances(told));
             case LessonSection ignored -> List.of();
             case QualitySection quality -> quality(quality);
         };

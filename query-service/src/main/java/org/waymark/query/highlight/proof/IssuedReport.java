@@ -1,5 +1,6 @@
 package org.waymark.query.highlight.proof;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.HexFormat;
 import org.waymark.ledger.format.EventBody;
@@ -45,6 +46,7 @@ public record IssuedReport(
         if (!event.type().name().equals(ISSUED)) {
             throw new InvalidNoteException("The event at position " + position + " did not issue a report.");
         }
+        PlainJson.check(event.payload().content().getBytes(StandardCharsets.UTF_8));
         try {
             JsonNode payload = JSON.readTree(event.payload().content());
             return new IssuedReport(

@@ -9,8 +9,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentNameDictionary;
 import org.apache.pdfbox.pdmodel.common.PDNameTreeNode;
@@ -28,8 +29,12 @@ final class ProofFiles {
     /** All of them, in the order in which they are attached. */
     static final List<String> ALL = List.of(CONTENT, PROOF, CHECKPOINT, RENDERING);
 
-    /** Most bytes of one file. */
-    private static final int MOST_BYTES = 32 << 20;
+    /** Most bytes of each. A content may have 5 MiB; a proof holds it as a text, in which quotation marks are escaped. */
+    private static final Map<String, Integer> MOST_BYTES =
+            Map.of(CONTENT, 6 << 20, PROOF, 16 << 20, CHECKPOINT, 64 << 10, RENDERING, 64 << 10);
+
+    /** Most names of attachments that are looked at. */
+    private static final int MOST_NAMES = 1_000;
 
     private ProofFiles() {}
 
@@ -40,7 +45,9 @@ final class ProofFiles {
      */
     static PDDocument open(byte[] pdf) {
         try {
-            return Loader.loadPDF(pdf);
+            return BoundedPdfParser.open(pdf);
+        } catch (UnreadablePdfException e) {
+            throw e;
         } catch (IOException | RuntimeException e) {
             throw new UnreadablePdfException("This cannot be read as a PDF", e);
         }
@@ -56,7 +63,7 @@ final class ProofFiles {
         Map<String, byte[]> found = new LinkedHashMap<>();
         if (names != null && names.getEmbeddedFiles() != null) {
             try {
-                collect(names.getEmbeddedFiles(), found, Collections.newSetFromMap(new IdentityHashMap<>()));
+                collect(names.getEmbeddedFiles(), found, new Seen());
             } catch (IOException | ClassCastException e) {
                 throw new UnreadablePdfException("The attachments of this document cannot be read", e);
             }
@@ -65,9 +72,8 @@ final class ProofFiles {
     }
 
     private static void collect(
-            PDNameTreeNode<PDComplexFileSpecification> node, Map<String, byte[]> found, Set<COSDictionary> seen)
-            throws IOException {
-        if (!seen.add(node.getCOSObject())) {
+            PDNameTreeNode<PDComplexFileSpecification> node, Map<String, byte[]> found, Seen seen) throws IOException {
+        if (!seen.first(node)) {
             return;
         }
         Map<String, PDComplexFileSpecification> names = node.getNames();
@@ -76,8 +82,8 @@ final class ProofFiles {
                 PDEmbeddedFile embedded =
                         file.getEmbeddedFileUnicode() == null ? file.getEmbeddedFile() : file.getEmbeddedFileUnicode();
                 String name = file.getFilename();
-                if (embedded != null && name != null && ALL.contains(name)) {
-                    found.put(name, bytes(embedded));
+                if (embedded != null && name != null && ALL.contains(name) && !found.containsKey(name)) {
+                    found.put(name, bytes(embedded, MOST_BYTES.getOrDefault(name, 0)));
                 }
             }
         }
@@ -88,10 +94,26 @@ final class ProofFiles {
         }
     }
 
-    private static byte[] bytes(PDEmbeddedFile file) throws IOException {
+    /** The parts of the tree of names that were looked at: they can be as many as somebody likes, and lead back to each other. */
+    private static final class Seen {
+
+        private final Set<COSDictionary> nodes = Collections.newSetFromMap(new IdentityHashMap<>());
+        private int names;
+
+        boolean first(PDNameTreeNode<PDComplexFileSpecification> node) {
+            COSArray here = node.getCOSObject().getCOSArray(COSName.NAMES);
+            names += 1 + (here == null ? 0 : here.size() / 2);
+            if (names > MOST_NAMES) {
+                throw ParseBudget.tooMuch();
+            }
+            return nodes.add(node.getCOSObject());
+        }
+    }
+
+    private static byte[] bytes(PDEmbeddedFile file, int most) throws IOException {
         try (InputStream in = CanonicalValues.decoded(file.getCOSObject())) {
-            byte[] bytes = in.readNBytes(MOST_BYTES + 1);
-            if (bytes.length > MOST_BYTES) {
+            byte[] bytes = in.readNBytes(most + 1);
+            if (bytes.length > most) {
                 throw new UnreadablePdfException("An attachment of this document is too large", null);
             }
             return bytes;

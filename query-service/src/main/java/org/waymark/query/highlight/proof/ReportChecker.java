@@ -56,6 +56,12 @@ public final class ReportChecker {
                     : new ReportChecker(files, VisibleDigest.of(document), known).check();
         } catch (UnreadablePdfException | IOException e) {
             return new NoProof(e.getMessage() + ".");
+        } catch (ClassCastException | IllegalArgumentException | IllegalStateException | IndexOutOfBoundsException e) {
+            // PDFBox takes a value to be what it should be
+            return new NoProof("A part of the file is not what a PDF has there.");
+        } catch (StackOverflowError e) {
+            // PDFBox follows a tree of pages or names by recursion
+            return new NoProof("Its parts are nested too deeply to be checked.");
         }
     }
 
@@ -115,6 +121,7 @@ public final class ReportChecker {
 
     private @Nullable IssuedReport proved(RenderingNote note, Collection<VerifierKey> keys) {
         try {
+            PlainJson.check(bytes(PROOF));
             EventProof proof = EventProof.parse(text(bytes(PROOF)));
             Checkpoint checkpoint = proof.open(keys);
             led = checkpoint;

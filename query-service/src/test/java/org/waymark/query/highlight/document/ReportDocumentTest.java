@@ -3,20 +3,29 @@ package org.waymark.query.highlight.document;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.waymark.documents.Block;
 import org.waymark.documents.Bullets;
 import org.waymark.documents.Cell;
+import org.waymark.documents.Columns;
 import org.waymark.documents.Document;
+import org.waymark.documents.Figure;
 import org.waymark.documents.Heading;
 import org.waymark.documents.Inset;
 import org.waymark.documents.Paragraph;
 import org.waymark.documents.SideBySide;
 import org.waymark.documents.Table;
+import org.waymark.events.ReportText.Tolerance;
+import org.waymark.query.highlight.content.LessonSection;
+import org.waymark.query.highlight.content.NextSection;
+import org.waymark.query.highlight.content.NextSection.Due;
 import org.waymark.query.highlight.content.ReportContent;
 import org.waymark.query.highlight.content.ReportSamples;
+import org.waymark.query.highlight.content.ToleranceSection;
 
 class ReportDocumentTest {
 
@@ -34,8 +43,14 @@ class ReportDocumentTest {
         return blocks.stream().flatMap(block -> switch (block) {
             case SideBySide columns -> Stream.concat(all(columns.left()), all(columns.right()));
             case Inset inset -> all(inset.blocks());
+            case Columns columns -> columns.parts().stream().flatMap(ReportDocumentTest::all);
+            case Figure figure -> Stream.concat(all(figure.words()), Stream.of(figure.table()));
             default -> Stream.of(block);
         });
+    }
+
+    private static Document brief(Marks marks) {
+        return ReportDocument.brief(CONTENT, marks, new Points(4));
     }
 
     private static String words(Document document) {
@@ -59,7 +74,7 @@ class ReportDocumentTest {
 
     @Test
     void tellsEachSectionUnderItsTitleInTheOrderOfTheContent() {
-        List<String> headings = ReportDocument.of(CONTENT, ISSUED).blocks().stream()
+        List<String> headings = all(brief(ISSUED).blocks())
                 .flatMap(block -> block instanceof Heading heading && heading.level() == 2
                         ? Stream.of(heading.text())
                         : Stream.empty())
@@ -95,21 +110,39 @@ class ReportDocumentTest {
 
     @Test
     void tellsTheSameInBrief() {
-        assertThat(words(ReportDocument.of(CONTENT, ISSUED)))
+        assertThat(words(brief(ISSUED)))
                 .contains(
-                        "P1 Careers fair, Resourcing: A to R. Two posts are vacant",
-                        "A1 Open the academy: planned for 20 June 2023, now 1 September 2023, 73 days later. No room was free.",
+                        "Children's workforce strategy\nHow we stand after the summer, 1 June to 31 July 2023",
+                        "H2, version 2, Issued  ·  As at 31 July 2023  ·  For M4 Steering group, 3 August 2023",
+                        "Amber: One project is Red, and help is on its way. By the ledger it is Red",
+                        "Since H1.1: worse.",
+                        "P1 Careers fair, Resourcing: Amber to Red. Two posts are vacant",
+                        "A1 Open the academy: planned for 20 Jun 2023, now 1 Sept 2023, 73 days later. No room was free.",
+                        "A7 Borrow two people, about P1",
+                        "Completed: A2 Publish the handbook (20 Jun 2023).",
+                        "Started: P2 Mentoring, Designing (20 Jun 2023).",
                         "One Red item was left out: P3 Housing",
-                        "R1 Newly qualified staff leave: High 16, was 9, worse. Two left in June. Treat.",
+                        "1 Sept 2023: A1 Open the academy",
+                        "R1 Newly qualified staff leave: Worse. Two left in June. Treat. Next review 1 Sept 2023.",
+                        "R1\nM 9\nH 16\nWorse",
                         "Shall two more places be funded? From April; Not this year",
-                        "D2 Fund one place (20 June 2023)",
+                        "P1 Careers fair, Resourcing, Red: Fund two places",
+                        "Answered by D2.",
+                        "D2 Fund one place (20 Jun 2023)",
+                        "Earlier, not carried out: D1 Write to all schools",
+                        "Rescheduled action A1 from 20 June 2023 to 1 September 2023. No room was free. Decision D2.",
                         "Cost: At risk. Agency cover costs more",
-                        "P2 Mentoring, Designing: not reported since 30 May 2023");
+                        "Ask for rooms in spring.",
+                        "1 stage without a report (the last before), 1 overdue review of a risk, 1 action without a date or a lead.",
+                        "P2 Mentoring: Designing (30 May 2023)",
+                        "R2 Agency rates rise: review was due 20 Jun 2023",
+                        "A9 Visit the universities: no date",
+                        "Facts from position 812");
     }
 
     @Test
     void carriesPositionAndFingerprintOnEachPage() {
-        Document document = ReportDocument.of(CONTENT, ISSUED);
+        Document document = brief(ISSUED);
 
         assertThat(document.about().foot()).contains("Position 815 of the ledger", "SHA-256 " + FINGERPRINT);
         assertThat(document.about().head()).contains("Children's workforce strategy", "H2.2, Issued");
@@ -117,7 +150,7 @@ class ReportDocumentTest {
 
     @Test
     void aDraftSaysSoOnEachPage() {
-        Document document = ReportDocument.of(CONTENT, DRAFT);
+        Document document = brief(DRAFT);
 
         assertThat(document.about().head()).anyMatch(line -> line.contains("Draft"));
         assertThat(document.about().foot()).anyMatch(line -> line.contains("Draft"));
@@ -136,6 +169,40 @@ class ReportDocumentTest {
     void aWithdrawnReportSaysWhy() {
         Marks marks = new Marks("Withdrawn", true, "It was sent too early", 815L, FINGERPRINT, ISSUED.written());
 
-        assertThat(words(ReportDocument.of(CONTENT, marks))).contains("Withdrawn. Reason: It was sent too early");
+        assertThat(words(brief(marks))).contains("Withdrawn. Reason: It was sent too early");
+    }
+
+    @Test
+    void leavesNoTitleWhereNothingIsTold() {
+        ReportContent silent = new ReportContent(
+                1, CONTENT.head(), List.of(new LessonSection("Lessons", null, null), tolerances(List.of())));
+
+        for (Document document : List.of(
+                ReportDocument.brief(silent, ISSUED, new Points(4)),
+                ReportDocument.inFull(silent, ISSUED),
+                ReportDocument.editedCopy(silent, ISSUED))) {
+            assertThat(words(document)).doesNotContain("Lessons", "Tolerances");
+        }
+    }
+
+    private static ToleranceSection tolerances(List<Tolerance> tolerances) {
+        return new ToleranceSection("Tolerances", null, null, tolerances);
+    }
+
+    @Test
+    void ofALongListTellsTheFirstAndHowManyMoreThereAre() {
+        List<Due> due = IntStream.rangeClosed(1, 9)
+                .mapToObj(day -> new Due(LocalDate.of(2023, 9, day), "Action due", "A" + day, "Visit " + day))
+                .toList();
+        ReportContent busy = new ReportContent(
+                1,
+                CONTENT.head(),
+                List.of(new NextSection(
+                        "Next period", null, null, LocalDate.of(2023, 8, 1), LocalDate.of(2023, 9, 30), due)));
+
+        assertThat(words(ReportDocument.brief(busy, ISSUED, new Points(4))))
+                .contains("4 Sept 2023: A4 Visit 4", "and 5 more on the report’s page")
+                .doesNotContain("A5");
+        assertThat(words(ReportDocument.inFull(busy, ISSUED))).contains("A9 Visit 9");
     }
 }
