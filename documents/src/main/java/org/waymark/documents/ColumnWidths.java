@@ -85,9 +85,7 @@ record ColumnWidths(List<Double> least, List<Double> wished) {
         double wanted = sum(wished);
         double needed = sum(least);
         int there = steps(room) == 0 ? room.characters() : room.most();
-        double more = wanted <= there || wanted <= needed
-                ? 1
-                : Math.clamp((there - needed) / (wanted - needed), 0, 1);
+        double more = wanted <= there || wanted <= needed ? 1 : Math.clamp((there - needed) / (wanted - needed), 0, 1);
         List<Double> widths = IntStream.range(0, least.size())
                 .mapToObj(column -> least.get(column) + more * (wished.get(column) - least.get(column)))
                 .toList();

@@ -97,7 +97,8 @@ record SvgPicture(Element root, double width, double height) {
     byte[] png(int pixelsWide) {
         PNGTranscoder transcoder = new PNGTranscoder();
         transcoder.addTranscodingHint(SVGAbstractTranscoder.KEY_WIDTH, (float) pixelsWide);
-        transcoder.addTranscodingHint(SVGAbstractTranscoder.KEY_HEIGHT, (float) Math.round(pixelsWide * height / width));
+        transcoder.addTranscodingHint(
+                SVGAbstractTranscoder.KEY_HEIGHT, (float) Math.round(pixelsWide * height / width));
         transcoder.addTranscodingHint(SVGAbstractTranscoder.KEY_ALLOW_EXTERNAL_RESOURCES, false);
         ByteArrayOutputStream png = new ByteArrayOutputStream();
         try {

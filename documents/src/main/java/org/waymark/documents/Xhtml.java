@@ -73,7 +73,8 @@ final class Xhtml {
         String below = dense ? "padding-top: 3mm; " : "padding-top: 4mm; ";
         return "@page { size: " + size + "; margin: " + margins + "; "
                 + "@top-left { vertical-align: top; " + above + "width: 70%; text-align: left; " + words
-                + "font-weight: bold; content: " + styleString(about.head().isEmpty() ? "" : about.head().getFirst()) + "; } "
+                + "font-weight: bold; content: "
+                + styleString(about.head().isEmpty() ? "" : about.head().getFirst()) + "; } "
                 + "@top-right { vertical-align: top; " + above + "width: 30%; text-align: right; " + words
                 + "content: " + styleString(about.head().stream().skip(1).collect(Collectors.joining("  ·  "))) + "; } "
                 + "@bottom-left { vertical-align: top; " + below + "width: 88%; text-align: left; " + words

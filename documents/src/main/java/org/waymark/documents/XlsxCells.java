@@ -10,6 +10,7 @@ import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.CreationHelper;
 import org.apache.poi.ss.usermodel.FillPatternType;
 import org.apache.poi.ss.usermodel.Font;
+import org.apache.poi.ss.usermodel.HorizontalAlignment;
 import org.apache.poi.ss.usermodel.VerticalAlignment;
 import org.apache.poi.xssf.streaming.SXSSFCell;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
@@ -51,8 +52,10 @@ final class XlsxCells {
         text.setQuotePrefixed(true);
         number = style();
         day = style();
+        day.setAlignment(HorizontalAlignment.LEFT);
         day.setDataFormat(helper.createDataFormat().getFormat("d mmm yyyy"));
         moment = style();
+        moment.setAlignment(HorizontalAlignment.LEFT);
         moment.setDataFormat(helper.createDataFormat().getFormat("d mmm yyyy hh:mm"));
     }
 

@@ -60,7 +60,8 @@ final class XlsxTable {
     /** How many letters a line of each column holds. */
     private static List<Integer> letters(Table table) {
         ColumnWidths widths = ColumnWidths.of(table);
-        double wanted = widths.wished().stream().mapToDouble(Double::doubleValue).sum();
+        double wanted =
+                widths.wished().stream().mapToDouble(Double::doubleValue).sum();
         double needed = widths.least().stream().mapToDouble(Double::doubleValue).sum();
         double more = wanted <= TOGETHER ? 1 : Math.clamp((TOGETHER - needed) / Math.max(1, wanted - needed), 0.25, 1);
         return IntStream.range(0, table.columns().size())

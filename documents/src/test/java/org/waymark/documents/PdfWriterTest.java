@@ -153,7 +153,8 @@ class PdfWriterTest {
     void keepsWordsOfEveryAlphabetAndLength() throws IOException {
         try (PDDocument document = Loader.loadPDF(everything)) {
             String text = new PDFTextStripper().getText(document);
-            assertThat(text).contains("Здоровье", "Υγεία", "=HYPERLINK", "a tag <b>", "13:00");
+            assertThat(text.replaceAll("\\s+", " "))
+                    .contains("Здоровье", "Υγεία", "=HYPERLINK", "a tag <b>", "13:00");
             assertThat(text.chars().filter(letter -> letter == 'x').count()).isGreaterThanOrEqualTo(300);
             assertThat(text).contains(Samples.ARABIC, Samples.HEBREW);
             assertThat(text.indexOf("Done")).isLessThan(text.indexOf("Next"));
@@ -162,11 +163,11 @@ class PdfWriterTest {
 
     @Test
     void laysOutAWideTableInPartsThatEachNameTheRows() throws Exception {
-        List<Table.Column> columns = IntStream.range(0, 30)
+        List<Table.Column> columns = IntStream.range(0, 45)
                 .mapToObj(at -> Table.Column.of("Column" + at, Table.Type.TEXT))
                 .toList();
         Table.Row row = new Table.Row(
-                IntStream.range(0, 30).mapToObj(at -> Cell.text("cell" + at)).toList());
+                IntStream.range(0, 45).mapToObj(at -> Cell.text("cell" + at)).toList());
         byte[] pdf = written(new Document(
                 Samples.about(),
                 Document.Orientation.LANDSCAPE,
@@ -175,7 +176,7 @@ class PdfWriterTest {
         assertThat(faults(pdf)).isEmpty();
         try (PDDocument document = Loader.loadPDF(pdf)) {
             String text = new PDFTextStripper().getText(document);
-            assertThat(text).contains("Wide (part 1 of 3)", "Wide (part 3 of 3)", "Column29", "cell29");
+            assertThat(text).contains("Wide (part 1 of 3)", "Wide (part 3 of 3)", "Column44", "cell44");
             assertThat(text.split("cell0 ", -1)).hasSize(4);
         }
     }

@@ -150,8 +150,8 @@ final class BriefBlocks {
     }
 
     private static String event(PeriodSection.Event event) {
-        return item(event.ref(), Points.title(event.title(), 56)) + (event.stage() == null ? "" : ", " + event.stage()) + " ("
-                + day(event.day()) + ")";
+        return item(event.ref(), Points.title(event.title(), 56)) + (event.stage() == null ? "" : ", " + event.stage())
+                + " (" + day(event.day()) + ")";
     }
 
     private static String unfinished(PeriodSection.Unfinished item) {
@@ -254,9 +254,8 @@ final class BriefBlocks {
                                         + (change.decision() == null ? "" : " Decision " + change.decision() + ".")),
                         told == 0
                                 ? Stream.empty()
-                                : Stream.of(
-                                        Formats.count(told, "change of a date is", "changes of dates are")
-                                                + " told above."))
+                                : Stream.of(Formats.count(told, "change of a date is", "changes of dates are")
+                                        + " told above."))
                 .toList();
     }
 

@@ -71,8 +71,8 @@ final class ProofFiles {
         return found;
     }
 
-    private static void collect(
-            PDNameTreeNode<PDComplexFileSpecification> node, Map<String, byte[]> found, Seen seen) throws IOException {
+    private static void collect(PDNameTreeNode<PDComplexFileSpecification> node, Map<String, byte[]> found, Seen seen)
+            throws IOException {
         if (!seen.first(node)) {
             return;
         }

@@ -36,9 +36,7 @@ final class CraftedPdf {
     }
 
     CraftedPdf stream(int number, String entries, byte[] bytes) {
-        objects.put(
-                number,
-                join("<<" + entries + "/Length " + bytes.length + ">>\nstream\n", bytes, "\nendstream"));
+        objects.put(number, join("<<" + entries + "/Length " + bytes.length + ">>\nstream\n", bytes, "\nendstream"));
         return this;
     }
 

@@ -38,8 +38,7 @@ class CraftedPdfIT {
 
         public static void main(String[] files) throws IOException {
             for (String file : files) {
-                CheckWords words =
-                        CheckWords.of(ReportChecker.check(Files.readAllBytes(Path.of(file)), List.of()));
+                CheckWords words = CheckWords.of(ReportChecker.check(Files.readAllBytes(Path.of(file)), List.of()));
                 System.out.println(SAID + Path.of(file).getFileName() + "|" + words.result() + "|"
                         + String.join("|", words.sentences()));
             }
@@ -49,25 +48,19 @@ class CraftedPdfIT {
     private static Map<String, byte[]> attacks() {
         Map<String, byte[]> files = new LinkedHashMap<>();
         files.put("objects-inflate", objects("/Filter/FlateDecode", BOMB));
-        files.put(
-                "objects-inflate-twice",
-                objects("/Filter[/FlateDecode/FlateDecode]", deflated(BOMB)));
+        files.put("objects-inflate-twice", objects("/Filter[/FlateDecode/FlateDecode]", deflated(BOMB)));
         files.put(
                 "objects-inflate-and-unpack",
                 objects("/Filter[/FlateDecode/RunLengthDecode]", deflated("", "\u0081 ", MOST_BYTES)));
         files.put("objects-as-lzw", objects("/Filter/LZWDecode", new byte[MOST_BYTES / 2]));
-        files.put(
-                "lists-in-a-stream",
-                objects("/Filter/FlateDecode", deflated("1 0 [", "[]", 30 << 20)));
-        files.put(
-                "dictionaries-in-a-stream",
-                objects("/Filter/FlateDecode", deflated("1 0 [", "<<>>", 30 << 20)));
+        files.put("lists-in-a-stream", objects("/Filter/FlateDecode", deflated("1 0 [", "[]", 30 << 20)));
+        files.put("dictionaries-in-a-stream", objects("/Filter/FlateDecode", deflated("1 0 [", "<<>>", 30 << 20)));
         files.put(
                 "numbers-of-objects",
                 new CraftedPdf()
                         .stream(10, "/Type/ObjStm/N 99999999/First 13000000/Filter/FlateDecode", counting())
-                        .packed(1, 10, 0)
-                        .file());
+                                .packed(1, 10, 0)
+                                .file());
         files.put(
                 "rows-of-a-predictor",
                 objects(
@@ -75,12 +68,19 @@ class CraftedPdfIT {
                         deflated(CATALOGUE, " ", 10)));
         files.put(
                 "places",
-                new CraftedPdf()
-                        .file("/W[0 1 0]/Size 99999999/Filter/FlateDecode", deflated("", "\u0007", 30 << 20)));
+                new CraftedPdf().file("/W[0 1 0]/Size 99999999/Filter/FlateDecode", deflated("", "\u0007", 30 << 20)));
         files.put("places-without-end", new CraftedPdf().file("/W[0 0 0]/Index[0 99999999999]", new byte[1]));
         files.put("wide-places", new CraftedPdf().file("/W[1 2000000000 1]", new byte[100]));
-        files.put("lists", new CraftedPdf().object(1, "<</Pages 2 0 R/X[" + "[]".repeat(MOST_BYTES / 3)).file());
-        files.put("nested", new CraftedPdf().object(1, "<</Pages 2 0 R/X" + "[".repeat(MOST_BYTES / 2)).file());
+        files.put(
+                "lists",
+                new CraftedPdf()
+                        .object(1, "<</Pages 2 0 R/X[" + "[]".repeat(MOST_BYTES / 3))
+                        .file());
+        files.put(
+                "nested",
+                new CraftedPdf()
+                        .object(1, "<</Pages 2 0 R/X" + "[".repeat(MOST_BYTES / 2))
+                        .file());
         files.put("pages-below-pages", chain("/Type/Pages/Kids[%d 0 R]/Count 1", 2, 60_000));
         files.put("page-again", repeated("<</Type/Pages/Count 1/Kids[" + "3 0 R ".repeat(MOST_BYTES / 7) + "]>>", 2));
         files.put(
@@ -107,8 +107,8 @@ class CraftedPdfIT {
     private static byte[] objects(String entries, byte[] bytes) {
         return new CraftedPdf()
                 .stream(10, "/Type/ObjStm/N 1/First 4" + entries, bytes)
-                .packed(1, 10, 0)
-                .file();
+                        .packed(1, 10, 0)
+                        .file();
     }
 
     private static byte[] chain(String entries, int first, int length) {
@@ -126,19 +126,18 @@ class CraftedPdfIT {
 
     private static byte[] attached(String name, byte[] bytes) {
         return new CraftedPdf()
-                .object(
-                        1,
-                        "<</Type/Catalog/Pages 2 0 R/Names<</EmbeddedFiles<</Names[(a)<</Type/Filespec/F(" + name
-                                + ")/EF<</F 10 0 R>>>>]>>>>>>")
-                .stream(10, "/Type/EmbeddedFile/Filter/FlateDecode", bytes)
-                .file();
+                        .object(
+                                1,
+                                "<</Type/Catalog/Pages 2 0 R/Names<</EmbeddedFiles<</Names[(a)<</Type/Filespec/F("
+                                        + name + ")/EF<</F 10 0 R>>>>]>>>>>>")
+                        .stream(10, "/Type/EmbeddedFile/Filter/FlateDecode", bytes)
+                        .file();
     }
 
     private static byte[] picture(byte[] bytes) {
         return new CraftedPdf()
-                .object(3, "<</Type/Page/Parent 2 0 R/Contents 11 0 R>>")
-                .stream(11, "/Filter/FlateDecode", bytes)
-                .file();
+                .object(3, "<</Type/Page/Parent 2 0 R/Contents 11 0 R>>").stream(11, "/Filter/FlateDecode", bytes)
+                        .file();
     }
 
     @Test
@@ -166,7 +165,8 @@ class CraftedPdfIT {
         Path errors = folder.resolve("errors");
         List<String> command = Stream.concat(
                         Stream.of(
-                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                                Path.of(System.getProperty("java.home"), "bin", "java")
+                                        .toString(),
                                 "-XX:+UseSerialGC",
                                 "-XX:TieredStopAtLevel=1",
                                 "-Xmx256m",
@@ -175,7 +175,8 @@ class CraftedPdfIT {
                                 Check.class.getName()),
                         files.stream())
                 .toList();
-        Process process = new ProcessBuilder(command).redirectError(errors.toFile()).start();
+        Process process =
+                new ProcessBuilder(command).redirectError(errors.toFile()).start();
         List<String> lines = process.inputReader(UTF_8)
                 .lines()
                 .filter(line -> line.startsWith(Check.SAID))
