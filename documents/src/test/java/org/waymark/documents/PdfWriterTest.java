@@ -153,8 +153,7 @@ class PdfWriterTest {
     void keepsWordsOfEveryAlphabetAndLength() throws IOException {
         try (PDDocument document = Loader.loadPDF(everything)) {
             String text = new PDFTextStripper().getText(document);
-            assertThat(text.replaceAll("\\s+", " "))
-                    .contains("Здоровье", "Υγεία", "=HYPERLINK", "a tag <b>", "13:00");
+            assertThat(text.replaceAll("\\s+", " ")).contains("Здоровье", "Υγεία", "=HYPERLINK", "a tag <b>", "13:00");
             assertThat(text.chars().filter(letter -> letter == 'x').count()).isGreaterThanOrEqualTo(300);
             assertThat(text).contains(Samples.ARABIC, Samples.HEBREW);
             assertThat(text.indexOf("Done")).isLessThan(text.indexOf("Next"));
