@@ -15,6 +15,7 @@ import org.waymark.benchmarks.services.CommandsProgram;
 import org.waymark.benchmarks.services.MixedProgram;
 import org.waymark.benchmarks.services.NodesProgram;
 import org.waymark.benchmarks.services.PagesProgram;
+import org.waymark.benchmarks.services.PapersProgram;
 import org.waymark.benchmarks.services.StartProgram;
 
 /** The entry: one program for each question that docs/performance.md answers. */
@@ -26,17 +27,20 @@ public final class Benchmarks {
 
     private record Program(Map<String, String> defaults, Run run) {}
 
-    private static final Map<String, Program> PROGRAMS = new TreeMap<>(Map.of(
-            "compare", program(options -> new CompareProgram(options, System.out).run()),
-            "commands", program(options -> new CommandsProgram(options, System.out).run()),
-            "ledger", program(options -> new LedgerProgram(options, System.out).run()),
-            "micro", program(options -> new MicroProgram(options, System.out).run()),
-            "mixed", new Program(MixedProgram.DEFAULTS, options -> new MixedProgram(options, System.out).run()),
-            "nodes", program(options -> new NodesProgram(options, System.out).run()),
-            "pages", program(options -> new PagesProgram(options, System.out).run()),
-            "start", program(options -> new StartProgram(options, System.out).run()),
-            "replay", program(options -> new ReplayProgram(options, System.out).run()),
-            "verify", program(options -> new VerifyProgram(options, System.out).run())));
+    private static final Map<String, Program> PROGRAMS = new TreeMap<>(Map.ofEntries(
+            Map.entry("compare", program(options -> new CompareProgram(options, System.out).run())),
+            Map.entry("commands", program(options -> new CommandsProgram(options, System.out).run())),
+            Map.entry("ledger", program(options -> new LedgerProgram(options, System.out).run())),
+            Map.entry("micro", program(options -> new MicroProgram(options, System.out).run())),
+            Map.entry(
+                    "mixed",
+                    new Program(MixedProgram.DEFAULTS, options -> new MixedProgram(options, System.out).run())),
+            Map.entry("nodes", program(options -> new NodesProgram(options, System.out).run())),
+            Map.entry("pages", program(options -> new PagesProgram(options, System.out).run())),
+            Map.entry("papers", program(options -> new PapersProgram(options, System.out).run())),
+            Map.entry("start", program(options -> new StartProgram(options, System.out).run())),
+            Map.entry("replay", program(options -> new ReplayProgram(options, System.out).run())),
+            Map.entry("verify", program(options -> new VerifyProgram(options, System.out).run()))));
 
     private static Program program(Run run) {
         return new Program(Map.of(), run);

@@ -28,6 +28,15 @@ public record History(String name, List<Part> strategies) {
     /** How many events the largest strategy has. */
     public static final int LARGE = 200_000;
 
+    /** The strategy whose files are measured. */
+    public static final StrategyCode PAPER = new StrategyCode("PAPER");
+
+    /** How many projects it has. */
+    public static final int PAPER_PROJECTS = 60;
+
+    /** How many events it has. */
+    public static final int PAPER_EVENTS = 10_500;
+
     /** How many events the strategy measured has. */
     static final int USUAL = 10_000;
 
@@ -82,6 +91,11 @@ public record History(String name, List<Part> strategies) {
         return new History("different-sizes-" + size, parts);
     }
 
+    /** {@return one strategy with few projects and a long audit trail, for its files} */
+    public static History ofPaper() {
+        return new History("paper-" + PAPER_PROJECTS + "-" + PAPER_EVENTS, List.of(new Part(PAPER, 0, PAPER_EVENTS)));
+    }
+
     private static void add(List<Part> parts, StrategyCode code, int size) {
         if (size > 0) {
             long from = parts.isEmpty() ? 0 : parts.getLast().last() + 1;
@@ -96,7 +110,11 @@ public record History(String name, List<Part> strategies) {
 
     /** {@return its events, in order} */
     public Stream<WaymarkEvent> events() {
-        return strategies.stream().flatMap(part -> new StrategyHistory(part.code()).events(part.size()));
+        return strategies.stream().flatMap(part -> history(part.code()).events(part.size()));
+    }
+
+    private static StrategyHistory history(StrategyCode code) {
+        return code.equals(PAPER) ? new StrategyHistory(code, PAPER_PROJECTS) : new StrategyHistory(code);
     }
 
     /** {@return these of its strategies} */

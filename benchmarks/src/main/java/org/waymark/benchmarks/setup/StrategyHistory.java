@@ -43,10 +43,17 @@ public final class StrategyHistory {
 
     private final StrategyCode strategy;
     private final SplittableRandom random;
-    private final int[] reports = new int[PROJECTS + 1];
+    private final int projects;
+    private final int[] reports;
 
     public StrategyHistory(StrategyCode strategy) {
+        this(strategy, PROJECTS);
+    }
+
+    StrategyHistory(StrategyCode strategy, int projects) {
         this.strategy = strategy;
+        this.projects = projects;
+        this.reports = new int[projects + 1];
         this.random = new SplittableRandom(strategy.value().hashCode());
     }
 
@@ -72,7 +79,7 @@ public final class StrategyHistory {
             events.add(new WorkstreamAdded(strategy, "" + theme, theme + "B", words(2, 4)));
         });
         events.add(new StrategyAdopted(strategy));
-        IntStream.rangeClosed(1, PROJECTS).forEach(project -> events.add(registered(project)));
+        IntStream.rangeClosed(1, projects).forEach(project -> events.add(registered(project)));
         IntStream.rangeClosed(1, ACTIONS).forEach(action -> events.add(planned(action)));
         return events;
     }
@@ -119,7 +126,7 @@ public final class StrategyHistory {
     }
 
     private StageProgressReported reported() {
-        int project = random.nextInt(1, PROJECTS + 1);
+        int project = random.nextInt(1, projects + 1);
         Stage stage = Stage.DEFAULT_SCHEME.get(random.nextInt(Stage.DEFAULT_SCHEME.size()));
         int draw = random.nextInt(100);
         RatingLevel rating = draw < 8 ? RatingLevel.RED : draw < 35 ? RatingLevel.AMBER : RatingLevel.GREEN;

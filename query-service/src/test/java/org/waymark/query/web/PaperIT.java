@@ -308,7 +308,7 @@ class PaperIT {
             assertThat(refused.statusCode()).as(format).isEqualTo(400);
             assertThat(json.readTree(refused.body()).path("detail").asString())
                     .isEqualTo(
-                            "A PDF or Word file takes at most 2,000 rows. Ask for Excel or CSV, or narrow what is shown.");
+                            "A PDF or Word file takes at most 2,000 rows. Ask for Excel or CSV, or narrow what is shown");
         }
     }
 

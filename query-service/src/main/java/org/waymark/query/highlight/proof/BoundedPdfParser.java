@@ -16,6 +16,7 @@ import org.apache.pdfbox.pdfparser.PDFObjectStreamParser;
 import org.apache.pdfbox.pdfparser.PDFParser;
 import org.apache.pdfbox.pdfparser.XrefTrailerResolver;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads PDFs that anybody may have made within a bounded memory: PDFBox keeps every object that it reads, and decodes the
@@ -60,7 +61,7 @@ final class BoundedPdfParser extends PDFParser {
 
     /** Each stream of objects is read once. */
     @Override
-    protected COSBase parseObjectStreamObject(long stream, COSObjectKey key) throws IOException {
+    protected @Nullable COSBase parseObjectStreamObject(long stream, COSObjectKey key) throws IOException {
         Map<COSObjectKey, COSBase> objects = inStreams.get(stream);
         if (objects == null) {
             inStreams.put(stream, new HashMap<>());

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.Calendar;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import org.apache.pdfbox.Loader;
@@ -84,6 +85,27 @@ class ReportCheckerTest {
         assertThat(List.of(packed, loose, renamed))
                 .allSatisfy(
                         again -> assertThat(ReportChecker.check(again, KNOWN)).isInstanceOf(Matches.class));
+    }
+
+    /** Handed out by a release that laid reports out otherwise: what was signed then is what is compared. */
+    @Test
+    void matchesWhatAnEarlierReleaseHandedOut() throws Exception {
+        byte[] earlier = earlier();
+
+        assertThat(ReportChecker.check(earlier, List.of()))
+                .isInstanceOfSatisfying(
+                        Matches.class,
+                        matches -> assertThat(matches.report().title()).isEqualTo("H1, version 1, of SG23"));
+        assertThat(ReportChecker.check(
+                        saved(earlier, document -> document.getDocumentCatalog().setLanguage("de")), List.of()))
+                .isInstanceOf(Altered.class);
+    }
+
+    private static byte[] earlier() throws IOException {
+        try (InputStream in = Objects.requireNonNull(
+                ReportCheckerTest.class.getResourceAsStream("/contracts/highlight-report-1.pdf"))) {
+            return in.readAllBytes();
+        }
     }
 
     @Test
