@@ -11,6 +11,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
+import org.jspecify.annotations.Nullable;
 
 /** A PDF put together byte by byte: object 1 is its catalogue, 2 its pages, 3 its page; 4 is attached as content.json. */
 final class CraftedPdf {
@@ -53,7 +54,7 @@ final class CraftedPdf {
     }
 
     /** The same with another stream of places. */
-    byte[] file(String entries, byte[] places) {
+    byte[] file(String entries, byte @Nullable [] places) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         SortedMap<Integer, Integer> at = new TreeMap<>();
         out.writeBytes("%PDF-1.7\n".getBytes(ISO_8859_1));
