@@ -1,9 +1,7 @@
 package org.waymark.query.forms;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -257,90 +255,7 @@ public record FormField(
 
     /** What was typed into it, as the command takes it; empty where nothing was. What is at fault is noted on the form. */
     Optional<Object> read(FormInput form) {
-        if (!asks() || shownWhen != null && !shownWhen.holds(form)) {
-            return Optional.empty();
-        }
-        form.label(name, label);
-        Optional<Object> read = typed(form);
-        if (read.isEmpty() && askFor != null && (askedWhen == null || askedWhen.holds(form))) {
-            form.reject(name, askFor);
-        }
-        return read;
-    }
-
-    private Optional<Object> typed(FormInput form) {
-        return switch (input) {
-            case FieldInput.Heading ignored -> Optional.empty();
-            case FieldInput.Note ignored -> Optional.empty();
-            case FieldInput.Line ignored ->
-                form.text(name, most(FieldInput.Line.MOST)).map(Object.class::cast);
-            case FieldInput.Timescale ignored -> TimescaleWords.read(name, form).map(Object.class::cast);
-            case FieldInput.Area ignored ->
-                form.text(name, most(FieldInput.Area.MOST)).map(Object.class::cast);
-            case FieldInput.Choice ignored -> form.text(name).map(Object.class::cast);
-            case FieldInput.Radios ignored -> form.text(name).map(Object.class::cast);
-            case FieldInput.Number ignored -> form.number(name).map(Object.class::cast);
-            case FieldInput.Checks ignored -> listed(form.lines(name));
-            case FieldInput.Lines lines -> {
-                List<Object> entries = entries(lines.format(), form);
-                // somebody who is ticked may be typed too
-                yield listed(lines.known().isEmpty() ? entries : List.copyOf(new LinkedHashSet<>(entries)));
-            }
-            case FieldInput.Date date -> day(date, form).map(LocalDate::toString);
-            case FieldInput.Day ignored -> form.day(name).map(LocalDate::toString);
-            case Table table ->
-                table.reader()
-                        .read(
-                                table.rows().stream()
-                                        .map(row -> row.cells().stream()
-                                                .map(cell -> cell.read(form))
-                                                .toList())
-                                        .toList(),
-                                form);
-        };
-    }
-
-    private Optional<LocalDate> day(FieldInput.Date date, FormInput form) {
-        Optional<LocalDate> day = form.date(name);
-        LocalDate last = date.last();
-        if (last != null && day.filter(last::isBefore).isPresent()) {
-            form.reject(
-                    name,
-                    labelAlone() + ": " + Formats.date(day.get()) + " is in the future. Enter a date no later than "
-                            + Formats.date(last));
-        }
-        return day;
-    }
-
-    /** What is there already may stay, however long it is. */
-    private int most(int characters) {
-        return Math.max(characters, String.join("\n", before).length());
-    }
-
-    private List<Object> entries(LineFormat format, FormInput form) {
-        List<String> lines = form.lines(name);
-        List<Object> entries = new ArrayList<>();
-        for (int index = 0; index < lines.size(); index++) {
-            String line = lines.get(index);
-            if (FormInput.tooLong(line, format.most())) {
-                form.reject(
-                        name, labelAlone() + ", line " + (index + 1) + " " + FormInput.tooLongBy(line, format.most()));
-            }
-            Optional<Object> entry = format.read().apply(line);
-            if (entry.isEmpty()) {
-                form.reject(name, "Line %d, “%s”: %s".formatted(index + 1, shortened(line), format.fault()));
-            }
-            entry.ifPresent(entries::add);
-        }
-        return entries;
-    }
-
-    private static Optional<Object> listed(List<?> entries) {
-        return entries.isEmpty() ? Optional.empty() : Optional.of(List.copyOf(entries));
-    }
-
-    private static String shortened(String line) {
-        return line.length() <= 40 ? line : line.substring(0, 39) + "…";
+        return new FieldReading(this, form).read();
     }
 
     /** What it begins with, as a person reads it: a day as pages write it, a choice by its label. */

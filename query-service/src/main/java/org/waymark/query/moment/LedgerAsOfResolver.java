@@ -13,18 +13,16 @@ import org.waymark.query.moment.AsOf.Now;
 import org.waymark.query.moment.AsOf.OnDate;
 import org.waymark.query.views.LedgerFeed;
 
-/** Finds moments in the ledger itself: a time, or when people met or decided. */
+/** Finds moments in the ledger itself: a time, or when people met, decided or issued a report. */
 public final class LedgerAsOfResolver implements AsOfResolver {
 
     private final TimesInLedger times;
-    private final MeetingsInLedger meetings;
-    private final ReportsInLedger reports;
+    private final CasesInLedger cases;
 
     /** @param feed knows the latest events without asking the ledger */
     public LedgerAsOfResolver(LedgerReader ledger, Clock clock, LedgerFeed feed) {
         this.times = new TimesInLedger(ledger, clock, feed);
-        this.meetings = new MeetingsInLedger(ledger, times, feed);
-        this.reports = new ReportsInLedger(ledger);
+        this.cases = new CasesInLedger(ledger, times, feed);
     }
 
     @Override
@@ -34,9 +32,9 @@ public final class LedgerAsOfResolver implements AsOfResolver {
             case AtPosition at -> times.position(at.position());
             case OnDate on -> times.day(on.date());
             case AtInstant at -> times.instant(at.instant());
-            case AtReview at -> meetings.review(strategy, at.ref());
-            case AtDecision at -> meetings.decision(strategy, at.ref());
-            case AtReport at -> reports.find(strategy, at);
+            case AtReview at -> cases.review(strategy, at.ref());
+            case AtDecision at -> cases.decision(strategy, at.ref());
+            case AtReport at -> cases.report(strategy, at);
         };
     }
 }

@@ -1,6 +1,5 @@
 package org.waymark.query.openapi;
 
-import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.Arrays;
 import java.util.List;
@@ -10,24 +9,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
-import org.springframework.core.MethodParameter;
 import org.springframework.core.ResolvableType;
-import org.springframework.core.convert.support.DefaultConversionService;
 import org.springframework.http.ResponseEntity;
-import org.springframework.web.bind.annotation.ModelAttribute;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMethod;
-import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.bind.annotation.ValueConstants;
 import org.springframework.web.multipart.MultipartFile;
 import org.waymark.query.api.Answer;
 import org.waymark.query.api.PathParameters;
-import org.waymark.query.api.PathParameters.Taken;
 import org.waymark.query.api.Summary;
-import org.waymark.query.moment.Present;
-import org.waymark.query.moment.StrategySnapshot;
 import org.waymark.query.openapi.Handlers.Handler;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -49,23 +37,20 @@ final class QueryOpenApi {
             "406", "There is no answer of the type asked for",
             "503", "The position is not shown yet, or the database is not responding. See Retry-After"));
 
-    /** Whoever names them means a moment. */
-    private static final Set<String> NEVER_EMPTY = Set.of("asOf", "mode");
-
-    private final List<PathParameters> taken;
     private final JsonMapper json;
     private final ObjectNode document;
     private final ObjectNode components;
     private final Schemas schemas;
     private final Examples examples;
+    private final AskedParameters asked;
 
     private QueryOpenApi(List<PathParameters> taken, JsonMapper json) {
-        this.taken = taken;
         this.json = json;
         this.document = json.createObjectNode();
         this.components = json.createObjectNode();
         this.schemas = new Schemas(json, components);
         this.examples = new Examples(json, components);
+        this.asked = new AskedParameters(taken, json, schemas, examples);
     }
 
     /** @param taken what is taken at addresses whose handlers do not name it */
@@ -113,22 +98,14 @@ final class QueryOpenApi {
                         "summary",
                         tells(handler).map(Summary::value).orElseGet(() -> WellKnownNames.answer(handler.path())));
         ArrayNode parameters = operation.putArray("parameters");
-        parameters(handler).map(parameter -> inPlace(parameter, handler.path())).forEach(parameters::add);
+        asked.of(handler).forEach(parameters::add);
         if (takesFile(handler)) {
             operation.set("requestBody", file());
         }
         ObjectNode responses = operation.putObject("responses");
         ObjectNode taken = responses.putObject(taken(handler)).put("description", "As asked");
         if (handler.method() == RequestMethod.GET) {
-            parameters.add(parameter(
-                            "header",
-                            "Waymark-Min-Position",
-                            false,
-                            typed("integer").put("minimum", -1),
-                            json.valueToTree(0))
-                    .put(
-                            "description",
-                            "Wait until the answer includes this position of the ledger, at most two seconds"));
+            parameters.add(asked.leastPosition());
             ObjectNode headers = taken.putObject("headers");
             header(headers, "Waymark-Position", "integer", "The last position of the ledger that the answer includes");
             header(headers, "ETag", "string", "Send it back in If-None-Match: the answer is 304 if nothing changed");
@@ -176,106 +153,6 @@ final class QueryOpenApi {
                 content.putObject("schema").put("type", "string");
             }
         }
-    }
-
-    /** What a reference in an address is the reference of depends on what stands before it there. */
-    private static ObjectNode inPlace(ObjectNode parameter, String path) {
-        String name = parameter.path("name").asString();
-        int at = path.indexOf("/{" + name + "}");
-        if (at > 0) {
-            String known = path.substring(path.lastIndexOf('/', at - 1) + 1, at) + "." + name;
-            WellKnownNames.example(known)
-                    .ifPresent(example -> parameter
-                            .put("description", WellKnownNames.description(known))
-                            .put("example", example));
-        }
-        return parameter;
-    }
-
-    private Stream<ObjectNode> parameters(Handler handler) {
-        return Stream.concat(
-                Arrays.stream(handler.code().getMethodParameters()).flatMap(this::parameters),
-                taken.stream()
-                        .flatMap(known -> known.of(handler.path()).stream())
-                        .map(this::parameter));
-    }
-
-    private Stream<ObjectNode> parameters(MethodParameter parameter) {
-        String name = String.valueOf(parameter.getParameter().getName());
-        if (parameter.hasParameterAnnotation(PathVariable.class)) {
-            return Stream.of(parameter("path", name, true, parameter.getGenericParameterType()));
-        }
-        if (parameter.getParameterType() == StrategySnapshot.class) {
-            Stream<ObjectNode> code = Stream.of(parameter("path", "code", true, String.class));
-            return parameter.hasParameterAnnotation(Present.class)
-                    ? code
-                    : Stream.concat(
-                            code,
-                            Stream.of("asOf", "mode").map(moment -> parameter("query", moment, false, String.class)));
-        }
-        RequestParam asked = parameter.getParameterAnnotation(RequestParam.class);
-        if (asked != null && parameter.getParameterType() != MultipartFile.class) {
-            boolean hasDefault = !asked.defaultValue().equals(ValueConstants.DEFAULT_NONE);
-            ObjectNode described = parameter(
-                    "query",
-                    asked.name().isEmpty() ? name : asked.name(),
-                    asked.required() && !hasDefault,
-                    parameter.getGenericParameterType());
-            if (hasDefault) {
-                Object value = DefaultConversionService.getSharedInstance()
-                        .convert(asked.defaultValue(), parameter.getParameterType());
-                described.withObjectProperty("schema").set("default", json.valueToTree(value));
-            }
-            return Stream.of(described);
-        }
-        return parameter.hasParameterAnnotation(ModelAttribute.class)
-                        && parameter.getParameterType().isRecord()
-                ? Arrays.stream(parameter.getParameterType().getRecordComponents())
-                        .map(this::parameter)
-                : Stream.of();
-    }
-
-    private ObjectNode parameter(Taken asked) {
-        ObjectNode schema = typed("string");
-        if (asked.words().isEmpty()) {
-            ParameterShapes.add(schema, asked.name());
-        } else {
-            asked.words().forEach(schema.putArray("enum")::add);
-        }
-        return parameter(
-                        "query",
-                        asked.name(),
-                        false,
-                        schema,
-                        json.getNodeFactory().stringNode(asked.example()))
-                .put("description", asked.meaning())
-                .put("allowEmptyValue", true);
-    }
-
-    private ObjectNode parameter(RecordComponent component) {
-        boolean required = !component.getAnnotatedType().isAnnotationPresent(Nullable.class);
-        return parameter("query", component.getName(), required, component.getGenericType());
-    }
-
-    private ObjectNode parameter(String in, String name, boolean required, Type type) {
-        ObjectNode schema = schemas.of(type);
-        ParameterShapes.add(schema, name);
-        ObjectNode parameter = parameter(in, name, required, schema, examples.of(schema, name));
-        if (in.equals("query") && !required && !NEVER_EMPTY.contains(name)) {
-            parameter.put("allowEmptyValue", true);
-        }
-        return parameter;
-    }
-
-    private ObjectNode parameter(String in, String name, boolean required, JsonNode schema, JsonNode example) {
-        ObjectNode parameter = json.createObjectNode()
-                .put("name", name)
-                .put("in", in)
-                .put("required", required)
-                .put("description", WellKnownNames.description(name));
-        parameter.set("schema", schema);
-        parameter.set("example", example);
-        return parameter;
     }
 
     private ObjectNode problem() {
