@@ -42,11 +42,14 @@ public enum ReportSection {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** Whether it tells of cases, so that one can be left out of it; the others hold only what somebody writes. */
-    public boolean tellsOfCases() {
+    /**
+     * Whether it can be chosen what it tells: of the others, some hold only what somebody writes, and data quality tells of
+     * all gaps there are, or nobody would believe the rest.
+     */
+    public boolean takesChoices() {
         return switch (this) {
-            case STATUS, TOLERANCES, LESSONS -> false;
-            case THIS_PERIOD, NEXT_PERIOD, GRID, RISKS, ASKS, DECISIONS, CHANGES, DATA_QUALITY -> true;
+            case STATUS, TOLERANCES, LESSONS, DATA_QUALITY -> false;
+            case THIS_PERIOD, NEXT_PERIOD, GRID, RISKS, ASKS, DECISIONS, CHANGES -> true;
         };
     }
 

@@ -67,13 +67,15 @@ final class WritingDecisions {
     static Decision choose(Reports reports, ChooseReportItems command, DecisionContext context) {
         Report report = mustBeOpenTo(context, reports.mustHave(command.strategy(), command.report()));
         ReportSection section = section(report, command.section());
-        if (!section.tellsOfCases()) {
+        if (!section.takesChoices()) {
             throw Refusal.at(
                     "section",
                     Refusal.Kind.RULE,
                     "report.section-without-items",
-                    "The section “" + section.title()
-                            + "” tells of no items: it holds only what somebody writes. Choose another section.");
+                    "The section “" + section.title() + "” "
+                            + (section == ReportSection.DATA_QUALITY
+                                    ? "shows every gap there is, so nothing can be left out of it."
+                                    : "tells of no items: it holds only what somebody writes. Choose another section."));
         }
         List<String> include = command.include().stream().map(Ref::value).toList();
         List<String> exclude =

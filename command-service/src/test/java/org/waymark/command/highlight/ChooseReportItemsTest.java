@@ -158,6 +158,14 @@ class ChooseReportItemsTest extends HighlightTest {
     }
 
     @Test
+    void nothingCanBeLeftOutOfWhatSaysWhereTheDataIsPoor() {
+        drafted(LOW)
+                .when(choose("data-quality", List.of(), List.of(Map.of("ref", "R2", "reason", "Not now"))))
+                .exceptionSatisfies(refusal("report.section-without-items", "section"))
+                .events();
+    }
+
+    @Test
     void takesAChoiceBackButRefusesWhatChangesNothing() {
         Given given = drafted(RiskEvents.raised());
         given = after(given.when(choose("risks", List.of(), List.of()))

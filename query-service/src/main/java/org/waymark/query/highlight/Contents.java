@@ -19,7 +19,9 @@ import org.waymark.query.highlight.content.ReportDraft.Chosen;
 import org.waymark.query.highlight.content.ReportDraft.Written;
 import org.waymark.query.highlight.content.ReportJson;
 import org.waymark.query.kinds.CaseKinds;
+import org.waymark.query.moment.AsOf;
 import org.waymark.query.moment.StrategySnapshot;
+import org.waymark.query.views.Provenance;
 
 /**
  * What a version of a report says: of one that was issued, what is in the ledger; of a draft, what follows from the ledger at
@@ -44,9 +46,15 @@ class Contents {
                         report.ref() + "." + version.number(),
                         same -> new Kept(
                                 version.issue() == null
-                                        ? draft(same, report, null, null)
+                                        ? draft(whileDrafted(same, report), report, null, null)
                                         : issued(same, report, version).orElse(null)))
                 .found();
+    }
+
+    /** A draft that was withdrawn says what it said then. */
+    private static StrategySnapshot whileDrafted(StrategySnapshot snapshot, HighlightReportView report) {
+        Provenance withdrawn = report.withdrawn();
+        return withdrawn == null ? snapshot : snapshot.at(AsOf.position(withdrawn.position()));
     }
 
     /** What is kept of a version; null where a text of it was removed. */

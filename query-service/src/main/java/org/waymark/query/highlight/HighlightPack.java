@@ -95,6 +95,12 @@ public record HighlightPack(
         return NAME;
     }
 
+    /** Where the meeting has a report, or should have one. */
+    @Override
+    public boolean leading() {
+        return missing || !reports.isEmpty();
+    }
+
     @Override
     public String template() {
         return "highlight/pack";

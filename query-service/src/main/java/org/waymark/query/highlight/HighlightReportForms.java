@@ -1,6 +1,8 @@
 package org.waymark.query.highlight;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 import org.waymark.events.CaseKind;
@@ -13,10 +15,17 @@ import org.waymark.query.forms.FormField;
 import org.waymark.query.forms.Members;
 import org.waymark.query.forms.Subject;
 import org.waymark.query.kinds.CaseDeclaration;
+import org.waymark.query.moment.Snapshots;
 
 /** What can be done with a highlight report, from its draft to who has read it. */
 @Component
 final class HighlightReportForms implements CaseForms {
+
+    private final Snapshots snapshots;
+
+    HighlightReportForms(Snapshots snapshots) {
+        this.snapshots = snapshots;
+    }
 
     @Override
     public boolean isAbout(CaseDeclaration kind) {
@@ -63,6 +72,9 @@ final class HighlightReportForms implements CaseForms {
                         .needsReason()
                         .allowedTo(Role.COORDINATOR)
                         .when(in(ReportState.ISSUED))
+                        .finds((subject, moment) -> Optional.of(
+                                ErrataFound.of(snapshots.of(subject.strategy().code(), moment), report(subject))))
+                        .shows("highlight/revised", subject -> Map.of("errata", subject.found(ErrataFound.class)))
                         .fields(subject -> List.of(FormField.inset(
                                 "Give as the reason what was wrong. The version that was issued stays readable, and the"
                                         + " next one says why it was needed.")))

@@ -32,13 +32,21 @@ class HighlightReportPages {
     private final Answers answers;
     private final Cases cases;
     private final Contents contents;
+    private final IssuedVersions issued;
     private final StrategyPageModel pageModel;
 
-    HighlightReportPages(Forms forms, Answers answers, Cases cases, Contents contents, StrategyPageModel pageModel) {
+    HighlightReportPages(
+            Forms forms,
+            Answers answers,
+            Cases cases,
+            Contents contents,
+            IssuedVersions issued,
+            StrategyPageModel pageModel) {
         this.forms = forms;
         this.answers = answers;
         this.cases = cases;
         this.contents = contents;
+        this.issued = issued;
         this.pageModel = pageModel;
     }
 
@@ -48,6 +56,7 @@ class HighlightReportPages {
         return pageModel
                 .page("highlight/reports", TAB, snapshot)
                 .addObject("list", answers.laidOut(snapshot, HighlightReportList.class, HighlightReportList::of))
+                .addObject("issued", issued.in(snapshot))
                 .addObject("drafts", forms.offers(Strategies.at(snapshot), "draft-highlight-report", reader));
     }
 

@@ -60,14 +60,15 @@ class ReportDocuments {
     private Marks marks(HighlightReportView report, Version version) {
         Issue issue = version.issue();
         Provenance withdrawn = report.withdrawn();
-        Instant written = issue == null ? clock.instant() : issue.stamp().recordedAt();
+        Provenance end = issue == null ? withdrawn : issue.stamp();
+        Instant written = end == null ? clock.instant() : end.recordedAt();
         return new Marks(
                 report.state(version).title(),
-                issue != null,
+                end != null,
                 withdrawn == null
                         ? null
                         : Optional.ofNullable(withdrawn.reason()).orElse(""),
-                issue == null ? null : Long.valueOf(issue.position()),
+                end == null ? null : Long.valueOf(end.position()),
                 issue == null ? null : issue.fingerprint(),
                 written);
     }

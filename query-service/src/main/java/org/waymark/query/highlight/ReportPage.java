@@ -35,7 +35,7 @@ public record ReportPage(
 
     /** Whether it still moves with the ledger. */
     public boolean moves() {
-        return version.issue() == null;
+        return version.issue() == null && report.withdrawn() == null;
     }
 
     /** The version that was issued before this one, if one was. */

@@ -59,7 +59,7 @@ final class SectionForms {
                 .button("Save the choice")
                 .done("Choice saved")
                 .first(
-                        section(Stream.of(ReportSection.values()).filter(ReportSection::tellsOfCases)),
+                        section(Stream.of(ReportSection.values()).filter(ReportSection::takesChoices)),
                         subject -> unknown(subject, true))
                 .fields(SectionForms::chosen);
     }
@@ -86,7 +86,7 @@ final class SectionForms {
     private static Optional<String> unknown(Subject subject, boolean ofCases) {
         String asked = subject.named(SECTION);
         boolean known = ReportSection.of(asked)
-                .filter(section -> !ofCases || section.tellsOfCases())
+                .filter(section -> !ofCases || section.takesChoices())
                 .filter(section -> report(subject).head().sections().contains(asked))
                 .isPresent();
         return known

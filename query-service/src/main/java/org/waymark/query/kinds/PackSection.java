@@ -9,6 +9,11 @@ public interface PackSection {
     /** Its name in JSON, such as {@code risks}. */
     String name();
 
+    /** Whether it is what the meeting is about, and comes before all else. */
+    default boolean leading() {
+        return false;
+    }
+
     /** The template that shows it, such as {@code risk/pack}. */
     String template();
 }

@@ -30,7 +30,8 @@ class CaseFilePaperIT {
 
     /** What pages say where there is nothing, and where links lead: no facts of a case. */
     private static final List<String> OF_PAGES = List.of(
-            "Read the report",
+            "History and audit: who wrote, approved, issued and read it, with notes.",
+            "What it says is on another page: read the report.",
             "No notes yet.",
             "changed to",
             "see report",

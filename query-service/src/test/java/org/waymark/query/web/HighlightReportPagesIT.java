@@ -20,6 +20,7 @@ import org.waymark.events.EventMetadata;
 import org.waymark.events.HighlightReportEvent.HighlightReportDrafted;
 import org.waymark.events.HighlightReportEvent.HighlightReportIssued;
 import org.waymark.events.HighlightReportEvent.HighlightReportRevised;
+import org.waymark.events.HighlightReportEvent.HighlightReportWithdrawn;
 import org.waymark.events.HighlightReportEvent.ReportSectionWritten;
 import org.waymark.events.RatingLevel;
 import org.waymark.events.ReportHead;
@@ -58,22 +59,7 @@ class HighlightReportPagesIT {
                 HIGH.project("P1").registered(),
                 HIGH.action("A1").by("2023-07-01").planned());
         record(pages, asAt("2023-05-20"), report(1, RatingLevel.GREEN));
-        record(
-                pages,
-                Map.of(),
-                new HighlightReportDrafted(
-                        HIGH.code(),
-                        "H1",
-                        new ReportHead(
-                                LocalDate.of(2023, 6, 1),
-                                LocalDate.of(2023, 7, 31),
-                                null,
-                                null,
-                                "lead",
-                                null,
-                                List.of("member"),
-                                ReportSection.DEFAULT),
-                        List.of()));
+        record(pages, Map.of(), draft(HIGH, List.of("member")));
         long written = record(
                 pages,
                 Map.of(EventMetadata.REASON, "All is calm"),
@@ -82,9 +68,9 @@ class HighlightReportPagesIT {
                         "H1",
                         "status",
                         new ReportText("Recruitment is on course", RatingLevel.GREEN, List.of(), List.of())));
-        Frozen first = freeze(pages, 1, written);
+        Frozen first = freeze(pages, HIGH, 1, written);
         firstContent = first.content();
-        firstIssued = record(pages, Map.of(), issued(1, first));
+        firstIssued = record(pages, Map.of(), issued(HIGH, 1, first));
         late = record(pages, asAt("2023-06-20"), report(2, RatingLevel.RED));
         head = record(
                 pages,
@@ -96,15 +82,15 @@ class HighlightReportPagesIT {
         return HIGH.project("P1").report(number).rated(rating).reported();
     }
 
-    private static Frozen freeze(PagesUnderTest pages, int version, long position) {
+    private static Frozen freeze(PagesUnderTest pages, StrategyBuilder strategy, int version, long position) {
         return pages.service()
                 .bean(FrozenContents.class)
-                .of(HIGH.code(), "H1", version, "sponsor", "sponsor", position);
+                .of(strategy.code(), "H1", version, "sponsor", "sponsor", position);
     }
 
-    private static HighlightReportIssued issued(int version, Frozen frozen) {
+    private static HighlightReportIssued issued(StrategyBuilder strategy, int version, Frozen frozen) {
         return new HighlightReportIssued(
-                HIGH.code(),
+                strategy.code(),
                 "H1",
                 version,
                 "sponsor",
@@ -233,6 +219,91 @@ class HighlightReportPagesIT {
         assertThat(json.readTree(then.body()).path("state").asString()).isEqualTo("ISSUED");
         assertThat(json.readTree(then.body()).path("errata")).isEmpty();
         assertThat(pages.by("auditor").get(PAGE + "?asOf=report:H1").body()).contains("when report H1 was issued");
+    }
+
+    @Test
+    void aDraftThatWasWithdrawnDoesNotMoveEither(PagesUnderTest pages) {
+        StrategyBuilder other = drafted(pages, "HIGW");
+        long withdrawn = record(
+                pages,
+                Map.of(EventMetadata.REASON, "The period was wrong"),
+                new HighlightReportWithdrawn(other.code(), "H1"));
+        long later = record(
+                pages,
+                asAt("2023-06-20"),
+                other.project("P1").report(1).rated(RatingLevel.RED).reported());
+
+        Visit auditor = pages.by("auditor");
+        String json = "/api/strategies/HIGW/highlight-reports/H1.json";
+        assertThat(auditor.get("/strategies/HIGW/highlight-reports/H1?min=" + later)
+                        .body())
+                .contains("The period was wrong")
+                .doesNotContain("It moves with what is recorded");
+        assertThat(auditor.get(json).body())
+                .isEqualTo(auditor.get(json + "?asOf=position:" + withdrawn).body());
+        assertThat(auditor.file(json.replace(".json", ".pdf"))).isEqualTo(auditor.file(json.replace(".json", ".pdf")));
+    }
+
+    @Test
+    void reviseStartsFromWhatWasRecordedSince(PagesUnderTest pages) {
+        StrategyBuilder other = drafted(pages, "HIGE");
+        long written = record(
+                pages,
+                Map.of(EventMetadata.REASON, "All is calm"),
+                new ReportSectionWritten(
+                        other.code(),
+                        "H1",
+                        "status",
+                        new ReportText("On course", RatingLevel.GREEN, List.of(), List.of())));
+        Frozen first = freeze(pages, other, 1, written);
+        record(pages, Map.of(), issued(other, 1, first));
+        long since = record(
+                pages,
+                asAt("2023-06-20"),
+                other.project("P1").report(1).rated(RatingLevel.RED).reported());
+
+        Visit coordinator = pages.by("coordinator");
+        String form = "/strategies/HIGE/cases/H1/do/revise";
+        assertThat(coordinator
+                        .get("/strategies/HIGE/highlight-reports/H1?min=" + since)
+                        .body())
+                .contains("href=\"" + form + "\"", "Begin the next version with this change");
+        assertThat(coordinator.get(form).body())
+                .contains("Since this was issued", "as at 20 June 2023", "The next version takes it in");
+        assertThat(pages.by("sponsor")
+                        .get("/strategies/HIGE/highlight-reports/H1")
+                        .body())
+                .contains("Since this was issued")
+                .doesNotContain(form);
+    }
+
+    /** A strategy with a report for June and July that is a draft. */
+    private static StrategyBuilder drafted(PagesUnderTest pages, String code) {
+        StrategyBuilder strategy = StrategyBuilder.strategy(code);
+        record(pages, Map.of(), strategy.created().toArray(WaymarkEvent[]::new));
+        record(
+                pages,
+                Map.of(),
+                strategy.theme("1", "Recruitment"),
+                strategy.project("P1").registered(),
+                draft(strategy, List.of()));
+        return strategy;
+    }
+
+    private static HighlightReportDrafted draft(StrategyBuilder strategy, List<String> distribution) {
+        return new HighlightReportDrafted(
+                strategy.code(),
+                "H1",
+                new ReportHead(
+                        LocalDate.of(2023, 6, 1),
+                        LocalDate.of(2023, 7, 31),
+                        null,
+                        null,
+                        "lead",
+                        null,
+                        distribution,
+                        ReportSection.DEFAULT),
+                List.of());
     }
 
     @Test
