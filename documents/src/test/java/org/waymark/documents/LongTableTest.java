@@ -22,10 +22,10 @@ class LongTableTest {
 
     private static final int ROWS = 10_000;
 
-    /** All rows together have three times as many letters as the heap has bytes. */
-    private static final String HEAP = "-Xmx40m";
+    /** All rows together have twice as many letters as the heap has bytes. */
+    private static final String HEAP = "-Xmx64m";
 
-    private static final int LETTERS = 12_000;
+    private static final int LETTERS = 13_000;
 
     @TempDir
     private Path folder;
