@@ -43,7 +43,7 @@ class KnownPeopleIT {
         coordinator.open("/strategies/KNO1/action-plan/add");
         coordinator.page().locator("input[name=leads][value=lead]").check();
         coordinator
-                .fill("Leads", "Head of Service")
+                .fill("Leads (optional)", "Head of Service")
                 .fill("What will be done", "Choose who is known")
                 .press("Plan the action");
         coordinator.sees("Choose who is known").sees("Head of Service and lead");
@@ -61,11 +61,11 @@ class KnownPeopleIT {
         coordinator
                 .fill("Title", "Careers fair")
                 .select("Theme", "1")
-                .fill("Leads", "laed")
+                .fill("Leads (optional)", "laed")
                 .press("Register the project");
         assertThat(coordinator.errorSummary()).containsText("There is no account “laed”");
 
-        coordinator.fill("Leads", "lead").press("Register the project");
+        coordinator.fill("Leads (optional)", "lead").press("Register the project");
         Visitor lead = visitors.withoutJavaScript(demo.address()).signIn("lead", Demo.PASSWORD);
         lead.open("/strategies/KNO1/projects/P1/report-progress");
         lead.sees("Report progress");

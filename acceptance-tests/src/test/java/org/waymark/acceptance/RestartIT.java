@@ -76,7 +76,7 @@ class RestartIT {
         carol.open("/strategies/OWN/themes/add");
         carol.fill("Reference", "1").fill("Title", "Recruitment").press("Add theme");
         carol.open("/strategies/OWN/projects/register");
-        carol.fill("Title", "Apprentices").fill("Leads", "leo").press("Register the project");
+        carol.fill("Title", "Apprentices").fill("Leads (optional)", "leo").press("Register the project");
     }
 
     private static long notedBy(WaymarkProcess waymark, String text) {

@@ -85,7 +85,7 @@ class ReviewsIT {
         coordinator.open("/strategies/REV1/cases/A1");
         coordinator.follow("Change leads");
         coordinator
-                .fill("Leads", "coordinator")
+                .fill("Leads (optional)", "coordinator")
                 .fill("Reason (optional)", "As the meeting wished")
                 .page()
                 .getByLabel("Decision this carries out (optional)")

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param workstream ref of the workstream; null where none is named
  * @param activities what will be done
  * @param outcomes   what the action is meant to achieve
- * @param leads      account ids, or named posts such as “Head of Service”
+ * @param leads      account ids, or named posts such as “Head of Service”; empty while nobody leads it
  * @param by         when it is due; null where nothing is set
  * @param review     when it is due to be reviewed; null where nothing is set
  */

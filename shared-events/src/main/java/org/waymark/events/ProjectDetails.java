@@ -6,7 +6,7 @@ import java.util.List;
  * What a revision of a project can change.
  *
  * @param theme ref of the theme it belongs to
- * @param leads account ids
+ * @param leads account ids; empty while nobody leads it
  */
 public record ProjectDetails(
         String theme,

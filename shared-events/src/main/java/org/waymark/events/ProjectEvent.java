@@ -19,7 +19,7 @@ public sealed interface ProjectEvent extends WaymarkEvent {
      * A project was added to a theme.
      *
      * @param theme ref of the theme
-     * @param leads account ids
+     * @param leads account ids; empty while nobody leads it
      */
     @Event(namespace = NAMESPACE, name = "ProjectRegistered", version = "1")
     record ProjectRegistered(

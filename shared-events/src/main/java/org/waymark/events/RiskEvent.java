@@ -24,7 +24,7 @@ public sealed interface RiskEvent extends WaymarkEvent {
      * @param target      after the planned response; null where none was set
      * @param monitorNext the day of the next review; null where none is planned
      */
-    @Event(namespace = NAMESPACE, name = "RiskRaised", version = "1")
+    @Event(namespace = NAMESPACE, name = "RiskRaised", version = "2")
     record RiskRaised(
             StrategyCode strategy,
             String risk,
@@ -47,7 +47,7 @@ public sealed interface RiskEvent extends WaymarkEvent {
      *
      * @param before null if there was none
      */
-    @Event(namespace = NAMESPACE, name = "RiskReassessed", version = "1")
+    @Event(namespace = NAMESPACE, name = "RiskReassessed", version = "2")
     record RiskReassessed(
             StrategyCode strategy,
             String risk,
@@ -62,7 +62,7 @@ public sealed interface RiskEvent extends WaymarkEvent {
             implements RiskEvent {}
 
     /** The owner or the actionee changed. */
-    @Event(namespace = NAMESPACE, name = "RiskOwnerAssigned", version = "1")
+    @Event(namespace = NAMESPACE, name = "RiskOwnerAssigned", version = "2")
     record RiskOwnerAssigned(StrategyCode strategy, String risk, RiskPeople before, RiskPeople after)
             implements RiskEvent {}
 

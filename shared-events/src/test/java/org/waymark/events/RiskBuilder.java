@@ -20,7 +20,7 @@ public final class RiskBuilder {
     private String title = "Newly qualified staff leave";
     private @Nullable String category = "Workforce";
     private @Nullable String theme = "1";
-    private String owner = "lead";
+    private @Nullable String owner = "lead";
     private @Nullable String actionee = "member";
     private RiskAssessment inherent = assessment(5, 4);
     private @Nullable RiskAssessment current = assessment(4, 3);
@@ -43,6 +43,11 @@ public final class RiskBuilder {
                 Confidence.MEDIUM);
     }
 
+    /** A rating without numbers. */
+    public static RiskAssessment notScored(RiskRating rating) {
+        return new RiskAssessment(null, null, rating, 1, null, Confidence.MEDIUM);
+    }
+
     public RiskBuilder titled(String text) {
         title = text;
         return this;
@@ -58,7 +63,8 @@ public final class RiskBuilder {
         return this;
     }
 
-    public RiskBuilder ownedBy(String person) {
+    /** Null: nobody yet. */
+    public RiskBuilder ownedBy(@Nullable String person) {
         owner = person;
         return this;
     }
@@ -81,6 +87,14 @@ public final class RiskBuilder {
 
     public RiskBuilder target(int likelihood, int impact) {
         target = assessment(likelihood, impact);
+        return this;
+    }
+
+    /** As people say it who have no numbers; there is no other assessment. */
+    public RiskBuilder notScoredBut(RiskRating rating) {
+        inherent = notScored(rating);
+        current = null;
+        target = null;
         return this;
     }
 

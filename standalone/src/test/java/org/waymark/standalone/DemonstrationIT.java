@@ -90,6 +90,16 @@ class DemonstrationIT {
     }
 
     @Test
+    void nobodyLeadsOneActionAndOneRiskIsNeitherOwnedNorScored() {
+        JsonNode unled = demonstration.asked("overview").at("/attention/withoutLead");
+        JsonNode beside = demonstration.asked("risk-matrix").at("/notScored");
+
+        assertThat(refs(unled)).containsExactlyInAnyOrder("2H", "R9");
+        assertThat(beside.at("/0/rating").asString()).isEqualTo("MEDIUM");
+        assertThat(beside.at("/0/risks/0").asString()).isEqualTo("R9");
+    }
+
+    @Test
     void metLastWeekAndMeetsNextWeek() {
         JsonNode calendar = demonstration.asked("reviews");
         List<LocalDate> held = calendar.at("/reviews").values().stream()

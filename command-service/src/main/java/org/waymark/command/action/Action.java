@@ -169,8 +169,10 @@ final class Action implements Entity {
             throw Refusal.of(
                     Refusal.Kind.FORBIDDEN,
                     "action.not-lead",
-                    "You do not lead this action. Ask one of its leads (" + String.join(", ", leads)
-                            + ") or the coordinator.");
+                    leads.isEmpty()
+                            ? "Nobody leads this action yet. Ask the coordinator to name you as its lead."
+                            : "You do not lead this action. Ask one of its leads (" + String.join(", ", leads)
+                                    + ") or the coordinator.");
         }
     }
 }

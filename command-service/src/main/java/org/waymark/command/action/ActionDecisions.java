@@ -34,7 +34,11 @@ final class ActionDecisions {
     static Decision assign(Action action, AssignAction command, DecisionContext context) {
         ActionPlan agreed = openAction(action, command.strategy(), command.action());
         mustChange(
-                "leads", agreed.leads().equals(command.leads()), "They already lead the action. Name somebody else.");
+                "leads",
+                agreed.leads().equals(command.leads()),
+                agreed.leads().isEmpty()
+                        ? "Nobody leads the action yet. Name somebody."
+                        : "They already lead the action. Name somebody else.");
         newcomersMustBeMembers(action.strategy(), agreed.leads(), command.leads());
         return Decision.of(
                 command.action().value(),

@@ -22,7 +22,9 @@ record AgreedAction(
         @Field(value = "Outcomes that are sought", max = Texts.LONG)
         List<String> outcomes,
 
-        @NamesPeople @Field(value = "Who leads: people by their id, or named posts", atLeast = 1)
+        @NamesPeople
+        @Field(
+                "Who leads: people by their id, or named posts; empty while nobody does, which is shown as “No lead yet”")
         List<String> leads,
 
         @Field("When it is due: a date, or words such as “every March” or “end of June”") @Nullable String by,

@@ -13,7 +13,7 @@ import org.waymark.events.StrategyCode;
 /**
  * Changes who leads an action.
  *
- * @param leads all of them, including those who stay
+ * @param leads all of them, including those who stay; empty while nobody leads it
  */
 @AllowedTo(Role.COORDINATOR)
 @Summary("Changes who leads an action.")
@@ -26,8 +26,8 @@ public record AssignAction(
 
         @NamesPeople
         @Field(
-                value = "Who leads it: people by their id, or named posts; all of them, including those who stay",
-                example = "[\"lead\"]",
-                atLeast = 1)
+                value =
+                        "Who leads it: people by their id, or named posts; all of them, including those who stay; empty while nobody does",
+                example = "[\"lead\"]")
         List<String> leads)
         implements StrategyCommand {}

@@ -46,7 +46,10 @@ public record PlanAction(
         List<String> outcomes,
 
         @NamesPeople
-        @Field(value = "Who leads: people by their id, or named posts", example = "[\"Service Managers\"]", atLeast = 1)
+        @Field(
+                value =
+                        "Who leads: people by their id, or named posts; empty while nobody does, which is shown as “No lead yet”",
+                example = "[\"Service Managers\"]")
         List<String> leads,
 
         @Field(

@@ -135,8 +135,10 @@ final class Project implements Entity {
             throw Refusal.of(
                     Refusal.Kind.FORBIDDEN,
                     "project.not-lead",
-                    "You do not lead this project. Ask one of its leads (" + String.join(", ", leads)
-                            + ") or the coordinator.");
+                    leads.isEmpty()
+                            ? "Nobody leads this project yet. Ask the coordinator to name you as its lead."
+                            : "You do not lead this project. Ask one of its leads (" + String.join(", ", leads)
+                                    + ") or the coordinator.");
         }
     }
 

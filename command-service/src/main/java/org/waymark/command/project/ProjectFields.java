@@ -13,7 +13,7 @@ record ProjectFields(
         @Field("Reference of the theme") Ref theme,
         @Field("Title") String title,
 
-        @NamesPeople @Field(value = "Who leads: people by their id", atLeast = 1)
+        @NamesPeople @Field("Who leads: people by their id; empty while nobody does, which is shown as “No lead yet”")
         List<String> leads,
 
         @Field("Whether it is active or on hold; close-project closes it")

@@ -31,7 +31,10 @@ public record RegisterProject(
 
         @Field(value = "Title", example = "Careers fair") String title,
 
-        @NamesPeople @Field(value = "Who leads: people by their id", example = "[\"lead\"]", atLeast = 1)
+        @NamesPeople
+        @Field(
+                value = "Who leads: people by their id; empty while nobody does, which is shown as “No lead yet”",
+                example = "[\"lead\"]")
         List<String> leads,
 
         @Field("When its stages are planned to start and finish")

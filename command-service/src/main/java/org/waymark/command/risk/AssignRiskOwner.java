@@ -13,6 +13,7 @@ import org.waymark.events.StrategyCode;
 /**
  * Changes who owns a risk.
  *
+ * @param owner    null where nobody is yet
  * @param actionee null where the owner carries out the response
  */
 @AllowedTo({Role.COORDINATOR, Role.LEAD, Role.SPONSOR, Role.MEMBER})
@@ -25,8 +26,10 @@ public record AssignRiskOwner(
         Ref risk,
 
         @NamesPeople
-        @Field(value = "Who is accountable for it: a person by their id, or a named post", example = "lead")
-        String owner,
+        @Field(
+                value = "Who is accountable for it: a person by their id, or a named post; left out, nobody yet",
+                example = "lead")
+        @Nullable String owner,
 
         @NamesPeople
         @Field(value = "Who carries out the response, if not the owner", example = "Head of Service")

@@ -19,6 +19,7 @@ import org.waymark.events.StrategyCode;
  *
  * @param ref         null for the next free one (R1, R2 …)
  * @param items       refs of the projects, actions and risks it is linked to
+ * @param owner       null where nobody is yet
  * @param current     null where nobody assessed it with today's controls yet
  * @param target      null where nobody said where it is meant to be
  * @param monitorNext null where no day is set
@@ -51,8 +52,11 @@ public record RaiseRisk(
         @Field(value = "How soon it could happen, in words", example = "Within six months") @Nullable String proximity,
 
         @NamesPeople
-        @Field(value = "Who is accountable for it: a person by their id, or a named post", example = "lead")
-        String owner,
+        @Field(
+                value =
+                        "Who is accountable for it: a person by their id, or a named post; left out, nobody yet, which is shown as “No owner yet”",
+                example = "lead")
+        @Nullable String owner,
 
         @NamesPeople @Field("Who carries out the response, if not the owner") @Nullable String actionee,
 

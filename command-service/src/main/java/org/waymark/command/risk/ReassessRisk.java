@@ -15,10 +15,13 @@ import org.waymark.events.StrategyCode;
 /**
  * Changes one of a risk's three assessments.
  *
+ * @param likelihood null where a rating is given, and so is the impact
  * @param confidence null for medium
+ * @param rating     as a register has it, such as “H”; null where it follows from the numbers
  */
 @AllowedTo({Role.COORDINATOR, Role.LEAD, Role.SPONSOR, Role.MEMBER})
-@Summary("Reassesses a risk: its inherent, current or target likelihood and impact. A reason is needed.")
+@Summary(
+        "Reassesses a risk: its inherent, current or target likelihood and impact, or a rating alone. A reason is needed.")
 public record ReassessRisk(
         @Field(value = "Code of the strategy", example = "SG23")
         StrategyCode strategy,
@@ -32,25 +35,31 @@ public record ReassessRisk(
         RiskAssessment.Kind assessment,
 
         @Field(
-                value = "1 rare, 2 possible, 3 likely, 4 probable, 5 almost certain; if in doubt, choose the higher",
+                value =
+                        "1 rare, 2 possible, 3 likely, 4 probable, 5 almost certain; if in doubt, choose the higher. Left out where only a rating is known",
                 example = "2",
                 least = 1,
                 most = 5)
-        int likelihood,
+        @Nullable Integer likelihood,
 
         @Field(
-                value = "1 insignificant, 2 minor, 3 moderate, 4 major, 5 catastrophic; if in doubt, choose the higher",
+                value =
+                        "1 insignificant, 2 minor, 3 moderate, 4 major, 5 catastrophic; if in doubt, choose the higher. Left out where only a rating is known",
                 example = "3",
                 least = 1,
                 most = 5)
-        int impact,
+        @Nullable Integer impact,
 
         @Field(value = "Rationale", example = "Nobody has left since June", max = Texts.LONG) @Nullable String rationale,
 
-        @Field(value = "Confidence; left out, MEDIUM", example = "HIGH") @Nullable Confidence confidence)
+        @Field(value = "Confidence; left out, MEDIUM", example = "HIGH") @Nullable Confidence confidence,
+
+        @Field(
+                "In place of likelihood and impact, where nobody has numbers: High, Medium or Low (or H, M, L; Red, Amber, Green)")
+        @Nullable String rating)
         implements StrategyCommand {
 
     AssessmentField assessed() {
-        return new AssessmentField(likelihood, impact, rationale, confidence);
+        return new AssessmentField(likelihood, impact, rationale, confidence, rating);
     }
 }

@@ -3,8 +3,6 @@ package org.waymark.command.risk;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.waymark.command.dispatch.DecisionContext;
 import org.waymark.command.dispatch.Entity;
@@ -49,7 +47,7 @@ final class Risk implements Entity {
     private final Map<RiskAssessment.Kind, RiskAssessment> assessments = new EnumMap<>(RiskAssessment.Kind.class);
     private Status status = Status.OPEN;
     private @Nullable RiskDetails details;
-    private RiskPeople people = new RiskPeople("", null);
+    private RiskPeople people = new RiskPeople(null, null);
     private @Nullable RiskResponse response;
 
     @Override
@@ -115,16 +113,15 @@ final class Risk implements Entity {
 
     /** @throws Refusal if somebody asks who neither coordinates nor answers for it */
     void mustAnswerFor(DecisionContext context) {
-        List<String> answerable = Stream.of(Optional.of(people.owner()), Optional.ofNullable(people.actionee()))
-                .flatMap(Optional::stream)
-                .distinct()
-                .toList();
+        List<String> answerable = people.named();
         if (context.role() != Role.COORDINATOR && !Typed.isAmong(context.actor(), answerable)) {
             throw Refusal.of(
                     Refusal.Kind.FORBIDDEN,
                     "risk.not-answerable",
-                    "You neither own this risk nor act on it. Ask those who do (" + String.join(", ", answerable)
-                            + ") or the coordinator.");
+                    answerable.isEmpty()
+                            ? "Nobody owns this risk yet. Ask the coordinator to name its owner."
+                            : "You neither own this risk nor act on it. Ask those who do ("
+                                    + String.join(", ", answerable) + ") or the coordinator.");
         }
     }
 
@@ -156,10 +153,5 @@ final class Risk implements Entity {
     /** The assessment in force; null where there is none of the kind. */
     @Nullable RiskAssessment assessment(RiskAssessment.Kind kind) {
         return assessments.get(kind);
-    }
-
-    /** Rated by the matrix in force. */
-    static RiskAssessment rated(Strategy strategy, AssessmentField field) {
-        return field.rated(strategy.matrix(), strategy.matrixVersion());
     }
 }

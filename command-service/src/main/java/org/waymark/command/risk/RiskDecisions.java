@@ -49,9 +49,9 @@ final class RiskDecisions {
                 ref,
                 command.details(),
                 people,
-                Risk.rated(strategy, command.inherent()),
-                rated(strategy, command.current()),
-                rated(strategy, command.target()),
+                Assessments.of(strategy, command.inherent(), "inherent."),
+                rated(strategy, command.current(), "current."),
+                rated(strategy, command.target(), "target."),
                 command.monitorNext());
         List<WaymarkEvent> all = Stream.concat(
                         Stream.of(raised), NewCase.links(command.strategy(), ref, command.items()).stream())
@@ -63,11 +63,11 @@ final class RiskDecisions {
         mustBeOpenTo(risk, command, command.risk(), context);
         context.needsReason(REASON_MISSING, "Enter a reason for reassessing the risk.");
         RiskAssessment before = risk.assessment(command.assessment());
-        RiskAssessment after = Risk.rated(risk.strategy(), command.assessed());
+        RiskAssessment after = Assessments.of(risk.strategy(), command.assessed(), "");
         mustDiffer(
                 before,
                 after,
-                "likelihood",
+                after.likelihood() == null ? "rating" : "likelihood",
                 "The risk is already assessed like this. Change the assessment, or review the risk to confirm it.");
         return Decision.of(
                 command.risk().value(),
@@ -90,7 +90,13 @@ final class RiskDecisions {
     static Decision assign(Risk risk, AssignRiskOwner command, DecisionContext context) {
         mustBeOpenTo(risk, command, command.risk(), context);
         RiskPeople after = people(risk.strategy(), command.owner(), command.actionee());
-        mustDiffer(risk.people(), after, "owner", "They already own this risk. Name somebody else.");
+        mustDiffer(
+                risk.people(),
+                after,
+                "owner",
+                after.owner() == null
+                        ? "Nobody owns this risk yet. Name its owner."
+                        : "They already own this risk. Name somebody else.");
         return Decision.of(
                 command.risk().value(),
                 new RiskOwnerAssigned(command.strategy(), command.risk().value(), risk.people(), after));
@@ -166,16 +172,18 @@ final class RiskDecisions {
         return details;
     }
 
-    private static RiskPeople people(Strategy strategy, String owner, @Nullable String actionee) {
-        strategy.mustBeMembers("owner", List.of(owner));
+    private static RiskPeople people(Strategy strategy, @Nullable String owner, @Nullable String actionee) {
+        if (owner != null) {
+            strategy.mustBeMembers("owner", List.of(owner));
+        }
         if (actionee != null) {
             strategy.mustBeMembers("actionee", List.of(actionee));
         }
         return new RiskPeople(owner, actionee);
     }
 
-    private static @Nullable RiskAssessment rated(Strategy strategy, @Nullable AssessmentField field) {
-        return field == null ? null : Risk.rated(strategy, field);
+    private static @Nullable RiskAssessment rated(Strategy strategy, @Nullable AssessmentField field, String at) {
+        return field == null ? null : Assessments.of(strategy, field, at);
     }
 
     private static void mustDiffer(@Nullable Object before, Object after, String field, String message) {

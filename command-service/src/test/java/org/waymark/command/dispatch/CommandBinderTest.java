@@ -74,8 +74,8 @@ class CommandBinderTest {
     void wantsALeadWhoHasAName() {
         assertThat(complaints("register-project", """
                         {"strategy":"SG23","theme":"1","title":"Fair","leads":[" "]}""")).containsExactly("leads[0] must not be empty.");
-        assertThat(complaints("register-project", """
-                        {"strategy":"SG23","theme":"1","title":"Fair","leads":[]}""")).containsExactly("leads needs at least one entry.");
+        assertThat(complaints("link-cases", """
+                        {"strategy":"SG23","item":"P1","to":[]}""")).containsExactly("to needs at least one entry.");
     }
 
     @Test

@@ -3,7 +3,6 @@ package org.waymark.command.risk;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.waymark.events.CaseEvents.actionPlanned;
 import static org.waymark.events.CaseEvents.projectRegistered;
-import static org.waymark.events.RiskEvents.assessment;
 import static org.waymark.events.RiskEvents.details;
 import static org.waymark.events.RiskEvents.raised;
 import static org.waymark.events.StrategyEvents.SG23;
@@ -14,6 +13,7 @@ import static org.waymark.events.StrategyEvents.themeRetired;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.axonframework.messaging.eventhandling.EventMessage;
@@ -28,7 +28,6 @@ import org.waymark.events.LinkEvent.CaseLinked;
 import org.waymark.events.RiskAssessment;
 import org.waymark.events.RiskDetails;
 import org.waymark.events.RiskEvent.RiskRaised;
-import org.waymark.events.RiskMatrix;
 import org.waymark.events.RiskPeople;
 import org.waymark.events.RiskRating;
 import org.waymark.events.Role;
@@ -228,11 +227,26 @@ class RaiseRiskTest extends EntityTest {
 
     @Test
     void isAsSureAsSaid() {
-        assertThat(new AssessmentField(5, 4, "Two left last year", Confidence.HIGH)
-                        .rated(RiskMatrix.DEFAULT, 1)
-                        .confidence())
-                .isEqualTo(Confidence.HIGH);
-        assertThat(field(5, 4).rated(RiskMatrix.DEFAULT, 1)).isEqualTo(assessment(5, 4));
+        givenThemeAnd()
+                .when(command(
+                        RaiseRisk.class,
+                        Map.of(
+                                "strategy",
+                                "SG23",
+                                "title",
+                                "Floods",
+                                "owner",
+                                "lead",
+                                "inherent",
+                                Map.of("likelihood", 5, "impact", 4, "confidence", "HIGH"))))
+                .success()
+                .eventsSatisfy(events -> assertThat(events)
+                        .singleElement()
+                        .extracting(EventMessage::payload)
+                        .isInstanceOfSatisfying(
+                                RiskRaised.class,
+                                raised -> assertThat(raised.inherent().confidence())
+                                        .isEqualTo(Confidence.HIGH)));
     }
 
     private static Consumer<List<EventMessage>> rated(RiskRating rating, int version) {

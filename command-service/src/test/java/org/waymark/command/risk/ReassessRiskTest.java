@@ -28,7 +28,8 @@ import org.waymark.events.Role;
 class ReassessRiskTest extends EntityTest {
 
     private static ReassessRisk reassess(Kind kind, int likelihood, int impact) {
-        return new ReassessRisk(SG23, new Ref("R1"), kind, likelihood, impact, "Two left last year", Confidence.MEDIUM);
+        return new ReassessRisk(
+                SG23, new Ref("R1"), kind, likelihood, impact, "Two left last year", Confidence.MEDIUM, null);
     }
 
     @Test

@@ -57,7 +57,7 @@ final class ActionCasePaper {
                                 Optional.ofNullable(row.workstream())
                                         .flatMap(strategy::workstream)
                                         .map(Workstream::title)))
-                .fact("Leads", row.leads())
+                .leads(row.leads())
                 .fact("Priority", Formats.capitalised(row.priority()));
         ended(facts, row);
         if (row.latest() != null && row.latest().rating() != null) {

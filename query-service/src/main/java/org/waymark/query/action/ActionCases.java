@@ -14,6 +14,7 @@ import org.waymark.query.kinds.PackMeeting;
 import org.waymark.query.kinds.PackSection;
 import org.waymark.query.kinds.StrategyMoment;
 import org.waymark.query.kinds.Tracked;
+import org.waymark.query.kinds.WithoutLead;
 
 /** Actions, as a kind of case. */
 @Component
@@ -67,6 +68,11 @@ final class ActionCases implements CaseDeclaration {
     @Override
     public List<Tracked> tracked(StrategyMoment moment) {
         return ActionOverview.tracked(moment);
+    }
+
+    @Override
+    public List<WithoutLead> withoutLead(StrategyMoment moment) {
+        return ActionOverview.withoutLead(moment);
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.util.Locale;
 import org.waymark.events.Priority;
 import org.waymark.query.forms.FieldInput.LineFormat;
 import org.waymark.query.forms.FormField;
+import org.waymark.query.forms.Members;
 import org.waymark.query.web.Option;
 
 /** How what is agreed of an action is asked for, when it is planned and when it is revised. */
@@ -21,11 +22,10 @@ final class ActionFields {
     }
 
     static FormField leads() {
-        return FormField.lines("leads", "Leads")
+        return FormField.lines("leads", "Leads (optional)")
                 .each(LineFormat.SHORT)
                 .rows(2)
-                .hint("Account names, or posts such as “Head of Service”, one on each line.")
-                .needed("Enter at least one lead");
+                .hint("Account names, or posts such as “Head of Service”, one on each line. " + Members.NOBODY_LEADS);
     }
 
     static FormField by() {

@@ -19,6 +19,8 @@ import org.waymark.query.kinds.DateKind;
 import org.waymark.query.kinds.NextDate;
 import org.waymark.query.kinds.StrategyMoment;
 import org.waymark.query.kinds.Tracked;
+import org.waymark.query.kinds.WithoutLead;
+import org.waymark.query.web.Refs;
 
 /** What the overview shows of actions. */
 final class ActionOverview {
@@ -99,6 +101,16 @@ final class ActionOverview {
                                 ? null
                                 : shown.row().latest().asAt(),
                         shown.action().planned()))
+                .toList();
+    }
+
+    /** Those that go on and that nobody leads yet. */
+    static List<WithoutLead> withoutLead(StrategyMoment moment) {
+        return shown(moment)
+                .map(Shown::row)
+                .filter(row -> !row.finished() && row.leads().isEmpty())
+                .map(row -> new WithoutLead(row.ref(), row.activities()))
+                .sorted(Comparator.comparing(WithoutLead::ref, Refs.NATURAL))
                 .toList();
     }
 

@@ -6,8 +6,10 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.waymark.events.Typed;
+import org.waymark.events.Unassigned;
 import org.waymark.query.action.ActionPlanView.Row;
 import org.waymark.query.web.FilterWords;
+import org.waymark.query.web.Option;
 import org.waymark.query.web.Refs;
 
 /**
@@ -18,16 +20,21 @@ import org.waymark.query.web.Refs;
  * @param overdue whether only those whose day has passed are shown
  * @param due     whether only those due in the period of the plan are shown
  * @param status  the name of a status
+ * @param lead    who leads it; {@value #NO_LEAD} for actions that nobody leads yet
  */
-record ActionPlanFilter(String text, boolean mine, boolean overdue, boolean due, String status) {
+record ActionPlanFilter(String text, boolean mine, boolean overdue, boolean due, String status, String lead) {
+
+    /** In place of a lead: nobody leads it yet. */
+    static final String NO_LEAD = "none";
 
     ActionPlanFilter {
         text = Typed.trimmed(text);
         status = Typed.trimmed(status);
+        lead = Typed.trimmed(lead);
     }
 
     boolean narrows() {
-        return mine || overdue || due || !status.isEmpty() || !text.isEmpty();
+        return mine || overdue || due || !status.isEmpty() || !lead.isEmpty() || !text.isEmpty();
     }
 
     /** The actions that match, in the order in which people count. */
@@ -37,8 +44,24 @@ record ActionPlanFilter(String text, boolean mine, boolean overdue, boolean due,
                 .filter(row -> !overdue || row.overdue())
                 .filter(row -> !due || plan.period().contains(row.nextDue()))
                 .filter(row -> status.isEmpty() || row.status().name().equalsIgnoreCase(status))
+                .filter(this::isLed)
                 .filter(this::mentioned)
                 .sorted(Comparator.comparing(Row::ref, Refs.NATURAL))
+                .toList();
+    }
+
+    private boolean isLed(Row row) {
+        return lead.isEmpty() || (lead.equals(NO_LEAD) ? row.leads().isEmpty() : Typed.isAmong(lead, row.leads()));
+    }
+
+    /** Who can be chosen: nobody, and everybody who leads an action of the plan. */
+    static List<Option> leads(ActionPlanView plan) {
+        Stream<Option> leads = plan.actions().stream()
+                .flatMap(row -> row.leads().stream())
+                .distinct()
+                .sorted(String.CASE_INSENSITIVE_ORDER)
+                .map(lead -> Option.of(lead, lead));
+        return Stream.concat(Stream.of(Option.of("", "All"), Option.of(NO_LEAD, Unassigned.NO_LEAD)), leads)
                 .toList();
     }
 
@@ -59,6 +82,8 @@ record ActionPlanFilter(String text, boolean mine, boolean overdue, boolean due,
         return new FilterWords()
                 .and("text", text)
                 .and("status", ActionPlanPages.STATUSES, status)
+                .and("", lead.equals(NO_LEAD) ? Unassigned.NO_LEAD : null)
+                .and("led by", lead.equals(NO_LEAD) ? null : lead)
                 .and("actions of " + reader, mine)
                 .and("overdue", overdue)
                 .and("due this period", due)

@@ -48,10 +48,11 @@ class ActionPlanPages {
             @RequestParam(defaultValue = "false") boolean overdue,
             @RequestParam(defaultValue = "false") boolean due,
             @RequestParam(defaultValue = "") String status,
+            @RequestParam(defaultValue = "") String lead,
             Reader reader) {
         StrategyView strategy = Strategies.at(snapshot);
         ActionPlanView plan = answers.laidOut(snapshot, ActionPlanView.class, Actions::plan);
-        ActionPlanFilter filter = new ActionPlanFilter(text, mine, overdue, due, status);
+        ActionPlanFilter filter = new ActionPlanFilter(text, mine, overdue, due, status, lead);
         List<ActionPlanView.Row> shown = filter.of(plan, reader.id());
         return pageModel
                 .page("action/action-plan", "action-plan", snapshot)
@@ -64,6 +65,8 @@ class ActionPlanPages {
                 .addObject("due", due)
                 .addObject("status", status)
                 .addObject("statuses", STATUSES)
+                .addObject("lead", lead.strip())
+                .addObject("leads", ActionPlanFilter.leads(plan))
                 .addObject(FilterWords.ATTRIBUTE, filter.inWords(reader.id()))
                 .addObject("filtered", filter.narrows());
     }

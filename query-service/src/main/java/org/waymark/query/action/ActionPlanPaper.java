@@ -29,7 +29,8 @@ class ActionPlanPaper implements PaperTable {
             PaperFilter.flag("mine", "Only actions that the caller leads"),
             PaperFilter.flag("overdue", "Only actions that are overdue"),
             PaperFilter.flag("due", "Only actions that are due in this reporting period"),
-            PaperFilter.choice("status", "Actions with this status", ActionPlanPages.STATUSES));
+            PaperFilter.choice("status", "Actions with this status", ActionPlanPages.STATUSES),
+            PaperFilter.text("lead", "Actions that this person leads; none for actions that nobody leads yet", "lead"));
 
     private static final String TITLE = "Action plan";
 
@@ -63,7 +64,12 @@ class ActionPlanPaper implements PaperTable {
     public Paper read(PaperQuestion asked) {
         ActionPlanView plan = answers.laidOut(asked.snapshot(), ActionPlanView.class, Actions::plan);
         ActionPlanFilter filter = new ActionPlanFilter(
-                asked.text("text"), asked.is("mine"), asked.is("overdue"), asked.is("due"), asked.text("status"));
+                asked.text("text"),
+                asked.is("mine"),
+                asked.is("overdue"),
+                asked.is("due"),
+                asked.text("status"),
+                asked.text("lead"));
         List<Row> rows = filter.of(plan, asked.reader().id());
         return new Paper(
                 TITLE,
@@ -100,7 +106,7 @@ class ActionPlanPaper implements PaperTable {
                 Cell.text(action.ref()),
                 Cell.text(action.activities()),
                 PaperCells.lines(action.outcomes()),
-                PaperCells.lines(action.leads()),
+                PaperCells.leads(action.leads()),
                 Cell.text(action.by()),
                 Cell.text(action.review()),
                 Cell.text(Formats.capitalised(action.priority())),

@@ -77,7 +77,7 @@ class ImpactPaper implements PaperTable {
         return Table.Row.of(
                 Cell.text(action.ref()),
                 Cell.text(action.activities()),
-                PaperCells.lines(action.leads()),
+                PaperCells.leads(action.leads()),
                 Cell.text(action.status().title()),
                 Cell.text(impact.planned()),
                 Cell.text(impact.soFar()),

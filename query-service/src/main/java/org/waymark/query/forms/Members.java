@@ -1,11 +1,20 @@
 package org.waymark.query.forms;
 
 import java.util.List;
+import org.waymark.events.Unassigned;
 import org.waymark.query.strategy.Member;
 import org.waymark.query.web.Option;
 
 /** Offers those who are known where somebody is named; others, such as guests or posts, can be typed all the same. */
 public final class Members {
+
+    /** What becomes of an action or a project without a lead. */
+    public static final String NOBODY_LEADS = "Leave it empty if nobody leads it yet: “" + Unassigned.NO_LEAD
+            + "” is shown, and the overview asks for one.";
+
+    /** What becomes of a risk without an owner. */
+    public static final String NOBODY_OWNS = "Leave it empty if nobody owns it yet: “" + Unassigned.NO_OWNER
+            + "” is shown, and the overview asks for one.";
 
     private Members() {}
 

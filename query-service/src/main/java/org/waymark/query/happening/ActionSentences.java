@@ -35,7 +35,9 @@ final class ActionSentences {
                 "Rescheduled action %s from %s to %s."
                         .formatted(moved.action(), time(moved.before()), time(moved.after()));
             case ActionAssigned assigned ->
-                "Assigned action %s to %s.".formatted(assigned.action(), String.join(", ", assigned.after()));
+                assigned.after().isEmpty()
+                        ? "Left action %s without a lead.".formatted(assigned.action())
+                        : "Assigned action %s to %s.".formatted(assigned.action(), String.join(", ", assigned.after()));
             case ActionProgressReported reported ->
                 "Reported action %s as %s, as at %s.".formatted(reported.action(), how(reported.progress()), day);
             case ActionProgressCorrected corrected ->

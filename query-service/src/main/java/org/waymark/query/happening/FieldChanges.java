@@ -58,7 +58,8 @@ final class FieldChanges {
     /** One thing that has a value before and after. */
     static List<FieldChange> one(String field, @Nullable Object before, Object after) {
         String was = words(before);
-        return List.of(new FieldChange(field, was.isEmpty() ? null : was, words(after)));
+        String is = words(after);
+        return List.of(new FieldChange(field, was.isEmpty() ? null : was, is.isEmpty() ? null : is));
     }
 
     /** The fields in which two sets of words differ; an absent field said nothing. */

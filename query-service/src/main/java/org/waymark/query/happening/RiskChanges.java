@@ -65,13 +65,16 @@ final class RiskChanges {
 
     private static void put(Map<String, String> fields, String name, @Nullable RiskAssessment assessment) {
         if (assessment != null) {
-            String words = "%s: likelihood %d × impact %d = %d, %s confidence"
-                    .formatted(
-                            assessment.rating().title(),
-                            assessment.likelihood(),
-                            assessment.impact(),
-                            assessment.score(),
-                            assessment.confidence().name().toLowerCase(Locale.UK));
+            String said = assessment.score() == null
+                    ? assessment.inWords()
+                    : "%s: likelihood %d × impact %d = %d"
+                            .formatted(
+                                    assessment.rating().title(),
+                                    assessment.likelihood(),
+                                    assessment.impact(),
+                                    assessment.score());
+            String words = "%s, %s confidence"
+                    .formatted(said, assessment.confidence().name().toLowerCase(Locale.UK));
             fields.put(name, assessment.rationale() == null ? words : words + ". " + assessment.rationale());
         }
     }

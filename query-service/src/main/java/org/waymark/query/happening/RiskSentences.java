@@ -31,7 +31,10 @@ final class RiskSentences {
                 "Revised risk %s, “%s”."
                         .formatted(revised.risk(), revised.after().title());
             case RiskOwnerAssigned assigned ->
-                "Made %s the owner of risk %s.".formatted(assigned.after().owner(), assigned.risk());
+                assigned.after().owner() == null
+                        ? "Left risk %s without an owner.".formatted(assigned.risk())
+                        : "Made %s the owner of risk %s."
+                                .formatted(assigned.after().owner(), assigned.risk());
             case RiskResponsePlanned planned ->
                 "Planned the response to risk %s: %s."
                         .formatted(
@@ -57,9 +60,14 @@ final class RiskSentences {
     }
 
     private static String words(RiskAssessment assessment) {
-        return "%s (%d × %d = %d)"
-                .formatted(
-                        assessment.rating().title(), assessment.likelihood(), assessment.impact(), assessment.score());
+        return assessment.score() == null
+                ? assessment.inWords()
+                : "%s (%d × %d = %d)"
+                        .formatted(
+                                assessment.rating().title(),
+                                assessment.likelihood(),
+                                assessment.impact(),
+                                assessment.score());
     }
 
     private static String next(@Nullable LocalDate day) {

@@ -16,6 +16,7 @@ import org.waymark.query.kinds.PackMeeting;
 import org.waymark.query.kinds.PackSection;
 import org.waymark.query.kinds.StrategyMoment;
 import org.waymark.query.kinds.Tracked;
+import org.waymark.query.kinds.WithoutLead;
 
 /** Highlight reports, as a kind of case. */
 @Component
@@ -64,6 +65,11 @@ final class HighlightReportCases implements CaseDeclaration {
 
     @Override
     public List<Tracked> tracked(StrategyMoment moment) {
+        return List.of();
+    }
+
+    @Override
+    public List<WithoutLead> withoutLead(StrategyMoment moment) {
         return List.of();
     }
 

@@ -45,6 +45,9 @@ public interface CaseDeclaration {
     /** Those that should be reported on regularly, with the last report of each. */
     List<Tracked> tracked(StrategyMoment moment);
 
+    /** Those that go on and that nobody leads or owns yet, in the order in which people count. */
+    List<WithoutLead> withoutLead(StrategyMoment moment);
+
     /** The dates it has: all of them, past and to come, each with whose it is. */
     List<NextDate> dates(StrategyMoment moment);
 

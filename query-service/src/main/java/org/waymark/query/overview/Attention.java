@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.waymark.events.CaseKind;
+import org.waymark.events.Unassigned;
 import org.waymark.query.kinds.AttentionItem;
 import org.waymark.query.kinds.AttentionSection;
 
@@ -16,9 +17,10 @@ import org.waymark.query.kinds.AttentionSection;
  * What needs attention first.
  *
  * @param sections by kind of case; in JSON each is a property of its own
+ * @param withoutLead cases that go on and that nobody leads, or risks that nobody owns yet
  * @param stale    cases of which nothing was reported for longer than a period of the reporting cycle
  */
-public record Attention(@JsonIgnore List<AttentionSection> sections, List<Stale> stale) {
+public record Attention(@JsonIgnore List<AttentionSection> sections, List<Unled> withoutLead, List<Stale> stale) {
 
     /** The sections by their names. */
     @JsonAnyGetter
@@ -26,6 +28,15 @@ public record Attention(@JsonIgnore List<AttentionSection> sections, List<Stale>
         Map<String, List<? extends AttentionItem>> byName = new LinkedHashMap<>();
         sections.forEach(section -> byName.put(section.name(), section.items()));
         return byName;
+    }
+
+    /** A case that goes on and that nobody leads, or a risk that nobody owns yet. */
+    public record Unled(String ref, CaseKind kind, String title) {
+
+        /** What it has none of. */
+        public String missing() {
+            return kind == CaseKind.RISK ? Unassigned.NO_OWNER : Unassigned.NO_LEAD;
+        }
     }
 
     /**
@@ -43,8 +54,15 @@ public record Attention(@JsonIgnore List<AttentionSection> sections, List<Stale>
             @Nullable LocalDate last,
             long days) {}
 
+    /** Whether some of a kind have nobody who leads them. */
+    public boolean lacks(CaseKind kind) {
+        return withoutLead.stream().anyMatch(each -> each.kind() == kind);
+    }
+
     @JsonIgnore
     public boolean isEmpty() {
-        return sections.stream().allMatch(section -> section.items().isEmpty()) && stale.isEmpty();
+        return sections.stream().allMatch(section -> section.items().isEmpty())
+                && withoutLead.isEmpty()
+                && stale.isEmpty();
     }
 }

@@ -14,6 +14,7 @@ import org.waymark.query.kinds.CaseKinds;
 import org.waymark.query.kinds.StrategyMoment;
 import org.waymark.query.kinds.Tracked;
 import org.waymark.query.overview.Attention.Stale;
+import org.waymark.query.overview.Attention.Unled;
 
 /** Finds what needs attention of each kind of case, and what was not reported on lately. */
 final class AttentionFinder {
@@ -31,7 +32,18 @@ final class AttentionFinder {
                 kinds.all().stream()
                         .flatMap(kind -> kind.attention(moment).stream())
                         .toList(),
+                withoutLead(),
                 stale());
+    }
+
+    /** Nothing needs a lead once the strategy is closed. */
+    private List<Unled> withoutLead() {
+        return moment.strategy().closed() != null
+                ? List.of()
+                : kinds.all().stream()
+                        .flatMap(kind -> kind.withoutLead(moment).stream()
+                                .map(each -> new Unled(each.ref(), kind.kind(), each.title())))
+                        .toList();
     }
 
     /** Nothing is stale once the strategy is closed. */

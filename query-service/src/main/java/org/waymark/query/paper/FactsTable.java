@@ -8,6 +8,7 @@ import org.waymark.documents.Cell;
 import org.waymark.documents.Table;
 import org.waymark.documents.Table.Column;
 import org.waymark.documents.Table.Type;
+import org.waymark.events.Unassigned;
 import org.waymark.query.web.Formats;
 
 /** A table of single facts, one a row. What is not known has no row. */
@@ -36,6 +37,11 @@ public final class FactsTable {
     /** Several names or lines. */
     public FactsTable fact(String name, List<String> all) {
         return fact(name, String.join("\n", all));
+    }
+
+    /** Who leads it, or that nobody does yet. */
+    public FactsTable leads(List<String> leads) {
+        return fact("Leads", leads.isEmpty() ? List.of(Unassigned.NO_LEAD) : leads);
     }
 
     public Table table() {

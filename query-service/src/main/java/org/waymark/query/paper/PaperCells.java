@@ -13,7 +13,9 @@ import org.waymark.documents.Table.Row;
 import org.waymark.documents.Table.Type;
 import org.waymark.documents.Tone;
 import org.waymark.events.RatingLevel;
+import org.waymark.events.RiskAssessment;
 import org.waymark.events.RiskRating;
+import org.waymark.events.Unassigned;
 import org.waymark.query.happening.AuditEntry;
 import org.waymark.query.happening.FieldChange;
 import org.waymark.query.views.Provenance;
@@ -39,6 +41,18 @@ public final class PaperCells {
         return Cell.rating(rating.title().substring(0, 1).toUpperCase(Locale.UK), rating.title(), tone(rating));
     }
 
+    /** The same of a risk that may have no score: “High, not scored”. */
+    public static Cell rating(RiskRating rating, @Nullable Integer score) {
+        return score == null
+                ? Cell.rating(rating.title().substring(0, 1), RiskAssessment.scored(rating, null), tone(rating))
+                : rating(rating);
+    }
+
+    /** A number; nothing where there is none. */
+    public static Cell number(@Nullable Integer number) {
+        return number == null ? Cell.EMPTY : Cell.number(number);
+    }
+
     /** What colours the rating of a risk. */
     public static Tone tone(RiskRating rating) {
         return switch (rating) {
@@ -60,6 +74,16 @@ public final class PaperCells {
     /** Several entries, each on a line of its own. */
     public static Cell lines(List<String> entries) {
         return Cell.text(String.join("\n", entries));
+    }
+
+    /** Who leads something, each on a line of its own, or that nobody does yet. */
+    public static Cell leads(List<String> leads) {
+        return leads.isEmpty() ? Cell.text(Unassigned.NO_LEAD) : lines(leads);
+    }
+
+    /** Who owns a risk, or that nobody does yet. */
+    public static Cell owner(@Nullable String owner) {
+        return Cell.text(Unassigned.ownerOr(owner));
     }
 
     /** Several refs or names in a row. */

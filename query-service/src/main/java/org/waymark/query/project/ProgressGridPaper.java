@@ -91,7 +91,7 @@ class ProgressGridPaper implements PaperTable {
                 Cell.text(project.ref()),
                 Cell.text(project.title()),
                 Cell.text(theme.ref()),
-                PaperCells.lines(project.leads())));
+                PaperCells.leads(project.leads())));
         for (Stage stage : stages) {
             cells.add(rating(project.cells().get(stage.id())));
         }
@@ -183,7 +183,7 @@ class ProgressGridPaper implements PaperTable {
                                 Cell.text(project.ref()),
                                 Cell.text(project.title()),
                                 Cell.text(project.theme()),
-                                PaperCells.lines(project.leads()),
+                                PaperCells.leads(project.leads()),
                                 Cell.text(project.closed().by()),
                                 Cell.day(project.closed().asAt()),
                                 PaperCells.moment(project.closed().recordedAt(), zone),
@@ -210,7 +210,7 @@ class ProgressGridPaper implements PaperTable {
                         Cell.text(project.ref()),
                         Cell.text(project.title()),
                         Cell.text(theme.ref()),
-                        PaperCells.lines(project.leads()),
+                        PaperCells.leads(project.leads()),
                         Cell.text(project.status().title())));
                 grid.stages().forEach(stage -> cells.addAll(planned(project.planned(), stage)));
                 rows.add(new Table.Row(cells));

@@ -32,7 +32,7 @@ final class ProjectCasePaper {
                         state.theme() == null
                                 ? null
                                 : state.theme().ref() + " " + state.theme().title())
-                .fact("Leads", project.leads().isEmpty() ? List.of("None") : project.leads())
+                .leads(project.leads())
                 .fact("Status", project.status().title())
                 .fact("Closed", closed == null ? null : Formats.date(closed.asAt()) + ", by " + closed.by())
                 .fact("Reason for closing", closed == null ? null : closed.reason())

@@ -18,6 +18,7 @@ import org.waymark.query.kinds.PackMeeting;
 import org.waymark.query.kinds.PackSection;
 import org.waymark.query.kinds.StrategyMoment;
 import org.waymark.query.kinds.Tracked;
+import org.waymark.query.kinds.WithoutLead;
 import org.waymark.query.moment.StrategySnapshot;
 import org.waymark.query.project.ProgressGrid.Cell;
 import org.waymark.query.project.ProgressGrid.Meeting;
@@ -105,6 +106,11 @@ final class ProjectCases implements CaseDeclaration {
     @Override
     public List<Tracked> tracked(StrategyMoment moment) {
         return ProjectOverview.tracked(moment);
+    }
+
+    @Override
+    public List<WithoutLead> withoutLead(StrategyMoment moment) {
+        return ProjectOverview.withoutLead(moment);
     }
 
     @Override

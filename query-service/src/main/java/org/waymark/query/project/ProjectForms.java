@@ -64,10 +64,9 @@ final class ProjectForms implements CaseForms {
                 FormField.choice("theme", "Theme", ThemeChoices.inUseOr(subject.strategy(), project.theme()))
                         .prefill(project.theme()),
                 Members.offered(
-                                FormField.lines("leads", "Leads")
+                                FormField.lines("leads", "Leads (optional)")
                                         .each(LineFormat.SHORT)
-                                        .hint("Account names, one on each line.")
-                                        .needed("Enter at least one lead"),
+                                        .hint("Account names, one on each line. " + Members.NOBODY_LEADS),
                                 subject)
                         .prefill(project.leads()),
                 FormField.radios(

@@ -19,10 +19,12 @@ import org.waymark.query.kinds.DateKind;
 import org.waymark.query.kinds.NextDate;
 import org.waymark.query.kinds.StrategyMoment;
 import org.waymark.query.kinds.Tracked;
+import org.waymark.query.kinds.WithoutLead;
 import org.waymark.query.project.ProgressGrid.Cell;
 import org.waymark.query.project.ProgressGrid.Row;
 import org.waymark.query.project.ProgressGrid.Trend;
 import org.waymark.query.views.Provenance;
+import org.waymark.query.web.Refs;
 
 /** What the overview shows of projects. */
 final class ProjectOverview {
@@ -97,6 +99,16 @@ final class ProjectOverview {
                         project.leads(),
                         project.latest().map(report -> report.stamp().asAt()).orElse(null),
                         project.registered()))
+                .toList();
+    }
+
+    /** Those that are not closed and that nobody leads yet, on hold or not. */
+    static List<WithoutLead> withoutLead(StrategyMoment moment) {
+        return shown(moment).stream()
+                .filter(project -> project.status() != ProjectStatus.CLOSED)
+                .filter(project -> project.leads().isEmpty())
+                .map(project -> new WithoutLead(project.ref(), project.title()))
+                .sorted(Comparator.comparing(WithoutLead::ref, Refs.NATURAL))
                 .toList();
     }
 

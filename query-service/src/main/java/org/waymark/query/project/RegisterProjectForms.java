@@ -44,11 +44,11 @@ final class RegisterProjectForms implements StrategyForms {
                 FormField.choice("theme", "Theme", ThemeChoices.inUse(subject.strategy()))
                         .needed("Choose a theme"),
                 Members.offered(
-                        FormField.lines("leads", "Leads")
+                        FormField.lines("leads", "Leads (optional)")
                                 .each(LineFormat.SHORT)
                                 .rows(2)
-                                .hint("Account names of the people who report on it, one on each line.")
-                                .needed("Enter at least one lead"),
+                                .hint("Account names of the people who report on it, one on each line. "
+                                        + Members.NOBODY_LEADS),
                         subject),
                 FormField.line("ref", "Reference (optional)")
                         .width(Width.OF_10)

@@ -17,6 +17,7 @@ import org.waymark.query.kinds.PackMeeting;
 import org.waymark.query.kinds.PackSection;
 import org.waymark.query.kinds.StrategyMoment;
 import org.waymark.query.kinds.Tracked;
+import org.waymark.query.kinds.WithoutLead;
 
 /** Reviews, as a kind of case. */
 @Component
@@ -73,6 +74,11 @@ final class ReviewCases implements CaseDeclaration {
 
     @Override
     public List<Tracked> tracked(StrategyMoment moment) {
+        return List.of();
+    }
+
+    @Override
+    public List<WithoutLead> withoutLead(StrategyMoment moment) {
         return List.of();
     }
 

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.waymark.events.Confidence;
 import org.waymark.events.RiskAssessment;
 import org.waymark.events.RiskMatrix;
+import org.waymark.events.RiskRating;
 import org.waymark.query.forms.FormField;
 import org.waymark.query.web.Command;
 import org.waymark.query.web.Formats;
@@ -22,6 +23,7 @@ final class AssessmentFields {
 
     private static final String LIKELIHOOD = "likelihood";
     private static final String IMPACT = "impact";
+    private static final String RATING = "rating";
     private static final Set<String> NUMBERS = Set.of(LIKELIHOOD, IMPACT);
 
     private AssessmentFields() {}
@@ -45,16 +47,23 @@ final class AssessmentFields {
         return FormField.area(place.in() + "rationale", place.label("rationale (optional)"));
     }
 
-    /** Likelihood and impact alone. */
+    /** Likelihood and impact, or a rating without them. */
     static List<FormField> figures(Place place, boolean needed, @Nullable RiskAssessment before) {
         FormField likelihood = FormField.choice(
                         place.in() + LIKELIHOOD, place.label(LIKELIHOOD), scale(RiskMatrix.LIKELIHOODS))
                 .prefill(before == null ? null : before.likelihood());
         FormField impact = FormField.choice(place.in() + IMPACT, place.label(IMPACT), scale(RiskMatrix.IMPACTS))
                 .prefill(before == null ? null : before.impact());
+        String rating = place.in() + RATING;
         return List.of(
-                needed ? likelihood.needed(place.choose(LIKELIHOOD)) : likelihood,
-                needed ? impact.needed(place.choose(IMPACT)) : impact);
+                needed ? likelihood.neededWhen(rating, "", place.choose(LIKELIHOOD)) : likelihood,
+                needed ? impact.neededWhen(rating, "", place.choose(IMPACT)) : impact,
+                FormField.choice(rating, place.label("rating without numbers (optional)"), ratings())
+                        .hint("Only where nobody has numbers. Leave likelihood and impact empty then.")
+                        .prefill(
+                                before == null || before.score() != null
+                                        ? null
+                                        : before.rating().title()));
     }
 
     /**
@@ -84,6 +93,14 @@ final class AssessmentFields {
                         IntStream.rangeClosed(1, names.size())
                                 .mapToObj(number ->
                                         Option.of(String.valueOf(number), number + " " + names.get(number - 1))))
+                .toList();
+    }
+
+    private static List<Option> ratings() {
+        return Stream.concat(
+                        Stream.of(Option.of("", "By likelihood and impact")),
+                        Stream.of(RiskRating.values())
+                                .map(rating -> Option.of(rating.title(), rating.title() + ", not scored")))
                 .toList();
     }
 

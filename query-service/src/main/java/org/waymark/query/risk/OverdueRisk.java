@@ -2,11 +2,17 @@ package org.waymark.query.risk;
 
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 import org.waymark.query.kinds.AttentionItem;
 
-/** A risk that should have been reviewed, and how many days ago. */
+/**
+ * A risk that should have been reviewed, and how many days ago.
+ *
+ * @param owner null where nobody owns it yet
+ */
 @JsonTypeName(OverdueRisk.SECTION)
-public record OverdueRisk(String ref, String title, String owner, String rating, LocalDate monitorNext, long days)
+public record OverdueRisk(
+        String ref, String title, @Nullable String owner, String rating, LocalDate monitorNext, long days)
         implements AttentionItem {
 
     static final String SECTION = "risks";

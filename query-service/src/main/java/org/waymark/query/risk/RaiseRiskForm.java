@@ -42,9 +42,9 @@ final class RaiseRiskForm implements StrategyForms {
         List<FormField> fields = new ArrayList<>(List.of(
                 FormField.line("title", "Title").needed("Enter a title"),
                 Members.offered(
-                                FormField.line("owner", "Risk owner")
-                                        .hint("The person who is accountable. " + RiskForms.PERSON)
-                                        .needed("Enter who owns the risk"),
+                                FormField.line("owner", "Risk owner (optional)")
+                                        .hint("The person who is accountable. " + RiskForms.PERSON + " "
+                                                + Members.NOBODY_OWNS),
                                 subject)
                         .prefill(subject.reader().id())));
         Place inherent = new Place("inherent.", "Inherent");

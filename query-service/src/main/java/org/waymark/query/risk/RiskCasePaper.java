@@ -6,7 +6,9 @@ import org.waymark.documents.Cell;
 import org.waymark.documents.Table;
 import org.waymark.documents.Table.Column;
 import org.waymark.documents.Table.Type;
+import org.waymark.events.RiskAssessment;
 import org.waymark.events.RiskDetails;
+import org.waymark.events.RiskRating;
 import org.waymark.query.paper.FactsTable;
 import org.waymark.query.paper.PaperCells;
 import org.waymark.query.risk.RiskRegister.Assessment;
@@ -28,11 +30,11 @@ final class RiskCasePaper {
         RiskDetails details = state.risk().details();
         FactsTable facts = new FactsTable("Risk")
                 .fact("Status", row.status().title())
-                .fact("Rating", row.rating().title() + " (" + row.score() + ")")
+                .fact("Rating", scored(row.rating(), row.score()))
                 .fact("At this rating for", row.live() ? Formats.days(row.daysAtRating()) : null)
                 .fact("Movement", movement(row.movement()))
-                .fact("Owner", row.owner())
-                .fact("Actionee", Formats.or(row.actionee(), "The owner"))
+                .fact("Owner", Formats.owner(row.owner()))
+                .fact("Actionee", Formats.or(row.actionee(), row.owner() == null ? "Nobody yet" : "The owner"))
                 .fact("Next review", nextReview(row))
                 .fact("Review overdue", row.overdue() ? "Yes" : null)
                 .fact(
@@ -66,6 +68,11 @@ final class RiskCasePaper {
         return facts.table();
     }
 
+    /** “High (16)”, or “High, not scored”. */
+    private static String scored(RiskRating rating, @Nullable Integer score) {
+        return score == null ? RiskAssessment.scored(rating, null) : rating.title() + " (" + score + ")";
+    }
+
     private static String nextReview(Row row) {
         return row.monitorNext() == null ? row.live() ? "Not set" : "None" : Formats.date(row.monitorNext());
     }
@@ -77,7 +84,7 @@ final class RiskCasePaper {
         Assessment from = movement.from();
         return "Since meeting " + movement.review() + " on " + Formats.date(movement.on()) + ": "
                 + Formats.lowerCase(movement.direction().title())
-                + (from == null ? "" : ", from " + from.rating().title() + " (" + from.score() + ")")
+                + (from == null ? "" : ", from " + scored(from.rating(), from.score()))
                 + (movement.reason() == null ? "" : ". Reason: " + movement.reason());
     }
 
@@ -112,10 +119,10 @@ final class RiskCasePaper {
                         Cell.EMPTY)
                 : Table.Row.of(
                         Cell.text(name),
-                        PaperCells.rating(it.rating()),
-                        Cell.number(it.score()),
-                        Cell.text(it.likelihood() + " " + it.likelihoodWord()),
-                        Cell.text(it.impact() + " " + it.impactWord()),
+                        PaperCells.rating(it.rating(), it.score()),
+                        PaperCells.number(it.score()),
+                        Cell.text(it.likelihoodWords()),
+                        Cell.text(it.impactWords()),
                         Cell.text(Formats.capitalised(it.confidence())),
                         Cell.text(it.rationale()),
                         Cell.day(it.asAt()));
@@ -134,7 +141,8 @@ final class RiskCasePaper {
                 row.actions().stream()
                         .map(action -> Table.Row.of(
                                 Cell.text(action.what()),
-                                Cell.text(Formats.or(action.who(), Formats.or(row.actionee(), row.owner()))),
+                                Cell.text(Formats.or(
+                                        action.who(), Formats.or(row.actionee(), Formats.owner(row.owner())))),
                                 Cell.day(action.by()),
                                 PaperCells.mark(state.late(action)),
                                 Cell.text(action.done() ? "Done" : "Not done")))
@@ -174,10 +182,11 @@ final class RiskCasePaper {
                         .map(each -> Table.Row.of(
                                 Cell.day(each.stamp().asAt()),
                                 Cell.text(Formats.capitalised(each.kind())),
-                                PaperCells.rating(each.said().rating()),
-                                Cell.number(each.said().likelihood()),
-                                Cell.number(each.said().impact()),
-                                Cell.number(each.said().score()),
+                                PaperCells.rating(
+                                        each.said().rating(), each.said().score()),
+                                PaperCells.number(each.said().likelihood()),
+                                PaperCells.number(each.said().impact()),
+                                PaperCells.number(each.said().score()),
                                 Cell.text(each.stamp().reason()),
                                 Cell.text(each.stamp().by())))
                         .toList());

@@ -21,7 +21,7 @@ import org.waymark.query.web.Refs;
  *
  * @param text    that its ref, title or people mention
  * @param theme   ref; {@code none} for risks that threaten no theme
- * @param owner   who owns it or acts on it
+ * @param owner   who owns it or acts on it; {@value #NO_OWNER} for risks that nobody owns yet
  * @param rating  name of the rating
  * @param status  {@code live} for all that are not closed, {@code all}, or the name of a status
  * @param mine    whether only those that the reader has to do with are shown
@@ -60,12 +60,16 @@ public record RiskFilter(
                             .map(rating -> Option.of(rating.name().toLowerCase(Locale.ROOT), rating.title())))
             .toList();
 
+    /** In place of an owner: nobody owns it yet. */
+    static final String NO_OWNER = "none";
+
     private static final String NO_THEME = "none";
     private static final String LIVE = "live";
 
     private static final Comparator<Row> BY_REF = Comparator.comparing(Row::ref, Refs.NATURAL);
     private static final Comparator<Row> WORST_FIRST = Comparator.comparing(Row::rating)
-            .thenComparing(Comparator.comparingInt(Row::score).reversed())
+            .thenComparing(Comparator.comparing(Row::score, Comparator.nullsFirst(Comparator.<Integer>naturalOrder()))
+                    .reversed())
             .thenComparing(BY_REF);
 
     public RiskFilter {
@@ -83,6 +87,11 @@ public record RiskFilter(
     /** The risks that match, in order. */
     List<Row> of(List<Row> rows, String reader) {
         return rows.stream().filter(matching(reader)).sorted(order()).toList();
+    }
+
+    /** Whether only those are shown that nobody owns yet. */
+    boolean unowned() {
+        return owner.equals(NO_OWNER);
     }
 
     /** Whether each theme is a part of its own. */
@@ -133,7 +142,10 @@ public record RiskFilter(
 
     private boolean answers(Row row) {
         String actionee = row.actionee();
-        return Typed.samePerson(owner, row.owner()) || actionee != null && Typed.samePerson(owner, actionee);
+        String its = row.owner();
+        return its == null && unowned()
+                || its != null && Typed.samePerson(owner, its)
+                || actionee != null && Typed.samePerson(owner, actionee);
     }
 
     private static boolean is(String wanted, String name, List<Option> known) {
@@ -159,7 +171,8 @@ public record RiskFilter(
             case "title" ->
                 Comparator.comparing(Row::title, String.CASE_INSENSITIVE_ORDER).thenComparing(BY_REF);
             case "owner" ->
-                Comparator.comparing(Row::owner, String.CASE_INSENSITIVE_ORDER).thenComparing(WORST_FIRST);
+                Comparator.comparing(Row::owner, Comparator.nullsFirst(String.CASE_INSENSITIVE_ORDER))
+                        .thenComparing(WORST_FIRST);
             case "monitor" ->
                 Comparator.comparing(Row::monitorNext, Comparator.nullsLast(Comparator.naturalOrder()))
                         .thenComparing(WORST_FIRST);

@@ -192,9 +192,8 @@ final class RiskForms implements CaseForms {
         RiskPeople people = subject.state(RiskView.class).people();
         return List.of(
                 Members.offered(
-                                FormField.line("owner", "Risk owner")
-                                        .hint("The person who is accountable. " + PERSON)
-                                        .needed("Enter who owns the risk"),
+                                FormField.line("owner", "Risk owner (optional)")
+                                        .hint("The person who is accountable. " + PERSON + " " + Members.NOBODY_OWNS),
                                 subject)
                         .prefill(people.owner()),
                 Members.offered(

@@ -9,6 +9,7 @@ import org.waymark.documents.Cell;
 import org.waymark.documents.Table;
 import org.waymark.documents.Table.Column;
 import org.waymark.documents.Table.Type;
+import org.waymark.events.RiskAssessment;
 import org.waymark.events.RiskAssessment.Kind;
 import org.waymark.events.RiskMatrix;
 import org.waymark.query.paper.Paper;
@@ -65,6 +66,9 @@ class RiskMatrixPaper implements PaperTable {
         List<String> notes = new ArrayList<>(List.of("Risks that are not closed, by their "
                 + kind.name().toLowerCase(Locale.UK) + " assessment, by version " + matrix.matrixVersion()
                 + " of the matrix."));
+        matrix.notScored()
+                .forEach(beside -> notes.add(RiskAssessment.scored(beside.rating(), null)
+                        + ", and so beside the matrix: " + String.join(", ", beside.risks()) + "."));
         if (!matrix.elsewhere().isEmpty()) {
             notes.add("Without such an assessment: " + String.join(", ", matrix.elsewhere()) + ".");
         }

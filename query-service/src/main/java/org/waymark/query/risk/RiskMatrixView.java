@@ -16,6 +16,7 @@ import org.waymark.events.StrategyCode;
  * @param likelihoods   names of 1 to 5
  * @param impacts       names of 1 to 5
  * @param cells         all 25, from likelihood 1 and impact 1 on
+ * @param notScored     risks with a rating and no numbers, the highest rating first
  * @param elsewhere     risks that have no such assessment
  */
 public record RiskMatrixView(
@@ -29,7 +30,22 @@ public record RiskMatrixView(
         List<String> likelihoods,
         List<String> impacts,
         List<Cell> cells,
+        List<NotScored> notScored,
         List<String> elsewhere) {
+
+    /**
+     * Risks beside the grid: they have a rating without likelihood and impact.
+     *
+     * @param rating as it was given
+     * @param risks  refs, in the order in which people count
+     */
+    public record NotScored(RiskRating rating, List<String> risks) {
+
+        /** The class that gives its rating a colour. */
+        public String tone() {
+            return RiskRegister.Assessment.tone(rating);
+        }
+    }
 
     /**
      * One pair of likelihood and impact.

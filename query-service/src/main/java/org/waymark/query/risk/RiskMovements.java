@@ -51,8 +51,7 @@ final class RiskMovements {
 
     /** By rating, from high to low, and within a rating by score. */
     static Direction compare(Assessed was, Assessed is) {
-        int byRating = was.said().rating().compareTo(is.said().rating());
-        int step = byRating == 0 ? Integer.compare(is.said().score(), was.said().score()) : byRating;
+        int step = is.said().worseThan(was.said());
         return step == 0 ? Direction.SAME : step > 0 ? Direction.WORSE : Direction.BETTER;
     }
 

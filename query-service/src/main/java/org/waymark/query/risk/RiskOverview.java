@@ -14,6 +14,8 @@ import org.waymark.query.kinds.ChangeSince;
 import org.waymark.query.kinds.DateKind;
 import org.waymark.query.kinds.NextDate;
 import org.waymark.query.kinds.StrategyMoment;
+import org.waymark.query.kinds.WithoutLead;
+import org.waymark.query.web.Refs;
 
 /** What the overview shows of risks. */
 final class RiskOverview {
@@ -77,6 +79,15 @@ final class RiskOverview {
                 .toList();
     }
 
+    /** Those that nobody owns yet. */
+    static List<WithoutLead> withoutOwner(StrategyMoment moment) {
+        return shown(moment)
+                .filter(risk -> risk.live() && risk.people().owner() == null)
+                .map(risk -> new WithoutLead(risk.ref(), risk.details().title()))
+                .sorted(Comparator.comparing(WithoutLead::ref, Refs.NATURAL))
+                .toList();
+    }
+
     static List<NextDate> dates(StrategyMoment moment) {
         return shown(moment)
                 .flatMap(risk -> Optional.ofNullable(risk.monitorNext())
@@ -87,10 +98,7 @@ final class RiskOverview {
     }
 
     private static List<String> people(RiskView risk) {
-        return Stream.concat(
-                        Stream.of(risk.people().owner()),
-                        Stream.ofNullable(risk.people().actionee()))
-                .toList();
+        return risk.people().named();
     }
 
     static List<ChangeSince> changedSince(StrategyMoment moment, long position) {

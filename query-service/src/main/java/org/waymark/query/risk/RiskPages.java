@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.util.UriComponentsBuilder;
 import org.waymark.events.RiskAssessment.Kind;
+import org.waymark.events.Unassigned;
 import org.waymark.query.api.Answers;
 import org.waymark.query.forms.Forms;
 import org.waymark.query.moment.AsOf;
@@ -113,7 +114,8 @@ class RiskPages {
         return new FilterWords()
                 .and("text", filter.text())
                 .and("theme", themes(strategy), filter.theme())
-                .and("owner or actionee", filter.owner())
+                .and("", filter.unowned() ? Unassigned.NO_OWNER : null)
+                .and("owner or actionee", filter.unowned() ? null : filter.owner())
                 .and("rating", RiskFilter.RATINGS, filter.rating())
                 .and("status", RiskFilter.STATUSES, status)
                 .and("risks of " + reader.id(), filter.mine())
@@ -175,11 +177,13 @@ class RiskPages {
 
     private static List<Option> owners(RiskRegister register) {
         Stream<Option> people = register.risks().stream()
-                .flatMap(row -> Stream.of(Optional.of(row.owner()), Optional.ofNullable(row.actionee())))
+                .flatMap(row -> Stream.of(Optional.ofNullable(row.owner()), Optional.ofNullable(row.actionee())))
                 .flatMap(Optional::stream)
                 .distinct()
                 .sorted(String.CASE_INSENSITIVE_ORDER)
                 .map(person -> Option.of(person, person));
-        return Stream.concat(Stream.of(Option.of("", "All")), people).toList();
+        return Stream.concat(
+                        Stream.of(Option.of("", "All"), Option.of(RiskFilter.NO_OWNER, Unassigned.NO_OWNER)), people)
+                .toList();
     }
 }

@@ -37,11 +37,13 @@ public record RiskRegister(
      * A risk.
      *
      * @param theme        ref of the theme it threatens; null where none was named
+     * @param owner        who is accountable; null where nobody is yet
      * @param actionee     who carries out the response; null where that is the owner
      * @param involved     everybody who answers for it or carries out an action on it
      * @param current      null while nobody assessed it with today's controls
      * @param target       null where nobody said where it is meant to be
      * @param rating       of the current assessment, or of the inherent one while there is no current
+     * @param score        null where that is a rating without numbers
      * @param daysAtRating for how many days it has been rated so without a break
      * @param movement     since the last review; null where none was held yet
      * @param response     null where nothing is agreed
@@ -58,14 +60,14 @@ public record RiskRegister(
             @Nullable String theme,
             @Nullable String category,
             @Nullable String proximity,
-            String owner,
+            @Nullable String owner,
             @Nullable String actionee,
             List<String> involved,
             Assessment inherent,
             @Nullable Assessment current,
             @Nullable Assessment target,
             RiskRating rating,
-            int score,
+            @Nullable Integer score,
             long daysAtRating,
             @Nullable Movement movement,
             RiskResponse.@Nullable Kind response,
@@ -98,17 +100,17 @@ public record RiskRegister(
     /**
      * An assessment, with the rating it was given then.
      *
-     * @param likelihood    1 (rare) to 5 (almost certain)
-     * @param impact        1 (insignificant) to 5 (catastrophic)
-     * @param score         likelihood times impact
+     * @param likelihood    1 (rare) to 5 (almost certain); null where only a rating was given
+     * @param impact        1 (insignificant) to 5 (catastrophic); null where only a rating was given
+     * @param score         likelihood times impact; null where only a rating was given
      * @param matrixVersion version of the matrix it was rated by
      * @param asAt          the day for which it is true
      * @param reason        why it was changed to this; null where it is the first
      */
     public record Assessment(
-            int likelihood,
-            int impact,
-            int score,
+            @Nullable Integer likelihood,
+            @Nullable Integer impact,
+            @Nullable Integer score,
             RiskRating rating,
             int matrixVersion,
             @Nullable String rationale,
@@ -135,14 +137,24 @@ public record RiskRegister(
                     assessed.stamp().reason());
         }
 
-        /** “Likely” for 3. */
-        public String likelihoodWord() {
-            return RiskMatrix.LIKELIHOODS.get(likelihood - 1);
+        /** “3 Likely”; empty where only a rating was given. */
+        public String likelihoodWords() {
+            return likelihood == null ? "" : likelihood + " " + RiskMatrix.LIKELIHOODS.get(likelihood - 1);
         }
 
-        /** “Moderate” for 3. */
-        public String impactWord() {
-            return RiskMatrix.IMPACTS.get(impact - 1);
+        /** “3 Moderate”; empty where only a rating was given. */
+        public String impactWords() {
+            return impact == null ? "" : impact + " " + RiskMatrix.IMPACTS.get(impact - 1);
+        }
+
+        /** “16”, or “not scored”. */
+        public String scoreInWords() {
+            return RiskAssessment.scoreInWords(score);
+        }
+
+        /** “High 16”, or “High, not scored”. */
+        public String scored() {
+            return RiskAssessment.scored(rating, score);
         }
 
         /** The class that gives its rating a colour. */

@@ -37,7 +37,8 @@ class RiskRegisterPaper implements PaperTable {
             PaperFilter.text(
                     "text", "Risks whose reference, title, category, response or people mention this", "caseload"),
             PaperFilter.text("theme", "Risks to this theme: its reference, or none", "1"),
-            PaperFilter.text("owner", "Risks that this person owns or acts on", "lead"),
+            PaperFilter.text(
+                    "owner", "Risks that this person owns or acts on; none for risks that nobody owns yet", "lead"),
             PaperFilter.choice("rating", "Risks with this rating", RiskFilter.RATINGS),
             PaperFilter.choice("status", "Risks with this status; without it, all", RiskFilter.STATUSES),
             PaperFilter.flag("mine", "Only risks that the caller owns or acts on"),
@@ -148,6 +149,7 @@ class RiskRegisterPaper implements PaperTable {
         return Stream.of(
                 Column.of(which + " likelihood", Type.NUMBER),
                 Column.of(which + " impact", Type.NUMBER),
+                Column.of(which + " rating", Type.RATING),
                 Column.of(which + " rationale", Type.LONG));
     }
 
@@ -161,10 +163,10 @@ class RiskRegisterPaper implements PaperTable {
                 Cell.text(risk.category()),
                 Cell.text(risk.theme()),
                 Cell.text(risk.proximity()),
-                Cell.text(risk.owner()),
+                PaperCells.owner(risk.owner()),
                 Cell.text(risk.actionee()),
-                PaperCells.rating(risk.rating()),
-                Cell.number(risk.score()),
+                PaperCells.rating(risk.rating(), risk.score()),
+                PaperCells.number(risk.score()),
                 Cell.number(risk.daysAtRating()),
                 Cell.text(movement(risk.movement()))));
         Stream.of(risk.inherent(), risk.current(), risk.target()).forEach(level -> cells.addAll(level(level)));
@@ -182,8 +184,12 @@ class RiskRegisterPaper implements PaperTable {
 
     private static List<Cell> level(@Nullable Assessment level) {
         return level == null
-                ? List.of(Cell.EMPTY, Cell.EMPTY, Cell.EMPTY)
-                : List.of(Cell.number(level.likelihood()), Cell.number(level.impact()), Cell.text(level.rationale()));
+                ? List.of(Cell.EMPTY, Cell.EMPTY, Cell.EMPTY, Cell.EMPTY)
+                : List.of(
+                        PaperCells.number(level.likelihood()),
+                        PaperCells.number(level.impact()),
+                        PaperCells.rating(level.rating(), level.score()),
+                        Cell.text(level.rationale()));
     }
 
     private static String movement(@Nullable Movement movement) {
@@ -232,9 +238,9 @@ class RiskRegisterPaper implements PaperTable {
             lines.add(Table.Row.of(
                     Cell.text(risk.ref()),
                     Cell.text(which),
-                    Cell.text(level.likelihood() + " " + level.likelihoodWord()),
-                    Cell.text(level.impact() + " " + level.impactWord()),
-                    PaperCells.rating(level.rating()),
+                    Cell.text(level.likelihoodWords()),
+                    Cell.text(level.impactWords()),
+                    PaperCells.rating(level.rating(), level.score()),
                     Cell.text(level.rationale()),
                     Cell.text(Formats.capitalised(level.confidence())),
                     Cell.text(level.reason()),

@@ -113,17 +113,12 @@ public record RiskView(
 
     /** Whether somebody answers for it. */
     boolean isOf(String person) {
-        return Typed.isAmong(
-                person,
-                Stream.of(Optional.of(people.owner()), Optional.ofNullable(people.actionee()))
-                        .flatMap(Optional::stream)
-                        .toList());
+        return Typed.isAmong(person, people.named());
     }
 
     /** Everybody who answers for it or carries out an action on it. */
     public List<String> involved() {
-        Stream<String> answering = Stream.of(Optional.of(people.owner()), Optional.ofNullable(people.actionee()))
-                .flatMap(Optional::stream);
+        Stream<String> answering = people.named().stream();
         Stream<String> acting = response == null
                 ? Stream.of()
                 : response.actions().stream().flatMap(action -> Optional.ofNullable(action.who()).stream());

@@ -8,9 +8,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.waymark.events.RiskAssessment.Kind;
 import org.waymark.events.RiskMatrix;
+import org.waymark.events.RiskRating;
 import org.waymark.events.RiskResponse;
 import org.waymark.query.moment.AsOf;
 import org.waymark.query.moment.StrategySnapshot;
@@ -70,6 +72,10 @@ public final class Risks {
                 strategy.riskMatrix().cells().stream()
                         .map(cell -> cell(cell, live, kind))
                         .toList(),
+                Stream.of(RiskRating.values())
+                        .map(rating -> notScored(rating, live, kind))
+                        .filter(beside -> !beside.risks().isEmpty())
+                        .toList(),
                 live.stream()
                         .filter(risk -> placed(risk, kind).isEmpty())
                         .map(RiskView::ref)
@@ -107,8 +113,20 @@ public final class Risks {
                 cell.rating(),
                 risks.stream()
                         .filter(risk -> placed(risk, kind)
-                                .filter(it -> it.said().likelihood() == cell.likelihood()
-                                        && it.said().impact() == cell.impact())
+                                .filter(it -> it.said().isAt(cell.likelihood(), cell.impact()))
+                                .isPresent())
+                        .map(RiskView::ref)
+                        .sorted(Refs.NATURAL)
+                        .toList());
+    }
+
+    private static RiskMatrixView.NotScored notScored(RiskRating rating, List<RiskView> risks, Kind kind) {
+        return new RiskMatrixView.NotScored(
+                rating,
+                risks.stream()
+                        .filter(risk -> placed(risk, kind)
+                                .filter(it -> it.said().rating() == rating
+                                        && it.said().score() == null)
                                 .isPresent())
                         .map(RiskView::ref)
                         .sorted(Refs.NATURAL)

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriUtils;
 import org.waymark.events.Charter;
 import org.waymark.events.RatingLevel.Tone;
+import org.waymark.events.Unassigned;
 import org.waymark.query.moment.AsOf;
 
 /** How dates, times and numbers are written on every page. */
@@ -106,6 +107,16 @@ public final class Formats {
         return last < 1
                 ? String.join("", names)
                 : String.join(", ", names.subList(0, last)) + " and " + names.get(last);
+    }
+
+    /** Who leads it: “lead, PSW and HR”, or that nobody does yet. */
+    public static String leads(List<String> leads) {
+        return leads.isEmpty() ? Unassigned.NO_LEAD : list(leads);
+    }
+
+    /** Who owns it, or that nobody does yet. */
+    public static String owner(@Nullable String owner) {
+        return Unassigned.ownerOr(owner);
     }
 
     /** The class that gives a rating its colour, such as {@code wm-tone-problem}. */

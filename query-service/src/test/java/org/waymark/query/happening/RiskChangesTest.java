@@ -5,12 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.waymark.events.ActionEvent.ActionAssigned;
+import org.waymark.events.RiskAssessment;
 import org.waymark.events.RiskEvent;
+import org.waymark.events.RiskEvent.RiskOwnerAssigned;
+import org.waymark.events.RiskEvent.RiskRaised;
+import org.waymark.events.RiskEvent.RiskReassessed;
 import org.waymark.events.RiskEvent.RiskResponsePlanned;
 import org.waymark.events.RiskEvent.RiskReviewed;
 import org.waymark.events.RiskEvents;
+import org.waymark.events.RiskPeople;
+import org.waymark.events.RiskRating;
 import org.waymark.events.RiskResponse;
 import org.waymark.events.RiskResponse.RiskAction;
+import org.waymark.events.StrategyBuilder;
 import org.waymark.events.StrategyEvents;
 
 class RiskChangesTest {
@@ -39,6 +47,38 @@ class RiskChangesTest {
     @Test
     void tellsWhatAnAssessmentChanged() {
         assertThat(of(RiskEvents.reassessed())).containsExactly(new FieldChange("likelihood", "4", "2"));
+    }
+
+    @Test
+    void tellsARatingWithoutNumbersAndThatNobodyOwnsIt() {
+        RiskRaised raised = StrategyBuilder.strategy(StrategyEvents.SG23)
+                .risk("R1")
+                .ownedBy(null)
+                .actionee(null)
+                .notScoredBut(RiskRating.HIGH)
+                .raised();
+
+        assertThat(of(raised))
+                .contains(new FieldChange("inherent", null, "High, not scored, medium confidence"))
+                .extracting(FieldChange::field)
+                .doesNotContain("owner");
+        assertThat(RiskSentences.of(raised))
+                .isEqualTo("Raised risk R1, “Newly qualified staff leave”: inherent High, not scored.");
+        assertThat(RiskSentences.of(new RiskReassessed(
+                        StrategyEvents.SG23,
+                        "R1",
+                        RiskAssessment.Kind.INHERENT,
+                        raised.inherent(),
+                        RiskEvents.assessment(2, 3))))
+                .isEqualTo("Reassessed the inherent level of risk R1 from High, not scored to Medium (2 × 3 = 6).");
+        assertThat(RiskSentences.of(new RiskOwnerAssigned(
+                        StrategyEvents.SG23, "R1", new RiskPeople("lead", null), new RiskPeople(null, null))))
+                .isEqualTo("Left risk R1 without an owner.");
+        assertThat(ActionSentences.of(
+                        new ActionAssigned(StrategyEvents.SG23, "1A", List.of("lead"), List.of()), "1 May 2023"))
+                .isEqualTo("Left action 1A without a lead.");
+        assertThat(ActionChanges.of(new ActionAssigned(StrategyEvents.SG23, "1A", List.of("lead"), List.of())))
+                .containsExactly(new FieldChange("leads", "lead", null));
     }
 
     @Test

@@ -20,21 +20,28 @@ import java.util.Map;
 import org.assertj.core.groups.Tuple;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.waymark.events.ActionEvent.ActionAssigned;
+import org.waymark.events.ActionEvent.ActionCancelled;
 import org.waymark.events.ActionEvent.ActionPlanned;
 import org.waymark.events.ActionEvent.ActionRescheduled;
 import org.waymark.events.ActionPlan;
 import org.waymark.events.CaseKind;
 import org.waymark.events.EventMetadata;
 import org.waymark.events.Priority;
+import org.waymark.events.ProjectEvent.ProjectClosed;
+import org.waymark.events.ProjectEvent.ProjectRegistered;
 import org.waymark.events.ReportingCycle;
 import org.waymark.events.ReportingCycle.Rhythm;
 import org.waymark.events.ReviewEvents;
 import org.waymark.events.ReviewKind;
+import org.waymark.events.RiskEvent.RiskRaised;
 import org.waymark.events.RiskEvents;
+import org.waymark.events.RiskPeople;
 import org.waymark.events.Stage;
 import org.waymark.events.StrategyEvent.StrategyClosed;
 import org.waymark.events.StrategyEvents;
 import org.waymark.events.Timescale;
+import org.waymark.events.Unassigned;
 import org.waymark.query.action.OverdueAction;
 import org.waymark.query.kinds.AttentionItem;
 import org.waymark.query.kinds.ChangeKind;
@@ -44,6 +51,7 @@ import org.waymark.query.kinds.NextDate;
 import org.waymark.query.moment.AsOf;
 import org.waymark.query.moment.StrategySnapshot;
 import org.waymark.query.overview.Attention.Stale;
+import org.waymark.query.overview.Attention.Unled;
 import org.waymark.query.project.Problem;
 import org.waymark.query.review.OverdueReview;
 import org.waymark.query.risk.OverdueRisk;
@@ -100,6 +108,44 @@ class OverviewsTest {
                         "R1", "Newly qualified staff leave", "lead", "Medium", LocalDate.of(2023, 9, 1), 13));
         assertThat(items(attention, OverdueReview.class))
                 .containsExactly(new OverdueReview("M1", "First quarter", LocalDate.of(2023, 7, 12), 64));
+    }
+
+    @Test
+    void namesWhatGoesOnAndHasNobodyWhoLeadsOrOwnsIt() {
+        Recorded history = strategy()
+                .then(new ProjectRegistered(SG23, "P2", "1", "Fair", List.of(), List.of()))
+                .then(new ProjectRegistered(SG23, "P3", "1", "Closed fair", List.of(), List.of()))
+                .then(new ProjectClosed(SG23, "P3"))
+                .then(unled("A1"))
+                .then(unled("A2"))
+                .then(new ActionCancelled(SG23, "A2"))
+                .then(action("A3", null))
+                .then(new RiskRaised(
+                        SG23,
+                        "R1",
+                        RiskEvents.details(),
+                        new RiskPeople(null, null),
+                        RiskEvents.assessment(1, 1),
+                        null,
+                        null,
+                        null));
+
+        Attention attention = overview(history).attention();
+
+        assertThat(attention.withoutLead())
+                .containsExactlyInAnyOrder(
+                        new Unled("P2", CaseKind.PROJECT, "Fair"),
+                        new Unled("A1", CaseKind.ACTION, "Do A1"),
+                        new Unled("R1", CaseKind.RISK, RiskEvents.details().title()));
+        assertThat(attention.isEmpty()).isFalse();
+        assertThat(attention.withoutLead())
+                .extracting(Unled::missing)
+                .containsOnly(Unassigned.NO_LEAD, Unassigned.NO_OWNER);
+        assertThat(overview(history.then(new ActionAssigned(SG23, "A1", List.of(), List.of("lead"))))
+                        .attention()
+                        .withoutLead())
+                .extracting(Unled::ref)
+                .doesNotContain("A1");
     }
 
     @Test
@@ -380,6 +426,11 @@ class OverviewsTest {
                 SG23,
                 ref,
                 new ActionPlan("1", null, "Do " + ref, List.of(), List.of("lead"), by, null, Priority.MEDIUM));
+    }
+
+    private static ActionPlanned unled(String ref) {
+        return new ActionPlanned(
+                SG23, ref, new ActionPlan("1", null, "Do " + ref, List.of(), List.of(), null, null, Priority.LOW));
     }
 
     private static Recorded strategy() {

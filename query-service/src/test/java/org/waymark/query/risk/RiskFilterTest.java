@@ -2,6 +2,7 @@ package org.waymark.query.risk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.waymark.events.RiskEvents.assessment;
+import static org.waymark.events.StrategyBuilder.strategy;
 import static org.waymark.events.StrategyEvents.SG23;
 import static org.waymark.query.risk.RiskFold.RISKS;
 import static org.waymark.query.risk.RiskHistories.RISK_HISTORIES;
@@ -9,6 +10,7 @@ import static org.waymark.query.risk.RiskHistories.RISK_HISTORIES;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,6 +22,7 @@ import org.waymark.events.RiskEvent.RiskRaised;
 import org.waymark.events.RiskEvent.RiskResponsePlanned;
 import org.waymark.events.RiskEvents;
 import org.waymark.events.RiskPeople;
+import org.waymark.events.RiskRating;
 import org.waymark.events.WaymarkEvent;
 import org.waymark.query.risk.RiskRegister.Direction;
 import org.waymark.query.risk.RiskRegister.Movement;
@@ -38,7 +41,7 @@ class RiskFilterTest {
             row(raised("R10", "Zeal fades", "Head of Service", null, 3, 4)));
 
     private static RiskRaised raised(
-            String ref, String title, String owner, @Nullable String theme, int likelihood, int impact) {
+            String ref, String title, @Nullable String owner, @Nullable String theme, int likelihood, int impact) {
         return new RiskRaised(
                 SG23,
                 ref,
@@ -157,6 +160,29 @@ class RiskFilterTest {
     private static WaymarkEvent responseOf(String ref) {
         return new RiskResponsePlanned(
                 SG23, ref, null, RiskEvents.responsePlanned().after());
+    }
+
+    @Test
+    void findsThoseThatNobodyOwnsYetAndPutsThemFirstByOwner() {
+        List<Row> rows = Stream.concat(ROWS.stream(), Stream.of(row(raised("R5", "Floods", null, null, 1, 1))))
+                .toList();
+
+        assertThat(refs(filter(Map.of("owner", "none")).of(rows, "lead"))).isEqualTo("R5");
+        assertThat(refs(filter(Map.of("sort", "owner")).of(rows, "lead"))).startsWith("R5 ");
+    }
+
+    @Test
+    void putsWhatIsNotScoredAfterWhatHasAScoreOfThatRating() {
+        List<Row> rows = Stream.concat(
+                        Stream.of(row(strategy(SG23)
+                                .risk("R6")
+                                .notScoredBut(RiskRating.HIGH)
+                                .raised())),
+                        ROWS.stream())
+                .toList();
+
+        assertThat(refs(filter(Map.of()).of(rows, "lead"))).isEqualTo("R2 R6 R1 R10");
+        assertThat(refs(filter(Map.of("rating", "high")).of(rows, "lead"))).isEqualTo("R2 R6");
     }
 
     @Test

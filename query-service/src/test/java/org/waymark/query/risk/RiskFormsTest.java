@@ -22,6 +22,7 @@ import org.waymark.query.forms.CommandForm;
 import org.waymark.query.forms.FormField;
 import org.waymark.query.forms.Subject;
 import org.waymark.query.forms.ThemeChoices;
+import org.waymark.query.forms.When;
 import org.waymark.query.kinds.CaseDeclaration;
 import org.waymark.query.kinds.DeclaredKinds;
 import org.waymark.query.strategy.StrategyView;
@@ -242,7 +243,7 @@ class RiskFormsTest {
         assertThat(raise.fieldsFor(subject).stream()
                         .filter(field -> field.askFor() != null)
                         .map(FormField::name))
-                .containsExactly("title", "owner", "inherent.likelihood", "inherent.impact");
+                .containsExactly("title", "inherent.likelihood", "inherent.impact");
         assertThat(raise.next(subject, "R7")).isEqualTo("/cases/R7");
         assertThat(raise.next(subject, "")).isEqualTo("/risks");
         assertThat(raise.finished(
@@ -250,6 +251,18 @@ class RiskFormsTest {
                                 new Command("raise-risk", Map.of("inherent", Map.of("likelihood", "5", "impact", "1"))))
                         .body())
                 .containsEntry("inherent", Map.of("likelihood", 5, "impact", 1));
+    }
+
+    @Test
+    void asksForNumbersOnlyWhereNoRatingIsChosen() {
+        Subject subject = new Subject(strategy(), null, null, TODAY, new Reader("lead", Set.of(Role.LEAD)));
+        List<FormField> fields = new RaiseRiskForm().forms().getFirst().fieldsFor(subject);
+
+        assertThat(fields.stream()
+                        .filter(field -> field.name().startsWith("inherent.") && field.askedWhen() != null)
+                        .map(FormField::askedWhen))
+                .containsExactly(new When("inherent.rating", Set.of("")), new When("inherent.rating", Set.of("")));
+        assertThat(fields.stream().map(FormField::name)).contains("inherent.rating", "current.rating", "target.rating");
     }
 
     @Test

@@ -136,8 +136,8 @@ class RiskMovementsTest {
         assertThat(row.actions()).hasSize(1);
         assertThat(row.escalatedTo()).isEqualTo("Senior leadership team");
         assertThat(row.inherent().score()).isEqualTo(20);
-        assertThat(row.inherent().likelihoodWord()).isEqualTo("Almost certain");
-        assertThat(row.inherent().impactWord()).isEqualTo("Major");
+        assertThat(row.inherent().likelihoodWords()).isEqualTo("5 Almost certain");
+        assertThat(row.inherent().impactWords()).isEqualTo("4 Major");
         assertThat(Objects.requireNonNull(row.current()).reason()).isEqualTo("The cap holds");
         assertThat(Objects.requireNonNull(row.target()).score()).isEqualTo(4);
     }

@@ -14,12 +14,16 @@ import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.waymark.events.CaseKind;
 import org.waymark.events.ReviewEvents;
+import org.waymark.events.RiskAssessment;
 import org.waymark.events.RiskAssessment.Kind;
+import org.waymark.events.RiskBuilder;
 import org.waymark.events.RiskEvent.RiskClosed;
 import org.waymark.events.RiskEvent.RiskRaised;
+import org.waymark.events.RiskEvent.RiskReassessed;
 import org.waymark.events.RiskEvents;
 import org.waymark.events.RiskPeople;
 import org.waymark.events.RiskRating;
+import org.waymark.events.StrategyBuilder;
 import org.waymark.events.StrategyCode;
 import org.waymark.events.StrategyEvents;
 import org.waymark.query.api.NotFoundException;
@@ -145,6 +149,37 @@ class RisksTest {
                 .extracting(row -> Objects.requireNonNull(row.movement()).direction())
                 .containsExactly(Direction.BETTER, Direction.NEW);
         assertThat(register(AsOf.position(5)).risks()).extracting(Row::movement).containsOnly((Movement) null);
+    }
+
+    @Test
+    void listsWhatIsNotScoredBesideTheMatrixAndSaysHowItMoved() {
+        history.then(strategyOf().risk("R1").notScoredBut(RiskRating.HIGH).raised())
+                .then(bare("R2", 5, 5))
+                .then(ReviewEvents.scheduled())
+                .then(ReviewEvents.held())
+                .then(reassessed("R1", RiskBuilder.notScored(RiskRating.MEDIUM)))
+                .then(reassessed("R2", RiskBuilder.notScored(RiskRating.HIGH)));
+
+        RiskMatrixView matrix = matrix(AsOf.now(), Kind.CURRENT);
+
+        assertThat(places(matrix)).isEmpty();
+        assertThat(matrix.elsewhere()).isEmpty();
+        assertThat(matrix.notScored())
+                .containsExactly(
+                        new RiskMatrixView.NotScored(RiskRating.HIGH, List.of("R2")),
+                        new RiskMatrixView.NotScored(RiskRating.MEDIUM, List.of("R1")));
+        assertThat(register(AsOf.now()).risks())
+                .extracting(row -> Objects.requireNonNull(row.movement()).direction())
+                .containsExactly(Direction.BETTER, Direction.SAME);
+        assertThat(register(AsOf.now()).risks().getFirst().inherent().scored()).isEqualTo("Medium, not scored");
+    }
+
+    private static StrategyBuilder strategyOf() {
+        return StrategyBuilder.strategy(SG23);
+    }
+
+    private static RiskReassessed reassessed(String ref, RiskAssessment after) {
+        return new RiskReassessed(SG23, ref, Kind.INHERENT, null, after);
     }
 
     @Test

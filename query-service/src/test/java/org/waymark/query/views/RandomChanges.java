@@ -132,7 +132,9 @@ final class RandomChanges {
         switch (random.nextInt(12)) {
             case 0 -> tell.accept(new ActionRevised(code, ref, plan, revised(plan)));
             case 1, 2 -> tell.accept(new ActionRescheduled(code, ref, plan.by(), timescale()));
-            case 3 -> tell.accept(new ActionAssigned(code, ref, plan.leads(), List.of("member")));
+            case 3 ->
+                tell.accept(new ActionAssigned(
+                        code, ref, plan.leads(), random.nextBoolean() ? List.of("member") : List.of()));
             case 4, 9, 10 -> tell.accept(new ActionProgressReported(code, ref, progress()));
             case 5 -> tell.accept(new ActionCompleted(code, ref, "It is there"));
             case 6 -> {

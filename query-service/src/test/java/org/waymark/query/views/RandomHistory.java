@@ -131,8 +131,7 @@ public final class RandomHistory {
     }
 
     private void register(StrategyCode code) {
-        ProjectRegistered project =
-                new ProjectRegistered(code, "P" + told.size(), "1", "Project", List.of("lead"), List.of());
+        ProjectRegistered project = new ProjectRegistered(code, "P" + told.size(), "1", "Project", leads(), List.of());
         projects.add(project);
         tell(project);
     }
@@ -143,13 +142,18 @@ public final class RandomHistory {
                 null,
                 "Do something",
                 List.of("An outcome"),
-                List.of("lead"),
+                leads(),
                 Timescale.on(day()),
                 null,
                 Priority.values()[random.nextInt(3)]);
         ActionPlanned action = new ActionPlanned(code, "A" + told.size(), plan);
         actions.add(action);
         tell(action);
+    }
+
+    /** Nobody leads some of them yet. */
+    private List<String> leads() {
+        return random.nextInt(4) == 0 ? List.of() : List.of("lead");
     }
 
     private void note() {

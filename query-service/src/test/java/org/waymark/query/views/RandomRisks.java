@@ -24,6 +24,7 @@ import org.waymark.events.RiskEvent.RiskReviewed;
 import org.waymark.events.RiskEvent.RiskRevised;
 import org.waymark.events.RiskMatrix;
 import org.waymark.events.RiskPeople;
+import org.waymark.events.RiskRating;
 import org.waymark.events.RiskResponse;
 import org.waymark.events.RiskResponse.RiskAction;
 import org.waymark.events.StrategyCode;
@@ -103,7 +104,9 @@ final class RandomRisks {
                 risk.details = after;
             }
             case 4 -> {
-                RiskPeople after = new RiskPeople(random.nextBoolean() ? "lead" : "sponsor", "member");
+                RiskPeople after = new RiskPeople(
+                        random.nextInt(3) == 0 ? null : random.nextBoolean() ? "lead" : "sponsor",
+                        random.nextBoolean() ? "member" : null);
                 tell.accept(new RiskOwnerAssigned(code, risk.ref, risk.people, after));
                 risk.people = after;
             }
@@ -134,6 +137,10 @@ final class RandomRisks {
     }
 
     private RiskAssessment assessment() {
+        if (random.nextInt(4) == 0) {
+            RiskRating stated = RiskRating.values()[random.nextInt(RiskRating.values().length)];
+            return new RiskAssessment(null, null, stated, 1, null, Confidence.MEDIUM);
+        }
         int likelihood = 1 + random.nextInt(RiskMatrix.SIZE);
         int impact = 1 + random.nextInt(RiskMatrix.SIZE);
         return new RiskAssessment(

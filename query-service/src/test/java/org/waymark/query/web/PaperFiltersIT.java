@@ -60,7 +60,8 @@ class PaperFiltersIT {
                             "mine", "true",
                             "overdue", "true",
                             "due", "true",
-                            "status", "CANCELLED"),
+                            "status", "CANCELLED",
+                            "lead", "none"),
             "audit-trail",
                     Map.of(
                             "item", "P1",

@@ -205,8 +205,23 @@ class RiskPagesIT {
 
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(answer.body())
-                .contains("Enter a title", "Enter who owns the risk", "Choose the inherent likelihood")
-                .contains("href=\"#inherent.likelihood\"");
+                .contains("Enter a title", "Choose the inherent likelihood")
+                .contains("href=\"#inherent.likelihood\"")
+                .doesNotContain("href=\"#owner\"");
+    }
+
+    @Test
+    void takesARatingWithoutNumbersAndNoOwner(PagesUnderTest pages) {
+        pages.commands().answers(201, "{'id':'R9','position':" + pages.head() + "}");
+        String form = "/strategies/SG23/do/raise-risk";
+
+        HttpResponse<String> answer =
+                pages.by("lead").post(form, form, Map.of("title", "Floods", "owner", "", "inherent.rating", "High"));
+
+        assertThat(answer.statusCode()).isEqualTo(303);
+        JsonNode sent = json.readTree(pages.commands().last().body());
+        assertThat(sent.path("inherent").toString()).isEqualTo("{\"rating\":\"High\"}");
+        assertThat(sent.has("owner")).isFalse();
     }
 
     @Test

@@ -5,8 +5,12 @@ import java.util.List;
 /** How events that former releases wrote are read today; docs/events.md says how to add a version. */
 final class FormerVersions {
 
-    /** Every step there is. None yet: all events are in their first version. */
-    static final List<Upcaster> UPCASTERS = List.of();
+    /** Every step there is. */
+    static final List<Upcaster> UPCASTERS = List.of(
+            // likelihood and impact, and the owner of a risk, may be absent since
+            Upcaster.unchanged("waymark.RiskRaised", 1),
+            Upcaster.unchanged("waymark.RiskReassessed", 1),
+            Upcaster.unchanged("waymark.RiskOwnerAssigned", 1));
 
     private FormerVersions() {}
 }

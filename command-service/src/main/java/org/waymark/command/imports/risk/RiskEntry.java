@@ -36,9 +36,11 @@ record RiskEntry(
 
         /** The same in an event; null where there is none. */
         static @Nullable Level of(@Nullable RiskAssessment assessment) {
-            return assessment == null
+            Integer likelihood = assessment == null ? null : assessment.likelihood();
+            Integer impact = assessment == null ? null : assessment.impact();
+            return assessment == null || likelihood == null || impact == null
                     ? null
-                    : new Level(assessment.likelihood(), assessment.impact(), assessment.rationale());
+                    : new Level(likelihood, impact, assessment.rationale());
         }
 
         private AssessmentField field() {
@@ -120,7 +122,7 @@ record RiskEntry(
             @Nullable String theme,
             List<String> items,
             @Nullable String proximity,
-            String owner,
+            @Nullable String owner,
             @Nullable String actionee,
             @Nullable Level inherent,
             @Nullable Level current,

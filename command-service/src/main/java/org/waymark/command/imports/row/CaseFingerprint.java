@@ -50,7 +50,7 @@ public record CaseFingerprint(Map<String, String> fields) {
         fields.put("category", text(details.category()));
         fields.put("theme", text(details.theme()));
         fields.put("proximity", text(details.proximity()));
-        fields.put("owner", people.owner());
+        fields.put("owner", text(people.owner()));
         fields.put("actionee", text(people.actionee()));
         fields.putAll(assessments);
         fields.put("next monitoring", text(monitor));

@@ -2,6 +2,7 @@ package org.waymark.command.imports.row;
 
 import java.util.List;
 import java.util.regex.Pattern;
+import org.waymark.events.Unassigned;
 
 /**
  * Takes the several leads out of one cell. They are separated by a slash, a semicolon, a bar, a line break, or a full stop
@@ -28,7 +29,7 @@ public final class LeadSplitter {
                 .splitAsStream(cell)
                 .map(lead -> EDGE.matcher(lead).replaceAll(""))
                 .map(lead -> SPACE.matcher(lead).replaceAll(" "))
-                .filter(lead -> !lead.isEmpty())
+                .filter(lead -> !lead.isEmpty() && !Unassigned.isNobody(lead))
                 .distinct()
                 .toList();
     }

@@ -39,8 +39,9 @@ public record QualitySection(
             String stage,
             @Nullable LocalDate last) {}
 
-    /** A risk that should have been looked at on a day. */
-    public record Overdue(String ref, String title, String owner, LocalDate due) {}
+    /** A risk that should have been looked at on a day; its owner is null where nobody owned it yet. */
+    public record Overdue(
+            String ref, String title, @Nullable String owner, LocalDate due) {}
 
     /** An action that lacks a date, a lead or both. */
     public record Incomplete(String ref, String title, boolean date, boolean lead) {}

@@ -3,6 +3,7 @@ package org.waymark.query.highlight.content;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.waymark.events.ReportSection;
 import org.waymark.events.RiskAssessment;
@@ -11,6 +12,7 @@ import org.waymark.events.RiskResponse;
 import org.waymark.query.highlight.content.RiskSection.Cell;
 import org.waymark.query.highlight.content.RiskSection.Change;
 import org.waymark.query.highlight.content.RiskSection.Item;
+import org.waymark.query.highlight.content.RiskSection.NotScored;
 import org.waymark.query.highlight.content.RiskSection.Place;
 import org.waymark.query.risk.RiskView;
 import org.waymark.query.risk.RiskView.Status;
@@ -29,7 +31,10 @@ final class RiskFacts {
                 .filter(item -> isKey(item) || selection.includes(item.ref()))
                 .sorted(Comparator.comparing((Item item) -> item.status().equals(Status.CLOSED.title()))
                         .thenComparing(item -> item.now().rating())
-                        .thenComparing(item -> -item.now().score())
+                        .thenComparing(
+                                item -> item.now().score(),
+                                Comparator.nullsFirst(Comparator.<Integer>naturalOrder())
+                                        .reversed())
                         .thenComparing(Item::ref, Refs.NATURAL))
                 .toList();
         return new RiskSection(
@@ -38,6 +43,7 @@ final class RiskFacts {
                 words.carriedFrom(),
                 selection.of(items.stream(), Item::ref),
                 matrix(facts),
+                notScored(facts),
                 selection.withheld(items.stream(), Item::ref, Item::title, item -> facts.weight(item.ref())));
     }
 
@@ -81,11 +87,7 @@ final class RiskFacts {
                 case CLOSED -> Change.CLOSED;
             };
         }
-        Place was = place(before);
-        Place is = place(risk);
-        int step = was.rating() == is.rating()
-                ? Integer.compare(is.score(), was.score())
-                : was.rating().compareTo(is.rating());
+        int step = risk.standing().said().worseThan(before.standing().said());
         return step == 0 ? Change.SAME : step > 0 ? Change.WORSE : Change.BETTER;
     }
 
@@ -100,6 +102,21 @@ final class RiskFacts {
         };
     }
 
+    private static List<NotScored> notScored(PeriodFacts facts) {
+        return Stream.of(RiskRating.values())
+                .map(rating -> new NotScored(
+                        rating,
+                        facts.risks().stream()
+                                .filter(risk -> risk.status() != Status.CLOSED)
+                                .filter(risk -> place(risk).rating() == rating
+                                        && place(risk).score() == null)
+                                .map(RiskView::ref)
+                                .sorted(Refs.NATURAL)
+                                .toList()))
+                .filter(beside -> !beside.refs().isEmpty())
+                .toList();
+    }
+
     private static List<Cell> matrix(PeriodFacts facts) {
         return facts.strategy().riskMatrix().cells().stream()
                 .map(cell -> new Cell(
@@ -108,8 +125,7 @@ final class RiskFacts {
                         cell.rating(),
                         facts.risks().stream()
                                 .filter(risk -> risk.status() != Status.CLOSED)
-                                .filter(risk -> place(risk).likelihood() == cell.likelihood()
-                                        && place(risk).impact() == cell.impact())
+                                .filter(risk -> risk.standing().said().isAt(cell.likelihood(), cell.impact()))
                                 .map(RiskView::ref)
                                 .sorted(Refs.NATURAL)
                                 .toList()))

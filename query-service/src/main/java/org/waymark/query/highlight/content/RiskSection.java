@@ -1,9 +1,11 @@
 package org.waymark.query.highlight.content;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.waymark.events.RiskAssessment;
 import org.waymark.events.RiskRating;
 import org.waymark.query.highlight.content.Told.LeftOut;
 
@@ -12,6 +14,7 @@ import org.waymark.query.highlight.content.Told.LeftOut;
  *
  * @param items   the gravest first
  * @param matrix  all 25 pairs, with the risks that are not closed
+ * @param notScored risks that are not closed and have a rating without numbers, the highest rating first
  * @param leftOut High ones that the author left out
  */
 @JsonTypeName("risks")
@@ -21,12 +24,14 @@ public record RiskSection(
         @Nullable String carriedFrom,
         List<Item> items,
         List<Cell> matrix,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<NotScored> notScored,
         List<LeftOut> leftOut)
         implements Section {
 
     public RiskSection {
         items = Told.orEmpty(items);
         matrix = Told.orEmpty(matrix);
+        notScored = Told.orEmpty(notScored);
         leftOut = Told.orEmpty(leftOut);
     }
 
@@ -56,6 +61,7 @@ public record RiskSection(
      * A risk.
      *
      * @param status      “Open”, “Occurred” or “Closed”
+     * @param owner       who is accountable; null where nobody was yet
      * @param now         how it is rated
      * @param before      how it was rated before the period; null where it was raised in it
      * @param reason      why it changed, in their words; null where nobody said
@@ -67,7 +73,7 @@ public record RiskSection(
             String ref,
             String title,
             String status,
-            String owner,
+            @Nullable String owner,
             Place now,
             @Nullable Place before,
             Change change,
@@ -77,16 +83,27 @@ public record RiskSection(
             @Nullable LocalDate monitorNext) {}
 
     /**
-     * A place in the matrix.
+     * A place in the matrix, or beside it.
      *
-     * @param likelihood 1 to 5
-     * @param impact     1 to 5
+     * @param likelihood 1 to 5; null where only a rating was given
+     * @param impact     1 to 5; null where only a rating was given
      */
-    public record Place(int likelihood, int impact, RiskRating rating) {
+    public record Place(
+            @Nullable Integer likelihood, @Nullable Integer impact, RiskRating rating) {
 
-        /** Likelihood times impact. */
-        public int score() {
-            return likelihood * impact;
+        /** Likelihood times impact; null where only a rating was given. */
+        public @Nullable Integer score() {
+            return likelihood == null || impact == null ? null : Integer.valueOf(likelihood * impact);
+        }
+
+        /** “High 16”, or “High, not scored”. */
+        public String scored() {
+            return RiskAssessment.scored(rating, score());
+        }
+
+        /** “16”, or “not scored”. */
+        public String scoreInWords() {
+            return RiskAssessment.scoreInWords(score());
         }
     }
 
@@ -95,6 +112,19 @@ public record RiskSection(
 
         public Cell {
             refs = Told.orEmpty(refs);
+        }
+    }
+
+    /** Risks beside the matrix, by their rating. */
+    public record NotScored(RiskRating rating, List<String> refs) {
+
+        public NotScored {
+            refs = Told.orEmpty(refs);
+        }
+
+        /** “High, not scored: R4, R9”. */
+        public String inWords() {
+            return RiskAssessment.scored(rating, null) + ": " + String.join(", ", refs);
         }
     }
 

@@ -174,8 +174,11 @@ final class BriefBlocks {
                 .toList();
         List<Block> blocks = new ArrayList<>();
         Optional<Chart> chart = Charts.risks(risks, Size.NARROW);
-        if (lines.isEmpty() || chart.isEmpty()) {
+        if (lines.isEmpty()) {
             blocks.add(Paragraph.of("No risk is High, and none changed."));
+        } else if (chart.isEmpty()) {
+            blocks.add(movement(risks));
+            blocks.add(points.of(lines));
         } else {
             blocks.add(chart.get().with(movement(risks)).beside(44, points.of(lines)));
         }
@@ -205,7 +208,11 @@ final class BriefBlocks {
         return place == null
                 ? Cell.EMPTY
                 : Cell.rating(
-                        place.rating().title().substring(0, 1) + " " + place.score(), "", Cells.tone(place.rating()));
+                        place.score() == null
+                                ? place.scored()
+                                : place.rating().title().substring(0, 1) + " " + place.score(),
+                        "",
+                        Cells.tone(place.rating()));
     }
 
     /** What has no room at the top, and by which decisions earlier questions were answered. */

@@ -34,9 +34,7 @@ final class Cells {
     }
 
     static Cell place(RiskSection.@Nullable Place place) {
-        return place == null
-                ? Cell.EMPTY
-                : Cell.rating(place.rating().title() + " " + place.score(), "", tone(place.rating()));
+        return place == null ? Cell.EMPTY : Cell.rating(place.scored(), "", tone(place.rating()));
     }
 
     static Tone tone(RatingLevel.Tone tone) {

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.waymark.documents.chart.Chart;
 import org.waymark.documents.chart.RatingsByMonth;
 import org.waymark.documents.chart.RiskMovement;
@@ -67,13 +68,16 @@ public final class Charts {
                         .toList());
     }
 
-    /** Where the key risks are on the matrix, and where they came from; empty where there are none. */
+    /** Where the key risks are on the matrix, and where they came from; empty where none of them has a place on it. */
     public static Optional<Chart> risks(RiskSection risks) {
         return risks(risks, Size.WIDE);
     }
 
     static Optional<Chart> risks(RiskSection risks, Size size) {
-        if (risks.items().isEmpty() || risks.matrix().isEmpty()) {
+        List<RiskSection.Item> placed = risks.items().stream()
+                .filter(risk -> risk.now().score() != null)
+                .toList();
+        if (placed.isEmpty() || risks.matrix().isEmpty()) {
             return Optional.empty();
         }
         Map<RiskMovement.Place, RiskMovement.Rated> ratings = risks.matrix().stream()
@@ -83,21 +87,19 @@ public final class Charts {
                                 cell.rating().title().substring(0, 1), Cells.tone(cell.rating()))));
         return Optional.of(RiskMovement.of(
                 new RiskMovement.Matrix(RiskMatrix.LIKELIHOODS, RiskMatrix.IMPACTS, ratings),
-                risks.items().stream()
+                placed.stream()
                         .map(risk -> new RiskMovement.Moved(
                                 risk.ref(),
-                                risk.before() == null
-                                        ? null
-                                        : new RiskMovement.Place(
-                                                risk.before().likelihood(),
-                                                risk.before().impact()),
-                                risk.change() == RiskSection.Change.CLOSED
-                                        ? null
-                                        : new RiskMovement.Place(
-                                                risk.now().likelihood(),
-                                                risk.now().impact())))
+                                place(risk.before()),
+                                risk.change() == RiskSection.Change.CLOSED ? null : place(risk.now())))
                         .toList(),
                 size));
+    }
+
+    private static RiskMovement.@Nullable Place place(RiskSection.@Nullable Place place) {
+        Integer likelihood = place == null ? null : place.likelihood();
+        Integer impact = place == null ? null : place.impact();
+        return likelihood == null || impact == null ? null : new RiskMovement.Place(likelihood, impact);
     }
 
     /**

@@ -10,9 +10,11 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.waymark.documents.Block;
 import org.waymark.documents.Cell;
+import org.waymark.documents.Paragraph;
 import org.waymark.documents.Table.Column;
 import org.waymark.documents.Table.Row;
 import org.waymark.documents.Table.Type;
+import org.waymark.events.Unassigned;
 import org.waymark.query.highlight.content.RiskSection;
 
 /** Key risks and issues, in blocks. */
@@ -33,7 +35,9 @@ final class RiskBlocks {
                         Column.of("Next review", Type.DAY)),
                 risks.items().stream()
                         .map(risk -> Row.of(
-                                item(risk.ref(), risk.title() + "\n" + risk.status() + ", " + risk.owner()),
+                                item(
+                                        risk.ref(),
+                                        risk.title() + "\n" + risk.status() + ", " + Unassigned.ownerOr(risk.owner())),
                                 place(risk.now()),
                                 place(risk.before()),
                                 Cell.text(lines(risk.change().title(), risk.reason())),
@@ -41,6 +45,13 @@ final class RiskBlocks {
                                 Cell.day(risk.monitorNext())))
                         .toList()));
         Charts.risks(risks).ifPresent(chart -> blocks.add(chart.figure(55)));
+        if (!risks.notScored().isEmpty()) {
+            blocks.add(Paragraph.of("Beside the matrix: "
+                    + risks.notScored().stream()
+                            .map(RiskSection.NotScored::inWords)
+                            .collect(Collectors.joining("; "))
+                    + "."));
+        }
         SectionBlocks.leftOut(risks.leftOut()).forEach(blocks::add);
         return blocks;
     }

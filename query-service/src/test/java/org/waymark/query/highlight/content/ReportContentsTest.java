@@ -12,6 +12,10 @@ import org.waymark.events.HighlightReportEvents;
 import org.waymark.events.LeftOutItem;
 import org.waymark.events.RatingLevel;
 import org.waymark.events.ReportText;
+import org.waymark.events.RiskAssessment;
+import org.waymark.events.RiskBuilder;
+import org.waymark.events.RiskEvent.RiskReassessed;
+import org.waymark.events.RiskRating;
 import org.waymark.events.Stage;
 import org.waymark.events.StrategyBuilder;
 import org.waymark.events.StrategyEvents;
@@ -197,6 +201,48 @@ class ReportContentsTest {
         assertThat(quality.incomplete())
                 .extracting(QualitySection.Incomplete::ref, QualitySection.Incomplete::date)
                 .containsExactly(tuple("A1", true));
+    }
+
+    @Test
+    void countsAnActionThatNobodyLeadsAmongWhatIsIncomplete() {
+        history.then(STRATEGY.action("A1").by("2023-09-30").ledBy().planned(), "2023-05-01")
+                .then(STRATEGY.action("A2").by("2023-09-30").planned(), "2023-05-01");
+
+        assertThat(section(QualitySection.class).incomplete())
+                .extracting(
+                        QualitySection.Incomplete::ref,
+                        QualitySection.Incomplete::date,
+                        QualitySection.Incomplete::lead)
+                .containsExactly(tuple("A1", false, true));
+    }
+
+    @Test
+    void tellsOfARiskThatIsNotScoredBesideTheMatrix() {
+        history.then(
+                        STRATEGY.risk("R1")
+                                .ownedBy(null)
+                                .notScoredBut(RiskRating.HIGH)
+                                .raised(),
+                        "2023-05-01")
+                .then(
+                        new RiskReassessed(
+                                STRATEGY.code(),
+                                "R1",
+                                RiskAssessment.Kind.INHERENT,
+                                null,
+                                RiskBuilder.notScored(RiskRating.MEDIUM)),
+                        "2023-07-10");
+
+        RiskSection risks = section(RiskSection.class);
+
+        assertThat(risks.items()).singleElement().satisfies(item -> {
+            assertThat(item.owner()).isNull();
+            assertThat(item.now().scored()).isEqualTo("Medium, not scored");
+            assertThat(item.before()).extracting(RiskSection.Place::scored).isEqualTo("High, not scored");
+            assertThat(item.change()).isEqualTo(RiskSection.Change.BETTER);
+        });
+        assertThat(risks.matrix()).allSatisfy(cell -> assertThat(cell.refs()).isEmpty());
+        assertThat(risks.notScored()).containsExactly(new RiskSection.NotScored(RiskRating.MEDIUM, List.of("R1")));
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -32,6 +33,19 @@ class ReportJsonTest {
     @Test
     void whatIsWrittenIsWhatWasPromised() throws IOException {
         assertThat(ReportJson.write(ReportSamples.full())).isEqualTo(contract());
+    }
+
+    /** What may be absent came later: no number, owner or list of theirs is made up, and what is there is as before. */
+    @Test
+    void whatWasNotScoredHasNoNumbersAndNoOwner() {
+        ReportContent full = ReportSamples.full();
+        ReportContent content = new ReportContent(full.schema(), full.head(), List.of(ReportSamples.notScored()));
+        String text = ReportJson.write(content);
+
+        assertThat(text)
+                .contains("\"now\":{\"rating\":\"HIGH\"}", "\"notScored\":[{\"rating\":\"HIGH\",\"refs\":[\"R9\"]}]")
+                .doesNotContain("\"owner\":\"\"");
+        assertThat(ReportJson.read(text)).contains(content);
     }
 
     @Test

@@ -139,6 +139,29 @@ public final class ReportSamples {
                 List.of(new LeftOut("P3", "Housing", "Red", null)));
     }
 
+    /** Of a risk that nobody owns and that has a rating without numbers. */
+    public static RiskSection notScored() {
+        return new RiskSection(
+                "Key risks and issues",
+                null,
+                null,
+                List.of(new RiskSection.Item(
+                        "R9",
+                        "Flood",
+                        "Open",
+                        null,
+                        new RiskSection.Place(null, null, RiskRating.HIGH),
+                        new RiskSection.Place(2, 2, RiskRating.LOW),
+                        RiskSection.Change.WORSE,
+                        "It rained",
+                        null,
+                        null,
+                        null)),
+                List.of(new RiskSection.Cell(1, 1, RiskRating.LOW, List.of())),
+                List.of(new RiskSection.NotScored(RiskRating.HIGH, List.of("R9"))),
+                List.of());
+    }
+
     private static RiskSection risks() {
         return new RiskSection(
                 "Key risks and issues",
@@ -160,6 +183,7 @@ public final class ReportSamples {
                         .mapToObj(cell -> new RiskSection.Cell(
                                 cell / 5 + 1, cell % 5 + 1, RiskRating.LOW, cell == 18 ? List.of("R1") : List.of()))
                         .toList(),
+                List.of(),
                 List.of(new LeftOut("R4", "Flood", "High", "It belongs to the estate")));
     }
 

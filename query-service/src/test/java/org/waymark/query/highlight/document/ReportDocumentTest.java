@@ -87,6 +87,16 @@ class ReportDocumentTest {
     }
 
     @Test
+    void saysWhichRisksAreNotScoredAndThatNobodyOwnsThem() {
+        ReportContent content = new ReportContent(CONTENT.schema(), CONTENT.head(), List.of(ReportSamples.notScored()));
+
+        assertThat(words(ReportDocument.inFull(content, ISSUED)))
+                .contains("High, not scored", "No owner yet", "Beside the matrix: High, not scored: R9.", "Low 4");
+        assertThat(words(ReportDocument.brief(content, ISSUED, new Points(4))))
+                .contains("R9 Flood: Worse.", "High, not scored", "L 4");
+    }
+
+    @Test
     void saysAllThatTheContentHas() {
         assertThat(words(ReportDocument.inFull(CONTENT, ISSUED)))
                 .contains(
