@@ -34,7 +34,7 @@ final class RiskCasePaper {
                 .fact("At this rating for", row.live() ? Formats.days(row.daysAtRating()) : null)
                 .fact("Movement", movement(row.movement()))
                 .fact("Owner", Formats.owner(row.owner()))
-                .fact("Actionee", Formats.or(row.actionee(), row.owner() == null ? "Nobody yet" : "The owner"))
+                .fact("Actionee", Formats.or(row.actionee(), row.owner() == null ? Formats.owner(null) : "The owner"))
                 .fact("Next review", nextReview(row))
                 .fact("Review overdue", row.overdue() ? "Yes" : null)
                 .fact(
