@@ -63,8 +63,10 @@ final class Visitor {
         return this;
     }
 
+    /** Until the page to which it leads is there as a whole: a long one comes in parts. */
     Visitor follow(String link) {
         link(link).first().click();
+        page.waitForLoadState();
         return this;
     }
 
