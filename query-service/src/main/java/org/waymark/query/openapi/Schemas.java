@@ -128,7 +128,8 @@ final class Schemas {
         for (BeanPropertyDefinition property : description.findProperties()) {
             boolean mayBeNull = mayBeNull(raw, property.getInternalName());
             boolean always = inclusion != null && inclusion.value() == JsonInclude.Include.ALWAYS;
-            boolean leftOut = inclusion != null && inclusion.value() == JsonInclude.Include.NON_EMPTY;
+            boolean leftOut = inclusion != null && inclusion.value() == JsonInclude.Include.NON_EMPTY
+                    || property.findInclusion().getValueInclusion() == JsonInclude.Include.NON_EMPTY;
             ObjectNode of = of(property.getAccessor().getType());
             ObjectNode shown = mayBeNull && always ? orNull(of) : of;
             properties.set(property.getName(), described(shown, property.getName()));
