@@ -125,7 +125,7 @@ final class DescribedApi {
         return commands.path("paths")
                 .propertyStream()
                 .map(Map.Entry::getKey)
-                .filter(path -> path.startsWith("/api/import/"))
+                .filter(path -> path.matches("/api/import/(?!tables)[^/]+"))
                 .map(path -> demo.as("coordinator").importFile(path, strategy, true, "file.csv", file))
                 .toList();
     }

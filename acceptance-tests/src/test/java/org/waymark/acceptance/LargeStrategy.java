@@ -40,6 +40,7 @@ final class LargeStrategy {
             Map.entry("P1/{number}", List.of("1")),
             Map.entry("reviews/{ref}", List.of("M1")),
             Map.entry("decisions/{ref}", List.of("D1")),
+            Map.entry("import/{key}", List.of("no-file-is-kept-under-this")),
             Map.entry("highlight-reports/{ref}", List.of("H1", "H2")));
 
     private final Api coordinator;

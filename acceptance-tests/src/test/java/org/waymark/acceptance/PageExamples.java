@@ -26,6 +26,7 @@ final class PageExamples {
             Map.entry("decisions/{ref}", List.of("D1")),
             Map.entry("highlight-reports/{ref}", List.of("H2", "H4", "H5")),
             Map.entry("redactions/{ref}", List.of("X1")),
+            Map.entry("import/{key}", List.of("no-file-is-kept-under-this")),
             Map.entry("accounts/{id}", List.of("lead")));
 
     private static final Pattern VARIABLE = Pattern.compile("[^/{}]+/\\{[^}]+}");
@@ -42,7 +43,7 @@ final class PageExamples {
             "", "/set-up", "/members", "/risks", "/reviews", "/decisions", "/highlight-reports", "/cross-reference");
 
     private static final Pattern TAKES_AN_EMPTY_FORM = Pattern.compile(
-            "/cases/M\\d+/do/close|/cases/H\\d+/do/(submit|issue|acknowledge)|/do/draft-highlight-report");
+            "/cases/M\\d+/do/close|/cases/H\\d+/do/(submit|issue|acknowledge)|/cases/[^/]+/do/assign|/do/draft-highlight-report");
 
     private PageExamples() {}
 

@@ -41,11 +41,10 @@ class SettingUpIT {
         coordinator.open("/strategies/SG23/cases/4B");
         coordinator.follow("Link to a reference framework");
         coordinator.page().locator("main select").first().selectOption(new String[] {
-            (String)
-                    coordinator
-                            .page()
-                            .evaluate(
-                                    "[...document.querySelectorAll('main select')[0].options].find(o => o.text.includes('AFI 3.1')).value")
+            (String) coordinator
+                    .page()
+                    .evaluate("[...document.querySelectorAll('main select')[0].options].find(o =>"
+                            + " o.text.includes('AFI 3.1')).value")
         });
         coordinator.press("Link");
         coordinator.sees("AFI 3.1");
@@ -68,14 +67,14 @@ class SettingUpIT {
 
         for (int time = 0; time < 2; time++) {
             imports(coordinator, "/strategies/IMP2/risks/import", """
-                    Ref,Risk,Owner,Likelihood,Impact
-                    R1,Newly qualified staff leave,Head of Service,4,3
-                    R2,The system goes out of support,IT Manager,2,5
-                    """);
+                Ref,Risk,Owner,Likelihood,Impact
+                R1,Newly qualified staff leave,Head of Service,4,3
+                R2,The system goes out of support,IT Manager,2,5
+                """);
             imports(coordinator, "/strategies/IMP2/progress-grid/import", """
-                    Ref,Project,Theme,Lead
-                    P1,Careers fair,1,HR Team Manager
-                    """);
+                Ref,Project,Theme,Lead
+                P1,Careers fair,1,HR Team Manager
+                """);
             Assertions.assertThat(
                             api.ask("/api/strategies/IMP2/risk-register").ok().at("/risks"))
                     .hasSize(2);
@@ -90,13 +89,11 @@ class SettingUpIT {
     /** The second time there is nothing to import any more. */
     private static void imports(Visitor coordinator, String page, String table) {
         coordinator.open(page);
-        coordinator
-                .page()
-                .locator("input[type=file]")
-                .setInputFiles(new FilePayload("table.csv", "text/csv", table.getBytes(StandardCharsets.UTF_8)));
-        coordinator.press("Preview");
-        if (coordinator.button("Import").count() > 0) {
-            coordinator.press("Import");
+        coordinator.givesTable(new FilePayload("table.csv", "text/csv", table.getBytes(StandardCharsets.UTF_8)));
+        com.microsoft.playwright.Locator add = coordinator.page().locator("button[value=import]");
+        if (add.count() > 0) {
+            add.click();
+            coordinator.page().waitForURL("**/result");
         } else {
             coordinator.sees("nothing new");
         }

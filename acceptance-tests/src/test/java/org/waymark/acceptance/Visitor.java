@@ -6,6 +6,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -132,6 +133,16 @@ final class Visitor {
     /** The box at the top of a refused form that says what is wrong. */
     Locator errorSummary() {
         return page.locator(".govuk-error-summary");
+    }
+
+    /** Chooses a file and goes to what an import would do, with what is guessed. */
+    Visitor givesTable(FilePayload file) {
+        page.locator("input[type=file]").setInputFiles(file);
+        press("Continue");
+        if (page.url().endsWith("/table")) {
+            press("Continue");
+        }
+        return press("Preview");
     }
 
     /** That the page says this somewhere in its main part. */

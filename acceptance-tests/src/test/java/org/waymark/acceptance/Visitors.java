@@ -49,6 +49,11 @@ final class Visitors implements AutoCloseable {
         return visitor(address, WIDE, new NewContextOptions().setJavaScriptEnabled(false));
     }
 
+    /** The same with a window of that width, in CSS pixels. */
+    Visitor withoutJavaScript(String address, int width) {
+        return visitor(address, width, new NewContextOptions().setJavaScriptEnabled(false));
+    }
+
     private Visitor visitor(String address, int width, NewContextOptions options) {
         BrowserContext context = browser.context(options.setBaseURL(address).setViewportSize(width, 900));
         contexts.add(context);

@@ -14,8 +14,11 @@ import org.waymark.command.highlight.HighlightReportFeature;
 import org.waymark.command.highlight.ReportContents;
 import org.waymark.command.imports.ImportKinds;
 import org.waymark.command.imports.action.ActionTable;
+import org.waymark.command.imports.framework.ItemTable;
+import org.waymark.command.imports.framework.LinkTable;
 import org.waymark.command.imports.project.ProjectTable;
 import org.waymark.command.imports.risk.RiskTable;
+import org.waymark.command.imports.theme.ThemeTable;
 import org.waymark.command.link.LinkFeature;
 import org.waymark.command.note.NoteFeature;
 import org.waymark.command.project.ProjectFeature;
@@ -42,7 +45,8 @@ public final class WaymarkCommands {
 
     /** The tables that can be imported. */
     static ImportKinds imports() {
-        return new ImportKinds(List.of(ActionTable.KIND, RiskTable.KIND, ProjectTable.KIND));
+        return new ImportKinds(List.of(
+                ActionTable.KIND, RiskTable.KIND, ProjectTable.KIND, ThemeTable.KIND, ItemTable.KIND, LinkTable.KIND));
     }
 
     /**

@@ -21,6 +21,9 @@ public final class EventMetadata {
     /** The day for which the event is true, ISO date; the ledger's own time is {@code recordedAt}. */
     public static final String AS_AT = "asAt";
 
+    /** The file, table and row that it was imported from, such as “actions.xlsx, Sheet1, row 14”. */
+    public static final String IMPORTED_FROM = "importedFrom";
+
     /** The id of the request that caused it, as in the logs. */
     public static final String CORRELATION_ID = "correlationId";
 

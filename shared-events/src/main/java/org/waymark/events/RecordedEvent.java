@@ -40,6 +40,11 @@ public record RecordedEvent(long position, Instant recordedAt, Map<String, Strin
         return Optional.ofNullable(metadata.get(EventMetadata.DECISION));
     }
 
+    /** The file, table and row that it was imported from. */
+    public Optional<String> importedFrom() {
+        return Optional.ofNullable(metadata.get(EventMetadata.IMPORTED_FROM));
+    }
+
     /** The day for which the event is true: the as-at date given, or else the (UTC) day it was recorded. */
     public LocalDate asAt() {
         String asAt = metadata.get(EventMetadata.AS_AT);

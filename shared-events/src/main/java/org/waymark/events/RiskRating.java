@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 /** The rating of a cell of the risk matrix. */
 public enum RiskRating {
     HIGH("High", "Plan immediate action", Set.of("high", "h", "red", "r")),
-    MEDIUM("Medium", "Review closely", Set.of("medium", "med", "m", "amber", "a")),
+    MEDIUM("Medium", "Review closely", Set.of("medium", "med", "moderate", "m", "amber", "a")),
     LOW("Low", "Limited action, long-term plans", Set.of("low", "l", "green", "g"));
 
     /** What can be written for a rating, for a sentence that asks for one. */

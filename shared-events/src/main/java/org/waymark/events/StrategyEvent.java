@@ -114,6 +114,20 @@ public sealed interface StrategyEvent extends WaymarkEvent {
             implements StrategyEvent {}
 
     /**
+     * What the columns of a kind of table hold was kept for the next file that is imported.
+     *
+     * @param table   which kind, such as {@code action-plan}
+     * @param columns all that is kept for it; what was kept before and is not among them is forgotten
+     */
+    @Event(namespace = NAMESPACE, name = "TableColumnsKept", version = "1")
+    record TableColumnsKept(StrategyCode strategy, String table, List<KeptColumn> columns) implements StrategyEvent {
+
+        public TableColumnsKept {
+            columns = Lists.orEmpty(columns);
+        }
+    }
+
+    /**
      * A person was given a role in the strategy.
      *
      * @param person account id

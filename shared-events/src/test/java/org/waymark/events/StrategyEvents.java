@@ -16,6 +16,7 @@ import org.waymark.events.StrategyEvent.StageSchemeDefined;
 import org.waymark.events.StrategyEvent.StrategyAdopted;
 import org.waymark.events.StrategyEvent.StrategyClosed;
 import org.waymark.events.StrategyEvent.StrategyCreated;
+import org.waymark.events.StrategyEvent.TableColumnsKept;
 import org.waymark.events.StrategyEvent.ThemeAdded;
 import org.waymark.events.StrategyEvent.ThemeRetired;
 import org.waymark.events.StrategyEvent.ThemeRevised;
@@ -44,6 +45,7 @@ public final class StrategyEvents {
                 riskMatrixDefined(),
                 reportingCycleSet(),
                 highlightReportDefined(),
+                tableColumnsKept(),
                 roleGranted(),
                 roleRevoked(),
                 frameworkDefined());
@@ -163,6 +165,13 @@ public final class StrategyEvents {
                         Period.ofMonths(3),
                         "Workforce steering group",
                         LocalDate.of(2023, 4, 12)))));
+    }
+
+    public static TableColumnsKept tableColumnsKept() {
+        return new TableColumnsKept(
+                SG23,
+                "action-plan",
+                List.of(new KeptColumn("What we will do", "activities"), new KeptColumn("Cost", "ignore")));
     }
 
     /** A short report, which the coordinator may issue. */

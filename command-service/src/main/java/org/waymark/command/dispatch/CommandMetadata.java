@@ -20,9 +20,18 @@ import org.waymark.events.Role;
  * @param fields        the common fields of the command
  * @param key           null where the caller sent no idempotency key
  * @param correlationId id of the request, as in the logs
+ * @param importedFrom  the file, table and row that it comes from; null where it was sent by itself
  */
 public record CommandMetadata(
-        Caller caller, CommonFields fields, @Nullable IdempotencyKey key, String correlationId) {
+        Caller caller,
+        CommonFields fields,
+        @Nullable IdempotencyKey key,
+        String correlationId,
+        @Nullable String importedFrom) {
+
+    public CommandMetadata(Caller caller, CommonFields fields, @Nullable IdempotencyKey key, String correlationId) {
+        this(caller, fields, key, correlationId, null);
+    }
 
     private static final String EXPECTED_POSITION = "expectedPosition";
     private static final String ROLES = "roles";
@@ -38,7 +47,18 @@ public record CommandMetadata(
                 new Caller(metadata.getOrDefault(EventMetadata.ACTOR, ""), roles(metadata.getOrDefault(ROLES, ""))),
                 fields(metadata),
                 hash == null ? null : new IdempotencyKey(hash, metadata.getOrDefault(EventMetadata.REQUEST_HASH, "")),
-                metadata.getOrDefault(EventMetadata.CORRELATION_ID, ""));
+                metadata.getOrDefault(EventMetadata.CORRELATION_ID, ""),
+                metadata.get(EventMetadata.IMPORTED_FROM));
+    }
+
+    /** The same with these common fields. */
+    public CommandMetadata with(CommonFields others) {
+        return new CommandMetadata(caller, others, key, correlationId, importedFrom);
+    }
+
+    /** The same for a command that comes from a row of a file. */
+    public CommandMetadata importedFrom(String place) {
+        return new CommandMetadata(caller, fields, key, correlationId, place);
     }
 
     private static CommonFields fields(Map<String, String> metadata) {
@@ -73,6 +93,7 @@ public record CommandMetadata(
         metadata.put(EventMetadata.CORRELATION_ID, correlationId);
         put(metadata, EventMetadata.REASON, fields.reason());
         put(metadata, EventMetadata.DECISION, fields.decision());
+        put(metadata, EventMetadata.IMPORTED_FROM, importedFrom);
         if (key != null) {
             metadata.put(EventMetadata.IDEMPOTENCY_KEY, key.hash());
             metadata.put(EventMetadata.REQUEST_HASH, key.requestHash());

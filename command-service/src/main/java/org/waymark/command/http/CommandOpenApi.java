@@ -41,6 +41,8 @@ final class CommandOpenApi {
         registry.all()
                 .forEach(type -> paths.putObject("/api/commands/" + type.name()).set("post", operation(type)));
         imports.forEach(path -> paths.putObject(path).set("post", importing(path)));
+        paths.putObject("/api/import/tables").set("post", beside("/openapi/import-tables.json", "import-tables"));
+        paths.putObject("/api/import/jobs/{id}").set("get", beside("/openapi/import-job.json", "import-job"));
         ObjectNode components = document.putObject("components");
         schemas(components.putObject("schemas"));
         ObjectNode schemes = components.putObject("securitySchemes");
@@ -75,6 +77,14 @@ final class CommandOpenApi {
     private static ObjectNode importing(String path) {
         ObjectNode operation = (ObjectNode) CommandJson.resource("/openapi/import.json");
         operation.put("operationId", path.substring("/api/".length()).replace("/", "-"));
+        problems((ObjectNode) operation.path("responses"));
+        return operation;
+    }
+
+    /** What goes with imports: which tables a file has, and how far an import is. */
+    private static ObjectNode beside(String resource, String id) {
+        ObjectNode operation = (ObjectNode) CommandJson.resource(resource);
+        operation.put("operationId", id);
         problems((ObjectNode) operation.path("responses"));
         return operation;
     }

@@ -1,8 +1,10 @@
 package org.waymark.command.imports;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.axonframework.messaging.core.QualifiedName;
 import org.axonframework.messaging.eventstreaming.EventCriteria;
 import org.springframework.stereotype.Component;
@@ -15,13 +17,15 @@ import org.waymark.events.EventTags;
 import org.waymark.events.EventType;
 import org.waymark.events.Role;
 import org.waymark.events.StrategyCode;
+import org.waymark.events.WaymarkEvent;
 import org.waymark.events.json.EventJson;
 import org.waymark.ledger.LedgerReader;
 import org.waymark.ledger.LedgerUnavailableException;
 
 /**
  * Folds the context of an import from the ledger. It reads a strategy's charter, the events that opened its cases, and
- * those that changed what a case is recognised by: progress reports, the bulk of a history, are not read.
+ * those that changed what a case is recognised by. Progress reports, the bulk of a history, are read only for a table that
+ * has such reports, and only those of its kind.
  */
 @Component
 class ImportContexts {
@@ -30,16 +34,23 @@ class ImportContexts {
 
     private final LedgerReader ledger;
     private final ImportKinds kinds;
+    private final Clock clock;
 
     /** The events that change what a case is recognised by. */
     private final Set<QualifiedName> changing;
 
-    ImportContexts(LedgerReader ledger, ImportKinds kinds) {
+    ImportContexts(LedgerReader ledger, ImportKinds kinds, Clock clock) {
         this.ledger = ledger;
         this.kinds = kinds;
-        this.changing = EventType.all().stream()
-                .filter(type ->
-                        kinds.all().stream().anyMatch(kind -> kind.changing().contains(type.eventClass())))
+        this.clock = clock;
+        this.changing = kinds.all().stream()
+                .flatMap(kind -> names(kind.changing()).stream())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static Set<QualifiedName> names(Set<Class<? extends WaymarkEvent>> classes) {
+        return EventType.all().stream()
+                .filter(type -> classes.contains(type.eventClass()))
                 .map(type -> new QualifiedName(type.name()))
                 .collect(Collectors.toUnmodifiableSet());
     }
@@ -50,11 +61,22 @@ class ImportContexts {
      * @throws Refusal if there is no such strategy, they are not its coordinator, or the ledger cannot be read now
      */
     ImportContext of(StrategyCode strategy, Caller caller) {
-        ImportContext context = new ImportContext(kinds.all());
+        return of(strategy, caller, Set.of());
+    }
+
+    /**
+     * The same with what was reported on cases.
+     *
+     * @param reporting the events that report on cases of the kind that is imported
+     */
+    ImportContext of(StrategyCode strategy, Caller caller, Set<Class<? extends WaymarkEvent>> reporting) {
+        ImportContext context = new ImportContext(kinds.all(), clock);
+        Set<QualifiedName> types =
+                Stream.concat(changing.stream(), names(reporting).stream()).collect(Collectors.toSet());
         EventCriteria criteria = EventCriteria.either(
                 EventCriteria.havingTags(EventTags.charter(strategy)),
                 EventCriteria.havingTags(EventTags.register(strategy)),
-                EventCriteria.havingTags(EventTags.strategy(strategy)).andBeingOneOfTypes(changing));
+                EventCriteria.havingTags(EventTags.strategy(strategy)).andBeingOneOfTypes(types));
         try {
             ledger.forEach(
                     criteria,

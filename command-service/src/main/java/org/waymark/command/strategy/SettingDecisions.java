@@ -8,8 +8,10 @@ import org.waymark.command.dispatch.Decision;
 import org.waymark.command.dispatch.DecisionContext;
 import org.waymark.command.refusal.Refusal;
 import org.waymark.command.strategy.DefineReferenceFramework.ItemField;
+import org.waymark.command.strategy.KeepImportColumns.KeptColumnField;
 import org.waymark.command.strategy.SetReportingCycle.RhythmField;
 import org.waymark.events.FrameworkItem;
+import org.waymark.events.KeptColumn;
 import org.waymark.events.ReportSettings;
 import org.waymark.events.ReportingCycle;
 import org.waymark.events.ReportingCycle.Rhythm;
@@ -19,6 +21,7 @@ import org.waymark.events.StrategyEvent.HighlightReportDefined;
 import org.waymark.events.StrategyEvent.ReportingCycleSet;
 import org.waymark.events.StrategyEvent.RiskMatrixDefined;
 import org.waymark.events.StrategyEvent.StrategyClosed;
+import org.waymark.events.StrategyEvent.TableColumnsKept;
 
 /** The rules about the settings of a strategy, and about closing it. */
 final class SettingDecisions {
@@ -62,6 +65,16 @@ final class SettingDecisions {
                         .toList());
         StrategyDecisions.mustChange("rhythms", "reporting-cycle.unchanged", after.equals(before));
         return Decision.of(command.strategy().value(), new ReportingCycleSet(command.strategy(), before, after));
+    }
+
+    static Decision keepColumns(Strategy strategy, KeepImportColumns command, DecisionContext context) {
+        strategy.mustExist(command.strategy());
+        List<KeptColumn> columns =
+                command.columns().stream().map(KeptColumnField::toKeptColumn).toList();
+        StrategyDecisions.mustChange(
+                "columns", "import-columns.unchanged", columns.equals(strategy.keptColumns(command.table())));
+        return Decision.of(
+                command.strategy().value(), new TableColumnsKept(command.strategy(), command.table(), columns));
     }
 
     static Decision defineReport(Strategy strategy, DefineHighlightReport command, DecisionContext context) {

@@ -19,6 +19,7 @@ import org.waymark.command.refusal.Refusal;
 import org.waymark.events.CaseId;
 import org.waymark.events.Charter;
 import org.waymark.events.EventTags;
+import org.waymark.events.KeptColumn;
 import org.waymark.events.RatingLevel;
 import org.waymark.events.ReportSection;
 import org.waymark.events.ReportSettings;
@@ -40,6 +41,7 @@ import org.waymark.events.StrategyEvent.StageSchemeDefined;
 import org.waymark.events.StrategyEvent.StrategyAdopted;
 import org.waymark.events.StrategyEvent.StrategyClosed;
 import org.waymark.events.StrategyEvent.StrategyCreated;
+import org.waymark.events.StrategyEvent.TableColumnsKept;
 import org.waymark.events.StrategyEvent.ThemeAdded;
 import org.waymark.events.StrategyEvent.ThemeRetired;
 import org.waymark.events.StrategyEvent.ThemeRevised;
@@ -70,6 +72,7 @@ public final class Strategy implements Entity {
     private final Map<String, Set<Role>> members = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     private final Map<String, FrameworkDefined> frameworks = new LinkedHashMap<>();
     private final Map<String, String> themeOfWorkstream = new LinkedHashMap<>();
+    private final Map<String, List<KeptColumn>> keptColumns = new LinkedHashMap<>();
     private int schemeVersion;
     private List<Stage> stages = List.of();
     private int scaleVersion;
@@ -107,6 +110,7 @@ public final class Strategy implements Entity {
                 matrix = defined.after();
             }
             case ReportingCycleSet set -> cycle = set.after();
+            case TableColumnsKept columns -> keptColumns.put(columns.table(), columns.columns());
             case HighlightReportDefined defined -> {
                 reportVersion = defined.settingsVersion();
                 reportSettings = defined.after();
@@ -233,6 +237,11 @@ public final class Strategy implements Entity {
         return cycle;
     }
 
+    /** What was kept of the columns of a kind of table; empty where nothing was. */
+    public List<KeptColumn> keptColumns(String table) {
+        return keptColumns.getOrDefault(table, List.of());
+    }
+
     /** How highlight reports are written. */
     public ReportSettings reportSettings() {
         return reportSettings;
@@ -261,6 +270,11 @@ public final class Strategy implements Entity {
                             + String.join(", ", ReportSection.DEFAULT) + ".");
         }
         StrategyDecisions.mustDiffer(field, "section", ids);
+    }
+
+    /** The reference frameworks, in the order in which they were first defined. */
+    public List<FrameworkDefined> frameworks() {
+        return List.copyOf(frameworks.values());
     }
 
     /** An outside plan, as it was last defined, if the strategy has it. */
@@ -309,22 +323,24 @@ public final class Strategy implements Entity {
                         ratings.stream().map(RatingLevel::letter).toList()));
     }
 
+    /** The ratings of the scale in force, in its order. */
+    public List<RatingLevel> ratings() {
+        return ratings;
+    }
+
     /** Version of the stage scheme in force. */
     public int schemeVersion() {
         return schemeVersion;
     }
 
-    List<Stage> stages() {
+    /** The stages of the scheme in force, in its order. */
+    public List<Stage> stages() {
         return stages;
     }
 
     /** Version of the rating scale in force. */
     public int scaleVersion() {
         return scaleVersion;
-    }
-
-    List<RatingLevel> ratings() {
-        return ratings;
     }
 
     private static Refusal unknown(String kind, String ref, Collection<String> known) {

@@ -28,6 +28,7 @@ public final class StrategyFeature {
                         type(DefineRiskMatrix.class, SettingDecisions::defineMatrix),
                         type(SetReportingCycle.class, SettingDecisions::setCycle),
                         type(DefineHighlightReport.class, SettingDecisions::defineReport),
+                        type(KeepImportColumns.class, SettingDecisions::keepColumns),
                         type(DefineReferenceFramework.class, SettingDecisions::defineFramework),
                         type(GrantRole.class, RoleDecisions::grant),
                         type(RevokeRole.class, RoleDecisions::revoke),

@@ -68,6 +68,7 @@ class LoadConfiguration {
         if (path.startsWith("/actuator/")) {
             return RequestKind.UNBOUNDED;
         }
-        return path.startsWith("/api/import/") ? RequestKind.LENGTHY : RequestKind.SENDING;
+        boolean asks = path.startsWith("/api/import/jobs/");
+        return path.startsWith("/api/import/") && !asks ? RequestKind.LENGTHY : RequestKind.SENDING;
     }
 }

@@ -47,12 +47,13 @@ class ActionPlanImportIT {
                 .as("events after the dry run")
                 .isEqualTo(before);
         assertThat(dry.at("/summary").toString())
-                .isEqualTo("{\"rows\":26,\"plan\":26,\"alreadyThere\":0,\"problem\":0,\"landed\":0}");
+                .isEqualTo("{\"rows\":26,\"add\":26,\"change\":0,\"same\":0,\"leftOut\":0,\"problem\":0,\"landed\":0}");
 
         RunningService.Answer real = send("SG23", false, Plans.published());
         JsonNode report = taken(real);
         assertThat(report.at("/summary").toString())
-                .isEqualTo("{\"rows\":26,\"plan\":26,\"alreadyThere\":0,\"problem\":0,\"landed\":26}");
+                .isEqualTo(
+                        "{\"rows\":26,\"add\":26,\"change\":0,\"same\":0,\"leftOut\":0,\"problem\":0,\"landed\":26}");
         assertThat(RunningService.events(database)).isEqualTo(before + 26);
         assertThat(report.at("/position").asLong()).isEqualTo(before + 25);
         assertThat(real.header("Waymark-Position")).isEqualTo(String.valueOf(before + 25));
@@ -61,7 +62,7 @@ class ActionPlanImportIT {
 
         JsonNode again = taken(send("SG23", false, Plans.published()));
         assertThat(again.at("/summary").toString())
-                .isEqualTo("{\"rows\":26,\"plan\":0,\"alreadyThere\":26,\"problem\":0,\"landed\":0}");
+                .isEqualTo("{\"rows\":26,\"add\":0,\"change\":0,\"same\":26,\"leftOut\":0,\"problem\":0,\"landed\":0}");
         assertThat(RunningService.events(database)).isEqualTo(before + 26);
     }
 
@@ -71,36 +72,44 @@ class ActionPlanImportIT {
 
         JsonNode report = taken(send("ROW1", true, Plans.published()));
 
-        assertThat(report.at("/columns").toString()).isEqualTo("""
-                        [{"column":"Ref","readAs":"ref"},{"column":"ACTIONS","readAs":"activities"},\
-                        {"column":"Lead","readAs":"leads"},{"column":"When","readAs":"by"}]""");
+        JsonNode columns = report.at("/columns");
+        assertThat(columns.findValuesAsString("name")).containsExactly("A", "B", "C", "D");
+        assertThat(columns.findValuesAsString("column")).containsExactly("Ref", "ACTIONS", "Lead", "When");
+        assertThat(columns.findValuesAsString("readAs")).containsExactly("ref", "activities", "leads", "by");
+        assertThat(columns.findValuesAsString("title"))
+                .containsExactly("Reference", "What will be done", "Lead", "Due by");
+        assertThat(columns.findValuesAsString("sure")).containsOnly("certain");
+        assertThat(columns.findValuesAsString("blank")).containsOnly("0");
+        assertThat(columns.at("/0/samples").toString()).isEqualTo("[\"1A\",\"1B\",\"1C\"]");
         assertThat(report.at("/rows/14").toString()).isEqualTo("""
-                        {"row":16,"ref":"3A.2","action":"plan","landed":false,"position":null,"values":\
+                        {"row":16,"ref":"3A.2","action":"add","landed":false,"position":null,"values":\
                         {"theme":"3","workstream":"3A",\
                         "activities":"Core learning frameworks for each team that show the routes open to each role",\
                         "outcomes":[],"leads":["Team managers","L&D Team"],\
                         "by":{"words":"By Q3 2021","parsed":true,"date":"2021-09-30","ongoing":false},\
                         "review":{"words":"reviewed annually","parsed":true,"every":"P1Y","ongoing":false},\
-                        "priority":"MEDIUM"},"hints":[],"errors":[]}""");
+                        "priority":"MEDIUM","status":null,"rating":null,"comment":null,"asAt":null},\
+                        "changes":[],"warnings":[],"errors":[],"text":null,"cells":null}""");
     }
 
     @Test
     void rowsWithProblemsDoNotKeepTheOthersOut() {
         strategy("SOME1");
-        byte[] file = Plans.csv("Ref,Action,Lead,Priority\n1A,Recruit,PSW,High\n1B,,PSW,Low\n1C,Retain,,urgent\n");
+        byte[] file = Plans.csv(
+                "Ref,Action,Lead,Priority\n1A,Recruit,PSW,High\n1B,,PSW,Low\n1C,Retain,,urgent\n1D,Stay,PSW,Low\n1E,Go,PSW,Low\n");
 
         JsonNode report = taken(send("SOME1", false, file));
 
         assertThat(report.at("/rows")
                         .valueStream()
                         .map(row -> row.path("landed").asBoolean()))
-                .containsExactly(true, false, false);
+                .containsExactly(true, false, false, true, true);
         assertThat(report.at("/rows/1/errors").toString())
-                .isEqualTo("[{\"column\":\"Action\",\"row\":3,\"message\":\"Enter what will be done.\"}]");
+                .isEqualTo("[{\"cell\":\"B3\",\"column\":\"Action\",\"message\":\"Enter what will be done.\"}]");
         assertThat(report.at("/rows/2/errors")
                         .valueStream()
-                        .map(error -> error.path("column").asString()))
-                .containsExactlyInAnyOrder("Lead", "Priority");
+                        .map(error -> error.path("cell").asString()))
+                .containsExactly("D4");
     }
 
     @Test
@@ -112,10 +121,12 @@ class ActionPlanImportIT {
         JsonNode same = taken(send("HAND1", false, Plans.csv("Ref,Action,Lead,When\n1A,Recruit,PSW,every March\n")));
         JsonNode other = taken(send("HAND1", false, Plans.csv("Ref,Action,Lead,When\n1A,Recruit,PSW,every April\n")));
 
-        assertThat(same.at("/rows/0/action").asString()).isEqualTo("already there");
-        assertThat(other.at("/rows/0/action").asString()).isEqualTo("problem");
-        assertThat(other.at("/rows/0/errors/0/message").asString())
-                .contains("differs in by (‘every April’ in the file, ‘every March’ in the plan)");
+        assertThat(same.at("/rows/0/action").asString()).isEqualTo("same");
+        assertThat(other.at("/rows/0/action").asString()).isEqualTo("change");
+        assertThat(other.at("/rows/0/changes").toString())
+                .isEqualTo(
+                        "[{\"field\":\"by\",\"title\":\"Due by\",\"before\":\"every March\",\"after\":\"every April\"}]");
+        assertThat(other.at("/summary/landed").asInt()).isZero();
     }
 
     @Test
@@ -146,7 +157,7 @@ class ActionPlanImportIT {
 
         assertThat(report.at("/summary/landed").asInt()).isEqualTo(5_000);
         assertThat(report.at("/rows/4999/ref").asString()).isEqualTo("1A.5000");
-        assertThat(again.at("/summary/alreadyThere").asInt()).isEqualTo(5_000);
+        assertThat(again.at("/summary/same").asInt()).isEqualTo(5_000);
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -17,10 +18,9 @@ import org.waymark.command.dispatch.CommandBinder;
 import org.waymark.command.dispatch.CommandDispatcher;
 import org.waymark.command.dispatch.CommandMetadata;
 import org.waymark.command.imports.action.ActionTable;
-import org.waymark.command.imports.row.CellError;
+import org.waymark.command.imports.layout.How;
+import org.waymark.command.imports.row.CellMessage;
 import org.waymark.command.imports.row.RowAction;
-import org.waymark.command.imports.table.Header;
-import org.waymark.command.imports.table.TableFile;
 import org.waymark.command.refusal.FieldError;
 import org.waymark.command.refusal.Refusal;
 import org.waymark.command.schema.Ref;
@@ -65,8 +65,7 @@ class RowImporterTest {
 
     @Test
     void sendsNothingForRowsWithProblems() {
-        List<RowResult> landed = land((command, metadata) -> new Answer("", 7), "1A,Recruit,\n");
-
+        List<RowResult> landed = land((command, metadata) -> new Answer("", 7), "1A,Recruit,PSW,31/02/2027\n");
         assertThat(sent).isEmpty();
         assertThat(landed).singleElement().extracting(RowResult::position).isNull();
     }
@@ -81,7 +80,7 @@ class RowImporterTest {
 
         assertThat(landed.getFirst().planned().action()).isEqualTo(RowAction.PROBLEM);
         assertThat(landed.getFirst().planned().draft().errors())
-                .containsExactly(new CellError("Who", 2, "No such person."));
+                .containsExactly(new CellMessage("C2", "Who", "No such person."));
     }
 
     @Test
@@ -98,7 +97,7 @@ class RowImporterTest {
         assertThat(landed).extracting(RowResult::position).containsExactly(7L, null, 7L);
         assertThat(landed.get(1).planned().draft().errors())
                 .singleElement()
-                .extracting(CellError::message)
+                .extracting(CellMessage::message)
                 .asString()
                 .contains("Import the same file again");
     }
@@ -119,6 +118,59 @@ class RowImporterTest {
         });
     }
 
+    @Test
+    void aRowOfWhichTheSecondCommandIsRefusedSaysWhatLandedAndWhatDidNot() {
+        byte[] file = Plans.csv("Ref,Action,Lead,RAG\n1A,Recruit,PSW,G\n");
+        Reading reading = Plans.reading(file, Plans.context(), ActionTable.KIND, How.GUESSED);
+        CommandDispatcher dispatcher = (command, metadata) -> {
+            if (command.command() instanceof PlanAction) {
+                return new Answer("1A", 7);
+            }
+            throw Refusal.malformed(List.of(new FieldError("rating", "No such rating.")));
+        };
+
+        RowResult landed = new RowImporter(
+                        new CommandBinder(AllCommands.registry()),
+                        dispatcher,
+                        Plans.SG23,
+                        METADATA,
+                        reading.layout(),
+                        "plan.csv, Table 1",
+                        new Progress())
+                .land(reading.plan().rows(), reading.kind())
+                .getFirst();
+
+        assertThat(landed.landed()).isFalse();
+        assertThat(landed.position()).isEqualTo(7);
+        assertThat(landed.planned().action()).isEqualTo(RowAction.PROBLEM);
+        assertThat(Plans.said(landed.planned().draft().errors()))
+                .containsExactly(
+                        "A2: Part of the row was recorded: ‘Plan action’. This was not: ‘Report action progress’. Correct the row and import it again with changes to record the rest.",
+                        "D2: No such rating.");
+    }
+
+    @Test
+    void everyCommandSaysWhichFileAndRowItIsFrom() {
+        List<String> origins = new CopyOnWriteArrayList<>();
+        byte[] file = Plans.csv("Ref,Action,Lead,RAG\n1A,Recruit,PSW,G\n");
+        Reading reading = Plans.reading(file, Plans.context(), ActionTable.KIND, How.GUESSED);
+
+        new RowImporter(
+                        new CommandBinder(AllCommands.registry()),
+                        (command, metadata) -> {
+                            origins.add(String.valueOf(metadata.importedFrom()));
+                            return new Answer("1A", 7);
+                        },
+                        Plans.SG23,
+                        METADATA,
+                        reading.layout(),
+                        "plan.csv, Table 1",
+                        new Progress())
+                .land(reading.plan().rows(), reading.kind());
+
+        assertThat(origins).containsExactly("plan.csv, Table 1, row 2", "plan.csv, Table 1, row 2");
+    }
+
     private static String rows(int count) {
         return IntStream.rangeClosed(1, count)
                 .mapToObj(n -> "1A," + n + ",PSW\n")
@@ -127,12 +179,19 @@ class RowImporterTest {
 
     private List<RowResult> land(CommandDispatcher dispatcher, String rows) {
         byte[] file = Plans.csv("Ref,What,Who,When\n" + rows);
-        Header header = Header.of(TableFile.read(file, ActionTable.COLUMNS), ActionTable.COLUMNS);
+        Reading reading = Plans.reading(file, Plans.context(), ActionTable.KIND, How.GUESSED);
         CommandDispatcher recording = (command, metadata) -> {
             sent.add(command.command());
             return dispatcher.dispatch(command, metadata);
         };
-        return new RowImporter(new CommandBinder(AllCommands.registry()), recording, Plans.SG23, METADATA, header)
-                .land(Plans.plan(file, Plans.context()));
+        return new RowImporter(
+                        new CommandBinder(AllCommands.registry()),
+                        recording,
+                        Plans.SG23,
+                        METADATA,
+                        reading.layout(),
+                        "plan.csv, Table 1",
+                        new Progress())
+                .land(reading.plan().rows(), reading.kind());
     }
 }

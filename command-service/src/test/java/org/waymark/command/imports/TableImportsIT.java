@@ -23,7 +23,7 @@ class TableImportsIT {
             2,Exit interviews,1,lead,,
             """;
     private static final String RISKS = """
-            Risk,Cause,Owner,Likelihood,Impact,Residual likelihood,Residual impact,Controls,Linked to,Next review
+            Risk,Cause,Owner,Inherent likelihood,Inherent impact,Residual likelihood,Residual impact,Controls,Linked to,Next review
             Staff leave,Caseloads,lead,5,4,4 - Probable,3,Supervision,P1,31/10/2024
             Agencies raise rates,,Head of Service,3,3,,,,,monthly
             """;
@@ -46,18 +46,15 @@ class TableImportsIT {
     void bringsProjectsAndRisksInOnceHoweverOftenTheyAreSent() {
         strategy("SG23");
 
-        assertThat(summary(send("projects", "SG23", true, PROJECTS)))
-                .isEqualTo("{\"rows\":2,\"plan\":2,\"alreadyThere\":0,\"problem\":0,\"landed\":0}");
-        assertThat(summary(send("projects", "SG23", false, PROJECTS)))
-                .isEqualTo("{\"rows\":2,\"plan\":2,\"alreadyThere\":0,\"problem\":0,\"landed\":2}");
-        assertThat(summary(send("risk-register", "SG23", false, RISKS)))
-                .isEqualTo("{\"rows\":2,\"plan\":2,\"alreadyThere\":0,\"problem\":0,\"landed\":2}");
+        assertThat(summary(send("projects", "SG23", true, PROJECTS))).isEqualTo(added(0));
+        assertThat(summary(send("projects", "SG23", false, PROJECTS))).isEqualTo(added(2));
+        assertThat(summary(send("risk-register", "SG23", false, RISKS))).isEqualTo(added(2));
         long after = RunningService.events(database);
 
         assertThat(summary(send("projects", "SG23", false, PROJECTS)))
-                .isEqualTo("{\"rows\":2,\"plan\":0,\"alreadyThere\":2,\"problem\":0,\"landed\":0}");
+                .isEqualTo("{\"rows\":2,\"add\":0,\"change\":0,\"same\":2,\"leftOut\":0,\"problem\":0,\"landed\":0}");
         assertThat(summary(send("risk-register", "SG23", false, RISKS)))
-                .isEqualTo("{\"rows\":2,\"plan\":0,\"alreadyThere\":2,\"problem\":0,\"landed\":0}");
+                .isEqualTo("{\"rows\":2,\"add\":0,\"change\":0,\"same\":2,\"leftOut\":0,\"problem\":0,\"landed\":0}");
         assertThat(RunningService.events(database)).isEqualTo(after);
     }
 
@@ -71,15 +68,16 @@ class TableImportsIT {
         command("reassess-risk", """
                 {"strategy":"%s","risk":"R1","assessment":"current","likelihood":2,"impact":3,"rationale":"Supervision","reason":"Calmer"}""", "REV1");
 
-        assertThat(summary(send("projects", "REV1", true, PROJECTS))).contains("\"alreadyThere\":2");
+        assertThat(summary(send("projects", "REV1", true, PROJECTS))).contains("\"same\":2");
         assertThat(summary(send("projects", "REV1", true, PROJECTS.replace("Careers fair", "Careers day"))))
-                .contains("\"alreadyThere\":2");
+                .contains("\"same\":2");
         assertThat(summary(send("risk-register", "REV1", true, RISKS.replace("4 - Probable", "2"))))
-                .contains("\"alreadyThere\":2");
+                .contains("\"same\":2");
         JsonNode other = taken(send("risk-register", "REV1", true, RISKS.replace("4 - Probable", "3")));
-        assertThat(other.at("/rows/0/errors/0/message").asString())
-                .contains("current rating (‘3 × 3’ in the file, ‘2 × 3’ in the register)")
-                .contains("revise or reassess it there");
+        assertThat(other.at("/rows/0/action").asString()).isEqualTo("change");
+        assertThat(other.at("/rows/0/changes").toString())
+                .isEqualTo(
+                        "[{\"field\":\"current.score\",\"title\":\"Current score\",\"before\":\"2 × 3\",\"after\":\"3 × 3\"}]");
     }
 
     @Test
@@ -92,15 +90,17 @@ class TableImportsIT {
                         .toString())
                 .isEqualTo("""
                         {"theme":"1","title":"Careers fair","leads":["lead"],\
-                        "plannedStages":[{"stage":"piloting","start":"2023-04-01","finish":"2023-06-30"}]}""");
+                        "plannedStages":[{"stage":"piloting","start":"2023-04-01","finish":"2023-06-30"}],"stages":{},\
+                        "comment":null,"helpNeeded":null,"asAt":null}""");
         JsonNode risks = taken(send("risk-register", "ROW1", true, RISKS));
         assertThat(risks.at("/rows/0/ref").asString()).isEqualTo("R1");
         assertThat(risks.at("/rows/0/values/current").toString())
                 .isEqualTo("{\"likelihood\":4,\"impact\":3,\"rationale\":\"Supervision\"}");
         assertThat(risks.at("/rows/0/values/items/0").asString()).isEqualTo("P1");
-        assertThat(risks.at("/rows/1/hints/0").asString()).contains("‘monthly’ is not a date");
+        assertThat(risks.at("/rows/1/warnings").toString()).contains("‘monthly’ is not a date");
         assertThat(risks.at("/columns/3").toString())
-                .isEqualTo("{\"column\":\"Likelihood\",\"readAs\":\"inherent.likelihood\"}");
+                .isEqualTo(
+                        "{\"name\":\"D\",\"column\":\"Inherent likelihood\",\"readAs\":\"inherent.likelihood\",\"title\":\"Inherent likelihood\",\"sure\":\"certain\",\"blank\":0,\"samples\":[\"5\",\"3\"]}");
     }
 
     @Test
@@ -121,6 +121,10 @@ class TableImportsIT {
         assertThat(send("gap-analysis", "KIND1", true, RISKS).status()).isEqualTo(404);
         assertThat(send("projects", "KIND1", true, "Ref,RAG\nP1,G\n").code()).isEqualTo("import.column-missing");
         assertThat(post("lead", "projects", "KIND1", false, PROJECTS).status()).isEqualTo(403);
+    }
+
+    private static String added(int landed) {
+        return "{\"rows\":2,\"add\":2,\"change\":0,\"same\":0,\"leftOut\":0,\"problem\":0,\"landed\":" + landed + "}";
     }
 
     private void strategy(String code) {

@@ -15,8 +15,8 @@ final class ActionImport implements CaseImport {
     }
 
     @Override
-    public String title() {
-        return "Import an action plan";
+    public String name() {
+        return "an action plan";
     }
 
     @Override
@@ -31,12 +31,13 @@ final class ActionImport implements CaseImport {
 
     @Override
     public String hint() {
-        return "Required columns: reference, what will be done, leads. Optional: outcomes, by, review, priority, theme, workstream.";
+        return "Needed: what will be done. Known too: reference, theme or priority, workstream, lead, outcomes, due,"
+                + " review, rating, comment.";
     }
 
     @Override
     public List<String> headings() {
-        return List.of("What will be done", "Leads", "Due");
+        return List.of("What will be done", "Lead", "Due, theme, progress");
     }
 
     @Override
@@ -45,16 +46,35 @@ final class ActionImport implements CaseImport {
     }
 
     @Override
-    public List<String> details(Values values) {
-        return timescale(values).toList();
+    public List<Asked> asked() {
+        return List.of(
+                Asked.theme(),
+                Asked.text(
+                        "leads", "Lead of every row", "A person or a post. Leave it empty if nobody leads these yet"),
+                Asked.choice("priority", "Priority of every row", "High", "Medium", "Low"));
     }
 
-    private static Stream<String> timescale(Values values) {
+    @Override
+    public boolean isReport(String field) {
+        return field.equals("status") || field.equals("rating") || field.equals("comment");
+    }
+
+    @Override
+    public List<String> details(Values values) {
+        return lines(values).toList();
+    }
+
+    private static Stream<String> lines(Values values) {
         When by = values.by();
-        if (by == null) {
-            return Stream.empty();
-        }
-        String date = by.date();
-        return CaseImport.present(by.words(), date == null || date.equals(by.words()) ? null : CaseImport.day(date));
+        String date = by == null ? null : by.date();
+        return CaseImport.present(
+                by == null ? null : by.words(),
+                by == null || date == null || date.equals(by.words()) ? null : CaseImport.day(date),
+                CaseImport.line(
+                        "Review",
+                        values.review() == null ? null : values.review().words()),
+                CaseImport.line("Theme", values.workstream() == null ? values.theme() : values.workstream()),
+                CaseImport.line("Rating", values.rating()),
+                CaseImport.line("Progress", values.comment()));
     }
 }

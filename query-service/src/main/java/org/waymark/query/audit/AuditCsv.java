@@ -45,7 +45,8 @@ public final class AuditCsv {
                         "before",
                         "after",
                         "reason",
-                        "decision"));
+                        "decision",
+                        "imported from"));
     }
 
     /**
@@ -79,7 +80,8 @@ public final class AuditCsv {
                 before,
                 after,
                 orEmpty(entry.reason()),
-                orEmpty(entry.decision())));
+                orEmpty(entry.decision()),
+                orEmpty(entry.importedFrom())));
     }
 
     private static String orEmpty(@Nullable String value) {

@@ -116,7 +116,8 @@ public final class AuditFold implements Journal<CaseMemory, AuditEntry> {
                 meaning.sentence(recorded.asAt()),
                 meaning.changes(memory(before, event, earlier)),
                 recorded.reason().orElse(null),
-                recorded.decision().orElse(null));
+                recorded.decision().orElse(null),
+                recorded.importedFrom().orElse(null));
     }
 
     /** What an entry needs: of the reports on a project the last ones are remembered, and an older one is seldom corrected. */

@@ -22,6 +22,7 @@ import org.waymark.events.Role;
  * @param changes    field by field, before and after
  * @param reason     why, in the person's words
  * @param decision   the ref of the decision that it carries out
+ * @param importedFrom the file, table and row that it was imported from; null where it was entered by hand
  */
 @JsonInclude(JsonInclude.Include.ALWAYS)
 public record AuditEntry(
@@ -36,7 +37,8 @@ public record AuditEntry(
         String sentence,
         List<FieldChange> changes,
         @Nullable String reason,
-        @Nullable String decision) {
+        @Nullable String decision,
+        @Nullable String importedFrom) {
 
     /** Whether its texts can be redacted: those of a redaction itself say nothing. */
     public boolean redactable() {

@@ -18,6 +18,7 @@ import org.waymark.events.StrategyEvent.StageSchemeDefined;
 import org.waymark.events.StrategyEvent.StrategyAdopted;
 import org.waymark.events.StrategyEvent.StrategyClosed;
 import org.waymark.events.StrategyEvent.StrategyCreated;
+import org.waymark.events.StrategyEvent.TableColumnsKept;
 import org.waymark.events.StrategyEvent.ThemeAdded;
 import org.waymark.events.StrategyEvent.ThemeRetired;
 import org.waymark.events.StrategyEvent.ThemeRevised;
@@ -40,6 +41,10 @@ final class StrategyChanges {
             case ReportingCycleSet set -> FieldChanges.between(set.before(), set.after());
             case HighlightReportDefined defined ->
                 FieldChanges.between(settings(defined.before()), settings(defined.after()));
+            case TableColumnsKept kept ->
+                kept.columns().stream()
+                        .map(column -> new FieldChange("‘" + column.heading() + "’", null, column.field()))
+                        .toList();
             case RoleGranted granted ->
                 List.of(new FieldChange(
                         "role of " + granted.person(), null, granted.role().title()));

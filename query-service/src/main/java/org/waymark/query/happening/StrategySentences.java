@@ -17,6 +17,7 @@ import org.waymark.events.StrategyEvent.StageSchemeDefined;
 import org.waymark.events.StrategyEvent.StrategyAdopted;
 import org.waymark.events.StrategyEvent.StrategyClosed;
 import org.waymark.events.StrategyEvent.StrategyCreated;
+import org.waymark.events.StrategyEvent.TableColumnsKept;
 import org.waymark.events.StrategyEvent.ThemeAdded;
 import org.waymark.events.StrategyEvent.ThemeRetired;
 import org.waymark.events.StrategyEvent.ThemeRevised;
@@ -43,6 +44,8 @@ final class StrategySentences {
             case ReportingCycleSet ignored -> "Set the reporting cycle.";
             case HighlightReportDefined defined ->
                 "Defined version %d of how highlight reports are written.".formatted(defined.settingsVersion());
+            case TableColumnsKept kept ->
+                "Kept what the columns of an imported table hold (%s).".formatted(kept.table());
             case RoleGranted granted ->
                 "Granted %s the role %s."
                         .formatted(granted.person(), granted.role().title());

@@ -2,9 +2,9 @@ package org.waymark.query.imports;
 
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
-import java.io.Serializable;
+import java.util.Objects;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatusCode;
 import org.springframework.security.core.Authentication;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -12,152 +12,128 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
-import org.waymark.query.kinds.CaseImport;
-import org.waymark.query.kinds.CaseKinds;
-import org.waymark.query.moment.AsOf;
+import org.waymark.query.imports.ImportFrame.Kind;
 import org.waymark.query.security.ForCoordinators;
 import org.waymark.query.strategy.StrategyPageModel;
 import org.waymark.query.strategy.StrategyView;
 import org.waymark.query.web.CommandOutcome.Refused;
 import org.waymark.query.web.FormInput;
-import org.waymark.query.web.FormPosts;
-import org.waymark.query.web.FormPosts.Next;
+import org.waymark.query.web.ImportAnswer;
+import org.waymark.query.web.ImportAnswer.Given;
+import org.waymark.query.web.ImportAnswer.NotTaken;
 import org.waymark.query.web.ImportClient;
-import org.waymark.query.web.ImportOutcome;
+import org.waymark.query.web.ImportHow;
+import org.waymark.query.web.ImportLook;
+import org.waymark.query.web.ImportSource;
 import org.waymark.query.web.Pages;
 import org.waymark.query.web.UploadedFile;
 
-/** Brings in a table from a file: upload, preview of what each row would do, then the same file for real. */
+/** The first step of an import: a file or a pasted table is given. */
 @Pages
 class ImportPages {
 
-    private static final String IMPORT = "/strategies/{code}/{tab}/import";
+    private static final String IMPORT = "/strategies/{code}/import";
 
-    /** Where the session keeps the file between preview and confirmation. */
-    private static final String FILE = ImportPages.class.getName() + ".file";
-
-    private final StrategyPageModel pageModel;
-    private final CaseKinds kinds;
+    private final ImportFrame frame;
     private final ImportClient imports;
-    private final FormPosts posts;
 
-    ImportPages(StrategyPageModel pageModel, CaseKinds kinds, ImportClient imports, FormPosts posts) {
-        this.pageModel = pageModel;
-        this.kinds = kinds;
+    ImportPages(ImportFrame frame, ImportClient imports) {
+        this.frame = frame;
         this.imports = imports;
-        this.posts = posts;
     }
 
     @GetMapping(IMPORT)
     @ForCoordinators
-    ModelAndView blank(@PathVariable String code, @PathVariable String tab, FormInput form) {
-        if (form.isKept()) {
+    ModelAndView blank(@PathVariable String code, FormInput form) {
+        return blank(frame.strategy(code), "", form);
+    }
+
+    @GetMapping("/strategies/{code}/{tab}/import")
+    @ForCoordinators
+    ModelAndView blankOfKind(@PathVariable String code, @PathVariable String tab, FormInput form) {
+        Kind kind = frame.kindOfTab(tab).orElseThrow(StrategyPageModel::notFound);
+        if (!form.has("kind")) {
+            form.prefill("kind", kind.by().table());
+        }
+        return blank(frame.strategy(code), tab, form);
+    }
+
+    private ModelAndView blank(StrategyView strategy, String tab, FormInput form) {
+        if (form.isKept() && form.text("pasted").isEmpty()) {
             form.text("file");
             form.reject("file", "Choose the file again. A file is not kept while you sign in.");
         }
-        return page(importOf(tab), pageModel.strategy(code, AsOf.now()), form);
+        return frame.give(strategy, tab, form);
     }
 
     @PostMapping(IMPORT)
     @ForCoordinators
-    ModelAndView preview(
+    ModelAndView give(
             @PathVariable String code,
-            @PathVariable String tab,
-            @RequestParam MultipartFile file,
+            @RequestParam(required = false) @Nullable MultipartFile file,
             FormInput form,
             HttpSession session,
             Authentication caller)
             throws IOException {
-        Imported kind = importOf(tab);
-        StrategyView strategy = pageModel.strategy(code, AsOf.now());
-        Kept kept = new Kept(kind.tab(), form.key(), UploadedFile.of(file));
-        return imports.send(
-                kind.by().table(),
-                code,
-                kept.file,
-                true,
-                caller,
-                report -> {
-                    session.setAttribute(FILE, kept);
-                    return page(kind, strategy, form).addObject("report", report);
-                },
-                refused -> refused(kind, strategy, form, refused));
-    }
-
-    @PostMapping(IMPORT + "/confirm")
-    @ForCoordinators
-    ModelAndView confirm(
-            @PathVariable String code,
-            @PathVariable String tab,
-            FormInput form,
-            HttpSession session,
-            Authentication caller) {
-        Imported kind = importOf(tab);
-        StrategyView strategy = pageModel.strategy(code, AsOf.now());
-        Kept kept = kept(session, kind, form.key());
-        if (kept == null) {
-            form.text("file");
-            form.reject("file", "The upload has expired. Choose the file again.");
-            return page(kind, strategy, form);
+        StrategyView strategy = frame.strategy(code);
+        ImportSource source = source(file, form);
+        if (source == null) {
+            return ImportFrame.faulty(frame.give(strategy, "", form));
         }
-        return imports.send(
-                kind.by().table(),
-                code,
-                kept.file,
-                false,
-                caller,
-                report -> {
-                    session.removeAttribute(FILE);
-                    return done(kind, strategy, form, report);
-                },
-                refused -> refused(kind, strategy, form, refused));
-    }
-
-    private ModelAndView done(Imported kind, StrategyView strategy, FormInput form, ImportOutcome report) {
-        int landed = report.summary().landed();
-        Long position = report.position();
-        if (position == null || report.summary().problem() > 0) {
-            return page(kind, strategy, form).addObject("report", report).addObject("imported", true);
+        String kind = frame.kind(form.value("kind"))
+                .map(chosen -> chosen.by().table())
+                .orElse(null);
+        ImportHow chosen = frame.how(form);
+        ImportAnswer<ImportLook> answer = imports.look(kind, code, source, chosen, caller);
+        if (answer instanceof NotTaken<ImportLook> not && isAboutChoices(not.refused())) {
+            chosen = ImportHow.GUESSED;
+            answer = imports.look(kind, code, source, chosen, caller);
         }
-        Next next = new Next(
-                "/strategies/" + strategy.code() + "/" + kind.tab(),
-                landed + " " + (landed == 1 ? kind.by().one() : kind.by().many()) + " imported");
-        return posts.redirect(next, position);
+        return switch (answer) {
+            case Given<ImportLook>(ImportLook look) ->
+                begin(strategy.code().value(), key(strategy, form, session), look, source, chosen, session);
+            case NotTaken<ImportLook>(Refused refused) ->
+                ImportFrame.refused(frame.give(strategy, "", form), form, refused);
+        };
     }
 
-    private ModelAndView refused(Imported kind, StrategyView strategy, FormInput form, Refused refused) {
+    /** What was chosen for an earlier file need not fit this one. */
+    private static boolean isAboutChoices(Refused refused) {
+        return refused.errors().stream().anyMatch(error -> error.field().startsWith(ImportFrame.HOW));
+    }
+
+    private static @Nullable ImportSource source(@Nullable MultipartFile file, FormInput form) throws IOException {
         form.text("file");
-        form.reject(refused);
-        ModelAndView page = page(kind, strategy, form);
-        page.setStatus(HttpStatusCode.valueOf(refused.status()));
-        return page;
+        String pasted = form.text("pasted").map(_ -> form.value("pasted")).orElse("");
+        boolean uploaded = file != null && !file.isEmpty();
+        if (uploaded && !pasted.isEmpty()) {
+            form.reject("pasted", "Choose a file or paste a table, not both. Empty this box, or choose no file");
+            return null;
+        }
+        if (uploaded) {
+            return ImportSource.file(UploadedFile.of(Objects.requireNonNull(file)));
+        }
+        if (pasted.isEmpty()) {
+            form.reject("file", "Choose a CSV, Excel or Word file that is not empty, or paste a table below");
+            return null;
+        }
+        return ImportSource.pasted(pasted);
     }
 
-    private ModelAndView page(Imported kind, StrategyView strategy, FormInput form) {
-        return pageModel
-                .form("imports/import", kind.tab(), strategy, form)
-                .addObject("kind", kind.by())
-                .addObject("imported", false);
+    /** That of the form; another where a file was imported under it already, so that its result stays. */
+    private static String key(StrategyView strategy, FormInput form, HttpSession session) {
+        boolean used = ImportDrafts.of(session)
+                .find(strategy.code().value(), form.key())
+                .filter(draft -> draft.job() != null)
+                .isPresent();
+        return used ? UUID.randomUUID().toString() : form.key();
     }
 
-    private Imported importOf(String tab) {
-        return kinds.all().stream()
-                .filter(kind -> kind.tab().equals(tab))
-                .flatMap(kind -> kind.imports().stream())
-                .map(found -> new Imported(tab, found))
-                .findFirst()
-                .orElseThrow(StrategyPageModel::notFound);
+    private ModelAndView begin(
+            String code, String key, ImportLook look, ImportSource source, ImportHow chosen, HttpSession session) {
+        boolean several = look.tables().size() > 1;
+        ImportDraft draft = new ImportDraft(code, key, look.kind(), several, source, chosen, null);
+        ImportDrafts.of(session).keep(draft, session);
+        return frame.redirect(draft.step(several && chosen.table() == null ? "table" : "columns"));
     }
-
-    /** What is imported, and the tab that shows it. */
-    private record Imported(String tab, CaseImport by) {}
-
-    private static @Nullable Kept kept(HttpSession session, Imported kind, String key) {
-        return session.getAttribute(FILE) instanceof Kept kept && kept.tab.equals(kind.tab()) && kept.key.equals(key)
-                ? kept
-                : null;
-    }
-
-    /** A file as it was uploaded, under the key of its form. */
-    private record Kept(String tab, String key, UploadedFile file) implements Serializable {}
 }

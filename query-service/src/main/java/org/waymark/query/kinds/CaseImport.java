@@ -15,8 +15,8 @@ public interface CaseImport {
     /** What command-service calls the table. */
     String table();
 
-    /** The heading, such as “Import a risk register”. */
-    String title();
+    /** What people call the table, such as “a risk register”. */
+    String name();
 
     /** What a row is, such as “risk”. */
     String one();
@@ -36,9 +36,44 @@ public interface CaseImport {
     /** What the last of these columns contains, a line each. */
     List<String> details(Values values);
 
+    /** What is asked for where no column has it, so that it can be said once for all rows. */
+    List<Asked> asked();
+
+    /** Whether a field is reported from time to time, so that a change of it needs no reason. */
+    boolean isReport(String field);
+
+    /**
+     * A field that one value can be given for.
+     *
+     * @param field   as command-service names it
+     * @param label   of the box
+     * @param hint    what to write; null where the label says enough
+     * @param choices what can be chosen; empty for a text
+     * @param themes  whether the themes of the strategy can be chosen
+     */
+    record Asked(String field, String label, @Nullable String hint, List<String> choices, boolean themes) {
+
+        public static Asked text(String field, String label, String hint) {
+            return new Asked(field, label, hint, List.of(), false);
+        }
+
+        public static Asked theme() {
+            return new Asked("theme", "Theme of every row", null, List.of(), true);
+        }
+
+        public static Asked choice(String field, String label, String... choices) {
+            return new Asked(field, label, null, List.of(choices), false);
+        }
+    }
+
     /** Those of these lines that there are. */
     static Stream<String> present(@Nullable String... lines) {
         return Arrays.stream(lines).flatMap(Stream::ofNullable);
+    }
+
+    /** A line with what it is before it; null where there is nothing to say. */
+    static @Nullable String line(String what, @Nullable String text) {
+        return text == null || text.isEmpty() ? null : what + ": " + text;
     }
 
     /** An ISO date as people write it. */

@@ -119,7 +119,8 @@ public final class PaperCells {
                 Column.of("What happened", Type.LONG),
                 Column.of("Before and after", Type.LONG),
                 Column.of("Reason", Type.LONG),
-                Column.of("Decision", Type.TEXT));
+                Column.of("Decision", Type.TEXT),
+                Column.of("Imported from", Type.TEXT));
     }
 
     /** A change as a row of such a table. */
@@ -135,7 +136,8 @@ public final class PaperCells {
                 Cell.text(entry.sentence()),
                 Cell.text(entry.changes().stream().map(PaperCells::words).collect(Collectors.joining("\n"))),
                 Cell.text(entry.reason()),
-                Cell.text(entry.decision()));
+                Cell.text(entry.decision()),
+                Cell.text(entry.importedFrom()));
     }
 
     /** Changes as a table. */

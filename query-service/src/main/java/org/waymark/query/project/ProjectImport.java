@@ -3,6 +3,7 @@ package org.waymark.query.project;
 import java.util.List;
 import java.util.stream.Stream;
 import org.waymark.query.kinds.CaseImport;
+import org.waymark.query.web.Formats;
 import org.waymark.query.web.ImportOutcome.Values;
 
 /** Projects from a file. */
@@ -14,8 +15,8 @@ final class ProjectImport implements CaseImport {
     }
 
     @Override
-    public String title() {
-        return "Import projects";
+    public String name() {
+        return "a progress report or list of projects";
     }
 
     @Override
@@ -30,12 +31,13 @@ final class ProjectImport implements CaseImport {
 
     @Override
     public String hint() {
-        return "Required columns: project, leads, theme (or the theme in a row above). Optional: reference, and planned dates such as “Piloting start”.";
+        return "Needed: the project. Known too: reference, theme, lead, one column for each stage with its rating,"
+                + " comment, help needed, and planned dates such as “Piloting start”.";
     }
 
     @Override
     public List<String> headings() {
-        return List.of("Project", "Leads", "Theme and planned stages");
+        return List.of("Project", "Lead", "Theme and stages");
     }
 
     @Override
@@ -44,16 +46,46 @@ final class ProjectImport implements CaseImport {
     }
 
     @Override
+    public List<Asked> asked() {
+        return List.of(
+                Asked.theme(),
+                Asked.text(
+                        "leads",
+                        "Lead of every project",
+                        "A person or a post. Leave it empty if nobody leads these yet"));
+    }
+
+    @Override
+    public boolean isReport(String field) {
+        return field.startsWith("stages.");
+    }
+
+    @Override
     public List<String> details(Values values) {
         return stages(values).toList();
     }
 
     private static Stream<String> stages(Values values) {
-        return Stream.concat(
-                CaseImport.present(values.theme() == null ? null : "Theme " + values.theme()),
-                values.plannedStages().stream()
-                        .map(stage -> stage.stage() + ": "
-                                + (stage.start() == null ? "" : "from " + CaseImport.day(stage.start()) + " ")
-                                + (stage.finish() == null ? "" : "to " + CaseImport.day(stage.finish()))));
+        return Stream.of(
+                        CaseImport.present(values.theme() == null ? null : "Theme " + values.theme()),
+                        values.stages().entrySet().stream()
+                                .map(stage -> named(stage.getKey()) + ": " + stage.getValue()),
+                        CaseImport.present(
+                                CaseImport.line("Comment", values.comment()),
+                                CaseImport.line("Help needed", values.helpNeeded())),
+                        planned(values))
+                .flatMap(lines -> lines);
+    }
+
+    private static Stream<String> planned(Values values) {
+        return values.plannedStages().stream()
+                .map(stage -> named(stage.stage()) + ": "
+                        + (stage.start() == null ? "" : "from " + CaseImport.day(stage.start()) + " ")
+                        + (stage.finish() == null ? "" : "to " + CaseImport.day(stage.finish())));
+    }
+
+    /** The id of a stage as words. */
+    private static String named(String stage) {
+        return Formats.capitalised(stage.replace('-', ' '));
     }
 }

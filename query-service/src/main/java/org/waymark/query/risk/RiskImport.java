@@ -16,8 +16,8 @@ final class RiskImport implements CaseImport {
     }
 
     @Override
-    public String title() {
-        return "Import a risk register";
+    public String name() {
+        return "a risk register";
     }
 
     @Override
@@ -32,17 +32,31 @@ final class RiskImport implements CaseImport {
 
     @Override
     public String hint() {
-        return "Required columns: risk, owner, likelihood and impact (each from 1 to 5). Optional: cause, event, effect, category, theme, actionee, controls, current and target assessment, next review.";
+        return "Needed: the risk. Known too: reference, owner, cause, event, effect, category, theme, likelihood,"
+                + " impact and ratings (inherent, current, target), controls, actions, next review.";
     }
 
     @Override
     public List<String> headings() {
-        return List.of("Risk", "Owner", "Likelihood × impact");
+        return List.of("Risk", "Owner", "Assessment");
     }
 
     @Override
     public String place() {
         return "the risk register";
+    }
+
+    @Override
+    public List<Asked> asked() {
+        return List.of(
+                Asked.text(
+                        "owner", "Owner of every risk", "A person or a post. Leave it empty if nobody owns these yet"),
+                Asked.theme());
+    }
+
+    @Override
+    public boolean isReport(String field) {
+        return false;
     }
 
     @Override
@@ -60,6 +74,6 @@ final class RiskImport implements CaseImport {
     }
 
     private static @Nullable String level(String name, @Nullable Level level) {
-        return level == null ? null : name + ": " + level.likelihood() + " × " + level.impact();
+        return level == null ? null : name + ": " + level.words();
     }
 }

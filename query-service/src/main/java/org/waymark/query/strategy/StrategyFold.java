@@ -36,6 +36,7 @@ import org.waymark.events.StrategyEvent.StageSchemeDefined;
 import org.waymark.events.StrategyEvent.StrategyAdopted;
 import org.waymark.events.StrategyEvent.StrategyClosed;
 import org.waymark.events.StrategyEvent.StrategyCreated;
+import org.waymark.events.StrategyEvent.TableColumnsKept;
 import org.waymark.events.StrategyEvent.ThemeAdded;
 import org.waymark.events.StrategyEvent.ThemeRetired;
 import org.waymark.events.StrategyEvent.ThemeRevised;
@@ -115,6 +116,7 @@ public final class StrategyFold implements View<StrategyView> {
             case RiskMatrixDefined defined -> strategy.withRiskMatrix(defined.after(), defined.matrixVersion());
             case ReportingCycleSet set -> strategy.withCycle(set.after());
             case HighlightReportDefined defined -> strategy.withReports(defined.after(), defined.settingsVersion());
+            case TableColumnsKept ignored -> strategy;
             case RoleGranted granted -> strategy.withMembers(granted(strategy, granted, stamp));
             case RoleRevoked revoked -> strategy.withMembers(revoked(strategy, revoked));
             case FrameworkDefined defined -> strategy.withFrameworks(defined(strategy, defined, stamp));

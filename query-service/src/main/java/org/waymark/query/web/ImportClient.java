@@ -1,7 +1,8 @@
 package org.waymark.query.web;
 
 import java.io.IOException;
-import java.util.function.Function;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.client.ClientHttpResponse;
 import org.springframework.security.core.Authentication;
@@ -10,7 +11,8 @@ import org.springframework.util.MultiValueMap;
 import org.springframework.web.client.ResourceAccessException;
 import org.springframework.web.client.RestClient;
 import org.waymark.query.security.CallerTokens;
-import org.waymark.query.web.CommandOutcome.Refused;
+import org.waymark.query.web.ImportAnswer.Given;
+import org.waymark.query.web.ImportAnswer.NotTaken;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Sends a file with many rows to command-service (docs/interfaces.md, “Import”). */
@@ -27,39 +29,82 @@ public class ImportClient {
     }
 
     /**
-     * Imports a table, or says what importing it would do.
+     * Which tables a file has, and what the columns of one of them would be taken for.
      *
-     * @param table   which kind: {@code action-plan}, {@code risk-register} or {@code projects}
-     * @param dryRun  only say what would be done
-     * @param done    takes the report, one entry a row
-     * @param refused takes why the file as a whole was not taken; nothing was stored then
+     * @param kind which kind of table it is; null for the likeliest
      */
-    public <T> T send(
-            String table,
-            String strategy,
-            UploadedFile file,
-            boolean dryRun,
-            Authentication caller,
-            Function<ImportOutcome, T> done,
-            Function<Refused, T> refused) {
-        MultiValueMap<String, Object> form = new LinkedMultiValueMap<>();
-        form.add("file", file.asResource());
+    public ImportAnswer<ImportLook> look(
+            @Nullable String kind, String strategy, ImportSource source, ImportHow how, Authentication caller) {
+        return post(
+                "/api/import/tables?strategy={strategy}" + (kind == null ? "" : "&kind={kind}"),
+                kind == null ? Map.of("strategy", strategy) : Map.of("strategy", strategy, "kind", kind),
+                source,
+                how,
+                caller,
+                ImportLook.class);
+    }
+
+    /** What importing a table would do, with the texts of all cells. */
+    public ImportAnswer<ImportOutcome> tryOut(
+            String kind, String strategy, ImportSource source, ImportHow how, Authentication caller) {
+        return post(
+                "/api/import/{kind}?strategy={strategy}&dryRun=true&cells=true",
+                Map.of("kind", kind, "strategy", strategy),
+                source,
+                how,
+                caller,
+                ImportOutcome.class);
+    }
+
+    /** Begins to import a table in the background. */
+    public ImportAnswer<ImportJob> start(
+            String kind, String strategy, ImportSource source, ImportHow how, Authentication caller) {
+        return post(
+                "/api/import/{kind}?strategy={strategy}&background=true&cells=true",
+                Map.of("kind", kind, "strategy", strategy),
+                source,
+                how,
+                caller,
+                ImportJob.class);
+    }
+
+    /** How far an import has come, and what came of it. */
+    public ImportAnswer<ImportJob> job(String id, Authentication caller) {
         try {
-            return http.post()
-                    .uri("/api/import/{table}?strategy={code}&dryRun={dryRun}", table, strategy, dryRun)
+            return http.get()
+                    .uri("/api/import/jobs/{id}", id)
                     .headers(headers -> headers.setBearerAuth(tokens.tokenFor(caller)))
-                    .contentType(MediaType.MULTIPART_FORM_DATA)
-                    .body(form)
-                    .exchangeForRequiredValue((request, response) -> answer(response, done, refused));
+                    .exchangeForRequiredValue((request, response) -> answer(response, ImportJob.class));
         } catch (ResourceAccessException e) {
-            return refused.apply(Refusals.UNREACHABLE);
+            return new NotTaken<>(Refusals.UNREACHABLE);
         }
     }
 
-    private <T> T answer(ClientHttpResponse response, Function<ImportOutcome, T> done, Function<Refused, T> refused)
-            throws IOException {
+    private <T> ImportAnswer<T> post(
+            String uri,
+            Map<String, String> variables,
+            ImportSource source,
+            ImportHow how,
+            Authentication caller,
+            Class<T> type) {
+        MultiValueMap<String, Object> form = new LinkedMultiValueMap<>();
+        source.addTo(form);
+        form.add("how", json.writeValueAsString(how));
+        try {
+            return http.post()
+                    .uri(uri, variables)
+                    .headers(headers -> headers.setBearerAuth(tokens.tokenFor(caller)))
+                    .contentType(MediaType.MULTIPART_FORM_DATA)
+                    .body(form)
+                    .exchangeForRequiredValue((request, response) -> answer(response, type));
+        } catch (ResourceAccessException e) {
+            return new NotTaken<>(Refusals.UNREACHABLE);
+        }
+    }
+
+    private <T> ImportAnswer<T> answer(ClientHttpResponse response, Class<T> type) throws IOException {
         return response.getStatusCode().is2xxSuccessful()
-                ? done.apply(json.readValue(response.getBody(), ImportOutcome.class))
-                : refused.apply(Refusals.read(response, json));
+                ? new Given<>(json.readValue(response.getBody(), type))
+                : new NotTaken<>(Refusals.read(response, json));
     }
 }

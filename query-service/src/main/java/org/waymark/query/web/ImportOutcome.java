@@ -1,60 +1,75 @@
 package org.waymark.query.web;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What an import did, or would do, as command-service reports it (docs/interfaces.md, “Import”).
  *
- * @param columns  the columns that were read
- * @param notes    what had to be done to read the file
- * @param position place in the ledger of the last event recorded; null where nothing was
+ * @param columns   all columns of the table
+ * @param questions what only a person can say
+ * @param newThemes that rows name and the strategy does not have
+ * @param notes     what had to be done to read the file
+ * @param position  place in the ledger of the last event recorded; null where nothing was
  */
+@JsonIgnoreProperties(ignoreUnknown = true)
 public record ImportOutcome(
-        List<Column> columns,
+        List<ImportLook.Column> columns,
+        List<ImportLook.Question> questions,
+        List<NewTheme> newThemes,
+        ImportHow how,
         List<String> notes,
         Summary summary,
         @Nullable Long position,
         List<Row> rows) {
 
-    /** What is to be said of every row: it is said once, not at each. */
-    public List<String> hintsOfAllRows() {
-        return rows.isEmpty()
-                ? List.of()
-                : rows.getFirst().hints().stream()
-                        .filter(hint -> rows.size() > 1
-                                && rows.stream().allMatch(row -> row.hints().contains(hint)))
-                        .toList();
-    }
-
-    /** What is to be said of this row and not of all. */
-    public List<String> hintsOf(Row row) {
-        List<String> ofAll = hintsOfAllRows();
-        return row.hints().stream().filter(hint -> !ofAll.contains(hint)).toList();
-    }
-
-    /** A column of the file, and the field of the command that it was taken for. */
-    public record Column(String column, String readAs) {}
+    /** A theme that would be added, and the ref that it would get. */
+    public record NewTheme(String ref, String title) {}
 
     /** How many rows there are of each kind. */
-    public record Summary(int rows, int plan, int alreadyThere, int problem, int landed) {}
+    public record Summary(int rows, int add, int change, int same, int leftOut, int problem, int landed) {}
 
     /**
      * One row.
      *
      * @param row    as a spreadsheet counts, from 1
-     * @param action {@code plan}, {@code already there} or {@code problem}
+     * @param action {@code add}, {@code change}, {@code same}, {@code left-out} or {@code problem}
+     * @param values what was read; null for a row that is left out
+     * @param text   of a row that is left out
+     * @param cells  the texts of its cells, one for each column
      */
+    @JsonIgnoreProperties(ignoreUnknown = true)
     public record Row(
             int row,
             @Nullable String ref,
             String action,
             boolean landed,
-            Values values,
-            List<String> hints,
-            List<CellError> errors) {}
+            @Nullable Values values,
+            List<Change> changes,
+            List<CellMessage> warnings,
+            List<CellMessage> errors,
+            @Nullable String text,
+            @Nullable List<String> cells) {
+
+        public boolean is(String other) {
+            return action.equals(other);
+        }
+    }
+
+    /** A field that a row would change. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    public record Change(String field, String title, String before, String after) {}
+
+    /** What is to be said of one cell: “F4”, “row 4, column 6”, or “row 4” where the file has no such cell. */
+    public record CellMessage(String cell, String column, String message) {}
 
     /** What was read from a row; each kind of table has some of these. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
     public record Values(
             @Nullable String theme,
             @Nullable String workstream,
@@ -64,20 +79,44 @@ public record ImportOutcome(
             @Nullable String owner,
             @Nullable When by,
             @Nullable When review,
+            @Nullable String status,
+            @Nullable String rating,
+            @Nullable String comment,
+            @Nullable String helpNeeded,
+            @Nullable String asAt,
             @Nullable Level inherent,
             @Nullable Level current,
             @Nullable Level target,
             @Nullable String monitorNext,
-            List<Planned> plannedStages) {
+            List<Planned> plannedStages,
+            Map<String, String> stages,
+            @Nullable String description,
+            List<String> outcomes,
+            List<String> workstreams,
+            @Nullable String framework,
+            @Nullable String code,
+            @Nullable String item,
+            Map<String, List<String>> frameworks) {
 
         public Values {
+            outcomes = Objects.requireNonNullElse(outcomes, List.of());
+            workstreams = Objects.requireNonNullElse(workstreams, List.of());
+            frameworks = Objects.requireNonNullElse(frameworks, Map.of());
             leads = leads == null ? List.of() : List.copyOf(leads);
             plannedStages = plannedStages == null ? List.of() : List.copyOf(plannedStages);
+            stages = Objects.requireNonNullElse(stages, Map.of());
         }
 
         /** What it is called, or what is done; null where the row does not say. */
         public @Nullable String what() {
-            return title == null ? activities : title;
+            return Stream.of(
+                            Optional.ofNullable(title),
+                            Optional.ofNullable(activities),
+                            Optional.ofNullable(item),
+                            Optional.ofNullable(theme))
+                    .flatMap(Optional::stream)
+                    .findFirst()
+                    .orElse(null);
         }
 
         /** Who leads or owns it. */
@@ -86,17 +125,28 @@ public record ImportOutcome(
         }
     }
 
-    /** Likelihood and impact, 1 to 5. */
-    public record Level(int likelihood, int impact) {}
+    /** Likelihood and impact, 1 to 5, or a rating without numbers. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    public record Level(
+            @Nullable Integer likelihood,
+            @Nullable Integer impact,
+            @Nullable String rating) {
+
+        /** In words, such as “4 × 3” or “High, not scored”. */
+        public String words() {
+            return likelihood == null
+                    ? Formats.sentenceCase(Formats.or(rating, "")) + ", not scored"
+                    : likelihood + " × " + impact;
+        }
+    }
 
     /** When a stage is planned, in ISO dates. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
     public record Planned(
             String stage, @Nullable String start, @Nullable String finish) {}
 
     /** A timescale in words, and the day where there is one. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
     public record When(
             String words, boolean parsed, @Nullable String date) {}
-
-    /** What is wrong with one cell. */
-    public record CellError(String column, int row, String message) {}
 }

@@ -29,6 +29,11 @@ public final class UploadedFile implements Serializable {
         return new UploadedFile(name == null || name.isBlank() ? "file" : name, file.getBytes());
     }
 
+    /** As it is called on the computer of whoever sent it. */
+    public String name() {
+        return name;
+    }
+
     Resource asResource() {
         return new ByteArrayResource(bytes) {
             @Override

@@ -24,10 +24,16 @@ final class QueryRequests {
         if (LENGTHY.contains(path)
                 || FILES.stream().anyMatch(path::endsWith)
                 || path.endsWith("/import")
+                || isStepOfImport(path)
                 || asksForTable(path, request)) {
             return RequestKind.LENGTHY;
         }
         return READING.contains(request.getMethod()) ? RequestKind.READING : RequestKind.SENDING;
+    }
+
+    /** All of them read the file again, but the one that says how far it is. */
+    private static boolean isStepOfImport(String path) {
+        return path.startsWith("/strategies/") && path.contains("/import/") && !path.endsWith("/progress");
     }
 
     private static boolean asksForTable(String path, HttpServletRequest request) {

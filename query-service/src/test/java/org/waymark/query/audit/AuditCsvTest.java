@@ -22,9 +22,9 @@ class AuditCsvTest {
     @Test
     void beginsWithAByteOrderMarkAndTheNamesOfTheColumns() {
         assertThat(AuditCsv.headings())
-                .isEqualTo(
-                        "\ufeffposition,recorded at,recorded at (UTC),as at,actor,role,type,item,sentence,field,before,after,"
-                                + "reason,decision\r\n");
+                .isEqualTo("\ufeffposition,recorded at,recorded at (UTC),as"
+                        + " at,actor,role,type,item,sentence,field,before,after,reason,decision,imported"
+                        + " from\r\n");
     }
 
     @Test
@@ -33,18 +33,18 @@ class AuditCsvTest {
                 entry("Adopted the strategy.", "Agreed, at last", ADOPTED, new FieldChange("aim", null, "Stay"));
         assertThat(AuditCsv.lines(entry, LONDON))
                 .isEqualTo(
-                        "7,2023-07-01T10:00:00+01:00,2023-07-01T09:00:00.123Z,2023-06-30,sponsor,Sponsor,StrategyAdopted,SG23,"
-                                + "Adopted the strategy.,status,Draft,Adopted,\"Agreed, at last\",\r\n"
-                                + "7,2023-07-01T10:00:00+01:00,2023-07-01T09:00:00.123Z,2023-06-30,sponsor,Sponsor,StrategyAdopted,SG23,"
-                                + "Adopted the strategy.,aim,,Stay,\"Agreed, at last\",\r\n");
+                        "7,2023-07-01T10:00:00+01:00,2023-07-01T09:00:00.123Z,2023-06-30,sponsor,Sponsor,StrategyAdopted,SG23,Adopted"
+                                + " the strategy.,status,Draft,Adopted,\"Agreed, at last\",,\r\n"
+                                + "7,2023-07-01T10:00:00+01:00,2023-07-01T09:00:00.123Z,2023-06-30,sponsor,Sponsor,StrategyAdopted,SG23,Adopted"
+                                + " the strategy.,aim,,Stay,\"Agreed, at last\",,\r\n");
     }
 
     @Test
     void writesOneLineForWhatChangedNothing() {
         assertThat(AuditCsv.lines(entry("Added a note.", "because"), LONDON))
                 .isEqualTo(
-                        "7,2023-07-01T10:00:00+01:00,2023-07-01T09:00:00.123Z,2023-06-30,sponsor,Sponsor,StrategyAdopted,SG23,"
-                                + "Added a note.,,,,because,\r\n");
+                        "7,2023-07-01T10:00:00+01:00,2023-07-01T09:00:00.123Z,2023-06-30,sponsor,Sponsor,StrategyAdopted,SG23,Added"
+                                + " a note.,,,,because,,\r\n");
     }
 
     @Test
@@ -72,6 +72,27 @@ class AuditCsvTest {
                 sentence,
                 List.of(changes),
                 reason,
+                null,
                 null);
+    }
+
+    @Test
+    void saysWhereAnImportedRowCameFrom() {
+        AuditEntry entered = entry("Planned the action.", "because");
+        AuditEntry imported = new AuditEntry(
+                entered.position(),
+                entered.recordedAt(),
+                entered.asAt(),
+                entered.actor(),
+                entered.role(),
+                entered.type(),
+                entered.happening(),
+                entered.item(),
+                entered.sentence(),
+                entered.changes(),
+                entered.reason(),
+                entered.decision(),
+                "actions.xlsx, Sheet1, row 14");
+        assertThat(AuditCsv.lines(imported, LONDON)).endsWith(",\"actions.xlsx, Sheet1, row 14\"\r\n");
     }
 }

@@ -135,7 +135,7 @@ class CaseKindsTest {
             assertThat(table.headings())
                     .as("the headings of the preview of %s", table.table())
                     .hasSize(3);
-            assertThat(List.of(table.title(), table.one(), table.many(), table.hint(), table.place()))
+            assertThat(List.of(table.name(), table.one(), table.many(), table.hint(), table.place()))
                     .doesNotContain("");
         });
     }

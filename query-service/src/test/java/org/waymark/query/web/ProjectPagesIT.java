@@ -251,45 +251,6 @@ class ProjectPagesIT {
                 .isEqualTo(404);
     }
 
-    @Test
-    void aRiskRegisterIsPreviewedBeforeItIsImported(PagesUnderTest pages) {
-        pages.commands()
-                .answers(
-                        200,
-                        "{'strategy':'PROJ','dryRun':true,'columns':[],'notes':[],'summary':{'rows':1,'plan':1,"
-                                + "'alreadyThere':0,'problem':0,'landed':0},'position':null,'rows':[{'row':2,'ref':'R2',"
-                                + "'action':'plan','landed':false,'position':null,'values':{'title':'Staff leave',"
-                                + "'owner':'lead','inherent':{'likelihood':5,'impact':4},'monitorNext':'2024-10-31'},"
-                                + "'hints':[],'errors':[]}]}");
-
-        String preview = pages.by("coordinator")
-                .upload(BASE + "/risks/import", "risks.csv", "Risk,Owner,L,I\nStaff leave,lead,5,4\n")
-                .body();
-
-        assertThat(pages.commands().last().path()).isEqualTo("/api/import/risk-register?strategy=PROJ&dryRun=true");
-        assertThat(preview)
-                .contains("1 risk would be added", "Staff leave", "Inherent: 5 × 4", "Next review on 31 October 2024");
-    }
-
-    @Test
-    void projectsArePreviewedBeforeTheyAreImported(PagesUnderTest pages) {
-        pages.commands()
-                .answers(
-                        200,
-                        "{'strategy':'PROJ','dryRun':true,'columns':[],'notes':[],'summary':{'rows':1,'plan':1,"
-                                + "'alreadyThere':0,'problem':0,'landed':0},'position':null,'rows':[{'row':2,'ref':'P4',"
-                                + "'action':'plan','landed':false,'position':null,'values':{'theme':'1','title':'Mentoring',"
-                                + "'leads':['lead'],'plannedStages':[{'stage':'piloting','start':'2024-04-01','finish':null}]},"
-                                + "'hints':[],'errors':[]}]}");
-
-        String preview = pages.by("coordinator")
-                .upload(BASE + "/progress-grid/import", "projects.csv", "Project,Theme,Lead\nMentoring,1,lead\n")
-                .body();
-
-        assertThat(pages.commands().last().path()).isEqualTo("/api/import/projects?strategy=PROJ&dryRun=true");
-        assertThat(preview).contains("1 project would be added", "Theme 1", "piloting: from 1 April 2024");
-    }
-
     private JsonNode api(PagesUnderTest pages, String path) {
         return JsonMapper.shared()
                 .readTree(pages.by("auditor").get("/api/strategies/PROJ" + path).body());

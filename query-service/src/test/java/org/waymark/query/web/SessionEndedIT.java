@@ -122,9 +122,9 @@ class SessionEndedIT {
                 Visit.hidden(pages.by("coordinator").get(path).body());
         Visit visit = pages.by("");
 
-        signIn(visit, visit.postBare(path + "/confirm", form), "coordinator", TestService.PASSWORD);
+        signIn(visit, visit.postBare("/strategies/SG23/import", form), "coordinator", TestService.PASSWORD);
 
-        assertThat(visit.get(path).body()).contains("Choose the file again");
+        assertThat(visit.get("/strategies/SG23/import").body()).contains("Choose the file again");
     }
 
     @Test

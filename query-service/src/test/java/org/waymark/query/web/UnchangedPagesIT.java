@@ -50,9 +50,18 @@ class UnchangedPagesIT {
     private static final String TAGGED_FEED = "a feed with a tag of its own, which CalendarFeedIT asks for again";
     private static final String OF_READER = "the reader's own addresses, which are read anew each time";
 
+    private static final String OF_IMPORT = "about an import of the session, not about a position";
+
     private static final Map<String, String> WITHOUT_TAG = Map.ofEntries(
             Map.entry("FormPages.form", FORM),
             Map.entry("ImportPages.blank", FORM),
+            Map.entry("ImportPages.blankOfKind", FORM),
+            Map.entry("ImportReadingPages.table", FORM),
+            Map.entry("ImportReadingPages.columns", FORM),
+            Map.entry("ImportPreviewPages.preview", FORM),
+            Map.entry("ImportResultPages.progress", OF_IMPORT),
+            Map.entry("ImportResultPages.result", OF_IMPORT),
+            Map.entry("ImportResultPages.sheet", OF_IMPORT),
             Map.entry("SignInPages.signIn", FORM),
             Map.entry("AboutPages.help", CHEAP),
             Map.entry("AboutPages.accessibility", CHEAP),

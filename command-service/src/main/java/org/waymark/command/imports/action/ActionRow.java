@@ -3,10 +3,9 @@ package org.waymark.command.imports.action;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.waymark.command.imports.row.Bullets;
 import org.waymark.command.imports.row.Draft;
 import org.waymark.command.imports.row.ImportContext;
 import org.waymark.command.imports.row.Place;
@@ -14,7 +13,6 @@ import org.waymark.command.imports.row.PlaceFinder;
 import org.waymark.command.imports.row.RowReader;
 import org.waymark.command.imports.table.Column;
 import org.waymark.command.schema.Texts;
-import org.waymark.command.strategy.Strategy;
 import org.waymark.events.ActionPlan;
 import org.waymark.events.Priority;
 import org.waymark.events.Timescale;
@@ -24,55 +22,48 @@ import org.waymark.events.timescale.TimescaleParser;
 /** Reads one row of an action plan. Used for one row, then thrown away. */
 final class ActionRow {
 
-    private static final Pattern BETWEEN_OUTCOMES = Pattern.compile("[|;\\n]");
-    private static final Pattern BULLET = Pattern.compile("^[\\s\u2022\u00b7*-]+");
-
     private final RowReader cells;
     private final PlaceFinder places;
-    private final Strategy strategy;
+    private final ImportContext context;
 
-    ActionRow(RowReader cells, PlaceFinder places, Strategy strategy) {
+    ActionRow(RowReader cells, PlaceFinder places, ImportContext context) {
         this.cells = cells;
         this.places = places;
-        this.strategy = strategy;
+        this.context = context;
     }
 
-    /** @param refAbove the ref of the row above, for a row without one; empty where there is none */
-    Draft read(String refAbove) {
-        String ref = ref(refAbove);
+    Draft read() {
+        String ref = cells.ref(ActionColumn.REF);
+        if (cells.isFromAbove(ActionColumn.REF) && !ref.isEmpty()) {
+            cells.warn(ActionColumn.REF, "The reference was taken from the row above.");
+        }
         Place place = place(ref);
         ByAndReview when = when();
         ActionPlan plan = new ActionPlan(
                 place.theme(),
                 place.workstream(),
-                cells.needed(ActionColumn.ACTIVITIES, Texts.LONG, "Enter what will be done."),
+                Bullets.lines(cells.needed(ActionColumn.ACTIVITIES, Texts.LONG, "Enter what will be done.")),
                 outcomes(),
-                cells.leads(ActionColumn.LEADS, "Enter who leads the action: a person or a post."),
+                cells.leads(ActionColumn.LEADS, context::isKnownPerson),
                 limited(ActionColumn.BY, when.by()),
                 limited(ActionColumn.REVIEW, when.review()),
                 priority());
         String theme = place.theme();
-        if (theme != null) {
-            cells.check(ActionColumn.THEME, () -> strategy.mustHaveTheme(theme));
+        if (theme != null && !places.isNew(theme)) {
+            cells.check(ActionColumn.THEME, () -> context.strategy().mustHaveTheme(theme));
         }
-        cells.check(ActionColumn.LEADS, () -> strategy.mustBeMembers("leads", plan.leads()));
-        return cells.draft(spelledAs(place.workstream(), ref), new ActionEntry(plan));
+        cells.check(ActionColumn.LEADS, () -> context.strategy().mustBeMembers("leads", plan.leads()));
+        if (plan.leads().isEmpty()) {
+            cells.warn(ActionColumn.LEADS, "Nobody leads it yet.");
+        }
+        return cells.draft(
+                spelledAs(place.workstream(), ref),
+                new ActionEntry(plan, new ActionProgressRow(cells, context).read()));
     }
 
     /** “3a” is the workstream 3A, and its actions are 3A.1 and so on. */
     private static String spelledAs(@Nullable String workstream, String ref) {
         return workstream != null && workstream.equalsIgnoreCase(ref) ? workstream : ref;
-    }
-
-    private String ref(String refAbove) {
-        if (!cells.text(ActionColumn.REF).isEmpty()) {
-            return cells.ref(ActionColumn.REF);
-        }
-        if (refAbove.isEmpty()) {
-            return cells.wrong(ActionColumn.REF, "Give the action a reference, such as 1A.");
-        }
-        cells.hint("The reference was taken from the row above.");
-        return refAbove;
     }
 
     private Place place(String ref) {
@@ -97,7 +88,7 @@ final class ActionRow {
     private Place placeByRef(String ref) {
         Place place = places.byRef(ref);
         if (place.hint() != null && !ref.isEmpty()) {
-            cells.hint(place.hint());
+            cells.warn(ActionColumn.REF, place.hint());
         }
         return place;
     }
@@ -118,17 +109,15 @@ final class ActionRow {
     }
 
     private List<String> outcomes() {
-        List<String> outcomes = BETWEEN_OUTCOMES
-                .splitAsStream(cells.text(ActionColumn.OUTCOMES))
-                .map(outcome -> BULLET.matcher(outcome).replaceFirst("").strip())
-                .filter(Predicate.not(String::isEmpty))
-                .toList();
+        List<String> outcomes = Bullets.entries(cells.text(ActionColumn.OUTCOMES));
         outcomes.forEach(outcome -> cells.limited(ActionColumn.OUTCOMES, outcome, Texts.LONG));
         return cells.entries(ActionColumn.OUTCOMES, outcomes);
     }
 
     private ByAndReview when() {
-        if (!cells.isSensible(ActionColumn.BY) || !cells.isSensible(ActionColumn.REVIEW)) {
+        boolean soundBy = cells.isSensible(ActionColumn.BY) && !cells.isImpossible(ActionColumn.BY);
+        boolean soundReview = cells.isSensible(ActionColumn.REVIEW) && !cells.isImpossible(ActionColumn.REVIEW);
+        if (!soundBy || !soundReview) {
             return new ByAndReview(null, null);
         }
         String by = cells.text(ActionColumn.BY);
@@ -140,20 +129,27 @@ final class ActionRow {
     }
 
     private Priority priority() {
-        String cell = cells.text(ActionColumn.PRIORITY).toUpperCase(Locale.UK);
+        String cell = cells.text(ActionColumn.PRIORITY);
         if (cell.isEmpty()) {
             return Priority.MEDIUM;
         }
+        return priority(cell).orElseGet(() -> {
+            cells.wrong(
+                    ActionColumn.PRIORITY,
+                    "‘%s’ is not a priority. Write High, Medium or Low.".formatted(RowReader.shortened(cell)));
+            return Priority.MEDIUM;
+        });
+    }
+
+    /** High, medium or low, or their first letters. */
+    static Optional<Priority> priority(String cell) {
+        String word = cell.toUpperCase(Locale.UK).strip();
         return Stream.of(Priority.values())
-                .filter(priority -> cell.equals(priority.name())
-                        || (cell.length() <= 3 && priority.name().startsWith(cell)))
-                .findFirst()
-                .orElseGet(() -> {
-                    cells.wrong(
-                            ActionColumn.PRIORITY,
-                            "‘%s’ is not a priority. Write High, Medium or Low.".formatted(RowReader.shortened(cell)));
-                    return Priority.MEDIUM;
-                });
+                .filter(priority -> word.equals(priority.name())
+                        || (!word.isEmpty()
+                                && word.length() <= 3
+                                && priority.name().startsWith(word)))
+                .findFirst();
     }
 
     private @Nullable Timescale limited(Column column, @Nullable Timescale timescale) {

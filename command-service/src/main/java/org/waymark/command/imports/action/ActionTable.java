@@ -3,21 +3,28 @@ package org.waymark.command.imports.action;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.waymark.command.action.ActionFeature;
-import org.waymark.command.imports.row.CaseTable;
+import org.waymark.command.imports.layout.Layout;
 import org.waymark.command.imports.row.Draft;
 import org.waymark.command.imports.row.ImportContext;
 import org.waymark.command.imports.row.ImportKind;
 import org.waymark.command.imports.row.PlaceFinder;
 import org.waymark.command.imports.row.PlannedRow;
+import org.waymark.command.imports.row.Refs;
+import org.waymark.command.imports.row.Register;
 import org.waymark.command.imports.row.RowReader;
 import org.waymark.command.imports.row.TableKind;
 import org.waymark.command.imports.table.Column;
 import org.waymark.command.imports.table.Columns;
-import org.waymark.command.imports.table.Header;
 import org.waymark.events.ActionEvent.ActionAssigned;
+import org.waymark.events.ActionEvent.ActionCancelled;
+import org.waymark.events.ActionEvent.ActionCompleted;
+import org.waymark.events.ActionEvent.ActionProgressCorrected;
+import org.waymark.events.ActionEvent.ActionProgressReported;
+import org.waymark.events.ActionEvent.ActionReopened;
 import org.waymark.events.ActionEvent.ActionRescheduled;
 import org.waymark.events.ActionEvent.ActionRevised;
 
@@ -28,15 +35,21 @@ public final class ActionTable implements TableKind {
     public static final ImportKind KIND = new ImportKind(
             "action-plan",
             ActionFeature.KIND,
-            new ImportKind.Words("An action plan", "plan", "revise"),
+            new ImportKind.Words("An action plan", "plan"),
             ExistingAction::new,
             Set.of(ActionAssigned.class, ActionRescheduled.class, ActionRevised.class),
+            Set.of(
+                    ActionProgressReported.class,
+                    ActionProgressCorrected.class,
+                    ActionCompleted.class,
+                    ActionCancelled.class,
+                    ActionReopened.class),
+            true,
+            false,
             ActionTable::new);
 
     public static final Columns COLUMNS = new Columns(
-            List.of(ActionColumn.values()),
-            needed(),
-            Pattern.compile("\\b(?:progress|status|update|rag|rating|comment|evidence|note|cost|budget)\\b"));
+            List.of(ActionColumn.values()), needed(), Pattern.compile("\\b(?:cost|budget|funding|resource)\\b"));
 
     private final ImportContext context;
     private final PlaceFinder places;
@@ -48,15 +61,18 @@ public final class ActionTable implements TableKind {
 
     private static Map<Column, String> needed() {
         Map<Column, String> needed = new LinkedHashMap<>();
-        needed.put(ActionColumn.REF, "the reference (such as ‘Ref’)");
         needed.put(ActionColumn.ACTIVITIES, "what will be done (such as ‘Action’)");
-        needed.put(ActionColumn.LEADS, "who leads (such as ‘Lead’)");
         return needed;
     }
 
     @Override
     public ImportKind kind() {
         return KIND;
+    }
+
+    @Override
+    public Register register() {
+        return KIND.register(context);
     }
 
     @Override
@@ -69,19 +85,28 @@ public final class ActionTable implements TableKind {
         return ActionColumn.ACTIVITIES;
     }
 
-    /** The refs of a plan say where its actions belong. */
+    @Override
+    public Optional<Column> section() {
+        return Optional.of(ActionColumn.THEME);
+    }
+
     @Override
     public boolean isSection(String text) {
-        return false;
+        return places.isHeading(text);
     }
 
     @Override
-    public Draft read(Header header, CaseTable.Row row, String refAbove) {
-        return new ActionRow(new RowReader(header, row.line()), places, context.strategy()).read(refAbove);
+    public Map<String, String> newThemes() {
+        return places.added();
     }
 
     @Override
-    public List<PlannedRow> allot(Header header, List<Draft> drafts) {
-        return RefAllocator.allot(header, drafts, context);
+    public Draft read(RowReader cells) {
+        return new ActionRow(cells, places, context).read();
+    }
+
+    @Override
+    public List<PlannedRow> allot(Layout layout, List<Draft> drafts) {
+        return Refs.allot(layout, this, drafts, context);
     }
 }

@@ -6,16 +6,24 @@ import org.jspecify.annotations.Nullable;
 import org.waymark.command.imports.row.CaseFingerprint;
 import org.waymark.command.imports.row.ExistingCase;
 import org.waymark.events.ActionEvent.ActionAssigned;
+import org.waymark.events.ActionEvent.ActionCancelled;
+import org.waymark.events.ActionEvent.ActionCompleted;
 import org.waymark.events.ActionEvent.ActionPlanned;
+import org.waymark.events.ActionEvent.ActionProgressCorrected;
+import org.waymark.events.ActionEvent.ActionProgressReported;
+import org.waymark.events.ActionEvent.ActionReopened;
 import org.waymark.events.ActionEvent.ActionRescheduled;
 import org.waymark.events.ActionEvent.ActionRevised;
 import org.waymark.events.ActionPlan;
+import org.waymark.events.ActionProgress;
+import org.waymark.events.ActionStatus;
 import org.waymark.events.WaymarkEvent;
 
 /** An action of the plan. */
 public final class ExistingAction extends ExistingCase {
 
     private @Nullable ActionPlan plan;
+    private ActionReport report = new ActionReport(ActionStatus.PLANNED, null, null, null);
 
     @Override
     public Optional<CaseFingerprint> take(WaymarkEvent event) {
@@ -24,9 +32,27 @@ public final class ExistingAction extends ExistingCase {
             case ActionRevised revised -> plan = revised.after();
             case ActionRescheduled moved -> plan = agreed().withBy(moved.after());
             case ActionAssigned assigned -> plan = agreed().withLeads(assigned.after());
+            case ActionProgressReported reported -> reported(reported.progress());
+            case ActionProgressCorrected corrected -> reported(corrected.after());
+            case ActionCompleted completed ->
+                report = new ActionReport(ActionStatus.COMPLETE, report.rating(), completed.evidence(), null);
+            case ActionCancelled _ -> report = with(ActionStatus.CANCELLED);
+            case ActionReopened _ -> report = with(ActionStatus.IN_PROGRESS);
             default -> {}
         }
-        return Optional.ofNullable(plan).map(CaseFingerprint::of);
+        return Optional.ofNullable(plan).map(agreed -> ActionEntry.said(agreed, report));
+    }
+
+    private void reported(ActionProgress progress) {
+        report = new ActionReport(
+                progress.status(),
+                progress.rating() == null ? report.rating() : progress.rating().letter(),
+                progress.comment() == null ? report.comment() : progress.comment(),
+                null);
+    }
+
+    private ActionReport with(ActionStatus status) {
+        return new ActionReport(status, report.rating(), report.comment(), null);
     }
 
     private ActionPlan agreed() {

@@ -7,8 +7,36 @@ import org.waymark.command.imports.table.Column;
 /** The columns of a list of projects, beside those of its stages. */
 enum ProjectColumn implements Column {
     REF(Column.refNames("project")),
-    TITLE("title", "project", "project title", "project name", "name", "initiative", "name of project"),
-    THEME("theme", "strategic priority", "priority", "priority area", "priority theme", "strategic theme"),
+    TITLE(
+            "title",
+            "project",
+            "project title",
+            "project name",
+            "name",
+            "initiative",
+            "name of project",
+            "action or project",
+            "project or action",
+            "action",
+            "activity",
+            "programme",
+            "scheme",
+            "workstream"),
+    THEME(
+            "theme",
+            "strategic priority",
+            "priority",
+            "priority area",
+            "priority theme",
+            "strategic theme",
+            "objective",
+            "aim",
+            "goal") {
+        @Override
+        public boolean fillsDown() {
+            return true;
+        }
+    },
     LEADS(
             "lead",
             "owner",
@@ -22,8 +50,42 @@ enum ProjectColumn implements Column {
             "project lead",
             "project owner",
             "project manager",
-            "manager"),
-    STATUS("status", "project status", "state");
+            "manager",
+            "assigned to",
+            "sro",
+            "senior responsible officer",
+            "senior responsible owner"),
+    STATUS("status", "project status", "state"),
+    COMMENT(
+            "comment",
+            "progress",
+            "update",
+            "progress update",
+            "latest update",
+            "note",
+            "narrative",
+            "commentary",
+            "reason"),
+    HELP(
+            "help needed",
+            "help required",
+            "support needed",
+            "support required",
+            "help",
+            "ask",
+            "escalation",
+            "help wanted"),
+    AS_AT(
+            "as at",
+            "updated",
+            "date updated",
+            "date of update",
+            "last updated",
+            "last update",
+            "date of last update",
+            "date of review",
+            "date reviewed",
+            "reported on");
 
     private final List<String> names;
 
@@ -37,7 +99,25 @@ enum ProjectColumn implements Column {
 
     @Override
     public String field() {
-        return name().toLowerCase(Locale.ROOT);
+        return switch (this) {
+            case AS_AT -> "asAt";
+            case HELP -> "helpNeeded";
+            default -> name().toLowerCase(Locale.ROOT);
+        };
+    }
+
+    @Override
+    public String title() {
+        return switch (this) {
+            case REF -> "Reference";
+            case TITLE -> "Project";
+            case THEME -> "Theme";
+            case LEADS -> "Lead";
+            case STATUS -> "Status";
+            case COMMENT -> "Comment on progress";
+            case HELP -> "Help needed";
+            case AS_AT -> "Reported on (day)";
+        };
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.waymark.command.imports.project;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.waymark.command.imports.project.StageColumn.Part;
 import org.waymark.command.imports.row.Draft;
 import org.waymark.command.imports.row.ImportContext;
 import org.waymark.command.imports.row.PlaceFinder;
@@ -17,8 +18,8 @@ import org.waymark.events.Stage;
 /** Reads one row of a list of projects. Used for one row, then thrown away. */
 final class ProjectRow {
 
-    private static final Pattern OVER =
-            Pattern.compile("(?i)\\b(?:closed?|complete[d]?|finished|ended|done|cancell?ed|withdrawn|stopped)\\b");
+    private static final Pattern OVER = Pattern.compile(
+            "(?i)(?<!\\bnot |\\bnot yet |\\bpart |partly |partially |nearly |almost )\\b(?:closed?|complete[d]?|finished|ended|done|cancell?ed|withdrawn|stopped)\\b");
     private static final Pattern ON_HOLD = Pattern.compile("(?i)\\b(?:on[ -]?hold|paused|suspended)\\b");
 
     private final RowReader cells;
@@ -31,42 +32,47 @@ final class ProjectRow {
         this.context = context;
     }
 
-    /** @param section the heading above the row, where that names a theme; empty where there is none */
-    Draft read(String section) {
+    Draft read() {
         cells.mustBeOpen(ProjectColumn.STATUS, ProjectFeature.KIND, OVER);
         if (ON_HOLD.matcher(cells.text(ProjectColumn.STATUS)).find()) {
-            cells.hint("It is added as active. Revise it afterwards to put it on hold.");
+            cells.warn(ProjectColumn.STATUS, "It is added as active. Revise it afterwards to put it on hold.");
         }
         ProjectDetails project = new ProjectDetails(
-                theme(section),
+                theme(),
                 cells.needed(ProjectColumn.TITLE, Texts.LINE, "Enter the title of the project."),
-                cells.leads(ProjectColumn.LEADS, "Enter who leads the project: account names, or posts."),
+                cells.leads(ProjectColumn.LEADS, context::isKnownPerson),
                 ProjectStatus.ACTIVE,
-                context.stages().stream()
-                        .flatMap(stage -> planned(stage).stream())
+                StageColumn.of(context.stages()).stream()
+                        .filter(column -> column.part() == Part.START)
+                        .flatMap(starts -> planned(starts, starts.of(Part.FINISH)).stream())
                         .toList());
         cells.check(ProjectColumn.LEADS, () -> context.strategy().mustBeMembers("leads", project.leads()));
-        return cells.draft(cells.ownRef(ProjectFeature.KIND, ProjectColumn.REF), new ProjectEntry(project));
-    }
-
-    private String theme(String section) {
-        Optional<String> theme = cells.text(ProjectColumn.THEME).isEmpty()
-                ? places.theme(section)
-                : cells.theme(ProjectColumn.THEME, places);
-        if (theme.isEmpty()) {
-            return cells.text(ProjectColumn.THEME).isEmpty()
-                    ? cells.wrong(
-                            ProjectColumn.THEME,
-                            "Enter the theme of the project, in a column ‘Theme’ or in a row above its projects.")
-                    : "";
+        if (project.leads().isEmpty()) {
+            cells.warn(ProjectColumn.LEADS, "Nobody leads it yet.");
         }
-        cells.check(ProjectColumn.THEME, () -> context.strategy().mustHaveTheme(theme.get()));
-        return theme.get();
+        return cells.draft(
+                cells.ownRef(ProjectFeature.KIND, ProjectColumn.REF),
+                new ProjectEntry(
+                        project,
+                        new StageRatings(cells, context).read(),
+                        cells.dayUntilToday(ProjectColumn.AS_AT, context.today())));
     }
 
-    private Optional<PlannedStage> planned(Stage stage) {
-        StageColumn starts = new StageColumn(stage, true);
-        StageColumn finishes = new StageColumn(stage, false);
+    private String theme() {
+        if (cells.text(ProjectColumn.THEME).isEmpty()) {
+            return cells.wrong(
+                    ProjectColumn.THEME,
+                    "Enter the theme of the project, in a column ‘Theme’ or in a row above its projects.");
+        }
+        Optional<String> theme = cells.theme(ProjectColumn.THEME, places);
+        theme.filter(ref -> !places.isNew(ref))
+                .ifPresent(ref -> cells.check(
+                        ProjectColumn.THEME, () -> context.strategy().mustHaveTheme(ref)));
+        return theme.orElse("");
+    }
+
+    private Optional<PlannedStage> planned(StageColumn starts, StageColumn finishes) {
+        Stage stage = starts.stage();
         LocalDate start = cells.date(starts);
         LocalDate finish = cells.date(finishes);
         if (start != null && finish != null && finish.isBefore(start)) {

@@ -3,23 +3,26 @@ package org.waymark.command.imports.project;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.waymark.command.imports.row.CaseTable;
+import org.waymark.command.imports.layout.Layout;
 import org.waymark.command.imports.row.Draft;
 import org.waymark.command.imports.row.ImportContext;
 import org.waymark.command.imports.row.ImportKind;
-import org.waymark.command.imports.row.OwnRefs;
 import org.waymark.command.imports.row.PlaceFinder;
 import org.waymark.command.imports.row.PlannedRow;
+import org.waymark.command.imports.row.Refs;
+import org.waymark.command.imports.row.Register;
 import org.waymark.command.imports.row.RowReader;
 import org.waymark.command.imports.row.TableKind;
 import org.waymark.command.imports.table.Column;
 import org.waymark.command.imports.table.Columns;
-import org.waymark.command.imports.table.Header;
 import org.waymark.command.project.ProjectFeature;
 import org.waymark.events.ProjectEvent.ProjectRevised;
+import org.waymark.events.ProjectEvent.StageProgressCorrected;
+import org.waymark.events.ProjectEvent.StageProgressReported;
 
 /** Lists of projects, such as the first columns of a progress grid. */
 public final class ProjectTable implements TableKind {
@@ -28,13 +31,15 @@ public final class ProjectTable implements TableKind {
     public static final ImportKind KIND = new ImportKind(
             "projects",
             ProjectFeature.KIND,
-            new ImportKind.Words("A list of projects", "grid", "revise"),
+            new ImportKind.Words("A list of projects", "grid"),
             ExistingProject::new,
             Set.of(ProjectRevised.class),
+            Set.of(StageProgressReported.class, StageProgressCorrected.class),
+            false,
+            false,
             ProjectTable::new);
 
-    private static final Pattern UNLIKE = Pattern.compile(
-            "\\b(?:progress|update|rag|rating|comment|evidence|note|cost|budget|description|status)\\b");
+    private static final Pattern UNLIKE = Pattern.compile("\\b(?:evidence|cost|budget|description)\\b");
 
     private final ImportContext context;
     private final PlaceFinder places;
@@ -53,13 +58,17 @@ public final class ProjectTable implements TableKind {
     private static Map<Column, String> needed() {
         Map<Column, String> needed = new LinkedHashMap<>();
         needed.put(ProjectColumn.TITLE, "what the project is called (such as ‘Project’)");
-        needed.put(ProjectColumn.LEADS, "who leads (such as ‘Lead’)");
         return needed;
     }
 
     @Override
     public ImportKind kind() {
         return KIND;
+    }
+
+    @Override
+    public Register register() {
+        return KIND.register(context);
     }
 
     @Override
@@ -73,17 +82,27 @@ public final class ProjectTable implements TableKind {
     }
 
     @Override
+    public Optional<Column> section() {
+        return Optional.of(ProjectColumn.THEME);
+    }
+
+    @Override
     public boolean isSection(String text) {
-        return places.theme(text).isPresent();
+        return places.isHeading(text);
     }
 
     @Override
-    public Draft read(Header header, CaseTable.Row row, String refAbove) {
-        return new ProjectRow(new RowReader(header, row.line()), places, context).read(row.section());
+    public Map<String, String> newThemes() {
+        return places.added();
     }
 
     @Override
-    public List<PlannedRow> allot(Header header, List<Draft> drafts) {
-        return OwnRefs.allot(header, KIND, drafts, context);
+    public Draft read(RowReader cells) {
+        return new ProjectRow(cells, places, context).read();
+    }
+
+    @Override
+    public List<PlannedRow> allot(Layout layout, List<Draft> drafts) {
+        return Refs.allot(layout, this, drafts, context);
     }
 }

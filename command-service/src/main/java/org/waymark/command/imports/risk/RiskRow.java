@@ -2,38 +2,31 @@ package org.waymark.command.imports.risk;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.waymark.command.imports.risk.RiskEntry.Level;
+import org.waymark.command.imports.row.Bullets;
 import org.waymark.command.imports.row.Draft;
 import org.waymark.command.imports.row.ImportContext;
-import org.waymark.command.imports.row.LeadSplitter;
 import org.waymark.command.imports.row.PlaceFinder;
 import org.waymark.command.imports.row.RowReader;
-import org.waymark.command.imports.table.Column;
 import org.waymark.command.risk.RiskFeature;
 import org.waymark.command.schema.Texts;
 import org.waymark.events.RiskDetails;
-import org.waymark.events.RiskMatrix;
 import org.waymark.events.RiskPeople;
+import org.waymark.events.RiskResponse;
 import org.waymark.events.timescale.TimescaleParser;
 
 /** Reads one row of a risk register. Used for one row, then thrown away. */
 final class RiskRow {
 
-    private static final Pattern OVER =
-            Pattern.compile("(?i)\\b(?:closed?|retired|complete[d]?|ended|occurred|materiali[sz]ed|issue)\\b");
+    private static final Pattern OVER = Pattern.compile(
+            "(?i)(?<!\\bnot |\\bnot yet |nearly |almost )\\b(?:closed?|retired|complete[d]?|ended|occurred|materiali[sz]ed|issue)\\b");
     private static final Pattern BETWEEN_REFS = Pattern.compile("[,;/|\\s]+");
-
-    /** A digit from 1 to 5 beside words: “4”, “4 - Probable”, “Probable (4)”, “4.0”. */
-    private static final Pattern LEVEL = Pattern.compile("\\D{0,40}?([1-5])(?:\\.0+)?(?!\\.?\\d)\\D{0,40}");
 
     /** A title that is cut out of a longer description has at most so many characters. */
     private static final int CUT_TITLE = 120;
@@ -48,10 +41,9 @@ final class RiskRow {
         this.context = context;
     }
 
-    /** @param section the heading above the row, where that names a theme; empty where there is none */
-    Draft read(String section) {
+    Draft read() {
         cells.mustBeOpen(RiskColumn.STATUS, RiskFeature.KIND, OVER);
-        RiskDetails details = details(theme(section));
+        RiskDetails details = details(theme());
         RiskPeople people = people();
         cells.check(
                 RiskColumn.OWNER,
@@ -62,23 +54,70 @@ final class RiskRow {
                                         .filter(Objects::nonNull)
                                         .filter(Predicate.not(String::isEmpty))
                                         .toList()));
+        LevelReader levels = new LevelReader(cells, context.strategy().matrix());
+        Level current = levels.current();
+        Level inherent = levels.inherent();
         RiskEntry entry = new RiskEntry(
-                details,
-                people,
-                items(),
-                inherent(),
-                level(RiskColumn.CURRENT_LIKELIHOOD, RiskColumn.CURRENT_IMPACT, RiskColumn.CURRENT_RATIONALE),
-                level(RiskColumn.TARGET_LIKELIHOOD, RiskColumn.TARGET_IMPACT, RiskColumn.TARGET_RATIONALE),
-                monitorNext());
+                details, people, items(), inherent, current, levels.target(), response(current), monitorNext());
+        mustBeRated(inherent, current);
         return cells.draft(cells.ownRef(RiskFeature.KIND, RiskColumn.REF), entry);
     }
 
-    private @Nullable String theme(String section) {
+    /** A risk without any rating cannot be raised; what else is wrong with the row is told first. */
+    private void mustBeRated(@Nullable Level inherent, @Nullable Level current) {
+        if (inherent == null && current == null && !cells.hasErrors()) {
+            cells.wrong(
+                    RiskColumn.CURRENT_RATING,
+                    "Enter how the risk is rated: likelihood and impact, or High, Medium or Low.");
+        }
+    }
+
+    private @Nullable String theme() {
         Optional<String> theme =
-                cells.text(RiskColumn.THEME).isEmpty() ? places.theme(section) : cells.theme(RiskColumn.THEME, places);
-        theme.ifPresent(
-                ref -> cells.check(RiskColumn.THEME, () -> context.strategy().mustHaveTheme(ref)));
+                cells.text(RiskColumn.THEME).isEmpty() ? Optional.empty() : cells.theme(RiskColumn.THEME, places);
+        theme.filter(ref -> !places.isNew(ref))
+                .ifPresent(ref ->
+                        cells.check(RiskColumn.THEME, () -> context.strategy().mustHaveTheme(ref)));
         return theme.orElse(null);
+    }
+
+    /** Actions on the risk, one an entry; controls that no assessment can hold are its text. */
+    private @Nullable RiskResponse response(@Nullable Level current) {
+        List<String> steps = cells.entries(RiskColumn.RESPONSE, Bullets.entries(cells.text(RiskColumn.RESPONSE)));
+        steps.forEach(step -> cells.limited(RiskColumn.RESPONSE, step, Texts.LONG));
+        String controls = current == null ? cells.optional(RiskColumn.CURRENT_RATIONALE, Texts.LONG) : null;
+        if (controls != null) {
+            cells.warn(
+                    RiskColumn.CURRENT_RATIONALE,
+                    "There is no rating with these controls, so they were taken as the response in words.");
+        }
+        RiskResponse.Kind kind = kindOfResponse();
+        return steps.isEmpty() && controls == null && kind == null
+                ? null
+                : new RiskResponse(
+                        Objects.requireNonNullElse(kind, RiskResponse.Kind.TREAT),
+                        controls,
+                        steps.stream()
+                                .map(step -> new RiskResponse.RiskAction(step, null, null, false))
+                                .toList());
+    }
+
+    private RiskResponse.@Nullable Kind kindOfResponse() {
+        String cell = cells.text(RiskColumn.RESPONSE_KIND);
+        Optional<RiskResponse.Kind> kind = Stream.of(RiskResponse.Kind.values())
+                .filter(each -> each.title().equalsIgnoreCase(cell))
+                .findFirst();
+        if (kind.isEmpty() && !cell.isEmpty()) {
+            cells.wrong(
+                    RiskColumn.RESPONSE_KIND,
+                    "‘%s’ is not a kind of response. Write one of %s."
+                            .formatted(
+                                    RowReader.shortened(cell),
+                                    Stream.of(RiskResponse.Kind.values())
+                                            .map(RiskResponse.Kind::title)
+                                            .collect(Collectors.joining(", "))));
+        }
+        return kind.orElse(null);
     }
 
     private RiskDetails details(@Nullable String theme) {
@@ -87,7 +126,9 @@ final class RiskRow {
         if (title.length() > Texts.LINE && event == null) {
             event = cells.limited(RiskColumn.TITLE, title, Texts.LONG);
             title = cut(title);
-            cells.hint("The text is long for a title: its beginning was taken as the title, all of it as the event.");
+            cells.warn(
+                    RiskColumn.TITLE,
+                    "The text is long for a title: its beginning was taken as the title, all of it as the event.");
         } else {
             title = cells.needed(RiskColumn.TITLE, Texts.LINE, "Enter what the risk is.");
         }
@@ -108,24 +149,25 @@ final class RiskRow {
         return (space > CUT_TITLE / 2 ? head.substring(0, space) : head) + "…";
     }
 
-    /** One owner; where the cell names two and no column says who acts, the second is the actionee. */
+    /** One owner, or none yet; where the cell names two and no column says who acts, the second is the actionee. */
     private RiskPeople people() {
-        List<String> owners =
-                cells.isSensible(RiskColumn.OWNER) ? LeadSplitter.split(cells.text(RiskColumn.OWNER)) : List.of();
+        List<String> owners = cells.leads(RiskColumn.OWNER, context::isKnownPerson);
         String actionee = cells.optional(RiskColumn.ACTIONEE, Texts.LINE);
         if (owners.isEmpty()) {
-            return new RiskPeople(
-                    cells.wrong(RiskColumn.OWNER, "Enter who owns the risk: a person or a post."), actionee);
+            cells.warn(RiskColumn.OWNER, "Nobody owns it yet.");
+            return new RiskPeople(null, actionee);
         }
         if (owners.size() == 2 && actionee == null) {
-            cells.hint("%s was taken as the owner, %s as who acts.".formatted(owners.getFirst(), owners.getLast()));
-            actionee = cells.limited(RiskColumn.OWNER, owners.getLast(), Texts.LINE);
+            cells.warn(
+                    RiskColumn.OWNER,
+                    "%s was taken as the owner, %s as who acts.".formatted(owners.getFirst(), owners.getLast()));
+            actionee = owners.getLast();
         } else if (owners.size() > 1) {
             cells.wrong(
                     RiskColumn.OWNER,
                     "A risk has one owner. Name one, and who acts in a column ‘Actionee’; others can be named in a note.");
         }
-        return new RiskPeople(cells.limited(RiskColumn.OWNER, owners.getFirst(), Texts.LINE), actionee);
+        return new RiskPeople(owners.getFirst(), actionee);
     }
 
     private List<String> items() {
@@ -147,66 +189,19 @@ final class RiskRow {
         return cells.entries(RiskColumn.ITEMS, items);
     }
 
-    private @Nullable Level inherent() {
-        Level level = level(RiskColumn.INHERENT_LIKELIHOOD, RiskColumn.INHERENT_IMPACT, RiskColumn.INHERENT_RATIONALE);
-        boolean nothing = cells.text(RiskColumn.INHERENT_LIKELIHOOD).isEmpty()
-                && cells.text(RiskColumn.INHERENT_IMPACT).isEmpty();
-        if (nothing) {
-            cells.wrong(RiskColumn.INHERENT_LIKELIHOOD, "Enter the likelihood, from 1 (rare) to 5 (almost certain).");
-            cells.wrong(RiskColumn.INHERENT_IMPACT, "Enter the impact, from 1 (insignificant) to 5 (catastrophic).");
-        }
-        return level;
-    }
-
-    private @Nullable Level level(RiskColumn likelihood, RiskColumn impact, RiskColumn rationale) {
-        String why = cells.optional(rationale, Texts.LONG);
-        if (cells.text(likelihood).isEmpty() && cells.text(impact).isEmpty()) {
-            if (why != null) {
-                cells.hint("‘%s’ was ignored, because there is no likelihood and impact for it."
-                        .formatted(RowReader.shortened(why)));
-            }
-            return null;
-        }
-        Integer first = number(likelihood, RiskMatrix.LIKELIHOODS, "likelihood");
-        Integer second = number(impact, RiskMatrix.IMPACTS, "impact");
-        return first == null || second == null ? null : new Level(first, second, why);
-    }
-
-    private @Nullable Integer number(Column column, List<String> words, String what) {
-        String cell = cells.text(column);
-        String word = cell.replaceAll("[^\\p{L} ]", " ").replaceAll(" +", " ").strip();
-        Optional<Integer> named = IntStream.range(0, words.size())
-                .filter(at -> words.get(at).equalsIgnoreCase(word))
-                .mapToObj(at -> at + 1)
-                .findFirst();
-        Matcher digit = LEVEL.matcher(cell);
-        if (digit.matches()) {
-            return Integer.valueOf(digit.group(1));
-        }
-        if (named.isEmpty()) {
-            cells.wrong(
-                    column,
-                    cell.isEmpty()
-                            ? "Give the %s too, from 1 to 5.".formatted(what)
-                            : "‘%s’ is not a level of %s. Write 1 (%s) to 5 (%s)."
-                                    .formatted(
-                                            RowReader.shortened(cell),
-                                            what,
-                                            words.getFirst().toLowerCase(Locale.UK),
-                                            words.getLast().toLowerCase(Locale.UK)));
-        }
-        return named.orElse(null);
-    }
-
     /** A frequency such as “monthly” is not a day; a hint says so, and the risk is imported without one. */
     private @Nullable LocalDate monitorNext() {
         String cell = cells.text(RiskColumn.MONITOR_NEXT);
-        if (cell.isEmpty() || !cells.isSensible(RiskColumn.MONITOR_NEXT)) {
+        if (cell.isEmpty()
+                || !cells.isSensible(RiskColumn.MONITOR_NEXT)
+                || cells.isImpossible(RiskColumn.MONITOR_NEXT)) {
             return null;
         }
         LocalDate day = TimescaleParser.parse(cell).date();
         if (day == null) {
-            cells.hint("‘%s’ is not a date, so no next review is set.".formatted(RowReader.shortened(cell)));
+            cells.warn(
+                    RiskColumn.MONITOR_NEXT,
+                    "‘%s’ is not a date, so no next review is set.".formatted(RowReader.shortened(cell)));
         }
         return day;
     }

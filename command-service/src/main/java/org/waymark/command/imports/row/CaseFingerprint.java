@@ -2,24 +2,18 @@ package org.waymark.command.imports.row;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.waymark.events.ActionPlan;
-import org.waymark.events.PlannedStage;
-import org.waymark.events.Priority;
-import org.waymark.events.ProjectDetails;
-import org.waymark.events.RiskDetails;
-import org.waymark.events.RiskPeople;
-import org.waymark.events.Timescale;
+import org.waymark.command.imports.table.Column;
+import org.waymark.command.imports.table.Columns;
 
 /**
- * What makes two cases the same in a file and in the ledger. Timescales are compared by their words: how they are read may
- * get better with a release, and a file that was imported must still be recognised.
+ * What a case says, field by field, in a file or in the ledger. Timescales are compared by their words: how they are read
+ * may get better with a release, and a file that was imported must still be recognised.
  *
- * @param fields what each says, by its name for people; empty where it says nothing
+ * @param fields what is said, by the {@linkplain Column#field field} of its column; empty texts where nothing is
  */
 public record CaseFingerprint(Map<String, String> fields) {
 
@@ -27,91 +21,64 @@ public record CaseFingerprint(Map<String, String> fields) {
         fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));
     }
 
-    public static CaseFingerprint of(ActionPlan plan) {
-        Map<String, String> fields = new LinkedHashMap<>();
-        fields.put("theme", text(plan.theme()));
-        fields.put("workstream", text(plan.workstream()));
-        fields.put("activities", plan.activities());
-        fields.put("outcomes", String.join("; ", plan.outcomes()));
-        fields.put("leads", String.join("; ", plan.leads()));
-        fields.put("by", words(plan.by()));
-        fields.put("review", words(plan.review()));
-        fields.put("priority", title(plan.priority()));
-        return new CaseFingerprint(fields);
-    }
+    /** Puts one together. Used for one. */
+    public static final class Builder {
 
-    public static CaseFingerprint of(
-            RiskDetails details, RiskPeople people, Map<String, String> assessments, @Nullable Object monitor) {
-        Map<String, String> fields = new LinkedHashMap<>();
-        fields.put("title", details.title());
-        fields.put("cause", text(details.cause()));
-        fields.put("event", text(details.event()));
-        fields.put("effect", text(details.effect()));
-        fields.put("category", text(details.category()));
-        fields.put("theme", text(details.theme()));
-        fields.put("proximity", text(details.proximity()));
-        fields.put("owner", text(people.owner()));
-        fields.put("actionee", text(people.actionee()));
-        fields.putAll(assessments);
-        fields.put("next monitoring", text(monitor));
-        return new CaseFingerprint(fields);
-    }
+        private final Map<String, String> fields = new LinkedHashMap<>();
 
-    public static CaseFingerprint of(ProjectDetails project) {
-        Map<String, String> fields = new LinkedHashMap<>();
-        fields.put("theme", project.theme());
-        fields.put("title", project.title());
-        fields.put("leads", String.join("; ", project.leads()));
-        fields.put(
-                "planned stages",
-                project.plannedStages().stream().map(CaseFingerprint::planned).collect(Collectors.joining("; ")));
-        return new CaseFingerprint(fields);
-    }
-
-    /** What the case is called; empty where its kind has no titles. */
-    String title() {
-        return fields.getOrDefault("title", "");
-    }
-
-    /** In what the case in the ledger differs from this one of the file, for people; empty where it does not. */
-    public String differencesFrom(CaseFingerprint there, String place) {
-        return fields.entrySet().stream()
-                .map(field ->
-                        difference(field.getKey(), field.getValue(), text(there.fields.get(field.getKey())), place))
-                .filter(text -> !text.isEmpty())
-                .collect(Collectors.joining(", "));
-    }
-
-    private static String difference(String field, String here, String there, String place) {
-        return here.equals(there)
-                ? ""
-                : "%s (‘%s’ in the file, ‘%s’ in the %s)"
-                        .formatted(field, around(here, there), around(there, here), place);
-    }
-
-    /** The text from a little before the place where it begins to differ. */
-    private static String around(String one, String two) {
-        int same = 0;
-        while (same < Math.min(one.length(), two.length()) && one.charAt(same) == two.charAt(same)) {
-            same++;
+        public Builder say(Column column, @Nullable Object value) {
+            return say(column.field(), value);
         }
-        int from = same <= 30 ? 0 : one.lastIndexOf(' ', same - 15) + 1;
-        return (from == 0 ? "" : "…") + RowReader.shortened(one.substring(from));
+
+        /** @param field of a column of which there is one for each stage, say */
+        public Builder say(String field, @Nullable Object value) {
+            fields.put(field, value == null ? "" : value.toString());
+            return this;
+        }
+
+        public Builder say(Column column, List<String> values) {
+            return say(column, String.join("; ", values));
+        }
+
+        public CaseFingerprint build() {
+            return new CaseFingerprint(fields);
+        }
     }
 
-    private static String planned(PlannedStage stage) {
-        return stage.stage() + " " + text(stage.start()) + "–" + text(stage.finish());
+    /** What is said in a field; empty where nothing is. */
+    public String says(String field) {
+        return fields.getOrDefault(field, "");
     }
 
-    private static String title(Priority priority) {
-        return priority.name().charAt(0) + priority.name().substring(1).toLowerCase(Locale.UK);
+    /** Whether a case says all that is said here. What a row leaves blank is no difference. */
+    boolean isSaidBy(CaseFingerprint there) {
+        return fields.entrySet().stream()
+                .allMatch(field -> field.getValue().isEmpty() || same(field.getValue(), there.says(field.getKey())));
     }
 
-    private static String words(@Nullable Timescale timescale) {
-        return timescale == null ? "" : timescale.words();
+    /** What a case would say otherwise if it said this. What a row leaves blank changes nothing. */
+    List<FieldChange> changesOf(CaseFingerprint there, Columns kind) {
+        return fields.entrySet().stream()
+                .filter(field -> !field.getValue().isEmpty() && !same(field.getValue(), there.says(field.getKey())))
+                .map(field -> new FieldChange(
+                        field.getKey(),
+                        kind.of(field.getKey()).title(),
+                        kind.of(field.getKey()).isReport(),
+                        there.says(field.getKey()),
+                        field.getValue()))
+                .toList();
     }
 
-    private static String text(@Nullable Object value) {
-        return Objects.toString(value, "");
+    /** The text without regard to capitals and blanks, for finding a case by what it is called. */
+    String key(Column column) {
+        return plain(says(column.field())).toLowerCase(Locale.UK);
+    }
+
+    private static boolean same(String one, String other) {
+        return plain(one).equals(plain(other));
+    }
+
+    private static String plain(String text) {
+        return text.replaceAll("\\s+", " ").strip();
     }
 }

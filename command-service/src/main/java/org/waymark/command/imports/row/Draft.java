@@ -1,21 +1,37 @@
 package org.waymark.command.imports.row;
 
 import java.util.List;
+import org.waymark.command.imports.layout.RowCells;
+import org.waymark.command.imports.table.Column;
 
 /**
- * A row of the file, read as a case.
+ * A row as it was read.
  *
- * @param row    as a spreadsheet counts
- * @param ref    as the file has it, perhaps shared with other rows; empty where there is none or it cannot be used
- * @param entry  what was read; texts are empty where there was nothing
- * @param hints  what was concluded or may be meant otherwise, for people
- * @param errors what keeps it from being imported
+ * @param cells    what the file says, field by field
+ * @param ref      the reference in the row; empty where there is none or it cannot be used
+ * @param entry    what was read; texts are empty where there was nothing
+ * @param warnings what was concluded or may be meant otherwise, for people
+ * @param errors   what keeps it from being imported
  */
-public record Draft(int row, String ref, Entry entry, List<String> hints, List<CellError> errors) {
+public record Draft(RowCells cells, String ref, Entry entry, List<CellMessage> warnings, List<CellMessage> errors) {
 
     public Draft {
-        hints = List.copyOf(hints);
+        warnings = List.copyOf(warnings);
         errors = List.copyOf(errors);
+    }
+
+    /** As a spreadsheet counts: the first row of the file is 1. */
+    public int row() {
+        return cells.number();
+    }
+
+    /**
+     * Something to be said about a field of this row.
+     *
+     * @param name what the column is called in the file
+     */
+    public CellMessage at(Column column, String name, String message) {
+        return new CellMessage(cells.address(column), name, message);
     }
 
     public boolean isSound() {

@@ -14,6 +14,18 @@ public abstract class ExistingCase {
     private @Nullable CaseFingerprint opened;
     private @Nullable CaseFingerprint now;
 
+    /** Something that is known to say this. */
+    public static ExistingCase saying(CaseFingerprint said) {
+        ExistingCase known = new ExistingCase() {
+            @Override
+            public Optional<CaseFingerprint> take(WaymarkEvent event) {
+                return Optional.empty();
+            }
+        };
+        known.now = said;
+        return known;
+    }
+
     /** Takes a fact about it into account. */
     final void evolve(WaymarkEvent event) {
         now = take(event).orElse(now);
@@ -33,12 +45,13 @@ public abstract class ExistingCase {
         return now;
     }
 
-    /** What a row can say to be this case. */
-    public final Stream<CaseFingerprint> recognisedBy() {
+    /** What it said when it was opened, and says now. */
+    final Stream<CaseFingerprint> versions() {
         return Stream.of(opened, now).flatMap(Stream::ofNullable).distinct();
     }
 
-    final boolean isRecognisedBy(CaseFingerprint content) {
-        return recognisedBy().anyMatch(content::equals);
+    /** Whether a row says what it says now or said when it was opened: a file from then changes nothing. */
+    public final boolean isRecognisedBy(CaseFingerprint content) {
+        return versions().anyMatch(content::isSaidBy);
     }
 }

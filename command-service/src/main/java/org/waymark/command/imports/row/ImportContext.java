@@ -1,15 +1,28 @@
 package org.waymark.command.imports.row;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.waymark.command.cases.CaseDefinition;
 import org.waymark.command.dispatch.StrategyContext;
+import org.waymark.command.imports.table.Column;
 import org.waymark.command.strategy.Strategy;
+import org.waymark.events.KeptColumn;
+import org.waymark.events.LinkEvent.FrameworkItemLinked;
+import org.waymark.events.LinkEvent.FrameworkItemUnlinked;
 import org.waymark.events.Stage;
 import org.waymark.events.StrategyEvent;
 import org.waymark.events.StrategyEvent.StageSchemeDefined;
@@ -17,23 +30,34 @@ import org.waymark.events.StrategyEvent.StrategyCreated;
 import org.waymark.events.StrategyEvent.ThemeAdded;
 import org.waymark.events.StrategyEvent.ThemeRevised;
 import org.waymark.events.StrategyEvent.WorkstreamAdded;
+import org.waymark.events.ThemeText;
 import org.waymark.events.WaymarkEvent;
 
 /** What an import must know of a strategy: where a case can belong, and which refs are taken by what. */
 public final class ImportContext {
 
+    /** The fields that name people. */
+    private static final Set<String> PEOPLE = Set.of("leads", "owner", "actionee");
+
     private final List<ImportKind> kinds;
     private final Strategy strategy = new Strategy();
     private boolean exists;
-    private final Map<String, String> themes = new LinkedHashMap<>();
+    private final Map<String, ThemeText> themes = new LinkedHashMap<>();
     private final Map<String, Workstream> workstreams = new LinkedHashMap<>();
     private List<Stage> stages = List.of();
     private final Map<CaseDefinition, Map<String, ExistingCase>> cases = new LinkedHashMap<>();
     private final Set<String> otherCases = new LinkedHashSet<>();
+    private final Set<List<String>> links = new HashSet<>();
+    private final Clock clock;
+    private @Nullable Set<String> people;
 
-    /** @param kinds whose cases it remembers; of others it knows the reference only */
-    public ImportContext(List<ImportKind> kinds) {
+    /**
+     * @param kinds whose cases it remembers; of others it knows the reference only
+     * @param clock says which day it is
+     */
+    public ImportContext(List<ImportKind> kinds, Clock clock) {
         this.kinds = List.copyOf(kinds);
+        this.clock = clock;
     }
 
     /** A workstream of a theme. */
@@ -45,17 +69,31 @@ public final class ImportContext {
         if (event instanceof StrategyEvent charter) {
             evolve(charter);
         }
-        event.caseRef().ifPresent(ref -> evolve(ref, event));
+        switch (event) {
+            case FrameworkItemLinked link ->
+                links.add(linked(link.theme(), link.item(), link.framework(), link.code()));
+            case FrameworkItemUnlinked link ->
+                links.remove(linked(link.theme(), link.item(), link.framework(), link.code()));
+            default -> event.caseRef().ifPresent(ref -> evolve(ref, event));
+        }
+    }
+
+    private static List<String> linked(@Nullable String theme, @Nullable String item, String framework, String code) {
+        return List.of(theme == null ? Objects.requireNonNullElse(item, "") : theme, framework, code);
     }
 
     private void evolve(String ref, WaymarkEvent event) {
-        Optional<ImportKind> found = kinds.stream()
-                .filter(kind -> kind.cases().events().isInstance(event))
-                .findFirst();
-        found.ifPresent(kind -> cases.computeIfAbsent(kind.cases(), _ -> new LinkedHashMap<>())
-                .computeIfAbsent(ref, _ -> kind.existing().get())
-                .evolve(event));
-        if (found.isEmpty() && event.opensCase()) {
+        for (ImportKind kind : kinds) {
+            CaseDefinition tracked = kind.cases();
+            Supplier<ExistingCase> existing = kind.existing();
+            if (tracked != null && existing != null && tracked.events().isInstance(event)) {
+                cases.computeIfAbsent(tracked, _ -> new LinkedHashMap<>())
+                        .computeIfAbsent(ref, _ -> existing.get())
+                        .evolve(event);
+                return;
+            }
+        }
+        if (event.opensCase()) {
             otherCases.add(ref);
         }
     }
@@ -63,9 +101,9 @@ public final class ImportContext {
     private void evolve(StrategyEvent event) {
         switch (event) {
             case StrategyCreated _ -> exists = true;
-            case ThemeAdded added -> themes.put(added.ref(), added.title());
-            case ThemeRevised revised ->
-                themes.put(revised.ref(), revised.after().title());
+            case ThemeAdded added ->
+                themes.put(added.ref(), new ThemeText(added.title(), added.description(), added.outcomes()));
+            case ThemeRevised revised -> themes.put(revised.ref(), revised.after());
             case WorkstreamAdded added ->
                 workstreams.put(added.ref(), new Workstream(added.ref(), added.theme(), added.title()));
             case StageSchemeDefined defined -> stages = defined.stages();
@@ -88,14 +126,73 @@ public final class ImportContext {
         return strategy;
     }
 
-    /** Titles of the themes by ref, in their order. */
-    Map<String, String> themes() {
+    /** What the themes say, by ref, in their order. */
+    public Map<String, ThemeText> themes() {
         return Collections.unmodifiableMap(themes);
     }
 
+    /** Whether a theme or a case is linked to an item of an outside plan. */
+    public boolean isLinked(String subject, String framework, String code) {
+        return links.contains(List.of(subject, framework, code));
+    }
+
     /** The workstreams by ref, in their order. */
-    Map<String, Workstream> workstreams() {
+    public Map<String, Workstream> workstreams() {
         return Collections.unmodifiableMap(workstreams);
+    }
+
+    /**
+     * What was chosen for columns of earlier files: fields by heading in plain words.
+     *
+     * @param table which kind of table, by its name in addresses
+     */
+    public Map<String, String> keptColumns(String table) {
+        return strategy.keptColumns(table).stream()
+                .collect(Collectors.toMap(
+                        column -> Column.plain(column.heading()), KeptColumn::field, (first, _) -> first));
+    }
+
+    /** Today in the strategy's time zone. */
+    public LocalDate today() {
+        return LocalDate.now(clock.withZone(strategyContext().timeZone()));
+    }
+
+    /** Whether a name is one of a member, or of a person or post that a case names. */
+    public boolean isKnownPerson(String name) {
+        Set<String> known = people;
+        if (known == null) {
+            known = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+            known.addAll(strategyContext().members().keySet());
+            for (Map<String, ExistingCase> ofKind : cases.values()) {
+                for (ExistingCase there : ofKind.values()) {
+                    for (Map.Entry<String, String> said : there.now().fields().entrySet()) {
+                        if (PEOPLE.contains(said.getKey())) {
+                            known.addAll(List.of(said.getValue().split("; ", -1)));
+                        }
+                    }
+                }
+            }
+            people = known;
+        }
+        return known.contains(name);
+    }
+
+    /** The project or action that a text names by its ref, or by its title where only one has it. */
+    public Optional<String> caseNamed(String text) {
+        String ref = text.strip().toUpperCase(Locale.ROOT);
+        List<Map.Entry<String, ExistingCase>> linkable = cases.entrySet().stream()
+                .filter(kind -> kind.getKey().inCrossReference())
+                .flatMap(kind -> kind.getValue().entrySet().stream())
+                .toList();
+        List<String> named = linkable.stream()
+                .filter(there -> there.getValue().now().says("title").equalsIgnoreCase(text.strip()))
+                .map(Map.Entry::getKey)
+                .toList();
+        return linkable.stream()
+                .map(Map.Entry::getKey)
+                .filter(ref::equals)
+                .findFirst()
+                .or(() -> named.size() == 1 ? Optional.of(named.getFirst()) : Optional.empty());
     }
 
     /** The stages in force. */
@@ -116,6 +213,15 @@ public final class ImportContext {
     /** Whether a ref belongs to something of another kind. */
     public boolean isTakenByAnother(CaseDefinition kind, String ref) {
         return isTaken(ref) && !cases(kind).containsKey(ref);
+    }
+
+    /** What people call the case that has a ref, such as “project”. */
+    String nounOf(String ref) {
+        return cases.entrySet().stream()
+                .filter(kind -> kind.getValue().containsKey(ref))
+                .map(kind -> kind.getKey().noun())
+                .findFirst()
+                .orElse("case of another kind");
     }
 
     /** The case of this kind with a ref. */

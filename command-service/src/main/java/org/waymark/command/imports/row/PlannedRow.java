@@ -2,37 +2,71 @@ package org.waymark.command.imports.row;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.waymark.command.imports.table.Columns;
 
 /**
  * What an import is going to do with one row.
  *
- * @param draft  the row as it was read, with all hints and errors there are by now
- * @param ref    the ref the case has or will have; empty where none can be given
- * @param action what will be done
+ * @param draft   the row as it was read, with all warnings and errors there are by now
+ * @param ref     the ref the case has or will have; empty where none can be given
+ * @param action  what will be done
+ * @param there   the case as it is; null where it is not there, or stays
+ * @param changes what the case would say otherwise; empty unless it is there and differs
  */
-public record PlannedRow(Draft draft, String ref, RowAction action) {
+public record PlannedRow(
+        Draft draft, String ref, RowAction action, @Nullable ExistingCase there, List<FieldChange> changes) {
 
-    /** A row that can be taken if it is sound. */
-    public static PlannedRow plan(Draft draft, String ref) {
-        return new PlannedRow(draft, ref, draft.isSound() ? RowAction.PLAN : RowAction.PROBLEM);
+    public PlannedRow {
+        changes = List.copyOf(changes);
     }
 
-    public static PlannedRow alreadyThere(Draft draft, String ref) {
-        return new PlannedRow(draft, ref, RowAction.ALREADY_THERE);
+    /** A row that is entered if it is sound. */
+    public static PlannedRow add(Draft draft, String ref) {
+        return new PlannedRow(draft, ref, draft.isSound() ? RowAction.ADD : RowAction.PROBLEM, null, List.of());
+    }
+
+    /** A row whose case is there and says the same. */
+    public static PlannedRow same(Draft draft, String ref) {
+        return new PlannedRow(draft, ref, RowAction.SAME, null, List.of());
+    }
+
+    /** A row whose case is there; what it would change decides what is done. */
+    public static PlannedRow there(Draft draft, String ref, ExistingCase there, Columns kind) {
+        if (!draft.isSound()) {
+            return add(draft, ref);
+        }
+        CaseFingerprint content = draft.entry().content();
+        List<FieldChange> changes = there.isRecognisedBy(content) ? List.of() : content.changesOf(there.now(), kind);
+        return changes.isEmpty() ? same(draft, ref) : new PlannedRow(draft, ref, RowAction.CHANGE, there, changes);
     }
 
     /** The same row with one more error, which keeps it out. */
-    public PlannedRow failing(CellError error) {
-        List<CellError> errors = new ArrayList<>(draft.errors());
+    public PlannedRow failing(CellMessage error) {
+        List<CellMessage> errors = new ArrayList<>(draft.errors());
         errors.add(error);
         return new PlannedRow(
-                new Draft(draft.row(), draft.ref(), draft.entry(), draft.hints(), errors), ref, RowAction.PROBLEM);
+                new Draft(draft.cells(), draft.ref(), draft.entry(), draft.warnings(), errors),
+                ref,
+                RowAction.PROBLEM,
+                there,
+                changes);
     }
 
-    /** The same row with one more hint. */
-    public PlannedRow hinting(String hint) {
-        List<String> hints = new ArrayList<>(draft.hints());
-        hints.add(hint);
-        return new PlannedRow(new Draft(draft.row(), draft.ref(), draft.entry(), hints, draft.errors()), ref, action);
+    /** The same row with one more warning. */
+    public PlannedRow warning(CellMessage warning) {
+        return new PlannedRow(
+                new Draft(
+                        draft.cells(),
+                        draft.ref(),
+                        draft.entry(),
+                        Stream.concat(draft.warnings().stream(), Stream.of(warning))
+                                .toList(),
+                        draft.errors()),
+                ref,
+                action,
+                there,
+                changes);
     }
 }

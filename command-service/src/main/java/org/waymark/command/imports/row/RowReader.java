@@ -3,16 +3,21 @@ package org.waymark.command.imports.row;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.waymark.command.cases.CaseDefinition;
+import org.waymark.command.imports.layout.Blank;
+import org.waymark.command.imports.layout.How;
+import org.waymark.command.imports.layout.Layout;
+import org.waymark.command.imports.layout.RowCells;
 import org.waymark.command.imports.table.Column;
-import org.waymark.command.imports.table.Header;
-import org.waymark.command.imports.table.Line;
 import org.waymark.command.refusal.Refusal;
 import org.waymark.command.schema.Texts;
 import org.waymark.events.CaseId;
+import org.waymark.events.timescale.ImpossibleDay;
 import org.waymark.events.timescale.TimescaleParser;
 
 /** The cells of one row by their columns, and what is found wrong with them. Used for one row, then thrown away. */
@@ -23,38 +28,67 @@ public final class RowReader {
     /** More characters than any sensible list of leads, or timescale with a review, has. */
     private static final int LONGEST_LIST = 2_000;
 
-    private final Header header;
-    private final Line line;
-    private final List<String> hints = new ArrayList<>();
-    private final List<CellError> errors = new ArrayList<>();
+    /** What stands where nobody is named yet. */
+    private static final Pattern NOBODY = Pattern.compile(
+            "(?i)n/?a|none|nobody|tb[acd]|to be (?:confirmed|agreed|appointed|announced|decided)|vacant|unassigned|\\?+");
 
-    public RowReader(Header header, Line line) {
-        this.header = header;
-        this.line = line;
+    private final Layout layout;
+    private final RowCells cells;
+    private final List<CellMessage> warnings = new ArrayList<>();
+    private final List<CellMessage> errors = new ArrayList<>();
+
+    public RowReader(Layout layout, RowCells cells) {
+        this.layout = layout;
+        this.cells = cells;
+        cells.cells().forEach((column, cell) -> {
+            if (cell.broken()) {
+                wrong(
+                        column,
+                        "The spreadsheet shows the error ‘%s’ here. Correct it in the file, or write what it should say."
+                                .formatted(shortened(cell.text())));
+            }
+        });
     }
 
     /** The text in a column; empty where there is none, or the file has no such column. */
     public String text(Column column) {
-        return header.cell(line, column);
+        return cells.text(column);
     }
 
+    /** Whether the file has the column. */
     public boolean has(Column column) {
-        return header.has(column);
+        return layout.has(column);
     }
 
-    public void hint(String hint) {
-        hints.add(hint);
+    /** Whether the text of a column is that of the row above. */
+    public boolean isFromAbove(Column column) {
+        return cells.filled().get(column) == Blank.AS_ABOVE;
+    }
+
+    /** What was chosen for the import as a whole. */
+    public How how() {
+        return layout.how();
+    }
+
+    /** Notes what was concluded from a cell, or may be meant otherwise. */
+    public void warn(Column column, String warning) {
+        warnings.add(new CellMessage(cells.address(column), layout.nameOf(column), warning));
+    }
+
+    /** Whether anything is wrong by now. */
+    public boolean hasErrors() {
+        return !errors.isEmpty();
     }
 
     /** Notes what is wrong; what was read instead is nothing. */
     public String wrong(Column column, String message) {
-        errors.add(new CellError(header.nameOf(column), line.number(), message));
+        errors.add(new CellMessage(cells.address(column), layout.nameOf(column), message));
         return "";
     }
 
     /** The row as it was read. */
     public Draft draft(String ref, Entry entry) {
-        return new Draft(line.number(), ref, entry, hints, errors);
+        return new Draft(cells, ref, entry, warnings, errors);
     }
 
     /** The reference without the brackets and stops around it; empty where there is none, or it cannot be one. */
@@ -64,7 +98,7 @@ public final class RowReader {
                 ? cell
                 : AROUND_REF.matcher(cell).replaceAll("").strip();
         return ref.isEmpty() || CaseId.isRef(ref)
-                ? ref
+                ? ref.toUpperCase(Locale.ROOT)
                 : wrong(
                         column,
                         "‘%s’ cannot be a reference. A reference is 1 to 20 letters, digits, dots or hyphens, such as 1A or 3A.1."
@@ -81,7 +115,7 @@ public final class RowReader {
             return ref;
         }
         String own = kind.numbered(Integer.parseInt(ref));
-        hint("The reference %s became %s, so that it differs from those of other tables.".formatted(ref, own));
+        warn(column, "The reference %s became %s, so that it differs from those of other tables.".formatted(ref, own));
         return own;
     }
 
@@ -117,18 +151,21 @@ public final class RowReader {
         return entries;
     }
 
-    /** People or posts; at least one must be there. */
-    public List<String> leads(Column column, String askFor) {
-        String cell = text(column);
-        List<String> leads = isSensible(column) ? LeadSplitter.split(cell) : List.of();
-        if (leads.isEmpty() && cell.length() <= LONGEST_LIST) {
-            wrong(column, askFor);
-        }
+    /**
+     * People or posts; none where the cell says nothing.
+     *
+     * @param isKnown whether a name is one of a person or post of the strategy
+     */
+    public List<String> leads(Column column, Predicate<String> isKnown) {
+        List<String> leads = isSensible(column) ? LeadSplitter.split(text(column), isKnown) : List.of();
+        leads = leads.stream().filter(lead -> !NOBODY.matcher(lead).matches()).toList();
         leads.forEach(lead -> limited(column, lead, Texts.LINE));
         leads.stream()
                 .filter(lead -> lead.contains(","))
-                .forEach(lead -> hint("‘%s’ was kept as one lead; separate several leads by a slash or a semicolon."
-                        .formatted(shortened(lead))));
+                .forEach(lead -> warn(
+                        column,
+                        "‘%s’ was kept as one lead; separate several leads by a semicolon."
+                                .formatted(shortened(lead))));
         return entries(column, leads);
     }
 
@@ -139,19 +176,48 @@ public final class RowReader {
             return null;
         }
         LocalDate date = TimescaleParser.parse(cell).date();
-        if (date == null) {
+        if (!isImpossible(column) && date == null) {
             wrong(column, "‘%s’ is not a date. Write it as 31/10/2024.".formatted(shortened(cell)));
         }
         return date;
     }
 
-    /** The theme that a cell names. */
+    /** Whether a cell names a day that no calendar has, such as 31/02/2027; if so, that is an error. */
+    public boolean isImpossible(Column column) {
+        Optional<ImpossibleDay> impossible = TimescaleParser.impossibleDay(text(column));
+        impossible.ifPresent(day -> wrong(column, day.message() + ". Write a day that there is."));
+        return impossible.isPresent();
+    }
+
+    /** A day that is not to come; null where there is none, or where it is wrong. */
+    public @Nullable LocalDate dayUntilToday(Column column, LocalDate today) {
+        LocalDate day = date(column);
+        if (day != null && day.isAfter(today)) {
+            wrong(column, "%s is still to come. Give the day for which this was reported.".formatted(text(column)));
+            return null;
+        }
+        return day;
+    }
+
+    /** The theme that a cell names: one of the strategy, or a new one where these may be added. */
     public Optional<String> theme(Column column, PlaceFinder places) {
         Optional<String> theme = places.theme(text(column));
-        if (theme.isEmpty()) {
-            wrong(column, unknown("theme", text(column)));
+        if (theme.isPresent()) {
+            return theme;
         }
-        return theme;
+        if (text(column).length() > Texts.LINE) {
+            wrong(column, unknown("theme", text(column)));
+            return theme;
+        }
+        String added = places.add(text(column));
+        if (!how().newThemes()) {
+            wrong(
+                    column,
+                    "The strategy has no theme ‘%s’. Choose to add new themes, or correct the cell; a reference or a title will do."
+                            .formatted(shortened(text(column))));
+            return Optional.empty();
+        }
+        return Optional.of(added);
     }
 
     public static String unknown(String kind, String cell) {

@@ -1,9 +1,12 @@
 package org.waymark.command.imports.row;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.waymark.command.imports.layout.Layout;
 import org.waymark.command.imports.table.Column;
 import org.waymark.command.imports.table.Columns;
-import org.waymark.command.imports.table.Header;
+import org.waymark.events.StrategyCode;
 
 /** One kind of table that can be imported into a strategy. */
 public interface TableKind {
@@ -11,22 +14,41 @@ public interface TableKind {
     /** Its declaration. */
     ImportKind kind();
 
+    /** What there is of its kind. */
+    Register register();
+
     /** The columns it can have. */
     Columns columns();
 
     /** The column without which a row with little else in it is a heading or a remark. */
     Column main();
 
-    /** Whether a row that holds only this text is a heading that says where the rows below belong. */
+    /** The column that a heading between the rows stands for, such as the theme; empty where there is none. */
+    Optional<Column> section();
+
+    /** Whether a row that holds only this text is such a heading. */
     boolean isSection(String text);
 
-    /**
-     * Reads a row.
-     *
-     * @param refAbove the ref of the row above; empty where there is none
-     */
-    Draft read(Header header, CaseTable.Row row, String refAbove);
+    /** Titles of themes that rows name and the strategy does not have, by the refs that they would get. */
+    Map<String, String> newThemes();
+
+    /** Reads a row. */
+    Draft read(RowReader cells);
+
+    /** What is concluded for all rows from the columns that there are, for people. */
+    default List<String> notes(Layout layout) {
+        return List.of();
+    }
 
     /** What is going to be done with each row, in their order. */
-    List<PlannedRow> allot(Header header, List<Draft> drafts);
+    List<PlannedRow> allot(Layout layout, List<Draft> drafts);
+
+    /**
+     * The commands that record all rows together, before those of each row are sent; none for most kinds.
+     *
+     * @param rows those that are to be entered or changed
+     */
+    default List<RowCommand> together(StrategyCode strategy, List<PlannedRow> rows) {
+        return List.of();
+    }
 }

@@ -7,7 +7,7 @@ import org.waymark.command.schema.Texts;
  * What a cell says, as people see it: composed, without blanks around it, one kind of line break and of space, no
  * characters that cannot be seen, and each bullet a line.
  */
-final class CellText {
+public final class CellText {
 
     private static final Pattern BULLET = Pattern.compile("(?m)^ *[•▪◦‣●○■·] *(?=\\S)");
 
@@ -22,7 +22,8 @@ final class CellText {
 
     private CellText() {}
 
-    static String of(String text) {
+    /** The text as people see it. */
+    public static String of(String text) {
         if (text.isEmpty() || isPlain(text)) {
             return text.strip();
         }

@@ -2,6 +2,7 @@ package org.waymark.command.imports.table;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -20,9 +21,45 @@ public interface Column {
         return List.of();
     }
 
+    /** How people call what it holds, such as “Lead”. */
+    default String title() {
+        String words = field().replaceAll("[.]", " ")
+                .replaceAll("([a-z])([A-Z])", "$1 $2")
+                .toLowerCase(Locale.UK);
+        return words.substring(0, 1).toUpperCase(Locale.UK) + words.substring(1);
+    }
+
+    /** Whether a blank cell can mean what the cell above says, as where a theme stands once for the rows below it. */
+    default boolean fillsDown() {
+        return false;
+    }
+
+    /**
+     * Whether it can hold these texts, for a heading that several columns have as a name: “Priority” is one if every cell
+     * says high, medium or low.
+     */
+    default boolean fits(List<String> texts) {
+        return true;
+    }
+
+    /** The column that this one is a part of, as a workstream is of a theme. */
+    default Optional<Column> within() {
+        return Optional.empty();
+    }
+
+    /** Whether it holds what is reported on a case from time to time, such as its rating, not what was agreed about it. */
+    default boolean isReport() {
+        return false;
+    }
+
     /** Lower case words in the singular: “ACTION(S):” and “Actions” are the same. */
     static String plain(String heading) {
-        String text = Plain.BRACKETED.matcher(heading.replace("#", " no ")).replaceAll(" ");
+        String text = heading.replace("#", " no ");
+        String outside = words(Plain.BRACKETED.matcher(text).replaceAll(" "));
+        return outside.isEmpty() ? words(text) : outside;
+    }
+
+    private static String words(String text) {
         return Stream.of(Plain.NOT_A_WORD.split(text.toLowerCase(Locale.UK)))
                 .filter(word -> !word.isEmpty())
                 .map(Plain::singular)
@@ -38,6 +75,8 @@ public interface Column {
                 "number",
                 "id",
                 "item",
+                "s n",
+                "serial no",
                 "ref no",
                 "ref number",
                 "reference no",
@@ -58,7 +97,7 @@ public interface Column {
     /** How a heading is made plain. */
     final class Plain {
 
-        private static final Pattern BRACKETED = Pattern.compile("\\([^)]*\\)");
+        private static final Pattern BRACKETED = Pattern.compile("[(\\[{][^)\\]}]*(?:[)\\]}]+|$)");
         private static final Pattern NOT_A_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
 
         private Plain() {}

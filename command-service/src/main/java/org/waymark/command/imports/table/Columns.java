@@ -1,7 +1,9 @@
 package org.waymark.command.imports.table;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,24 +11,60 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 
-/**
- * The columns of one kind of table, by the names councils give them. Case, plural and punctuation do not matter.
- *
- * @param all    in the order in which they claim a name that several could have; the first is the reference
- * @param needed those without which no row can be read, and how to ask for them
- * @param unlike headings that name a column but do not hold it, such as “Progress on actions”
- */
-public record Columns(List<Column> all, Map<Column, String> needed, Pattern unlike) {
+/** The columns of one kind of table, by the names councils give them. Case, plural and punctuation do not matter. */
+public final class Columns {
 
     /** A longer text is a sentence, not a heading. */
     private static final int LONGEST_HEADING = 60;
 
+    /** With what stands in brackets. */
+    private static final int LONGEST_WITH_HINT = 400;
+
     /** “By” and “no” occur in too many headings to mean anything there. */
     private static final int SHORTEST_MENTION = 3;
 
-    public Columns {
-        all = List.copyOf(all);
-        needed = Collections.unmodifiableMap(new LinkedHashMap<>(needed));
+    private final List<Column> all;
+    private final Map<Column, String> needed;
+    private final Pattern unlike;
+    private final Map<String, List<Column>> byName;
+    private final Map<String, List<Column>> byOtherName;
+    private final List<Name> names;
+
+    /**
+     * @param all    in the order in which they claim a name that several could have; the first is the reference
+     * @param needed those without which no row can be read, and how to ask for them
+     * @param unlike headings that name a column but do not hold it, such as “Progress on actions”
+     */
+    public Columns(List<Column> all, Map<Column, String> needed, Pattern unlike) {
+        this.all = List.copyOf(all);
+        this.needed = Collections.unmodifiableMap(new LinkedHashMap<>(needed));
+        this.unlike = unlike;
+        this.byName = by(Column::names);
+        this.byOtherName = by(Column::also);
+        this.names = this.all.stream()
+                .flatMap(column -> column.names().stream().map(name -> new Name(column, name)))
+                .filter(name -> name.text().length() >= SHORTEST_MENTION)
+                .sorted(Comparator.comparingInt(Name::words).reversed())
+                .toList();
+    }
+
+    private Map<String, List<Column>> by(Function<Column, List<String>> names) {
+        Map<String, List<Column>> by = new HashMap<>();
+        for (Column column : all) {
+            names.apply(column).stream()
+                    .distinct()
+                    .forEach(name ->
+                            by.computeIfAbsent(name, _ -> new ArrayList<>()).add(column));
+        }
+        return by;
+    }
+
+    public List<Column> all() {
+        return all;
+    }
+
+    public Map<Column, String> needed() {
+        return needed;
     }
 
     /** The reference: what is wrong with a row as a whole is reported there. */
@@ -34,43 +72,54 @@ public record Columns(List<Column> all, Map<Column, String> needed, Pattern unli
         return all.getFirst();
     }
 
-    /** The columns with this name; several where others follow if the first is taken. */
-    List<Column> named(String heading) {
-        return claiming(heading, Column::names);
+    /** Whether a heading is one of theirs. */
+    public boolean know(String heading) {
+        String plain = plain(heading);
+        return byName.containsKey(plain)
+                || byOtherName.containsKey(plain)
+                || !sounding(plain).isEmpty();
+    }
+
+    /** The columns with this name; several where what is below decides between them. */
+    public List<Column> named(String heading) {
+        return byName.getOrDefault(plain(heading), List.of());
     }
 
     /** The columns that this name means where no column has it as its own. */
-    List<Column> alsoNamed(String heading) {
-        return claiming(heading, Column::also);
+    public List<Column> alsoNamed(String heading) {
+        return byOtherName.getOrDefault(plain(heading), List.of());
     }
 
-    /** Whether a heading is one of theirs. */
-    boolean know(String heading) {
-        return !named(heading).isEmpty()
-                || !alsoNamed(heading).isEmpty()
-                || !soundingLike(heading).isEmpty();
+    /**
+     * The columns whose name occurs in the heading: that of most words, then the first (“Lead for this action” is a lead);
+     * several where what is below decides between them.
+     */
+    public List<Column> soundingLike(String heading) {
+        return sounding(plain(heading));
     }
 
-    private List<Column> claiming(String heading, Function<Column, List<String>> names) {
-        String plain = heading.length() > LONGEST_HEADING ? "" : Column.plain(heading);
-        return all.stream()
-                .filter(column -> names.apply(column).contains(plain))
-                .toList();
-    }
-
-    /** The column whose name occurs in the heading: the one of most words, then the first (“Lead for this action” is a lead). */
-    List<Column> soundingLike(String heading) {
-        String plain = heading.length() > LONGEST_HEADING ? "" : Column.plain(heading);
-        if (unlike.matcher(plain).find()) {
+    private List<Column> sounding(String plain) {
+        if (plain.isEmpty() || unlike.matcher(plain).find()) {
             return List.of();
         }
-        return all.stream()
-                .flatMap(column -> column.names().stream().map(name -> new Mention(column, name, plain)))
-                .filter(mention -> mention.name().length() >= SHORTEST_MENTION && mention.at() >= 0)
-                .min(Comparator.<Mention>comparingInt(Mention::wordsLess).thenComparingInt(Mention::at))
-                .map(Mention::column)
-                .stream()
-                .toList();
+        String within = " " + plain + " ";
+        Name best = null;
+        for (Name name : names) {
+            if (best != null && name.words() < best.words()) {
+                break;
+            }
+            int at = name.at(within);
+            if (at >= 0 && (best == null || at < best.at(within))) {
+                best = name;
+            }
+        }
+        return best == null ? List.of() : byName.getOrDefault(best.text(), List.of());
+    }
+
+    /** Without its hint, which may be long; empty for a sentence. */
+    private static String plain(String heading) {
+        String plain = heading.length() > LONGEST_WITH_HINT ? "" : Column.plain(heading);
+        return plain.length() > LONGEST_HEADING ? "" : plain;
     }
 
     /** The column that a field of the command came from: {@code leads[1]} from the leads. */
@@ -79,20 +128,21 @@ public record Columns(List<Column> all, Map<Column, String> needed, Pattern unli
         return find(path).or(() -> find(path.replaceFirst("\\..*", ""))).orElse(ref());
     }
 
-    private Optional<Column> find(String field) {
+    /** The column of a field. */
+    public Optional<Column> find(String field) {
         return all.stream().filter(column -> column.field().equals(field)).findFirst();
     }
 
-    private record Mention(Column column, String name, String in) {
+    /** A name of a column. */
+    private record Name(Column column, String text, String spaced, int words) {
 
-        /** Orders names of more words first. */
-        int wordsLess() {
-            return -name.split(" ").length;
+        Name(Column column, String text) {
+            this(column, text, " " + text + " ", text.split(" ").length);
         }
 
-        /** Where the name stands as whole words; negative where it does not. */
-        int at() {
-            return (" " + in + " ").indexOf(" " + name + " ");
+        /** Where it stands as whole words; negative where it does not. */
+        int at(String within) {
+            return within.indexOf(spaced);
         }
     }
 }

@@ -5,14 +5,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.waymark.command.imports.Plans;
-import org.waymark.command.imports.row.CaseTable;
-import org.waymark.command.imports.row.CellError;
+import org.waymark.command.imports.layout.How;
+import org.waymark.command.imports.row.CellMessage;
 import org.waymark.command.imports.row.Draft;
-import org.waymark.command.imports.table.TableFile;
+import org.waymark.command.imports.row.ImportContext;
+import org.waymark.command.imports.row.LeftOut;
+import org.waymark.command.imports.row.PlannedRow;
 import org.waymark.events.ActionPlan;
+import org.waymark.events.ActionStatus;
 import org.waymark.events.Priority;
 import org.waymark.events.Timescale;
 
@@ -24,11 +31,13 @@ class ActionRowTest {
                 "Ref,Action,Outcomes,Owner,Due,Review,Priority,Theme,Workstream",
                 "A12,Recruit,• More staff; less turnover,PSW,31/10/2024,quarterly,high,Recruitment,1A");
 
-        assertThat(draft)
-                .isEqualTo(new Draft(
-                        2,
-                        "A12",
-                        new ActionEntry(new ActionPlan(
+        assertThat(draft.row()).isEqualTo(2);
+        assertThat(draft.ref()).isEqualTo("A12");
+        assertThat(draft.warnings()).isEmpty();
+        assertThat(draft.errors()).isEmpty();
+        assertThat(draft.entry())
+                .isEqualTo(new ActionEntry(
+                        new ActionPlan(
                                 "1",
                                 "1A",
                                 "Recruit",
@@ -36,23 +45,34 @@ class ActionRowTest {
                                 List.of("PSW"),
                                 new Timescale("31/10/2024", LocalDate.of(2024, 10, 31), null, List.of(), false),
                                 new Timescale("quarterly", null, Period.ofMonths(3), List.of(), false),
-                                Priority.HIGH)),
-                        List.of(),
-                        List.of()));
+                                Priority.HIGH),
+                        new ActionReport(null, null, null, null)));
     }
 
     @Test
     void namesEveryWrongCellByItsColumnAndRow() {
-        Draft draft = read("No,What,Who,Importance,Theme", "1/A,,n/a,urgent,Housing");
+        Draft draft = read(
+                "No,What,Who,Importance,Theme,When,Review,RAG,State,As at",
+                "1/A,,n/a,urgent,Housing,31/02/2027,30/02/2027,Blue,Soonish,1/1/2099");
 
         assertThat(draft.errors())
-                .extracting(error -> error.column() + error.row())
-                .containsExactlyInAnyOrder("No2", "What2", "Who2", "Importance2", "Theme2");
+                .extracting(error -> error.column() + " " + error.cell())
+                .containsExactlyInAnyOrder(
+                        "No A2",
+                        "What B2",
+                        "Importance D2",
+                        "Theme E2",
+                        "When F2",
+                        "Review G2",
+                        "RAG H2",
+                        "State I2",
+                        "As at J2");
         assertThat(draft.errors())
-                .extracting(CellError::message)
+                .extracting(CellMessage::message)
                 .contains(
-                        "‘URGENT’ is not a priority. Write High, Medium or Low.",
-                        "The strategy has no theme ‘Housing’. Add it to the strategy first, or correct the cell; a reference or a title will do.");
+                        "‘urgent’ is not a priority. Write High, Medium or Low.",
+                        "The strategy has no theme ‘Housing’. Choose to add new themes, or correct the cell; a reference or a title will do.",
+                        "‘Soonish’ is not a status. Write Planned, In progress, Complete or Cancelled.");
     }
 
     @Test
@@ -70,8 +90,8 @@ class ActionRowTest {
     @Test
     void aWorkstreamOfAnotherThemeIsAnError() {
         assertThat(read("Ref,Action,Lead,Theme,Workstream", "A1,Do,PSW,1,2C").errors())
-                .containsExactly(new CellError(
-                        "Theme", 2, "Workstream 2C belongs to theme 2, not to theme 1. Correct one of the two."));
+                .containsExactly(new CellMessage(
+                        "D2", "Theme", "Workstream 2C belongs to theme 2, not to theme 1. Correct one of the two."));
     }
 
     @Test
@@ -84,9 +104,9 @@ class ActionRowTest {
         assertThat(read("Ref,Action,Lead", "1H,Do,PSW"))
                 .satisfies(draft -> assertThat(Plans.plan(draft).theme()).isEqualTo("1"))
                 .satisfies(
-                        draft -> assertThat(draft.hints())
+                        draft -> assertThat(Plans.said(draft.warnings()))
                                 .containsExactly(
-                                        "No workstream has this reference; it was put in theme 1, with which the reference begins."));
+                                        "A2: No workstream has this reference; it was put in theme 1, with which the reference begins."));
     }
 
     @Test
@@ -94,7 +114,7 @@ class ActionRowTest {
         assertThat(List.of("12", "A1", "9")).allSatisfy(ref -> {
             Draft draft = read("Ref,Action,Lead", ref + ",Do,PSW");
             assertThat(Plans.plan(draft).theme()).isNull();
-            assertThat(draft.hints()).singleElement().asString().contains("does not say to which theme");
+            assertThat(Plans.said(draft.warnings())).singleElement().asString().contains("does not say to which theme");
         });
     }
 
@@ -103,13 +123,14 @@ class ActionRowTest {
         List<Draft> drafts = drafts("Ref,Action,Lead", "3A.,First,PSW", ",Second,PSW");
 
         assertThat(drafts).extracting(Draft::ref).containsExactly("3A", "3A");
-        assertThat(drafts.getLast().hints()).containsExactly("The reference was taken from the row above.");
+        assertThat(Plans.said(drafts.getLast().warnings()))
+                .containsExactly("A3: The reference was taken from the row above.");
     }
 
     @Test
     void asksWhetherACommaSeparatesLeads() {
-        assertThat(read("Ref,Action,Lead", "1A,Do,\"PSW, HR\"").hints())
-                .containsExactly("‘PSW, HR’ was kept as one lead; separate several leads by a slash or a semicolon.");
+        assertThat(Plans.said(read("Ref,Action,Lead", "1A,Do,\"PSW, HR\"").warnings()))
+                .containsExactly("C2: ‘PSW, HR’ was kept as one lead; separate several leads by a semicolon.");
     }
 
     @Test
@@ -117,8 +138,8 @@ class ActionRowTest {
         assertThat(read("Ref,Action,Lead,When", "1A,Do," + "x".repeat(201) + "," + "y".repeat(201))
                         .errors())
                 .containsExactlyInAnyOrder(
-                        new CellError("Lead", 2, "The text has 201 characters; at most 200 are possible."),
-                        new CellError("When", 2, "The text has 201 characters; at most 200 are possible."));
+                        new CellMessage("C2", "Lead", "The text has 201 characters; at most 200 are possible."),
+                        new CellMessage("D2", "When", "The text has 201 characters; at most 200 are possible."));
     }
 
     @Test
@@ -128,27 +149,77 @@ class ActionRowTest {
 
         assertThat(read("Ref,Action,Lead,When", huge + "," + huge + "," + huge + "," + huge)
                         .errors())
-                .extracting(CellError::column)
+                .extracting(CellMessage::column)
                 .containsExactlyInAnyOrder("Ref", "Action", "Lead", "When");
     }
 
     @Test
     void leavesTitlesRemarksAndRepeatedHeadingsOutAndSaysSo() {
-        CaseTable table = table(
-                "Ref,Action,Lead,RAG",
-                "Recruitment,,,",
-                "1A,Do,PSW,G",
-                "Ref,Action,Lead,RAG",
-                "1B,Do,PSW,A",
-                "Source: published plan,,,");
+        byte[] file = Plans.csv("""
+                Ref,Action,Lead,RAG
+                Recruitment,,,
+                1A,Do,PSW,G
+                Ref,Action,Lead,RAG
+                1B,Do,PSW,A
+                Source: published plan,,,
+                """);
 
-        assertThat(table.rows()).extracting(row -> row.line().number()).containsExactly(3, 5);
-        assertThat(table.notes())
+        assertThat(Plans.plan(file, Plans.context()))
+                .extracting(row -> row.draft().row())
+                .containsExactly(3, 5);
+        assertThat(Plans.leftOut(file, Plans.context(), ActionTable.KIND))
                 .containsExactly(
-                        "An action plan does not have these columns, so they were left out: ‘RAG’.",
-                        "Row 2 was ignored. It contains only ‘Recruitment’.",
-                        "Row 4 repeats the column names and was ignored.",
-                        "Row 6 was ignored. It contains only ‘Source: published plan’.");
+                        new LeftOut(2, "Recruitment", "It is the heading of the rows below it."),
+                        new LeftOut(4, "Ref", "It repeats the column names."),
+                        new LeftOut(
+                                6, "Source: published plan", "It belongs to the key or the notes under the table."));
+    }
+
+    @Test
+    void anActionWithoutALeadIsTakenAndSaysSo() {
+        for (String nobody : List.of("", "n/a", "TBC", "to be confirmed", "vacant", "-", "?")) {
+            Draft draft = read("Ref,Action,Lead", "1A,Do," + nobody);
+
+            assertThat(draft.errors()).isEmpty();
+            assertThat(Plans.plan(draft).leads()).isEmpty();
+            assertThat(Plans.said(draft.warnings())).containsExactly("C2: Nobody leads it yet.");
+        }
+        assertThat(Plans.said(read("Ref,Action", "1A,Do").warnings())).containsExactly("row 2: Nobody leads it yet.");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Not started,PLANNED,",
+        "Not yet started,PLANNED,",
+        "In progress,IN_PROGRESS,",
+        "ONGOING,IN_PROGRESS,",
+        "On track,IN_PROGRESS,",
+        "Partly complete,IN_PROGRESS,",
+        "Not complete,IN_PROGRESS,",
+        "Complete,COMPLETE,",
+        "Completed May 2026,COMPLETE,Completed May 2026",
+        "Completed - see report,COMPLETE,Completed - see report",
+        "Delayed: no venue,IN_PROGRESS,Delayed: no venue",
+        "Cancelled (no money),CANCELLED,Cancelled (no money)"
+    })
+    void readsAStatusAndKeepsWhatIsSaidBesideIt(String cell, ActionStatus status, @Nullable String comment) {
+        Draft draft = read("Ref,Action,Lead,Status,RAG", "1A,Do,PSW,\"" + cell + "\",G");
+
+        assertThat(draft.errors())
+                .allSatisfy(error -> assertThat(error.message()).startsWith("Say why the action was cancelled"));
+        assertThat(((ActionEntry) draft.entry()).report()).isEqualTo(new ActionReport(status, "G", comment, null));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Completed first cohort", "Closed two vacancies", "New venue found", "Complete by March"})
+    void aSentenceThatBeginsLikeAStatusIsNone(String cell) {
+        assertThat(Plans.said(read("Ref,Action,Lead,Action status,RAG,Comment", "1A,Do,PSW," + cell + ",G,x")
+                        .warnings()))
+                .isEmpty();
+        assertThat(((ActionEntry) read("Ref,Action,Lead,Progress", "1A,Do,PSW," + cell)
+                                .entry())
+                        .report())
+                .isEqualTo(new ActionReport(null, null, cell, null));
     }
 
     private static Draft read(String headings, String row) {
@@ -156,12 +227,9 @@ class ActionRowTest {
     }
 
     private static List<Draft> drafts(String... lines) {
-        return table(lines).drafts(new ActionTable(Plans.context()));
-    }
-
-    private static CaseTable table(String... lines) {
-        return CaseTable.of(
-                TableFile.read(Plans.csv(String.join("\n", lines)), ActionTable.COLUMNS),
-                new ActionTable(Plans.context()));
+        ImportContext context = Plans.context();
+        return Plans.plan(Plans.csv(String.join("\n", lines)), context, ActionTable.KIND, How.GUESSED).stream()
+                .map(PlannedRow::draft)
+                .toList();
     }
 }

@@ -18,9 +18,9 @@ class PublishedPlanTest {
 
     @Test
     void everyRowIsAnActionThatCanBePlanned() {
-        assertThat(plan).extracting(PlannedRow::action).containsOnly(RowAction.PLAN);
+        assertThat(plan).extracting(PlannedRow::action).containsOnly(RowAction.ADD);
         assertThat(plan).extracting(planned -> planned.draft().errors()).allMatch(List::isEmpty);
-        assertThat(plan).extracting(planned -> planned.draft().hints()).allMatch(List::isEmpty);
+        assertThat(plan).extracting(planned -> planned.draft().warnings()).allMatch(List::isEmpty);
     }
 
     @Test
@@ -65,7 +65,7 @@ class PublishedPlanTest {
     void aRepetitionFindsEveryActionThereUnderTheSameReference() {
         List<PlannedRow> again = Plans.plan(Plans.published(), Plans.after(plan, Plans.context()));
 
-        assertThat(again).extracting(PlannedRow::action).containsOnly(RowAction.ALREADY_THERE);
+        assertThat(again).extracting(PlannedRow::action).containsOnly(RowAction.SAME);
         assertThat(again)
                 .extracting(PlannedRow::ref)
                 .isEqualTo(plan.stream().map(PlannedRow::ref).toList());

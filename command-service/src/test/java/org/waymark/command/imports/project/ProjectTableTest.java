@@ -4,35 +4,33 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
 import org.waymark.command.imports.Plans;
-import org.waymark.command.imports.row.CellError;
+import org.waymark.command.imports.row.CellMessage;
 import org.waymark.command.imports.row.ImportContext;
 import org.waymark.command.imports.row.PlannedRow;
 import org.waymark.command.imports.row.RowAction;
-import org.waymark.command.project.RegisterProject;
 import org.waymark.events.PlannedStage;
 import org.waymark.events.ProjectDetails;
 import org.waymark.events.ProjectEvent.ProjectRegistered;
 import org.waymark.events.ProjectEvent.ProjectRevised;
 import org.waymark.events.ProjectStatus;
 import org.waymark.events.Role;
-import org.waymark.events.Stage;
 import org.waymark.events.StrategyEvent.RoleGranted;
-import org.waymark.events.StrategyEvent.StageSchemeDefined;
 
 class ProjectTableTest {
 
     @Test
     void readsEveryColumn() {
         PlannedRow planned = plan(
-                        "No,Project title,Theme,Project lead,Piloting start,Piloting end,Roll-out by,RAG\n"
+                        "No,Project title,Theme,Project lead,Piloting start,Piloting end,Roll-out by,Piloting\n"
                                 + "4,Careers fair,Recruitment,lead; PSW,1/4/2023,30/6/2023,31/12/2023,G\n",
                         context())
                 .getFirst();
 
-        assertThat(planned.action()).isEqualTo(RowAction.PLAN);
+        assertThat(planned.action()).isEqualTo(RowAction.ADD);
         assertThat(planned.ref()).isEqualTo("P4");
         ProjectEntry project = (ProjectEntry) planned.draft().entry();
         assertThat(project.project())
@@ -46,9 +44,7 @@ class ProjectTableTest {
                                 new PlannedStage("roll-out", null, LocalDate.of(2023, 12, 31)))));
         assertThat(project.values().plannedStages().getFirst())
                 .isEqualTo(new ProjectEntry.Planned("piloting", "2023-04-01", "2023-06-30"));
-        RegisterProject command = project.command(Plans.SG23, "P4");
-        assertThat(command.title()).isEqualTo("Careers fair");
-        assertThat(command.plannedStages()).hasSize(2);
+        assertThat(project.values().stages()).isEqualTo(Map.of("piloting", "G"));
     }
 
     @Test
@@ -76,7 +72,7 @@ class ProjectTableTest {
                         .getFirst()
                         .draft()
                         .errors())
-                .extracting(CellError::column)
+                .extracting(CellMessage::column)
                 .containsExactlyInAnyOrder("Ref", "Project", "Theme", "Lead", "Status", "Piloting end", "Roll-out by");
     }
 
@@ -86,9 +82,9 @@ class ProjectTableTest {
                         .getFirst()
                         .draft()
                         .errors())
-                .containsExactly(new CellError(
-                        "theme",
-                        2,
+                .containsExactly(new CellMessage(
+                        "row 2",
+                        "Theme",
                         "Enter the theme of the project, in a column ‘Theme’ or in a row above its projects."));
     }
 
@@ -97,9 +93,9 @@ class ProjectTableTest {
         PlannedRow planned = plan("Project,Theme,Lead,Status\nCareers fair,1,lead,On hold\n", context())
                 .getFirst();
 
-        assertThat(planned.action()).isEqualTo(RowAction.PLAN);
-        assertThat(planned.draft().hints())
-                .containsExactly("It is added as active. Revise it afterwards to put it on hold.");
+        assertThat(planned.action()).isEqualTo(RowAction.ADD);
+        assertThat(Plans.said(planned.draft().warnings()))
+                .containsExactly("D2: It is added as active. Revise it afterwards to put it on hold.");
     }
 
     @Test
@@ -111,8 +107,7 @@ class ProjectTableTest {
                         planned.ref(), ((ProjectEntry) planned.draft().entry()).project())));
 
         assertThat(refs(file, context))
-                .containsExactly(
-                        Tuple.tuple("P1", RowAction.ALREADY_THERE), Tuple.tuple("P2", RowAction.ALREADY_THERE));
+                .containsExactly(Tuple.tuple("P1", RowAction.SAME), Tuple.tuple("P2", RowAction.SAME));
 
         ProjectDetails before =
                 ((ProjectEntry) plan(file, context).getFirst().draft().entry()).project();
@@ -122,13 +117,13 @@ class ProjectTableTest {
                 before,
                 new ProjectDetails("1", "Careers day", List.of("lead"), ProjectStatus.ON_HOLD, List.of())));
 
-        assertThat(refs(file, context)).contains(Tuple.tuple("P1", RowAction.ALREADY_THERE));
+        assertThat(refs(file, context)).contains(Tuple.tuple("P1", RowAction.SAME));
         assertThat(refs("Ref,Project,Theme,Lead\nP1,Careers day,1,lead\n", context))
-                .containsExactly(Tuple.tuple("P1", RowAction.ALREADY_THERE));
+                .containsExactly(Tuple.tuple("P1", RowAction.SAME));
         assertThat(refs("Ref,Project,Theme,Lead\nP1,Careers week,1,lead\n", context))
-                .containsExactly(Tuple.tuple("P1", RowAction.PROBLEM));
+                .containsExactly(Tuple.tuple("P1", RowAction.CHANGE));
         assertThat(refs("Project,Theme,Lead\ncareers day,2,lead\n", context))
-                .containsExactly(Tuple.tuple("P1", RowAction.PROBLEM));
+                .containsExactly(Tuple.tuple("P1", RowAction.CHANGE));
     }
 
     private static ProjectRegistered registered(String ref, ProjectDetails project) {
@@ -138,7 +133,6 @@ class ProjectTableTest {
 
     private static ImportContext context() {
         ImportContext context = Plans.context();
-        context.evolve(new StageSchemeDefined(Plans.SG23, 1, Stage.DEFAULT_SCHEME));
         return context;
     }
 
@@ -149,6 +143,6 @@ class ProjectTableTest {
     }
 
     private static List<PlannedRow> plan(String file, ImportContext context) {
-        return Plans.plan(Plans.csv(file), new ProjectTable(context));
+        return Plans.plan(Plans.csv(file), context, ProjectTable.KIND);
     }
 }

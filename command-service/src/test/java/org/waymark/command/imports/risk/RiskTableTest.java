@@ -2,7 +2,6 @@ package org.waymark.command.imports.risk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -12,13 +11,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.waymark.command.imports.Plans;
-import org.waymark.command.imports.risk.RiskEntry.Level;
-import org.waymark.command.imports.row.CellError;
+import org.waymark.command.imports.layout.ColumnUse;
+import org.waymark.command.imports.layout.How;
+import org.waymark.command.imports.layout.Layout;
+import org.waymark.command.imports.row.CellMessage;
+import org.waymark.command.imports.row.FieldChange;
 import org.waymark.command.imports.row.ImportContext;
 import org.waymark.command.imports.row.PlannedRow;
 import org.waymark.command.imports.row.RowAction;
-import org.waymark.command.risk.RaiseRisk;
-import org.waymark.command.schema.Ref;
 import org.waymark.events.CaseEvents;
 import org.waymark.events.Confidence;
 import org.waymark.events.RiskAssessment;
@@ -26,6 +26,7 @@ import org.waymark.events.RiskEvent.RiskOwnerAssigned;
 import org.waymark.events.RiskEvent.RiskRaised;
 import org.waymark.events.RiskMatrix;
 import org.waymark.events.RiskPeople;
+import org.waymark.events.RiskRating;
 import org.waymark.events.Role;
 import org.waymark.events.StrategyEvent.RoleGranted;
 import org.waymark.events.StrategyEvent.ThemeRetired;
@@ -47,7 +48,7 @@ class RiskTableTest {
                         context)
                 .getFirst();
 
-        assertThat(planned.action()).isEqualTo(RowAction.PLAN);
+        assertThat(planned.action()).isEqualTo(RowAction.ADD);
         RiskEntry risk = (RiskEntry) planned.draft().entry();
         assertThat(risk.values())
                 .isEqualTo(new RiskEntry.Values(
@@ -61,24 +62,91 @@ class RiskTableTest {
                         "Soon",
                         "lead",
                         "member",
-                        new Level(5, 4, "Two left"),
-                        new Level(4, 3, "Supervision"),
-                        new Level(2, 2, "Pay review"),
+                        new Level(5, 4, null, "Two left"),
+                        new Level(4, 3, null, "Supervision"),
+                        new Level(2, 2, null, null),
+                        List.of("Pay review"),
                         "2024-10-31"));
-        RaiseRisk command = risk.command(Plans.SG23, "R7");
-        assertThat(command.ref()).isEqualTo(new Ref("R7"));
-        assertThat(command.title()).isEqualTo("Staff leave");
-        assertThat(command.inherent().likelihood()).isEqualTo(5);
-        assertThat(command.monitorNext()).isEqualTo(LocalDate.of(2024, 10, 31));
     }
 
     @Test
-    void likelihoodAndImpactThatStandThereRepeatedlyAreInherentCurrentAndTarget() {
-        RiskEntry risk = entry("Risk,Owner,L,I,Score,L,I,Score,L,I\nStaff leave,lead,5,4,20,4,3,12,2,2\n");
+    void repeatedHeadingsOfLikelihoodAndImpactAreQuestionsNeverReadByTheirOrder() {
+        Layout layout = Plans.layout(
+                "Risk,Owner,L,I,Score,L,I,Score,L,I\nStaff leave,lead,5,4,20,4,3,12,2,2\n",
+                RiskTable.KIND,
+                How.GUESSED,
+                Plans.context());
 
-        assertThat(risk.inherent()).isEqualTo(new Level(5, 4, null));
-        assertThat(risk.current()).isEqualTo(new Level(4, 3, null));
-        assertThat(risk.target()).isEqualTo(new Level(2, 2, null));
+        assertThat(layout.questions())
+                .extracting(question -> question.column().field()
+                        + question.claimed().stream().map(ColumnUse::name).toList())
+                .containsExactlyInAnyOrder(
+                        "current.likelihood[C, F, I]", "current.impact[D, G, J]", "current.score[E, H]");
+        assertThat(layout.uses())
+                .filteredOn(use -> use.at() > 1)
+                .extracting(ColumnUse::column)
+                .containsOnlyNulls();
+    }
+
+    @Test
+    void likelihoodAndImpactAreToldApartByTheirHeadingsWhateverTheirOrder() {
+        RiskEntry risk = entry(
+                "Risk,Owner,Target impact,Residual impact,Gross impact,Gross likelihood,Net likelihood,Target likelihood\n"
+                        + "Staff leave,lead,2,3,4,5,4,1\n");
+
+        assertThat(risk.inherent()).isEqualTo(new Level(5, 4, null, null));
+        assertThat(risk.current()).isEqualTo(new Level(4, 3, null, null));
+        assertThat(risk.target()).isEqualTo(new Level(1, 2, null, null));
+    }
+
+    @Test
+    void aRatingWithoutNumbersIsARating() {
+        RiskEntry risk = entry("Risk,Owner,Gross rating,Risk assessment (H M L),Target RAG\nLeave,lead,RED,m,Green\n");
+
+        assertThat(risk.inherent()).isEqualTo(new Level(null, null, RiskRating.HIGH, null));
+        assertThat(risk.current()).isEqualTo(new Level(null, null, RiskRating.MEDIUM, null));
+        assertThat(risk.target()).isEqualTo(new Level(null, null, RiskRating.LOW, null));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"12 High", "High (12)", "12 - High", "HIGH"})
+    void aScoreThatNamesItsRatingIsARating(String cell) {
+        assertThat(entry("Risk,Owner,Score\nLeave,lead," + cell + "\n").current())
+                .isEqualTo(new Level(null, null, RiskRating.HIGH, null));
+    }
+
+    @Test
+    void aScoreAloneIsRefused() {
+        assertThat(Plans.said(errors("Risk,Owner,Score\nLeave,lead,12\n")))
+                .singleElement()
+                .asString()
+                .startsWith("C2: A score alone does not say how likely the risk is.");
+        assertThat(errors("Risk,Owner,Likelihood,Impact\nLeave,lead,\"4,3\",3\n"))
+                .extracting(CellMessage::cell)
+                .containsExactly("C2");
+    }
+
+    @Test
+    void aStatedScoreOrRatingThatContradictsTheNumbersIsTold() {
+        PlannedRow planned = plan(
+                        "Risk,Owner,Likelihood,Impact,Score,Rating\nLeave,lead,2,5,15,High\n", Plans.context())
+                .getFirst();
+
+        assertThat(planned.action()).isEqualTo(RowAction.ADD);
+        assertThat(((RiskEntry) planned.draft().entry()).current()).isEqualTo(new Level(2, 5, null, null));
+        assertThat(Plans.said(planned.draft().warnings()))
+                .containsExactlyInAnyOrder(
+                        "E2: 15 is stated, but 2 × 5 is 10, which counts.",
+                        "F2: High is stated, but likelihood 2 and impact 5 are Medium in this strategy's matrix, which counts.");
+    }
+
+    @Test
+    void aRiskWithoutAnOwnerIsTakenAndSaysSo() {
+        PlannedRow planned =
+                plan("Risk,Likelihood,Impact\nLeave,4,3\n", Plans.context()).getFirst();
+
+        assertThat(planned.action()).isEqualTo(RowAction.ADD);
+        assertThat(Plans.said(planned.draft().warnings())).containsExactly("row 2: Nobody owns it yet.");
     }
 
     @Test
@@ -112,34 +180,37 @@ class RiskTableTest {
     @ParameterizedTest
     @CsvSource({"4,4", "4.0,4", "4 - Likely,4", "Probable (4),4", "almost certain,5", "Rare,1", "POSSIBLE,2"})
     void readsALevelAsANumberOrAsItsWord(String cell, int level) {
-        assertThat(entry(HEADINGS + "R1,Staff leave,lead," + cell + ",3\n").inherent())
-                .isEqualTo(new Level(level, 3, null));
+        assertThat(entry(HEADINGS + "R1,Staff leave,lead," + cell + ",3\n").current())
+                .isEqualTo(new Level(level, 3, null, null));
     }
 
     @ParameterizedTest
     @CsvSource({"6", "0", "12", "High", "Unlikely", "4.5", "45", "3-4"})
     void refusesWhatIsNoLevel(String cell) {
         assertThat(errors(HEADINGS + "R1,Staff leave,lead," + cell + ",3\n"))
-                .containsExactly(new CellError(
-                        "Likelihood",
-                        2,
-                        "‘" + cell + "’ is not a level of likelihood. Write 1 (rare) to 5 (almost certain)."));
+                .containsExactly(
+                        new CellMessage(
+                                "D2",
+                                "Likelihood",
+                                "‘" + cell
+                                        + "’ is not a level of likelihood. Write one number from 1 (rare) to 5 (almost certain)."));
     }
 
     @Test
     void namesEveryWrongCell() {
-        assertThat(errors("Ref,Risk,Owner,Likelihood,Impact,Theme,Linked to,Status\nR/1,,,,3,Housing,P9,Closed\n"))
-                .extracting(CellError::column)
-                .containsExactlyInAnyOrder("Ref", "Risk", "Owner", "Likelihood", "Theme", "Linked to", "Status");
+        assertThat(
+                        errors(
+                                "Ref,Risk,Owner,Likelihood,Impact,Theme,Linked to,Status,Event\nR/1,,,,3,Housing,P9,Closed,It happens\n"))
+                .extracting(CellMessage::column)
+                .containsExactlyInAnyOrder("Ref", "Risk", "Likelihood", "Theme", "Linked to", "Status");
     }
 
     @Test
     void asksForBothHalvesOfAnAssessment() {
-        assertThat(errors("Risk,Owner,Likelihood,Impact,Target likelihood,Target impact\nLeave,lead,,,2,\n"))
+        assertThat(Plans.said(
+                        errors("Risk,Owner,Likelihood,Impact,Target likelihood,Target impact\nLeave,lead,4,,,2\n")))
                 .containsExactlyInAnyOrder(
-                        new CellError("Likelihood", 2, "Enter the likelihood, from 1 (rare) to 5 (almost certain)."),
-                        new CellError("Impact", 2, "Enter the impact, from 1 (insignificant) to 5 (catastrophic)."),
-                        new CellError("Target impact", 2, "Give the impact too, from 1 to 5."));
+                        "D2: Give the impact too, from 1 to 5.", "E2: Give the likelihood too, from 1 to 5.");
     }
 
     @Test
@@ -151,7 +222,9 @@ class RiskTableTest {
         PlannedRow planned = plan("Risk,Owner,Likelihood,Impact,Theme\nLeave,stranger,4,3,2\n", context)
                 .getFirst();
 
-        assertThat(planned.draft().errors()).extracting(CellError::column).containsExactlyInAnyOrder("Owner", "Theme");
+        assertThat(planned.draft().errors())
+                .extracting(CellMessage::column)
+                .containsExactlyInAnyOrder("Owner", "Theme");
     }
 
     @Test
@@ -159,7 +232,7 @@ class RiskTableTest {
         assertThat(entry(HEADINGS + "R1,Leave,Head of Service / lead,4,3\n").people())
                 .isEqualTo(new RiskPeople("Head of Service", "lead"));
         assertThat(errors(HEADINGS + "R1,Leave,a / b / c,4,3\n"))
-                .extracting(CellError::column)
+                .extracting(CellMessage::column)
                 .containsExactly("Owner");
     }
 
@@ -168,15 +241,16 @@ class RiskTableTest {
         PlannedRow planned = plan("Risk,Owner,Likelihood,Impact,Review\nLeave,lead,4,3,Monthly\n", Plans.context())
                 .getFirst();
 
-        assertThat(planned.action()).isEqualTo(RowAction.PLAN);
+        assertThat(planned.action()).isEqualTo(RowAction.ADD);
         assertThat(((RiskEntry) planned.draft().entry()).monitorNext()).isNull();
-        assertThat(planned.draft().hints()).containsExactly("‘Monthly’ is not a date, so no next review is set.");
+        assertThat(Plans.said(planned.draft().warnings()))
+                .containsExactly("E2: ‘Monthly’ is not a date, so no next review is set.");
     }
 
     @Test
     void bareNumbersBecomeRefsOfRisks() {
         assertThat(refs(HEADINGS + "1,Leave,lead,4,3\n2,Stay,lead,4,3\n", Plans.context()))
-                .containsExactly(Tuple.tuple("R1", RowAction.PLAN), Tuple.tuple("R2", RowAction.PLAN));
+                .containsExactly(Tuple.tuple("R1", RowAction.ADD), Tuple.tuple("R2", RowAction.ADD));
     }
 
     @Test
@@ -187,17 +261,17 @@ class RiskTableTest {
 
         assertThat(refs(rows, context))
                 .containsExactly(
-                        Tuple.tuple("R1", RowAction.PLAN),
-                        Tuple.tuple("R3", RowAction.PLAN),
-                        Tuple.tuple("R4", RowAction.PLAN));
+                        Tuple.tuple("R1", RowAction.ADD),
+                        Tuple.tuple("R3", RowAction.ADD),
+                        Tuple.tuple("R4", RowAction.ADD));
 
         raised(rows, context);
 
         assertThat(refs(rows, context))
                 .containsExactly(
-                        Tuple.tuple("R1", RowAction.ALREADY_THERE),
-                        Tuple.tuple("R3", RowAction.ALREADY_THERE),
-                        Tuple.tuple("R4", RowAction.ALREADY_THERE));
+                        Tuple.tuple("R1", RowAction.SAME),
+                        Tuple.tuple("R3", RowAction.SAME),
+                        Tuple.tuple("R4", RowAction.SAME));
     }
 
     @Test
@@ -208,14 +282,12 @@ class RiskTableTest {
         PlannedRow planned =
                 plan("Risk,Owner,Likelihood,Impact\nleave,lead,5,3\n", context).getFirst();
 
-        assertThat(planned.action()).isEqualTo(RowAction.PROBLEM);
-        assertThat(planned.draft().errors())
-                .singleElement()
-                .extracting(CellError::message)
-                .asString()
-                .contains(
-                        "Risk R1 is already in the register",
-                        "inherent rating (‘5 × 3’ in the file, ‘4 × 3’ in the register)");
+        assertThat(planned.action()).isEqualTo(RowAction.CHANGE);
+        assertThat(planned.ref()).isEqualTo("R1");
+        assertThat(planned.changes())
+                .containsExactly(
+                        new FieldChange("title", "Risk", false, "Leave", "leave"),
+                        new FieldChange("current.score", "Current score", false, "4 × 3", "5 × 3"));
     }
 
     @Test
@@ -225,12 +297,11 @@ class RiskTableTest {
         context.evolve(new RiskOwnerAssigned(
                 Plans.SG23, "R1", new RiskPeople("lead", null), new RiskPeople("Head of Service", null)));
 
-        assertThat(refs(HEADINGS + "R1,Leave,lead,4,3\n", context))
-                .containsExactly(Tuple.tuple("R1", RowAction.ALREADY_THERE));
+        assertThat(refs(HEADINGS + "R1,Leave,lead,4,3\n", context)).containsExactly(Tuple.tuple("R1", RowAction.SAME));
         assertThat(refs(HEADINGS + "R1,Leave,Head of Service,4,3\n", context))
-                .containsExactly(Tuple.tuple("R1", RowAction.ALREADY_THERE));
+                .containsExactly(Tuple.tuple("R1", RowAction.SAME));
         assertThat(refs(HEADINGS + "R1,Leave,member,4,3\n", context))
-                .containsExactly(Tuple.tuple("R1", RowAction.PROBLEM));
+                .containsExactly(Tuple.tuple("R1", RowAction.CHANGE));
     }
 
     @Test
@@ -240,7 +311,7 @@ class RiskTableTest {
 
         assertThat(refs(HEADINGS + "R1,Leave,lead,4,3\nR1,Stay,lead,4,3\nP1,Go,lead,4,3\n", context))
                 .extracting(tuple -> tuple.toList().getLast())
-                .containsExactly(RowAction.PLAN, RowAction.PROBLEM, RowAction.PROBLEM);
+                .containsExactly(RowAction.ADD, RowAction.PROBLEM, RowAction.PROBLEM);
     }
 
     @Test
@@ -257,7 +328,7 @@ class RiskTableTest {
     /** Does what an import was going to do. */
     private static void raised(String file, ImportContext context) {
         Map<String, RiskEntry> risks = plan(file, context).stream()
-                .filter(planned -> planned.action() == RowAction.PLAN)
+                .filter(planned -> planned.action() == RowAction.ADD)
                 .collect(Collectors.toMap(
                         PlannedRow::ref, planned -> (RiskEntry) planned.draft().entry()));
         risks.entrySet().stream()
@@ -268,16 +339,16 @@ class RiskTableTest {
                         risk.getValue().details(),
                         risk.getValue().people(),
                         rated(risk.getValue()),
-                        null,
+                        rated(risk.getValue()),
                         null,
                         null)));
     }
 
     private static RiskAssessment rated(RiskEntry risk) {
-        Level level = Objects.requireNonNull(risk.inherent());
+        Level level = Objects.requireNonNull(risk.current());
         return new RiskAssessment(
-                level.likelihood(),
-                level.impact(),
+                Objects.requireNonNull(level.likelihood()),
+                Objects.requireNonNull(level.impact()),
                 RiskMatrix.DEFAULT.rating(level.likelihood(), level.impact()),
                 1,
                 level.rationale(),
@@ -290,7 +361,7 @@ class RiskTableTest {
         return (RiskEntry) planned.draft().entry();
     }
 
-    private static List<CellError> errors(String file) {
+    private static List<CellMessage> errors(String file) {
         return plan(file, Plans.context()).getFirst().draft().errors();
     }
 
@@ -301,6 +372,6 @@ class RiskTableTest {
     }
 
     private static List<PlannedRow> plan(String file, ImportContext context) {
-        return Plans.plan(Plans.csv(file), new RiskTable(context));
+        return Plans.plan(Plans.csv(file), context, RiskTable.KIND);
     }
 }

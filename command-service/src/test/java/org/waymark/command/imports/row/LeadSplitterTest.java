@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class LeadSplitterTest {
+
+    private static final Predicate<String> NOBODY = name -> false;
 
     @Test
     void splitsEveryCellOfThePublishedPlan() {
@@ -27,8 +31,8 @@ class LeadSplitterTest {
                 "Senior Leadership Team and PSW / L&D Team", List.of("Senior Leadership Team and PSW", "L&D Team"));
 
         assertThat(cells)
-                .allSatisfy(
-                        (cell, leads) -> assertThat(LeadSplitter.split(cell)).isEqualTo(leads));
+                .allSatisfy((cell, leads) ->
+                        assertThat(LeadSplitter.split(cell, NOBODY)).isEqualTo(leads));
     }
 
     @ParameterizedTest
@@ -45,12 +49,24 @@ class LeadSplitterTest {
                 "Lead (see App. B; C)"
             })
     void keepsOnePostWhole(String lead) {
-        assertThat(LeadSplitter.split(lead)).containsExactly(lead);
+        assertThat(LeadSplitter.split(lead, NOBODY)).containsExactly(lead);
     }
 
     @Test
     void takesBulletsSemicolonsAndLineBreaks() {
-        assertThat(LeadSplitter.split("• PSW;\n- Head  of HR;\n• PSW.")).containsExactly("PSW", "Head of HR");
-        assertThat(LeadSplitter.split(" / ")).isEmpty();
+        assertThat(LeadSplitter.split("• PSW;\n- Head  of HR;\n• PSW.", NOBODY)).containsExactly("PSW", "Head of HR");
+        assertThat(LeadSplitter.split(" / ", NOBODY)).isEmpty();
+    }
+
+    @Test
+    void aCommaOrATightSlashSeparatesOnlyThoseWhoAreKnown() {
+        Predicate<String> known = Set.of("Clerk", "HR", "PSW")::contains;
+
+        assertThat(LeadSplitter.split("PSW, HR", known)).containsExactly("PSW", "HR");
+        assertThat(LeadSplitter.split("Clerk/HR", known)).containsExactly("Clerk", "HR");
+        assertThat(LeadSplitter.split("Clerk/RFO", known)).containsExactly("Clerk/RFO");
+        assertThat(LeadSplitter.split("Smith, J", known)).containsExactly("Smith, J");
+        assertThat(LeadSplitter.split("PSW; Smith, J", known)).containsExactly("PSW", "Smith, J");
+        assertThat(LeadSplitter.split("PSW\nHR", NOBODY)).containsExactly("PSW", "HR");
     }
 }

@@ -18,7 +18,7 @@ import org.waymark.command.refusal.Refusal;
 
 /**
  * Reads files that nobody would send, in a process with little memory: it may answer or refuse, and nothing else. Run by
- * {@link SourcesFuzzTest}.
+ * {@link SourcesFuzzIT}.
  */
 final class SourcesFuzz {
 

@@ -1,0 +1,5 @@
+/** The import of themes and their workstreams. */
+@NullMarked
+package org.waymark.command.imports.theme;
+
+import org.jspecify.annotations.NullMarked;
