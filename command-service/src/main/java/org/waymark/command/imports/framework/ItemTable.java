@@ -15,6 +15,7 @@ import org.waymark.command.imports.row.ImportContext;
 import org.waymark.command.imports.row.ImportKind;
 import org.waymark.command.imports.row.PlannedRow;
 import org.waymark.command.imports.row.Register;
+import org.waymark.command.imports.row.RegisterOfNoCases;
 import org.waymark.command.imports.row.RowCommand;
 import org.waymark.command.imports.row.RowReader;
 import org.waymark.command.imports.row.TableKind;
@@ -60,31 +61,7 @@ public final class ItemTable implements TableKind {
 
     @Override
     public Register register() {
-        return new Items();
-    }
-
-    /** Items are known by the plan they are of, see {@link #allot}. */
-    private record Items() implements Register {
-
-        @Override
-        public String noun() {
-            return "item";
-        }
-
-        @Override
-        public Map<String, ExistingCase> all() {
-            return Map.of();
-        }
-
-        @Override
-        public boolean isTakenByAnother(String ref) {
-            return false;
-        }
-
-        @Override
-        public String numbered(int number) {
-            return String.valueOf(number);
-        }
+        return new RegisterOfNoCases("item", Map.of());
     }
 
     @Override
@@ -95,21 +72,6 @@ public final class ItemTable implements TableKind {
     @Override
     public Column main() {
         return ItemColumn.TITLE;
-    }
-
-    @Override
-    public Optional<Column> section() {
-        return Optional.empty();
-    }
-
-    @Override
-    public boolean isSection(String text) {
-        return false;
-    }
-
-    @Override
-    public Map<String, String> newThemes() {
-        return Map.of();
     }
 
     @Override

@@ -4,18 +4,17 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.waymark.command.imports.layout.Layout;
 import org.waymark.command.imports.row.Draft;
-import org.waymark.command.imports.row.ExistingCase;
 import org.waymark.command.imports.row.ImportContext;
 import org.waymark.command.imports.row.ImportKind;
 import org.waymark.command.imports.row.PlaceFinder;
 import org.waymark.command.imports.row.PlannedRow;
 import org.waymark.command.imports.row.Register;
+import org.waymark.command.imports.row.RegisterOfNoCases;
 import org.waymark.command.imports.row.RowReader;
 import org.waymark.command.imports.row.TableKind;
 import org.waymark.command.imports.table.Column;
@@ -58,31 +57,7 @@ public final class LinkTable implements TableKind {
 
     @Override
     public Register register() {
-        return new Linked();
-    }
-
-    /** Links have no refs of their own, see {@link #allot}. */
-    private record Linked() implements Register {
-
-        @Override
-        public String noun() {
-            return "link";
-        }
-
-        @Override
-        public Map<String, ExistingCase> all() {
-            return Map.of();
-        }
-
-        @Override
-        public boolean isTakenByAnother(String ref) {
-            return false;
-        }
-
-        @Override
-        public String numbered(int number) {
-            return String.valueOf(number);
-        }
+        return new RegisterOfNoCases("link", Map.of());
     }
 
     @Override
@@ -93,21 +68,6 @@ public final class LinkTable implements TableKind {
     @Override
     public Column main() {
         return LinkColumn.SUBJECT;
-    }
-
-    @Override
-    public Optional<Column> section() {
-        return Optional.empty();
-    }
-
-    @Override
-    public boolean isSection(String text) {
-        return false;
-    }
-
-    @Override
-    public Map<String, String> newThemes() {
-        return Map.of();
     }
 
     @Override

@@ -24,13 +24,19 @@ public interface TableKind {
     Column main();
 
     /** The column that a heading between the rows stands for, such as the theme; empty where there is none. */
-    Optional<Column> section();
+    default Optional<Column> section() {
+        return Optional.empty();
+    }
 
     /** Whether a row that holds only this text is such a heading. */
-    boolean isSection(String text);
+    default boolean isSection(String text) {
+        return false;
+    }
 
     /** Titles of themes that rows name and the strategy does not have, by the refs that they would get. */
-    Map<String, String> newThemes();
+    default Map<String, String> newThemes() {
+        return Map.of();
+    }
 
     /** Reads a row. */
     Draft read(RowReader cells);

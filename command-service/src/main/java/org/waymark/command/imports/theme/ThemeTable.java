@@ -4,7 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -17,6 +16,7 @@ import org.waymark.command.imports.row.ImportKind;
 import org.waymark.command.imports.row.PlannedRow;
 import org.waymark.command.imports.row.Refs;
 import org.waymark.command.imports.row.Register;
+import org.waymark.command.imports.row.RegisterOfNoCases;
 import org.waymark.command.imports.row.RowReader;
 import org.waymark.command.imports.row.TableKind;
 import org.waymark.command.imports.table.Column;
@@ -58,26 +58,7 @@ public final class ThemeTable implements TableKind {
         context.themes()
                 .forEach((ref, theme) -> themes.put(
                         ref, ExistingCase.saying(ThemeEntry.said(theme).build())));
-        return new Themes(themes);
-    }
-
-    /** The themes of the strategy: their refs are their own. */
-    private record Themes(Map<String, ExistingCase> all) implements Register {
-
-        @Override
-        public String noun() {
-            return "theme";
-        }
-
-        @Override
-        public boolean isTakenByAnother(String ref) {
-            return false;
-        }
-
-        @Override
-        public String numbered(int number) {
-            return String.valueOf(number);
-        }
+        return new RegisterOfNoCases("theme", themes);
     }
 
     @Override
@@ -88,21 +69,6 @@ public final class ThemeTable implements TableKind {
     @Override
     public Column main() {
         return ThemeColumn.TITLE;
-    }
-
-    @Override
-    public Optional<Column> section() {
-        return Optional.empty();
-    }
-
-    @Override
-    public boolean isSection(String text) {
-        return false;
-    }
-
-    @Override
-    public Map<String, String> newThemes() {
-        return Map.of();
     }
 
     @Override
