@@ -92,7 +92,7 @@ class TableImports {
         }
         mustBeDecided(reading);
         mustHaveReason(planned, how);
-        String origin = "%s, %s".formatted(upload.name(), reading.table().name());
+        String origin = origin(upload.name(), reading.table().name());
         RowImporter importer =
                 new RowImporter(binder, dispatcher, strategy, metadata, reading.layout(), origin, progress);
         addThemes(strategy, reading, planned, importer);
@@ -106,6 +106,11 @@ class TableImports {
                 .map(kind -> kind.table().apply(context).columns())
                 .toList();
         return heading -> all.stream().anyMatch(columns -> columns.know(heading));
+    }
+
+    /** The file and the table in it; once where a file is one table and has its name. */
+    private static String origin(String file, String table) {
+        return file.equalsIgnoreCase(table) ? file : file + ", " + table;
     }
 
     private ImportKind kind(String table) {

@@ -86,11 +86,11 @@ class PaperImportIT {
 
         assertThat(origins("FROM1"))
                 .containsExactlyInAnyOrder(
-                        "paper.csv, paper.csv, row 2",
-                        "paper.csv, paper.csv, row 2",
-                        "paper.csv, paper.csv, row 3",
-                        "paper.csv, paper.csv, row 3",
-                        "paper.csv, paper.csv, row 5");
+                        "paper.csv, row 2",
+                        "paper.csv, row 2",
+                        "paper.csv, row 3",
+                        "paper.csv, row 3",
+                        "paper.csv, row 5");
     }
 
     @Test
