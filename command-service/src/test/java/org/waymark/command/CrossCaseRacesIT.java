@@ -149,6 +149,31 @@ class CrossCaseRacesIT {
         }
     }
 
+    /** Each may send it only as long as they are a coordinator, and the last one stays. */
+    @Test
+    void twoCoordinatorsWhoRevokeEachOtherLeaveOne() {
+        for (int round = 0; round < ROUNDS; round++) {
+            String code = "PAIR" + round;
+            strategy(code);
+            for (String person : List.of("viewer", "member")) {
+                done(
+                        "administrator",
+                        "grant-role",
+                        "{'strategy':'%s','person':'%s','role':'COORDINATOR'}".formatted(code, person));
+            }
+            List<Answer> answers = atOnce(caller -> send(
+                    caller,
+                    caller % 4 < 2 ? "viewer" : "member",
+                    "revoke-role",
+                    "{'strategy':'%s','person':'%s','role':'COORDINATOR','reason':'Ended'}"
+                            .formatted(code, caller % 4 < 2 ? "member" : "viewer")));
+            assertThat(answers).extracting(Answer::status).containsOnlyOnce(201);
+            assertThat(answers.stream().filter(answer -> answer.status() != 201))
+                    .extracting(Answer::code)
+                    .isSubsetOf("role.not-allowed", "role.not-granted");
+        }
+    }
+
     @Test
     void aDecisionIsNamedOnceItIsThere() {
         for (int round = 0; round < ROUNDS; round++) {

@@ -24,6 +24,11 @@ public record StrategyContext(ZoneId timeZone, boolean closed, Map<String, Set<R
         return members.getOrDefault(person(person), Set.of());
     }
 
+    /** How many people were granted a role in this strategy. */
+    public long holders(Role role) {
+        return members.values().stream().filter(held -> held.contains(role)).count();
+    }
+
     /** Somebody's id as they were granted a role by it, however it is written here. */
     public String person(String typed) {
         return members.keySet().stream()

@@ -52,6 +52,13 @@ final class RoleDecisions {
                     person + " was not granted this role in this strategy, so it cannot be revoked here."
                             + " An administrator changes the roles that an account has everywhere.");
         }
+        if (command.role() == Role.COORDINATOR && strategy.strategyContext().holders(Role.COORDINATOR) == 1) {
+            throw Refusal.at(
+                    "role",
+                    Refusal.Kind.RULE,
+                    "role.last-coordinator",
+                    person + " is the last coordinator of this strategy. Make somebody else a coordinator first.");
+        }
         return Decision.of(person, new RoleRevoked(command.strategy(), person, command.role()));
     }
 }

@@ -130,6 +130,39 @@ class RolesTest extends EntityTest {
     }
 
     @Test
+    void theLastCoordinatorStays() {
+        RevokeRole last = new RevokeRole(SG23, "kim", Role.COORDINATOR);
+
+        givenStrategyAnd(roleGranted("kim", Role.COORDINATOR), roleGranted("lead", Role.LEAD))
+                .when(last, because("Moved on"))
+                .exceptionSatisfies(refusal("role.last-coordinator", "role"))
+                .events();
+        givenStrategyAnd(roleGranted("kim", Role.COORDINATOR))
+                .when(last, as("kim", Role.VIEWER, "Moved on"))
+                .exceptionSatisfies(refusal("role.last-coordinator", "role"))
+                .events();
+        givenStrategyAnd(roleGranted("kim", Role.COORDINATOR), roleGranted("lee", Role.COORDINATOR))
+                .when(last, because("Moved on"))
+                .success()
+                .events(new RoleRevoked(SG23, "kim", Role.COORDINATOR));
+        givenStrategyAnd(
+                        roleGranted("kim", Role.COORDINATOR),
+                        roleGranted("lee", Role.COORDINATOR),
+                        new RoleRevoked(SG23, "lee", Role.COORDINATOR))
+                .when(last, because("Moved on"))
+                .exceptionSatisfies(refusal("role.last-coordinator", "role"))
+                .events();
+    }
+
+    @Test
+    void aCoordinatorLosesTheirOtherRoles() {
+        givenStrategyAnd(roleGranted("kim", Role.COORDINATOR), roleGranted("kim", Role.LEAD))
+                .when(new RevokeRole(SG23, "kim", Role.LEAD), because("Moved on"))
+                .success()
+                .events(new RoleRevoked(SG23, "kim", Role.LEAD));
+    }
+
+    @Test
     void refusesAStrategyThatIsNotThere() {
         givenNothing()
                 .when(GRANT)

@@ -11,6 +11,7 @@ import org.waymark.query.forms.CommandForm;
 import org.waymark.query.forms.FormField;
 import org.waymark.query.forms.StrategyForms;
 import org.waymark.query.forms.Subject;
+import org.waymark.query.strategy.StrategyView;
 import org.waymark.query.web.Command;
 import org.waymark.query.web.Option;
 
@@ -54,7 +55,7 @@ final class MemberForms implements StrategyForms {
                         .button("Remove the role")
                         .done("Role removed from {id}")
                         .needsReason()
-                        .when(subject -> !subject.strategy().members().isEmpty())
+                        .when(subject -> !held(subject).isEmpty())
                         .fields(subject -> List.of(FormField.choice("role", "Person and role", held(subject))
                                 .hint("What they have recorded stays under their name.")
                                 .needed("Choose the role to remove")))
@@ -88,9 +89,19 @@ final class MemberForms implements StrategyForms {
     private static List<Option> held(Subject subject) {
         return subject.strategy().members().stream()
                 .flatMap(member -> member.roles().stream()
+                        .filter(role -> removable(subject.strategy(), role))
                         .map(role ->
                                 Option.of(member.person() + AND + role.name(), member.person() + ": " + role.title())))
                 .toList();
+    }
+
+    /** Whether somebody who holds a role can lose it: the last coordinator cannot. */
+    static boolean removable(StrategyView strategy, Role role) {
+        return role != Role.COORDINATOR
+                || strategy.members().stream()
+                                .filter(member -> member.roles().contains(role))
+                                .count()
+                        > 1;
     }
 
     private static Command parted(Subject subject, Command command) {

@@ -67,6 +67,33 @@ class MemberFormsTest {
                 .isEqualTo(Map.of("strategy", "SG23", "person", "lead", "role", "MEMBER", "reason", "Moved on"));
     }
 
+    @Test
+    void theRoleOfTheLastCoordinatorIsNotOffered() {
+        Subject one = aboutStrategy(
+                StrategyEvents.strategyCreated(),
+                StrategyEvents.roleGranted("kim", Role.COORDINATOR),
+                StrategyEvents.roleGranted("kim", Role.LEAD));
+        Subject two = aboutStrategy(
+                StrategyEvents.strategyCreated(),
+                StrategyEvents.roleGranted("kim", Role.COORDINATOR),
+                StrategyEvents.roleGranted("lee", Role.COORDINATOR));
+
+        assertThat(FilledForm.fields(named(FORMS, "revoke-role"), one)
+                        .getFirst()
+                        .options())
+                .extracting(Option::value)
+                .containsExactly("kim LEAD");
+        assertThat(FilledForm.fields(named(FORMS, "revoke-role"), two)
+                        .getFirst()
+                        .options())
+                .extracting(Option::value)
+                .containsExactlyInAnyOrder("kim COORDINATOR", "lee COORDINATOR");
+        assertThat(named(FORMS, "revoke-role")
+                        .offeredTo(aboutStrategy(
+                                StrategyEvents.strategyCreated(), StrategyEvents.roleGranted("kim", Role.COORDINATOR))))
+                .isFalse();
+    }
+
     @ParameterizedTest
     @EnumSource(Role.class)
     void isForCoordinatorsAndAdministratorsInAClosedStrategyToo(Role role) {
