@@ -69,11 +69,6 @@ public final class TableLimits {
         return cell.length() > CELL_CHARACTERS;
     }
 
-    /** A cell as an import sees it: nothing for a dash or “n/a”. */
-    static String tidy(String cell) {
-        return cell.matches("(?i)[-\u2013\u2014]|n/a") ? "" : cell;
-    }
-
     private static Refusal notClosed(int row) {
         return Refusal.at(
                 "file",

@@ -14,10 +14,9 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.Test;
-import org.waymark.command.imports.action.ActionTable;
 import org.waymark.command.refusal.Refusal;
 
-class XlsxTableTest {
+class XlsxSourcesTest {
 
     private static final String[] HEADINGS = row("Ref", "Action", "Lead", "When");
 
@@ -25,10 +24,12 @@ class XlsxTableTest {
     void readsTextsWithTheirLineBreaks() {
         byte[] file = Workbooks.of(HEADINGS, row(), row("1A", "Two\nlines", " PSW ", "n/a"));
 
-        assertThat(TableFile.read(file, ActionTable.COLUMNS))
-                .isEqualTo(new Table(
-                        List.of(new Line(1, List.of(HEADINGS)), new Line(3, List.of("1A", "Two\nlines", "PSW", ""))),
-                        List.of()));
+        Source source = PlanFiles.read(file);
+
+        assertThat(PlanFiles.lines(source))
+                .containsExactly(
+                        new Line(1, List.of(HEADINGS)), new Line(3, List.of("1A", "Two\nlines", "PSW", "n/a")));
+        assertThat(source.notes()).isEmpty();
     }
 
     @Test
@@ -41,9 +42,9 @@ class XlsxTableTest {
             dateCell(sheet, 3, "[$-809]d mmmm yyyy;@");
         });
 
-        assertThat(TableFile.read(file, ActionTable.COLUMNS).lines())
+        assertThat(PlanFiles.lines(file))
                 .extracting(line -> line.cell(3))
-                .containsExactly("When", "2024-10-31", "October 2024", "2024-10-31");
+                .containsExactly("When", "31/10/2024", "October 2024", "31/10/2024");
     }
 
     @Test
@@ -57,9 +58,7 @@ class XlsxTableTest {
             sheet.style(3, 0).format("0.0 \"days\"").set();
         });
 
-        assertThat(TableFile.read(file, ActionTable.COLUMNS).lines())
-                .extracting(line -> line.cell(0))
-                .containsExactly("Ref", "1.1", "12", "0.5");
+        assertThat(PlanFiles.lines(file)).extracting(line -> line.cell(0)).containsExactly("Ref", "1.1", "12", "0.5");
     }
 
     @Test
@@ -76,25 +75,7 @@ class XlsxTableTest {
                 xml -> xml.replaceFirst(
                         "<c r=\"B2\"([^>]*)><f>(.*?)</f></c>", "<c r=\"B2\"$1 t=\"str\"><f>$2</f><v>Recruit</v></c>"));
 
-        assertThat(TableFile.read(computed, ActionTable.COLUMNS)
-                        .lines()
-                        .getLast()
-                        .cells())
-                .startsWith("1A", "Recruit");
-    }
-
-    @Test
-    void readsTheSheetThatHoldsThePlanAndSaysSo() {
-        byte[] file = Workbooks.of(workbook -> {
-            fill(workbook.newWorksheet("Read me"), row("Ref: see the plan"));
-            fill(workbook.newWorksheet("Plan"), HEADINGS, row("1A", "Recruit", "PSW"));
-            fill(workbook.newWorksheet("Old plan"), HEADINGS, row("1A", "Old", "PSW"));
-        });
-
-        Table table = TableFile.read(file, ActionTable.COLUMNS);
-
-        assertThat(table.lines()).hasSize(2);
-        assertThat(table.notes()).containsExactly("The sheet ‘Plan’ was read. The other sheets were ignored.");
+        assertThat(PlanFiles.lines(computed).getLast().cells()).startsWith("1A", "Recruit");
     }
 
     @Test
@@ -125,7 +106,7 @@ class XlsxTableTest {
 
     private static void assertRefused(byte[] file, Refusal.Kind kind, String code) {
         assertThatExceptionOfType(Refusal.class)
-                .isThrownBy(() -> TableFile.read(file, ActionTable.COLUMNS))
+                .isThrownBy(() -> PlanFiles.read(file))
                 .satisfies(refusal -> {
                     assertThat(refusal.kind()).isEqualTo(kind);
                     assertThat(refusal.code()).isEqualTo(code);

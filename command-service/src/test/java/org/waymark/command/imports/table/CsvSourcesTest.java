@@ -8,26 +8,25 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.waymark.command.imports.Plans;
-import org.waymark.command.imports.action.ActionTable;
 import org.waymark.command.refusal.Refusal;
 
-class CsvTableTest {
+class CsvSourcesTest {
 
     private static final List<String> HEADINGS = List.of("Ref", "Action", "Lead");
     private static final List<String> ROW = List.of("1A", "Recruit; retain", "Café lead, £");
 
     @Test
     void readsCommasWithQuotedLineBreaks() {
-        Table table = read("Ref,Action,Lead\n1A,\"Recruit,\nretain\",\"PSW / \nHR\"\n");
+        Source source = read("Ref,Action,Lead\n1A,\"Recruit,\nretain\",\"PSW / \nHR\"\n");
 
-        assertThat(table.lines())
+        assertThat(PlanFiles.lines(source))
                 .containsExactly(new Line(1, HEADINGS), new Line(2, List.of("1A", "Recruit,\nretain", "PSW / \nHR")));
-        assertThat(table.notes()).isEmpty();
+        assertThat(source.notes()).isEmpty();
     }
 
     @Test
     void takesAByteOrderMarkAndAnyLineEnds() {
-        assertThat(read("\ufeffRef,Action,Lead\r\n1A,\"Two\r\nlines\",PSW\r").lines())
+        assertThat(lines("\ufeffRef,Action,Lead\r\n1A,\"Two\r\nlines\",PSW\r"))
                 .containsExactly(new Line(1, HEADINGS), new Line(2, List.of("1A", "Two\nlines", "PSW")));
     }
 
@@ -35,25 +34,24 @@ class CsvTableTest {
     void takesUtf16AsExcelSavesUnicodeText() {
         byte[] file = "\ufeffRef\tAction\tLead\r\n1A\tRecruit\tCafé".getBytes(StandardCharsets.UTF_16LE);
 
-        assertThat(TableFile.read(file, ActionTable.COLUMNS).lines())
+        assertThat(PlanFiles.lines(file))
                 .containsExactly(new Line(1, HEADINGS), new Line(2, List.of("1A", "Recruit", "Café")));
     }
 
     @Test
     void findsSemicolonsAndTabsAndSaysSo() {
-        assertThat(read("Ref;Action;Lead\n1A;\"Recruit; retain\";Café lead, £\n"))
-                .isEqualTo(new Table(
-                        List.of(new Line(1, HEADINGS), new Line(2, ROW)),
-                        List.of("The columns are separated by semicolons.")));
-        assertThat(read("Ref\tAction\tLead\n1A\tRecruit; retain\tCafé lead, £\n"))
-                .isEqualTo(new Table(
-                        List.of(new Line(1, HEADINGS), new Line(2, ROW)),
-                        List.of("The columns are separated by tabs.")));
+        Source semicolons = read("Ref;Action;Lead\n1A;\"Recruit; retain\";Café lead, £\n");
+        Source tabs = read("Ref\tAction\tLead\n1A\tRecruit; retain\tCafé lead, £\n");
+
+        assertThat(PlanFiles.lines(semicolons)).containsExactly(new Line(1, HEADINGS), new Line(2, ROW));
+        assertThat(semicolons.notes()).containsExactly("The columns are separated by semicolons.");
+        assertThat(PlanFiles.lines(tabs)).containsExactly(new Line(1, HEADINGS), new Line(2, ROW));
+        assertThat(tabs.notes()).containsExactly("The columns are separated by tabs.");
     }
 
     @Test
     void takesExcelsSeparatorLineAtItsWord() {
-        assertThat(read("sep=;\r\nRef;Action;Lead\r\n").lines()).containsExactly(new Line(2, HEADINGS));
+        assertThat(lines("sep=;\r\nRef;Action;Lead\r\n")).containsExactly(new Line(2, HEADINGS));
     }
 
     @Test
@@ -61,16 +59,16 @@ class CsvTableTest {
         byte[] file =
                 "Ref;Action;Lead\n1A;\"Recruit; retain\";Café lead, £\n".getBytes(Charset.forName("windows-1252"));
 
-        Table table = TableFile.read(file, ActionTable.COLUMNS);
+        Source source = PlanFiles.read(file);
 
-        assertThat(table.lines().getLast().cells()).isEqualTo(ROW);
-        assertThat(table.notes()).anyMatch(note -> note.contains("Windows-1252"));
+        assertThat(PlanFiles.lines(source).getLast().cells()).isEqualTo(ROW);
+        assertThat(source.notes()).anyMatch(note -> note.contains("Windows-1252"));
     }
 
     @Test
     void leavesBlankRowsOutButCountsThem() {
-        assertThat(read("Ref,Action,Lead\n\n,,\n1A,Recruit,-\n").lines())
-                .containsExactly(new Line(1, HEADINGS), new Line(4, List.of("1A", "Recruit", "")));
+        assertThat(lines("Ref,Action,Lead\n\n,,\n1A,Recruit,-\n"))
+                .containsExactly(new Line(1, HEADINGS), new Line(4, List.of("1A", "Recruit", "-")));
     }
 
     @Test
@@ -111,8 +109,12 @@ class CsvTableTest {
         assertRefused("GIF\u0000\u0001", Refusal.Kind.UNSUPPORTED, "import.wrong-kind", "CSV nor XLSX");
     }
 
-    private static Table read(String text) {
-        return TableFile.read(Plans.csv(text), ActionTable.COLUMNS);
+    private static Source read(String text) {
+        return PlanFiles.read(Plans.csv(text));
+    }
+
+    private static List<Line> lines(String text) {
+        return PlanFiles.lines(read(text));
     }
 
     private static void assertRefused(String text, Refusal.Kind kind, String code, String message) {
