@@ -19,18 +19,18 @@ public sealed interface RiskEvent extends WaymarkEvent {
     /**
      * A risk was raised.
      *
-     * @param inherent    before any control
-     * @param current     with today's controls; null where it was not assessed
+     * @param inherent    before any control; null where it was assessed with today's controls only
+     * @param current     with today's controls; null where it was assessed before any control only
      * @param target      after the planned response; null where none was set
      * @param monitorNext the day of the next review; null where none is planned
      */
-    @Event(namespace = NAMESPACE, name = "RiskRaised", version = "2")
+    @Event(namespace = NAMESPACE, name = "RiskRaised", version = "3")
     record RiskRaised(
             StrategyCode strategy,
             String risk,
             RiskDetails details,
             RiskPeople people,
-            RiskAssessment inherent,
+            @Nullable RiskAssessment inherent,
             @Nullable RiskAssessment current,
             @Nullable RiskAssessment target,
             @Nullable LocalDate monitorNext)
@@ -57,7 +57,7 @@ public sealed interface RiskEvent extends WaymarkEvent {
             implements RiskEvent {}
 
     /** The description was revised. */
-    @Event(namespace = NAMESPACE, name = "RiskRevised", version = "1")
+    @Event(namespace = NAMESPACE, name = "RiskRevised", version = "2")
     record RiskRevised(StrategyCode strategy, String risk, RiskDetails before, RiskDetails after)
             implements RiskEvent {}
 

@@ -22,7 +22,7 @@ public final class RiskBuilder {
     private @Nullable String theme = "1";
     private @Nullable String owner = "lead";
     private @Nullable String actionee = "member";
-    private RiskAssessment inherent = assessment(5, 4);
+    private @Nullable RiskAssessment inherent = assessment(5, 4);
     private @Nullable RiskAssessment current = assessment(4, 3);
     private @Nullable RiskAssessment target = assessment(2, 2);
     private @Nullable LocalDate nextReview = LocalDate.of(2023, 9, 1);
@@ -98,6 +98,11 @@ public final class RiskBuilder {
         return this;
     }
 
+    public RiskBuilder withoutInherent() {
+        inherent = null;
+        return this;
+    }
+
     public RiskBuilder withoutCurrent() {
         current = null;
         return this;
@@ -122,7 +127,8 @@ public final class RiskBuilder {
                 "Children change social worker",
                 category,
                 theme,
-                "Within six months");
+                "Within six months",
+                "Termly");
     }
 
     public RiskRaised raised() {

@@ -36,7 +36,7 @@ public final class RiskEvents {
                 reopened());
     }
 
-    private static RiskBuilder risk(String ref) {
+    public static RiskBuilder risk(String ref) {
         return StrategyBuilder.strategy(SG23).risk(ref);
     }
 
@@ -73,7 +73,8 @@ public final class RiskEvents {
                         before.effect(),
                         before.category(),
                         "2",
-                        "Within three months"));
+                        "Within three months",
+                        before.monitoring()));
     }
 
     public static RiskOwnerAssigned ownerAssigned() {

@@ -43,7 +43,7 @@ class RiskRatingTest {
         String json = EventJson.write(raised);
 
         assertThat(json).doesNotContain("likelihood").doesNotContain("\"owner\"");
-        assertThat(EventJson.read("waymark.RiskRaised", "2", json)).isEqualTo(raised);
+        assertThat(EventJson.read("waymark.RiskRaised", "3", json)).isEqualTo(raised);
     }
 
     @Test

@@ -45,6 +45,11 @@ class PaperRoundTripIT {
                         .filter(row -> !row.at("/action").asString().equals("same"))
                         .map(JsonNode::toString))
                 .isEmpty();
+        if (kind.equals("risk-register")) {
+            assertThat(report.at("/rows").values())
+                    .extracting(row -> row.at("/values/monitoring").asString(""))
+                    .contains("Termly");
+        }
     }
 
     private static byte[] multipart(String kind, byte[] file) throws IOException {

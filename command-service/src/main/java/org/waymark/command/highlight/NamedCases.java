@@ -47,7 +47,8 @@ final class NamedCases {
      */
     private record Rated(int number, String of, @Nullable RatingLevel rating, LocalDate asAt) {}
 
-    private record Risk(RiskRating inherent, @Nullable RiskRating current, boolean occurred) {
+    private record Risk(
+            @Nullable RiskRating inherent, @Nullable RiskRating current, boolean occurred) {
 
         boolean isHigh() {
             return (current == null ? inherent : current) == RiskRating.HIGH;
@@ -105,7 +106,7 @@ final class NamedCases {
 
     private void evolve(RiskEvent event) {
         risks.compute(event.risk(), (ref, was) -> switch (event) {
-            case RiskRaised raised -> new Risk(raised.inherent().rating(), rating(raised.current()), false);
+            case RiskRaised raised -> new Risk(rating(raised.inherent()), rating(raised.current()), false);
             case RiskReassessed reassessed when was != null -> was.assessed(reassessed);
             case RiskOccurred _ when was != null -> new Risk(was.inherent, was.current, true);
             case RiskReopened _ when was != null -> new Risk(was.inherent, was.current, false);

@@ -36,6 +36,16 @@ final class Assessments {
                 Objects.requireNonNullElse(given.confidence(), Confidence.MEDIUM));
     }
 
+    /** @throws Refusal if a risk would be raised without any assessment that says how it is rated today */
+    static void mustBeGiven(@Nullable AssessmentField inherent, @Nullable AssessmentField current) {
+        if (inherent == null && current == null) {
+            throw refused(
+                    "inherent." + LIKELIHOOD,
+                    "risk.not-assessed",
+                    "Give likelihood and impact, or a rating alone: before any control, with today's controls, or both.");
+        }
+    }
+
     private static RiskRating stated(String word, @Nullable Integer likelihood, @Nullable Integer impact, String at) {
         if (likelihood != null || impact != null) {
             throw refused(

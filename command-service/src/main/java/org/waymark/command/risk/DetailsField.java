@@ -20,7 +20,9 @@ record DetailsField(
 
         @Field("Reference of the linked theme") @Nullable Ref theme,
 
-        @Field("How soon it could happen, in words") @Nullable String proximity) {
+        @Field("How soon it could happen, in words") @Nullable String proximity,
+
+        @Field("How often it is reviewed, in words") @Nullable String monitoring) {
 
     static DetailsField of(RiskDetails risk) {
         return new DetailsField(
@@ -30,10 +32,11 @@ record DetailsField(
                 risk.effect(),
                 risk.category(),
                 Ref.orNull(risk.theme()),
-                risk.proximity());
+                risk.proximity(),
+                risk.monitoring());
     }
 
     RiskDetails details() {
-        return new RiskDetails(title, cause, event, effect, category, Ref.valueOrNull(theme), proximity);
+        return new RiskDetails(title, cause, event, effect, category, Ref.valueOrNull(theme), proximity, monitoring);
     }
 }

@@ -20,9 +20,11 @@ import org.waymark.events.StrategyCode;
  * @param ref         null for the next free one (R1, R2 …)
  * @param items       refs of the projects, actions and risks it is linked to
  * @param owner       null where nobody is yet
+ * @param inherent    null where it is assessed with today's controls only
  * @param current     null where nobody assessed it with today's controls yet
  * @param target      null where nobody said where it is meant to be
  * @param monitorNext null where no day is set
+ * @param monitoring  null where nobody says how often
  */
 @AllowedTo({Role.COORDINATOR, Role.LEAD, Role.SPONSOR, Role.MEMBER})
 @Summary("Raises a risk.")
@@ -61,19 +63,21 @@ public record RaiseRisk(
         @NamesPeople @Field("Who carries out the response, if not the owner") @Nullable String actionee,
 
         @Field(
-                value = "Before any control",
+                value = "Before any control; may be left out where an assessment with today's controls is given",
                 example =
                         "{\"likelihood\": 4, \"impact\": 3, \"rationale\": \"Two left last year\", \"confidence\": \"MEDIUM\"}")
-        AssessmentField inherent,
+        @Nullable AssessmentField inherent,
 
         @Field("With today's controls") @Nullable AssessmentField current,
 
         @Field("The target level") @Nullable AssessmentField target,
 
-        @Field(value = "The day of the next review", example = "2023-09-01") @Nullable LocalDate monitorNext)
+        @Field(value = "The day of the next review", example = "2023-09-01") @Nullable LocalDate monitorNext,
+
+        @Field(value = "How often it is reviewed, in words", example = "Termly") @Nullable String monitoring)
         implements StrategyCommand {
 
     RiskDetails details() {
-        return new RiskDetails(title, cause, event, effect, category, Ref.valueOrNull(theme), proximity);
+        return new RiskDetails(title, cause, event, effect, category, Ref.valueOrNull(theme), proximity, monitoring);
     }
 }

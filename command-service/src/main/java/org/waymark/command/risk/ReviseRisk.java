@@ -15,7 +15,8 @@ import org.waymark.events.StrategyCode;
  * @param changes new values by field of {@link DetailsField}; null clears a field
  */
 @AllowedTo({Role.COORDINATOR, Role.LEAD, Role.SPONSOR, Role.MEMBER})
-@Summary("Revises a risk: its title, cause, event, effect, category, theme or proximity. A reason is needed.")
+@Summary(
+        "Revises a risk: its title, cause, event, effect, category, theme, proximity or monitoring. A reason is needed.")
 public record ReviseRisk(
         @Field(value = "Code of the strategy", example = "SG23")
         StrategyCode strategy,

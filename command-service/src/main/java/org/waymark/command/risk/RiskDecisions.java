@@ -42,6 +42,7 @@ final class RiskDecisions {
             strategy.mustHaveTheme(command.theme().value());
         }
         place.mustHave("items", command.items());
+        Assessments.mustBeGiven(command.inherent(), command.current());
         RiskPeople people = people(strategy, command.owner(), command.actionee());
         String ref = place.ref(command.ref(), RiskFeature.KIND);
         WaymarkEvent raised = new RiskRaised(
@@ -49,7 +50,7 @@ final class RiskDecisions {
                 ref,
                 command.details(),
                 people,
-                Assessments.of(strategy, command.inherent(), "inherent."),
+                rated(strategy, command.inherent(), "inherent."),
                 rated(strategy, command.current(), "current."),
                 rated(strategy, command.target(), "target."),
                 command.monitorNext());

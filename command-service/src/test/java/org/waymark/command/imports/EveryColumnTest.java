@@ -51,6 +51,7 @@ class EveryColumnTest {
                         "action-plan review",
                         "action-plan asAt",
                         "risk-register monitorNext",
+                        "risk-register monitoring",
                         "projects asAt",
                         "projects plannedStages.piloting.start",
                         "projects plannedStages.piloting.finish",

@@ -5,6 +5,7 @@ import static org.waymark.events.CaseEvents.actionPlanned;
 import static org.waymark.events.CaseEvents.projectRegistered;
 import static org.waymark.events.RiskEvents.details;
 import static org.waymark.events.RiskEvents.raised;
+import static org.waymark.events.RiskEvents.risk;
 import static org.waymark.events.StrategyEvents.SG23;
 import static org.waymark.events.StrategyEvents.riskMatrixDefined;
 import static org.waymark.events.StrategyEvents.roleGranted;
@@ -14,6 +15,7 @@ import static org.waymark.events.StrategyEvents.themeRetired;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.axonframework.messaging.eventhandling.EventMessage;
@@ -56,7 +58,8 @@ class RaiseRiskTest extends EntityTest {
                 field(5, 4),
                 field(4, 3),
                 field(2, 2),
-                LocalDate.of(2023, 9, 1));
+                LocalDate.of(2023, 9, 1),
+                text.monitoring());
     }
 
     private static RaiseRisk shortest() {
@@ -76,6 +79,7 @@ class RaiseRiskTest extends EntityTest {
                 new AssessmentField(1, 5, null, Confidence.LOW),
                 null,
                 null,
+                null,
                 null);
     }
 
@@ -92,12 +96,50 @@ class RaiseRiskTest extends EntityTest {
                 .events(new RiskRaised(
                         SG23,
                         "R1",
-                        new RiskDetails("Floods", null, null, null, null, null, null),
+                        new RiskDetails("Floods", null, null, null, null, null, null, null),
                         new RiskPeople("Head of Service", null),
                         new RiskAssessment(1, 5, RiskRating.MEDIUM, 1, null, Confidence.LOW),
                         null,
                         null,
                         null));
+    }
+
+    @Test
+    void canBeAssessedWithTodaysControlsOnly() {
+        givenThemeAnd()
+                .when(assessed(null, field(4, 3)))
+                .success()
+                .events(risk("R1").withoutInherent().withoutTarget().raised());
+    }
+
+    @Test
+    void isAssessedOneWayOrTheOther() {
+        givenThemeAnd()
+                .when(assessed(null, null))
+                .exceptionSatisfies(refusal("risk.not-assessed", "inherent.likelihood"))
+                .events();
+    }
+
+    private static RaiseRisk assessed(@Nullable AssessmentField inherent, @Nullable AssessmentField current) {
+        RiskDetails text = details();
+        return new RaiseRisk(
+                SG23,
+                null,
+                text.title(),
+                text.cause(),
+                text.event(),
+                text.effect(),
+                text.category(),
+                Ref.orNull(text.theme()),
+                List.of(),
+                text.proximity(),
+                "lead",
+                "member",
+                inherent,
+                current,
+                null,
+                LocalDate.of(2023, 9, 1),
+                text.monitoring());
     }
 
     @ParameterizedTest
@@ -245,7 +287,8 @@ class RaiseRiskTest extends EntityTest {
                         .extracting(EventMessage::payload)
                         .isInstanceOfSatisfying(
                                 RiskRaised.class,
-                                raised -> assertThat(raised.inherent().confidence())
+                                raised -> assertThat(Objects.requireNonNull(raised.inherent())
+                                                .confidence())
                                         .isEqualTo(Confidence.HIGH)));
     }
 
@@ -254,8 +297,9 @@ class RaiseRiskTest extends EntityTest {
                 .singleElement()
                 .extracting(EventMessage::payload)
                 .isInstanceOfSatisfying(RiskRaised.class, raised -> {
-                    assertThat(raised.inherent().rating()).isEqualTo(rating);
-                    assertThat(raised.inherent().matrixVersion()).isEqualTo(version);
+                    RiskAssessment inherent = Objects.requireNonNull(raised.inherent());
+                    assertThat(inherent.rating()).isEqualTo(rating);
+                    assertThat(inherent.matrixVersion()).isEqualTo(version);
                 });
     }
 }

@@ -62,7 +62,7 @@ class ReassessRiskTest extends EntityTest {
         RiskRaised bare = new RiskRaised(
                 SG23,
                 "R1",
-                new RiskDetails("Floods", null, null, null, null, null, null),
+                new RiskDetails("Floods", null, null, null, null, null, null, null),
                 new RiskPeople("lead", null),
                 assessment(1, 5),
                 null,

@@ -53,7 +53,8 @@ class ReviseRiskTest extends EntityTest {
                                 latest.effect(),
                                 latest.category(),
                                 latest.theme(),
-                                latest.proximity())));
+                                latest.proximity(),
+                                latest.monitoring())));
     }
 
     @Test
@@ -73,7 +74,8 @@ class ReviseRiskTest extends EntityTest {
                                 before.effect(),
                                 "People",
                                 before.theme(),
-                                before.proximity())));
+                                before.proximity(),
+                                before.monitoring())));
     }
 
     @Test

@@ -36,8 +36,7 @@ final class FieldReading {
     }
 
     private boolean asked() {
-        When when = field.askedWhen();
-        return when == null || when.holds(form);
+        return field.askedWhen().stream().allMatch(when -> when.holds(form));
     }
 
     private Optional<Object> typed() {

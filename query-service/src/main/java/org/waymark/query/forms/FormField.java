@@ -21,7 +21,7 @@ import org.waymark.query.web.Option;
  * @param input     how it is filled in
  * @param hint      what to write; null where the label says enough
  * @param askFor    what is said where it is left empty, such as “Enter a title”; null where it may be
- * @param askedWhen when it cannot be left empty; null for always
+ * @param askedWhen when it cannot be left empty: while all of these hold; empty for always
  * @param shownWhen when it is shown, and read; null for always
  * @param before    what it has in it when the form is first shown, a line each; a date in ISO form
  */
@@ -31,7 +31,7 @@ public record FormField(
         FieldInput input,
         @Nullable String hint,
         @Nullable String askFor,
-        @Nullable When askedWhen,
+        List<When> askedWhen,
         @Nullable When shownWhen,
         List<String> before) {
 
@@ -126,7 +126,7 @@ public record FormField(
     }
 
     private static FormField of(String name, String label, FieldInput input) {
-        return new FormField(name, label, input, null, null, null, null, List.of());
+        return new FormField(name, label, input, null, null, List.of(), null, List.of());
     }
 
     /** The same with a hint. */
@@ -136,12 +136,19 @@ public record FormField(
 
     /** The same where it cannot be left empty. */
     public FormField needed(String message) {
-        return new FormField(name, label, input, hint, message, null, shownWhen, before);
+        return new FormField(name, label, input, hint, message, List.of(), shownWhen, before);
     }
 
     /** The same where it cannot be left empty while another field has this value. */
     public FormField neededWhen(String field, String value, String message) {
-        return new FormField(name, label, input, hint, message, new When(field, Set.of(value)), shownWhen, before);
+        return needed(message).onlyWhen(field, value);
+    }
+
+    /** The same where it can be left empty unless another field, too, has this value. */
+    public FormField onlyWhen(String field, String value) {
+        List<When> all = Stream.concat(askedWhen.stream(), Stream.of(new When(field, Set.of(value))))
+                .toList();
+        return new FormField(name, label, input, hint, askFor, all, shownWhen, before);
     }
 
     /**
@@ -278,6 +285,6 @@ public record FormField(
     Optional<Object> unchanged() {
         FormInput form = FormInput.empty();
         fill(form);
-        return new FormField(name, label, input, hint, null, null, null, before).read(form);
+        return new FormField(name, label, input, hint, null, List.of(), null, before).read(form);
     }
 }

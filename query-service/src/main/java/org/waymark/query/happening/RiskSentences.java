@@ -2,6 +2,7 @@ package org.waymark.query.happening;
 
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.waymark.events.RiskAssessment;
 import org.waymark.events.RiskEvent;
@@ -24,8 +25,8 @@ final class RiskSentences {
     static String of(RiskEvent event) {
         return switch (event) {
             case RiskRaised raised ->
-                "Raised risk %s, “%s”: inherent %s."
-                        .formatted(raised.risk(), raised.details().title(), words(raised.inherent()));
+                "Raised risk %s, “%s”: %s."
+                        .formatted(raised.risk(), raised.details().title(), rated(raised));
             case RiskReassessed reassessed -> reassessed(reassessed);
             case RiskRevised revised ->
                 "Revised risk %s, “%s”."
@@ -48,6 +49,13 @@ final class RiskSentences {
             case RiskReopened reopened ->
                 "Reopened risk %s%s.".formatted(reopened.risk(), next(reopened.monitorNext()));
         };
+    }
+
+    /** “inherent High (5 × 4 = 20)”; “current Medium, not scored” where it was not assessed before any control. */
+    private static String rated(RiskRaised raised) {
+        return raised.inherent() == null
+                ? "current " + words(Objects.requireNonNull(raised.current(), "a risk is raised with an assessment"))
+                : "inherent " + words(raised.inherent());
     }
 
     private static String reassessed(RiskReassessed event) {

@@ -66,6 +66,17 @@ final class AssessmentFields {
                                         : before.rating().title()));
     }
 
+    /** Likelihood and impact, or a rating without them; not needed where another assessment says any of these. */
+    static List<FormField> figuresUnless(Place other, Place place) {
+        return figures(place, true, null).stream()
+                .map(field -> field.askFor() == null
+                        ? field
+                        : field.onlyWhen(other.in() + LIKELIHOOD, "")
+                                .onlyWhen(other.in() + IMPACT, "")
+                                .onlyWhen(other.in() + RATING, ""))
+                .toList();
+    }
+
     /**
      * Where in a form an assessment is asked for.
      *

@@ -20,6 +20,8 @@ final class RaiseRiskForm implements StrategyForms {
     /** The last part of its address. */
     static final String NAME = "raise-risk";
 
+    private static final Place CURRENT = new Place("current.", "Current");
+
     @Override
     public List<CommandForm> forms() {
         return List.of(form("Raise a risk"));
@@ -48,24 +50,26 @@ final class RaiseRiskForm implements StrategyForms {
                                 subject)
                         .prefill(subject.reader().id())));
         Place inherent = new Place("inherent.", "Inherent");
-        fields.add(FormField.note("How likely is it, and how hard would it hit, before any control?"));
-        fields.addAll(AssessmentFields.figures(inherent, true, null));
+        fields.add(
+                FormField.note(
+                        "How likely is it, and how serious would its effect be, before any control? If you only know it with today’s controls, give the current assessment instead."));
+        fields.addAll(AssessmentFields.figuresUnless(CURRENT, inherent));
         fields.add(FormField.folded("What it is: cause, event, effect, links (optional)"));
         fields.addAll(described(subject));
         fields.add(FormField.folded("More about the inherent assessment (optional)"));
         fields.addAll(AssessmentFields.reasons(inherent));
-        Place current = new Place("current.", "Current");
         fields.add(FormField.folded("Current: with today’s controls (optional)"));
-        fields.addAll(AssessmentFields.figures(current, false, null));
-        fields.add(AssessmentFields.rationale(current));
+        fields.addAll(AssessmentFields.figures(CURRENT, false, null));
+        fields.add(AssessmentFields.rationale(CURRENT));
         fields.add(FormField.folded("Target: the level to aim for (optional)"));
         fields.addAll(AssessmentFields.figures(new Place("target.", "Target"), false, null));
-        fields.add(FormField.folded("Actionee and next review (optional)"));
+        fields.add(FormField.folded("Actionee, next review and monitoring (optional)"));
         fields.add(Members.offered(
                 FormField.line("actionee", "Risk actionee (optional)")
                         .hint("The person who carries out the response, if not the owner. " + RiskForms.PERSON),
                 subject));
         fields.add(FormField.date("monitorNext", "Next review (optional)"));
+        fields.add(RiskForms.monitoring("Monitoring (optional)"));
         return fields;
     }
 

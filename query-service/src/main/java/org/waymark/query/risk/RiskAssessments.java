@@ -2,6 +2,7 @@ package org.waymark.query.risk;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.waymark.events.RiskAssessment;
@@ -12,13 +13,14 @@ import org.waymark.query.views.Provenance;
  * The assessments of a risk that count: of each kind the one for the latest day; of several for one day, the one recorded
  * last.
  *
- * @param current      null while nobody assessed it with today's controls
+ * @param inherent     null while nobody assessed it before any control; then there is a current one
+ * @param current      null while nobody assessed it with today's controls; then there is an inherent one
  * @param target       null where nobody said where it is meant to be
  * @param ratedSince   the day from which it has been rated as it is without a break
  * @param firstCurrent the earliest day for which it was assessed with today's controls; null while it was not
  */
 public record RiskAssessments(
-        Assessed inherent,
+        @Nullable Assessed inherent,
         @Nullable Assessed current,
         @Nullable Assessed target,
         LocalDate ratedSince,
@@ -49,7 +51,7 @@ public record RiskAssessments(
 
     /** What the risk is rated by: with today's controls, or before any while nobody assessed those. */
     public Assessed standing() {
-        return current == null ? inherent : current;
+        return current == null ? Objects.requireNonNull(inherent, "a risk is raised with an assessment") : current;
     }
 
     /** Whole days, up to a day, for which it has been rated as it is without a break; never negative. */
@@ -75,7 +77,8 @@ public record RiskAssessments(
     private Optional<RiskAssessments> besideCurrent(Assessed next) {
         return next.before(firstCurrent)
                 ? Optional.empty()
-                : Optional.of(new RiskAssessments(inherent.or(next), current, target, ratedSince, firstCurrent));
+                : Optional.of(new RiskAssessments(
+                        inherent == null ? next : inherent.or(next), current, target, ratedSince, firstCurrent));
     }
 
     private Optional<RiskAssessments> onTop(Assessed next) {

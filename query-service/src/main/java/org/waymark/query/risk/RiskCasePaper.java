@@ -37,6 +37,7 @@ final class RiskCasePaper {
                 .fact("Actionee", Formats.or(row.actionee(), row.owner() == null ? Formats.owner(null) : "The owner"))
                 .fact("Next review", nextReview(row))
                 .fact("Review overdue", row.overdue() ? "Yes" : null)
+                .fact("Monitoring", row.monitoring())
                 .fact(
                         "Theme",
                         state.theme() == null

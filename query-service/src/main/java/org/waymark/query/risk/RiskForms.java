@@ -185,7 +185,14 @@ final class RiskForms implements CaseForms {
                         .prefill(details.theme()),
                 FormField.line("proximity", "Proximity")
                         .hint("How soon it could happen, such as “Within six months”.")
-                        .prefill(details.proximity()));
+                        .prefill(details.proximity()),
+                monitoring("Monitoring").prefill(details.monitoring()));
+    }
+
+    /** How often it is reviewed, in words. */
+    static FormField monitoring(String label) {
+        return FormField.line("monitoring", label)
+                .hint("How often it is reviewed, such as “Termly” or “At each meeting”.");
     }
 
     private static List<FormField> people(Subject subject) {

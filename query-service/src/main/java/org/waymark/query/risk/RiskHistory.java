@@ -102,7 +102,7 @@ public record RiskHistory(
 
     private RiskAssessments assessments() {
         return new RiskAssessments(
-                assessment(Kind.INHERENT).orElseGet(this::standing),
+                assessment(Kind.INHERENT).orElse(null),
                 assessment(Kind.CURRENT).orElse(null),
                 assessment(Kind.TARGET).orElse(null),
                 ratedSince(),

@@ -70,7 +70,8 @@ final class RiskImport implements CaseImport {
                 level("Inherent", values.inherent()),
                 level("Current", values.current()),
                 level("Target", values.target()),
-                next == null ? null : "Next review on " + CaseImport.day(next));
+                next == null ? null : "Next review on " + CaseImport.day(next),
+                values.monitoring() == null ? null : "Monitoring: " + values.monitoring());
     }
 
     private static @Nullable String level(String name, @Nullable Level level) {

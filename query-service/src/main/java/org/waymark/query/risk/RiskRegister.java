@@ -40,6 +40,7 @@ public record RiskRegister(
      * @param owner        who is accountable; null where nobody is yet
      * @param actionee     who carries out the response; null where that is the owner
      * @param involved     everybody who answers for it or carries out an action on it
+     * @param inherent     null while nobody assessed it before any control
      * @param current      null while nobody assessed it with today's controls
      * @param target       null where nobody said where it is meant to be
      * @param rating       of the current assessment, or of the inherent one while there is no current
@@ -50,6 +51,7 @@ public record RiskRegister(
      * @param actions      on the risk, as agreed with the response
      * @param monitorNext  the day on which to look at it again; null where none is set, or it is closed
      * @param overdue      whether that day has passed
+     * @param monitoring   how often it is looked at, in words; null where nobody says
      * @param escalatedTo  to whom it was taken last; null where it never was
      */
     @JsonInclude(JsonInclude.Include.ALWAYS)
@@ -63,7 +65,7 @@ public record RiskRegister(
             @Nullable String owner,
             @Nullable String actionee,
             List<String> involved,
-            Assessment inherent,
+            @Nullable Assessment inherent,
             @Nullable Assessment current,
             @Nullable Assessment target,
             RiskRating rating,
@@ -75,6 +77,7 @@ public record RiskRegister(
             List<RiskAction> actions,
             @Nullable LocalDate monitorNext,
             boolean overdue,
+            @Nullable String monitoring,
             @Nullable String escalatedTo) {
 
         /** Whether it still needs looking after. */

@@ -135,6 +135,7 @@ class RiskRegisterPaper implements PaperTable {
                                 Column.of("Response actions", Type.LONG),
                                 Column.of("Next review", Type.DAY),
                                 Column.of("Overdue", Type.TEXT),
+                                Column.of("Monitoring", Type.TEXT),
                                 Column.of("Escalated to", Type.TEXT),
                                 Column.of("Status", Type.TEXT)))
                 .flatMap(Function.identity())
@@ -169,7 +170,9 @@ class RiskRegisterPaper implements PaperTable {
                 PaperCells.number(risk.score()),
                 Cell.number(risk.daysAtRating()),
                 Cell.text(movement(risk.movement()))));
-        Stream.of(risk.inherent(), risk.current(), risk.target()).forEach(level -> cells.addAll(level(level)));
+        cells.addAll(level(risk.inherent()));
+        cells.addAll(level(risk.current()));
+        cells.addAll(level(risk.target()));
         cells.addAll(List.of(
                 Cell.text(risk.response() == null ? null : risk.response().title()),
                 Cell.text(risk.responseText()),
@@ -177,6 +180,7 @@ class RiskRegisterPaper implements PaperTable {
                         risk.actions().stream().map(RiskRegisterPaper::words).toList()),
                 Cell.day(risk.monitorNext()),
                 PaperCells.mark(risk.overdue()),
+                Cell.text(risk.monitoring()),
                 Cell.text(risk.escalatedTo()),
                 Cell.text(risk.status().title())));
         return new Table.Row(cells);

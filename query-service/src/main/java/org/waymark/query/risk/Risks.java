@@ -159,7 +159,7 @@ public final class Risks {
                 risk.people().owner(),
                 risk.people().actionee(),
                 risk.involved(),
-                Assessment.of(assessments.inherent()),
+                assessments.by(Kind.INHERENT).map(Assessment::of).orElse(null),
                 assessments.by(Kind.CURRENT).map(Assessment::of).orElse(null),
                 assessments.by(Kind.TARGET).map(Assessment::of).orElse(null),
                 standing.said().rating(),
@@ -171,6 +171,7 @@ public final class Risks {
                 response == null ? List.of() : response.actions(),
                 risk.monitorNext(),
                 risk.overdueOn(day),
+                risk.details().monitoring(),
                 risk.escalatedTo());
     }
 }

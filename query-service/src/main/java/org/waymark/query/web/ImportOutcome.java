@@ -88,6 +88,7 @@ public record ImportOutcome(
             @Nullable Level current,
             @Nullable Level target,
             @Nullable String monitorNext,
+            @Nullable String monitoring,
             List<Planned> plannedStages,
             Map<String, String> stages,
             @Nullable String description,

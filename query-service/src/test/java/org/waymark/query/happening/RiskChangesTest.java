@@ -82,6 +82,22 @@ class RiskChangesTest {
     }
 
     @Test
+    void tellsHowARiskIsRatedThatWasNotAssessedBeforeControls() {
+        RiskRaised raised = StrategyBuilder.strategy(StrategyEvents.SG23)
+                .risk("R1")
+                .withoutInherent()
+                .raised();
+
+        assertThat(RiskSentences.of(raised))
+                .isEqualTo("Raised risk R1, “Newly qualified staff leave”: current Medium (4 × 3 = 12).");
+        assertThat(of(raised))
+                .contains(new FieldChange("monitoring", null, "Termly"))
+                .extracting(FieldChange::field)
+                .contains("current")
+                .doesNotContain("inherent");
+    }
+
+    @Test
     void tellsAResponseWithItsActions() {
         assertThat(of(RiskEvents.responsePlanned()))
                 .containsExactly(

@@ -45,7 +45,7 @@ class RiskFilterTest {
         return new RiskRaised(
                 SG23,
                 ref,
-                new RiskDetails(title, null, null, null, null, theme, null),
+                new RiskDetails(title, null, null, null, null, theme, null, null),
                 new RiskPeople(owner, null),
                 assessment(likelihood, impact),
                 null,
@@ -145,6 +145,7 @@ class RiskFilterTest {
                 row.actions(),
                 row.monitorNext(),
                 row.overdue(),
+                row.monitoring(),
                 row.escalatedTo());
     }
 

@@ -29,6 +29,7 @@ import org.waymark.events.RiskEvents;
 import org.waymark.events.RiskResponse;
 import org.waymark.events.WaymarkEvent;
 import org.waymark.query.review.ReviewView;
+import org.waymark.query.risk.RiskRegister.Assessment;
 import org.waymark.query.risk.RiskRegister.Direction;
 import org.waymark.query.risk.RiskRegister.Movement;
 import org.waymark.query.risk.RiskRegister.Row;
@@ -135,9 +136,10 @@ class RiskMovementsTest {
         assertThat(row.responseText()).isEqualTo("Protect caseloads in the first year");
         assertThat(row.actions()).hasSize(1);
         assertThat(row.escalatedTo()).isEqualTo("Senior leadership team");
-        assertThat(row.inherent().score()).isEqualTo(20);
-        assertThat(row.inherent().likelihoodWords()).isEqualTo("5 Almost certain");
-        assertThat(row.inherent().impactWords()).isEqualTo("4 Major");
+        Assessment inherent = Objects.requireNonNull(row.inherent());
+        assertThat(inherent.score()).isEqualTo(20);
+        assertThat(inherent.likelihoodWords()).isEqualTo("5 Almost certain");
+        assertThat(inherent.impactWords()).isEqualTo("4 Major");
         assertThat(Objects.requireNonNull(row.current()).reason()).isEqualTo("The cap holds");
         assertThat(Objects.requireNonNull(row.target()).score()).isEqualTo(4);
     }

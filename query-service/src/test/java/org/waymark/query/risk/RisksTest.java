@@ -171,7 +171,35 @@ class RisksTest {
         assertThat(register(AsOf.now()).risks())
                 .extracting(row -> Objects.requireNonNull(row.movement()).direction())
                 .containsExactly(Direction.BETTER, Direction.SAME);
-        assertThat(register(AsOf.now()).risks().getFirst().inherent().scored()).isEqualTo("Medium, not scored");
+        assertThat(Objects.requireNonNull(
+                                register(AsOf.now()).risks().getFirst().inherent())
+                        .scored())
+                .isEqualTo("Medium, not scored");
+    }
+
+    @Test
+    void saysSoWhereARiskWasNotAssessedBeforeControls() {
+        history.then(strategyOf().risk("R1").withoutInherent().raised(), "2023-05-01");
+
+        Row row = register(AsOf.now()).risks().getFirst();
+
+        assertThat(row.inherent()).isNull();
+        assertThat(row.by(Kind.INHERENT)).isNull();
+        assertThat(row.score()).isEqualTo(12);
+        assertThat(matrix(AsOf.now(), Kind.INHERENT).elsewhere()).containsExactly("R1");
+        assertThat(places(matrix(AsOf.now(), Kind.CURRENT))).hasSize(1);
+        assertThat(row.monitoring()).isEqualTo("Termly");
+
+        history.then(reassessed("R1", RiskEvents.assessment(5, 5)), "2023-06-01");
+        assertThat(Objects.requireNonNull(
+                                register(AsOf.now()).risks().getFirst().inherent())
+                        .score())
+                .isEqualTo(25);
+        assertThat(register(AsOf.parse("2023-05-15", "corrected"))
+                        .risks()
+                        .getFirst()
+                        .inherent())
+                .isNull();
     }
 
     private static StrategyBuilder strategyOf() {
@@ -272,7 +300,7 @@ class RisksTest {
 
         assertThat(file.row().by(Kind.CURRENT)).isEqualTo(file.row().current());
         assertThat(file.row().by(Kind.TARGET)).isEqualTo(file.row().target());
-        assertThat(file.row().inherent().tone()).isEqualTo("wm-tone-problem");
+        assertThat(Objects.requireNonNull(file.row().inherent()).tone()).isEqualTo("wm-tone-problem");
         assertThat(cases.kind()).isEqualTo(CaseKind.RISK);
         assertThat(file.template()).isEqualTo("risk/case");
         assertThat(Objects.requireNonNull(file.theme()).title()).isEqualTo("Recruitment");

@@ -73,13 +73,14 @@ final class RandomRisks {
     private void raise(StrategyCode code, List<Known> here) {
         Known risk = new Known("R" + ++number, details(), assessment());
         here.add(risk);
+        boolean before = random.nextInt(4) > 0;
         tell.accept(new RiskRaised(
                 code,
                 risk.ref,
                 risk.details,
                 risk.people,
-                risk.inherent,
-                random.nextBoolean() ? assessment() : null,
+                before ? risk.inherent : null,
+                !before || random.nextBoolean() ? assessment() : null,
                 null,
                 day()));
     }
@@ -133,7 +134,8 @@ final class RandomRisks {
     }
 
     private RiskDetails details() {
-        return new RiskDetails("Risk " + random.nextInt(100), "A cause", "An event", null, "Workforce", "1", null);
+        return new RiskDetails(
+                "Risk " + random.nextInt(100), "A cause", "An event", null, "Workforce", "1", null, null);
     }
 
     private RiskAssessment assessment() {

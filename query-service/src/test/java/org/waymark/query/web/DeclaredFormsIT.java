@@ -148,7 +148,7 @@ class DeclaredFormsIT {
                             .contains("id=\"" + field.name() + "\"", HtmlUtils.htmlEscape(field.label())));
             Set<String> needed = fields.stream()
                     .filter(field -> field.askFor() != null
-                            && field.askedWhen() == null
+                            && field.askedWhen().isEmpty()
                             && field.shownWhen() == null
                             && !(field.input() instanceof FieldInput.Table))
                     .map(field -> Objects.requireNonNull(field.askFor()))

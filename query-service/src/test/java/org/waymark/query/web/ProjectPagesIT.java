@@ -88,7 +88,7 @@ class ProjectPagesIT {
                 new RiskRaised(
                         PROJ,
                         "R1",
-                        new RiskDetails("Agencies raise rates", null, null, null, null, null, null),
+                        new RiskDetails("Agencies raise rates", null, null, null, null, null, null, null),
                         new RiskPeople("lead", null),
                         new RiskAssessment(5, 4, RiskRating.HIGH, 1, null, Confidence.LOW),
                         null,

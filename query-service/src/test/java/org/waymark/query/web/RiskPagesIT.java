@@ -285,6 +285,7 @@ class RiskPagesIT {
                                 "category", "People",
                                 "theme", "1",
                                 "proximity", "Within six months",
+                                "monitoring", "Termly",
                                 "reason", "New categories"));
 
         JsonNode changes = json.readTree(pages.commands().last().body()).path("changes");

@@ -217,7 +217,7 @@ final class Story {
                 new RiskRaised(
                         SG23,
                         ref,
-                        new RiskDetails(title, null, null, null, null, "2", null),
+                        new RiskDetails(title, null, null, null, null, "2", null, null),
                         new RiskPeople(owner, null),
                         RiskEvents.assessment(likelihood, impact),
                         null,

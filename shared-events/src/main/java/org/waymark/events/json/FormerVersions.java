@@ -10,7 +10,10 @@ final class FormerVersions {
             // likelihood and impact, and the owner of a risk, may be absent since
             Upcaster.unchanged("waymark.RiskRaised", 1),
             Upcaster.unchanged("waymark.RiskReassessed", 1),
-            Upcaster.unchanged("waymark.RiskOwnerAssigned", 1));
+            Upcaster.unchanged("waymark.RiskOwnerAssigned", 1),
+            // the assessment before any control may be absent since, and there may be a frequency of monitoring
+            Upcaster.unchanged("waymark.RiskRaised", 2),
+            Upcaster.unchanged("waymark.RiskRevised", 1));
 
     private FormerVersions() {}
 }

@@ -60,11 +60,6 @@ record Level(
         return likelihood == null ? stated() : null;
     }
 
-    /** The same without what it rests on. */
-    Level bare() {
-        return new Level(likelihood, impact, rating, null);
-    }
-
     /** The numbers in words, such as “4 × 3”; null where there are none. */
     @Nullable String score() {
         return likelihood == null ? null : likelihood + " × " + impact;

@@ -144,11 +144,21 @@ enum RiskColumn implements Column {
                     "next review date",
                     "date of next review",
                     "review by",
-                    "monitoring",
                     "when to monitor",
-                    "monitoring date",
+                    "monitoring date")),
+    MONITORING(
+            "monitoring",
+            List.of(
+                    "monitoring",
+                    "monitoring frequency",
+                    "frequency of monitoring",
                     "frequency of review",
-                    "review frequency")),
+                    "review frequency",
+                    "frequency",
+                    "how often",
+                    "how often reviewed",
+                    "how often monitored",
+                    "review cycle")),
     STATUS("status", List.of("status", "risk status", "state", "open or closed", "open closed"));
 
     private static final Set<String> KINDS_OF_RESPONSE = Arrays.stream(RiskResponse.Kind.values())

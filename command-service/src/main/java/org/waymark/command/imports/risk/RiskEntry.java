@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -50,7 +49,7 @@ record RiskEntry(
         implements Entry {
 
     private static final Set<String> DESCRIBED =
-            Set.of("title", "cause", "event", "effect", "category", "theme", "proximity");
+            Set.of("title", "cause", "event", "effect", "category", "theme", "proximity", "monitoring");
 
     /** The response in words, beside the steps. */
     private static final String RESPONSE_TEXT = "response.text";
@@ -91,6 +90,7 @@ record RiskEntry(
                 .say(RiskColumn.RESPONSE, response == null ? null : steps(response))
                 .say(RESPONSE_TEXT, response == null ? null : response.text())
                 .say(RiskColumn.MONITOR_NEXT, monitorNext)
+                .say(RiskColumn.MONITORING, details.monitoring())
                 .build();
     }
 
@@ -114,11 +114,11 @@ record RiskEntry(
                 details.proximity(),
                 people.owner(),
                 people.actionee(),
-                Objects.requireNonNull(
-                        Level.fieldOf(beforeControls()), "a row without a rating has an error, and is not sent"),
+                Level.fieldOf(inherent),
                 Level.fieldOf(current),
                 Level.fieldOf(target),
-                monitorNext)));
+                monitorNext,
+                details.monitoring())));
         Optional.ofNullable(response)
                 .map(planned -> planned(strategy, ref, planned))
                 .ifPresent(commands::add);
@@ -134,11 +134,6 @@ record RiskEntry(
                 planned.actions().stream()
                         .map(action -> new ActionField(action.what(), action.who(), action.by(), action.done()))
                         .toList()));
-    }
-
-    /** A risk has a rating before any control: where the file has only one for today, it is that. */
-    private @Nullable Level beforeControls() {
-        return inherent == null && current != null ? current.bare() : inherent;
     }
 
     @Override
@@ -197,7 +192,8 @@ record RiskEntry(
                 response == null
                         ? List.of()
                         : response.actions().stream().map(RiskAction::what).toList(),
-                monitorNext == null ? null : monitorNext.toString());
+                monitorNext == null ? null : monitorNext.toString(),
+                details.monitoring());
     }
 
     /** What was read from a row. */
@@ -216,5 +212,6 @@ record RiskEntry(
             @Nullable Level current,
             @Nullable Level target,
             List<String> response,
-            @Nullable String monitorNext) {}
+            @Nullable String monitorNext,
+            @Nullable String monitoring) {}
 }

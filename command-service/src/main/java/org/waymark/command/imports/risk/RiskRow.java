@@ -1,6 +1,5 @@
 package org.waymark.command.imports.risk;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -19,7 +18,6 @@ import org.waymark.command.schema.Texts;
 import org.waymark.events.RiskDetails;
 import org.waymark.events.RiskPeople;
 import org.waymark.events.RiskResponse;
-import org.waymark.events.timescale.TimescaleParser;
 
 /** Reads one row of a risk register. Used for one row, then thrown away. */
 final class RiskRow {
@@ -43,7 +41,8 @@ final class RiskRow {
 
     Draft read() {
         cells.mustBeOpen(RiskColumn.STATUS, RiskFeature.KIND, OVER);
-        RiskDetails details = details(theme());
+        Monitoring monitoring = monitoring();
+        RiskDetails details = details(theme(), monitoring.words());
         RiskPeople people = people();
         cells.check(
                 RiskColumn.OWNER,
@@ -58,7 +57,7 @@ final class RiskRow {
         Level current = levels.current();
         Level inherent = levels.inherent();
         RiskEntry entry = new RiskEntry(
-                details, people, items(), inherent, current, levels.target(), response(current), monitorNext());
+                details, people, items(), inherent, current, levels.target(), response(current), monitoring.next());
         mustBeRated(inherent, current);
         return cells.draft(cells.ownRef(RiskFeature.KIND, RiskColumn.REF), entry);
     }
@@ -120,7 +119,7 @@ final class RiskRow {
         return kind.orElse(null);
     }
 
-    private RiskDetails details(@Nullable String theme) {
+    private RiskDetails details(@Nullable String theme, @Nullable String monitoring) {
         String title = cells.text(RiskColumn.TITLE);
         String event = cells.optional(RiskColumn.EVENT, Texts.LONG);
         if (title.length() > Texts.LINE && event == null) {
@@ -139,7 +138,8 @@ final class RiskRow {
                 cells.optional(RiskColumn.EFFECT, Texts.LONG),
                 cells.optional(RiskColumn.CATEGORY, Texts.LINE),
                 theme,
-                cells.optional(RiskColumn.PROXIMITY, Texts.LINE));
+                cells.optional(RiskColumn.PROXIMITY, Texts.LINE),
+                monitoring);
     }
 
     private static String cut(String text) {
@@ -189,20 +189,25 @@ final class RiskRow {
         return cells.entries(RiskColumn.ITEMS, items);
     }
 
-    /** A frequency such as “monthly” is not a day; a hint says so, and the risk is imported without one. */
-    private @Nullable LocalDate monitorNext() {
-        String cell = cells.text(RiskColumn.MONITOR_NEXT);
-        if (cell.isEmpty()
-                || !cells.isSensible(RiskColumn.MONITOR_NEXT)
-                || cells.isImpossible(RiskColumn.MONITOR_NEXT)) {
-            return null;
+    /**
+     * When it is looked at again, and how often. Both can be in one cell, whichever of the two columns that is; each column
+     * says first what it is for.
+     */
+    private Monitoring monitoring() {
+        Monitoring next = monitoring(RiskColumn.MONITOR_NEXT);
+        Monitoring often = monitoring(RiskColumn.MONITORING);
+        return new Monitoring(
+                next.next() == null ? often.next() : next.next(), often.words() == null ? next.words() : often.words());
+    }
+
+    private Monitoring monitoring(RiskColumn column) {
+        if (!cells.isSensible(column) || cells.isImpossible(column)) {
+            return new Monitoring(null, null);
         }
-        LocalDate day = TimescaleParser.parse(cell).date();
-        if (day == null) {
-            cells.warn(
-                    RiskColumn.MONITOR_NEXT,
-                    "‘%s’ is not a date, so no next review is set.".formatted(RowReader.shortened(cell)));
+        Monitoring read = Monitoring.of(cells.text(column), context.today());
+        if (read.words() != null) {
+            cells.limited(column, read.words(), Texts.LINE);
         }
-        return day;
+        return read;
     }
 }

@@ -119,7 +119,7 @@ public final class RiskTable implements TableKind {
         return before
                 ? List.of()
                 : List.of(
-                        "The table rates risks with today's controls only. A risk that is new gets the same rating before the controls; reassess it where that is not so.");
+                        "The table rates risks with today's controls only. A risk that is new is not assessed before the controls.");
     }
 
     @Override

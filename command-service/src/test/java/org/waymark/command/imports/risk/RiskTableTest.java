@@ -2,6 +2,7 @@ package org.waymark.command.imports.risk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -19,6 +20,8 @@ import org.waymark.command.imports.row.FieldChange;
 import org.waymark.command.imports.row.ImportContext;
 import org.waymark.command.imports.row.PlannedRow;
 import org.waymark.command.imports.row.RowAction;
+import org.waymark.command.imports.row.RowCommand;
+import org.waymark.command.risk.RaiseRisk;
 import org.waymark.events.CaseEvents;
 import org.waymark.events.Confidence;
 import org.waymark.events.RiskAssessment;
@@ -42,9 +45,9 @@ class RiskTableTest {
         PlannedRow planned = plan(
                         "Risk no,Risk title,Cause,Risk event,Consequence,Category,Theme,Linked to,Proximity,Risk owner,Actionee,"
                                 + "Inherent likelihood,Inherent impact,Rationale,Residual likelihood,Residual impact,Controls,"
-                                + "Target likelihood,Target impact,Further actions,Next review\n"
+                                + "Target likelihood,Target impact,Further actions,Next review,How often\n"
                                 + "R7,Staff leave,Caseloads,Three leave,Drift,Workforce,Recruitment,P1,Soon,lead,member,"
-                                + "5,4,Two left,4 - Probable,3,Supervision,2,Minor,Pay review,31/10/2024\n",
+                                + "5,4,Two left,4 - Probable,3,Supervision,2,Minor,Pay review,31/10/2024,Termly\n",
                         context)
                 .getFirst();
 
@@ -66,7 +69,8 @@ class RiskTableTest {
                         new Level(4, 3, null, "Supervision"),
                         new Level(2, 2, null, null),
                         List.of("Pay review"),
-                        "2024-10-31"));
+                        "2024-10-31",
+                        "Termly"));
     }
 
     @Test
@@ -237,14 +241,44 @@ class RiskTableTest {
     }
 
     @Test
-    void aFrequencyIsNoDayAndIsTold() {
-        PlannedRow planned = plan("Risk,Owner,Likelihood,Impact,Review\nLeave,lead,4,3,Monthly\n", Plans.context())
-                .getFirst();
+    void aFrequencyIsHowOftenTheRiskIsReviewed() {
+        RiskEntry often = entry("Risk,Owner,Likelihood,Impact,When to monitor next\nLeave,lead,4,3,Monthly\n");
+        RiskEntry both = entry(
+                "Risk,Owner,Likelihood,Impact,When to monitor next\nLeave,lead,4,3,\"Termly, next 1 September 2026\"\n");
 
-        assertThat(planned.action()).isEqualTo(RowAction.ADD);
-        assertThat(((RiskEntry) planned.draft().entry()).monitorNext()).isNull();
-        assertThat(Plans.said(planned.draft().warnings()))
-                .containsExactly("E2: ‘Monthly’ is not a date, so no next review is set.");
+        assertThat(often.monitorNext()).isNull();
+        assertThat(often.details().monitoring()).isEqualTo("Monthly");
+        assertThat(both.monitorNext()).isEqualTo(LocalDate.of(2026, 9, 1));
+        assertThat(both.details().monitoring()).isEqualTo("Termly");
+    }
+
+    @Test
+    void theDayAndTheFrequencyCanHaveColumnsOfTheirOwn() {
+        String headings = "Risk,Owner,Likelihood,Impact,Next review,Frequency of review\n";
+        RiskEntry own = entry(headings + "Leave,lead,4,3,1/9/2026,Termly\n");
+        RiskEntry swapped = entry(headings + "Leave,lead,4,3,Termly,1/9/2026\n");
+        RiskEntry each = entry(headings + "Leave,lead,4,3,\"1/9/2026, at the board\",\"Monthly, next 1/5/2026\"\n");
+
+        assertThat(List.of(own, swapped)).allSatisfy(risk -> {
+            assertThat(risk.monitorNext()).isEqualTo(LocalDate.of(2026, 9, 1));
+            assertThat(risk.details().monitoring()).isEqualTo("Termly");
+        });
+        assertThat(each.monitorNext()).isEqualTo(LocalDate.of(2026, 9, 1));
+        assertThat(each.details().monitoring()).isEqualTo("Monthly");
+    }
+
+    @Test
+    void aRatingForTodayAloneSaysNothingOfBeforeTheControls() {
+        RiskEntry entry = entry("Risk,Risk assessment\nLeave,High\n");
+
+        assertThat(entry.inherent()).isNull();
+        assertThat(entry.adding(Plans.SG23, "R1"))
+                .extracting(RowCommand::command)
+                .singleElement()
+                .isInstanceOfSatisfying(RaiseRisk.class, raise -> {
+                    assertThat(raise.inherent()).isNull();
+                    assertThat(Objects.requireNonNull(raise.current()).rating()).isEqualTo("High");
+                });
     }
 
     @Test
