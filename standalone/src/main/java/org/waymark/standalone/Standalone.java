@@ -29,6 +29,8 @@ import org.waymark.command.dispatch.KnownPeople;
 import org.waymark.embedded.EmbeddedMongo;
 import org.waymark.embedded.store.DatabaseFileException;
 import org.waymark.http.QuietRefusals;
+import org.waymark.http.access.AccessTokens;
+import org.waymark.http.access.TokenOwners;
 import org.waymark.ledger.LedgerDatabase;
 import org.waymark.ledger.LedgerSignal;
 import org.waymark.ledger.export.LedgerCopyException;
@@ -96,7 +98,7 @@ final class Standalone implements AutoCloseable {
             preparation.on(client.getDatabase(database));
             securityLog = new SecurityLog(client.getDatabase(database), Clock.systemUTC());
             accounts = new Accounts(client.getDatabase(database), passwords, securityLog);
-            Map<String, Object> shared = sharedBeans(client, passwords);
+            Map<String, Object> shared = sharedBeans(client, client.getDatabase(database), passwords);
             List<String> common = commonArguments(settings, data, uri, database);
             OwnReportContents contents = new OwnReportContents();
             commandPort = port(start(
@@ -181,8 +183,9 @@ final class Standalone implements AutoCloseable {
                 : opened(EmbeddedMongo.open(data)).connectionString();
     }
 
-    private Map<String, Object> sharedBeans(MongoClient client, PasswordEncoder passwords) {
+    private Map<String, Object> sharedBeans(MongoClient client, MongoDatabase database, PasswordEncoder passwords) {
         SessionTokens tokens = new SessionTokens(Clock.systemUTC());
+        AccessTokens accessTokens = new AccessTokens(database, Clock.systemUTC(), securityLog::record);
         return Map.ofEntries(
                 Map.entry("mongoClient", client),
                 Map.entry("ledgerSignal", new LedgerSignal()),
@@ -195,6 +198,8 @@ final class Standalone implements AutoCloseable {
                 Map.entry("accountNames", (AccountNames) () -> accounts.all().stream()
                         .map(account -> Option.of(account.id(), account.id() + ", " + account.name()))
                         .toList()),
+                Map.entry("accessTokens", accessTokens),
+                Map.entry("tokenOwners", (TokenOwners) accounts::rolesOf),
                 Map.entry("passwordEncoder", passwords),
                 Map.entry("callerTokens", tokens),
                 Map.entry("jwtDecoder", tokens.decoder()));

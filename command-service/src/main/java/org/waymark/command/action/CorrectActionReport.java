@@ -1,6 +1,7 @@
 package org.waymark.command.action;
 
 import org.waymark.command.dispatch.AllowedTo;
+import org.waymark.command.dispatch.ReportsProgress;
 import org.waymark.command.dispatch.StrategyCommand;
 import org.waymark.command.dispatch.Summary;
 import org.waymark.command.schema.Changes;
@@ -15,6 +16,7 @@ import org.waymark.events.StrategyCode;
  * @param report  its number, as the file of the action shows it
  * @param changes new values by field of {@link ReportedProgress}; null clears a field
  */
+@ReportsProgress
 @AllowedTo({Role.COORDINATOR, Role.LEAD})
 @Summary("Corrects a report on an action that was a mistake; the old one stays readable. A reason is needed.")
 public record CorrectActionReport(

@@ -2,6 +2,7 @@ package org.waymark.command.action;
 
 import org.jspecify.annotations.Nullable;
 import org.waymark.command.dispatch.AllowedTo;
+import org.waymark.command.dispatch.ReportsProgress;
 import org.waymark.command.dispatch.StrategyCommand;
 import org.waymark.command.dispatch.Summary;
 import org.waymark.command.schema.Field;
@@ -17,6 +18,7 @@ import org.waymark.events.StrategyCode;
  * @param status null where it stays as it is
  * @param rating letter of the strategy's scale; null where none is given
  */
+@ReportsProgress
 @AllowedTo({Role.COORDINATOR, Role.LEAD})
 @Summary(
         "Reports the progress of an action: its status, a rating, a comment, or all of these. Leads report on the actions they lead.")

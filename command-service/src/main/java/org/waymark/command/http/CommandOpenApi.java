@@ -7,6 +7,7 @@ import org.waymark.command.dispatch.CommandRegistry;
 import org.waymark.command.dispatch.CommandType;
 import org.waymark.command.schema.CommandJson;
 import org.waymark.events.Role;
+import org.waymark.http.access.TokenScope;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -48,8 +49,17 @@ final class CommandOpenApi {
         ObjectNode schemes = components.putObject("securitySchemes");
         schemes.putObject("basic").put("type", "http").put("scheme", "basic");
         schemes.putObject("bearer").put("type", "http").put("scheme", "bearer").put("bearerFormat", "JWT");
+        schemes.putObject("accessToken")
+                .put("type", "http")
+                .put("scheme", "bearer")
+                .put("bearerFormat", "wmk_…")
+                .put(
+                        "description",
+                        "A personal access token. With the scope read it opens what is asked with GET, with the scope report also"
+                                + " the commands that have the scope report as x-access-token-scope.");
         document.putArray("security").addObject().putArray("basic");
         document.withArray("/security").addObject().putArray("bearer");
+        document.withArray("/security").addObject().putArray("accessToken");
         return document;
     }
 
@@ -58,6 +68,9 @@ final class CommandOpenApi {
         operation.put("operationId", type.name()).put("summary", type.description());
         ArrayNode roles = operation.putArray("x-roles");
         type.roles().stream().map(Role::name).forEach(roles::add);
+        if (ScopedCommands.reports(type)) {
+            operation.put("x-access-token-scope", TokenScope.REPORT.word());
+        }
         ObjectNode key = operation.putArray("parameters").addObject();
         key.put("name", "Idempotency-Key").put("in", "header");
         key.putObject("schema")

@@ -2,6 +2,7 @@ package org.waymark.command.project;
 
 import org.jspecify.annotations.Nullable;
 import org.waymark.command.dispatch.AllowedTo;
+import org.waymark.command.dispatch.ReportsProgress;
 import org.waymark.command.dispatch.StrategyCommand;
 import org.waymark.command.dispatch.Summary;
 import org.waymark.command.schema.Field;
@@ -15,6 +16,7 @@ import org.waymark.events.StrategyCode;
  *
  * @param report number of the report it replaces, as its grid cell shows it
  */
+@ReportsProgress
 @AllowedTo({Role.COORDINATOR, Role.LEAD})
 @Summary(
         "Corrects a report that was a mistake; the old one stays readable. Without an as-at date it is true for the same day. A"

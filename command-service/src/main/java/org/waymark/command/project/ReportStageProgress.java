@@ -2,6 +2,7 @@ package org.waymark.command.project;
 
 import org.jspecify.annotations.Nullable;
 import org.waymark.command.dispatch.AllowedTo;
+import org.waymark.command.dispatch.ReportsProgress;
 import org.waymark.command.dispatch.StrategyCommand;
 import org.waymark.command.dispatch.Summary;
 import org.waymark.command.schema.Field;
@@ -15,6 +16,7 @@ import org.waymark.events.StrategyCode;
  *
  * @param helpNeeded what a sponsor is asked for; compulsory with a rating that needs help (Red)
  */
+@ReportsProgress
 @AllowedTo({Role.COORDINATOR, Role.LEAD})
 @Summary(
         "Reports the progress of a stage of a project: a cell of the progress grid. Leads report on the projects they lead.")

@@ -23,6 +23,8 @@ import org.springframework.security.web.firewall.HttpStatusRequestRejectedHandle
 import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.waymark.http.ProblemAnswer;
+import org.waymark.http.access.AccessTokenSecurity;
+import org.waymark.http.access.NotLetInException;
 
 /**
  * Who is let in: bearers of a token where a {@link JwtDecoder} is there, accounts over HTTP Basic where a
@@ -41,7 +43,7 @@ class SecurityConfiguration {
     }
 
     @Bean
-    SecurityFilterChain securityFilterChain(HttpSecurity http) throws Exception {
+    SecurityFilterChain securityFilterChain(HttpSecurity http, AccessTokenSecurity accessTokens) throws Exception {
         // No cookies, no sessions: nothing that another site could misuse, hence no CSRF tokens.
         http.csrf(AbstractHttpConfigurer::disable)
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
@@ -57,6 +59,7 @@ class SecurityConfiguration {
                         .authenticated())
                 .exceptionHandling(
                         failures -> failures.authenticationEntryPoint(signIn()).accessDeniedHandler(denied()));
+        accessTokens.on(http);
         if (tokens) {
             http.oauth2ResourceServer(server -> server.jwt(jwt -> jwt.jwtAuthenticationConverter(roles()))
                     .authenticationEntryPoint(signIn())
@@ -87,7 +90,7 @@ class SecurityConfiguration {
                     response,
                     HttpStatus.UNAUTHORIZED,
                     "request.not-signed-in",
-                    "Sign in first: send a valid token or account.");
+                    NotLetInException.sentenceOf(failure, "Sign in first: send a valid token or account."));
         };
     }
 

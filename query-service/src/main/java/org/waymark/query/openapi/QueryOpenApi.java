@@ -74,9 +74,17 @@ final class QueryOpenApi {
         ObjectNode schemes = parts.putObject("securitySchemes");
         schemes.putObject("basic").put("type", "http").put("scheme", "basic");
         schemes.putObject("bearer").put("type", "http").put("scheme", "bearer").put("bearerFormat", "JWT");
+        schemes.putObject("accessToken")
+                .put("type", "http")
+                .put("scheme", "bearer")
+                .put("bearerFormat", "wmk_…")
+                .put(
+                        "description",
+                        "A personal access token of either scope. It opens everything here but POST /api/ledger/checkpoints.");
         ArrayNode security = document.putArray("security");
         security.addObject().putArray("basic");
         security.addObject().putArray("bearer");
+        security.addObject().putArray("accessToken");
         return document;
     }
 

@@ -2,6 +2,8 @@ package org.waymark.query.web;
 
 import gg.jte.Content;
 import gg.jte.html.HtmlContent;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +46,32 @@ public final class Fragments {
     public static HtmlContent line(FormInput form, String name, String label, @Nullable String hint) {
         return output ->
                 JtelineGenerated.render(output, null, form, name, label, hint, "govuk-input--width-20", List.of());
+    }
+
+    /** Account name and password, with their button. */
+    public static HtmlContent credentials(boolean failed) {
+        return output -> JtecredentialsGenerated.render(output, null, failed);
+    }
+
+    /** The closed form that is carried along while its author signs in; nothing where there is none. */
+    public static HtmlContent sealedForm(@Nullable Object form) {
+        return output -> JtesealedformGenerated.render(output, null, form instanceof String closed ? closed : "");
+    }
+
+    /** One of a few options, in a list that folds out. */
+    public static HtmlContent choice(
+            FormInput form, String name, String label, @Nullable String hint, List<Option> options) {
+        return output -> JtechoiceGenerated.render(output, null, form, name, label, hint, options);
+    }
+
+    /** What makes sending a form twice the same as sending it once. */
+    public static HtmlContent key(FormInput form) {
+        return output -> JtekeyGenerated.render(output, null, form);
+    }
+
+    /** A moment, by the day and the time of day. */
+    public static HtmlContent when(Instant instant, ZoneId zone) {
+        return output -> JtewhenGenerated.render(output, null, zone, instant);
     }
 
     /** The button that sends a form, and the way back. */

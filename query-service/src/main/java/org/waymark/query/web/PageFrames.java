@@ -44,7 +44,7 @@ final class PageFrames {
 
     PageFrames(
             @Value("${waymark.demo:false}") boolean demo,
-            @Value("${waymark.account-page:}") String accountPage,
+            @Value("${waymark.account-page:/account/tokens}") String accountPage,
             EffectiveRoles effectiveRoles,
             Assets assets,
             Templates templates,

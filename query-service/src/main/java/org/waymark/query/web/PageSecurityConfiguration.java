@@ -34,7 +34,16 @@ class PageSecurityConfiguration {
 
     /** What everybody may open, signed in or not. */
     private static final String[] OPEN = {
-        "/assets/**", "/favicon.ico", "/sign-in", "/error", "/help", "/accessibility", "/privacy", "/cookies"
+        "/assets/**",
+        "/favicon.ico",
+        "/sign-in",
+        "/sign-in/code",
+        "/set-password/*",
+        "/error",
+        "/help",
+        "/accessibility",
+        "/privacy",
+        "/cookies"
     };
 
     @Bean

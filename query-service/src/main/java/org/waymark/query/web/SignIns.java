@@ -16,6 +16,7 @@ import org.springframework.security.web.authentication.SimpleUrlAuthenticationFa
 import org.springframework.security.web.savedrequest.DefaultSavedRequest;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.stereotype.Component;
+import org.waymark.query.security.FurtherStepException;
 import org.waymark.query.security.TooManyAttemptsException;
 
 /**
@@ -87,7 +88,10 @@ final class SignIns implements AuthenticationSuccessHandler, AuthenticationFailu
             HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
             throws IOException, ServletException {
         String form = request.getParameter(KeptForm.SEALED);
-        if (form == null && failure instanceof TooManyAttemptsException) {
+        if (failure instanceof FurtherStepException step) {
+            request.getSession().setAttribute(KeptForm.SEALED, form);
+            response.sendRedirect(step.page());
+        } else if (form == null && failure instanceof TooManyAttemptsException) {
             response.sendRedirect(PATH + "?later");
         } else if (form == null) {
             usual.onAuthenticationFailure(request, response, failure);

@@ -13,6 +13,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationConverter;
@@ -27,6 +28,8 @@ import org.springframework.security.web.firewall.HttpStatusRequestRejectedHandle
 import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.waymark.http.ProblemAnswer;
+import org.waymark.http.access.AccessTokenSecurity;
+import org.waymark.http.access.NotLetInException;
 import org.waymark.query.security.CallerTokens;
 import org.waymark.query.security.EndingSessions;
 import org.waymark.query.security.OpenSessions;
@@ -49,8 +52,10 @@ class ApiSecurityConfiguration {
             HttpSecurity http,
             ObjectProvider<JwtDecoder> decoders,
             ObjectProvider<UserDetailsService> accounts,
-            ObjectProvider<OpenSessions> sessions) {
-        AuthenticationEntryPoint challenge = (request, response, failure) -> challenge(request, response, accounts);
+            ObjectProvider<OpenSessions> sessions,
+            AccessTokenSecurity accessTokens) {
+        AuthenticationEntryPoint challenge =
+                (request, response, failure) -> challenge(request, response, failure, accounts);
         AccessDeniedHandler refusal = (request, response, failure) -> ProblemAnswer.write(
                 request, response, HttpStatus.FORBIDDEN, "forbidden", "Your role does not allow this");
         http.securityMatcher("/api/**", "/v3/api-docs", "/actuator/**")
@@ -63,6 +68,7 @@ class ApiSecurityConfiguration {
                 .exceptionHandling(
                         handling -> handling.authenticationEntryPoint(challenge).accessDeniedHandler(refusal));
         sessions.ifAvailable(open -> http.addFilterAfter(new EndingSessions(open), SecurityContextHolderFilter.class));
+        accessTokens.on(http);
         if (decoders.getIfAvailable() != null) {
             http.oauth2ResourceServer(server -> server.authenticationEntryPoint(challenge)
                     .accessDeniedHandler(refusal)
@@ -98,7 +104,10 @@ class ApiSecurityConfiguration {
     }
 
     private static void challenge(
-            HttpServletRequest request, HttpServletResponse response, ObjectProvider<UserDetailsService> accounts)
+            HttpServletRequest request,
+            HttpServletResponse response,
+            AuthenticationException failure,
+            ObjectProvider<UserDetailsService> accounts)
             throws IOException {
         response.addHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
         if (accounts.getIfAvailable() != null) {
@@ -109,7 +118,7 @@ class ApiSecurityConfiguration {
                 response,
                 HttpStatus.UNAUTHORIZED,
                 "unauthenticated",
-                "Sign in, or send a token that is still valid");
+                NotLetInException.sentenceOf(failure, "Sign in, or send a token that is still valid"));
     }
 
     /** Methods that nobody knows are refused where it is known which there are. */

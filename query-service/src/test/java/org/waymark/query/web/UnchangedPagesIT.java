@@ -77,6 +77,8 @@ class UnchangedPagesIT {
             Map.entry("CalendarApi.ofPerson", TAGGED_FEED),
             Map.entry("CalendarApi.ofStrategy", TAGGED_FEED),
             Map.entry("CalendarPages.calendar", OF_READER),
+            Map.entry("OwnTokenPages.list", FORM),
+            Map.entry("AllTokenPages.list", FORM),
             Map.entry("PaperApi.history", TAGGED_FILE),
             Map.entry("PaperApi.historyOfOne", TAGGED_FILE),
             Map.entry("PaperApi.one", TAGGED_FILE),

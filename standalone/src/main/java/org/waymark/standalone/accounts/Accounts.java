@@ -83,6 +83,11 @@ public final class Accounts {
         return recent.get(id, this::find);
     }
 
+    /** What somebody may do everywhere, as it was at most a second ago; empty where they may not sign in. */
+    public Optional<Set<Role>> rolesOf(String id) {
+        return recent(id).filter(Account::active).map(Account::roles);
+    }
+
     /** An account name as it is kept, however somebody typed it. */
     private static String typed(String id) {
         return Typed.trimmed(id).toLowerCase(Locale.ROOT);

@@ -33,7 +33,7 @@ public final class SecurityLog {
     }
 
     /** Records an event, before what it says is done. Safe for several processes: the number is taken by one only. */
-    synchronized void record(String what, String account, String by, String detail) {
+    public synchronized void record(String what, String account, String by, String detail) {
         while (true) {
             @Nullable SecurityEvent last = last();
             SecurityEvent next = SecurityEvent.after(

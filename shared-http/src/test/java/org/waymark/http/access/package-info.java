@@ -1,0 +1,4 @@
+@NullMarked
+package org.waymark.http.access;
+
+import org.jspecify.annotations.NullMarked;
