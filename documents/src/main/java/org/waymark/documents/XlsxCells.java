@@ -28,6 +28,8 @@ final class XlsxCells {
 
     private final CellStyle heading;
 
+    private final CellStyle numberHeading;
+
     private final CellStyle text;
 
     private final CellStyle number;
@@ -41,16 +43,14 @@ final class XlsxCells {
     XlsxCells(SXSSFWorkbook workbook) {
         this.workbook = workbook;
         CreationHelper helper = workbook.getCreationHelper();
-        heading = style();
-        Font bold = workbook.createFont();
-        bold.setBold(true);
-        heading.setFont(bold);
-        heading.setBorderBottom(BorderStyle.THIN);
-        filled(heading, "E9EEF3");
+        heading = headingStyle();
+        numberHeading = headingStyle();
+        aligned(numberHeading);
         text = style();
         // what begins like a formula stays text, also when somebody edits it
         text.setQuotePrefixed(true);
         number = style();
+        aligned(number);
         day = style();
         day.setAlignment(HorizontalAlignment.LEFT);
         day.setDataFormat(helper.createDataFormat().getFormat("d mmm yyyy"));
@@ -62,6 +62,12 @@ final class XlsxCells {
     void heading(SXSSFCell cell, String words) {
         cell.setCellValue(fitting(words));
         cell.setCellStyle(heading);
+    }
+
+    /** The heading of a column of numbers, which stands above them. */
+    void numberHeading(SXSSFCell cell, String words) {
+        heading(cell, words);
+        cell.setCellStyle(numberHeading);
     }
 
     void write(SXSSFCell cell, Cell value) {
@@ -96,6 +102,22 @@ final class XlsxCells {
     private static String fitting(String words) {
         String clean = Markup.clean(words);
         return clean.length() <= MOST_LETTERS ? clean : clean.substring(0, MOST_LETTERS - 1) + "…";
+    }
+
+    private CellStyle headingStyle() {
+        CellStyle style = style();
+        Font bold = workbook.createFont();
+        bold.setBold(true);
+        style.setFont(bold);
+        style.setBorderBottom(BorderStyle.THIN);
+        filled(style, "E9EEF3");
+        return style;
+    }
+
+    /** Numbers end in one line, at a distance from what stands in the next column. */
+    private static void aligned(CellStyle style) {
+        style.setAlignment(HorizontalAlignment.RIGHT);
+        style.setIndention((short) 1);
     }
 
     private CellStyle style() {

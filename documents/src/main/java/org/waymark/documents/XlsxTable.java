@@ -6,6 +6,7 @@ import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.streaming.SXSSFRow;
 import org.apache.poi.xssf.streaming.SXSSFSheet;
 import org.waymark.documents.Table.Row;
+import org.waymark.documents.Table.Type;
 
 /** A table as a sheet: one row of headings that stays in view and can be filtered by, then a row each. */
 final class XlsxTable {
@@ -37,7 +38,11 @@ final class XlsxTable {
         for (int column = 0; column < table.columns().size(); column++) {
             String heading = CsvWriter.heading(table.columns().get(column));
             sheet.setColumnWidth(column, (letters.get(column) + 2) * 256);
-            cells.heading(headings.createCell(column), heading);
+            if (table.columns().get(column).type() == Type.NUMBER) {
+                cells.numberHeading(headings.createCell(column), heading);
+            } else {
+                cells.heading(headings.createCell(column), heading);
+            }
             lines = Math.max(lines, lines(heading, letters.get(column)));
         }
         headings.setHeightInPoints(lines * LINE);
@@ -80,7 +85,16 @@ final class XlsxTable {
         for (int column = 0; column < letters.size(); column++) {
             lines = Math.max(lines, lines(row.cells().get(column).text(), letters.get(column)));
         }
+        return height(lines);
+    }
+
+    private static float height(int lines) {
         return Math.min(lines * LINE, TALLEST);
+    }
+
+    /** How tall a row is whose one text is seen in a column of a width. */
+    static float height(String text, int width) {
+        return height(lines(text, width));
     }
 
     private static int lines(String text, int width) {

@@ -26,6 +26,9 @@ public final class XlsxWriter implements DocumentWriter {
 
     private static final String ABOUT = "About";
 
+    /** How many digits the column with what is said about the document is wide. */
+    private static final int SAID = 90;
+
     @Override
     public void write(Document document, OutputStream out) throws IOException {
         try (SXSSFWorkbook workbook = new SXSSFWorkbook(ROWS_IN_MEMORY)) {
@@ -37,7 +40,9 @@ public final class XlsxWriter implements DocumentWriter {
                 new XlsxTable(sheet, cells).write(table);
                 printed(sheet, document.about());
             }
-            about(workbook.createSheet(ABOUT), cells, document);
+            SXSSFSheet about = workbook.createSheet(ABOUT);
+            about(about, cells, document);
+            printed(about, document.about());
             properties(workbook, document.about());
             workbook.write(out);
         }
@@ -66,12 +71,13 @@ public final class XlsxWriter implements DocumentWriter {
             }
         }
         sheet.setColumnWidth(0, 24 * 256);
-        sheet.setColumnWidth(1, 90 * 256);
+        sheet.setColumnWidth(1, SAID * 256);
         int at = 0;
         for (KeyValues.Entry fact : facts) {
             SXSSFRow row = sheet.createRow(at++);
             cells.heading(row.createCell(0), fact.key());
             cells.write(row.createCell(1), Cell.text(fact.value().text()));
+            row.setHeightInPoints(XlsxTable.height(fact.value().text(), SAID));
         }
     }
 
@@ -83,6 +89,7 @@ public final class XlsxWriter implements DocumentWriter {
         sheet.getPrintSetup().setFitWidth((short) 1);
         sheet.getPrintSetup().setFitHeight((short) 0);
         sheet.getHeader().setLeft(plain(String.join(" · ", about.head())));
+        sheet.getHeader().setRight("&A");
         sheet.getFooter().setLeft(plain(String.join(" · ", about.foot())));
         sheet.getFooter().setRight("Page &P of &N");
     }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.HorizontalAlignment;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -75,6 +76,29 @@ class XlsxWriterTest {
             assertThat(sheet.getRow(0).getCell(3).getStringCellValue()).isEqualTo("Now: Rating");
             assertThat(sheet.getColumnWidth(1)).isGreaterThan(sheet.getColumnWidth(0));
             assertThat(sheet.getHeader().getLeft()).contains("SG23 A healthier Southgate");
+            assertThat(sheet.getHeader().getRight()).as("the name of the sheet").isEqualTo("&A");
+        }
+    }
+
+    @Test
+    void putsTheHeadingOfNumbersAboveThem() throws IOException {
+        try (XSSFWorkbook workbook = read(of(Samples.table()))) {
+            XSSFSheet sheet = workbook.getSheetAt(0);
+            assertThat(List.of(sheet.getRow(0).getCell(6), sheet.getRow(1).getCell(6)))
+                    .extracting(cell -> cell.getCellStyle().getAlignment())
+                    .containsOnly(HorizontalAlignment.RIGHT);
+        }
+    }
+
+    @Test
+    void showsAllOfALongNoteOnTheSheetAboutIt() throws IOException {
+        Document noted = new Document(
+                Samples.about(), Orientation.PORTRAIT, List.of(Paragraph.of("Ratings by the scale. ".repeat(20))));
+        try (XSSFWorkbook workbook = read(noted)) {
+            XSSFSheet about = workbook.getSheetAt(workbook.getNumberOfSheets() - 1);
+            assertThat(about.getRow(about.getLastRowNum()).getHeightInPoints())
+                    .isGreaterThan(3 * about.getRow(0).getHeightInPoints());
+            assertThat(about.getFitToPage()).isTrue();
         }
     }
 
