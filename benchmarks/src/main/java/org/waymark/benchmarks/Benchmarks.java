@@ -12,6 +12,7 @@ import org.waymark.benchmarks.measure.Machine;
 import org.waymark.benchmarks.measure.Options;
 import org.waymark.benchmarks.micro.MicroProgram;
 import org.waymark.benchmarks.services.CommandsProgram;
+import org.waymark.benchmarks.services.ImportsProgram;
 import org.waymark.benchmarks.services.MixedProgram;
 import org.waymark.benchmarks.services.NodesProgram;
 import org.waymark.benchmarks.services.PagesProgram;
@@ -30,6 +31,9 @@ public final class Benchmarks {
     private static final Map<String, Program> PROGRAMS = new TreeMap<>(Map.ofEntries(
             Map.entry("compare", program(options -> new CompareProgram(options, System.out).run())),
             Map.entry("commands", program(options -> new CommandsProgram(options, System.out).run())),
+            Map.entry(
+                    "imports",
+                    new Program(ImportsProgram.DEFAULTS, options -> new ImportsProgram(options, System.out).run())),
             Map.entry("ledger", program(options -> new LedgerProgram(options, System.out).run())),
             Map.entry("micro", program(options -> new MicroProgram(options, System.out).run())),
             Map.entry(

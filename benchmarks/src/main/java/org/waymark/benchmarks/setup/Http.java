@@ -22,6 +22,7 @@ public record Http(String address, String header, String credential, HttpClient 
 
     private static final int CREATED = 201;
     private static final int OK = 200;
+    private static final int ACCEPTED = 202;
     private static final int NOT_MODIFIED = 304;
     private static final byte[] NOTHING = {};
     private static final String LEAST_POSITION = "Waymark-Min-Position";
@@ -53,6 +54,23 @@ public record Http(String address, String header, String credential, HttpClient 
         return send(request("/api/commands/" + name)
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(json)));
+    }
+
+    /**
+     * Sends a file as a form does; answers what was said to it.
+     *
+     * @throws RefusedException if the service has no time for it
+     * @throws IOException if it is not taken
+     */
+    public String upload(String path, String fileName, String text) throws IOException, InterruptedException {
+        String boundary = "waymark-" + Long.toHexString(System.nanoTime());
+        String body =
+                "--%s\r\nContent-Disposition: form-data; name=\"file\"; filename=\"%s\"\r\nContent-Type: text/csv\r\n\r\n%s\r\n--%s--\r\n"
+                        .formatted(boundary, fileName, text, boundary);
+        Answer answer = send(request(path)
+                .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                .POST(HttpRequest.BodyPublishers.ofString(body)));
+        return expect(answer.status() == ACCEPTED ? ACCEPTED : OK, path, answer).text();
     }
 
     /** Asks for something, whatever comes of it; headers are names and values by turns. */
