@@ -20,7 +20,9 @@ import org.waymark.command.CommandServiceApplication;
 import org.waymark.embedded.EmbeddedMongo;
 import org.waymark.ledger.LedgerSignal;
 import org.waymark.query.QueryServiceApplication;
+import org.waymark.query.highlight.FrozenContents;
 import org.waymark.query.security.CallerTokens;
+import org.waymark.standalone.reports.OwnReportContents;
 
 /** The services in this JVM on one embedded database, put together as standalone does; each starts when first asked for. */
 public final class Services implements AutoCloseable {
@@ -30,9 +32,12 @@ public final class Services implements AutoCloseable {
     private final EmbeddedMongo server;
     private final MongoClient client;
     private final Map<String, Object> shared = new HashMap<>();
+    private final OwnReportContents contents = new OwnReportContents();
+    private final Path folder;
     private @Nullable ApplicationContext queryService;
 
     private Services(Path folder) {
+        this.folder = folder;
         server = opened(EmbeddedMongo.open(folder));
         client = opened(MongoClients.create(server.connectionString()));
         shared.put("mongoClient", client);
@@ -41,6 +46,7 @@ public final class Services implements AutoCloseable {
         shared.put("jwtDecoder", tokens.decoder());
         CallerTokens forForms = caller -> tokens.token();
         shared.put("callerTokens", forForms);
+        shared.put("ownReportContents", contents);
     }
 
     /** Opens the database kept in a folder. */
@@ -55,10 +61,12 @@ public final class Services implements AutoCloseable {
 
     /** Starts the query service, on a free port; returns when it takes requests, which is before its views are there. */
     public Http queries() {
-        return start(new SpringApplicationBuilder(QueryServiceApplication.class).initializers(fresh -> {
+        Http started = start(new SpringApplicationBuilder(QueryServiceApplication.class).initializers(fresh -> {
             fresh.getBeanFactory().registerSingleton("accounts", SignIn.accounts());
             queryService = fresh;
         }));
+        contents.from(Objects.requireNonNull(queryService).getBean(FrozenContents.class));
+        return started;
     }
 
     /** {@return the metrics of the query service, which has to be started} */
@@ -78,6 +86,7 @@ public final class Services implements AutoCloseable {
                 "--spring.main.banner-mode=off",
                 "--spring.mongodb.uri=" + server.connectionString(),
                 "--spring.mongodb.database=" + Ledger.DATABASE,
+                "--waymark.checkpoint.key-file=" + folder.resolve("checkpoint.key"),
                 "--waymark.database=" + Ledger.DATABASE);
         ConfigurableApplicationContext context = opened(application
                 .initializers(fresh -> shared.forEach(fresh.getBeanFactory()::registerSingleton))
