@@ -7,20 +7,17 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.waymark.events.CaseKind;
 import org.waymark.query.kinds.AttentionSection;
-import org.waymark.query.kinds.CaseDeclaration;
-import org.waymark.query.kinds.CaseImport;
 import org.waymark.query.kinds.ChangeSince;
 import org.waymark.query.kinds.NextDate;
 import org.waymark.query.kinds.PackEntries;
 import org.waymark.query.kinds.PackMeeting;
 import org.waymark.query.kinds.PackSection;
+import org.waymark.query.kinds.SteeringCases;
 import org.waymark.query.kinds.StrategyMoment;
-import org.waymark.query.kinds.Tracked;
-import org.waymark.query.kinds.WithoutLead;
 
 /** Highlight reports, as a kind of case. */
 @Component
-final class HighlightReportCases implements CaseDeclaration {
+final class HighlightReportCases extends SteeringCases {
 
     @Override
     public CaseKind kind() {
@@ -48,29 +45,9 @@ final class HighlightReportCases implements CaseDeclaration {
     }
 
     @Override
-    public boolean linksToFrameworks() {
-        return false;
-    }
-
-    @Override
-    public boolean canBeAtRisk() {
-        return false;
-    }
-
-    @Override
     public Optional<AttentionSection> attention(StrategyMoment moment) {
         return Optional.of(
                 new AttentionSection(ReportAttention.SECTION, "highlight/attention", ReportAttention.of(moment)));
-    }
-
-    @Override
-    public List<Tracked> tracked(StrategyMoment moment) {
-        return List.of();
-    }
-
-    @Override
-    public List<WithoutLead> withoutLead(StrategyMoment moment) {
-        return List.of();
     }
 
     @Override
@@ -86,10 +63,5 @@ final class HighlightReportCases implements CaseDeclaration {
     @Override
     public Optional<PackSection> pack(PackMeeting meeting, PackEntries happened) {
         return Optional.of(HighlightPack.of(meeting, happened));
-    }
-
-    @Override
-    public Optional<CaseImport> imports() {
-        return Optional.empty();
     }
 }

@@ -8,20 +8,17 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.waymark.events.CaseKind;
 import org.waymark.query.kinds.AttentionSection;
-import org.waymark.query.kinds.CaseDeclaration;
-import org.waymark.query.kinds.CaseImport;
 import org.waymark.query.kinds.ChangeSince;
 import org.waymark.query.kinds.NextDate;
 import org.waymark.query.kinds.PackEntries;
 import org.waymark.query.kinds.PackMeeting;
 import org.waymark.query.kinds.PackSection;
+import org.waymark.query.kinds.SteeringCases;
 import org.waymark.query.kinds.StrategyMoment;
-import org.waymark.query.kinds.Tracked;
-import org.waymark.query.kinds.WithoutLead;
 
 /** Decisions, as a kind of case. */
 @Component
-final class DecisionCases implements CaseDeclaration {
+final class DecisionCases extends SteeringCases {
 
     @Override
     public CaseKind kind() {
@@ -55,28 +52,8 @@ final class DecisionCases implements CaseDeclaration {
     }
 
     @Override
-    public boolean linksToFrameworks() {
-        return false;
-    }
-
-    @Override
-    public boolean canBeAtRisk() {
-        return false;
-    }
-
-    @Override
     public Optional<AttentionSection> attention(StrategyMoment moment) {
         return Optional.empty();
-    }
-
-    @Override
-    public List<Tracked> tracked(StrategyMoment moment) {
-        return List.of();
-    }
-
-    @Override
-    public List<WithoutLead> withoutLead(StrategyMoment moment) {
-        return List.of();
     }
 
     @Override
@@ -92,10 +69,5 @@ final class DecisionCases implements CaseDeclaration {
     @Override
     public Optional<PackSection> pack(PackMeeting meeting, PackEntries happened) {
         return Optional.of(DecisionPack.of(happened));
-    }
-
-    @Override
-    public Optional<CaseImport> imports() {
-        return Optional.empty();
     }
 }

@@ -8,20 +8,17 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.waymark.events.CaseKind;
 import org.waymark.query.kinds.AttentionSection;
-import org.waymark.query.kinds.CaseDeclaration;
-import org.waymark.query.kinds.CaseImport;
 import org.waymark.query.kinds.ChangeSince;
 import org.waymark.query.kinds.NextDate;
 import org.waymark.query.kinds.PackEntries;
 import org.waymark.query.kinds.PackMeeting;
 import org.waymark.query.kinds.PackSection;
+import org.waymark.query.kinds.SteeringCases;
 import org.waymark.query.kinds.StrategyMoment;
-import org.waymark.query.kinds.Tracked;
-import org.waymark.query.kinds.WithoutLead;
 
 /** Reviews, as a kind of case. */
 @Component
-final class ReviewCases implements CaseDeclaration {
+final class ReviewCases extends SteeringCases {
 
     @Override
     public CaseKind kind() {
@@ -57,29 +54,9 @@ final class ReviewCases implements CaseDeclaration {
     }
 
     @Override
-    public boolean linksToFrameworks() {
-        return false;
-    }
-
-    @Override
-    public boolean canBeAtRisk() {
-        return false;
-    }
-
-    @Override
     public Optional<AttentionSection> attention(StrategyMoment moment) {
         return Optional.of(
                 new AttentionSection(OverdueReview.SECTION, "review/attention", ReviewOverview.overdue(moment)));
-    }
-
-    @Override
-    public List<Tracked> tracked(StrategyMoment moment) {
-        return List.of();
-    }
-
-    @Override
-    public List<WithoutLead> withoutLead(StrategyMoment moment) {
-        return List.of();
     }
 
     @Override
@@ -95,10 +72,5 @@ final class ReviewCases implements CaseDeclaration {
     @Override
     public Optional<PackSection> pack(PackMeeting meeting, PackEntries happened) {
         return Optional.of(MeetingPack.of(happened));
-    }
-
-    @Override
-    public Optional<CaseImport> imports() {
-        return Optional.empty();
     }
 }

@@ -7,6 +7,7 @@ import static org.waymark.query.highlight.document.Cells.table;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.waymark.documents.Block;
 import org.waymark.documents.Cell;
 import org.waymark.documents.Paragraph;
@@ -72,9 +73,7 @@ final class PeriodBlocks {
                         Column.of("Reason", Type.LONG)),
                 period.unfinished().stream()
                         .map(each -> Row.of(
-                                item(
-                                        each.ref(),
-                                        each.stage() == null ? each.title() : each.title() + ": " + each.stage()),
+                                staged(each.ref(), each.title(), each.stage()),
                                 Cell.day(each.was()),
                                 Cell.day(each.is()),
                                 each.days() == null
@@ -91,15 +90,16 @@ final class PeriodBlocks {
                     List.of(Column.of("What", Type.LONG), Column.of("Date", Type.DAY), Column.of("Comment", Type.LONG)),
                     events.stream()
                             .map(event -> Row.of(
-                                    item(
-                                            event.ref(),
-                                            event.stage() == null
-                                                    ? event.title()
-                                                    : event.title() + ": " + event.stage()),
+                                    staged(event.ref(), event.title(), event.stage()),
                                     Cell.day(event.day()),
                                     Cell.text(event.said())))
                             .toList()));
         }
+    }
+
+    /** A case, or a stage of it. */
+    private static Cell staged(String ref, String title, @Nullable String stage) {
+        return item(ref, stage == null ? title : title + ": " + stage);
     }
 
     private static Block corrective(PeriodSection period) {
