@@ -69,6 +69,10 @@ class EveryPageIT {
             .filter(it => it.getClientRects().length > 0 && !/arial|mono|courier/i.test(getComputedStyle(it).fontFamily))
             .map(it => it.textContent.trim().slice(0, 60) + ': ' + getComputedStyle(it).fontFamily)""";
 
+    /** Moments as programs write them, not people. */
+    private static final String RAW_MOMENTS =
+            "(document.querySelector('main').innerText.match(/\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\S*/g) ?? [])";
+
     /** 1280 pixels at 400 % (WCAG 2.2, 1.4.10 Reflow). */
     private static final int AT_400_PERCENT = 320;
 
@@ -116,6 +120,9 @@ class EveryPageIT {
 
         assertThat((List<?>) page.evaluate(OTHER_TYPEFACES))
                 .as("typefaces of %s", path)
+                .isEmpty();
+        assertThat((List<?>) page.evaluate(RAW_MOMENTS))
+                .as("moments on %s", path)
                 .isEmpty();
         page.setViewportSize(AT_400_PERCENT, 900);
         assertThat(page.evaluate(NO_HORIZONTAL_SCROLL))

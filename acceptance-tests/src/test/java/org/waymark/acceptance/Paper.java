@@ -38,6 +38,10 @@ final class Paper {
         shown => [...document.querySelectorAll('nav, button, [role=button], input[type=file]')].filter(eval(shown))
             .map(it => it.outerHTML.slice(0, 120))""";
 
+    private static final String ONLY_LEADS_ELSEWHERE = """
+        shown => [...document.querySelectorAll('main a[href]')].filter(eval(shown)).map(it => it.innerText.trim())
+            .filter(text => /^(read|see|go to|download|open|try again|choose|bring in)\\b/i.test(text))""";
+
     private static final String WIDTH =
             "[document.documentElement.scrollWidth, document.documentElement.clientWidth].join(' of ')";
 
@@ -56,6 +60,9 @@ final class Paper {
         page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
         assertThat((List<?>) page.evaluate(LEADS_TO_A_FORM, List.of(FORMS, SHOWN)))
                 .as("links to forms on the paper of %s", path)
+                .isEmpty();
+        assertThat((List<?>) page.evaluate(ONLY_LEADS_ELSEWHERE, SHOWN))
+                .as("invitations to go elsewhere on the paper of %s", path)
                 .isEmpty();
         assertThat((List<?>) page.evaluate(COLUMNS_WITH_NOTHING, SHOWN))
                 .as("columns of which only the heading is on the paper of %s", path)

@@ -31,7 +31,6 @@ class CaseFilePaperIT {
     /** What pages say where there is nothing, and where links lead: no facts of a case. */
     private static final List<String> OF_PAGES = List.of(
             "History and audit: who wrote, approved, issued and read it, with notes.",
-            "What it says is on another page: read the report.",
             "No notes yet.",
             "changed to",
             "see report",
@@ -65,7 +64,7 @@ class CaseFilePaperIT {
     private static String shown(String page) {
         String content = page.substring(page.indexOf("<div class=\"wm-file__columns\">"), page.indexOf("</aside>"));
         return HtmlUtils.htmlUnescape(
-                content.replaceAll("(?s)<(section|p|form|nav|a|div)\\b[^>]*wm-no-print[^>]*>.*?</\\1>", " ")
+                content.replaceAll("(?s)<(section|p|form|nav|a|div|span)\\b[^>]*wm-no-print[^>]*>.*?</\\1>", " ")
                         .replaceAll("(?s)<(h2|h3|th|dt|caption)\\b.*?</\\1>", " ")
                         .replaceAll("<[^>]*>", " "));
     }

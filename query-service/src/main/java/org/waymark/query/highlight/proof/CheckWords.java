@@ -1,7 +1,10 @@
 package org.waymark.query.highlight.proof;
 
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.waymark.query.highlight.proof.ReportCheck.Altered;
 import org.waymark.query.highlight.proof.ReportCheck.Finding;
@@ -17,6 +20,11 @@ import org.waymark.query.highlight.proof.ReportCheck.Withdrawn;
  * @param sentences what that means
  */
 public record CheckWords(String result, List<String> sentences) {
+
+    /** The same for everybody who checks a file, wherever they are. */
+    private static final DateTimeFormatter ISSUED = DateTimeFormatter.ofPattern(
+                    "d MMMM uuuu 'at' HH:mm:ss 'UTC'", Locale.UK)
+            .withZone(ZoneOffset.UTC);
 
     /** The words for a result. */
     public static CheckWords of(ReportCheck check) {
@@ -44,7 +52,7 @@ public record CheckWords(String result, List<String> sentences) {
         IssuedReport report = matches.report();
         String key = matches.key().text();
         return List.of(
-                "This is report " + report.title() + ", as it was issued at " + report.issuedAt() + ".",
+                "This is report " + report.title() + ", as it was issued on " + ISSUED.format(report.issuedAt()) + ".",
                 "It is at position " + report.position() + " of the ledger "
                         + matches.key().name() + ". Its fingerprint is " + report.fingerprint() + ".",
                 matches.trusted()

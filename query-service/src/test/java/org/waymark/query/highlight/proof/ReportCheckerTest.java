@@ -59,6 +59,12 @@ class ReportCheckerTest {
             assertThat(matches.report().title()).isEqualTo("H1, version 1, of SG23");
             assertThat(matches.key()).isEqualTo(KEY.verifier());
             assertThat(matches.trusted()).isTrue();
+            assertThat(CheckWords.of(matches).sentences())
+                    .as("in words, and no instant as programs write it")
+                    .noneMatch(sentence -> sentence.matches(".*[0-9]T[0-9].*"))
+                    .first()
+                    .asString()
+                    .endsWith(" UTC.");
         });
     }
 
