@@ -100,6 +100,23 @@ class DemonstrationIT {
     }
 
     @Test
+    void oneActionCameInByAFileWhoseColumnsAreRemembered() {
+        String from = "ideas-of-the-staff-council.csv, row 4";
+
+        assertThat(demonstration
+                        .asked("audit-trail?item=2H&limit=1")
+                        .at("/entries/0/importedFrom")
+                        .asString())
+                .isEqualTo(from);
+        assertThat(demonstration.page("/strategies/SG23/cases/2H")).contains("Imported from:", from);
+        assertThat(demonstration
+                        .asked("audit-trail?type=TableColumnsKept")
+                        .at("/entries")
+                        .toString())
+                .contains("What difference it makes", "How much it matters");
+    }
+
+    @Test
     void metLastWeekAndMeetsNextWeek() {
         JsonNode calendar = demonstration.asked("reviews");
         List<LocalDate> held = calendar.at("/reviews").values().stream()

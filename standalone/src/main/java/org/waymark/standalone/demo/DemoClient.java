@@ -11,6 +11,7 @@ import org.springframework.util.MultiValueMap;
 import org.springframework.web.client.RestClient;
 import org.springframework.web.client.RestClientResponseException;
 import org.waymark.standalone.accounts.SessionTokens;
+import org.waymark.standalone.demo.Story.ImportFile;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -48,27 +49,32 @@ final class DemoClient {
     }
 
     /**
-     * Imports an action plan.
+     * Imports a file.
      *
      * @throws IllegalStateException if it is refused, or a row of it
      */
-    void importActionPlan(DemoAccount account, String strategy, byte[] csv) {
+    void importFile(DemoAccount account, String strategy, ImportFile file) {
         MultiValueMap<String, Object> parts = new LinkedMultiValueMap<>();
-        parts.add("file", new ByteArrayResource(csv) {
+        parts.add("how", file.how());
+        parts.add("file", new ByteArrayResource(file.csv()) {
             @Override
             public String getFilename() {
-                return "actions.csv";
+                return file.file();
             }
         });
-        explained(
-                "import of actions.csv",
+        JsonNode report = explained(
+                "import of " + file.file(),
                 () -> client.post()
-                        .uri("/api/import/action-plan?strategy={strategy}&dryRun=false", strategy)
+                        .uri("/api/import/{table}?strategy={strategy}&dryRun=false", file.table(), strategy)
                         .header(HttpHeaders.AUTHORIZATION, authorization(account))
                         .contentType(MediaType.MULTIPART_FORM_DATA)
                         .body(parts)
                         .retrieve()
                         .body(JsonNode.class));
+        if (report.at("/summary/problem").asInt() > 0
+                || report.at("/summary/landed").asInt() == 0) {
+            throw new IllegalStateException("The worked example has a row that was not imported: " + report);
+        }
     }
 
     private String authorization(DemoAccount account) {

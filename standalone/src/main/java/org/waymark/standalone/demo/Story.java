@@ -67,8 +67,14 @@ final class Story {
         }
     }
 
-    /** Imports the action plan. */
-    record ImportActionPlan(Instant at, String account, byte[] csv) implements Step {}
+    /**
+     * Brings a file in.
+     *
+     * @param table which kind it is, as addresses of imports have it
+     * @param file  its name
+     * @param how   what is chosen for its columns, as JSON
+     */
+    record ImportFile(Instant at, String account, String table, String file, byte[] csv, String how) implements Step {}
 
     private Story(StoryCalendar calendar) {
         this.calendar = calendar;
@@ -105,15 +111,28 @@ final class Story {
                             "title", workstream.get("Workstream")));
         }
         tell("setup.jsonl");
-        steps.add(new ImportActionPlan(
-                next(calendar.day(SET_UP)), COORDINATOR, text("actions.csv").getBytes(StandardCharsets.UTF_8)));
+        importFile(SET_UP, COORDINATOR, "action-plan", "actions.csv", "{}");
         give(SET_UP, COORDINATOR, "adopt-strategy", Map.of());
     }
 
-    /** One command a line, with the day on which it is given and the account that gives it. */
+    private void importFile(String on, String account, String table, String file, String how) {
+        byte[] csv = text(file).getBytes(StandardCharsets.UTF_8);
+        steps.add(new ImportFile(next(calendar.day(on)), account, table, file, csv, how));
+    }
+
+    /** One command or one file a line, with the day on which it is given and the account that gives it. */
     private void tell(String name) {
         for (String line : text(name).lines().toList()) {
             JsonNode told = JSON.readTree(line);
+            if (told.has("import")) {
+                importFile(
+                        told.get("on").asString(),
+                        told.get("as").asString(),
+                        told.get("import").asString(),
+                        told.get("file").asString(),
+                        told.get("how").toString());
+                continue;
+            }
             Map<String, Object> body = new LinkedHashMap<>(JSON.convertValue(told.get("body"), FIELDS));
             if (told.has("asAt")) {
                 body.put("asAt", calendar.day(told.get("asAt").asString()).toString());

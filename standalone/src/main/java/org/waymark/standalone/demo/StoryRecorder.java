@@ -22,7 +22,7 @@ import org.waymark.query.QueryServiceApplication;
 import org.waymark.query.highlight.FrozenContents;
 import org.waymark.standalone.accounts.SessionTokens;
 import org.waymark.standalone.demo.Story.Give;
-import org.waymark.standalone.demo.Story.ImportActionPlan;
+import org.waymark.standalone.demo.Story.ImportFile;
 import org.waymark.standalone.demo.Story.Step;
 import org.waymark.standalone.reports.OwnReportContents;
 
@@ -109,7 +109,7 @@ final class StoryRecorder {
             DemoAccount account = DemoAccount.of(step.account());
             switch (step) {
                 case Give give -> position = client.command(account, give.command(), give.body(position));
-                case ImportActionPlan plan -> client.importActionPlan(account, Story.STRATEGY, plan.csv());
+                case ImportFile file -> client.importFile(account, Story.STRATEGY, file);
             }
         }
     }
