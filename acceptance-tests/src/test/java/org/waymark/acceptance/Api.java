@@ -30,11 +30,23 @@ public final class Api {
 
     /** @param account whose name and password go with each request; null sends none */
     public Api(String commandAddress, String address, @Nullable String account, String password) {
+        this(
+                commandAddress,
+                address,
+                account == null
+                        ? null
+                        : "Basic " + Base64.getEncoder().encodeToString((account + ":" + password).getBytes(UTF_8)));
+    }
+
+    private Api(String commandAddress, String address, @Nullable String authorization) {
         this.commands = commandAddress;
         this.queries = address;
-        this.authorization = account == null
-                ? null
-                : "Basic " + Base64.getEncoder().encodeToString((account + ":" + password).getBytes(UTF_8));
+        this.authorization = authorization;
+    }
+
+    /** The same with a personal access token. */
+    static Api withToken(String commandAddress, String address, String token) {
+        return new Api(commandAddress, address, "Bearer " + token);
     }
 
     /** Gives one command. Quotation marks may be written as {@code '}. */

@@ -27,6 +27,7 @@ final class PageExamples {
             Map.entry("highlight-reports/{ref}", List.of("H2", "H4", "H5")),
             Map.entry("redactions/{ref}", List.of("X1")),
             Map.entry("import/{key}", List.of("no-file-is-kept-under-this")),
+            Map.entry("set-password/{secret}", List.of("a-link-that-was-used")),
             Map.entry("accounts/{id}", List.of("lead")));
 
     private static final Pattern VARIABLE = Pattern.compile("[^/{}]+/\\{[^}]+}");

@@ -45,9 +45,13 @@ import org.waymark.standalone.accounts.AccountUsers;
 import org.waymark.standalone.accounts.Accounts;
 import org.waymark.standalone.accounts.AccountsConfiguration;
 import org.waymark.standalone.accounts.GuardedSignIn;
+import org.waymark.standalone.accounts.PasswordLinks;
 import org.waymark.standalone.accounts.RememberingPasswordEncoder;
+import org.waymark.standalone.accounts.SecondFactors;
+import org.waymark.standalone.accounts.SecretKeyFile;
 import org.waymark.standalone.accounts.SecurityLog;
 import org.waymark.standalone.accounts.SessionTokens;
+import org.waymark.standalone.accounts.SignedInSessions;
 import org.waymark.standalone.reports.OwnReportContents;
 
 /**
@@ -98,7 +102,8 @@ final class Standalone implements AutoCloseable {
             preparation.on(client.getDatabase(database));
             securityLog = new SecurityLog(client.getDatabase(database), Clock.systemUTC());
             accounts = new Accounts(client.getDatabase(database), passwords, securityLog);
-            Map<String, Object> shared = sharedBeans(client, client.getDatabase(database), passwords);
+            SecretKeyFile key = SecretKeyFile.at(data.resolve("second-factor.key"));
+            Map<String, Object> shared = sharedBeans(client, client.getDatabase(database), passwords, key);
             List<String> common = commonArguments(settings, data, uri, database);
             OwnReportContents contents = new OwnReportContents();
             commandPort = port(start(
@@ -183,8 +188,10 @@ final class Standalone implements AutoCloseable {
                 : opened(EmbeddedMongo.open(data)).connectionString();
     }
 
-    private Map<String, Object> sharedBeans(MongoClient client, MongoDatabase database, PasswordEncoder passwords) {
+    private Map<String, Object> sharedBeans(
+            MongoClient client, MongoDatabase database, PasswordEncoder passwords, SecretKeyFile key) {
         SessionTokens tokens = new SessionTokens(Clock.systemUTC());
+        SecondFactors factors = new SecondFactors(database, key, Clock.systemUTC(), securityLog);
         AccessTokens accessTokens = new AccessTokens(database, Clock.systemUTC(), securityLog::record);
         return Map.ofEntries(
                 Map.entry("mongoClient", client),
@@ -192,7 +199,12 @@ final class Standalone implements AutoCloseable {
                 Map.entry("accounts", accounts),
                 Map.entry("securityLog", securityLog),
                 Map.entry("accountUsers", new AccountUsers(accounts)),
-                Map.entry("guardedSignIn", new GuardedSignIn(accounts, passwords, securityLog, Clock.systemUTC())),
+                Map.entry(
+                        "guardedSignIn",
+                        new GuardedSignIn(accounts, factors, passwords, securityLog, Clock.systemUTC())),
+                Map.entry("secondFactors", factors),
+                Map.entry("passwordLinks", new PasswordLinks(database, Clock.systemUTC(), securityLog)),
+                Map.entry("signedInSessions", new SignedInSessions(Clock.systemUTC(), securityLog)),
                 Map.entry("accountSessions", new AccountSessions(accounts)),
                 Map.entry("knownPeople", (KnownPeople) () -> Optional.of(accounts.ids())),
                 Map.entry("accountNames", (AccountNames) () -> accounts.all().stream()

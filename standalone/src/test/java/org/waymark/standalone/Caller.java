@@ -50,8 +50,13 @@ final class Caller {
 
     /** Gives a command as a program does. */
     HttpResponse<String> command(String account, String password, String name, String json, String... headers) {
+        return commandWith(basic(account, password), name, json, headers);
+    }
+
+    /** The same with any credentials. */
+    HttpResponse<String> commandWith(String authorization, String name, String json, String... headers) {
         return send(request(commands + "/api/commands/" + name, headers)
-                .header("Authorization", basic(account, password))
+                .header("Authorization", authorization)
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString(json)));
     }

@@ -14,8 +14,10 @@ import org.waymark.events.Role;
  * @param active       whether sign-in is allowed
  * @param changes      how often password, roles or whether sign-in is allowed were changed: a session that began before the last
  *                     of these changes does not go on
+ * @param invited      whether nobody has set a password yet: the stored hash is of one that nobody knows
  */
-public record Account(String id, String name, Set<Role> roles, String passwordHash, boolean active, int changes) {
+public record Account(
+        String id, String name, Set<Role> roles, String passwordHash, boolean active, int changes, boolean invited) {
 
     private static final Pattern ID = Pattern.compile("[a-z][a-z0-9._-]{1,39}");
 

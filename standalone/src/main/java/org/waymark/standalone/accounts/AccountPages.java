@@ -2,6 +2,7 @@ package org.waymark.standalone.accounts;
 
 import static org.springframework.http.HttpStatus.UNPROCESSABLE_CONTENT;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.security.Principal;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -20,27 +21,39 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+import org.waymark.events.Charter;
 import org.waymark.events.Role;
 import org.waymark.query.web.FormInput;
 import org.waymark.query.web.Pages;
 
-/** Where an administrator adds people, says what they may do, and gives a new password to those who lost theirs. */
+/** Where an administrator adds people, says what they may do, and helps those who cannot sign in. */
 @Pages
 class AccountPages {
 
     private static final Logger log = LoggerFactory.getLogger(AccountPages.class);
     private static final String LIST = "redirect:/accounts";
 
-    private final Accounts accounts;
+    /** Attribute of the page that is shown right after a link was made, and of no other. */
+    private static final String LINK = "passwordLink";
 
-    AccountPages(Accounts accounts) {
+    private final Accounts accounts;
+    private final PasswordLinks links;
+    private final SecondFactors factors;
+    private final SignedInSessions sessions;
+
+    AccountPages(Accounts accounts, PasswordLinks links, SecondFactors factors, SignedInSessions sessions) {
         this.accounts = accounts;
+        this.links = links;
+        this.factors = factors;
+        this.sessions = sessions;
     }
 
     @GetMapping("/accounts")
     @ForAdministrators
     String list(Model model) {
         model.addAttribute("accounts", accounts.all());
+        model.addAttribute("factors", factors.accounts());
         return "accounts/list";
     }
 
@@ -56,13 +69,13 @@ class AccountPages {
         Optional<String> id = required(form, "id", "Enter an account name, such as anna.b");
         Optional<String> name = required(form, "name", "Enter the name that others will see");
         Set<Role> roles = roles(form);
-        Optional<String> password = NewPassword.in(form, "password", form.value("id"));
         if (!form.hasErrors()) {
             try {
-                accounts.create(id.orElseThrow(), name.orElseThrow(), roles, password.orElseThrow(), by.getName());
-                log.info("Account {} with roles {} was added by {}", id.orElseThrow(), roles, by.getName());
-                after.addFlashAttribute("success", name.orElseThrow() + " can now sign in.");
-                return new ModelAndView(LIST);
+                Account invited = accounts.invite(id.orElseThrow(), name.orElseThrow(), roles, by.getName());
+                log.info("Account {} with roles {} was added by {}", invited.id(), roles, by.getName());
+                after.addFlashAttribute("success", name.orElseThrow() + " was added.");
+                after.addFlashAttribute(LINK, links.make(invited, by.getName()));
+                return new ModelAndView("redirect:/accounts/" + invited.id());
             } catch (IllegalArgumentException e) {
                 form.reject("id", Objects.requireNonNull(e.getMessage()));
             }
@@ -72,21 +85,32 @@ class AccountPages {
 
     @GetMapping("/accounts/{id}")
     @ForAdministrators
-    ModelAndView reviseForm(@PathVariable String id, FormInput begun) {
+    ModelAndView reviseForm(@PathVariable String id, FormInput begun, Model shown, HttpServletRequest request) {
         Account account = existing(id);
-        if (begun.isKept()) {
-            return reviseForm(account, begun, HttpStatus.OK);
-        }
-        FormInput form = FormInput.empty()
-                .prefill("name", account.name())
-                .prefill("roles", account.roles().stream().map(Role::name).toList())
-                .prefill("active", String.valueOf(account.active()));
-        return reviseForm(account, form, HttpStatus.OK);
+        FormInput form = begun.isKept()
+                ? begun
+                : FormInput.empty()
+                        .prefill("name", account.name())
+                        .prefill(
+                                "roles",
+                                account.roles().stream().map(Role::name).toList())
+                        .prefill("active", String.valueOf(account.active()));
+        String link = shown.getAttribute(LINK) instanceof String secret
+                ? ServletUriComponentsBuilder.fromContextPath(request).build().toUriString()
+                        + PasswordLinks.PATH
+                        + secret
+                : "";
+        return reviseForm(account, form, HttpStatus.OK, request).addObject("link", link);
     }
 
     @PostMapping("/accounts/{id}")
     @ForAdministrators
-    ModelAndView revise(@PathVariable String id, FormInput form, Principal by, RedirectAttributes after) {
+    ModelAndView revise(
+            @PathVariable String id,
+            FormInput form,
+            Principal by,
+            RedirectAttributes after,
+            HttpServletRequest request) {
         Account account = existing(id);
         Optional<String> name = required(form, "name", "Enter the name that others will see");
         Set<Role> roles = roles(form);
@@ -94,13 +118,17 @@ class AccountPages {
         if (by.getName().equals(id) && !(active && roles.contains(Role.ADMINISTRATOR))) {
             form.reject("roles", "You cannot remove your own access as an administrator. Ask another administrator");
         }
-        if (form.hasErrors()) {
-            return reviseForm(account, form, UNPROCESSABLE_CONTENT);
+        if (!form.hasErrors()) {
+            try {
+                accounts.revise(account, name.orElseThrow(), roles, active, by.getName());
+                log.info("Account {} was revised by {}: roles {}, active {}", id, by.getName(), roles, active);
+                after.addFlashAttribute("success", "Saved. " + afterwards(account, roles, active));
+                return new ModelAndView(LIST);
+            } catch (LastAdministratorException e) {
+                form.reject("roles", Objects.requireNonNull(e.getMessage()));
+            }
         }
-        accounts.revise(account, name.orElseThrow(), roles, active, by.getName());
-        log.info("Account {} was revised by {}: roles {}, active {}", id, by.getName(), roles, active);
-        after.addFlashAttribute("success", "Saved. " + afterwards(account, roles, active));
-        return new ModelAndView(LIST);
+        return reviseForm(account, form, UNPROCESSABLE_CONTENT, request);
     }
 
     private static String afterwards(Account before, Set<Role> roles, boolean active) {
@@ -110,29 +138,60 @@ class AccountPages {
         return before.active() && !before.roles().equals(roles) ? before.id() + " must sign in again." : "";
     }
 
-    @PostMapping("/accounts/{id}/password")
+    @PostMapping("/accounts/{id}/link")
     @ForAdministrators
-    ModelAndView newPassword(@PathVariable String id, FormInput form, Principal by, RedirectAttributes after) {
+    ModelAndView makeLink(@PathVariable String id, Principal by, RedirectAttributes after) {
+        after.addFlashAttribute(LINK, links.make(existing(id), by.getName()));
+        return again(id);
+    }
+
+    @PostMapping("/accounts/{id}/second-factor/remove")
+    @ForAdministrators
+    ModelAndView removeFactor(@PathVariable String id, Principal by, RedirectAttributes after) {
+        factors.remove(existing(id).id(), by.getName());
+        after.addFlashAttribute("success", "From now on, the password alone signs " + id + " in.");
+        return again(id);
+    }
+
+    @PostMapping("/accounts/{id}/sessions/{handle}/end")
+    @ForAdministrators
+    ModelAndView endSession(
+            @PathVariable String id, @PathVariable String handle, Principal by, RedirectAttributes after) {
+        sessions.find(existing(id).id(), handle).ifPresent(session -> sessions.end(session, by.getName()));
+        after.addFlashAttribute("success", "That session has ended.");
+        return again(id);
+    }
+
+    /** Here at once, and in other processes within a second. */
+    @PostMapping("/accounts/{id}/sessions/end-all")
+    @ForAdministrators
+    ModelAndView endSessions(@PathVariable String id, Principal by, RedirectAttributes after) {
         Account account = existing(id);
-        Optional<String> password = NewPassword.in(form, "password", id);
-        if (password.isEmpty()) {
-            form.prefill("name", account.name())
-                    .prefill("roles", account.roles().stream().map(Role::name).toList())
-                    .prefill("active", String.valueOf(account.active()));
-            return reviseForm(account, form, UNPROCESSABLE_CONTENT);
-        }
-        accounts.setPassword(account, password.orElseThrow(), by.getName());
-        log.info("Account {} was given a new password by {}", id, by.getName());
-        after.addFlashAttribute("success", id + " has a new password.");
-        return new ModelAndView(LIST);
+        accounts.endSessions(account, by.getName());
+        sessions.endAll(account.id(), null, by.getName());
+        after.addFlashAttribute("success", id + " is signed in nowhere any more.");
+        return by.getName().equals(id) ? new ModelAndView("redirect:/sign-in") : again(id);
+    }
+
+    private static ModelAndView again(String id) {
+        return new ModelAndView("redirect:/accounts/" + id);
     }
 
     private static ModelAndView addForm(FormInput form, HttpStatus status) {
         return page("accounts/add", form, status);
     }
 
-    private static ModelAndView reviseForm(Account account, FormInput form, HttpStatus status) {
-        return page("accounts/revise", form, status).addObject("account", account);
+    private ModelAndView reviseForm(Account account, FormInput form, HttpStatus status, HttpServletRequest request) {
+        return page("accounts/revise", form, status)
+                .addObject("account", account)
+                .addObject("link", "")
+                .addObject("until", links.until(account.id()).orElse(null))
+                .addObject(
+                        "since",
+                        factors.of(account.id()).map(SecondFactors.SetUp::since).orElse(null))
+                .addObject("sessions", sessions.of(account.id()))
+                .addObject("own", SignedInSessions.of(request))
+                .addObject("zone", Charter.DEFAULT_TIME_ZONE);
     }
 
     private static ModelAndView page(String view, FormInput form, HttpStatus status) {

@@ -34,6 +34,9 @@ public final class Accounts {
     private static final Duration RECENT = Duration.ofSeconds(1);
 
     private static final String CHANGES = "changes";
+    private static final String INVITED = "invited";
+    private static final String ACTIVE = "active";
+    private static final String ROLES = "roles";
 
     private final MongoCollection<Document> collection;
     private final PasswordEncoder passwords;
@@ -60,6 +63,11 @@ public final class Accounts {
                 .sort(Sorts.ascending("_id"))
                 .map(Accounts::read)
                 .into(new ArrayList<>());
+    }
+
+    /** How many there are. */
+    long count() {
+        return collection.countDocuments();
     }
 
     /** The id of every account, blocked ones too. */
@@ -89,7 +97,7 @@ public final class Accounts {
     }
 
     /** An account name as it is kept, however somebody typed it. */
-    private static String typed(String id) {
+    static String typed(String id) {
         return Typed.trimmed(id).toLowerCase(Locale.ROOT);
     }
 
@@ -100,12 +108,24 @@ public final class Accounts {
      * @throws IllegalArgumentException if the id is taken or has not the form of one; the message says what to do
      */
     public void create(String id, String name, Set<Role> roles, String password, String by) {
-        insert(List.of(new Account(typed(id), name, roles, hash(password), true, 0)), by);
+        insert(List.of(new Account(typed(id), name, roles, hash(password), true, 0, false)), by);
+    }
+
+    /**
+     * Adds an account without a password: its owner sets the first.
+     *
+     * @param by who does it
+     * @throws IllegalArgumentException if the id is taken or has not the form of one; the message says what to do
+     */
+    Account invite(String id, String name, Set<Role> roles, String by) {
+        Account invited = new Account(typed(id), name, roles, hash(Secrets.random()), true, 0, true);
+        insert(List.of(invited), by);
+        return invited;
     }
 
     private void insert(List<Account> added, String by) {
         added.stream().filter(one -> find(one.id()).isPresent()).findFirst().ifPresent(Accounts::taken);
-        added.forEach(one -> log.record("Account added", one.id(), by, inWords(one.roles())));
+        added.forEach(one -> log.record(SecurityEventKind.ACCOUNT_ADDED, one.id(), by, inWords(one.roles())));
         try {
             collection.insertMany(added.stream().map(Accounts::write).toList());
         } catch (MongoBulkWriteException e) {
@@ -144,7 +164,7 @@ public final class Accounts {
         String hash = hash(password);
         insert(
                 people.stream()
-                        .map(one -> new Account(one.id(), one.name(), one.roles(), hash, true, 0))
+                        .map(one -> new Account(one.id(), one.name(), one.roles(), hash, true, 0, false))
                         .toList(),
                 by);
     }
@@ -153,28 +173,58 @@ public final class Accounts {
      * Changes what is shown of somebody and what they may do. Where roles or permission to sign in change, their sessions end.
      *
      * @param by who does it
+     * @throws LastAdministratorException if nobody would be left who can let anybody in
      */
-    public void revise(Account account, String name, Set<Role> roles, boolean active, String by) {
+    public synchronized void revise(Account account, String name, Set<Role> roles, boolean active, String by) {
         Account now = find(account.id()).orElseThrow();
+        boolean keeps = active && roles.contains(Role.ADMINISTRATOR);
+        if (administers(now) && !keeps && !othersAdminister(now)) {
+            throw new LastAdministratorException();
+        }
         boolean ends = now.active() != active || !now.roles().equals(roles);
         recordChanges(now, name, roles, active, by);
         List<Bson> changes = new ArrayList<>(
-                List.of(Updates.set("name", name), Updates.set("roles", names(roles)), Updates.set("active", active)));
+                List.of(Updates.set("name", name), Updates.set(ROLES, names(roles)), Updates.set(ACTIVE, active)));
         if (ends) {
             changes.add(Updates.inc(CHANGES, 1));
         }
         change(account, changes);
+        if (administers(now) && !keeps && !othersAdminister(now)) {
+            // Another process took the last other one away at the same moment: both give way.
+            recordChanges(find(account.id()).orElseThrow(), now.name(), now.roles(), now.active(), "Waymark");
+            change(
+                    account,
+                    List.of(
+                            Updates.set(ROLES, names(now.roles())),
+                            Updates.set(ACTIVE, true),
+                            Updates.inc(CHANGES, 1)));
+            throw new LastAdministratorException();
+        }
+    }
+
+    private static boolean administers(Account account) {
+        return account.active() && account.roles().contains(Role.ADMINISTRATOR);
+    }
+
+    /** Whether somebody else can let people in: one who was invited and set no password yet cannot. */
+    private boolean othersAdminister(Account account) {
+        return all().stream()
+                .anyMatch(other -> !other.id().equals(account.id()) && administers(other) && !other.invited());
     }
 
     private void recordChanges(Account now, String name, Set<Role> roles, boolean active, String by) {
         if (now.active() != active) {
-            log.record(active ? "Account let in again" : "Account blocked", now.id(), by, "");
+            log.record(active ? SecurityEventKind.ACCOUNT_LET_IN : SecurityEventKind.ACCOUNT_BLOCKED, now.id(), by, "");
         }
         if (!now.roles().equals(roles)) {
-            log.record("Roles changed", now.id(), by, inWords(roles) + ". Before: " + inWords(now.roles()));
+            log.record(
+                    SecurityEventKind.ROLES_CHANGED,
+                    now.id(),
+                    by,
+                    inWords(roles) + ". Before: " + inWords(now.roles()));
         }
         if (!now.name().equals(name)) {
-            log.record("Name changed", now.id(), by, "");
+            log.record(SecurityEventKind.NAME_CHANGED, now.id(), by, "");
         }
     }
 
@@ -185,11 +235,33 @@ public final class Accounts {
      */
     public void setPassword(Account account, String password, String by) {
         log.record(
-                by.equals(account.id()) ? "Password changed by its owner" : "Password set by somebody else",
+                by.equals(account.id()) ? SecurityEventKind.PASSWORD_CHANGED : SecurityEventKind.PASSWORD_SET,
                 account.id(),
                 by,
                 "");
-        change(account, List.of(Updates.set("passwordHash", hash(password)), Updates.inc(CHANGES, 1)));
+        setPassword(account, password);
+    }
+
+    /**
+     * Ends everything that somebody is signed in with, wherever.
+     *
+     * @param by who does it
+     */
+    void endSessions(Account account, String by) {
+        log.record(SecurityEventKind.SESSION_ENDED, account.id(), by, "All of them");
+        change(account, List.of(Updates.inc(CHANGES, 1)));
+    }
+
+    /** Gives somebody the password that they set themselves by a link; their sessions end. */
+    void setPasswordByLink(Account account, String password) {
+        log.record(SecurityEventKind.LINK_USED, account.id(), account.id(), "");
+        setPassword(account, password);
+    }
+
+    private void setPassword(Account account, String password) {
+        change(
+                account,
+                List.of(Updates.set("passwordHash", hash(password)), Updates.unset(INVITED), Updates.inc(CHANGES, 1)));
     }
 
     /** Whether this is the account's password. */
@@ -210,10 +282,11 @@ public final class Accounts {
     private static Document write(Account account) {
         return new Document("_id", account.id())
                 .append("name", account.name())
-                .append("roles", names(account.roles()))
+                .append(ROLES, names(account.roles()))
                 .append("passwordHash", account.passwordHash())
-                .append("active", account.active())
-                .append(CHANGES, account.changes());
+                .append(ACTIVE, account.active())
+                .append(CHANGES, account.changes())
+                .append(INVITED, account.invited());
     }
 
     private static List<String> names(Set<Role> roles) {
@@ -224,11 +297,12 @@ public final class Accounts {
         return new Account(
                 document.getString("_id"),
                 document.getString("name"),
-                document.getList("roles", String.class).stream()
+                document.getList(ROLES, String.class).stream()
                         .map(Role::valueOf)
                         .collect(Collectors.toSet()),
                 document.getString("passwordHash"),
-                document.getBoolean("active"),
-                document.getInteger(CHANGES, 0));
+                document.getBoolean(ACTIVE),
+                document.getInteger(CHANGES, 0),
+                document.getBoolean(INVITED, false));
     }
 }

@@ -2,6 +2,8 @@ package org.waymark.standalone.accounts;
 
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
+import org.springframework.boot.security.autoconfigure.web.servlet.SecurityFilterProperties;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -16,8 +18,14 @@ public class AccountsConfiguration {
     }
 
     @Bean
-    AccountPages accountPages(Accounts accounts) {
-        return new AccountPages(accounts);
+    AccountPages accountPages(
+            Accounts accounts, PasswordLinks links, SecondFactors factors, SignedInSessions sessions) {
+        return new AccountPages(accounts, links, factors, sessions);
+    }
+
+    @Bean
+    SetPasswordPages setPasswordPages(Accounts accounts, PasswordLinks links) {
+        return new SetPasswordPages(accounts, links);
     }
 
     @Bean
@@ -26,7 +34,26 @@ public class AccountsConfiguration {
     }
 
     @Bean
-    OwnAccountPages ownAccountPages(Accounts accounts) {
-        return new OwnAccountPages(accounts);
+    OwnAccountPages ownAccountPages(
+            Accounts accounts, GuardedSignIn signIn, SecondFactors factors, SignedInSessions sessions) {
+        return new OwnAccountPages(accounts, signIn, factors, sessions);
+    }
+
+    @Bean
+    SecondStepPages secondStepPages() {
+        return new SecondStepPages();
+    }
+
+    @Bean
+    SecondFactorPages secondFactorPages(Accounts accounts, SecondFactors factors, GuardedSignIn signIn) {
+        return new SecondFactorPages(accounts, factors, signIn);
+    }
+
+    /** Behind the filters of Spring Security, which find out who asks. */
+    @Bean
+    FilterRegistrationBean<SeenSessions> seenSessions(SignedInSessions sessions) {
+        FilterRegistrationBean<SeenSessions> filter = new FilterRegistrationBean<>(new SeenSessions(sessions));
+        filter.setOrder(SecurityFilterProperties.DEFAULT_FILTER_ORDER + 1);
+        return filter;
     }
 }

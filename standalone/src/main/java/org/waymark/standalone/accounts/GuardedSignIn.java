@@ -1,9 +1,12 @@
 package org.waymark.standalone.accounts;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -12,21 +15,45 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.authentication.WebAuthenticationDetails;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
+import org.waymark.http.access.NotLetInException;
+import org.waymark.query.security.FurtherStepException;
 import org.waymark.query.security.TooManyAttemptsException;
 
-/** Checks account and password, by form or with each call, for both services; slowly where somebody guesses. */
+/**
+ * Checks account and password, by form or with each call, for both services; slowly where somebody guesses. Where the account
+ * has a second factor, the form asks for a code next, whether or not the password was right, and says of neither alone that it
+ * was wrong (docs/adr/0047).
+ */
 public final class GuardedSignIn implements AuthenticationProvider {
 
+    /** The page that asks for a code; its form is sent to where the first one is sent. */
+    static final String CODE_PAGE = "/sign-in/code";
+
+    /** The field for the code. */
+    static final String CODE = "code";
+
     private static final int LONGEST_ACCOUNT = 100;
+    private static final int LONGEST_CODE = 100;
+
+    private static final String NO_PASSWORD_ALONE =
+            "This account is not opened by a password alone. For a program, make a"
+                    + " personal access token: sign in to the pages, and choose Your account, then Access tokens.";
 
     private final DaoAuthenticationProvider passwords;
     private final SignInDelays delays;
     private final Accounts accounts;
+    private final SecondFactors factors;
     private final SecurityLog log;
+    private final Clock clock;
 
-    public GuardedSignIn(Accounts accounts, PasswordEncoder encoder, SecurityLog log, Clock clock) {
+    public GuardedSignIn(
+            Accounts accounts, SecondFactors factors, PasswordEncoder encoder, SecurityLog log, Clock clock) {
         this.accounts = accounts;
+        this.factors = factors;
         this.log = log;
+        this.clock = clock;
         this.passwords = new DaoAuthenticationProvider(new AccountUsers(accounts));
         this.passwords.setPasswordEncoder(encoder);
         this.delays = new SignInDelays(clock);
@@ -34,36 +61,136 @@ public final class GuardedSignIn implements AuthenticationProvider {
 
     @Override
     public @Nullable Authentication authenticate(Authentication attempt) {
-        String account = attempt.getName();
         String address = attempt.getDetails() instanceof WebAuthenticationDetails details
                 ? String.valueOf(details.getRemoteAddress())
                 : "";
+        @Nullable HttpServletRequest form = form();
+        if (form != null && form.getParameter(CODE) != null) {
+            return withCode(form, address, attempt.getDetails());
+        }
+        String account = attempt.getName();
         if (account.length() > LONGEST_ACCOUNT || isTooLong(attempt)) {
             delays.failed("", address);
             throw new BadCredentialsException("Nobody has such an account or password");
         }
+        mustNotWait(account, address);
+        if (!asksForCode(account)) {
+            return withPassword(attempt, account, address, form != null);
+        }
+        if (form == null) {
+            throw new NotLetInException(NO_PASSWORD_ALONE);
+        }
+        new HalfSignedIn(account, proof(attempt), clock.instant()).waitIn(form.getSession());
+        throw new FurtherStepException(CODE_PAGE);
+    }
+
+    /** The request, where it comes from the form; null where each call brings its password. */
+    private static @Nullable HttpServletRequest form() {
+        return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes now
+                        && now.getRequest().getHeader(HttpHeaders.AUTHORIZATION) == null
+                ? now.getRequest()
+                : null;
+    }
+
+    private void mustNotWait(String account, String address) {
         Duration wait = delays.wait(account, address);
         if (wait.isPositive()) {
             throw new TooManyAttemptsException(wait);
         }
+    }
+
+    private boolean asksForCode(String typed) {
+        Optional<Account> account = accounts.recent(Accounts.typed(typed));
+        return account.isPresent()
+                ? factors.has(account.get().id())
+                : factors.pretends(Accounts.typed(typed), accounts.count());
+    }
+
+    private @Nullable Authentication withPassword(
+            Authentication attempt, String account, String address, boolean byForm) {
         try {
             Authentication signedIn = passwords.authenticate(attempt);
-            delays.succeeded(account, address);
+            succeeded(account, address, byForm);
             return signedIn;
         } catch (AuthenticationException e) {
-            delays.failed(account, address);
-            record(account, address);
+            failed(account, address);
             throw e;
         }
     }
 
+    private @Nullable SignedInAccount proof(Authentication attempt) {
+        try {
+            Authentication right = passwords.authenticate(attempt);
+            if (right != null && right.getPrincipal() instanceof SignedInAccount account) {
+                account.eraseCredentials();
+                return account;
+            }
+            return null;
+        } catch (AuthenticationException e) {
+            return null;
+        }
+    }
+
+    private Authentication withCode(HttpServletRequest form, String address, @Nullable Object details) {
+        String code = String.valueOf(form.getParameter(CODE));
+        @Nullable HalfSignedIn half = HalfSignedIn.takenFrom(form, clock.instant());
+        if (half == null || code.length() > LONGEST_CODE) {
+            throw new FurtherStepException(CODE_PAGE + "?late");
+        }
+        mustNotWait(half.account(), address);
+        @Nullable SignedInAccount proof = half.proof();
+        @Nullable Account now = proof == null
+                ? null
+                : accounts.find(proof.getUsername()).filter(proof::isStill).orElse(null);
+        if (now == null || !factors.take(now.id(), code, address)) {
+            failed(half.account(), address);
+            throw new FurtherStepException(CODE_PAGE + "?failed");
+        }
+        succeeded(half.account(), address, true);
+        SignedInAccount account = new SignedInAccount(now);
+        account.eraseCredentials();
+        UsernamePasswordAuthenticationToken signedIn =
+                UsernamePasswordAuthenticationToken.authenticated(account, null, account.getAuthorities());
+        signedIn.setDetails(details);
+        return signedIn;
+    }
+
+    /**
+     * Whether this is the account's password, typed once more by somebody who is signed in. Guesses are counted as those at
+     * sign-in are; a field that was left empty is none.
+     *
+     * @throws TooManyAttemptsException if the next attempt has to wait
+     */
+    boolean confirms(Account account, String password, String address) {
+        if (password.isEmpty()) {
+            return false;
+        }
+        mustNotWait(account.id(), address);
+        boolean right = password.getBytes(StandardCharsets.UTF_8).length <= NewPassword.LONGEST_BYTES
+                && accounts.isPasswordOf(account, password);
+        if (right) {
+            delays.succeeded(account.id(), address);
+        } else {
+            failed(account.id(), address);
+        }
+        return right;
+    }
+
+    private void succeeded(String account, String address, boolean byForm) {
+        delays.succeeded(account, address);
+        if (byForm) {
+            log.record(SecurityEventKind.SIGNED_IN, Accounts.typed(account), address, "");
+        }
+    }
+
     /** What was typed for a name is kept only if it is one: it may be a password. */
-    private void record(String account, String address) {
+    private void failed(String account, String address) {
+        delays.failed(account, address);
         String known = accounts.find(account).map(Account::id).orElse("");
-        log.record("Sign-in failed", known, address, known.isEmpty() ? "There is no such account" : "");
+        log.record(SecurityEventKind.SIGN_IN_FAILED, known, address, known.isEmpty() ? "There is no such account" : "");
         Duration wait = delays.wait(account, address);
         if (wait.isPositive()) {
-            log.record("Sign-in locked for a while", known, address, "For " + Math.max(1, wait.toSeconds()) + " s");
+            log.record(SecurityEventKind.SIGN_IN_LOCKED, known, address, "For " + Math.max(1, wait.toSeconds()) + " s");
         }
     }
 

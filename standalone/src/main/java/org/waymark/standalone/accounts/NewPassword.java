@@ -1,10 +1,15 @@
 package org.waymark.standalone.accounts;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.waymark.events.Typed;
 import org.waymark.query.web.FormInput;
 
@@ -12,7 +17,7 @@ import org.waymark.query.web.FormInput;
 final class NewPassword {
 
     /** Besides blanks. */
-    static final int SHORTEST = 10;
+    static final int SHORTEST = 12;
 
     /** All that bcrypt looks at. */
     static final int LONGEST_BYTES = 72;
@@ -20,16 +25,10 @@ final class NewPassword {
     private static final int FEWEST_DIFFERENT = 5;
     private static final List<String> NEIGHBOURS =
             List.of("01234567890", "abcdefghijklmnopqrstuvwxyz", "qwertyuiop", "qwertzuiop", "asdfghjkl", "zxcvbnm");
-    private static final Set<String> COMMON = Set.of(
-            "password",
-            "passwort",
-            "passw0rd",
-            "letmein",
-            "welcome",
-            "iloveyou",
-            "administrator",
-            "changeme",
-            "waymark");
+    private static final Set<String> COMMON = common();
+
+    /** How letters are written with digits and signs. */
+    private static final String DISGUISES = "4a@a8b3e€e6g1i!i|l0o5s$s7t+t2z";
 
     private NewPassword() {}
 
@@ -40,6 +39,7 @@ final class NewPassword {
      */
     static Optional<String> in(FormInput form, String field, String account) {
         String password = form.value(field);
+        form.text(field);
         Optional<String> fault = fault(password, account);
         fault.ifPresent(message -> form.reject(field, message));
         return fault.isPresent() ? Optional.empty() : Optional.of(password);
@@ -121,11 +121,58 @@ final class NewPassword {
         return one == next || NEIGHBOURS.stream().anyMatch(row -> row.contains(there) || row.contains(back));
     }
 
-    /** Whether nothing but a common word is left without digits and signs around it. */
+    /** Whether little more is left than common words, as they are or in disguise, with digits and signs around them. */
     private static boolean isCommon(String password) {
-        String word = password.replaceAll("^[^\\p{L}]+|[^\\p{L}]+$", "");
-        return COMMON.contains(word)
-                || COMMON.stream()
-                        .anyMatch(common -> password.replace(common, "").length() < FEWEST_DIFFERENT);
+        return isCommonAsWritten(password) || isCommonAsWritten(undisguised(bare(password)));
+    }
+
+    /** Without digits and signs around it. */
+    private static String bare(String password) {
+        return password.replaceAll("^[^\\p{L}]+|[^\\p{L}]+$", "");
+    }
+
+    private static boolean isCommonAsWritten(String password) {
+        String rest = withoutCommon(password);
+        return COMMON.contains(bare(password)) || rest.length() < password.length() && letters(rest) < FEWEST_DIFFERENT;
+    }
+
+    /** What is left without the common words, the longest first. */
+    private static String withoutCommon(String password) {
+        String rest = password;
+        for (int length = rest.length(); length >= FEWEST_DIFFERENT - 1; length--) {
+            for (int at = 0; at + length <= rest.length(); at++) {
+                if (COMMON.contains(rest.substring(at, at + length))) {
+                    rest = rest.substring(0, at) + rest.substring(at + length);
+                    at--;
+                }
+            }
+        }
+        return rest;
+    }
+
+    private static long letters(String text) {
+        return text.codePoints().filter(Character::isLetter).count();
+    }
+
+    private static String undisguised(String password) {
+        StringBuilder plain = new StringBuilder(password);
+        for (int at = 0; at < plain.length(); at++) {
+            int found = DISGUISES.indexOf(plain.charAt(at));
+            if (found >= 0 && found % 2 == 0) {
+                plain.setCharAt(at, DISGUISES.charAt(found + 1));
+            }
+        }
+        return plain.toString();
+    }
+
+    private static Set<String> common() {
+        try (InputStream words = NewPassword.class.getResourceAsStream("common-passwords.txt")) {
+            return new String(Objects.requireNonNull(words).readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                    .collect(Collectors.toUnmodifiableSet());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

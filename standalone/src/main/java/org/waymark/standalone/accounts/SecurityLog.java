@@ -1,11 +1,14 @@
 package org.waymark.standalone.accounts;
 
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.lt;
 
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Sorts;
 import java.time.Clock;
 import java.time.Instant;
@@ -15,6 +18,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,15 +36,23 @@ public final class SecurityLog {
         this.clock = clock;
     }
 
-    /** Records an event, before what it says is done. Safe for several processes: the number is taken by one only. */
-    public synchronized void record(String what, String account, String by, String detail) {
+    /**
+     * Records an event, before what it says is done. Safe for several processes: the number is taken by one only.
+     *
+     * @throws IllegalArgumentException if no event is called so
+     */
+    public void record(String what, String account, String by, String detail) {
+        record(SecurityEventKind.of(what), account, by, detail);
+    }
+
+    synchronized void record(SecurityEventKind kind, String account, String by, String detail) {
         while (true) {
             @Nullable SecurityEvent last = last();
             SecurityEvent next = SecurityEvent.after(
                     last == null ? SecurityEvent.BEGINNING : last.hash(),
                     last == null ? 1 : last.number() + 1,
                     clock.instant().truncatedTo(ChronoUnit.MILLIS),
-                    what,
+                    kind.words(),
                     account,
                     by,
                     detail);
@@ -64,11 +76,48 @@ public final class SecurityLog {
                 .first();
     }
 
+    /**
+     * Which events are asked for.
+     *
+     * @param account of this account only; empty for all
+     * @param kind    of this kind only; null for all
+     */
+    record Filter(String account, @Nullable SecurityEventKind kind) {
+
+        static final Filter NONE = new Filter("", null);
+
+        private Bson and(Bson place) {
+            List<Bson> all = new ArrayList<>(List.of(place));
+            if (!account.isEmpty()) {
+                all.add(eq("account", account));
+            }
+            if (kind != null) {
+                all.add(eq("what", kind.words()));
+            }
+            return Filters.and(all);
+        }
+    }
+
     /** The events before one, the newest first. */
     List<SecurityEvent> before(long number, int most) {
+        return before(number, most, Filter.NONE);
+    }
+
+    /** Those of them that are asked for. */
+    List<SecurityEvent> before(long number, int most, Filter filter) {
         return collection
-                .find(lt("_id", number))
+                .find(filter.and(lt("_id", number)))
                 .sort(Sorts.descending("_id"))
+                .limit(most)
+                .map(SecurityLog::read)
+                .into(new ArrayList<>());
+    }
+
+    /** The events that are asked for after one, the oldest first. */
+    List<SecurityEvent> after(long number, int most, Filter filter) {
+        return collection
+                .find(filter.and(gt("_id", number)))
+                .sort(Sorts.ascending("_id"))
                 .limit(most)
                 .map(SecurityLog::read)
                 .into(new ArrayList<>());

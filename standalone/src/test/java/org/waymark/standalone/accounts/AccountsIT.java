@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
+import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,8 +26,15 @@ class AccountsIT {
     private static final String PASSWORD = "three random words";
 
     private final TestDatabase database = TestDatabase.fresh();
-    private final Accounts accounts = new Accounts(
-            database.database(), new BCryptPasswordEncoder(4), new SecurityLog(database.database(), Clock.systemUTC()));
+    private final Accounts accounts = process();
+
+    /** The accounts as another process sees them. */
+    private Accounts process() {
+        return new Accounts(
+                database.database(),
+                new BCryptPasswordEncoder(4),
+                new SecurityLog(database.database(), Clock.systemUTC()));
+    }
 
     @BeforeEach
     void addAnna() {
@@ -98,6 +108,71 @@ class AccountsIT {
 
         assertThat(anna.isEnabled()).isFalse();
         assertThat(accounts.all()).extracting(Account::name).containsExactly("Anna Brown");
+    }
+
+    @Test
+    void theLastAdministratorStaysOne() {
+        accounts.create("admin", "Admin", Set.of(Role.ADMINISTRATOR), PASSWORD, "Waymark");
+        accounts.invite("new", "New", Set.of(Role.ADMINISTRATOR), "admin");
+        Account admin = accounts.find("admin").orElseThrow();
+
+        assertThatThrownBy(() -> accounts.revise(admin, "Admin", Set.of(Role.LEAD), true, "admin"))
+                .as("who was only invited lets nobody in")
+                .isInstanceOf(LastAdministratorException.class);
+        assertThatThrownBy(() -> accounts.revise(admin, "Admin", admin.roles(), false, "admin"))
+                .isInstanceOf(LastAdministratorException.class);
+        accounts.revise(admin, "Another name", admin.roles(), true, "admin");
+        accounts.setPasswordByLink(accounts.find("new").orElseThrow(), PASSWORD);
+        accounts.revise(admin, "Admin", Set.of(Role.LEAD), true, "new");
+
+        assertThat(accounts.find("admin").orElseThrow().roles()).containsExactly(Role.LEAD);
+    }
+
+    /** Each in a process of its own, so that neither waits for the other. */
+    @Test
+    void twoAdministratorsWhoBlockEachOtherLeaveOne() {
+        for (String id : List.of("one", "two")) {
+            accounts.create(id, id, Set.of(Role.ADMINISTRATOR), PASSWORD, "Waymark");
+        }
+        List<Accounts> processes = List.of(accounts, process());
+
+        IntStream.range(0, 2).parallel().forEach(number -> {
+            Account other = accounts.find(number == 0 ? "two" : "one").orElseThrow();
+            try {
+                processes.get(number).revise(other, other.name(), other.roles(), false, number == 0 ? "one" : "two");
+            } catch (LastAdministratorException e) {
+                assertThat(e).hasMessageContaining("last administrator");
+            }
+        });
+
+        assertThat(accounts.all())
+                .anyMatch(account -> account.active() && account.roles().contains(Role.ADMINISTRATOR));
+    }
+
+    @Test
+    void aLinkSetsAPasswordOnceAndOnlyTheNewestDoes() {
+        PasswordLinks links = new PasswordLinks(
+                database.database(), Clock.systemUTC(), new SecurityLog(database.database(), Clock.systemUTC()));
+        Account invited = accounts.invite("ben", "Ben C.", Set.of(), "admin");
+        String first = links.make(invited, "admin");
+        String second = links.make(invited, "admin");
+
+        assertThat(links.accountOf(first)).isEmpty();
+        assertThat(links.accountOf(second)).contains("ben");
+        assertThat(links.use(second)).contains("ben");
+        assertThat(links.use(second)).isEmpty();
+        String late = new PasswordLinks(
+                        database.database(),
+                        Clock.offset(Clock.systemUTC(), PasswordLinks.LIFE.negated()),
+                        new SecurityLog(database.database(), Clock.systemUTC()))
+                .make(invited, "admin");
+        assertThat(links.accountOf(late)).isEmpty();
+        assertThat(database.database()
+                        .getCollection("password_links")
+                        .find()
+                        .map(Document::toJson)
+                        .into(new ArrayList<>()))
+                .noneMatch(document -> document.contains(late));
     }
 
     @Test

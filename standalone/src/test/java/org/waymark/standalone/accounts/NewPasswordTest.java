@@ -40,6 +40,12 @@ class NewPasswordTest {
                 "!!Password123!!",
                 "passwordpassword",
                 "annabrown123",
+                "elevenchars",
+                "liverpool2024!!",
+                "Summer2026Summer2026",
+                "P@ssw0rd!2345",
+                "m0nk3ydr4g0n99",
+                "letmein letmein now",
                 "AnnaBrown AnnaBrown",
                 "\u00e4".repeat(40),
                 "three random words ".repeat(10));
@@ -57,8 +63,10 @@ class NewPasswordTest {
                 "three random words",
                 "korrekt pferd heftklammer",
                 "k7fd-92xm-qp4t",
+                "748201937562",
+                "my liverpool house is blue",
                 "Ärger über Öfen",
-                "дом стол река",
+                "дом стол река лес",
                 "annabrown likes green tea"
             })
     void takesWhatIsLongAndNotObvious(String password) {

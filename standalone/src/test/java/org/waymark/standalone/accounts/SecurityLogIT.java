@@ -1,11 +1,14 @@
 package org.waymark.standalone.accounts;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Updates;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -19,6 +22,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.waymark.events.Role;
 import org.waymark.ledger.testing.TestDatabase;
+import org.waymark.standalone.accounts.SecurityLog.Filter;
 
 class SecurityLogIT {
 
@@ -57,6 +61,41 @@ class SecurityLogIT {
         assertThat(log.before(3, 1).getFirst().detail()).isEqualTo("Roles: Auditor. Before: Roles: Lead");
         assertThat(log.verify().broken()).isEmpty();
         assertThat(log.verify().events()).isEqualTo(7);
+    }
+
+    @Test
+    void isNarrowedToAnAccountAndAKindInEitherDirection() {
+        for (String account : List.of("anna", "ben", "anna")) {
+            log.record(SecurityEventKind.SIGNED_IN, account, "192.0.2.1", "");
+            log.record(SecurityEventKind.SIGN_IN_FAILED, account, "192.0.2.1", "");
+        }
+        Filter anna = new Filter("anna", SecurityEventKind.SIGN_IN_FAILED);
+
+        assertThat(log.before(Long.MAX_VALUE, 9, anna))
+                .extracting(SecurityEvent::number)
+                .containsExactly(6L, 2L);
+        assertThat(log.before(6, 9, anna)).extracting(SecurityEvent::number).containsExactly(2L);
+        assertThat(log.after(0, 9, anna)).extracting(SecurityEvent::number).containsExactly(2L, 6L);
+        assertThat(log.after(0, 1, new Filter("ben", null)))
+                .extracting(SecurityEvent::number)
+                .containsExactly(3L);
+        assertThat(log.after(4, 9, Filter.NONE)).hasSize(2);
+    }
+
+    @Test
+    void anEventThatNobodyCanFilterByIsRefused() {
+        assertThatThrownBy(() -> log.record("Something new", "anna", "admin", ""))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void aCellThatBeginsLikeAFormulaIsText() {
+        SecurityEvent event =
+                SecurityEvent.after(SecurityEvent.BEGINNING, 1, Instant.EPOCH, "Signed in", "anna", "=1+1", "a, \"b\"");
+
+        assertThat(SecurityLogCsv.line(event))
+                .startsWith("1,1970-01-01T00:00:00Z,Signed in,anna,'=1+1,\"a, \"\"b\"\"\",")
+                .endsWith("\r\n");
     }
 
     static Stream<Consumer<MongoCollection<Document>>> attacks() {
