@@ -6,11 +6,13 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Finds the tables on a sheet. A blank row ends a table only where the rows below it have headings of their own: other than
  * those of the table above, since many repeat them for each section. Blank columns lie between tables that stand side by
- * side.
+ * side. A table that has a name of its own, as Excel gives one, is called by it; several without a gap between them are told
+ * apart by their names.
  */
 final class Blocks {
 
@@ -29,7 +31,8 @@ final class Blocks {
         for (List<Line> rows : blocks.bands()) {
             parts.addAll(blocks.sideBySide(rows));
         }
-        List<Grid> tables = parts.stream().filter(Blocks::isTable).toList();
+        List<Grid> tables =
+                parts.stream().flatMap(Blocks::byName).filter(Blocks::isTable).toList();
         return tables.stream()
                 .map(table -> blocks.found(table, tables.size() > 1))
                 .toList();
@@ -41,19 +44,54 @@ final class Blocks {
     }
 
     private FoundTable found(Grid part, boolean several) {
-        Headings headings = Headings.guess(part.lines(), known);
+        Headings headings = headings(part);
         Line first = part.lines().get(headings.at());
         int column = first.own().stream().findFirst().orElse(0);
         String at = first.addressOf(column);
         return new FoundTable(
                 grid.name() + "!" + at,
-                several ? grid.name() + ", from " + at : grid.name(),
+                name(part, several, at),
                 grid.hidden(),
                 part.lines(),
                 headings.at(),
                 headings.rows(),
                 part.hiddenColumns(),
                 notes(part));
+    }
+
+    private String name(Grid part, boolean several, String at) {
+        if (part.named().size() == 1) {
+            return grid.name() + ", " + part.named().getFirst().name();
+        }
+        return several ? grid.name() + ", from " + at : grid.name();
+    }
+
+    /** Those that are guessed, if the row of column names that a named table has is among them; else that row. */
+    private Headings headings(Grid part) {
+        Headings guessed = Headings.guess(part.lines(), known);
+        return part.named().stream()
+                .filter(range -> part.named().size() == 1 && range.headings() > 0)
+                .flatMapToInt(range -> IntStream.range(0, part.lines().size())
+                        .filter(at -> part.lines().get(at).number() == range.firstRow()))
+                .filter(at -> at < guessed.at() || at >= guessed.at() + guessed.rows())
+                .mapToObj(at -> new Headings(at, 1))
+                .findFirst()
+                .orElse(guessed);
+    }
+
+    /** What holds several tables with names, as these; rows and columns outside them are no part of any. */
+    private static Stream<Grid> byName(Grid part) {
+        return part.named().size() < 2
+                ? Stream.of(part)
+                : part.named().stream()
+                        .map(range -> cut(
+                                part,
+                                part.lines().stream()
+                                        .filter(line -> range.hasRow(line.number()))
+                                        .toList(),
+                                range.firstColumn(),
+                                range.lastColumn() + 1,
+                                List.of(range)));
     }
 
     /** What is hidden in a table, for people. */
@@ -157,6 +195,20 @@ final class Blocks {
     }
 
     private Grid part(List<Line> rows, int from, int until) {
+        return cut(
+                grid,
+                rows,
+                from,
+                until,
+                grid.named().stream()
+                        .filter(range -> range.firstColumn() < until
+                                && range.lastColumn() >= from
+                                && rows.stream().anyMatch(line -> range.hasRow(line.number())))
+                        .toList());
+    }
+
+    /** Some rows and columns as a grid of their own, and the named tables in it. */
+    private static Grid cut(Grid grid, List<Line> rows, int from, int until, List<NamedRange> named) {
         List<Line> lines = rows.stream()
                 .map(line -> line.columns(from, until))
                 .filter(line -> !line.own().isEmpty())
@@ -165,7 +217,13 @@ final class Blocks {
         grid.hiddenColumns().stream()
                 .filter(column -> column >= from && column < until)
                 .forEach(column -> hidden.add(column - from));
-        return new Grid(grid.name(), grid.hidden(), lines, hidden, Set.of());
+        return new Grid(
+                grid.name(),
+                grid.hidden(),
+                lines,
+                hidden,
+                Set.of(),
+                named.stream().map(range -> range.from(from)).toList());
     }
 
     /** Where columns with something in them begin and end; one alone, and titles above, belong to what is beside it. */

@@ -11,7 +11,8 @@ import org.waymark.command.schema.Texts;
 
 /**
  * Reads every table of a Word document as people see it: those in cells, content controls and text boxes too; without what
- * was deleted, is hidden, or asks to be filled in. Paragraphs of a cell are lines, and so are its bullets.
+ * was deleted, is hidden, or asks to be filled in. Paragraphs of a cell are lines, with the numbers that Word gives them, and so
+ * are its bullets.
  */
 final class DocumentReader implements Elements {
 
@@ -21,10 +22,12 @@ final class DocumentReader implements Elements {
     private static final int TITLE = 80;
     private static final int LONGEST_SPAN = 1_000_000;
 
+    private final WordStyles styles;
+    private final WordLists lists;
     private final CellBudget budget = new CellBudget();
     private final List<DocumentTable> tables = new ArrayList<>();
     private final Deque<DocumentTable> open = new ArrayDeque<>();
-    private final Deque<StringBuilder> paragraphs = new ArrayDeque<>();
+    private final Deque<WordParagraph> paragraphs = new ArrayDeque<>();
     private final Deque<Boolean> placeholders = new ArrayDeque<>();
     private String title = "";
     private int passedOver;
@@ -34,9 +37,14 @@ final class DocumentReader implements Elements {
     private boolean inText;
     private boolean unseen;
 
+    private DocumentReader(WordStyles styles, WordLists lists) {
+        this.styles = styles;
+        this.lists = lists;
+    }
+
     /** The tables of a document. */
     static List<FoundTable> read(OfficeFile file, String main, Predicate<String> known) {
-        DocumentReader reader = new DocumentReader();
+        DocumentReader reader = new DocumentReader(WordStyles.of(file, main), WordLists.of(file, main));
         file.read(main, reader);
         return reader.tables.stream()
                 .filter(table -> !table.lines().isEmpty())
@@ -69,13 +77,16 @@ final class DocumentReader implements Elements {
         }
         switch (name) {
             case "tbl" -> beginTable(at);
-            case "p" -> paragraphs.push(new StringBuilder());
+            case "p" -> paragraphs.push(new WordParagraph());
+            case "pStyle", "numId", "ilvl" -> paragraph(name, at);
             case "r" -> {
                 inRun = true;
-                unseen = false;
+                unseen = !paragraphs.isEmpty()
+                        && styles.isHidden(paragraphs.getFirst().style());
             }
+            case "rStyle" -> unseen |= inRun && styles.isHidden(value(at));
             case "t" -> inText = inRun && !unseen && placeholder == 0;
-            case "vanish" -> unseen |= inRun && isOn(at);
+            case "vanish" -> unseen = inRun ? isOn(at) : unseen;
             case "tab" -> character(' ');
             case "br", "cr" -> character('\n');
             case "noBreakHyphen" -> character('-');
@@ -190,13 +201,29 @@ final class DocumentReader implements Elements {
         }
     }
 
+    /** What a paragraph says of itself before its text. */
+    private void paragraph(String name, XMLStreamReader at) {
+        if (paragraphs.isEmpty() || inRun) {
+            return;
+        }
+        WordParagraph paragraph = paragraphs.getFirst();
+        switch (name) {
+            case "pStyle" -> paragraph.style(value(at));
+            case "numId" -> paragraph.list(number(at));
+            default -> paragraph.level(number(at));
+        }
+    }
+
     private void endParagraph() {
         if (paragraphs.isEmpty()) {
             return;
         }
-        String text = paragraphs.pop().toString();
+        WordParagraph paragraph = paragraphs.pop();
+        String text = paragraph.text();
+        String seen = paragraph.seen(styles, lists);
+        budget.characters(seen.length() - text.length());
         if (!open.isEmpty() && table().isInCell()) {
-            table().paragraph(text);
+            table().paragraph(seen);
         } else if (!text.isBlank()) {
             title = Texts.beginning(CellText.of(text).replace('\n', ' '), TITLE);
         }
@@ -232,15 +259,15 @@ final class DocumentReader implements Elements {
         return !String.valueOf(at.getNamespaceURI()).contains("drawingml");
     }
 
-    private static String value(XMLStreamReader at) {
+    static String value(XMLStreamReader at) {
         return OfficeFile.attribute(at, "val").orElse("");
     }
 
-    private static boolean isOn(XMLStreamReader at) {
+    static boolean isOn(XMLStreamReader at) {
         return !Set.of("0", "false", "off").contains(value(at));
     }
 
-    private static int number(XMLStreamReader at) {
+    static int number(XMLStreamReader at) {
         String value = value(at);
         return value.matches("\\d{1,6}") ? Integer.parseInt(value) : value.isEmpty() ? 0 : LONGEST_SPAN;
     }

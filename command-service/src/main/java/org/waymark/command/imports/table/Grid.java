@@ -11,13 +11,29 @@ import java.util.Set;
  * @param lines         those that say something, in order
  * @param hiddenColumns columns that the file does not show
  * @param joined        numbers of rows that a merged cell joins to the one above, so that there is no gap between them
+ * @param named         the tables that somebody gave a name
  */
-record Grid(String name, boolean hidden, List<Line> lines, Set<Integer> hiddenColumns, Set<Integer> joined) {
+record Grid(
+        String name,
+        boolean hidden,
+        List<Line> lines,
+        Set<Integer> hiddenColumns,
+        Set<Integer> joined,
+        List<NamedRange> named) {
 
     Grid {
         lines = List.copyOf(lines);
         hiddenColumns = Set.copyOf(hiddenColumns);
         joined = Set.copyOf(joined);
+        named = List.copyOf(named);
+    }
+
+    Grid(String name, boolean hidden, List<Line> lines, Set<Integer> hiddenColumns, Set<Integer> joined) {
+        this(name, hidden, lines, hiddenColumns, joined, List.of());
+    }
+
+    Grid with(List<NamedRange> ranges) {
+        return new Grid(name, hidden, lines, hiddenColumns, joined, ranges);
     }
 
     static Grid of(String name, List<Line> lines) {

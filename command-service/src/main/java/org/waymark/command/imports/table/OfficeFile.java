@@ -163,6 +163,14 @@ final class OfficeFile implements AutoCloseable {
         }
     }
 
+    /** Reads the part of a type that another points to, if it is there. */
+    void readRelated(String of, String type, Elements into) {
+        relations(of).values().stream()
+                .filter(relation -> relation.type().endsWith(type) && has(relation.target()))
+                .findFirst()
+                .ifPresent(relation -> read(relation.target(), into));
+    }
+
     /**
      * What a part points to.
      *

@@ -77,8 +77,8 @@ record Workbook(List<String> texts, XlsxStyles styles, boolean dates1904) {
         Map<String, Relation> relations = file.relations(main);
         SharedTexts texts = new SharedTexts();
         XlsxStyles styles = new XlsxStyles();
-        part(file, relations, "/sharedStrings", texts);
-        part(file, relations, "/styles", styles);
+        file.readRelated(main, "/sharedStrings", texts);
+        file.readRelated(main, "/styles", styles);
         Workbook workbook = new Workbook(texts.texts(), styles, contents.dates1904);
         CellBudget budget = new CellBudget();
         List<Grid> grids = new ArrayList<>();
@@ -87,7 +87,9 @@ record Workbook(List<String> texts, XlsxStyles styles, boolean dates1904) {
             if (relation != null && file.root(relation.target()).equals("worksheet")) {
                 SheetReader reader = new SheetReader(workbook, budget);
                 file.read(relation.target(), reader);
-                reader.grid(sheet.name, sheet.hidden).ifPresentOrElse(grids::add, () -> notes.add(leftOut(sheet)));
+                reader.grid(sheet.name, sheet.hidden)
+                        .map(grid -> grid.with(NamedRange.of(file, relation.target())))
+                        .ifPresentOrElse(grids::add, () -> notes.add(leftOut(sheet)));
             }
         }
         return grids;
@@ -95,12 +97,5 @@ record Workbook(List<String> texts, XlsxStyles styles, boolean dates1904) {
 
     private static String leftOut(SheetName sheet) {
         return "The sheet ‘%s’ has more than %,d rows and was left out.".formatted(sheet.name, TableLimits.ROWS);
-    }
-
-    private static void part(OfficeFile file, Map<String, Relation> relations, String type, Elements into) {
-        relations.values().stream()
-                .filter(relation -> relation.type().endsWith(type) && file.has(relation.target()))
-                .findFirst()
-                .ifPresent(relation -> file.read(relation.target(), into));
     }
 }

@@ -23,6 +23,33 @@ public final class Documents {
                 "<w:document xmlns:w=\"" + WORD + "\"><w:body>" + String.join("", blocks) + "</w:body></w:document>");
     }
 
+    /** A document of blocks with what numbers its lists, and with its styles. */
+    static byte[] withParts(String numbering, String styles, String... blocks) {
+        String related = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
+        return Zips.of(
+                "[Content_Types].xml",
+                TYPES,
+                "_rels/.rels",
+                RELATIONS,
+                "word/_rels/document.xml.rels",
+                "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">"
+                        + "<Relationship Id=\"rId1\" Type=\"" + related + "numbering\" Target=\"numbering.xml\"/>"
+                        + "<Relationship Id=\"rId2\" Type=\"" + related
+                        + "styles\" Target=\"styles.xml\"/></Relationships>",
+                "word/numbering.xml",
+                "<w:numbering xmlns:w=\"" + WORD + "\">" + numbering + "</w:numbering>",
+                "word/styles.xml",
+                "<w:styles xmlns:w=\"" + WORD + "\">" + styles + "</w:styles>",
+                "word/document.xml",
+                "<w:document xmlns:w=\"" + WORD + "\"><w:body>" + String.join("", blocks) + "</w:body></w:document>");
+    }
+
+    /** A paragraph of a list. */
+    static String listed(int list, int level, String text) {
+        return "<w:p><w:pPr><w:numPr><w:ilvl w:val=\"" + level + "\"/><w:numId w:val=\"" + list
+                + "\"/></w:numPr></w:pPr><w:r><w:t>" + text + "</w:t></w:r></w:p>";
+    }
+
     static byte[] ofXml(String document) {
         return Zips.of("[Content_Types].xml", TYPES, "_rels/.rels", RELATIONS, "word/document.xml", document);
     }

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
+import org.assertj.core.groups.Tuple;
 import org.dhatim.fastexcel.VisibilityState;
 import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.Test;
@@ -48,6 +49,45 @@ class SheetSourcesTest {
         assertThat(risks.columnName(2)).isEqualTo("D");
         assertThat(risks.columnOf("D")).hasValue(2);
         assertThat(risks.columnOf("A")).isEmpty();
+    }
+
+    @Test
+    void aTableThatExcelNamesIsCalledByItsName() {
+        Source source = sheet(sheet -> {
+            put(sheet, 0, 0, "Our plan");
+            put(sheet, 1, 0, "2026", "2027", "2028");
+            put(sheet, 2, 0, "Ref", "Action", "Lead");
+            put(sheet, 3, 0, "1A", "Recruit", "HR");
+            put(sheet, 4, 0, "1B", "Added below the table", "HR");
+            sheet.range(2, 0, 3, 2).createTable("Ref", "Action", "Lead").setDisplayName("tblActions");
+        });
+
+        FoundTable table = source.tables().getFirst();
+        assertThat(source.tables()).hasSize(1);
+        assertThat(table.id()).isEqualTo("Plan!A3");
+        assertThat(table.name()).isEqualTo("Plan, tblActions");
+        assertThat(table.body()).extracting(Line::number).containsExactly(4, 5);
+    }
+
+    @Test
+    void tablesThatExcelNamesAreToldApartWithoutAGapBetweenThem() {
+        Source source = sheet(sheet -> {
+            put(sheet, 0, 0, "Ref", "Action", "Ref", "Risk");
+            put(sheet, 1, 0, "1A", "Recruit", "R1", "Rain");
+            put(sheet, 2, 0, "Ref", "Risk");
+            put(sheet, 3, 0, "R2", "Snow");
+            sheet.range(0, 0, 1, 1).createTable("Ref", "Action").setDisplayName("Actions");
+            sheet.range(0, 2, 1, 3).createTable("Ref", "Risk").setDisplayName("Risks");
+            sheet.range(2, 0, 3, 1).createTable("Ref", "Risk").setDisplayName("More_risks");
+        });
+
+        assertThat(source.tables())
+                .extracting(FoundTable::id, FoundTable::name)
+                .containsExactlyInAnyOrder(
+                        Tuple.tuple("Plan!A1", "Plan, Actions"),
+                        Tuple.tuple("Plan!C1", "Plan, Risks"),
+                        Tuple.tuple("Plan!A3", "Plan, More_risks"));
+        assertThat(source.table("Plan!C1").body().getFirst().cells()).containsExactly("R1", "Rain");
     }
 
     @Test
