@@ -1,6 +1,8 @@
 package org.waymark.command.imports;
 
 import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -13,6 +15,7 @@ import org.waymark.command.dispatch.CommandAuthorization;
 import org.waymark.command.imports.row.ImportContext;
 import org.waymark.command.imports.row.RowReader;
 import org.waymark.command.refusal.Refusal;
+import org.waymark.events.EventMetadata;
 import org.waymark.events.EventTags;
 import org.waymark.events.EventType;
 import org.waymark.events.Role;
@@ -21,6 +24,7 @@ import org.waymark.events.WaymarkEvent;
 import org.waymark.events.json.EventJson;
 import org.waymark.ledger.LedgerReader;
 import org.waymark.ledger.LedgerUnavailableException;
+import org.waymark.ledger.format.StoredEvent;
 
 /**
  * Folds the context of an import from the ledger. It reads a strategy's charter, the events that opened its cases, and
@@ -82,7 +86,8 @@ class ImportContexts {
                     criteria,
                     0,
                     Long.MAX_VALUE,
-                    stored -> context.evolve(EventJson.read(stored.type(), stored.version(), stored.payload())));
+                    stored -> context.evolve(
+                            EventJson.read(stored.type(), stored.version(), stored.payload()), asAt(stored)));
         } catch (LedgerUnavailableException e) {
             throw Refusal.of(
                             Refusal.Kind.UNAVAILABLE,
@@ -95,6 +100,12 @@ class ImportContexts {
         }
         CommandAuthorization.role(IMPORTERS, caller, context.strategyContext());
         return context;
+    }
+
+    /** The day for which a fact is true. */
+    private static LocalDate asAt(StoredEvent stored) {
+        String day = stored.metadata().get(EventMetadata.AS_AT);
+        return day == null ? LocalDate.ofInstant(stored.recordedAt(), ZoneOffset.UTC) : LocalDate.parse(day);
     }
 
     static Refusal unknown(String strategy) {

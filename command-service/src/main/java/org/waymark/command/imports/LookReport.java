@@ -1,9 +1,11 @@
 package org.waymark.command.imports;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.waymark.command.imports.layout.ColumnUse;
 import org.waymark.command.imports.layout.How;
+import org.waymark.command.imports.layout.Layout;
 import org.waymark.command.imports.layout.Sure;
 import org.waymark.command.imports.table.Column;
 import org.waymark.command.imports.table.FoundTable;
@@ -47,7 +49,7 @@ record LookReport(
                                 table, table.id().equals(reading.table().id())))
                         .toList(),
                 columns(reading),
-                reading.layout().kind().all().stream()
+                offered(reading.layout())
                         .map(column -> new FieldOffered(
                                 column.field(),
                                 column.title(),
@@ -62,6 +64,14 @@ record LookReport(
                 questions(reading),
                 reading.how(),
                 reading.notes());
+    }
+
+    /** Every column there can be; of a series, those that the table has. */
+    private static Stream<Column> offered(Layout layout) {
+        return Stream.concat(
+                        layout.kind().all().stream(),
+                        layout.uses().stream().flatMap(use -> Stream.ofNullable(use.column())))
+                .distinct();
     }
 
     static List<ColumnRead> columns(Reading reading) {

@@ -39,7 +39,9 @@ final class TableChoice {
     }
 
     private static boolean isKnown(Columns kind, String heading) {
-        return !kind.named(heading).isEmpty() || !kind.alsoNamed(heading).isEmpty();
+        return !kind.named(heading).isEmpty()
+                || !kind.alsoNamed(heading).isEmpty()
+                || kind.inSeries(heading).isPresent();
     }
 
     private static FoundTable likeliest(Source source, Columns kind) {

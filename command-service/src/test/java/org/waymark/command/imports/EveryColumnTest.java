@@ -65,6 +65,7 @@ class EveryColumnTest {
                 "risk-register inherent.rating",
                 "risk-register current.rating",
                 "risk-register target.rating",
+                "projects rating",
                 "projects stages.resourcing.rating",
                 "projects stages.roll-out.rating",
                 "projects stages.reviewing.rating");

@@ -1,6 +1,7 @@
 package org.waymark.query.project;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.waymark.query.kinds.CaseImport;
 import org.waymark.query.web.Formats;
@@ -8,6 +9,10 @@ import org.waymark.query.web.ImportOutcome.Values;
 
 /** Projects from a file. */
 final class ProjectImport implements CaseImport {
+
+    /** The fields of ratings: of stages, of the rating alone, and of months, weeks and other spans of days. */
+    private static final Pattern REPORTS =
+            Pattern.compile("(?:stages|rating|months|quarters|weeksFrom|weeksTo|days)(?:\\.|$)");
 
     @Override
     public String table() {
@@ -31,8 +36,8 @@ final class ProjectImport implements CaseImport {
 
     @Override
     public String hint() {
-        return "Needed: the project. Known too: reference, theme, lead, one column for each stage with its rating,"
-                + " comment, help needed, and planned dates such as “Piloting start”.";
+        return "Needed: the project. Known too: reference, theme, lead, one column for each stage, month or week"
+                + " with its rating, comment, help needed, and planned dates such as “Piloting start”.";
     }
 
     @Override
@@ -52,12 +57,16 @@ final class ProjectImport implements CaseImport {
                 Asked.text(
                         "leads",
                         "Lead of every project",
-                        "A person or a post. Leave it empty if nobody leads these yet"));
+                        "A person or a post. Leave it empty if nobody leads these yet"),
+                Asked.text(
+                        "stage",
+                        "Stage of ratings that name none",
+                        "As in a column for each month. Leave it empty to take the stage that is planned for the day, or was reported on last"));
     }
 
     @Override
     public boolean isReport(String field) {
-        return field.startsWith("stages.");
+        return REPORTS.matcher(field).lookingAt();
     }
 
     @Override

@@ -36,7 +36,7 @@ record ActionEntry(ActionPlan plan, ActionReport report) implements Entry {
 
     /** What an action says, as its columns. */
     static CaseFingerprint said(ActionPlan plan, ActionReport report) {
-        return new CaseFingerprint.Builder()
+        CaseFingerprint.Builder said = new CaseFingerprint.Builder()
                 .say(ActionColumn.THEME, plan.theme())
                 .say(ActionColumn.WORKSTREAM, plan.workstream())
                 .say(ActionColumn.ACTIVITIES, plan.activities())
@@ -44,13 +44,8 @@ record ActionEntry(ActionPlan plan, ActionReport report) implements Entry {
                 .say(ActionColumn.LEADS, plan.leads())
                 .say(ActionColumn.BY, words(plan.by()))
                 .say(ActionColumn.REVIEW, words(plan.review()))
-                .say(ActionColumn.PRIORITY, title(plan.priority()))
-                .say(
-                        ActionColumn.STATUS,
-                        report.status() == null ? null : report.status().title())
-                .say(ActionColumn.RATING, report.rating())
-                .say(ActionColumn.COMMENT, report.comment())
-                .build();
+                .say(ActionColumn.PRIORITY, title(plan.priority()));
+        return report.say(said).build();
     }
 
     private static String title(Priority priority) {
@@ -60,17 +55,19 @@ record ActionEntry(ActionPlan plan, ActionReport report) implements Entry {
     @Override
     public List<RowCommand> adding(StrategyCode strategy, String ref) {
         List<RowCommand> commands = new ArrayList<>();
-        commands.add(RowCommand.today(new PlanAction(
-                strategy,
-                new Ref(ref),
-                Ref.orNull(plan.theme()),
-                Ref.orNull(plan.workstream()),
-                plan.activities(),
-                plan.outcomes(),
-                plan.leads(),
-                words(plan.by()),
-                words(plan.review()),
-                plan.priority())));
+        commands.add(RowCommand.asAt(
+                report.asAt(),
+                new PlanAction(
+                        strategy,
+                        new Ref(ref),
+                        Ref.orNull(plan.theme()),
+                        Ref.orNull(plan.workstream()),
+                        plan.activities(),
+                        plan.outcomes(),
+                        plan.leads(),
+                        words(plan.by()),
+                        words(plan.review()),
+                        plan.priority())));
         commands.addAll(report.commands(strategy, new Ref(ref)));
         return commands;
     }

@@ -21,10 +21,13 @@ final class ActionProgressRow {
 
     private final RowReader cells;
     private final ImportContext context;
+    private final @Nullable LocalDate asAt;
 
-    ActionProgressRow(RowReader cells, ImportContext context) {
+    /** @param asAt the day for which the row is true; null for today */
+    ActionProgressRow(RowReader cells, ImportContext context, @Nullable LocalDate asAt) {
         this.cells = cells;
         this.context = context;
+        this.asAt = asAt;
     }
 
     /** The words with which plans say how an action stands. */
@@ -84,7 +87,6 @@ final class ActionProgressRow {
         if (status == ActionStatus.COMPLETE && comment == null) {
             cells.warn(ActionColumn.STATUS, "No evidence is given that it is complete; add it to the action later.");
         }
-        LocalDate asAt = cells.dayUntilToday(ActionColumn.AS_AT, context.today());
         return new ActionReport(status, rating == null ? null : rating.letter(), comment, asAt);
     }
 

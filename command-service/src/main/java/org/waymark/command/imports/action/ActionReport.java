@@ -7,8 +7,11 @@ import org.jspecify.annotations.Nullable;
 import org.waymark.command.action.CancelAction;
 import org.waymark.command.action.CompleteAction;
 import org.waymark.command.action.ReportActionProgress;
+import org.waymark.command.imports.row.CaseFingerprint;
+import org.waymark.command.imports.row.ReportDay;
 import org.waymark.command.imports.row.RowCommand;
 import org.waymark.command.schema.Ref;
+import org.waymark.events.ActionProgress;
 import org.waymark.events.ActionStatus;
 import org.waymark.events.StrategyCode;
 
@@ -26,14 +29,44 @@ record ActionReport(
         @Nullable String comment,
         @Nullable LocalDate asAt) {
 
+    /** The same of a case, for the day for which it was reported. */
+    static ActionReport of(ActionProgress progress, LocalDate day) {
+        return new ActionReport(
+                progress.status(),
+                progress.rating() == null ? null : progress.rating().letter(),
+                progress.comment(),
+                day);
+    }
+
+    /** Whether it is a report for a day that is said: the same for a later day is another one. */
+    boolean isDated() {
+        boolean reports = status == ActionStatus.IN_PROGRESS || rating != null || comment != null;
+        return asAt != null && reports && !isEnd();
+    }
+
+    /** What it says, as it is compared; empty where that is nothing. */
+    CaseFingerprint.Builder say(CaseFingerprint.Builder said) {
+        LocalDate day = isDated() ? asAt : null;
+        return said.say(
+                        ActionColumn.STATUS,
+                        status == null
+                                ? null
+                                : ReportDay.said(status.title(), status == ActionStatus.IN_PROGRESS ? day : null))
+                .say(ActionColumn.RATING, rating == null ? null : ReportDay.said(rating, day))
+                .say(ActionColumn.COMMENT, comment == null ? null : ReportDay.said(comment, day));
+    }
+
+    private boolean isEnd() {
+        return status == ActionStatus.COMPLETE || status == ActionStatus.CANCELLED;
+    }
+
     /** The commands that say it; none where nothing is said that a new action does not say anyway. */
     List<RowCommand> commands(StrategyCode strategy, Ref action) {
         return Stream.concat(progress(strategy, action), end(strategy, action)).toList();
     }
 
     private Stream<RowCommand> progress(StrategyCode strategy, Ref action) {
-        boolean ends = status == ActionStatus.COMPLETE || status == ActionStatus.CANCELLED;
-        String said = ends ? null : comment;
+        String said = isEnd() ? null : comment;
         ReportActionProgress.Status began =
                 status == ActionStatus.IN_PROGRESS ? ReportActionProgress.Status.IN_PROGRESS : null;
         return began == null && rating == null && said == null

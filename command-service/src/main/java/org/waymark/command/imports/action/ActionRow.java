@@ -1,5 +1,6 @@
 package org.waymark.command.imports.action;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -38,7 +39,8 @@ final class ActionRow {
             cells.warn(ActionColumn.REF, "The reference was taken from the row above.");
         }
         Place place = place(ref);
-        ByAndReview when = when();
+        LocalDate asAt = cells.dayUntilToday(ActionColumn.AS_AT, context.today());
+        ByAndReview when = when(asAt == null ? context.today() : asAt);
         ActionPlan plan = new ActionPlan(
                 place.theme(),
                 place.workstream(),
@@ -58,7 +60,7 @@ final class ActionRow {
         }
         return cells.draft(
                 spelledAs(place.workstream(), ref),
-                new ActionEntry(plan, new ActionProgressRow(cells, context).read()));
+                new ActionEntry(plan, new ActionProgressRow(cells, context, asAt).read()));
     }
 
     /** “3a” is the workstream 3A, and its actions are 3A.1 and so on. */
@@ -114,7 +116,8 @@ final class ActionRow {
         return cells.entries(ActionColumn.OUTCOMES, outcomes);
     }
 
-    private ByAndReview when() {
+    /** @param written the day on which it was written: a month without a year is the next one from then on */
+    private ByAndReview when(LocalDate written) {
         boolean soundBy = cells.isSensible(ActionColumn.BY) && !cells.isImpossible(ActionColumn.BY);
         boolean soundReview = cells.isSensible(ActionColumn.REVIEW) && !cells.isImpossible(ActionColumn.REVIEW);
         if (!soundBy || !soundReview) {
@@ -123,9 +126,10 @@ final class ActionRow {
         String by = cells.text(ActionColumn.BY);
         String review = cells.text(ActionColumn.REVIEW);
         if (review.isEmpty()) {
-            return TimescaleParser.split(by);
+            return TimescaleParser.split(by, written);
         }
-        return new ByAndReview(by.isEmpty() ? null : TimescaleParser.parse(by), TimescaleParser.parse(review));
+        return new ByAndReview(
+                by.isEmpty() ? null : TimescaleParser.parse(by, written), TimescaleParser.parse(review, written));
     }
 
     private Priority priority() {

@@ -1,9 +1,12 @@
 package org.waymark.command.imports.action;
 
+import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.waymark.command.imports.row.CaseFingerprint;
+import org.waymark.command.imports.row.DatedReports;
+import org.waymark.command.imports.row.Entry;
 import org.waymark.command.imports.row.ExistingCase;
 import org.waymark.events.ActionEvent.ActionAssigned;
 import org.waymark.events.ActionEvent.ActionCancelled;
@@ -24,16 +27,21 @@ public final class ExistingAction extends ExistingCase {
 
     private @Nullable ActionPlan plan;
     private ActionReport report = new ActionReport(ActionStatus.PLANNED, null, null, null);
+    private final DatedReports<ActionProgress> reports = new DatedReports<>();
+    private int number;
 
     @Override
-    public Optional<CaseFingerprint> take(WaymarkEvent event) {
+    public Optional<CaseFingerprint> take(WaymarkEvent event, LocalDate asAt) {
         switch (event) {
             case ActionPlanned planned -> plan = planned.plan();
             case ActionRevised revised -> plan = revised.after();
             case ActionRescheduled moved -> plan = agreed().withBy(moved.after());
             case ActionAssigned assigned -> plan = agreed().withLeads(assigned.after());
-            case ActionProgressReported reported -> reported(reported.progress());
-            case ActionProgressCorrected corrected -> reported(corrected.after());
+            case ActionProgressReported reported -> reported(++number, asAt, reported.progress());
+            case ActionProgressCorrected corrected -> {
+                reports.remove(corrected.report());
+                reported(corrected.report(), asAt, corrected.after());
+            }
             case ActionCompleted completed ->
                 report = new ActionReport(ActionStatus.COMPLETE, report.rating(), completed.evidence(), null);
             case ActionCancelled _ -> report = with(ActionStatus.CANCELLED);
@@ -43,7 +51,22 @@ public final class ExistingAction extends ExistingCase {
         return Optional.ofNullable(plan).map(agreed -> ActionEntry.said(agreed, report));
     }
 
-    private void reported(ActionProgress progress) {
+    @Override
+    public CaseFingerprint besides(Entry row) {
+        ActionPlan agreed = plan;
+        if (agreed == null
+                || !(row instanceof ActionEntry entry)
+                || !entry.report().isDated()) {
+            return now();
+        }
+        LocalDate day = Objects.requireNonNull(entry.report().asAt(), "a dated report has a day");
+        return reports.on(day)
+                .map(before -> ActionEntry.said(agreed, ActionReport.of(before.report(), before.day())))
+                .orElseGet(this::now);
+    }
+
+    private void reported(int its, LocalDate asAt, ActionProgress progress) {
+        reports.add(its, asAt, progress);
         report = new ActionReport(
                 progress.status(),
                 progress.rating() == null ? report.rating() : progress.rating().letter(),

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.Function;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.waymark.command.imports.table.Column;
@@ -55,14 +55,15 @@ final class Guesses {
         choose(chosen);
         claim(
                 Sure.KEPT,
-                heading -> Optional.ofNullable(kept.get(Column.plain(heading)))
+                at -> Optional.ofNullable(kept.get(Column.plain(heading(at))))
                         .flatMap(kind::find)
                         .map(List::of)
                         .orElse(List.of()));
         leaveOutAsBefore(kept);
-        claim(Sure.CERTAIN, kind::named);
-        claim(Sure.LIKELY, kind::alsoNamed);
-        claim(Sure.UNSURE, kind::soundingLike);
+        claim(Sure.CERTAIN, at -> kind.named(heading(at)));
+        claim(Sure.CERTAIN, this::inSeries);
+        claim(Sure.LIKELY, at -> kind.alsoNamed(heading(at)));
+        claim(Sure.UNSURE, at -> kind.soundingLike(heading(at)));
         IntStream.range(0, width())
                 .filter(at -> !uses.containsKey(at))
                 .forEach(at -> uses.put(at, use(at, null, null)));
@@ -118,7 +119,7 @@ final class Guesses {
     }
 
     /** Each heading claims the first column that it can mean and that nothing surer has. */
-    private void claim(Sure sure, Function<String, List<Column>> reading) {
+    private void claim(Sure sure, IntFunction<List<Column>> reading) {
         List<Column> taken = uses.values().stream()
                 .map(ColumnUse::column)
                 .filter(Objects::nonNull)
@@ -126,13 +127,19 @@ final class Guesses {
         Map<Column, List<ColumnUse>> claims = new LinkedHashMap<>();
         for (int at = 0; at < width(); at++) {
             if (!uses.containsKey(at)) {
-                Column column = firstFree(reading.apply(heading(at)), taken, texts(at));
+                Column column = firstFree(reading.apply(at), taken, texts(at));
                 if (column != null) {
                     claims.computeIfAbsent(column, _ -> new ArrayList<>()).add(use(at, column, sure));
                 }
             }
         }
         claims.forEach((column, claiming) -> settle(column, claiming, sure));
+    }
+
+    /** One of a series, such as that of a month, where the texts below its heading can be what it holds. */
+    private List<Column> inSeries(int at) {
+        return kind.inSeries(heading(at)).filter(column -> mostlyFits(column, texts(at))).stream()
+                .toList();
     }
 
     private static @Nullable Column firstFree(List<Column> meant, List<Column> taken, List<String> texts) {

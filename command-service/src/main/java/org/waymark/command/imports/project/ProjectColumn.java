@@ -2,6 +2,7 @@ package org.waymark.command.imports.project;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.waymark.command.imports.table.Column;
 
 /** The columns of a list of projects, beside those of its stages. */
@@ -55,7 +56,31 @@ enum ProjectColumn implements Column {
             "sro",
             "senior responsible officer",
             "senior responsible owner"),
-    STATUS("status", "project status", "state"),
+    STATUS("status", "project status", "state") {
+        @Override
+        public boolean fits(List<String> texts) {
+            return texts.stream().noneMatch(text -> COLOUR.matcher(text.strip()).matches());
+        }
+    },
+    STAGE("stage", "current stage", "project stage", "phase", "current phase", "project phase"),
+    RATING(
+            "rag",
+            "rag rating",
+            "rag status",
+            "overall rag",
+            "current rag",
+            "rating",
+            "overall rating",
+            "current rating",
+            "brag",
+            "brag rating",
+            "status",
+            "project status") {
+        @Override
+        public boolean fits(List<String> texts) {
+            return texts.stream().allMatch(text -> text.length() <= LONGEST_RATING);
+        }
+    },
     COMMENT(
             "comment",
             "progress",
@@ -87,6 +112,13 @@ enum ProjectColumn implements Column {
             "date reviewed",
             "reported on");
 
+    /** A longer text in a column of ratings is a sentence. */
+    private static final int LONGEST_RATING = 30;
+
+    /** What a rating looks like, and a status never does. */
+    private static final Pattern COLOUR =
+            Pattern.compile("(?i)(?:red|amber|yellow|green|blue|black|white|gr[ea]y|[rabgy])(?:\\s*[/→>–-].*)?");
+
     private final List<String> names;
 
     ProjectColumn(String... names) {
@@ -114,6 +146,8 @@ enum ProjectColumn implements Column {
             case THEME -> "Theme";
             case LEADS -> "Lead";
             case STATUS -> "Status";
+            case STAGE -> "Stage that is rated";
+            case RATING -> "Rating";
             case COMMENT -> "Comment on progress";
             case HELP -> "Help needed";
             case AS_AT -> "Reported on (day)";
@@ -123,5 +157,10 @@ enum ProjectColumn implements Column {
     @Override
     public List<String> names() {
         return names;
+    }
+
+    @Override
+    public boolean isReport() {
+        return this == RATING;
     }
 }

@@ -2,12 +2,15 @@ package org.waymark.command.imports.project;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.waymark.command.imports.project.StageColumn.Part;
 import org.waymark.command.imports.row.CaseFingerprint;
@@ -23,6 +26,7 @@ import org.waymark.command.schema.Changes;
 import org.waymark.command.schema.Ref;
 import org.waymark.events.PlannedStage;
 import org.waymark.events.ProjectDetails;
+import org.waymark.events.Stage;
 import org.waymark.events.StrategyCode;
 
 /**
@@ -30,20 +34,58 @@ import org.waymark.events.StrategyCode;
  *
  * @param ratings of the stages that the row says something of, in their order
  * @param asAt    the day for which they are true; null for today
+ * @param stages  of the strategy, in order
+ * @param today   the day of the import
  */
 record ProjectEntry(
         ProjectDetails project,
         List<StageRating> ratings,
-        @Nullable LocalDate asAt) implements Entry {
+        @Nullable LocalDate asAt,
+        List<Stage> stages,
+        LocalDate today)
+        implements Entry {
 
     private static final String PLANNED_STAGES = "plannedStages";
 
     @Override
     public CaseFingerprint content() {
         CaseFingerprint.Builder said = described(project);
-        ratings.forEach(rating -> said.say(rating.column(), rating.rating().letter())
-                .say(StageColumn.field(rating.stage(), Part.COMMENT), rating.comment()));
+        ratings.forEach(rating ->
+                said.say(rating.column(), rating.said(rating.rating())).say(rating.commentField(), rating.comment()));
         return said.build();
+    }
+
+    /**
+     * The stage that a rating is of: the one it names, else the one planned for its day, else the one that was reported on last
+     * by then, else the first.
+     *
+     * @param there the project; null for a new one
+     */
+    String stageOf(StageRating rating, @Nullable ExistingProject there) {
+        String named = rating.stage();
+        if (named != null) {
+            return named;
+        }
+        LocalDate day = Objects.requireNonNullElse(rating.day(), today);
+        return project.plannedStages().stream()
+                .filter(stage -> isPlanned(stage, day))
+                .findFirst()
+                .or(() -> there == null
+                        ? Optional.empty()
+                        : there.planned().stream()
+                                .filter(stage -> isPlanned(stage, day))
+                                .findFirst())
+                .map(PlannedStage::stage)
+                .or(() -> there == null ? Optional.empty() : there.stageReported(day))
+                .orElseGet(() -> stages.getFirst().id());
+    }
+
+    private static boolean isPlanned(PlannedStage stage, LocalDate day) {
+        LocalDate start = stage.start();
+        LocalDate finish = stage.finish();
+        return (start != null || finish != null)
+                && (start == null || !start.isAfter(day))
+                && (finish == null || !finish.isBefore(day));
     }
 
     /** What a project says beside its ratings, as its columns. */
@@ -61,17 +103,26 @@ record ProjectEntry(
     @Override
     public List<RowCommand> adding(StrategyCode strategy, String ref) {
         List<RowCommand> commands = new ArrayList<>();
-        commands.add(RowCommand.today(new RegisterProject(
-                strategy,
-                new Ref(ref),
-                new Ref(project.theme()),
-                project.title(),
-                project.leads(),
-                project.plannedStages().stream()
-                        .map(stage -> new PlannedStageField(stage.stage(), stage.start(), stage.finish()))
-                        .toList())));
-        commands.addAll(reports(strategy, ref, ratings));
+        commands.add(RowCommand.asAt(
+                opened(),
+                new RegisterProject(
+                        strategy,
+                        new Ref(ref),
+                        new Ref(project.theme()),
+                        project.title(),
+                        project.leads(),
+                        project.plannedStages().stream()
+                                .map(stage -> new PlannedStageField(stage.stage(), stage.start(), stage.finish()))
+                                .toList())));
+        commands.addAll(reports(strategy, ref, ratings, null));
         return commands;
+    }
+
+    /** A project that was reported on was one by then; null for today. */
+    private @Nullable LocalDate opened() {
+        return Stream.concat(Stream.ofNullable(asAt), ratings.stream().flatMap(it -> Stream.ofNullable(it.day())))
+                .min(Comparator.naturalOrder())
+                .orElse(null);
     }
 
     @Override
@@ -103,20 +154,23 @@ record ProjectEntry(
                 strategy,
                 ref,
                 ratings.stream()
-                        .filter(rating -> fields.contains(rating.column().field())
-                                || fields.contains(StageColumn.field(rating.stage(), Part.COMMENT)))
-                        .toList()));
+                        .filter(rating ->
+                                fields.contains(rating.column().field()) || fields.contains(rating.commentField()))
+                        .toList(),
+                (ExistingProject) there));
         return commands;
     }
 
-    private List<RowCommand> reports(StrategyCode strategy, String ref, List<StageRating> of) {
+    private List<RowCommand> reports(
+            StrategyCode strategy, String ref, List<StageRating> of, @Nullable ExistingProject there) {
         return of.stream()
+                .sorted(Comparator.comparing(StageRating::day, Comparator.nullsLast(Comparator.naturalOrder())))
                 .map(rating -> RowCommand.asAt(
-                        asAt,
+                        rating.day(),
                         new ReportStageProgress(
                                 strategy,
                                 new Ref(ref),
-                                rating.stage(),
+                                stageOf(rating, there),
                                 rating.rating().letter(),
                                 rating.comment(),
                                 rating.help())))
@@ -125,14 +179,18 @@ record ProjectEntry(
 
     @Override
     public Values values() {
-        Map<String, String> stages = new LinkedHashMap<>();
-        ratings.forEach(rating -> stages.put(rating.stage(), rating.rating().letter()));
+        Map<String, String> rated = new LinkedHashMap<>();
+        ratings.forEach(rating -> rated.put(
+                rating.column() instanceof StageColumn of
+                        ? of.stage().id()
+                        : rating.column().title(),
+                rating.rating().letter()));
         return new Values(
                 project.theme(),
                 project.title(),
                 project.leads(),
                 project.plannedStages().stream().map(Planned::of).toList(),
-                stages,
+                rated,
                 ratings.stream()
                         .map(StageRating::comment)
                         .filter(Objects::nonNull)

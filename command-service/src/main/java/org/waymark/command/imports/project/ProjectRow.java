@@ -50,12 +50,15 @@ final class ProjectRow {
         if (project.leads().isEmpty()) {
             cells.warn(ProjectColumn.LEADS, "Nobody leads it yet.");
         }
+        LocalDate asAt = cells.dayUntilToday(ProjectColumn.AS_AT, context.today());
         return cells.draft(
                 cells.ownRef(ProjectFeature.KIND, ProjectColumn.REF),
                 new ProjectEntry(
                         project,
-                        new StageRatings(cells, context).read(),
-                        cells.dayUntilToday(ProjectColumn.AS_AT, context.today())));
+                        new StageRatings(cells, context, asAt).read(),
+                        asAt,
+                        context.stages(),
+                        context.today()));
     }
 
     private String theme() {
@@ -73,8 +76,8 @@ final class ProjectRow {
 
     private Optional<PlannedStage> planned(StageColumn starts, StageColumn finishes) {
         Stage stage = starts.stage();
-        LocalDate start = cells.date(starts);
-        LocalDate finish = cells.date(finishes);
+        LocalDate start = cells.date(starts, context.today());
+        LocalDate finish = cells.date(finishes, context.today());
         if (start != null && finish != null && finish.isBefore(start)) {
             cells.wrong(
                     finishes,

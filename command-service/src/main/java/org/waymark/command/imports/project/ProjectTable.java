@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.waymark.command.imports.layout.ColumnUse;
 import org.waymark.command.imports.layout.Layout;
 import org.waymark.command.imports.row.Draft;
 import org.waymark.command.imports.row.ImportContext;
@@ -52,7 +53,8 @@ public final class ProjectTable implements TableKind {
                 Stream.<Column>concat(Stream.of(ProjectColumn.values()), StageColumn.of(context.stages()).stream())
                         .toList(),
                 needed(),
-                UNLIKE);
+                UNLIKE,
+                new PeriodSeries());
     }
 
     private static Map<Column, String> needed() {
@@ -99,6 +101,17 @@ public final class ProjectTable implements TableKind {
     @Override
     public Draft read(RowReader cells) {
         return new ProjectRow(cells, places, context).read();
+    }
+
+    @Override
+    public List<String> notes(Layout layout) {
+        boolean unnamed = layout.uses().stream()
+                .map(ColumnUse::column)
+                .anyMatch(column -> column instanceof PeriodColumn || column == ProjectColumn.RATING);
+        return unnamed && !layout.says(ProjectColumn.STAGE)
+                ? List.of(
+                        "The ratings do not say of which stage they are. Each was taken for the stage that is planned for its day, else for the one that was reported on last, else for the first. Give the stage in a column, or for all rows, where it is another.")
+                : List.of();
     }
 
     @Override

@@ -36,7 +36,7 @@ public final class ExistingRisk extends ExistingCase {
     private @Nullable LocalDate monitorNext;
 
     @Override
-    public Optional<CaseFingerprint> take(WaymarkEvent event) {
+    public Optional<CaseFingerprint> take(WaymarkEvent event, LocalDate asAt) {
         switch (event) {
             case RiskRaised raised -> raised(raised);
             case RiskRevised revised -> details = revised.after();

@@ -50,6 +50,13 @@ public record CaseFingerprint(Map<String, String> fields) {
         return fields.getOrDefault(field, "");
     }
 
+    /** What is agreed about a case, without what is reported on it from time to time. */
+    CaseFingerprint withoutReports(Columns kind) {
+        Map<String, String> agreed = new LinkedHashMap<>(fields);
+        agreed.keySet().removeIf(field -> kind.of(field).isReport());
+        return new CaseFingerprint(agreed);
+    }
+
     /** Whether a case says all that is said here. What a row leaves blank is no difference. */
     boolean isSaidBy(CaseFingerprint there) {
         return fields.entrySet().stream()

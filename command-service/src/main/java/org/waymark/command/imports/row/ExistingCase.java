@@ -1,5 +1,6 @@
 package org.waymark.command.imports.row;
 
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +19,7 @@ public abstract class ExistingCase {
     public static ExistingCase saying(CaseFingerprint said) {
         ExistingCase known = new ExistingCase() {
             @Override
-            public Optional<CaseFingerprint> take(WaymarkEvent event) {
+            public Optional<CaseFingerprint> take(WaymarkEvent event, LocalDate asAt) {
                 return Optional.empty();
             }
         };
@@ -26,16 +27,29 @@ public abstract class ExistingCase {
         return known;
     }
 
-    /** Takes a fact about it into account. */
-    final void evolve(WaymarkEvent event) {
-        now = take(event).orElse(now);
+    /**
+     * Takes a fact about it into account.
+     *
+     * @param asAt the day for which it is true
+     */
+    final void evolve(WaymarkEvent event, LocalDate asAt) {
+        now = take(event, asAt).orElse(now);
         if (opened == null) {
             opened = now;
         }
     }
 
-    /** What it says after a fact; empty where that does not change it. */
-    public abstract Optional<CaseFingerprint> take(WaymarkEvent event);
+    /**
+     * What it says after a fact; empty where that does not change it.
+     *
+     * @param asAt the day for which the fact is true
+     */
+    public abstract Optional<CaseFingerprint> take(WaymarkEvent event, LocalDate asAt);
+
+    /** What it says beside a row: of what is reported on it, that of the days which the row is about. */
+    public CaseFingerprint besides(Entry row) {
+        return now();
+    }
 
     /** What it says now. */
     public final CaseFingerprint now() {
@@ -51,7 +65,17 @@ public abstract class ExistingCase {
     }
 
     /** Whether a row says what it says now or said when it was opened: a file from then changes nothing. */
-    public final boolean isRecognisedBy(CaseFingerprint content) {
-        return versions().anyMatch(content::isSaidBy);
+    public final boolean isRecognisedBy(Entry row) {
+        return isRecognisedBy(row, row.content());
+    }
+
+    /** @param content what the row says */
+    final boolean isRecognisedBy(Entry row, CaseFingerprint content) {
+        return Stream.of(opened, besides(row)).flatMap(Stream::ofNullable).anyMatch(content::isSaidBy);
+    }
+
+    /** Whether this is agreed about it now or was when it was opened, whatever is reported on it. */
+    final boolean isDescribedBy(CaseFingerprint agreed) {
+        return versions().anyMatch(agreed::isSaidBy);
     }
 }

@@ -2,7 +2,9 @@ package org.waymark.command.imports.row;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -14,7 +16,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.waymark.command.cases.CaseDefinition;
 import org.waymark.command.dispatch.StrategyContext;
@@ -36,8 +40,13 @@ import org.waymark.events.WaymarkEvent;
 /** What an import must know of a strategy: where a case can belong, and which refs are taken by what. */
 public final class ImportContext {
 
+    private static final Pattern SPACE = Pattern.compile("\\s+");
+
     /** The fields that name people. */
     private static final Set<String> PEOPLE = Set.of("leads", "owner", "actionee");
+
+    /** The fields that say what a case is called: the title of a project, what is done in an action. */
+    private static final List<String> NAMES = List.of("title", "activities");
 
     private final List<ImportKind> kinds;
     private final Strategy strategy = new Strategy();
@@ -51,6 +60,9 @@ public final class ImportContext {
     private final Clock clock;
     private @Nullable Set<String> people;
 
+    /** Refs of projects and actions by what they are called; null until somebody asks. */
+    private @Nullable Map<String, List<String>> named;
+
     /**
      * @param kinds whose cases it remembers; of others it knows the reference only
      * @param clock says which day it is
@@ -63,8 +75,17 @@ public final class ImportContext {
     /** A workstream of a theme. */
     public record Workstream(String ref, String theme, String title) {}
 
-    /** Takes a fact into account: one of the charter, or one that opens or changes a case. */
+    /** Takes a fact that is true for today into account. */
     public void evolve(WaymarkEvent event) {
+        evolve(event, today());
+    }
+
+    /**
+     * Takes a fact into account: one of the charter, or one that opens or changes a case.
+     *
+     * @param asAt the day for which it is true
+     */
+    public void evolve(WaymarkEvent event, LocalDate asAt) {
         strategy.evolve(event);
         if (event instanceof StrategyEvent charter) {
             evolve(charter);
@@ -74,7 +95,7 @@ public final class ImportContext {
                 links.add(linked(link.theme(), link.item(), link.framework(), link.code()));
             case FrameworkItemUnlinked link ->
                 links.remove(linked(link.theme(), link.item(), link.framework(), link.code()));
-            default -> event.caseRef().ifPresent(ref -> evolve(ref, event));
+            default -> event.caseRef().ifPresent(ref -> evolve(ref, event, asAt));
         }
     }
 
@@ -82,14 +103,15 @@ public final class ImportContext {
         return List.of(theme == null ? Objects.requireNonNullElse(item, "") : theme, framework, code);
     }
 
-    private void evolve(String ref, WaymarkEvent event) {
+    private void evolve(String ref, WaymarkEvent event, LocalDate asAt) {
+        named = null;
         for (ImportKind kind : kinds) {
             CaseDefinition tracked = kind.cases();
             Supplier<ExistingCase> existing = kind.existing();
             if (tracked != null && existing != null && tracked.events().isInstance(event)) {
                 cases.computeIfAbsent(tracked, _ -> new LinkedHashMap<>())
                         .computeIfAbsent(ref, _ -> existing.get())
-                        .evolve(event);
+                        .evolve(event, asAt);
                 return;
             }
         }
@@ -177,22 +199,44 @@ public final class ImportContext {
         return known.contains(name);
     }
 
-    /** The project or action that a text names by its ref, or by its title where only one has it. */
+    /** The project or action that a text names by its ref, or by what it is called where only one is called so. */
     public Optional<String> caseNamed(String text) {
         String ref = text.strip().toUpperCase(Locale.ROOT);
-        List<Map.Entry<String, ExistingCase>> linkable = cases.entrySet().stream()
+        if (linkable().anyMatch(known -> known.containsKey(ref))) {
+            return Optional.of(ref);
+        }
+        List<String> named = linkableByName().getOrDefault(plain(text), List.of());
+        return named.size() == 1 ? Optional.of(named.getFirst()) : Optional.empty();
+    }
+
+    private Stream<Map<String, ExistingCase>> linkable() {
+        return cases.entrySet().stream()
                 .filter(kind -> kind.getKey().inCrossReference())
-                .flatMap(kind -> kind.getValue().entrySet().stream())
-                .toList();
-        List<String> named = linkable.stream()
-                .filter(there -> there.getValue().now().says("title").equalsIgnoreCase(text.strip()))
-                .map(Map.Entry::getKey)
-                .toList();
-        return linkable.stream()
-                .map(Map.Entry::getKey)
-                .filter(ref::equals)
-                .findFirst()
-                .or(() -> named.size() == 1 ? Optional.of(named.getFirst()) : Optional.empty());
+                .map(Map.Entry::getValue);
+    }
+
+    private Map<String, List<String>> linkableByName() {
+        Map<String, List<String>> index = named;
+        if (index == null) {
+            index = new HashMap<>();
+            for (Map<String, ExistingCase> ofKind : linkable().toList()) {
+                for (Map.Entry<String, ExistingCase> there : ofKind.entrySet()) {
+                    CaseFingerprint now = there.getValue().now();
+                    String called = NAMES.stream()
+                            .map(now::says)
+                            .filter(name -> !name.isEmpty())
+                            .findFirst()
+                            .orElse("");
+                    index.computeIfAbsent(plain(called), _ -> new ArrayList<>()).add(there.getKey());
+                }
+            }
+            named = index;
+        }
+        return index;
+    }
+
+    private static String plain(String name) {
+        return SPACE.matcher(name).replaceAll(" ").strip().toLowerCase(Locale.UK);
     }
 
     /** The stages in force. */

@@ -37,8 +37,9 @@ public record PlannedRow(
         if (!draft.isSound()) {
             return add(draft, ref);
         }
-        CaseFingerprint content = draft.entry().content();
-        List<FieldChange> changes = there.isRecognisedBy(content) ? List.of() : content.changesOf(there.now(), kind);
+        Entry row = draft.entry();
+        List<FieldChange> changes =
+                there.isRecognisedBy(row) ? List.of() : row.content().changesOf(there.besides(row), kind);
         return changes.isEmpty() ? same(draft, ref) : new PlannedRow(draft, ref, RowAction.CHANGE, there, changes);
     }
 

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.waymark.command.imports.layout.Layout;
@@ -85,31 +86,51 @@ public final class Refs {
                 .toList();
     }
 
-    /** Rows that share a ref: first those that are there, then new refs for the others. */
+    /**
+     * Rows that share a ref: first those that are there as the row says, then those that it describes but reports otherwise on,
+     * then new refs for the others.
+     */
     private List<PlannedRow> family(String ref, List<Draft> sharing) {
         Map<Draft, String> there = new IdentityHashMap<>();
         Set<String> found = new HashSet<>();
+        recognise(ref, sharing, there, found, Refs::recognised);
+        recognise(ref, sharing, there, found, this::described);
+        taken.addAll(found);
+        Map<Draft, String> fresh = sharing.size() == 1 ? Map.of() : numbered(ref, sharing, there.keySet());
+        return sharing.stream()
+                .map(draft -> withRef(draft, there.getOrDefault(draft, fresh.getOrDefault(draft, ref))))
+                .toList();
+    }
+
+    /** Gives each row that has none yet the first case of its reference that fits it and that no other row has. */
+    private void recognise(
+            String ref,
+            List<Draft> sharing,
+            Map<Draft, String> there,
+            Set<String> found,
+            Function<Entry, Predicate<ExistingCase>> fitting) {
         for (Draft draft : sharing) {
-            if (draft.isSound()) {
-                named(
-                                draft,
-                                known -> isOf(ref, known)
-                                        && !found.contains(known)
-                                        && find(known)
-                                                .isRecognisedBy(draft.entry().content()))
+            if (draft.isSound() && !there.containsKey(draft)) {
+                Predicate<ExistingCase> fits = fitting.apply(draft.entry());
+                named(draft, known -> !found.contains(known) && isOf(ref, known) && fits.test(find(known)))
                         .ifPresent(known -> {
                             there.put(draft, known);
                             found.add(known);
                         });
             }
         }
-        taken.addAll(found);
-        Map<Draft, String> fresh = sharing.size() == 1 ? Map.of() : numbered(ref, sharing, there.keySet());
-        return sharing.stream()
-                .map(draft -> there.containsKey(draft)
-                        ? PlannedRow.same(draft, there.getOrDefault(draft, ref))
-                        : withRef(draft, fresh.getOrDefault(draft, ref)))
-                .toList();
+    }
+
+    /** The cases that say what a row says. */
+    private static Predicate<ExistingCase> recognised(Entry row) {
+        CaseFingerprint content = row.content();
+        return there -> there.isRecognisedBy(row, content);
+    }
+
+    /** The cases that a row describes, whatever it reports on them. */
+    private Predicate<ExistingCase> described(Entry row) {
+        CaseFingerprint agreed = row.content().withoutReports(layout.kind());
+        return there -> there.isDescribedBy(agreed);
     }
 
     private static boolean isOf(String family, String ref) {
@@ -162,7 +183,12 @@ public final class Refs {
             return PlannedRow.add(draft, "");
         }
         CaseFingerprint content = draft.entry().content();
-        return named(draft, ref -> !taken.contains(ref) && find(ref).isRecognisedBy(content))
+        Predicate<ExistingCase> says = recognised(draft.entry());
+        return named(draft, ref -> !taken.contains(ref) && says.test(find(ref)))
+                .or(() -> {
+                    Predicate<ExistingCase> describes = described(draft.entry());
+                    return named(draft, ref -> !taken.contains(ref) && describes.test(find(ref)));
+                })
                 .or(() -> named(draft, ref -> !taken.contains(ref)))
                 .map(ref -> {
                     taken.add(ref);

@@ -5,8 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.waymark.command.cases.CaseDefinition;
 import org.waymark.command.imports.layout.Blank;
@@ -17,6 +19,7 @@ import org.waymark.command.imports.table.Column;
 import org.waymark.command.refusal.Refusal;
 import org.waymark.command.schema.Texts;
 import org.waymark.events.CaseId;
+import org.waymark.events.Timescale;
 import org.waymark.events.timescale.ImpossibleDay;
 import org.waymark.events.timescale.TimescaleParser;
 
@@ -53,6 +56,13 @@ public final class RowReader {
     /** The text in a column; empty where there is none, or the file has no such column. */
     public String text(Column column) {
         return cells.text(column);
+    }
+
+    /** The columns of the file that hold something. */
+    public Stream<Column> columns() {
+        return layout.uses().stream()
+                .flatMap(use -> Stream.ofNullable(use.column()))
+                .distinct();
     }
 
     /** Whether the file has the column. */
@@ -170,12 +180,25 @@ public final class RowReader {
     }
 
     /** A day; null where there is none, or where it is none, which is then an error. */
-    public @Nullable LocalDate date(Column column) {
+    private @Nullable LocalDate date(Column column) {
+        return date(column, TimescaleParser::parse);
+    }
+
+    /**
+     * The same where a month or day without its year is the next one.
+     *
+     * @param asAt the day on which it was written
+     */
+    public @Nullable LocalDate date(Column column, LocalDate asAt) {
+        return date(column, cell -> TimescaleParser.parse(cell, asAt));
+    }
+
+    private @Nullable LocalDate date(Column column, Function<String, Timescale> reading) {
         String cell = text(column);
         if (cell.isEmpty() || !isSensible(column)) {
             return null;
         }
-        LocalDate date = TimescaleParser.parse(cell).date();
+        LocalDate date = reading.apply(cell).date();
         if (!isImpossible(column) && date == null) {
             wrong(column, "‘%s’ is not a date. Write it as 31/10/2024.".formatted(shortened(cell)));
         }

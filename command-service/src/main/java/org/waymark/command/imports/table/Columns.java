@@ -29,16 +29,24 @@ public final class Columns {
     private final Map<String, List<Column>> byName;
     private final Map<String, List<Column>> byOtherName;
     private final List<Name> names;
+    private final Series series;
+
+    /** Columns of which each kind has one at most. */
+    public Columns(List<Column> all, Map<Column, String> needed, Pattern unlike) {
+        this(all, needed, unlike, Series.NONE);
+    }
 
     /**
      * @param all    in the order in which they claim a name that several could have; the first is the reference
      * @param needed those without which no row can be read, and how to ask for them
      * @param unlike headings that name a column but do not hold it, such as “Progress on actions”
+     * @param series those of which there can be any number
      */
-    public Columns(List<Column> all, Map<Column, String> needed, Pattern unlike) {
+    public Columns(List<Column> all, Map<Column, String> needed, Pattern unlike, Series series) {
         this.all = List.copyOf(all);
         this.needed = Collections.unmodifiableMap(new LinkedHashMap<>(needed));
         this.unlike = unlike;
+        this.series = series;
         this.byName = by(Column::names);
         this.byOtherName = by(Column::also);
         this.names = this.all.stream()
@@ -85,6 +93,11 @@ public final class Columns {
         return byName.getOrDefault(plain(heading), List.of());
     }
 
+    /** The column of a series that a heading names, such as that of a month. */
+    public Optional<Column> inSeries(String heading) {
+        return heading.length() > LONGEST_HEADING ? Optional.empty() : series.headed(heading);
+    }
+
     /** The columns that this name means where no column has it as its own. */
     public List<Column> alsoNamed(String heading) {
         return byOtherName.getOrDefault(plain(heading), List.of());
@@ -125,12 +138,18 @@ public final class Columns {
     /** The column that a field of the command came from: {@code leads[1]} from the leads. */
     public Column of(String field) {
         String path = field.replaceAll("\\[\\d+\\]", "");
-        return find(path).or(() -> find(path.replaceFirst("\\..*", ""))).orElse(ref());
+        return find(path)
+                .or(() -> find(path.replaceFirst("\\.[^.]*$", "")))
+                .or(() -> find(path.replaceFirst("\\..*", "")))
+                .orElse(ref());
     }
 
     /** The column of a field. */
     public Optional<Column> find(String field) {
-        return all.stream().filter(column -> column.field().equals(field)).findFirst();
+        return all.stream()
+                .filter(column -> column.field().equals(field))
+                .findFirst()
+                .or(() -> series.ofField(field));
     }
 
     /** A name of a column. */
