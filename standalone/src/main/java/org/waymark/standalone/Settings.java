@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param commandPort  of commands; 0 takes a free one
  * @param mongoUri     a real MongoDB to use instead of the embedded one
  * @param demoPassword of the demonstration's accounts; made up where absent
+ * @param publicUrl    where browsers find the pages; on this machine where absent
  */
 record Settings(
         boolean demo,
@@ -21,12 +22,17 @@ record Settings(
         int port,
         int commandPort,
         @Nullable String mongoUri,
-        @Nullable String demoPassword) {
+        @Nullable String demoPassword,
+        @Nullable String publicUrl) {
 
     private static final String USAGE = "Usage: waymark demo | run [--data DIR] | verify | export FILE | import FILE";
 
     /** @throws UsageException if they cannot be understood; the message says what is wrong and what would do */
     static Settings of(List<String> arguments, Map<String, String> environment) {
+        if (nonBlank(environment.get("WAYMARK_OIDC_ISSUER")) != null) {
+            throw new UsageException("WAYMARK_OIDC_ISSUER is for the two services as processes of their own. This Waymark signs"
+                    + " people in by itself: leave it out, or see docs/operations.md, “Signing in”");
+        }
         if (arguments.isEmpty()) {
             throw new UsageException(USAGE);
         }
@@ -48,7 +54,22 @@ record Settings(
                 port(environment, "WAYMARK_PORT", 8080),
                 port(environment, "WAYMARK_COMMAND_PORT", 8081),
                 nonBlank(environment.get("MONGODB_URI")),
-                nonBlank(environment.get("WAYMARK_DEMO_PASSWORD")));
+                nonBlank(environment.get("WAYMARK_DEMO_PASSWORD")),
+                publicUrl(environment));
+    }
+
+    /** As what Waymark's own provider signs tokens. */
+    String issuer() {
+        return publicUrl == null ? "http://localhost:" + port : publicUrl;
+    }
+
+    private static @Nullable String publicUrl(Map<String, String> environment) {
+        String given = nonBlank(environment.get("WAYMARK_PUBLIC_URL"));
+        if (given != null && !given.matches("https?://[^/?#\\s]+/?")) {
+            throw new UsageException(
+                    "WAYMARK_PUBLIC_URL must be an address such as https://waymark.example.org, but is \"" + given + "\"");
+        }
+        return given == null ? null : given.replaceFirst("/$", "");
     }
 
     private static int port(Map<String, String> environment, String name, int otherwise) {

@@ -50,8 +50,9 @@ import org.waymark.standalone.accounts.RememberingPasswordEncoder;
 import org.waymark.standalone.accounts.SecondFactors;
 import org.waymark.standalone.accounts.SecretKeyFile;
 import org.waymark.standalone.accounts.SecurityLog;
-import org.waymark.standalone.accounts.SessionTokens;
 import org.waymark.standalone.accounts.SignedInSessions;
+import org.waymark.standalone.provider.OwnProvider;
+import org.waymark.standalone.provider.OwnProviderConfiguration;
 import org.waymark.standalone.reports.OwnReportContents;
 
 /**
@@ -103,21 +104,26 @@ final class Standalone implements AutoCloseable {
             securityLog = new SecurityLog(client.getDatabase(database), Clock.systemUTC());
             accounts = new Accounts(client.getDatabase(database), passwords, securityLog);
             SecretKeyFile key = SecretKeyFile.at(data.resolve("second-factor.key"));
-            Map<String, Object> shared = sharedBeans(client, client.getDatabase(database), passwords, key);
+            OwnProvider provider =
+                    new OwnProvider(client.getDatabase(database), accounts, settings.issuer(), Clock.systemUTC());
+            Map<String, Object> shared = sharedBeans(client, client.getDatabase(database), passwords, key, provider);
             List<String> common = commonArguments(settings, data, uri, database);
             OwnReportContents contents = new OwnReportContents();
             commandPort = port(start(
                     CommandServiceApplication.application().properties(NOT_FOR_COMMANDS),
-                    with(shared, "ownReportContents", contents),
+                    with(shared, Map.of("ownReportContents", contents)),
                     common,
                     settings.commandPort()));
             ConfigurableApplicationContext pages = start(
-                    new SpringApplicationBuilder(QueryServiceApplication.class, AccountsConfiguration.class)
+                    new SpringApplicationBuilder(
+                                    QueryServiceApplication.class,
+                                    AccountsConfiguration.class,
+                                    OwnProviderConfiguration.class)
                             .properties(QuietRefusals.settings())
                             .properties(
                                     "waymark.command-url=http://localhost:" + commandPort,
                                     "waymark.checkpoint.key-file=" + data.resolve("checkpoint.key")),
-                    shared,
+                    with(shared, provider.forPages()),
                     common,
                     settings.port());
             contents.from(pages.getBean(FrozenContents.class));
@@ -189,8 +195,11 @@ final class Standalone implements AutoCloseable {
     }
 
     private Map<String, Object> sharedBeans(
-            MongoClient client, MongoDatabase database, PasswordEncoder passwords, SecretKeyFile key) {
-        SessionTokens tokens = new SessionTokens(Clock.systemUTC());
+            MongoClient client,
+            MongoDatabase database,
+            PasswordEncoder passwords,
+            SecretKeyFile key,
+            OwnProvider provider) {
         SecondFactors factors = new SecondFactors(database, key, Clock.systemUTC(), securityLog);
         AccessTokens accessTokens = new AccessTokens(database, Clock.systemUTC(), securityLog::record);
         return Map.ofEntries(
@@ -213,13 +222,12 @@ final class Standalone implements AutoCloseable {
                 Map.entry("accessTokens", accessTokens),
                 Map.entry("tokenOwners", (TokenOwners) accounts::rolesOf),
                 Map.entry("passwordEncoder", passwords),
-                Map.entry("callerTokens", tokens),
-                Map.entry("jwtDecoder", tokens.decoder()));
+                Map.entry("jwtDecoder", provider.decoder()));
     }
 
-    private static Map<String, Object> with(Map<String, Object> beans, String name, Object more) {
+    private static Map<String, Object> with(Map<String, Object> beans, Map<String, Object> more) {
         Map<String, Object> all = new HashMap<>(beans);
-        all.put(name, more);
+        all.putAll(more);
         return all;
     }
 

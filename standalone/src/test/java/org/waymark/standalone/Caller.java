@@ -23,6 +23,9 @@ final class Caller {
 
     private static final Pattern CSRF = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
 
+    /** What a person does not see of a sign-in. */
+    private static final Pattern PROVIDER = Pattern.compile("/oauth2/|/login/oauth2/");
+
     private final String pages;
     private final String commands;
     private final CookieManager cookies = new CookieManager();
@@ -34,12 +37,26 @@ final class Caller {
         this.commands = commands;
     }
 
-    /** Signs in by the form; {@return where that leads} */
+    /** Signs in by the form, and passes the provider as a browser does; {@return where the form leads} */
     String signIn(String account, String password) {
-        return location(post("/sign-in", "/sign-in", Map.of("username", account, "password", password)));
+        String page = location(post("/sign-in", "/sign-in", Map.of("username", account, "password", password)));
+        if (!page.startsWith("/sign-in")) {
+            get(page);
+        }
+        return page;
     }
 
+    /** Asks for a page; where the pages ask the provider who this is, it comes back from there as a browser does. */
     HttpResponse<String> get(String path, String... headers) {
+        HttpResponse<String> answer = getOnce(path, headers);
+        while (PROVIDER.matcher(location(answer)).lookingAt()) {
+            answer = getOnce(location(answer), headers);
+        }
+        return path.equals(location(answer)) ? getOnce(path, headers) : answer;
+    }
+
+    /** Asks without following any redirect. */
+    HttpResponse<String> getOnce(String path, String... headers) {
         return send(request(pages + path, headers).GET());
     }
 

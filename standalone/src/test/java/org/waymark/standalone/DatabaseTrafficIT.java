@@ -64,7 +64,7 @@ class DatabaseTrafficIT {
         try (TestDatabase database = TestDatabase.fresh();
                 BadNetwork network = BadNetwork.before(database)) {
             network.weather(this::noted);
-            Settings settings = new Settings(false, folder, 0, 0, network.uri(), null);
+            Settings settings = new Settings(false, folder, 0, 0, network.uri(), null, null);
             try (Standalone waymark = Standalone.start(settings, folder, Standalone.Preparation.NONE)) {
                 beginAStrategy(waymark);
                 report(waymark, 0);

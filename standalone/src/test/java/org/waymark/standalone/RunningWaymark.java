@@ -28,7 +28,7 @@ final class RunningWaymark implements AutoCloseable {
 
     /** @param folder for its log and keys */
     RunningWaymark(Path folder) {
-        Settings settings = new Settings(false, folder, 0, 0, database.connectionString(), null);
+        Settings settings = new Settings(false, folder, 0, 0, database.connectionString(), null, null);
         waymark = Standalone.start(settings, folder, Preparation.NONE);
         account("admin", Role.ADMINISTRATOR);
     }

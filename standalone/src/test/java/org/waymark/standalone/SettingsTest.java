@@ -16,7 +16,7 @@ class SettingsTest {
     void runsOnTheDataFolderAndPortsOfTheInterfacePageByDefault() {
         Settings settings = Settings.of(List.of("run"), Map.of());
 
-        assertThat(settings).isEqualTo(new Settings(false, Path.of("data").toAbsolutePath(), 8080, 8081, null, null));
+        assertThat(settings).isEqualTo(new Settings(false, Path.of("data").toAbsolutePath(), 8080, 8081, null, null, null));
     }
 
     @Test

@@ -46,7 +46,7 @@ final class ShownDemonstration implements AutoCloseable {
         clock = Clock.offset(
                 Clock.systemUTC(), Duration.between(Clock.systemUTC().instant(), now));
         database = EmbeddedMongo.inMemory(clock);
-        Settings settings = new Settings(true, folder, 0, 0, database.connectionString(), PASSWORD);
+        Settings settings = new Settings(true, folder, 0, 0, database.connectionString(), PASSWORD, null);
         Demonstration demonstration = Demonstration.keptIn(folder, folder, folder.resolve(Standalone.LOG), clock);
         waymark = Standalone.start(settings, folder, demonstration::fill);
         Demonstration.addAccounts(waymark.accounts(), PASSWORD);

@@ -67,7 +67,7 @@ class VerifyViewsIT {
 
     private void run(Consumer<Standalone> work) {
         try (Standalone waymark =
-                Standalone.start(new Settings(false, folder, 0, 0, null, null), folder, Preparation.NONE)) {
+                Standalone.start(new Settings(false, folder, 0, 0, null, null, null), folder, Preparation.NONE)) {
             work.accept(waymark);
             waymark.awaitPages(0);
         }

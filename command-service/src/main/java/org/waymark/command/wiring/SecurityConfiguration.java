@@ -3,8 +3,10 @@ package org.waymark.command.wiring;
 import jakarta.servlet.DispatcherType;
 import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
@@ -13,11 +15,11 @@ import org.springframework.security.config.annotation.web.configurers.AbstractHt
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
-import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationConverter;
-import org.springframework.security.oauth2.server.resource.authentication.JwtGrantedAuthoritiesConverter;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.HttpStatusRequestRejectedHandler;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
@@ -25,6 +27,10 @@ import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.waymark.http.ProblemAnswer;
 import org.waymark.http.access.AccessTokenSecurity;
 import org.waymark.http.access.NotLetInException;
+import org.waymark.http.identity.BasicFromHere;
+import org.waymark.http.identity.IdentityConfiguration;
+import org.waymark.http.identity.IdentityMapper;
+import org.waymark.http.identity.ProviderOutages;
 
 /**
  * Who is let in: bearers of a token where a {@link JwtDecoder} is there, accounts over HTTP Basic where a
@@ -32,12 +38,21 @@ import org.waymark.http.access.NotLetInException;
  */
 @Configuration(proxyBeanMethods = false)
 @EnableMethodSecurity
+@Import(IdentityConfiguration.class)
 class SecurityConfiguration {
 
     private final boolean tokens;
     private final boolean accounts;
+    private final IdentityMapper identities;
+    private final boolean basicAnywhere;
 
-    SecurityConfiguration(ObjectProvider<JwtDecoder> decoder, ObjectProvider<UserDetailsService> accounts) {
+    SecurityConfiguration(
+            ObjectProvider<JwtDecoder> decoder,
+            ObjectProvider<UserDetailsService> accounts,
+            IdentityMapper identities,
+            @Value("${waymark.basic:loopback}") String basic) {
+        this.identities = identities;
+        this.basicAnywhere = basic.equals("anywhere");
         this.tokens = decoder.getIfAvailable() != null;
         this.accounts = accounts.getIfAvailable() != null;
     }
@@ -60,25 +75,19 @@ class SecurityConfiguration {
                 .exceptionHandling(
                         failures -> failures.authenticationEntryPoint(signIn()).accessDeniedHandler(denied()));
         accessTokens.on(http);
+        http.addFilterBefore(new ProviderOutages(), SecurityContextHolderFilter.class);
         if (tokens) {
-            http.oauth2ResourceServer(server -> server.jwt(jwt -> jwt.jwtAuthenticationConverter(roles()))
+            http.oauth2ResourceServer(server -> server.jwt(jwt -> jwt.jwtAuthenticationConverter(identities))
                     .authenticationEntryPoint(signIn())
                     .accessDeniedHandler(denied()));
+        }
+        if (accounts && !basicAnywhere) {
+            http.addFilterBefore(new BasicFromHere(), BasicAuthenticationFilter.class);
         }
         if (accounts) {
             http.httpBasic(basic -> basic.authenticationEntryPoint(signIn()));
         }
         return http.build();
-    }
-
-    /** The claim {@code roles} lists the roles by their names, such as {@code COORDINATOR}. */
-    private static JwtAuthenticationConverter roles() {
-        JwtGrantedAuthoritiesConverter authorities = new JwtGrantedAuthoritiesConverter();
-        authorities.setAuthoritiesClaimName("roles");
-        authorities.setAuthorityPrefix("ROLE_");
-        JwtAuthenticationConverter converter = new JwtAuthenticationConverter();
-        converter.setJwtGrantedAuthoritiesConverter(authorities);
-        return converter;
     }
 
     private AuthenticationEntryPoint signIn() {

@@ -7,13 +7,21 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
 import java.net.URI;
+import java.util.function.Predicate;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Sends people on to a path, never to a host: what a request says of the host that it was sent to is not to be trusted, and
- * nothing here leads elsewhere.
+ * nothing here leads elsewhere, but to the identity provider.
  */
 public final class RelativeRedirects extends OncePerRequestFilter {
+
+    private final Predicate<String> elsewhere;
+
+    /** @param elsewhere the addresses on other hosts to which people may be sent */
+    public RelativeRedirects(Predicate<String> elsewhere) {
+        this.elsewhere = elsewhere;
+    }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -21,7 +29,7 @@ public final class RelativeRedirects extends OncePerRequestFilter {
         chain.doFilter(request, new Redirecting(response));
     }
 
-    private static final class Redirecting extends HttpServletResponseWrapper {
+    private final class Redirecting extends HttpServletResponseWrapper {
 
         Redirecting(HttpServletResponse response) {
             super(response);
@@ -29,23 +37,27 @@ public final class RelativeRedirects extends OncePerRequestFilter {
 
         @Override
         public void sendRedirect(String location) throws IOException {
-            super.sendRedirect(path(location));
+            super.sendRedirect(allowed(location));
         }
 
         @Override
         public void sendRedirect(String location, boolean clearBuffer) throws IOException {
-            super.sendRedirect(path(location), clearBuffer);
+            super.sendRedirect(allowed(location), clearBuffer);
         }
 
         @Override
         public void sendRedirect(String location, int status) throws IOException {
-            super.sendRedirect(path(location), status);
+            super.sendRedirect(allowed(location), status);
         }
 
         @Override
         public void sendRedirect(String location, int status, boolean clearBuffer) throws IOException {
-            super.sendRedirect(path(location), status, clearBuffer);
+            super.sendRedirect(allowed(location), status, clearBuffer);
         }
+    }
+
+    private String allowed(String location) {
+        return elsewhere.test(location) ? location : path(location);
     }
 
     /** What comes after the host, and one slash before it: two would name a host again. */

@@ -1,5 +1,6 @@
 package org.waymark.query.web;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
@@ -9,6 +10,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.waymark.http.Proxies;
 import org.waymark.query.security.RelativeRedirects;
+import org.waymark.query.security.provider.OutsideClient;
 
 /** What a request says of proxies and of its host: the first counts from proxies that are configured, the second never. */
 @Configuration(proxyBeanMethods = false)
@@ -27,8 +29,10 @@ class ProxyConfiguration {
     }
 
     @Bean
-    FilterRegistrationBean<RelativeRedirects> relativeRedirects() {
-        FilterRegistrationBean<RelativeRedirects> filter = new FilterRegistrationBean<>(new RelativeRedirects());
+    FilterRegistrationBean<RelativeRedirects> relativeRedirects(ObjectProvider<OutsideClient> outside) {
+        OutsideClient provider = outside.getIfAvailable();
+        FilterRegistrationBean<RelativeRedirects> filter = new FilterRegistrationBean<>(
+                new RelativeRedirects(provider == null ? elsewhere -> false : provider::leadsToProvider));
         filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 10);
         return filter;
     }

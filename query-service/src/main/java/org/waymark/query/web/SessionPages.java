@@ -14,8 +14,10 @@ final class SessionPages {
 
     private final Templates templates;
     private final PageFrames frames;
+    private final SignInKinds kinds;
 
-    SessionPages(Templates templates, PageFrames frames) {
+    SessionPages(Templates templates, PageFrames frames, SignInKinds kinds) {
+        this.kinds = kinds;
         this.templates = templates;
         this.frames = frames;
     }
@@ -28,7 +30,8 @@ final class SessionPages {
      */
     void ended(HttpServletRequest request, HttpServletResponse response, @Nullable String kept, boolean failed)
             throws IOException {
-        Map<String, Object> model = Map.of("kept", kept == null ? "" : kept, "failed", failed);
+        Map<String, Object> model =
+                Map.of("kept", kept == null ? "" : kept, "failed", failed, "elsewhere", kinds.elsewhere());
         show("web/session-ended", HttpStatus.UNAUTHORIZED, model, request, response);
     }
 

@@ -4,9 +4,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -16,12 +17,10 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
-import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationConverter;
-import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
-import org.springframework.security.oauth2.server.resource.authentication.JwtGrantedAuthoritiesConverter;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.HttpStatusRequestRejectedHandler;
@@ -30,10 +29,14 @@ import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.waymark.http.ProblemAnswer;
 import org.waymark.http.access.AccessTokenSecurity;
 import org.waymark.http.access.NotLetInException;
-import org.waymark.query.security.CallerTokens;
+import org.waymark.http.identity.BasicFromHere;
+import org.waymark.http.identity.IdentityConfiguration;
+import org.waymark.http.identity.IdentityMapper;
+import org.waymark.http.identity.ProviderOutages;
 import org.waymark.query.security.EndingSessions;
 import org.waymark.query.security.OpenSessions;
 import org.waymark.query.security.SessionUnlessCredentials;
+import org.waymark.query.security.provider.ProviderSignIn;
 
 /**
  * Who may call the query API and the actuator: bearers of a token where there is a decoder, accounts by HTTP Basic where
@@ -41,6 +44,7 @@ import org.waymark.query.security.SessionUnlessCredentials;
  * here changes what is recorded, so there is nothing to forge a request for: at most one more checkpoint is signed.
  */
 @Configuration(proxyBeanMethods = false)
+@Import(IdentityConfiguration.class)
 class ApiSecurityConfiguration {
 
     /** What asks for no sign-in; the address of a calendar has a secret in it (docs/adr/0041). */
@@ -53,7 +57,10 @@ class ApiSecurityConfiguration {
             ObjectProvider<JwtDecoder> decoders,
             ObjectProvider<UserDetailsService> accounts,
             ObjectProvider<OpenSessions> sessions,
-            AccessTokenSecurity accessTokens) {
+            AccessTokenSecurity accessTokens,
+            ObjectProvider<ProviderSignIn> provider,
+            IdentityMapper identities,
+            @Value("${waymark.basic:loopback}") String basic) {
         AuthenticationEntryPoint challenge =
                 (request, response, failure) -> challenge(request, response, failure, accounts);
         AccessDeniedHandler refusal = (request, response, failure) -> ProblemAnswer.write(
@@ -69,38 +76,20 @@ class ApiSecurityConfiguration {
                         handling -> handling.authenticationEntryPoint(challenge).accessDeniedHandler(refusal));
         sessions.ifAvailable(open -> http.addFilterAfter(new EndingSessions(open), SecurityContextHolderFilter.class));
         accessTokens.on(http);
+        http.addFilterBefore(new ProviderOutages(), SecurityContextHolderFilter.class);
+        provider.ifAvailable(signIn -> signIn.renew(http));
         if (decoders.getIfAvailable() != null) {
             http.oauth2ResourceServer(server -> server.authenticationEntryPoint(challenge)
                     .accessDeniedHandler(refusal)
-                    .jwt(jwt -> jwt.jwtAuthenticationConverter(rolesOfToken())));
+                    .jwt(jwt -> jwt.jwtAuthenticationConverter(identities)));
         }
         if (accounts.getIfAvailable() != null) {
-            http.httpBasic(basic -> basic.authenticationEntryPoint(challenge));
+            http.httpBasic(passwords -> passwords.authenticationEntryPoint(challenge));
+        }
+        if (accounts.getIfAvailable() != null && !basic.equals("anywhere")) {
+            http.addFilterBefore(new BasicFromHere(), BasicAuthenticationFilter.class);
         }
         return http.build();
-    }
-
-    /** Where nobody brings another way: whoever came with a token acts with that token. */
-    @Bean
-    @ConditionalOnMissingBean
-    CallerTokens tokenOfRequest() {
-        return caller -> {
-            if (caller instanceof JwtAuthenticationToken bearer) {
-                return bearer.getToken().getTokenValue();
-            }
-            throw new IllegalStateException("There is no token to call command-service with for " + caller.getName()
-                    + ": a CallerTokens bean must make one of a sign-in to the pages");
-        };
-    }
-
-    /** Claims {@code sub} and {@code roles}, as command-service reads them. */
-    private static JwtAuthenticationConverter rolesOfToken() {
-        JwtGrantedAuthoritiesConverter roles = new JwtGrantedAuthoritiesConverter();
-        roles.setAuthoritiesClaimName("roles");
-        roles.setAuthorityPrefix("ROLE_");
-        JwtAuthenticationConverter converter = new JwtAuthenticationConverter();
-        converter.setJwtGrantedAuthoritiesConverter(roles);
-        return converter;
     }
 
     private static void challenge(

@@ -7,11 +7,6 @@ import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.core.context.SecurityContext;
-import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.security.core.context.SecurityContextImpl;
-import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
-import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -19,6 +14,7 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.waymark.events.Charter;
 import org.waymark.query.security.TooManyAttemptsException;
+import org.waymark.query.security.provider.ProviderContexts;
 import org.waymark.query.web.FormInput;
 import org.waymark.query.web.Pages;
 
@@ -32,7 +28,6 @@ class OwnAccountPages {
     private final GuardedSignIn signIn;
     private final SecondFactors factors;
     private final SignedInSessions open;
-    private final SecurityContextRepository sessions = new HttpSessionSecurityContextRepository();
 
     OwnAccountPages(Accounts accounts, GuardedSignIn signIn, SecondFactors factors, SignedInSessions open) {
         this.accounts = accounts;
@@ -83,10 +78,7 @@ class OwnAccountPages {
         UsernamePasswordAuthenticationToken signedIn =
                 UsernamePasswordAuthenticationToken.authenticated(now, null, now.getAuthorities());
         now.eraseCredentials();
-        String ignored = request.changeSessionId();
-        SecurityContext context = new SecurityContextImpl(signedIn);
-        SecurityContextHolder.setContext(context);
-        sessions.saveContext(context, request, response);
+        ProviderContexts.renew(request, response, signedIn);
     }
 
     @PostMapping(ADDRESS + "/sessions/{handle}/end")

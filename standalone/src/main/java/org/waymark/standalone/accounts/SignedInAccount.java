@@ -30,6 +30,11 @@ final class SignedInAccount extends User {
         return now.active() && now.changes() == changes;
     }
 
+    /** How often password, roles or permission to sign in had been changed by then. */
+    int changes() {
+        return changes;
+    }
+
     /** The same account is the same person, whatever has changed. */
     @Override
     public boolean equals(@Nullable Object other) {

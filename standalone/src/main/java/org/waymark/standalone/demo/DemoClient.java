@@ -10,8 +10,8 @@ import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.client.RestClient;
 import org.springframework.web.client.RestClientResponseException;
-import org.waymark.standalone.accounts.SessionTokens;
 import org.waymark.standalone.demo.Story.ImportFile;
+import org.waymark.standalone.provider.OwnTokens;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -21,10 +21,10 @@ import tools.jackson.databind.JsonNode;
 final class DemoClient {
 
     private final RestClient client;
-    private final SessionTokens tokens;
+    private final OwnTokens tokens;
 
     /** @param address of the command service */
-    DemoClient(String address, SessionTokens tokens) {
+    DemoClient(String address, OwnTokens tokens) {
         this.client = RestClient.create(address);
         this.tokens = tokens;
     }

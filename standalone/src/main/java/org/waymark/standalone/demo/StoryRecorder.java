@@ -20,10 +20,11 @@ import org.waymark.ledger.export.LedgerExport;
 import org.waymark.ledger.export.Progress;
 import org.waymark.query.QueryServiceApplication;
 import org.waymark.query.highlight.FrozenContents;
-import org.waymark.standalone.accounts.SessionTokens;
 import org.waymark.standalone.demo.Story.Give;
 import org.waymark.standalone.demo.Story.ImportFile;
 import org.waymark.standalone.demo.Story.Step;
+import org.waymark.standalone.provider.OwnTokens;
+import org.waymark.standalone.provider.SigningKeys;
 import org.waymark.standalone.reports.OwnReportContents;
 
 /**
@@ -67,7 +68,7 @@ final class StoryRecorder {
     }
 
     private void play(List<Step> steps, StoryClock clock, MongoClient database, String uri) {
-        SessionTokens tokens = new SessionTokens(Clock.systemUTC());
+        OwnTokens tokens = new OwnTokens(new SigningKeys(Clock.systemUTC()), ORIGIN, Clock.systemUTC());
         OwnReportContents contents = new OwnReportContents();
         Map<String, Object> shared = Map.of(
                 "mongoClient", database,

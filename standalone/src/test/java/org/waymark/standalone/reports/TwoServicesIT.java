@@ -21,13 +21,15 @@ import org.waymark.command.CommandServiceApplication;
 import org.waymark.embedded.EmbeddedMongo;
 import org.waymark.events.Role;
 import org.waymark.query.QueryServiceApplication;
-import org.waymark.standalone.accounts.SessionTokens;
+import org.waymark.standalone.provider.OwnTokens;
+import org.waymark.standalone.provider.SigningKeys;
 import tools.jackson.databind.JsonNode;
 
 /** A report is issued where the two services are processes of their own: one asks the other, with the caller's token. */
 class TwoServicesIT {
 
-    private final SessionTokens tokens = new SessionTokens(Clock.systemUTC());
+    private final OwnTokens tokens =
+            new OwnTokens(new SigningKeys(Clock.systemUTC()), "a-test", Clock.systemUTC());
 
     private ConfigurableApplicationContext start(
             SpringApplicationBuilder service, MongoClient database, String uri, String... settings) {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.waymark.http.identity;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.waymark.standalone.provider;
+
+import org.jspecify.annotations.NullMarked;
