@@ -125,10 +125,14 @@ final class Keycloak implements AutoCloseable {
                 "http://localhost:" + port + "/realms/master",
                 null,
                 Map.of(
-                        "grant_type", "password",
-                        "client_id", "admin-cli",
-                        "username", ADMINISTRATOR,
-                        "password", PASSWORD));
+                        "grant_type",
+                        "password",
+                        "client_id",
+                        "admin-cli",
+                        "username",
+                        ADMINISTRATOR,
+                        "password",
+                        PASSWORD));
     }
 
     private String token(String issuer, @Nullable String client, Map<String, String> fields) {
@@ -149,7 +153,9 @@ final class Keycloak implements AutoCloseable {
     /** How long access tokens of the pages are good from now on. */
     void accessTokensLive(Duration life) {
         String id = find("/clients?clientId=waymark");
-        put("/clients/" + id, Map.of("clientId", "waymark", "attributes", Map.of("access.token.lifespan", life.toSeconds())));
+        put(
+                "/clients/" + id,
+                Map.of("clientId", "waymark", "attributes", Map.of("access.token.lifespan", life.toSeconds())));
     }
 
     /** When the session of somebody was last asked about, in Keycloak's words. */

@@ -104,7 +104,8 @@ class KeycloakIT {
         admin.open("/strategies/create");
         signIn(admin, "administrator");
         long before = keycloak.lastAsked("administrator");
-        await().atMost(SOON).until(() -> opens(admin, "/strategies/create") && keycloak.lastAsked("administrator") > before);
+        await().atMost(SOON)
+                .until(() -> opens(admin, "/strategies/create") && keycloak.lastAsked("administrator") > before);
 
         admin.fill("Code", "KC26").fill("Title", "Known by Keycloak");
         admin.date("Start", LocalDate.of(2026, 4, 1)).date("End", LocalDate.of(2029, 3, 31));
@@ -194,7 +195,8 @@ class KeycloakIT {
     }
 
     private static HttpResponse<String> create(String code, String token) throws Exception {
-        String body = "{\"code\":\"" + code + "\",\"title\":\"Made by a program\",\"from\":\"2026-04-01\",\"to\":\"2027-03-31\"}";
+        String body = "{\"code\":\"" + code
+                + "\",\"title\":\"Made by a program\",\"from\":\"2026-04-01\",\"to\":\"2027-03-31\"}";
         return send(HttpRequest.newBuilder(URI.create(waymark.commands() + "/api/commands/create-strategy"))
                 .header("Content-Type", "application/json")
                 .header("Authorization", "Bearer " + token)

@@ -42,17 +42,19 @@ final class ServicesWithProvider implements AutoCloseable {
                 "--logging.threshold.console=off");
         commands = address(start(CommandServiceApplication.application(), database));
         pages = address(start(
-                new SpringApplicationBuilder(QueryServiceApplication.class), database, "--waymark.command-url=" + commands));
+                new SpringApplicationBuilder(QueryServiceApplication.class),
+                database,
+                "--waymark.command-url=" + commands));
     }
 
     private ConfigurableApplicationContext start(
             SpringApplicationBuilder service, MongoClient database, String... more) {
         List<String> arguments = new ArrayList<>(settings);
         arguments.addAll(List.of(more));
-        return opened(service.initializers(
-                        context -> context.getBeanFactory().registerSingleton("mongoClient", database))
-                .registerShutdownHook(false)
-                .run(arguments.toArray(String[]::new)));
+        return opened(
+                service.initializers(context -> context.getBeanFactory().registerSingleton("mongoClient", database))
+                        .registerShutdownHook(false)
+                        .run(arguments.toArray(String[]::new)));
     }
 
     private static String address(ConfigurableApplicationContext service) {

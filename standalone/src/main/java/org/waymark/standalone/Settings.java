@@ -30,8 +30,9 @@ record Settings(
     /** @throws UsageException if they cannot be understood; the message says what is wrong and what would do */
     static Settings of(List<String> arguments, Map<String, String> environment) {
         if (nonBlank(environment.get("WAYMARK_OIDC_ISSUER")) != null) {
-            throw new UsageException("WAYMARK_OIDC_ISSUER is for the two services as processes of their own. This Waymark signs"
-                    + " people in by itself: leave it out, or see docs/operations.md, “Signing in”");
+            throw new UsageException(
+                    "WAYMARK_OIDC_ISSUER is for the two services as processes of their own. This Waymark signs"
+                            + " people in by itself: leave it out, or see docs/operations.md, “Signing in”");
         }
         if (arguments.isEmpty()) {
             throw new UsageException(USAGE);
@@ -67,7 +68,8 @@ record Settings(
         String given = nonBlank(environment.get("WAYMARK_PUBLIC_URL"));
         if (given != null && !given.matches("https?://[^/?#\\s]+/?")) {
             throw new UsageException(
-                    "WAYMARK_PUBLIC_URL must be an address such as https://waymark.example.org, but is \"" + given + "\"");
+                    "WAYMARK_PUBLIC_URL must be an address such as https://waymark.example.org, but is \"" + given
+                            + "\"");
         }
         return given == null ? null : given.replaceFirst("/$", "");
     }

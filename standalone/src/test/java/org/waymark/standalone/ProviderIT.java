@@ -86,7 +86,9 @@ class ProviderIT {
         assertThat(thief.getOnce("/account").statusCode()).isEqualTo(302);
 
         assertThat(Caller.location(anna.getOnce(back))).isEqualTo("/");
-        assertThat(Caller.location(anna.getOnce(back))).as("she is signed in already").isEqualTo("/");
+        assertThat(Caller.location(anna.getOnce(back)))
+                .as("she is signed in already")
+                .isEqualTo("/");
         assertThat(waymark.caller().get("/sign-in?not-completed").body()).contains("The sign-in was not completed");
     }
 
@@ -134,15 +136,9 @@ class ProviderIT {
     void passwordsAreNotTakenFromOtherMachines() {
         String[] elsewhere = {"X-Forwarded-For", "203.0.113.1"};
 
-        HttpResponse<String> command =
-                waymark.caller().command("anna", PASSWORD, "create-strategy", "{}", elsewhere);
+        HttpResponse<String> command = waymark.caller().command("anna", PASSWORD, "create-strategy", "{}", elsewhere);
         HttpResponse<String> query = waymark.caller()
-                .get(
-                        "/api/strategies",
-                        "Authorization",
-                        Caller.basic("anna", PASSWORD),
-                        elsewhere[0],
-                        elsewhere[1]);
+                .get("/api/strategies", "Authorization", Caller.basic("anna", PASSWORD), elsewhere[0], elsewhere[1]);
 
         for (HttpResponse<String> answer : List.of(command, query)) {
             assertThat(answer.statusCode()).isEqualTo(401);
@@ -158,7 +154,8 @@ class ProviderIT {
         anna.signIn("anna", PASSWORD);
         assertThat(anna.getOnce("/account").statusCode()).isEqualTo(200);
 
-        assertThat(Caller.location(anna.post("/account", "/sign-out", Map.of()))).isEqualTo("/sign-in?signed-out");
+        assertThat(Caller.location(anna.post("/account", "/sign-out", Map.of())))
+                .isEqualTo("/sign-in?signed-out");
 
         assertThat(Caller.location(anna.get("/account"))).startsWith("/sign-in");
     }

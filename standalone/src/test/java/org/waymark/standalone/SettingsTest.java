@@ -16,7 +16,8 @@ class SettingsTest {
     void runsOnTheDataFolderAndPortsOfTheInterfacePageByDefault() {
         Settings settings = Settings.of(List.of("run"), Map.of());
 
-        assertThat(settings).isEqualTo(new Settings(false, Path.of("data").toAbsolutePath(), 8080, 8081, null, null, null));
+        assertThat(settings)
+                .isEqualTo(new Settings(false, Path.of("data").toAbsolutePath(), 8080, 8081, null, null, null));
     }
 
     @Test

@@ -1,6 +1,8 @@
 package org.waymark.standalone.provider;
 
 import java.util.List;
+import java.util.Objects;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.oauth2.core.OAuth2Error;
@@ -36,13 +38,14 @@ final class AccountClaims implements OAuth2TokenCustomizer<JwtEncodingContext>, 
 
     @Override
     public void customize(JwtEncodingContext token) {
-        if (token.getAuthorizationGrantType().equals(AuthorizationGrantType.CLIENT_CREDENTIALS)) {
+        if (AuthorizationGrantType.CLIENT_CREDENTIALS.equals(token.getAuthorizationGrantType())) {
             return;
         }
-        if (!sessions.mayGoOn(token.getPrincipal())) {
+        Authentication person = Objects.requireNonNull(token.getPrincipal());
+        if (!sessions.mayGoOn(person)) {
             throw new OAuth2AuthenticationException(CHANGED);
         }
-        Account account = accounts.find(token.getPrincipal().getName())
+        Account account = accounts.find(person.getName())
                 .filter(Account::active)
                 .orElseThrow(() -> new OAuth2AuthenticationException(CHANGED));
         JwtClaimsSet.Builder claims = token.getClaims()
@@ -52,13 +55,16 @@ final class AccountClaims implements OAuth2TokenCustomizer<JwtEncodingContext>, 
                 .claim(AccountSessions.CHANGES_CLAIM, account.changes());
         if (token.getTokenType().equals(OAuth2TokenType.ACCESS_TOKEN)) {
             claims.audience(List.of(OwnTokens.AUDIENCE))
-                    .claim("roles", account.roles().stream().map(Role::name).sorted().toList());
+                    .claim(
+                            "roles",
+                            account.roles().stream().map(Role::name).sorted().toList());
         }
     }
 
     @Override
     public OAuth2TokenValidatorResult validate(Jwt token) {
-        return sessions.isStill(token.getSubject(), token.getClaim(AccountSessions.CHANGES_CLAIM))
+        String id = Objects.requireNonNullElse(token.getSubject(), "");
+        return sessions.isStill(id, token.getClaim(AccountSessions.CHANGES_CLAIM))
                 ? OAuth2TokenValidatorResult.success()
                 : OAuth2TokenValidatorResult.failure(CHANGED);
     }

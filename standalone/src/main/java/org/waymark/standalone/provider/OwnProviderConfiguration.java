@@ -48,8 +48,8 @@ public class OwnProviderConfiguration {
                 // whoever signs in goes to the page that they wanted, and comes here again from there
                 .requestCache(AbstractHttpConfigurer::disable)
                 .addFilterAfter(new EndingSessions(sessions), SecurityContextHolderFilter.class)
-                .exceptionHandling(handling ->
-                        handling.authenticationEntryPoint(new LoginUrlAuthenticationEntryPoint("/sign-in")))
+                .exceptionHandling(
+                        handling -> handling.authenticationEntryPoint(new LoginUrlAuthenticationEntryPoint("/sign-in")))
                 .build();
         own.endpoint().checkWith(http.getSharedObject(AuthenticationManager.class));
         return chain;

@@ -40,8 +40,8 @@ final class OwnTokenEndpoint implements TokenEndpoint {
     OwnTokenEndpoint(AuthorizationServerSettings settings) {
         this.provider = new AuthorizationServerContext() {
             @Override
-            public @Nullable String getIssuer() {
-                return settings.getIssuer();
+            public String getIssuer() {
+                return Objects.requireNonNull(settings.getIssuer());
             }
 
             @Override
@@ -59,7 +59,8 @@ final class OwnTokenEndpoint implements TokenEndpoint {
     @Override
     public OAuth2AccessTokenResponse redeem(OAuth2AuthorizationCodeGrantRequest signIn) {
         OAuth2AuthorizationRequest begun = signIn.getAuthorizationExchange().getAuthorizationRequest();
-        String code = signIn.getAuthorizationExchange().getAuthorizationResponse().getCode();
+        String code =
+                signIn.getAuthorizationExchange().getAuthorizationResponse().getCode();
         Map<String, Object> sent = new HashMap<>();
         sent.put(OAuth2ParameterNames.GRANT_TYPE, AuthorizationGrantType.AUTHORIZATION_CODE.getValue());
         sent.put(OAuth2ParameterNames.CODE, Objects.requireNonNull(code));
@@ -67,8 +68,8 @@ final class OwnTokenEndpoint implements TokenEndpoint {
         return answer(
                 signIn.getClientRegistration(),
                 sent,
-                client -> new OAuth2AuthorizationCodeAuthenticationToken(
-                        code, client, begun.getRedirectUri(), Map.of()));
+                client ->
+                        new OAuth2AuthorizationCodeAuthenticationToken(code, client, begun.getRedirectUri(), Map.of()));
     }
 
     @Override

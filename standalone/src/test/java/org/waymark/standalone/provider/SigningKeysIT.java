@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -63,7 +64,7 @@ class SigningKeysIT {
     }
 
     private static Object key(Jwt token) {
-        return token.getHeaders().get("kid");
+        return Objects.requireNonNull(token.getHeaders().get("kid"));
     }
 
     @Test

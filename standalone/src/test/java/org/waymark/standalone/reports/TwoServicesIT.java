@@ -28,8 +28,7 @@ import tools.jackson.databind.JsonNode;
 /** A report is issued where the two services are processes of their own: one asks the other, with the caller's token. */
 class TwoServicesIT {
 
-    private final OwnTokens tokens =
-            new OwnTokens(new SigningKeys(Clock.systemUTC()), "a-test", Clock.systemUTC());
+    private final OwnTokens tokens = new OwnTokens(new SigningKeys(Clock.systemUTC()), "a-test", Clock.systemUTC());
 
     private ConfigurableApplicationContext start(
             SpringApplicationBuilder service, MongoClient database, String uri, String... settings) {
