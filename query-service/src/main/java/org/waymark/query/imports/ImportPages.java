@@ -120,11 +120,10 @@ class ImportPages {
         return ImportSource.pasted(pasted);
     }
 
-    /** That of the form; another where a file was imported under it already, so that its result stays. */
+    /** That of the form; another where a file was given under it already, so that a key stands for one file. */
     private static String key(StrategyView strategy, FormInput form, HttpSession session) {
         boolean used = ImportDrafts.of(session)
                 .find(strategy.code().value(), form.key())
-                .filter(draft -> draft.job() != null)
                 .isPresent();
         return used ? UUID.randomUUID().toString() : form.key();
     }

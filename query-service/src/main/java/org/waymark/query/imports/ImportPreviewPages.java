@@ -37,11 +37,13 @@ class ImportPreviewPages {
     private final ImportFrame frame;
     private final ImportReadingPages reading;
     private final ImportClient imports;
+    private final DryRuns tried;
 
-    ImportPreviewPages(ImportFrame frame, ImportReadingPages reading, ImportClient imports) {
+    ImportPreviewPages(ImportFrame frame, ImportReadingPages reading, ImportClient imports, DryRuns tried) {
         this.frame = frame;
         this.reading = reading;
         this.imports = imports;
+        this.tried = tried;
     }
 
     @GetMapping(PREVIEW)
@@ -67,7 +69,7 @@ class ImportPreviewPages {
     }
 
     private ModelAndView show(ImportDraft draft, String show, int page, FormInput form, Authentication caller) {
-        return imports.tryOut(draft.kind(), draft.strategy(), draft.source(), draft.how(), caller)
+        return tried.of(draft, caller)
                 .then(
                         outcome -> outcome.questions().isEmpty()
                                 ? page(draft, outcome, show, page, form)
@@ -175,7 +177,7 @@ class ImportPreviewPages {
     }
 
     private ModelAndView begin(ImportDraft draft, FormInput form, HttpSession session, Authentication caller) {
-        return imports.tryOut(draft.kind(), draft.strategy(), draft.source(), draft.how(), caller)
+        return tried.of(draft, caller)
                 .then(
                         outcome -> begin(draft, outcome, form, session, caller),
                         refused -> reading.columns(draft, FormInput.empty(), caller, refused));

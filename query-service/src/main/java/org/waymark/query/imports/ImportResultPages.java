@@ -28,8 +28,8 @@ class ImportResultPages {
 
     private static final String IMPORT = "/strategies/{code}/import/{key}";
 
-    /** Seconds after which a browser asks again how far it is. */
-    private static final String AGAIN = "2";
+    /** So many rows are dealt with in a moment. */
+    private static final int FEW = 500;
 
     private static final String SHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
@@ -50,12 +50,10 @@ class ImportResultPages {
             @PathVariable String key,
             FormInput form,
             HttpSession session,
-            HttpServletResponse response,
             Authentication caller) {
         return of(code, key, form, session, caller, (draft, job) -> {
             if (job.running()) {
-                response.setHeader("Refresh", AGAIN);
-                return frame.step("progress", draft, form).addObject("job", job);
+                return frame.step("progress", draft, form).addObject("job", job).addObject("again", again(job));
             }
             ImportOutcome report = job.report();
             if (report == null) {
@@ -64,6 +62,11 @@ class ImportResultPages {
             }
             return frame.redirect(draft.step("result"), report.position());
         });
+    }
+
+    /** Seconds after which a browser asks again: who reads the page of a long import is not interrupted all the time. */
+    private static int again(ImportJob job) {
+        return job.of() <= FEW ? 2 : 5;
     }
 
     @GetMapping(IMPORT + "/result")

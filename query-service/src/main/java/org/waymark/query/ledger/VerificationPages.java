@@ -1,6 +1,5 @@
 package org.waymark.query.ledger;
 
-import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -12,9 +11,6 @@ import org.waymark.query.web.Pages;
 class VerificationPages {
 
     private static final String PATH = "/ledger/verification";
-
-    /** How often the page asks again while a run is under way; a header, so that it needs no JavaScript. */
-    private static final String EVERY_TWO_SECONDS = "2";
 
     private final VerificationRuns runs;
 
@@ -31,12 +27,9 @@ class VerificationPages {
 
     @GetMapping(PATH)
     @ForVerifiers
-    ModelAndView verification(HttpServletResponse response) {
+    ModelAndView verification() {
         @Nullable VerificationRun run = runs.current().orElse(null);
         boolean underWay = run != null && !run.isDone();
-        if (underWay) {
-            response.setHeader("Refresh", EVERY_TWO_SECONDS);
-        }
         return LedgerPages.page("ledger/verification")
                 .addObject("run", underWay ? run : null)
                 .addObject("failed", run != null && run.result().isCompletedExceptionally())

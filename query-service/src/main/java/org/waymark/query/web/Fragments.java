@@ -19,7 +19,7 @@ public final class Fragments {
      * @param content between header and footer
      */
     public static HtmlContent page(PageFrame frame, String title, Content content) {
-        return output -> JtelayoutGenerated.render(output, null, frame, title, content);
+        return output -> JtelayoutGenerated.render(output, null, frame, title, content, 0);
     }
 
     /** What every form that is posted carries. */

@@ -103,9 +103,11 @@ class ImportPagesIT {
                         ">Add 1 theme and 1 action</button>")
                 .contains("<del>PSW</del>", "<ins>Clerk</ins>", "There is no such day.", "value=\"31/02/2027\"")
                 .contains("?show=problem");
+        CommandServiceDouble.Received tried = pages.commands().last();
         assertThat(coordinator.get(base + "/preview?show=problem").body())
                 .contains("There is no such day.")
                 .doesNotContain("31 August 2024");
+        assertThat(pages.commands().last()).as("nobody reads the file again").isSameAs(tried);
 
         Map<String, String> sent = new LinkedHashMap<>(Visit.hidden(preview));
         sent.putAll(Map.of("newThemes", "true", "cell-1", "28/02/2027", "do", "import"));
@@ -130,8 +132,10 @@ class ImportPagesIT {
                 .isEqualTo("/api/import/action-plan?strategy=SG23&background=true&cells=true");
 
         HttpResponse<String> progress = coordinator.get(base + "/progress");
-        assertThat(progress.body()).contains("312 of 1,000 rows", "<progress", "role=\"status\"");
-        assertThat(progress.headers().firstValue("Refresh")).hasValue("2");
+        assertThat(progress.body())
+                .contains("312 of 1,000 rows", "<progress")
+                .as("asks again by itself, with and without JavaScript")
+                .contains("<noscript><meta http-equiv=\"refresh\" content=\"5\"></noscript>", "data-seconds=\"5\"");
         assertThat(location(coordinator.get(base + "/columns"))).isEqualTo(base + "/progress");
 
         pages.commands().answers(200, "{'id':'J1','state':'done','done':3,'of':3,'report':{" + report(1, 1) + "}}");
