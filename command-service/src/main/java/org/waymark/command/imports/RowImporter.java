@@ -36,8 +36,11 @@ import org.waymark.events.StrategyCode;
  */
 final class RowImporter {
 
-    /** Rows under way at once; the ledger writes about as many in one go. */
-    private static final int AT_ONCE = 64;
+    /**
+     * Rows under way at once; the ledger writes about as many in one go. More would land sooner, but all others who ask for
+     * something meanwhile would wait behind them.
+     */
+    private static final int AT_ONCE = 16;
 
     private static final String AGAIN =
             " Import the same file again in a moment: rows that were imported are recognised.";
