@@ -40,7 +40,7 @@ final class Paper {
 
     private static final String ONLY_LEADS_ELSEWHERE = """
         shown => [...document.querySelectorAll('main a[href]')].filter(eval(shown)).map(it => it.innerText.trim())
-            .filter(text => /^(read|see|go to|download|open|try again|choose|bring in)\\b/i.test(text))""";
+            .filter(text => /^(read|see(?! report \\d)|go to|download|open|try again|choose|bring in)\\b/i.test(text))""";
 
     private static final String WIDTH =
             "[document.documentElement.scrollWidth, document.documentElement.clientWidth].join(' of ')";
