@@ -133,6 +133,17 @@ class AccountAccessIT {
     }
 
     @Test
+    void aFormThatWaitsForTheSignInWaitsForTheCodeToo() {
+        waymark.account("kay", Role.COORDINATOR);
+        setUpFactor(signedIn("kay"));
+        Caller kay = waymark.caller();
+
+        kay.post("/sign-in", "/sign-in", Map.of("username", "kay", "password", PASSWORD, "kept", "a-sealed-form"));
+
+        assertThat(kay.get("/sign-in/code").body()).contains("name=\"kept\" value=\"a-sealed-form\"");
+    }
+
+    @Test
     void aPasswordAloneIsNotEnoughForAProgramThen() {
         waymark.account("pia", Role.COORDINATOR);
         setUpFactor(signedIn("pia"));

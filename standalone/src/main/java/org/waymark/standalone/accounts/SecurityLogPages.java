@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.waymark.query.api.Parameters;
 import org.waymark.query.api.TimedOutput;
+import org.waymark.query.web.FilterWords;
 import org.waymark.query.web.FormInput;
 import org.waymark.query.web.Formats;
 import org.waymark.query.web.Option;
@@ -64,6 +65,12 @@ class SecurityLogPages {
                 .addObject("form", form)
                 .addObject("kinds", KINDS)
                 .addObject("query", query(form))
+                .addObject(
+                        FilterWords.ATTRIBUTE,
+                        new FilterWords()
+                                .and("account", form.value("account"))
+                                .and("", KINDS, form.value("kind"))
+                                .sentence())
                 .addObject("older", shown.size() == ON_A_PAGE ? shown.getLast().number() : 0L);
     }
 
