@@ -19,6 +19,9 @@ public record RatingLevel(
         Tone tone,
         @Nullable Integer rank) {
 
+    /** From so many places on, a change of rating is a leap. */
+    private static final int LEAP = 2;
+
     /** How Waymark treats a rating, whatever its letter. */
     public enum Tone {
         /** A significant problem: help is needed. */
@@ -49,6 +52,11 @@ public record RatingLevel(
     /** Whether a report with this rating must say what help is needed. */
     public boolean needsHelp() {
         return tone == Tone.PROBLEM;
+    }
+
+    /** Whether somebody must say why a report has another rating than the one before: help is not needed any more, or it leaps. */
+    public boolean mustBeExplained(RatingLevel next) {
+        return needsHelp() && !next.needsHelp() || distanceTo(next) >= LEAP;
     }
 
     /** The number of places between two ratings in the order; 0 if either is outside it. */

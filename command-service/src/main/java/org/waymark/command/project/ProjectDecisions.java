@@ -21,8 +21,6 @@ import org.waymark.events.StageReport;
 /** The rules about projects. */
 final class ProjectDecisions {
 
-    /** Ratings this far apart on the ladder do not follow each other without a reason. */
-    private static final int JUMP = 2;
 
     private ProjectDecisions() {}
 
@@ -149,11 +147,7 @@ final class ProjectDecisions {
 
     private static void leapNeedsReason(RatingLevel from, RatingLevel to, DecisionContext context) {
         String change = "from " + from.name() + " to " + to.name();
-        if (from.needsHelp() && !to.needsHelp()) {
-            context.needsReason(
-                    "stage-progress.reason-missing", "Enter a reason for the change of rating " + change + ".");
-        }
-        if (from.distanceTo(to) >= JUMP) {
+        if (from.mustBeExplained(to)) {
             context.needsReason(
                     "stage-progress.reason-missing", "Enter a reason for the change of rating " + change + ".");
         }

@@ -97,7 +97,7 @@ class TableImportsIT {
         assertThat(risks.at("/rows/0/values/current").toString())
                 .isEqualTo("{\"likelihood\":4,\"impact\":3,\"rationale\":\"Supervision\"}");
         assertThat(risks.at("/rows/0/values/items/0").asString()).isEqualTo("P1");
-        assertThat(risks.at("/rows/1/warnings").toString()).contains("‘monthly’ is not a date");
+        assertThat(risks.at("/rows/1/values/monitoring").asString()).isEqualTo("monthly");
         assertThat(risks.at("/columns/3").toString())
                 .isEqualTo(
                         "{\"name\":\"D\",\"column\":\"Inherent likelihood\",\"readAs\":\"inherent.likelihood\",\"title\":\"Inherent likelihood\",\"sure\":\"certain\",\"blank\":0,\"samples\":[\"5\",\"3\"]}");

@@ -1,5 +1,6 @@
 package org.waymark.command.imports.project;
 
+import org.waymark.events.RatingLevel;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,6 +29,9 @@ public final class ExistingProject extends ExistingCase {
     private @Nullable ProjectDetails project;
     private final Map<String, DatedReports<StageReport>> reports = new LinkedHashMap<>();
 
+    /** The last report of each stage as they were recorded, whatever day it is for. */
+    private final Map<String, StageReport> last = new LinkedHashMap<>();
+
     @Override
     public Optional<CaseFingerprint> take(WaymarkEvent event, LocalDate asAt) {
         switch (event) {
@@ -36,7 +40,10 @@ public final class ExistingProject extends ExistingCase {
             case StageProgressReported reported -> rated(reported.report(), asAt);
             case StageProgressCorrected corrected -> {
                 reports.values().forEach(of -> of.remove(corrected.replaces()));
-                rated(corrected.report(), asAt);
+                dated(corrected.report(), asAt);
+                last.computeIfPresent(
+                        corrected.report().stage().id(),
+                        (_, there) -> there.number() == corrected.replaces() ? corrected.report() : there);
             }
             default -> {}
         }
@@ -59,6 +66,16 @@ public final class ExistingProject extends ExistingCase {
     }
 
     private void rated(StageReport report, LocalDate asAt) {
+        dated(report, asAt);
+        last.put(report.stage().id(), report);
+    }
+
+    /** The rating that the next report of a stage is measured against. */
+    Optional<RatingLevel> lastRating(String stage) {
+        return Optional.ofNullable(last.get(stage)).map(StageReport::rating);
+    }
+
+    private void dated(StageReport report, LocalDate asAt) {
         reports.computeIfAbsent(report.stage().id(), _ -> new DatedReports<>()).add(report.number(), asAt, report);
     }
 

@@ -36,13 +36,15 @@ import org.waymark.events.StrategyCode;
  * @param asAt    the day for which they are true; null for today
  * @param stages  of the strategy, in order
  * @param today   the day of the import
+ * @param reason  why, for all of the import; null where nobody says
  */
 record ProjectEntry(
         ProjectDetails project,
         List<StageRating> ratings,
         @Nullable LocalDate asAt,
         List<Stage> stages,
-        LocalDate today)
+        LocalDate today,
+        @Nullable String reason)
         implements Entry {
 
     private static final String PLANNED_STAGES = "plannedStages";
@@ -150,30 +152,34 @@ record ProjectEntry(
         if (!agreed.isEmpty()) {
             commands.add(RowCommand.today(new ReviseProject(strategy, new Ref(ref), new Changes<>(agreed))));
         }
-        commands.addAll(reports(
-                strategy,
-                ref,
-                ratings.stream()
-                        .filter(rating ->
-                                fields.contains(rating.column().field()) || fields.contains(rating.commentField()))
-                        .toList(),
-                (ExistingProject) there));
+        commands.addAll(reports(strategy, ref, reported(changes, false), (ExistingProject) there));
         return commands;
     }
 
     private List<RowCommand> reports(
             StrategyCode strategy, String ref, List<StageRating> of, @Nullable ExistingProject there) {
-        return of.stream()
-                .sorted(Comparator.comparing(StageRating::day, Comparator.nullsLast(Comparator.naturalOrder())))
-                .map(rating -> RowCommand.asAt(
-                        rating.day(),
-                        new ReportStageProgress(
-                                strategy,
-                                new Ref(ref),
-                                stageOf(rating, there),
-                                rating.rating().letter(),
-                                rating.comment(),
-                                rating.help())))
+        return new ReportsOfRow(this, there)
+                .of(of).stream()
+                        .map(report -> new RowCommand(
+                                new ReportStageProgress(
+                                        strategy,
+                                        new Ref(ref),
+                                        report.stage(),
+                                        report.rating().rating().letter(),
+                                        report.rating().comment(),
+                                        report.rating().help()),
+                                report.rating().day(),
+                                report.reason()))
+                        .toList();
+    }
+
+    /** The ratings that a row would report: all of a new project, of one that is there those that differ. */
+    List<StageRating> reported(List<FieldChange> changes, boolean isNew) {
+        Set<String> fields = changes.stream().map(FieldChange::field).collect(Collectors.toSet());
+        return ratings.stream()
+                .filter(rating -> isNew
+                        || fields.contains(rating.column().field())
+                        || fields.contains(rating.commentField()))
                 .toList();
     }
 

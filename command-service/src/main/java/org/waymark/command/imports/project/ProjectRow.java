@@ -58,7 +58,8 @@ final class ProjectRow {
                         new StageRatings(cells, context, asAt).read(),
                         asAt,
                         context.stages(),
-                        context.today()));
+                        context.today(),
+                        cells.how().reason()));
     }
 
     private String theme() {

@@ -1,5 +1,7 @@
 package org.waymark.command.imports.project;
 
+import org.waymark.events.RatingLevel;
+import org.waymark.command.imports.row.RowAction;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -116,6 +118,34 @@ public final class ProjectTable implements TableKind {
 
     @Override
     public List<PlannedRow> allot(Layout layout, List<Draft> drafts) {
-        return Refs.allot(layout, this, drafts, context);
+        return Refs.allot(layout, this, drafts, context).stream()
+                .map(planned -> withWhatIsUnexplained(planned, layout))
+                .toList();
+    }
+
+    /** Tells which changes of rating nobody gives a reason for. */
+    private static PlannedRow withWhatIsUnexplained(PlannedRow planned, Layout layout) {
+        boolean isNew = planned.action() == RowAction.ADD;
+        if (!isNew && planned.action() != RowAction.CHANGE) {
+            return planned;
+        }
+        ProjectEntry entry = (ProjectEntry) planned.draft().entry();
+        PlannedRow told = planned;
+        for (ReportsOfRow.Report report :
+                new ReportsOfRow(entry, (ExistingProject) planned.there()).of(entry.reported(planned.changes(), isNew))) {
+            RatingLevel before = report.before();
+            if (before != null && report.isUnexplained()) {
+                Column column = report.rating().column();
+                told = told.warning(planned.draft()
+                        .at(
+                                column,
+                                layout.nameOf(column),
+                                "No reason is given for the change from %s to %s. The report will say so; a comment, or a reason for the import, would be kept with it."
+                                        .formatted(
+                                                before.name(),
+                                                report.rating().rating().name())));
+            }
+        }
+        return told;
     }
 }

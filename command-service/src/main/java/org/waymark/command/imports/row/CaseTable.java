@@ -29,9 +29,9 @@ public record CaseTable(List<RowCells> rows, List<LeftOut> leftOut) {
     private static final Pattern TOTAL =
             Pattern.compile("(?i)(?:grand |overall |sub-? ?)?totals?\\b.*|sum\\b.{0,20}", Pattern.DOTALL);
 
-    /** A total that stands where cases are named: “Total Place” is one. */
+    /** A total, or its number, that stands where cases are named: “Total Place” is one. */
     private static final Pattern TOTAL_ALONE = Pattern.compile(
-            "(?i)(?:grand |overall |sub-? ?)?totals?(?: (?:number of )?(?:actions?|risks?|projects?|score))?\\s*[:=–-]?\\s*\\d*");
+            "(?i)[£$€]?\\s*\\d[\\d.,]*\\s*%?|(?:grand |overall |sub-? ?)?totals?(?: (?:number of )?(?:actions?|risks?|projects?|score))?\\s*[:=–-]?\\s*\\d*");
 
     private static final Pattern KEY = Pattern.compile(
             "(?i)(?:(?:rag |brag |colour |rating )?(?:rating |status )?(?:key|legend)|notes?|n\\.?b\\.?|source|abbreviations|glossary"

@@ -130,6 +130,20 @@ class ProgressByPeriodTest {
     }
 
     @Test
+    void aLeapIsExplainedByTheCommentElseItSaysThatNobodyDoes() {
+        String file = "Theme,Project,Jan 2026,Feb 2026,Help needed,Comments\n1,Careers fair,R,A,Money,%s\n";
+        PlannedRow told = plan(file.formatted("Money came"), How.GUESSED).getFirst();
+        PlannedRow untold = plan(file.formatted(""), How.GUESSED).getFirst();
+
+        assertThat(commands(told)).extracting(RowCommand::reason).containsExactly(null, null, "Money came");
+        assertThat(commands(untold).getLast().reason())
+                .isEqualTo("Rated so in the imported table; no reason was given there.");
+        assertThat(Plans.said(untold.draft().warnings()))
+                .anyMatch(warning -> warning.startsWith("D2: No reason is given for the change from Red to Amber."));
+        assertThat(told.draft().warnings()).extracting(CellMessage::cell).doesNotContain("D2");
+    }
+
+    @Test
     void theSameRatingForALaterDayIsANewReport() {
         String file = "Theme,Project,Piloting\n1,Careers fair,G\n";
         record(plan(file, asAt("2026-03-31")).getFirst());

@@ -30,6 +30,8 @@ class CaseTableTest {
                 "Totals:,,12 | It is a total.",
                 "Grand total,,3 | It is a total.",
                 "Sub-total,,3 | It is a total.",
+                "Total actions,3, | It is a total.",
+                "Total cost,£1,000 | It is a total.",
                 ",Total,12 | It is a total.",
                 "Key,, | key",
                 "RAG key:,, | key",
