@@ -92,12 +92,36 @@ record Reading(Source source, FoundTable table, TableKind kind, Layout layout) {
             notes.add("These columns were left out: ‘%s’. Choose what they hold to bring them in."
                     .formatted(String.join("’, ‘", leftOut)));
         }
+        List<String> unnamed = unnamed();
+        if (!unnamed.isEmpty()) {
+            notes.add("%s no name and %s left out. Choose what %s to bring %s in."
+                    .formatted(
+                            unnamed.size() == 1
+                                    ? "Column %s has".formatted(unnamed.getFirst())
+                                    : "Columns %s have".formatted(String.join(", ", unnamed)),
+                            unnamed.size() == 1 ? "was" : "were",
+                            unnamed.size() == 1 ? "it holds" : "they hold",
+                            unnamed.size() == 1 ? "it" : "them"));
+        }
         int headingRow = headingRow();
         if (headingRow > 1 && !table.above().isEmpty()) {
             notes.add("The column names are in row %d; the rows above were left out.".formatted(headingRow));
         }
         notes.addAll(kind.notes(layout));
         return notes;
+    }
+
+    /** Columns without a name that say something in a row beside other cells, and that nobody left out. */
+    private List<String> unnamed() {
+        List<Line> rows =
+                table.body().stream().filter(line -> line.own().size() > 1).toList();
+        return layout.uses().stream()
+                .filter(use -> use.column() == null
+                        && use.sure() == null
+                        && use.heading().isEmpty())
+                .filter(use -> rows.stream().anyMatch(line -> line.own().contains(use.at())))
+                .map(ColumnUse::name)
+                .toList();
     }
 
     /** Titles of themes that the strategy does not have, by the refs that they would get. */

@@ -21,7 +21,6 @@ import org.waymark.events.StageReport;
 /** The rules about projects. */
 final class ProjectDecisions {
 
-
     private ProjectDecisions() {}
 
     static Decision register(NewCase place, RegisterProject command, DecisionContext context) {

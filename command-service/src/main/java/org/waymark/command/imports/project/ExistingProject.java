@@ -1,6 +1,5 @@
 package org.waymark.command.imports.project;
 
-import org.waymark.events.RatingLevel;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,6 +19,7 @@ import org.waymark.events.ProjectEvent.ProjectRegistered;
 import org.waymark.events.ProjectEvent.ProjectRevised;
 import org.waymark.events.ProjectEvent.StageProgressCorrected;
 import org.waymark.events.ProjectEvent.StageProgressReported;
+import org.waymark.events.RatingLevel;
 import org.waymark.events.StageReport;
 import org.waymark.events.WaymarkEvent;
 

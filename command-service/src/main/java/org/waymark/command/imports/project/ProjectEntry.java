@@ -177,9 +177,8 @@ record ProjectEntry(
     List<StageRating> reported(List<FieldChange> changes, boolean isNew) {
         Set<String> fields = changes.stream().map(FieldChange::field).collect(Collectors.toSet());
         return ratings.stream()
-                .filter(rating -> isNew
-                        || fields.contains(rating.column().field())
-                        || fields.contains(rating.commentField()))
+                .filter(rating ->
+                        isNew || fields.contains(rating.column().field()) || fields.contains(rating.commentField()))
                 .toList();
     }
 

@@ -1,7 +1,5 @@
 package org.waymark.command.imports.project;
 
-import org.waymark.events.RatingLevel;
-import org.waymark.command.imports.row.RowAction;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +16,7 @@ import org.waymark.command.imports.row.PlaceFinder;
 import org.waymark.command.imports.row.PlannedRow;
 import org.waymark.command.imports.row.Refs;
 import org.waymark.command.imports.row.Register;
+import org.waymark.command.imports.row.RowAction;
 import org.waymark.command.imports.row.RowReader;
 import org.waymark.command.imports.row.TableKind;
 import org.waymark.command.imports.table.Column;
@@ -26,6 +25,7 @@ import org.waymark.command.project.ProjectFeature;
 import org.waymark.events.ProjectEvent.ProjectRevised;
 import org.waymark.events.ProjectEvent.StageProgressCorrected;
 import org.waymark.events.ProjectEvent.StageProgressReported;
+import org.waymark.events.RatingLevel;
 
 /** Lists of projects, such as the first columns of a progress grid. */
 public final class ProjectTable implements TableKind {
@@ -131,8 +131,8 @@ public final class ProjectTable implements TableKind {
         }
         ProjectEntry entry = (ProjectEntry) planned.draft().entry();
         PlannedRow told = planned;
-        for (ReportsOfRow.Report report :
-                new ReportsOfRow(entry, (ExistingProject) planned.there()).of(entry.reported(planned.changes(), isNew))) {
+        for (ReportsOfRow.Report report : new ReportsOfRow(entry, (ExistingProject) planned.there())
+                .of(entry.reported(planned.changes(), isNew))) {
             RatingLevel before = report.before();
             if (before != null && report.isUnexplained()) {
                 Column column = report.rating().column();
