@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.waymark.http.identity.AccountRoles;
 
 /**
  * What was asked for at the prompt and by the environment (docs/interfaces.md, “The script”).
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param mongoUri     a real MongoDB to use instead of the embedded one
  * @param demoPassword of the demonstration's accounts; made up where absent
  * @param publicUrl    where browsers find the pages; on this machine where absent
+ * @param accountRoles which roles of accounts hold in every strategy
  */
 record Settings(
         boolean demo,
@@ -23,7 +25,8 @@ record Settings(
         int commandPort,
         @Nullable String mongoUri,
         @Nullable String demoPassword,
-        @Nullable String publicUrl) {
+        @Nullable String publicUrl,
+        AccountRoles accountRoles) {
 
     private static final String USAGE = "Usage: waymark demo | run [--data DIR] | verify | export FILE | import FILE";
 
@@ -56,7 +59,16 @@ record Settings(
                 port(environment, "WAYMARK_COMMAND_PORT", 8081),
                 nonBlank(environment.get("MONGODB_URI")),
                 nonBlank(environment.get("WAYMARK_DEMO_PASSWORD")),
-                publicUrl(environment));
+                publicUrl(environment),
+                accountRoles(environment));
+    }
+
+    private static AccountRoles accountRoles(Map<String, String> environment) {
+        return switch (environment.getOrDefault("WAYMARK_ACCOUNT_ROLES", "true")) {
+            case "", "true" -> AccountRoles.EVERYWHERE;
+            case "false" -> AccountRoles.ADMINISTRATORS_ONLY;
+            default -> throw new UsageException("WAYMARK_ACCOUNT_ROLES must be true or false");
+        };
     }
 
     /** As what Waymark's own provider signs tokens. */

@@ -31,6 +31,7 @@ import org.waymark.embedded.store.DatabaseFileException;
 import org.waymark.http.QuietRefusals;
 import org.waymark.http.access.AccessTokens;
 import org.waymark.http.access.TokenOwners;
+import org.waymark.http.identity.AccountRoles;
 import org.waymark.ledger.LedgerDatabase;
 import org.waymark.ledger.LedgerSignal;
 import org.waymark.ledger.export.LedgerCopyException;
@@ -106,7 +107,7 @@ final class Standalone implements AutoCloseable {
             SecretKeyFile key = SecretKeyFile.at(data.resolve("second-factor.key"));
             OwnProvider provider =
                     new OwnProvider(client.getDatabase(database), accounts, settings.issuer(), Clock.systemUTC());
-            Map<String, Object> shared = sharedBeans(client, client.getDatabase(database), passwords, key, provider);
+            Map<String, Object> shared = sharedBeans(client, client.getDatabase(database), passwords, key, provider, settings.accountRoles());
             List<String> common = commonArguments(settings, data, uri, database);
             OwnReportContents contents = new OwnReportContents();
             commandPort = port(start(
@@ -199,7 +200,9 @@ final class Standalone implements AutoCloseable {
             MongoDatabase database,
             PasswordEncoder passwords,
             SecretKeyFile key,
-            OwnProvider provider) {
+            OwnProvider provider,
+            AccountRoles accountRoles) {
+        AccountUsers users = new AccountUsers(accounts, accountRoles);
         SecondFactors factors = new SecondFactors(database, key, Clock.systemUTC(), securityLog);
         AccessTokens accessTokens = new AccessTokens(database, Clock.systemUTC(), securityLog::record);
         return Map.ofEntries(
@@ -207,10 +210,10 @@ final class Standalone implements AutoCloseable {
                 Map.entry("ledgerSignal", new LedgerSignal()),
                 Map.entry("accounts", accounts),
                 Map.entry("securityLog", securityLog),
-                Map.entry("accountUsers", new AccountUsers(accounts)),
+                Map.entry("accountUsers", users),
                 Map.entry(
                         "guardedSignIn",
-                        new GuardedSignIn(accounts, factors, passwords, securityLog, Clock.systemUTC())),
+                        new GuardedSignIn(accounts, users, factors, passwords, securityLog, Clock.systemUTC())),
                 Map.entry("secondFactors", factors),
                 Map.entry("passwordLinks", new PasswordLinks(database, Clock.systemUTC(), securityLog)),
                 Map.entry("signedInSessions", new SignedInSessions(Clock.systemUTC(), securityLog)),
@@ -220,7 +223,7 @@ final class Standalone implements AutoCloseable {
                         .map(account -> Option.of(account.id(), account.id() + ", " + account.name()))
                         .toList()),
                 Map.entry("accessTokens", accessTokens),
-                Map.entry("tokenOwners", (TokenOwners) accounts::rolesOf),
+                Map.entry("tokenOwners", (TokenOwners) id -> accounts.rolesOf(id).map(accountRoles::among)),
                 Map.entry("passwordEncoder", passwords),
                 Map.entry("jwtDecoder", provider.decoder()));
     }
@@ -238,6 +241,7 @@ final class Standalone implements AutoCloseable {
                 "--spring.mongodb.uri=" + uri,
                 "--waymark.database=" + database,
                 "--waymark.demo=" + settings.demo(),
+                "--waymark.account-roles=" + (settings.accountRoles() == AccountRoles.EVERYWHERE),
                 "--waymark.account-page=/account",
                 "--logging.file.name=" + data.resolve(LOG),
                 "--logging.structured.format.file=ecs",

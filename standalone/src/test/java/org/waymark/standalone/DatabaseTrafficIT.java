@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.waymark.events.Role;
+import org.waymark.http.identity.AccountRoles;
 import org.waymark.ledger.testing.BadNetwork;
 import org.waymark.ledger.testing.Fault;
 import org.waymark.ledger.testing.TestDatabase;
@@ -64,7 +65,7 @@ class DatabaseTrafficIT {
         try (TestDatabase database = TestDatabase.fresh();
                 BadNetwork network = BadNetwork.before(database)) {
             network.weather(this::noted);
-            Settings settings = new Settings(false, folder, 0, 0, network.uri(), null, null);
+            Settings settings = new Settings(false, folder, 0, 0, network.uri(), null, null, AccountRoles.EVERYWHERE);
             try (Standalone waymark = Standalone.start(settings, folder, Standalone.Preparation.NONE)) {
                 beginAStrategy(waymark);
                 report(waymark, 0);

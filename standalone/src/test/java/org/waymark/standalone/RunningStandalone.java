@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.Base64;
 import java.util.Set;
 import org.waymark.events.Role;
+import org.waymark.http.identity.AccountRoles;
 
 /** Both services as they run together, with an account that may send and ask everything. */
 final class RunningStandalone implements AutoCloseable {
@@ -14,7 +15,7 @@ final class RunningStandalone implements AutoCloseable {
     private final Standalone standalone;
 
     RunningStandalone(Path data) {
-        Settings settings = new Settings(false, data, 0, 0, null, null, null);
+        Settings settings = new Settings(false, data, 0, 0, null, null, null, AccountRoles.EVERYWHERE);
         this.standalone = Standalone.start(settings, data, Standalone.Preparation.NONE);
         standalone
                 .accounts()

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.util.Set;
 import org.waymark.embedded.EmbeddedMongo;
 import org.waymark.events.Role;
+import org.waymark.http.identity.AccountRoles;
 import org.waymark.standalone.Standalone.Preparation;
 import org.waymark.standalone.accounts.Account;
 import org.waymark.standalone.accounts.Accounts;
@@ -28,7 +29,7 @@ final class RunningWaymark implements AutoCloseable {
 
     /** @param folder for its log and keys */
     RunningWaymark(Path folder) {
-        Settings settings = new Settings(false, folder, 0, 0, database.connectionString(), null, null);
+        Settings settings = new Settings(false, folder, 0, 0, database.connectionString(), null, null, AccountRoles.EVERYWHERE);
         waymark = Standalone.start(settings, folder, Preparation.NONE);
         account("admin", Role.ADMINISTRATOR);
     }

@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.waymark.http.identity.AccountRoles;
 
 class SettingsTest {
 
@@ -17,7 +19,7 @@ class SettingsTest {
         Settings settings = Settings.of(List.of("run"), Map.of());
 
         assertThat(settings)
-                .isEqualTo(new Settings(false, Path.of("data").toAbsolutePath(), 8080, 8081, null, null, null));
+                .isEqualTo(new Settings(false, Path.of("data").toAbsolutePath(), 8080, 8081, null, null, null, AccountRoles.EVERYWHERE));
     }
 
     @Test
@@ -51,6 +53,30 @@ class SettingsTest {
                 .isInstanceOf(UsageException.class)
                 .hasMessageContaining("WAYMARK_PORT")
                 .hasMessageContaining("0 to 65535");
+    }
+
+    @Test
+    void saysWhoSignsTokensAndWhichRolesHoldEverywhere() {
+        assertThat(Settings.of(List.of("run"), Map.of()).issuer()).isEqualTo("http://localhost:8080");
+        Settings settings = Settings.of(
+                List.of("run"),
+                Map.of("WAYMARK_PUBLIC_URL", "https://waymark.example.org/", "WAYMARK_ACCOUNT_ROLES", "false"));
+
+        assertThat(settings.issuer()).isEqualTo("https://waymark.example.org");
+        assertThat(settings.accountRoles()).isEqualTo(AccountRoles.ADMINISTRATORS_ONLY);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "WAYMARK_PUBLIC_URL, waymark.example.org",
+        "WAYMARK_PUBLIC_URL, https://waymark.example.org/path",
+        "WAYMARK_ACCOUNT_ROLES, off",
+        "WAYMARK_OIDC_ISSUER, https://id.example.org"
+    })
+    void refusesWhatItCannotDo(String name, String value) {
+        assertThatThrownBy(() -> Settings.of(List.of("run"), Map.of(name, value)))
+                .isInstanceOf(UsageException.class)
+                .hasMessageContaining(name);
     }
 
     @Test

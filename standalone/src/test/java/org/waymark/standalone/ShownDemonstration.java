@@ -20,6 +20,7 @@ import java.util.Base64;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.waymark.embedded.EmbeddedMongo;
+import org.waymark.http.identity.AccountRoles;
 import org.waymark.standalone.demo.Demonstration;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -46,7 +47,7 @@ final class ShownDemonstration implements AutoCloseable {
         clock = Clock.offset(
                 Clock.systemUTC(), Duration.between(Clock.systemUTC().instant(), now));
         database = EmbeddedMongo.inMemory(clock);
-        Settings settings = new Settings(true, folder, 0, 0, database.connectionString(), PASSWORD, null);
+        Settings settings = new Settings(true, folder, 0, 0, database.connectionString(), PASSWORD, null, AccountRoles.EVERYWHERE);
         Demonstration demonstration = Demonstration.keptIn(folder, folder, folder.resolve(Standalone.LOG), clock);
         waymark = Standalone.start(settings, folder, demonstration::fill);
         Demonstration.addAccounts(waymark.accounts(), PASSWORD);

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.waymark.embedded.EmbeddedMongo;
 import org.waymark.events.Role;
+import org.waymark.http.identity.AccountRoles;
 import org.waymark.standalone.Standalone.Preparation;
 import org.waymark.standalone.tools.Tools;
 
@@ -67,7 +68,7 @@ class VerifyViewsIT {
 
     private void run(Consumer<Standalone> work) {
         try (Standalone waymark =
-                Standalone.start(new Settings(false, folder, 0, 0, null, null, null), folder, Preparation.NONE)) {
+                Standalone.start(new Settings(false, folder, 0, 0, null, null, null, AccountRoles.EVERYWHERE), folder, Preparation.NONE)) {
             work.accept(waymark);
             waymark.awaitPages(0);
         }

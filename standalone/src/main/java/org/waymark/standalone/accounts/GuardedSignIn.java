@@ -49,12 +49,17 @@ public final class GuardedSignIn implements AuthenticationProvider {
     private final Clock clock;
 
     public GuardedSignIn(
-            Accounts accounts, SecondFactors factors, PasswordEncoder encoder, SecurityLog log, Clock clock) {
+            Accounts accounts,
+            AccountUsers users,
+            SecondFactors factors,
+            PasswordEncoder encoder,
+            SecurityLog log,
+            Clock clock) {
         this.accounts = accounts;
         this.factors = factors;
         this.log = log;
         this.clock = clock;
-        this.passwords = new DaoAuthenticationProvider(new AccountUsers(accounts));
+        this.passwords = new DaoAuthenticationProvider(users);
         this.passwords.setPasswordEncoder(encoder);
         this.delays = new SignInDelays(clock);
     }

@@ -1,5 +1,6 @@
 package org.waymark.standalone.accounts;
 
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.core.userdetails.User;
@@ -13,6 +14,11 @@ final class SignedInAccount extends User {
     private final int changes;
 
     SignedInAccount(Account account) {
+        this(account, account.roles());
+    }
+
+    /** @param roles of the account that hold in every strategy */
+    SignedInAccount(Account account, Set<Role> roles) {
         super(
                 account.id(),
                 account.passwordHash(),
@@ -21,7 +27,7 @@ final class SignedInAccount extends User {
                 true,
                 true,
                 AuthorityUtils.createAuthorityList(
-                        account.roles().stream().map(Role::authority).toArray(String[]::new)));
+                        roles.stream().map(Role::authority).toArray(String[]::new)));
         this.changes = account.changes();
     }
 

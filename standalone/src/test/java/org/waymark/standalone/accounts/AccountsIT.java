@@ -14,10 +14,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.waymark.events.Role;
+import org.waymark.http.identity.AccountRoles;
 import org.waymark.ledger.testing.TestDatabase;
 import org.waymark.standalone.accounts.Accounts.NewAccount;
 
@@ -101,10 +103,21 @@ class AccountsIT {
     }
 
     @Test
+    void rolesThatHoldEverywhereCanBeSwitchedOffButForAdministrators() {
+        accounts.create("both.b", "Both", Set.of(Role.ADMINISTRATOR, Role.AUDITOR), "three random words", "a test");
+
+        assertThat(new AccountUsers(accounts, AccountRoles.ADMINISTRATORS_ONLY)
+                        .loadUserByUsername("both.b")
+                        .getAuthorities())
+                .extracting(GrantedAuthority::getAuthority)
+                .containsExactly(Role.ADMINISTRATOR.authority());
+    }
+
+    @Test
     void aBlockedAccountCannotSignIn() {
         accounts.revise(accounts.find("anna.b").orElseThrow(), "Anna Brown", Set.of(Role.LEAD), false, "admin");
 
-        UserDetails anna = new AccountUsers(accounts).loadUserByUsername("anna.b");
+        UserDetails anna = new AccountUsers(accounts, AccountRoles.EVERYWHERE).loadUserByUsername("anna.b");
 
         assertThat(anna.isEnabled()).isFalse();
         assertThat(accounts.all()).extracting(Account::name).containsExactly("Anna Brown");
@@ -177,7 +190,7 @@ class AccountsIT {
 
     @Test
     void nobodyElseCanSignIn() {
-        assertThatThrownBy(() -> new AccountUsers(accounts).loadUserByUsername("nobody"))
+        assertThatThrownBy(() -> new AccountUsers(accounts, AccountRoles.EVERYWHERE).loadUserByUsername("nobody"))
                 .isInstanceOf(UsernameNotFoundException.class);
     }
 }
