@@ -107,7 +107,8 @@ final class Standalone implements AutoCloseable {
             SecretKeyFile key = SecretKeyFile.at(data.resolve("second-factor.key"));
             OwnProvider provider =
                     new OwnProvider(client.getDatabase(database), accounts, settings.issuer(), Clock.systemUTC());
-            Map<String, Object> shared = sharedBeans(client, client.getDatabase(database), passwords, key, provider, settings.accountRoles());
+            Map<String, Object> shared = sharedBeans(
+                    client, client.getDatabase(database), passwords, key, provider, settings.accountRoles());
             List<String> common = commonArguments(settings, data, uri, database);
             OwnReportContents contents = new OwnReportContents();
             commandPort = port(start(
@@ -223,7 +224,8 @@ final class Standalone implements AutoCloseable {
                         .map(account -> Option.of(account.id(), account.id() + ", " + account.name()))
                         .toList()),
                 Map.entry("accessTokens", accessTokens),
-                Map.entry("tokenOwners", (TokenOwners) id -> accounts.rolesOf(id).map(accountRoles::among)),
+                Map.entry(
+                        "tokenOwners", (TokenOwners) id -> accounts.rolesOf(id).map(accountRoles::among)),
                 Map.entry("passwordEncoder", passwords),
                 Map.entry("jwtDecoder", provider.decoder()));
     }

@@ -19,7 +19,15 @@ class SettingsTest {
         Settings settings = Settings.of(List.of("run"), Map.of());
 
         assertThat(settings)
-                .isEqualTo(new Settings(false, Path.of("data").toAbsolutePath(), 8080, 8081, null, null, null, AccountRoles.EVERYWHERE));
+                .isEqualTo(new Settings(
+                        false,
+                        Path.of("data").toAbsolutePath(),
+                        8080,
+                        8081,
+                        null,
+                        null,
+                        null,
+                        AccountRoles.EVERYWHERE));
     }
 
     @Test

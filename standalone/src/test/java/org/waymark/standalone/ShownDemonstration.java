@@ -47,7 +47,8 @@ final class ShownDemonstration implements AutoCloseable {
         clock = Clock.offset(
                 Clock.systemUTC(), Duration.between(Clock.systemUTC().instant(), now));
         database = EmbeddedMongo.inMemory(clock);
-        Settings settings = new Settings(true, folder, 0, 0, database.connectionString(), PASSWORD, null, AccountRoles.EVERYWHERE);
+        Settings settings =
+                new Settings(true, folder, 0, 0, database.connectionString(), PASSWORD, null, AccountRoles.EVERYWHERE);
         Demonstration demonstration = Demonstration.keptIn(folder, folder, folder.resolve(Standalone.LOG), clock);
         waymark = Standalone.start(settings, folder, demonstration::fill);
         Demonstration.addAccounts(waymark.accounts(), PASSWORD);

@@ -67,8 +67,10 @@ class VerifyViewsIT {
     }
 
     private void run(Consumer<Standalone> work) {
-        try (Standalone waymark =
-                Standalone.start(new Settings(false, folder, 0, 0, null, null, null, AccountRoles.EVERYWHERE), folder, Preparation.NONE)) {
+        try (Standalone waymark = Standalone.start(
+                new Settings(false, folder, 0, 0, null, null, null, AccountRoles.EVERYWHERE),
+                folder,
+                Preparation.NONE)) {
             work.accept(waymark);
             waymark.awaitPages(0);
         }

@@ -91,6 +91,7 @@ class PageSecurityConfiguration {
         sessions.ifAvailable(open -> http.addFilterAfter(new EndingSessions(open), SecurityContextHolderFilter.class));
         http.addFilterBefore(new ProviderOutages(), SecurityContextHolderFilter.class);
         provider.ifAvailable(signIn -> signIn.addTo(http, SignIns.PATH, signIns, signIns::failedAtProvider));
+        outside.ifAvailable(client -> provider.ifAvailable(signIn -> signIn.hearOfEnds(http)));
         return http.authorizeHttpRequests(requests ->
                         requests.requestMatchers(OPEN).permitAll().anyRequest().authenticated())
                 .requestCache(cache -> cache.requestCache(signIns.wanted()))

@@ -63,13 +63,19 @@ public final class ProviderSignIn {
                 .userInfoEndpoint(user -> user.oidcUserService(people))
                 .successHandler(success)
                 .failureHandler(failure));
+        renew(http);
+    }
+
+    /**
+     * Takes what the provider tells of sessions that have ended. Waymark's own provider tells nothing: it shares the session.
+     */
+    public void hearOfEnds(HttpSecurity http) {
         http.oidcLogout(logout -> logout.oidcSessionRegistry(new NoSessionRegistry())
                 .backChannel(channel -> channel.logoutHandler((request, response, told) -> {
                     if (told != null && told.getPrincipal() instanceof OidcLogoutToken token) {
                         ended.add(token);
                     }
                 })));
-        renew(http);
     }
 
     /** Spring Security would say that something is wrong in here. */
