@@ -1,0 +1,4 @@
+@NullMarked
+package org.waymark.query.security.provider;
+
+import org.jspecify.annotations.NullMarked;
