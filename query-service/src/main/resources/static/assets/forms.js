@@ -87,3 +87,29 @@ function showScores (scale) {
 
 const scale = document.getElementById('risk-scale')
 if (scale) showScores(scale)
+
+/** Narrows a long list of people to those whose names hold what is typed; who is ticked stays in sight. */
+function searchAmong (known, number) {
+  const items = [...known.querySelectorAll('.govuk-checkboxes__item')]
+  if (items.length <= 12) return
+  const group = document.createElement('div')
+  group.className = 'govuk-form-group'
+  const label = document.createElement('label')
+  label.className = 'govuk-label'
+  label.textContent = 'Search these names'
+  const typed = document.createElement('input')
+  typed.type = 'search'
+  typed.className = 'govuk-input govuk-input--width-20'
+  typed.id = label.htmlFor = 'search-known-' + number
+  typed.autocomplete = 'off'
+  typed.addEventListener('input', () => {
+    const sought = typed.value.trim().toLowerCase()
+    items.forEach(item => {
+      item.hidden = !item.textContent.toLowerCase().includes(sought) && !item.querySelector('input').checked
+    })
+  })
+  group.append(label, typed)
+  known.querySelector('.govuk-details__text').prepend(group)
+}
+
+document.querySelectorAll('.wm-known').forEach(searchAmong)

@@ -41,15 +41,15 @@ class KnownPeopleIT {
     void whoeverIsNamedCanBeChosen(Demo demo, Visitors visitors) {
         Visitor coordinator = visitors.withoutJavaScript(demo.address()).signIn("coordinator", Demo.PASSWORD);
         coordinator.open("/strategies/KNO1/action-plan/add");
-        coordinator.page().locator("input[name=leads][value=lead]").check();
+        coordinator.page().locator("input[name=leads][value='Sarah Ellis']").check();
         coordinator
                 .fill("Leads (optional)", "Head of Service")
                 .fill("What will be done", "Choose who is known")
                 .press("Plan the action");
-        coordinator.sees("Choose who is known").sees("Head of Service and lead");
+        coordinator.sees("Choose who is known").sees("Head of Service and Sarah Ellis");
 
         coordinator.open("/strategies/KNO1/do/raise-risk");
-        assertThat(coordinator.page().locator("#owner-known option[value=lead]"))
+        assertThat(coordinator.page().locator("#owner-known option[value='Sarah Ellis']"))
                 .hasCount(1);
         assertThat(coordinator.page().getByLabel("Risk owner")).hasAttribute("list", "owner-known");
     }

@@ -28,7 +28,8 @@ final class PageExamples {
             Map.entry("redactions/{ref}", List.of("X1")),
             Map.entry("import/{key}", List.of("no-file-is-kept-under-this")),
             Map.entry("set-password/{secret}", List.of("a-link-that-was-used")),
-            Map.entry("accounts/{id}", List.of("lead")));
+            Map.entry("accounts/{id}", List.of("lead")),
+            Map.entry("people/{id}", List.of("lead")));
 
     private static final Pattern VARIABLE = Pattern.compile("[^/{}]+/\\{[^}]+}");
 

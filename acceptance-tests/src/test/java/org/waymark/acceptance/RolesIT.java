@@ -105,11 +105,11 @@ class RolesIT {
                 .select("Person", "viewer")
                 .choose("Role", "Steering group member")
                 .press("Grant the role");
-        coordinator.sees("viewer").sees("Steering group member");
+        coordinator.sees("Ruth Owen").sees("Steering group member");
 
         Visitor viewer = visitors.at(demo.address()).signIn("viewer", Demo.PASSWORD);
         assertThat(viewer.open("/strategies/ROL1/audit-trail")).isEqualTo(200);
-        viewer.sees("Granted viewer the role Steering group member");
+        viewer.sees("Granted Ruth Owen the role Steering group member");
         assertThat(viewer.open("/strategies/SG23/audit-trail")).isEqualTo(403);
     }
 

@@ -84,7 +84,7 @@ class WorkedExampleIT {
                 .press("Correct the report");
         lead.open("/strategies/SG23/cases/" + PROJECT);
         assertThat(lead.main().locator(".wm-timeline__item--struck")).containsText(COMMENT);
-        lead.sees(REASON).sees("lead");
+        lead.sees(REASON).sees("Sarah Ellis");
         assertThat(GridPage.of(lead, Demo.STRATEGY).cell(PROJECT, STAGE)).containsText("Amber");
     }
 

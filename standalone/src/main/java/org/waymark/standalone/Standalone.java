@@ -35,12 +35,14 @@ import org.waymark.http.identity.AccountRoles;
 import org.waymark.ledger.LedgerDatabase;
 import org.waymark.ledger.LedgerSignal;
 import org.waymark.ledger.export.LedgerCopyException;
+import org.waymark.people.People;
 import org.waymark.query.QueryServiceApplication;
 import org.waymark.query.forms.AccountNames;
 import org.waymark.query.highlight.FrozenContents;
 import org.waymark.query.views.ViewBehindException;
 import org.waymark.query.views.ViewPositions;
 import org.waymark.query.web.Option;
+import org.waymark.standalone.accounts.AccountErasure;
 import org.waymark.standalone.accounts.AccountSessions;
 import org.waymark.standalone.accounts.AccountUsers;
 import org.waymark.standalone.accounts.Accounts;
@@ -81,6 +83,7 @@ final class Standalone implements AutoCloseable {
     private final Deque<AutoCloseable> open = new ArrayDeque<>();
     private final Accounts accounts;
     private final SecurityLog securityLog;
+    private final People people;
     private final int port;
     private final int commandPort;
     private final ViewPositions views;
@@ -104,6 +107,7 @@ final class Standalone implements AutoCloseable {
             preparation.on(client.getDatabase(database));
             securityLog = new SecurityLog(client.getDatabase(database), Clock.systemUTC());
             accounts = new Accounts(client.getDatabase(database), passwords, securityLog);
+            people = opened(new People(client.getDatabase(database), Clock.systemUTC()));
             SecretKeyFile key = SecretKeyFile.at(data.resolve("second-factor.key"));
             OwnProvider provider =
                     new OwnProvider(client.getDatabase(database), accounts, settings.issuer(), Clock.systemUTC());
@@ -149,6 +153,10 @@ final class Standalone implements AutoCloseable {
 
     Accounts accounts() {
         return accounts;
+    }
+
+    People people() {
+        return people;
     }
 
     /**
@@ -205,6 +213,7 @@ final class Standalone implements AutoCloseable {
             AccountRoles accountRoles) {
         AccountUsers users = new AccountUsers(accounts, accountRoles);
         SecondFactors factors = new SecondFactors(database, key, Clock.systemUTC(), securityLog);
+        PasswordLinks links = new PasswordLinks(database, Clock.systemUTC(), securityLog);
         AccessTokens accessTokens = new AccessTokens(database, Clock.systemUTC(), securityLog::record);
         return Map.ofEntries(
                 Map.entry("mongoClient", client),
@@ -216,10 +225,12 @@ final class Standalone implements AutoCloseable {
                         "guardedSignIn",
                         new GuardedSignIn(accounts, users, factors, passwords, securityLog, Clock.systemUTC())),
                 Map.entry("secondFactors", factors),
-                Map.entry("passwordLinks", new PasswordLinks(database, Clock.systemUTC(), securityLog)),
+                Map.entry("passwordLinks", links),
                 Map.entry("signedInSessions", new SignedInSessions(Clock.systemUTC(), securityLog)),
                 Map.entry("accountSessions", new AccountSessions(accounts)),
-                Map.entry("knownPeople", (KnownPeople) () -> Optional.of(accounts.ids())),
+                Map.entry("knownPeople", (KnownPeople) this::knownPeople),
+                Map.entry("people", people),
+                Map.entry("accountErasure", new AccountErasure(accounts, factors, links, accessTokens)),
                 Map.entry("accountNames", (AccountNames) () -> accounts.all().stream()
                         .map(account -> Option.of(account.id(), account.id() + ", " + account.name()))
                         .toList()),
@@ -228,6 +239,13 @@ final class Standalone implements AutoCloseable {
                         "tokenOwners", (TokenOwners) id -> accounts.rolesOf(id).map(accountRoles::among)),
                 Map.entry("passwordEncoder", passwords),
                 Map.entry("jwtDecoder", provider.decoder()));
+    }
+
+    /** Whoever has an account or an entry in the directory. */
+    private Optional<Set<String>> knownPeople() {
+        Set<String> known = accounts.ids();
+        people.names().all().forEach(person -> known.add(person.id()));
+        return Optional.of(known);
     }
 
     private static Map<String, Object> with(Map<String, Object> beans, Map<String, Object> more) {

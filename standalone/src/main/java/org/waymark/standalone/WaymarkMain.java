@@ -81,6 +81,7 @@ public final class WaymarkMain {
         Standalone waymark = Standalone.start(settings, data, demonstration::fill);
         started.set(waymark);
         Demonstration.addAccounts(waymark.accounts(), password);
+        Demonstration.addPeople(waymark.people());
         waymark.awaitPages(demonstration.position());
         announceDemo(waymark, data, password);
     }

@@ -37,6 +37,8 @@ class ArchitectureTest {
             .definedBy("org.waymark.events..")
             .layer("shared-http")
             .definedBy("org.waymark.http..")
+            .layer("people")
+            .definedBy("org.waymark.people..")
             .layer("event-store")
             .definedBy("org.waymark.ledger..")
             .layer("command-service")
@@ -56,6 +58,8 @@ class ArchitectureTest {
             .whereLayer("embedded-mongodb")
             .mayOnlyBeAccessedByLayers("standalone")
             .whereLayer("shared-http")
+            .mayOnlyBeAccessedByLayers("command-service", "query-service", "standalone")
+            .whereLayer("people")
             .mayOnlyBeAccessedByLayers("command-service", "query-service", "standalone")
             .whereLayer("event-store")
             .mayOnlyBeAccessedByLayers("command-service", "query-service", "standalone");

@@ -52,6 +52,7 @@ final class ShownDemonstration implements AutoCloseable {
         Demonstration demonstration = Demonstration.keptIn(folder, folder, folder.resolve(Standalone.LOG), clock);
         waymark = Standalone.start(settings, folder, demonstration::fill);
         Demonstration.addAccounts(waymark.accounts(), PASSWORD);
+        Demonstration.addPeople(waymark.people());
         waymark.awaitPages(demonstration.position());
     }
 

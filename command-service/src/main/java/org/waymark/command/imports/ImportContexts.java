@@ -25,6 +25,7 @@ import org.waymark.events.json.EventJson;
 import org.waymark.ledger.LedgerReader;
 import org.waymark.ledger.LedgerUnavailableException;
 import org.waymark.ledger.format.StoredEvent;
+import org.waymark.people.People;
 
 /**
  * Folds the context of an import from the ledger. It reads a strategy's charter, the events that opened its cases, and
@@ -39,11 +40,13 @@ class ImportContexts {
     private final LedgerReader ledger;
     private final ImportKinds kinds;
     private final Clock clock;
+    private final People people;
 
     /** The events that change what a case is recognised by. */
     private final Set<QualifiedName> changing;
 
-    ImportContexts(LedgerReader ledger, ImportKinds kinds, Clock clock) {
+    ImportContexts(LedgerReader ledger, ImportKinds kinds, Clock clock, People people) {
+        this.people = people;
         this.ledger = ledger;
         this.kinds = kinds;
         this.clock = clock;
@@ -74,7 +77,7 @@ class ImportContexts {
      * @param reporting the events that report on cases of the kind that is imported
      */
     ImportContext of(StrategyCode strategy, Caller caller, Set<Class<? extends WaymarkEvent>> reporting) {
-        ImportContext context = new ImportContext(kinds.all(), clock);
+        ImportContext context = new ImportContext(kinds.all(), clock, people.names());
         Set<QualifiedName> types =
                 Stream.concat(changing.stream(), names(reporting).stream()).collect(Collectors.toSet());
         EventCriteria criteria = EventCriteria.either(

@@ -13,6 +13,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
 import org.springframework.context.ApplicationListener;
@@ -31,6 +32,7 @@ import org.waymark.ledger.LedgerReader;
 import org.waymark.ledger.LedgerSettings;
 import org.waymark.ledger.LedgerSignal;
 import org.waymark.ledger.MongoEventStorageEngine;
+import org.waymark.people.People;
 
 /**
  * The ledger and what decides on it. A JVM that runs more than this service supplies its own {@link MongoClient} and
@@ -104,6 +106,13 @@ class LedgerWritingConfiguration {
                 clock,
                 signal.getIfAvailable(LedgerSignal::new),
                 meters);
+    }
+
+    /** Names of people are read from the directory, which the other service writes; standalone brings its own. */
+    @Bean
+    @ConditionalOnMissingBean
+    People people(MongoDatabase database, Clock clock) {
+        return new People(database, clock);
     }
 
     @Bean(destroyMethod = "")

@@ -383,7 +383,7 @@ class PaperFilesTest {
                 .toList();
     }
 
-    private static ActionPlan action(PlannedRow row) {
+    static ActionPlan action(PlannedRow row) {
         return Plans.plan(row.draft());
     }
 

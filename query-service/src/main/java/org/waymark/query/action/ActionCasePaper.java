@@ -86,7 +86,7 @@ final class ActionCasePaper {
         End end = row.end();
         facts.fact("Status", row.status().title());
         if (end != null) {
-            facts.fact("Ended", Formats.date(end.on()) + " by " + end.by())
+            facts.fact("Ended", Formats.date(end.on()) + " by " + Formats.person(end.by()))
                     .fact("Evidence", end.evidence())
                     .fact("Reason", end.reason());
         }
@@ -137,7 +137,7 @@ final class ActionCasePaper {
                         ? Cell.EMPTY
                         : PaperCells.rating(report.said().rating()),
                 Cell.text(report.said().comment()),
-                Cell.text(report.stamp().by()),
+                PaperCells.person(report.stamp().by()),
                 PaperCells.corrected(correction, zone));
     }
 
@@ -163,7 +163,7 @@ final class ActionCasePaper {
                 Cell.text(later(move)),
                 Cell.text(move.stamp().reason()),
                 Cell.text(move.stamp().decision()),
-                Cell.text(move.stamp().by()));
+                PaperCells.person(move.stamp().by()));
     }
 
     private static @Nullable String later(Rescheduling move) {

@@ -25,7 +25,7 @@ final class ActionFields {
         return FormField.lines("leads", "Leads (optional)")
                 .each(LineFormat.SHORT)
                 .rows(2)
-                .hint("Account names, or posts such as “Head of Service”, one on each line. " + Members.NOBODY_LEADS);
+                .hint("Names, or posts such as “Head of Service”, one on each line. " + Members.NOBODY_LEADS);
     }
 
     static FormField by() {

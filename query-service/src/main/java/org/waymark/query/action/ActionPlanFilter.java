@@ -9,6 +9,7 @@ import org.waymark.events.Typed;
 import org.waymark.events.Unassigned;
 import org.waymark.query.action.ActionPlanView.Row;
 import org.waymark.query.web.FilterWords;
+import org.waymark.query.web.Formats;
 import org.waymark.query.web.Option;
 import org.waymark.query.web.Refs;
 
@@ -59,8 +60,8 @@ record ActionPlanFilter(String text, boolean mine, boolean overdue, boolean due,
         Stream<Option> leads = plan.actions().stream()
                 .flatMap(row -> row.leads().stream())
                 .distinct()
-                .sorted(String.CASE_INSENSITIVE_ORDER)
-                .map(lead -> Option.of(lead, lead));
+                .map(lead -> Option.of(lead, Formats.person(lead)))
+                .sorted(Comparator.comparing(Option::label, String.CASE_INSENSITIVE_ORDER));
         return Stream.concat(Stream.of(Option.of("", "All"), Option.of(NO_LEAD, Unassigned.NO_LEAD)), leads)
                 .toList();
     }
@@ -73,7 +74,7 @@ record ActionPlanFilter(String text, boolean mine, boolean overdue, boolean due,
                                 row.activities(),
                                 Objects.requireNonNullElse(row.by(), ""),
                                 Objects.requireNonNullElse(row.review(), "")),
-                        row.leads().stream())
+                        row.leads().stream().flatMap(lead -> Stream.of(lead, Formats.person(lead))))
                 .anyMatch(part -> part.toLowerCase(Locale.UK).contains(wanted));
     }
 
@@ -83,8 +84,8 @@ record ActionPlanFilter(String text, boolean mine, boolean overdue, boolean due,
                 .and("text", text)
                 .and("status", ActionPlanPages.STATUSES, status)
                 .and("", lead.equals(NO_LEAD) ? Unassigned.NO_LEAD : null)
-                .and("led by", lead.equals(NO_LEAD) ? null : lead)
-                .and("actions of " + reader, mine)
+                .and("led by", lead.equals(NO_LEAD) ? null : Formats.person(lead))
+                .and("actions of " + Formats.person(reader), mine)
                 .and("overdue", overdue)
                 .and("due this period", due)
                 .sentence();

@@ -152,7 +152,7 @@ class ActionPlanPaper implements PaperTable {
                 Cell.text(action.ref()),
                 Cell.text(latest == null ? null : latest.comment()),
                 Cell.day(latest == null ? null : latest.asAt()),
-                Cell.text(latest == null ? null : latest.by()),
+                PaperCells.person(latest == null ? null : latest.by()),
                 Cell.day(action.overdueSince()),
                 Cell.day(action.nextReview()),
                 PaperCells.mark(action.reviewOverdue()),
@@ -164,7 +164,7 @@ class ActionPlanPaper implements PaperTable {
                 Cell.text(slip == null ? null : slip.reason()),
                 Cell.text(slip == null ? null : slip.decision()),
                 Cell.day(end == null ? null : end.on()),
-                Cell.text(end == null ? null : end.by()),
+                PaperCells.person(end == null ? null : end.by()),
                 Cell.text(end == null ? null : end.evidence() == null ? end.reason() : end.evidence()));
     }
 }

@@ -11,6 +11,8 @@ import org.apache.commons.csv.CSVFormat;
 import org.jspecify.annotations.Nullable;
 import org.waymark.query.happening.AuditEntry;
 import org.waymark.query.happening.FieldChange;
+import org.waymark.query.happening.NamedPeople;
+import org.waymark.query.web.Formats;
 
 /**
  * The audit trail as CSV (RFC 4180) for spreadsheets: a line for each field that changed, with what is said of the entry on each,
@@ -46,7 +48,8 @@ public final class AuditCsv {
                         "after",
                         "reason",
                         "decision",
-                        "imported from"));
+                        "imported from",
+                        "actor name"));
     }
 
     /**
@@ -55,7 +58,7 @@ public final class AuditCsv {
      * @param zone of the strategy, in which times are told beside UTC
      */
     public static String lines(AuditEntry entry, ZoneId zone) {
-        List<FieldChange> changes = entry.changes();
+        List<FieldChange> changes = NamedPeople.in(entry.changes());
         return changes.isEmpty()
                 ? line(entry, zone, "", "", "")
                 : changes.stream()
@@ -75,13 +78,14 @@ public final class AuditCsv {
                 entry.role() == null ? "" : entry.role().title(),
                 entry.type(),
                 entry.item(),
-                entry.sentence(),
+                NamedPeople.in(entry.sentence()),
                 field,
                 before,
                 after,
                 orEmpty(entry.reason()),
                 orEmpty(entry.decision()),
-                orEmpty(entry.importedFrom())));
+                orEmpty(entry.importedFrom()),
+                Formats.person(entry.actor())));
     }
 
     private static String orEmpty(@Nullable String value) {

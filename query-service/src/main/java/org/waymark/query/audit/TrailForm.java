@@ -3,6 +3,8 @@ package org.waymark.query.audit;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
+import org.waymark.people.NameSearch;
+import org.waymark.people.PeopleNames;
 import org.waymark.query.api.Parameters;
 import org.waymark.query.moment.AsOf;
 import org.waymark.query.web.FilterWords;
@@ -22,7 +24,12 @@ public record TrailForm(
         @Nullable String to) {
 
     AuditTrail.Filter filter() {
-        return new AuditTrail.Filter(orNull(item), orNull(actor), orNull(type), moment(from), moment(to));
+        return new AuditTrail.Filter(orNull(item), id(orNull(actor)), orNull(type), moment(from), moment(to));
+    }
+
+    /** Whoever is meant by a name. */
+    private static @Nullable String id(@Nullable String named) {
+        return named != null && PeopleNames.current().search(named) instanceof NameSearch.One(String id) ? id : named;
     }
 
     /** Whether anything is left out of what is shown. */

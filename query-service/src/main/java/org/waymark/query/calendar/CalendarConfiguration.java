@@ -5,6 +5,7 @@ import java.time.Clock;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.waymark.people.PersonErasure;
 import org.waymark.query.api.Answers;
 import org.waymark.query.kinds.CaseKinds;
 import org.waymark.query.moment.Snapshots;
@@ -17,6 +18,12 @@ class CalendarConfiguration {
     @Bean
     CalendarSecrets calendarSecrets(MongoDatabase database, Clock clock) {
         return new CalendarSecrets(database, clock);
+    }
+
+    /** The addresses of somebody who is erased lead nowhere. */
+    @Bean
+    PersonErasure calendarErasure(CalendarSecrets secrets) {
+        return (person, by, reason) -> secrets.remove(person);
     }
 
     @Bean

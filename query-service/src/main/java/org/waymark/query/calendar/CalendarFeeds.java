@@ -16,6 +16,7 @@ import org.waymark.query.moment.StrategySnapshot;
 import org.waymark.query.security.PersonRoles;
 import org.waymark.query.strategy.Strategies;
 import org.waymark.query.strategy.StrategyView;
+import org.waymark.query.web.Formats;
 import org.waymark.query.web.Reader;
 
 /** What is behind the address of a feed: as much as its owner may look into now. */
@@ -95,7 +96,7 @@ final class CalendarFeeds {
         }
         Stream<CalendarEntry> entries = read.stream().flatMap(strategy -> entries(strategy).of(owner).all().stream());
         return Optional.of(new Calendar(
-                "Waymark: " + owner,
+                "Waymark: " + Formats.person(owner),
                 zone(read),
                 strategies.all().position(),
                 entries.sorted(Comparator.comparing(CalendarEntry::date)).toList()));

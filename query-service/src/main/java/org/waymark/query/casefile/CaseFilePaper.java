@@ -88,7 +88,7 @@ class CaseFilePaper implements PaperTable {
                         .map(note -> Table.Row.of(
                                 Cell.number(note.number()),
                                 Cell.text(note.text()),
-                                Cell.text(note.stamp().by()),
+                                PaperCells.person(note.stamp().by()),
                                 Cell.day(note.stamp().asAt()),
                                 PaperCells.moment(note.stamp().recordedAt(), zone),
                                 PaperCells.lines(note.replaced().stream()

@@ -24,9 +24,14 @@ public sealed interface FieldInput {
     /**
      * One line of text.
      *
-     * @param known what is offered; anything else can be typed
+     * @param known  what is offered; anything else can be typed
+     * @param people whether it names somebody: it shows names, and what is typed may be a name or an id
      */
-    record Line(Width width, List<Option> known) implements FieldInput {
+    record Line(Width width, List<Option> known, boolean people) implements FieldInput {
+
+        Line(Width width) {
+            this(width, List.of(), false);
+        }
 
         /** Most characters that can be recorded of it. */
         static final int MOST = 200;
@@ -51,9 +56,10 @@ public sealed interface FieldInput {
     /**
      * A text area in which each line is an entry of a list.
      *
-     * @param known what can be ticked in place of typing it
+     * @param known  what can be ticked in place of typing it
+     * @param people whether each names somebody: it shows names, and what is typed may be names or ids
      */
-    record Lines(int rows, LineFormat format, List<Option> known) implements FieldInput {}
+    record Lines(int rows, LineFormat format, List<Option> known, boolean people) implements FieldInput {}
 
     /** One of several, from a select. */
     record Choice(List<Option> options) implements FieldInput {}
@@ -119,6 +125,15 @@ public sealed interface FieldInput {
         public String cssClass() {
             return cssClass;
         }
+    }
+
+    /** Whether it names people. */
+    default boolean namesPeople() {
+        return switch (this) {
+            case Line line -> line.people();
+            case Lines lines -> lines.people();
+            default -> false;
+        };
     }
 
     /** Makes the value of a command from the cells of a table, row by row; what is at fault is noted on the form. */

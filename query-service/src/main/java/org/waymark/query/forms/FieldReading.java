@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import org.waymark.people.NameSearch;
+import org.waymark.people.PeopleNames;
 import org.waymark.query.forms.FieldInput.LineFormat;
 import org.waymark.query.forms.FieldInput.Table;
 import org.waymark.query.web.FormInput;
@@ -43,8 +45,8 @@ final class FieldReading {
         return switch (field.input()) {
             case FieldInput.Heading ignored -> Optional.empty();
             case FieldInput.Note ignored -> Optional.empty();
-            case FieldInput.Line ignored ->
-                form.text(field.name(), most(FieldInput.Line.MOST)).map(Object.class::cast);
+            case FieldInput.Line line ->
+                form.text(field.name(), most(FieldInput.Line.MOST)).map(text -> line.people() ? person(text) : text);
             case FieldInput.Timescale ignored ->
                 TimescaleWords.read(field.name(), form).map(Object.class::cast);
             case FieldInput.Area ignored ->
@@ -56,7 +58,7 @@ final class FieldReading {
             case FieldInput.Lines lines -> {
                 List<Object> entries = entries(lines.format());
                 // somebody who is ticked may be typed too
-                yield listed(lines.known().isEmpty() ? entries : List.copyOf(new LinkedHashSet<>(entries)));
+                yield listed(lines.people() ? List.copyOf(new LinkedHashSet<>(entries)) : entries);
             }
             case FieldInput.Date date -> day(date).map(LocalDate::toString);
             case FieldInput.Day ignored -> form.day(field.name()).map(LocalDate::toString);
@@ -103,9 +105,21 @@ final class FieldReading {
             if (entry.isEmpty()) {
                 form.reject(field.name(), "Line %d, “%s”: %s".formatted(index + 1, shortened(line), format.fault()));
             }
-            entry.ifPresent(entries::add);
+            entry.map(read -> field.input().namesPeople() ? person(line) : read).ifPresent(entries::add);
         }
         return entries;
+    }
+
+    /** The id of whom a name means; what is nobody's name stays as it is typed, such as a post. */
+    private String person(String typed) {
+        return switch (PeopleNames.current().search(typed)) {
+            case NameSearch.One(String id) -> id;
+            case NameSearch.Nobody() -> typed;
+            case NameSearch.Several several -> {
+                form.reject(field.name(), several.inWords(typed));
+                yield typed;
+            }
+        };
     }
 
     private static Optional<Object> listed(List<?> entries) {

@@ -187,7 +187,7 @@ final class Filling {
         }
         ZoneId zone = now.subject().zone();
         String day = Formats.day(change.recordedAt(), zone);
-        return change.by() + " changed this at " + Formats.time(change.recordedAt(), zone)
+        return Formats.person(change.by()) + " changed this at " + Formats.time(change.recordedAt(), zone)
                 + (day.equals(Formats.date(now.subject().today())) ? "" : " on " + day);
     }
 

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.waymark.people.PeopleNames;
 import org.waymark.query.forms.FieldInput.LineFormat;
 import org.waymark.query.forms.FieldInput.Table;
 import org.waymark.query.forms.FieldInput.TableReader;
@@ -56,7 +57,7 @@ public record FormField(
 
     /** One line of text. */
     public static FormField line(String name, String label) {
-        return of(name, label, new FieldInput.Line(Width.WHOLE, List.of()));
+        return of(name, label, new FieldInput.Line(Width.WHOLE));
     }
 
     /** When something is due, in the words of a plan. */
@@ -76,7 +77,7 @@ public record FormField(
 
     /** A list, one entry a line. */
     public static FormField lines(String name, String label) {
-        return of(name, label, new FieldInput.Lines(3, LineFormat.TEXT, List.of()));
+        return of(name, label, new FieldInput.Lines(3, LineFormat.TEXT, List.of(), false));
     }
 
     /** One of several, from a select. */
@@ -161,14 +162,14 @@ public record FormField(
 
     /** The same line in a narrower box. */
     public FormField width(Width width) {
-        return as(new FieldInput.Line(width, List.of()));
+        return as(new FieldInput.Line(width));
     }
 
     /** The same area or list with room for so many lines. */
     public FormField rows(int rows) {
         return as(
                 input instanceof FieldInput.Lines lines
-                        ? new FieldInput.Lines(rows, lines.format(), lines.known())
+                        ? new FieldInput.Lines(rows, lines.format(), lines.known(), lines.people())
                         : new FieldInput.Area(rows));
     }
 
@@ -184,15 +185,15 @@ public record FormField(
 
     /** The same list with each line read in this way. */
     public FormField each(LineFormat format) {
-        return as(new FieldInput.Lines(rows(), format, List.of()));
+        return as(new FieldInput.Lines(rows(), format, List.of(), false));
     }
 
-    /** The same line or list with some that are offered; anything else can be typed all the same. */
+    /** The same line or list of people with some that are offered; anybody else can be typed all the same. */
     FormField offering(List<Option> known) {
         return as(
                 input instanceof FieldInput.Lines lines
-                        ? new FieldInput.Lines(lines.rows(), lines.format(), known)
-                        : new FieldInput.Line(Width.WHOLE, known));
+                        ? new FieldInput.Lines(lines.rows(), lines.format(), known, true)
+                        : new FieldInput.Line(Width.WHOLE, known, true));
     }
 
     private FormField as(FieldInput other) {
@@ -256,7 +257,8 @@ public record FormField(
             case FieldInput.Day ignored ->
                 form.prefill(name, before.isEmpty() ? "" : Formats.isoDate(before.getFirst()));
             case FieldInput.Checks ignored -> form.tick(name, before);
-            default -> form.prefill(name, before);
+            default ->
+                form.prefill(name, input.namesPeople() ? PeopleNames.current().of(before) : before);
         }
     }
 
@@ -272,6 +274,9 @@ public record FormField(
     }
 
     private String inWords(String value) {
+        if (input.namesPeople()) {
+            return Formats.person(value);
+        }
         return input instanceof FieldInput.Date || input instanceof FieldInput.Day
                 ? Formats.isoDate(value)
                 : options().stream()

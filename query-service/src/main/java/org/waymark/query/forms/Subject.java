@@ -12,7 +12,6 @@ import org.waymark.query.cases.CaseName;
 import org.waymark.query.kinds.CurrentState;
 import org.waymark.query.strategy.Member;
 import org.waymark.query.strategy.StrategyView;
-import org.waymark.query.web.Option;
 import org.waymark.query.web.Reader;
 
 /**
@@ -24,7 +23,8 @@ import org.waymark.query.web.Reader;
  * @param today   in the strategy's time zone
  * @param address what the address names, by the names in its pattern, and the answer to a first question
  * @param found   what the address names beside the case, such as a theme; null where it names nothing else
- * @param accounts those who have one, where this installation knows and the reader may see them; otherwise empty
+ * @param known   the ids of whoever is known and may be named, for readers who may name them; otherwise empty
+ * @param named   people and posts that are named in the strategy already
  */
 public record Subject(
         @Nullable StrategyView within,
@@ -34,11 +34,13 @@ public record Subject(
         Reader reader,
         Map<String, String> address,
         @Nullable Object found,
-        List<Option> accounts) {
+        List<String> known,
+        List<String> named) {
 
     public Subject {
         address = Map.copyOf(address);
-        accounts = List.copyOf(accounts);
+        known = List.copyOf(known);
+        named = List.copyOf(named);
     }
 
     /** Where nobody is known. */
@@ -50,7 +52,7 @@ public record Subject(
             Reader reader,
             Map<String, String> address,
             @Nullable Object found) {
-        this(within, about, state, today, reader, address, found, List.of());
+        this(within, about, state, today, reader, address, found, List.of(), List.of());
     }
 
     /** Where the address names nothing but the strategy and the case. */
@@ -60,7 +62,7 @@ public record Subject(
             @Nullable CurrentState state,
             LocalDate today,
             Reader reader) {
-        this(within, about, state, today, reader, Map.of(), null, List.of());
+        this(within, about, state, today, reader, Map.of(), null, List.of(), List.of());
     }
 
     /** The strategy, in all forms but the one that creates it. */
@@ -105,12 +107,12 @@ public record Subject(
 
     /** The same with what the address names. */
     public Subject with(Map<String, String> names, @Nullable Object what) {
-        return new Subject(within, about, state, today, reader, names, what, accounts);
+        return new Subject(within, about, state, today, reader, names, what, known, named);
     }
 
-    /** The same where it is known who has an account. */
-    Subject knowing(List<Option> accounts) {
-        return new Subject(within, about, state, today, reader, address, found, accounts);
+    /** The same where it is known who can be named, and who is. */
+    Subject knowing(List<String> known, List<String> named) {
+        return new Subject(within, about, state, today, reader, address, found, known, named);
     }
 
     /** The path of the strategy, below which the pages about it are; empty for the form that creates it. */

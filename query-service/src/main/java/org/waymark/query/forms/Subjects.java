@@ -5,10 +5,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ResponseStatusException;
+import org.waymark.people.PeopleNames;
+import org.waymark.people.Person;
 import org.waymark.query.api.NotFoundException;
 import org.waymark.query.cases.Cases;
 import org.waymark.query.cases.Cases.Found;
@@ -35,13 +38,16 @@ class Subjects {
     private final StrategyPageModel pageModel;
     private final Snapshots snapshots;
     private final Optional<AccountNames> accounts;
+    private final NamedThere there;
 
     Subjects(
             Forms forms,
             Cases cases,
             StrategyPageModel pageModel,
             Snapshots snapshots,
-            Optional<AccountNames> accounts) {
+            Optional<AccountNames> accounts,
+            NamedThere there) {
+        this.there = there;
         this.accounts = accounts;
         this.snapshots = snapshots;
         this.forms = forms;
@@ -129,8 +135,8 @@ class Subjects {
                 address.strategy().map(code -> pageModel.strategy(code, asOf)).orElse(null);
         Declared first = candidates.getFirst();
         if (first.kind() == null) {
-            Subject subject =
-                    new Subject(strategy, null, null, forms.today(strategy), reader).knowing(accounts(reader));
+            Subject subject = new Subject(strategy, null, null, forms.today(strategy), reader)
+                    .knowing(known(reader), there(strategy));
             return Optional.of(named(
                     first.form(),
                     subject,
@@ -148,7 +154,7 @@ class Subjects {
                         .map(form -> named(
                                 form.form(),
                                 subject(known, found, forms.today(known), reader)
-                                        .knowing(accounts(reader)),
+                                        .knowing(known(reader), there(known)),
                                 address,
                                 input,
                                 asOf,
@@ -156,9 +162,21 @@ class Subjects {
                                 found.about().changed())));
     }
 
-    /** Whoever grants roles sees who has an account. */
-    private List<Option> accounts(Reader reader) {
-        return reader.coordinates() ? accounts.map(AccountNames::all).orElse(List.of()) : List.of();
+    /** Whoever may name people may name everybody where a strategy keeps no list of members (docs/adr/0016). */
+    private List<String> known(Reader reader) {
+        if (!reader.comments() && !reader.administers()) {
+            return List.of();
+        }
+        return Stream.concat(
+                        accounts.map(AccountNames::all).orElse(List.of()).stream()
+                                .map(Option::value),
+                        PeopleNames.current().all().stream().map(Person::id))
+                .distinct()
+                .toList();
+    }
+
+    private List<String> there(@Nullable StrategyView strategy) {
+        return strategy == null ? List.of() : there.of(snapshots.of(strategy.code(), AsOf.now()));
     }
 
     private static Subject subject(StrategyView strategy, Found found, LocalDate today, Reader reader) {

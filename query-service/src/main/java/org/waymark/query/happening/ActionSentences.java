@@ -37,7 +37,7 @@ final class ActionSentences {
             case ActionAssigned assigned ->
                 assigned.after().isEmpty()
                         ? "Left action %s without a lead.".formatted(assigned.action())
-                        : "Assigned action %s to %s.".formatted(assigned.action(), String.join(", ", assigned.after()));
+                        : NamedPeople.assigned(assigned.action(), assigned.after());
             case ActionProgressReported reported ->
                 "Reported action %s as %s, as at %s.".formatted(reported.action(), how(reported.progress()), day);
             case ActionProgressCorrected corrected ->

@@ -34,15 +34,14 @@ final class RiskSentences {
             case RiskOwnerAssigned assigned ->
                 assigned.after().owner() == null
                         ? "Left risk %s without an owner.".formatted(assigned.risk())
-                        : "Made %s the owner of risk %s."
-                                .formatted(assigned.after().owner(), assigned.risk());
+                        : NamedPeople.owns(assigned.after().owner(), assigned.risk());
             case RiskResponsePlanned planned ->
                 "Planned the response to risk %s: %s."
                         .formatted(
                                 planned.risk(), planned.after().kind().title().toLowerCase(Locale.UK));
             case RiskReviewed reviewed ->
                 "Reviewed risk %s: unchanged%s.".formatted(reviewed.risk(), next(reviewed.monitorNext()));
-            case RiskEscalated escalated -> "Escalated risk %s to %s.".formatted(escalated.risk(), escalated.to());
+            case RiskEscalated escalated -> NamedPeople.escalated(escalated.risk(), escalated.to());
             case RiskOccurred occurred ->
                 "Recorded that risk %s has occurred. It is now an issue.".formatted(occurred.risk());
             case RiskClosed closed -> "Closed risk %s.".formatted(closed.risk());

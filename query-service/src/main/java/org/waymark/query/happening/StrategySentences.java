@@ -47,10 +47,9 @@ final class StrategySentences {
             case TableColumnsKept kept ->
                 "Kept what the columns of an imported table hold (%s).".formatted(kept.table());
             case RoleGranted granted ->
-                "Granted %s the role %s."
-                        .formatted(granted.person(), granted.role().title());
+                NamedPeople.granted(granted.person(), granted.role().title());
             case RoleRevoked revoked ->
-                "Removed the role %s from %s.".formatted(revoked.role().title(), revoked.person());
+                NamedPeople.revoked(revoked.person(), revoked.role().title());
             case FrameworkDefined defined ->
                 "Defined version %d of the reference framework %s, “%s”, with %d items."
                         .formatted(

@@ -30,9 +30,9 @@ final class HighlightReportCasePaper {
                 .fact("Period", Formats.date(head.from()) + " to " + Formats.date(head.to()))
                 .fact("Status", report.state().title())
                 .fact("Meeting", head.review())
-                .fact("Author", head.author())
-                .fact("Owner", head.owner())
-                .fact("Distribution", head.distribution())
+                .person("Author", head.author())
+                .person("Owner", head.owner())
+                .people("Distribution", head.distribution())
                 .fact("Returned", words(report.returned(), zone))
                 .fact("Withdrawn", words(report.withdrawn(), zone))
                 .table();
@@ -41,7 +41,7 @@ final class HighlightReportCasePaper {
     private static @Nullable String words(@Nullable Provenance stamp, ZoneId zone) {
         return stamp == null
                 ? null
-                : Formats.day(stamp.recordedAt(), zone) + " by " + stamp.by()
+                : Formats.day(stamp.recordedAt(), zone) + " by " + Formats.person(stamp.by())
                         + (stamp.reason() == null ? "" : ". Reason: " + stamp.reason());
     }
 
@@ -71,10 +71,10 @@ final class HighlightReportCasePaper {
                 issue == null
                         ? Cell.text("Not issued")
                         : PaperCells.moment(issue.stamp().recordedAt(), zone),
-                Cell.text(issue == null ? null : issue.stamp().by()),
+                PaperCells.person(issue == null ? null : issue.stamp().by()),
                 Cell.text(issue == null ? null : issue.fingerprint()),
                 PaperCells.moment(begun.recordedAt(), zone),
-                Cell.text(begun.by()),
+                PaperCells.person(begun.by()),
                 Cell.text(version.number() == 1 ? null : begun.reason()));
     }
 
@@ -88,7 +88,7 @@ final class HighlightReportCasePaper {
                 report.receipts().stream()
                         .map(receipt -> Table.Row.of(
                                 Cell.number(receipt.version()),
-                                Cell.text(receipt.stamp().by()),
+                                PaperCells.person(receipt.stamp().by()),
                                 PaperCells.moment(receipt.stamp().recordedAt(), zone)))
                         .toList());
     }

@@ -20,7 +20,7 @@ import org.waymark.query.highlight.proof.ReportProofs;
 import org.waymark.query.moment.StrategySnapshot;
 import org.waymark.query.views.Provenance;
 
-/** Writes a version of a report as files. That of a version that was issued has the same bytes each time. */
+/** Writes a version of a report as files. That of a version that was issued has the same bytes as long as people are called the same. */
 @Component
 class ReportDocuments {
 

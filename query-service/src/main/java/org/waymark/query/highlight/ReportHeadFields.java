@@ -32,13 +32,13 @@ final class ReportHeadFields {
     }
 
     static FormField owner() {
-        return FormField.line("owner", "Owner (optional)").hint("Who answers for it: an account name or a post.");
+        return FormField.line("owner", "Owner (optional)").hint("Who answers for it: a name or a post.");
     }
 
     static FormField distribution() {
         return FormField.lines("distribution", "Distribution (optional)")
                 .each(LineFormat.SHORT)
-                .hint("Who gets it: account names or posts, one on each line.");
+                .hint("Who gets it: names or posts, one on each line.");
     }
 
     /** The place of each section in a report; one without is not told. */

@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.waymark.people.PeopleNames;
 import org.waymark.query.kinds.CaseImport;
 import org.waymark.query.web.ImportHow;
 import org.waymark.query.web.ImportLook.Column;
@@ -181,7 +182,7 @@ public record RowsPage(
                     result(row),
                     tone(row),
                     values == null ? row.text() : values.what(),
-                    values == null ? List.of() : values.who(),
+                    values == null ? List.of() : PeopleNames.current().of(values.who()),
                     values == null ? List.of() : kind.details(values),
                     row.changes(),
                     row.warnings().stream()

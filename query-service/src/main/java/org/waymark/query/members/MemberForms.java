@@ -9,10 +9,12 @@ import org.waymark.events.Role;
 import org.waymark.query.forms.AccountNames;
 import org.waymark.query.forms.CommandForm;
 import org.waymark.query.forms.FormField;
+import org.waymark.query.forms.Members;
 import org.waymark.query.forms.StrategyForms;
 import org.waymark.query.forms.Subject;
 import org.waymark.query.strategy.StrategyView;
 import org.waymark.query.web.Command;
+import org.waymark.query.web.Formats;
 import org.waymark.query.web.Option;
 
 /** Granting and revoking roles. */
@@ -39,10 +41,10 @@ final class MemberForms implements StrategyForms {
         return List.of(
                 form(GRANT, "Grant a role")
                         .button("Grant the role")
-                        .done("Role granted to {id}")
+                        .done(sent -> "Role granted to " + name(sent))
                         .takesReason()
                         .fields(subject -> List.of(
-                                person(),
+                                person(subject),
                                 FormField.radios(
                                                 "role",
                                                 "Role",
@@ -53,7 +55,7 @@ final class MemberForms implements StrategyForms {
                                         .needed("Choose a role"))),
                 form("revoke-role", "Remove a role")
                         .button("Remove the role")
-                        .done("Role removed from {id}")
+                        .done(sent -> "Role removed from " + name(sent))
                         .needsReason()
                         .when(subject -> !held(subject).isEmpty())
                         .fields(subject -> List.of(FormField.choice("role", "Person and role", held(subject))
@@ -63,19 +65,34 @@ final class MemberForms implements StrategyForms {
     }
 
     /** Known people are offered; where accounts are kept elsewhere, nobody here can tell a slip of the pen. */
-    private FormField person() {
+    private FormField person(Subject subject) {
         AccountNames known = accounts;
         return known == null
-                ? FormField.line("person", "Person")
-                        .hint("Their account name, such as j.smith. Waymark does not know the accounts and cannot check"
-                                + " it: a wrong name gives the role to nobody.")
-                        .needed("Enter an account name")
+                ? Members.everybody(
+                        FormField.line("person", "Person")
+                                .hint(
+                                        "Their name, or their account name, such as j.smith. Waymark does not know the"
+                                                + " accounts and cannot check it: a wrong account name gives the role to nobody.")
+                                .needed("Enter a name or an account name"),
+                        subject)
                 : FormField.choice(
                                 "person",
                                 "Person",
-                                Stream.concat(Stream.of(Option.of("", "Choose a person")), known.all().stream())
+                                Stream.concat(
+                                                Stream.of(Option.of("", "Choose a person")),
+                                                known.all().stream().map(MemberForms::named))
                                         .toList())
                         .needed("Choose a person");
+    }
+
+    /** The name of the directory, and the id; where it has no entry, what the account says. */
+    private static Option named(Option account) {
+        String id = account.value();
+        return Formats.person(id).equals(id) ? account : Option.of(id, Formats.personInFull(id) + ", " + id);
+    }
+
+    private static String name(Command sent) {
+        return Formats.person(String.valueOf(sent.body().get("person")));
     }
 
     private static CommandForm form(String name, String title) {
@@ -90,8 +107,9 @@ final class MemberForms implements StrategyForms {
         return subject.strategy().members().stream()
                 .flatMap(member -> member.roles().stream()
                         .filter(role -> removable(subject.strategy(), role))
-                        .map(role ->
-                                Option.of(member.person() + AND + role.name(), member.person() + ": " + role.title())))
+                        .map(role -> Option.of(
+                                member.person() + AND + role.name(),
+                                Formats.person(member.person()) + ": " + role.title())))
                 .toList();
     }
 

@@ -41,7 +41,17 @@ public final class FactsTable {
 
     /** Who leads it, or that nobody does yet. */
     public FactsTable leads(List<String> leads) {
-        return fact("Leads", leads.isEmpty() ? List.of(Unassigned.NO_LEAD) : leads);
+        return leads.isEmpty() ? fact("Leads", Unassigned.NO_LEAD) : people("Leads", leads);
+    }
+
+    /** Somebody, with their post. */
+    public FactsTable person(String name, @Nullable String named) {
+        return fact(name, named == null ? null : Formats.personInFull(named));
+    }
+
+    /** Several people, with their posts. */
+    public FactsTable people(String name, List<String> named) {
+        return fact(name, named.stream().map(Formats::personInFull).toList());
     }
 
     public Table table() {

@@ -16,8 +16,10 @@ import org.waymark.events.RatingLevel;
 import org.waymark.events.RiskAssessment;
 import org.waymark.events.RiskRating;
 import org.waymark.events.Unassigned;
+import org.waymark.people.PeopleNames;
 import org.waymark.query.happening.AuditEntry;
 import org.waymark.query.happening.FieldChange;
+import org.waymark.query.happening.NamedPeople;
 import org.waymark.query.views.Provenance;
 import org.waymark.query.web.Formats;
 
@@ -76,14 +78,24 @@ public final class PaperCells {
         return Cell.text(String.join("\n", entries));
     }
 
+    /** Somebody, by their name; empty where nobody is named. */
+    public static Cell person(@Nullable String named) {
+        return Cell.text(named == null ? null : Formats.person(named));
+    }
+
+    /** Several people or posts, each on a line of its own. */
+    public static Cell people(List<String> named) {
+        return lines(PeopleNames.current().of(named));
+    }
+
     /** Who leads something, each on a line of its own, or that nobody does yet. */
     public static Cell leads(List<String> leads) {
-        return leads.isEmpty() ? Cell.text(Unassigned.NO_LEAD) : lines(leads);
+        return leads.isEmpty() ? Cell.text(Unassigned.NO_LEAD) : people(leads);
     }
 
     /** Who owns a risk, or that nobody does yet. */
     public static Cell owner(@Nullable String owner) {
-        return Cell.text(Unassigned.ownerOr(owner));
+        return Cell.text(Formats.owner(owner));
     }
 
     /** Several refs or names in a row. */
@@ -120,7 +132,8 @@ public final class PaperCells {
                 Column.of("Before and after", Type.LONG),
                 Column.of("Reason", Type.LONG),
                 Column.of("Decision", Type.TEXT),
-                Column.of("Imported from", Type.TEXT));
+                Column.of("Imported from", Type.TEXT),
+                Column.of("Id of who", Type.TEXT));
     }
 
     /** A change as a row of such a table. */
@@ -129,15 +142,18 @@ public final class PaperCells {
                 Cell.number(entry.position()),
                 moment(entry.recordedAt(), zone),
                 Cell.day(entry.asAt()),
-                Cell.text(entry.actor()),
+                person(entry.actor()),
                 Cell.text(entry.role() == null ? "" : entry.role().title()),
                 Cell.text(entry.item()),
                 Cell.text(Formats.eventName(entry.type())),
-                Cell.text(entry.sentence()),
-                Cell.text(entry.changes().stream().map(PaperCells::words).collect(Collectors.joining("\n"))),
+                Cell.text(NamedPeople.in(entry.sentence())),
+                Cell.text(NamedPeople.in(entry.changes()).stream()
+                        .map(PaperCells::words)
+                        .collect(Collectors.joining("\n"))),
                 Cell.text(entry.reason()),
                 Cell.text(entry.decision()),
-                Cell.text(entry.importedFrom()));
+                Cell.text(entry.importedFrom()),
+                Cell.text(entry.actor()));
     }
 
     /** Changes as a table. */
@@ -155,7 +171,7 @@ public final class PaperCells {
         return Cell.text(
                 by == null
                         ? null
-                        : "Corrected by " + by.by() + " on " + Formats.day(by.recordedAt(), zone)
+                        : "Corrected by " + Formats.person(by.by()) + " on " + Formats.day(by.recordedAt(), zone)
                                 + (by.reason() == null ? "" : ". Reason: " + by.reason()));
     }
 

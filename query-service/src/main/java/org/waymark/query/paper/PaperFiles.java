@@ -18,6 +18,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.HandlerMapping;
 import org.waymark.documents.Document;
 import org.waymark.documents.Table;
+import org.waymark.people.PeopleNames;
 import org.waymark.query.api.Answers;
 import org.waymark.query.api.BadParameterException;
 import org.waymark.query.api.EntityTags;
@@ -92,7 +93,7 @@ class PaperFiles {
         }
     }
 
-    /** All that a file depends on beside its address: what is recorded, the day, and who reads. */
+    /** All that a file depends on beside its address: what is recorded, the day, the directory, and who reads. */
     private static String tag(PaperQuestion question) {
         StrategySnapshot snapshot = question.snapshot();
         boolean others = Stream.of("from", "to", "day").anyMatch(question::has);
@@ -101,7 +102,9 @@ class PaperFiles {
                 + (question.reader().readsHistory() ? "history" : "current")
                 + (question.has("mine")
                         ? Integer.toHexString(question.reader().id().hashCode())
-                        : "");
+                        : "")
+                + "p"
+                + PeopleNames.current().version();
     }
 
     /** The paper with all its rows read, if they are few enough. */

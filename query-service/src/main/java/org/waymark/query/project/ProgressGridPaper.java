@@ -160,7 +160,7 @@ class ProgressGridPaper implements PaperTable {
                         ? List.of(Cell.EMPTY, Cell.EMPTY, Cell.EMPTY, Cell.EMPTY)
                         : List.of(
                                 Cell.day(cell.asAt()),
-                                Cell.text(cell.by()),
+                                PaperCells.person(cell.by()),
                                 PaperCells.moment(cell.recordedAt(), zone),
                                 Cell.number(cell.position())));
         return new Table.Row(cells);
@@ -184,7 +184,7 @@ class ProgressGridPaper implements PaperTable {
                                 Cell.text(project.title()),
                                 Cell.text(project.theme()),
                                 PaperCells.leads(project.leads()),
-                                Cell.text(project.closed().by()),
+                                PaperCells.person(project.closed().by()),
                                 Cell.day(project.closed().asAt()),
                                 PaperCells.moment(project.closed().recordedAt(), zone),
                                 Cell.text(project.closed().reason())))

@@ -34,7 +34,9 @@ final class ProjectCasePaper {
                                 : state.theme().ref() + " " + state.theme().title())
                 .leads(project.leads())
                 .fact("Status", project.status().title())
-                .fact("Closed", closed == null ? null : Formats.date(closed.asAt()) + ", by " + closed.by())
+                .fact(
+                        "Closed",
+                        closed == null ? null : Formats.date(closed.asAt()) + ", by " + Formats.person(closed.by()))
                 .fact("Reason for closing", closed == null ? null : closed.reason())
                 .table();
     }

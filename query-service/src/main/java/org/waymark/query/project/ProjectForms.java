@@ -66,7 +66,7 @@ final class ProjectForms implements CaseForms {
                 Members.offered(
                                 FormField.lines("leads", "Leads (optional)")
                                         .each(LineFormat.SHORT)
-                                        .hint("Account names, one on each line. " + Members.NOBODY_LEADS),
+                                        .hint("Names, one on each line. " + Members.NOBODY_LEADS),
                                 subject)
                         .prefill(project.leads()),
                 FormField.radios(

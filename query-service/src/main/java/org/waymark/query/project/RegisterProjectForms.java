@@ -47,7 +47,7 @@ final class RegisterProjectForms implements StrategyForms {
                         FormField.lines("leads", "Leads (optional)")
                                 .each(LineFormat.SHORT)
                                 .rows(2)
-                                .hint("Account names of the people who report on it, one on each line. "
+                                .hint("Names of the people who report on it, one on each line. "
                                         + Members.NOBODY_LEADS),
                         subject),
                 FormField.line("ref", "Reference (optional)")

@@ -4,6 +4,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.waymark.ledger.LedgerReader;
 import org.waymark.query.moment.Snapshots;
+import org.waymark.query.strategy.Strategies;
 
 @Configuration(proxyBeanMethods = false)
 class RedactionConfiguration {
@@ -16,5 +17,10 @@ class RedactionConfiguration {
     @Bean
     Redactions redactions(Snapshots snapshots, LedgerReader ledger) {
         return new Redactions(snapshots, StoredEntries.of(ledger));
+    }
+
+    @Bean
+    Mentions mentions(Strategies strategies, LedgerReader ledger) {
+        return new Mentions(strategies, StoredEntries.of(ledger));
     }
 }

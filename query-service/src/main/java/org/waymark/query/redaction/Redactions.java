@@ -63,7 +63,7 @@ public final class Redactions {
     Optional<TextHolder> holder(StrategyCode strategy, long position) {
         return entries.at(position)
                 .filter(event -> event.tags().contains(EventTags.strategy(strategy)))
-                .filter(event -> !STEPS.contains(event.type()))
+                .filter(event -> !isStep(event))
                 .map(TextHolder::of);
     }
 
@@ -77,11 +77,16 @@ public final class Redactions {
                 .toList();
         List<Repetition> found = new ArrayList<>();
         entries.forEach(redaction.strategy(), event -> {
-            if (!STEPS.contains(event.type())) {
+            if (!isStep(event)) {
                 repetition(redaction, event, texts).ifPresent(found::add);
             }
         });
         return List.copyOf(found);
+    }
+
+    /** Whether an event is a step of a redaction, which cannot be redacted itself. */
+    static boolean isStep(StoredEvent event) {
+        return STEPS.contains(event.type());
     }
 
     /** The texts that a redaction is about, as they are now. */

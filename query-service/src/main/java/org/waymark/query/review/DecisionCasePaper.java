@@ -7,6 +7,7 @@ import org.waymark.documents.Table;
 import org.waymark.documents.Table.Column;
 import org.waymark.documents.Table.Type;
 import org.waymark.events.DecisionContent;
+import org.waymark.query.happening.NamedPeople;
 import org.waymark.query.paper.FactsTable;
 import org.waymark.query.paper.PaperCells;
 import org.waymark.query.views.Provenance;
@@ -34,9 +35,9 @@ final class DecisionCasePaper {
                         state.meeting() == null
                                 ? null
                                 : decision.review() + " " + state.meeting().name())
-                .fact("Decided by", decision.decidedBy())
+                .people("Decided by", decision.decidedBy())
                 .fact("About", decision.items())
-                .fact("Recorded by", decision.recorded().by())
+                .person("Recorded by", decision.recorded().by())
                 .fact(
                         "Carried out",
                         !decision.counts()
@@ -49,7 +50,7 @@ final class DecisionCasePaper {
                                                         .stamp()
                                                         .asAt()));
         if (withdrawn != null) {
-            facts.fact("Withdrawn", Formats.day(withdrawn.recordedAt(), zone) + " by " + withdrawn.by())
+            facts.fact("Withdrawn", Formats.day(withdrawn.recordedAt(), zone) + " by " + Formats.person(withdrawn.by()))
                     .fact("Reason for withdrawing", withdrawn.reason());
         }
         return facts.table();
@@ -69,8 +70,8 @@ final class DecisionCasePaper {
                         .map(done -> Table.Row.of(
                                 PaperCells.moment(done.stamp().recordedAt(), zone),
                                 Cell.day(done.stamp().asAt()),
-                                Cell.text(done.stamp().by()),
-                                Cell.text(done.sentence()),
+                                PaperCells.person(done.stamp().by()),
+                                Cell.text(NamedPeople.in(done.sentence())),
                                 Cell.text(done.item()),
                                 Cell.text(done.stamp().reason())))
                         .toList());
@@ -95,7 +96,7 @@ final class DecisionCasePaper {
                                     Cell.text(before.rationale()),
                                     Cell.day(before.decidedOn()),
                                     Cell.text(Formats.or(before.review(), "Outside a meeting")),
-                                    Cell.text(Formats.list(before.decidedBy())),
+                                    Cell.text(Formats.people(before.decidedBy())),
                                     Cell.text(Formats.list(before.items())),
                                     PaperCells.corrected(correction.stamp(), zone));
                         })

@@ -87,7 +87,7 @@ final class DecisionForms implements CaseForms {
         return Members.offered(
                 FormField.lines("decidedBy", "Decided by (optional)")
                         .each(LineFormat.SHORT)
-                        .hint("One on each line: account names, or a body. If empty, the body that meets."),
+                        .hint("One on each line: names, or a body. If empty, the body that meets."),
                 subject);
     }
 

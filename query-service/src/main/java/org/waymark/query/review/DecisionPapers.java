@@ -6,8 +6,10 @@ import org.waymark.documents.Cell;
 import org.waymark.documents.Table;
 import org.waymark.documents.Table.Column;
 import org.waymark.documents.Table.Type;
+import org.waymark.query.happening.NamedPeople;
 import org.waymark.query.paper.PaperCells;
 import org.waymark.query.views.Provenance;
+import org.waymark.query.web.Formats;
 
 /** Decisions as tables of a file. */
 public final class DecisionPapers {
@@ -42,18 +44,18 @@ public final class DecisionPapers {
                 Cell.text(decision.ref()),
                 Cell.text(decision.text()),
                 Cell.text(decision.rationale()),
-                PaperCells.lines(decision.decidedBy()),
+                PaperCells.people(decision.decidedBy()),
                 Cell.text(decision.review()),
                 PaperCells.list(decision.items()),
                 Cell.day(decision.asAt()),
                 Cell.text(decision.carriedOut() ? "Yes" : "No"),
                 PaperCells.lines(decision.done().stream()
-                        .map(done -> (done.item() == null ? "" : done.item() + ": ") + done.sentence() + " ("
-                                + done.by() + ", " + done.asAt() + ")")
+                        .map(done -> (done.item() == null ? "" : done.item() + ": ") + NamedPeople.in(done.sentence())
+                                + " (" + Formats.person(done.by()) + ", " + done.asAt() + ")")
                         .toList()),
                 PaperCells.lines(decision.corrections().stream()
                         .map(before -> "Before: " + before.before().text() + " ("
-                                + before.stamp().by() + ", "
+                                + Formats.person(before.stamp().by()) + ", "
                                 + before.stamp().asAt()
                                 + (before.stamp().reason() == null
                                         ? ")"
@@ -62,9 +64,9 @@ public final class DecisionPapers {
                 Cell.text(
                         withdrawn == null
                                 ? ""
-                                : withdrawn.by() + ", " + withdrawn.asAt()
+                                : Formats.person(withdrawn.by()) + ", " + withdrawn.asAt()
                                         + (withdrawn.reason() == null ? "" : ": " + withdrawn.reason())),
-                Cell.text(decision.by()),
+                PaperCells.person(decision.by()),
                 PaperCells.moment(decision.recordedAt(), zone),
                 Cell.number(decision.position()));
     }

@@ -35,8 +35,8 @@ final class ReviewCasePaper {
                                 .map(move -> Formats.date(move.before()))
                                 .toList())
                 .fact("Who meets", review.body())
-                .fact("Attendees", review.attendees())
-                .fact("Apologies", review.apologies())
+                .people("Attendees", review.attendees())
+                .people("Apologies", review.apologies())
                 .fact("Summary", review.summary())
                 .table();
     }
@@ -61,7 +61,7 @@ final class ReviewCasePaper {
                 Cell.text(
                         withdrawn == null
                                 ? null
-                                : "Withdrawn by " + withdrawn.by()
+                                : "Withdrawn by " + Formats.person(withdrawn.by())
                                         + (withdrawn.reason() == null ? "" : ". Reason: " + withdrawn.reason())),
                 Cell.text(decision.items().isEmpty() ? "Not set" : Formats.list(decision.items())),
                 Cell.text(
@@ -93,6 +93,6 @@ final class ReviewCasePaper {
     }
 
     private static Cell names(List<String> people) {
-        return Cell.text(people.isEmpty() ? "None" : Formats.list(people));
+        return Cell.text(people.isEmpty() ? "None" : Formats.people(people));
     }
 }

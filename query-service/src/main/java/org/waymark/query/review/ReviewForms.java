@@ -105,7 +105,7 @@ final class ReviewForms implements CaseForms {
     private static FormField attendees(Subject subject) {
         return Members.offered(
                 FormField.lines("attendees", "Attendees")
-                        .hint("One on each line: account names, or names of guests.")
+                        .hint("One on each line: names, of guests too.")
                         .needed("Enter who attended"),
                 subject);
     }

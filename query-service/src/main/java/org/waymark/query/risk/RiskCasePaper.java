@@ -33,8 +33,12 @@ final class RiskCasePaper {
                 .fact("Rating", scored(row.rating(), row.score()))
                 .fact("At this rating for", row.live() ? Formats.days(row.daysAtRating()) : null)
                 .fact("Movement", movement(row.movement()))
-                .fact("Owner", Formats.owner(row.owner()))
-                .fact("Actionee", Formats.or(row.actionee(), row.owner() == null ? Formats.owner(null) : "The owner"))
+                .fact("Owner", Formats.ownerInFull(row.owner()))
+                .fact(
+                        "Actionee",
+                        row.actionee() != null
+                                ? Formats.personInFull(row.actionee())
+                                : row.owner() == null ? Formats.owner(null) : "The owner")
                 .fact("Next review", nextReview(row))
                 .fact("Review overdue", row.overdue() ? "Yes" : null)
                 .fact("Monitoring", row.monitoring())
@@ -64,7 +68,7 @@ final class RiskCasePaper {
                 .ifPresent(closed -> facts.fact(
                                 "Closed",
                                 Formats.date(closed.stamp().asAt()) + " by "
-                                        + closed.stamp().by())
+                                        + Formats.person(closed.stamp().by()))
                         .fact("Reason for closing", closed.stamp().reason()));
         return facts.table();
     }
@@ -142,8 +146,10 @@ final class RiskCasePaper {
                 row.actions().stream()
                         .map(action -> Table.Row.of(
                                 Cell.text(action.what()),
-                                Cell.text(Formats.or(
-                                        action.who(), Formats.or(row.actionee(), Formats.owner(row.owner())))),
+                                Cell.text(Formats.owner(
+                                        action.who() != null
+                                                ? action.who()
+                                                : row.actionee() != null ? row.actionee() : row.owner())),
                                 Cell.day(action.by()),
                                 PaperCells.mark(state.late(action)),
                                 Cell.text(action.done() ? "Done" : "Not done")))
@@ -162,7 +168,7 @@ final class RiskCasePaper {
                         .map(each -> Table.Row.of(
                                 Cell.text(each.to()),
                                 Cell.text(each.ask()),
-                                Cell.text(each.stamp().by()),
+                                PaperCells.person(each.stamp().by()),
                                 Cell.day(each.stamp().asAt())))
                         .toList());
     }
@@ -189,7 +195,7 @@ final class RiskCasePaper {
                                 PaperCells.number(each.said().impact()),
                                 PaperCells.number(each.said().score()),
                                 Cell.text(each.stamp().reason()),
-                                Cell.text(each.stamp().by())))
+                                PaperCells.person(each.stamp().by())))
                         .toList());
     }
 }

@@ -8,10 +8,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.waymark.events.RiskRating;
 import org.waymark.events.Typed;
 import org.waymark.query.risk.RiskRegister.Row;
 import org.waymark.query.risk.RiskView.Status;
+import org.waymark.query.web.Formats;
 import org.waymark.query.web.Option;
 import org.waymark.query.web.Refs;
 
@@ -161,8 +163,12 @@ public record RiskFilter(
                                 row.title(),
                                 Objects.requireNonNullElse(row.category(), ""),
                                 Objects.requireNonNullElse(row.responseText(), "")),
-                        row.involved().stream())
+                        row.involved().stream().flatMap(person -> Stream.of(person, Formats.person(person))))
                 .anyMatch(part -> part.toLowerCase(Locale.UK).contains(wanted));
+    }
+
+    private static @Nullable String ownerShown(Row row) {
+        return row.owner() == null ? null : Formats.person(row.owner());
     }
 
     private Comparator<Row> order() {
@@ -171,7 +177,7 @@ public record RiskFilter(
             case "title" ->
                 Comparator.comparing(Row::title, String.CASE_INSENSITIVE_ORDER).thenComparing(BY_REF);
             case "owner" ->
-                Comparator.comparing(Row::owner, Comparator.nullsFirst(String.CASE_INSENSITIVE_ORDER))
+                Comparator.comparing(RiskFilter::ownerShown, Comparator.nullsFirst(String.CASE_INSENSITIVE_ORDER))
                         .thenComparing(WORST_FIRST);
             case "monitor" ->
                 Comparator.comparing(Row::monitorNext, Comparator.nullsLast(Comparator.naturalOrder()))

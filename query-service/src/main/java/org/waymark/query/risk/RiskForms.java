@@ -28,7 +28,7 @@ import org.waymark.query.web.Option;
 final class RiskForms implements CaseForms {
 
     /** Who can be named. */
-    static final String PERSON = "Enter an account name, or a post such as “Head of Service”.";
+    static final String PERSON = "Enter a name, or a post such as “Head of Service”.";
 
     /** Which assessment is made anew: it is asked before what it says. */
     private static final FormField ASSESSMENT = FormField.radios(

@@ -1,5 +1,6 @@
 package org.waymark.query.risk;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -115,10 +116,10 @@ class RiskPages {
                 .and("text", filter.text())
                 .and("theme", themes(strategy), filter.theme())
                 .and("", filter.unowned() ? Unassigned.NO_OWNER : null)
-                .and("owner or actionee", filter.unowned() ? null : filter.owner())
+                .and("owner or actionee", filter.unowned() ? null : Formats.person(filter.owner()))
                 .and("rating", RiskFilter.RATINGS, filter.rating())
                 .and("status", RiskFilter.STATUSES, status)
-                .and("risks of " + reader.id(), filter.mine())
+                .and("risks of " + Formats.person(reader.id()), filter.mine())
                 .and("overdue", filter.overdue())
                 .sentence();
     }
@@ -180,8 +181,8 @@ class RiskPages {
                 .flatMap(row -> Stream.of(Optional.ofNullable(row.owner()), Optional.ofNullable(row.actionee())))
                 .flatMap(Optional::stream)
                 .distinct()
-                .sorted(String.CASE_INSENSITIVE_ORDER)
-                .map(person -> Option.of(person, person));
+                .map(person -> Option.of(person, Formats.person(person)))
+                .sorted(Comparator.comparing(Option::label, String.CASE_INSENSITIVE_ORDER));
         return Stream.concat(
                         Stream.of(Option.of("", "All"), Option.of(RiskFilter.NO_OWNER, Unassigned.NO_OWNER)), people)
                 .toList();

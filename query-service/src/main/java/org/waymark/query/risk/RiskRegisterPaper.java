@@ -165,7 +165,7 @@ class RiskRegisterPaper implements PaperTable {
                 Cell.text(risk.theme()),
                 Cell.text(risk.proximity()),
                 PaperCells.owner(risk.owner()),
-                Cell.text(risk.actionee()),
+                PaperCells.person(risk.actionee()),
                 PaperCells.rating(risk.rating(), risk.score()),
                 PaperCells.number(risk.score()),
                 Cell.number(risk.daysAtRating()),
@@ -181,7 +181,7 @@ class RiskRegisterPaper implements PaperTable {
                 Cell.day(risk.monitorNext()),
                 PaperCells.mark(risk.overdue()),
                 Cell.text(risk.monitoring()),
-                Cell.text(risk.escalatedTo()),
+                PaperCells.person(risk.escalatedTo()),
                 Cell.text(risk.status().title())));
         return new Table.Row(cells);
     }
@@ -206,7 +206,7 @@ class RiskRegisterPaper implements PaperTable {
 
     private static String words(RiskAction action) {
         return action.what()
-                + (action.who() == null ? "" : " (" + action.who() + ")")
+                + (action.who() == null ? "" : " (" + Formats.person(action.who()) + ")")
                 + (action.by() == null ? "" : ", by " + Formats.date(action.by()))
                 + (action.done() ? ", done" : "");
     }
@@ -249,7 +249,7 @@ class RiskRegisterPaper implements PaperTable {
                     Cell.text(Formats.capitalised(level.confidence())),
                     Cell.text(level.reason()),
                     Cell.day(level.asAt()),
-                    Cell.text(level.by()),
+                    PaperCells.person(level.by()),
                     PaperCells.moment(level.recordedAt(), zone),
                     Cell.number(level.position())));
         }

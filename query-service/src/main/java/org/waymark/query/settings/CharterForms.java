@@ -36,7 +36,7 @@ final class CharterForms implements StrategyForms {
             CharterForms::milestone, "write a real date after the bar as day, month, year, such as 31 March 2024");
 
     private static final String EACH_ON_A_LINE = "One on each line.";
-    private static final String ACCOUNT = "Account name.";
+    private static final String ACCOUNT = "Name, or account name.";
 
     @Override
     public List<CommandForm> forms() {

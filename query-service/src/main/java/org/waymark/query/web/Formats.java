@@ -17,6 +17,7 @@ import org.springframework.web.util.UriUtils;
 import org.waymark.events.Charter;
 import org.waymark.events.RatingLevel.Tone;
 import org.waymark.events.Unassigned;
+import org.waymark.people.PeopleNames;
 import org.waymark.query.moment.AsOf;
 
 /** How dates, times and numbers are written on every page. */
@@ -109,14 +110,44 @@ public final class Formats {
                 : String.join(", ", names.subList(0, last)) + " and " + names.get(last);
     }
 
-    /** Who leads it: “lead, PSW and HR”, or that nobody does yet. */
+    /**
+     * Somebody who was named: by the name that an id has today, or by what was written, such as a post. Everything that is
+     * shown of people goes through this and its neighbours (docs/adr/0045).
+     */
+    public static String person(String named) {
+        return PeopleNames.current().of(named);
+    }
+
+    /** The same with the post, where there is room for it: “Sarah Ellis (Head of Service)”. */
+    public static String personInFull(String named) {
+        return PeopleNames.current().inFull(named);
+    }
+
+    /** Several people or posts: “Sarah Ellis, PSW and HR”. */
+    public static String people(List<String> named) {
+        return list(PeopleNames.current().of(named));
+    }
+
+    /** Who leads it: “Sarah Ellis, PSW and HR”, or that nobody does yet. */
     public static String leads(List<String> leads) {
-        return leads.isEmpty() ? Unassigned.NO_LEAD : list(leads);
+        return leads.isEmpty() ? Unassigned.NO_LEAD : people(leads);
+    }
+
+    /** The same with posts. */
+    public static String leadsInFull(List<String> leads) {
+        return leads.isEmpty()
+                ? Unassigned.NO_LEAD
+                : list(leads.stream().map(Formats::personInFull).toList());
     }
 
     /** Who owns it, or that nobody does yet. */
     public static String owner(@Nullable String owner) {
-        return Unassigned.ownerOr(owner);
+        return owner == null ? Unassigned.NO_OWNER : person(owner);
+    }
+
+    /** The same with the post. */
+    public static String ownerInFull(@Nullable String owner) {
+        return owner == null ? Unassigned.NO_OWNER : personInFull(owner);
     }
 
     /** The class that gives a rating its colour, such as {@code wm-tone-problem}. */

@@ -8,10 +8,11 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.Objects;
 import java.util.UUID;
+import org.waymark.people.PeopleNames;
 import org.waymark.query.moment.StrategySnapshot;
 
 /**
- * What a page about a strategy depends on, as the value of an ETag: what is recorded, the day, who reads it and in which roles,
+ * What a page about a strategy depends on, as the value of an ETag: what is recorded, the day, the directory of people, who reads it and in which roles,
  * their session (whose token the forms hold), the address, and this start of this program, which the templates came with.
  */
 final class PageTag {
@@ -29,6 +30,7 @@ final class PageTag {
                 snapshot.present().edition().toString(),
                 snapshot.day().toString(),
                 snapshot.present().day().toString(),
+                Long.toString(PeopleNames.current().version()),
                 reader.id(),
                 reader.roles().stream().sorted().toList().toString(),
                 session == null ? "" : session.getId(),

@@ -11,7 +11,6 @@ import org.waymark.events.CaseKind;
 import org.waymark.events.Role;
 import org.waymark.query.forms.Subjects.Address;
 import org.waymark.query.web.FormInput;
-import org.waymark.query.web.Option;
 import org.waymark.query.web.Reader;
 
 /** All forms of a running service, as they are declared. */
@@ -151,11 +150,11 @@ public final class DeclaredForms {
         }
     }
 
-    /** The same where this person, and nobody else, is known to have an account. */
+    /** The same where this person, and nobody else, is known. */
     public List<FormField> fields(
-            Declaration form, Map<String, String> names, String query, Reader reader, Option person) {
+            Declaration form, Map<String, String> names, String query, Reader reader, String person) {
         Subjects.Asked asked = asked(form, names, query, reader);
-        return FormCommands.fields(asked.form(), asked.subject().knowing(List.of(person)), List.of());
+        return FormCommands.fields(asked.form(), asked.subject().knowing(List.of(person), List.of()), List.of());
     }
 
     /** What a form asks somebody for, tables cell by cell. */

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.waymark.people.PeopleNames;
+import org.waymark.people.Person;
 import org.waymark.query.forms.FieldInput.LineFormat;
 import org.waymark.query.forms.FieldInput.Table;
 import org.waymark.query.web.FormInput;
@@ -109,5 +111,42 @@ class FormFieldTest {
         assertThat(FormField.heading("Before").asks()).isFalse();
         assertThat(FormField.note("Once adopted").read(form)).isEmpty();
         assertThat(FormField.inset("Copies").input()).isEqualTo(new FieldInput.Note(true));
+    }
+
+    private static final PeopleNames NAMES = new PeopleNames(
+            1,
+            List.of(
+                    Person.named("s.ellis", "Sarah Ellis"),
+                    Person.named("tom", "Tom Barrett"),
+                    Person.named("tom2", "Tom Barrett")),
+            List.of());
+
+    @Test
+    void aFieldForPeopleShowsNamesAndTakesNamesIdsAndPosts() {
+        FormField leads = FormField.lines("leads", "Leads")
+                .offering(List.of())
+                .prefill(List.of("s.ellis", "Head of Service", "tom"));
+        try (PeopleNames.Span ignored = NAMES.show()) {
+            leads.fill(form);
+            assertThat(form.value("leads")).isEqualTo("Sarah Ellis\nHead of Service\nTom Barrett (tom)");
+            assertThat(leads.read(form)).contains(List.of("s.ellis", "Head of Service", "tom"));
+            assertThat(leads.unchanged()).contains(List.of("s.ellis", "Head of Service", "tom"));
+            assertThat(leads.beforeInWords()).isEqualTo("Sarah Ellis, Head of Service, Tom Barrett (tom)");
+
+            form.prefill("leads", "sarah ellis\ns.ellis\nS.ELLIS");
+            assertThat(leads.read(form)).contains(List.of("s.ellis"));
+        }
+    }
+
+    @Test
+    void aNameThatSeveralPeopleHaveIsAskedAbout() {
+        FormField owner = FormField.line("owner", "Owner").offering(List.of());
+        try (PeopleNames.Span ignored = NAMES.show()) {
+            form.prefill("owner", "Tom Barrett");
+            owner.read(form);
+        }
+        assertThat(form.error("owner"))
+                .isEqualTo(
+                        "“Tom Barrett” is the name of 2 people: tom, tom2. Enter the one of these ids that is meant.");
     }
 }

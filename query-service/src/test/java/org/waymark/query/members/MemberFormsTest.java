@@ -35,7 +35,7 @@ class MemberFormsTest {
                         .body())
                 .isEqualTo(Map.of("strategy", "SG23", "person", "j.smith", "role", "SPONSOR"));
         FilledForm empty = FilledForm.of(named(FORMS, "grant-role"), STRATEGY);
-        assertThat(empty.error("person")).isEqualTo("Enter an account name");
+        assertThat(empty.error("person")).isEqualTo("Enter a name or an account name");
         assertThat(empty.error("role")).isEqualTo("Choose a role");
     }
 

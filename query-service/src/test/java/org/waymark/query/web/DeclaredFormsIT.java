@@ -267,10 +267,10 @@ class DeclaredFormsIT {
     /** Whoever is named is offered where they are known, and can be typed where they are not. */
     @Test
     void offersThoseWhoAreKnownWhereverSomebodyIsNamed(PagesUnderTest pages) {
-        Option anna = Option.of("anna", "Anna");
+        Option anna = Option.of("anna", "anna");
         Set<String> tried = new TreeSet<>();
         for (Declaration form : forms(pages)) {
-            DeclaredForms.fields(FormExamples.fields(form, pages, anna))
+            DeclaredForms.fields(FormExamples.fields(form, pages, anna.value()))
                     .filter(field -> PEOPLE.contains(field.name().replaceFirst(".*[.-]", "")))
                     .forEach(field -> {
                         tried.add(field.name());

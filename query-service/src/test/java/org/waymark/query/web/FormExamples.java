@@ -64,8 +64,8 @@ final class FormExamples {
                         new Reader(account, Set.of(Role.valueOf(account.toUpperCase(Locale.ROOT)))));
     }
 
-    /** The same where this person, and nobody else, is known to have an account. */
-    static List<FormField> fields(Declaration form, PagesUnderTest pages, Option person) {
+    /** The same where this person, and nobody else, is known. */
+    static List<FormField> fields(Declaration form, PagesUnderTest pages, String person) {
         String account = whoMay(form);
         return pages.service()
                 .forms()

@@ -58,6 +58,7 @@ class SharedAnswersIT {
             Map.entry("limit", "2"),
             Map.entry("order", "newest"),
             Map.entry("version", "1"),
+            Map.entry("q", "sponsor"),
             Map.entry("approvedBy", "sponsor"));
 
     private final MovableClock clock = new MovableClock();

@@ -6,6 +6,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoBulkWriteException;
+import com.mongodb.MongoException;
 import com.mongodb.bulk.BulkWriteError;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
@@ -20,9 +21,12 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.bson.Document;
 import org.bson.conversions.Bson;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.waymark.events.Role;
 import org.waymark.events.Typed;
@@ -38,6 +42,9 @@ public final class Accounts {
     private static final String ACTIVE = "active";
     private static final String ROLES = "roles";
 
+    private static final Logger logger = LoggerFactory.getLogger(Accounts.class);
+
+    private final MongoDatabase database;
     private final MongoCollection<Document> collection;
     private final PasswordEncoder passwords;
     private final SecurityLog log;
@@ -47,6 +54,7 @@ public final class Accounts {
     /** @param log where every change is recorded before it is made */
     public Accounts(MongoDatabase database, PasswordEncoder passwords, SecurityLog log) {
         this.log = log;
+        this.database = database;
         this.collection = database.getCollection("accounts");
         this.passwords = passwords;
     }
@@ -262,6 +270,32 @@ public final class Accounts {
         change(
                 account,
                 List.of(Updates.set("passwordHash", hash(password)), Updates.unset(INVITED), Updates.inc(CHANGES, 1)));
+    }
+
+    /**
+     * Closes the account of somebody who is erased, and removes their name, from the files of the database too, as far as it
+     * does so. There may be none.
+     *
+     * @param by     who does it
+     * @param reason why; it is kept in the security log
+     */
+    public void erase(String id, String by, String reason) {
+        log.record(SecurityEventKind.PERSON_ERASED, id, by, "Reason: " + reason);
+        find(id).ifPresent(account -> {
+            change(
+                    account,
+                    List.of(
+                            Updates.set("name", "Erased"),
+                            Updates.set("roles", List.of()),
+                            Updates.set("passwordHash", hash(UUID.randomUUID().toString())),
+                            Updates.set("active", false),
+                            Updates.inc(CHANGES, 1)));
+            try {
+                database.runCommand(new Document("compact", "accounts"));
+            } catch (MongoException e) {
+                logger.info("The database does not compact the accounts now: {}", e.getMessage());
+            }
+        });
     }
 
     /** Whether this is the account's password. */

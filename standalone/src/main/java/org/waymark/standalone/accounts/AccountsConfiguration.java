@@ -6,6 +6,7 @@ import org.springframework.boot.security.autoconfigure.web.servlet.SecurityFilte
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.waymark.people.PeopleDirectory;
 
 /** Adds the account pages to the query service; everything they need is shared by the launcher. */
 @Configuration(proxyBeanMethods = false)
@@ -31,6 +32,11 @@ public class AccountsConfiguration {
     @Bean
     SecurityLogPages securityLogPages(SecurityLog log) {
         return new SecurityLogPages(log);
+    }
+
+    @Bean
+    AccountNotes accountNotes(Accounts accounts, PeopleDirectory directory) {
+        return new AccountNotes(accounts, directory);
     }
 
     @Bean

@@ -22,7 +22,8 @@ enum SecurityEventKind {
     RECOVERY_CODES_MADE("Recovery codes made"),
     RECOVERY_CODE_USED("Recovery code used"),
     TOKEN_MADE("Access token made"),
-    TOKEN_REVOKED("Access token revoked");
+    TOKEN_REVOKED("Access token revoked"),
+    PERSON_ERASED("Person erased");
 
     private final String words;
 

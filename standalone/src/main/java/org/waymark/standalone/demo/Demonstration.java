@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.waymark.ledger.export.LedgerCopyException;
+import org.waymark.people.People;
 import org.waymark.standalone.accounts.Accounts;
 import org.waymark.standalone.accounts.Accounts.NewAccount;
 
@@ -60,6 +61,12 @@ public final class Demonstration {
                         .toList(),
                 password,
                 "the demonstration");
+    }
+
+    /** Enters in the directory who the people of the strategy are; they are made up. */
+    public static void addPeople(People people) {
+        people.saveAll(
+                Arrays.stream(DemoAccount.values()).map(DemoAccount::person).toList());
     }
 
     /** {@return the last position of what was filled in} */

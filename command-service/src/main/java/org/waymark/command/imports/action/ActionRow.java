@@ -46,7 +46,7 @@ final class ActionRow {
                 place.workstream(),
                 Bullets.lines(cells.needed(ActionColumn.ACTIVITIES, Texts.LONG, "Enter what will be done.")),
                 outcomes(),
-                cells.leads(ActionColumn.LEADS, context::isKnownPerson),
+                cells.leads(ActionColumn.LEADS, context),
                 limited(ActionColumn.BY, when.by()),
                 limited(ActionColumn.REVIEW, when.review()),
                 priority());

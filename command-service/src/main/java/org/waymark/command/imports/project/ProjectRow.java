@@ -40,7 +40,7 @@ final class ProjectRow {
         ProjectDetails project = new ProjectDetails(
                 theme(),
                 cells.needed(ProjectColumn.TITLE, Texts.LINE, "Enter the title of the project."),
-                cells.leads(ProjectColumn.LEADS, context::isKnownPerson),
+                cells.leads(ProjectColumn.LEADS, context),
                 ProjectStatus.ACTIVE,
                 StageColumn.of(context.stages()).stream()
                         .filter(column -> column.part() == Part.START)

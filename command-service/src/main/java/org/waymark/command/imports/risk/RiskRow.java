@@ -151,8 +151,8 @@ final class RiskRow {
 
     /** One owner, or none yet; where the cell names two and no column says who acts, the second is the actionee. */
     private RiskPeople people() {
-        List<String> owners = cells.leads(RiskColumn.OWNER, context::isKnownPerson);
-        String actionee = cells.optional(RiskColumn.ACTIONEE, Texts.LINE);
+        List<String> owners = cells.leads(RiskColumn.OWNER, context);
+        String actionee = cells.person(RiskColumn.ACTIONEE, context);
         if (owners.isEmpty()) {
             cells.warn(RiskColumn.OWNER, "Nobody owns it yet.");
             return new RiskPeople(null, actionee);

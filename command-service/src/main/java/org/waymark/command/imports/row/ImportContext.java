@@ -36,6 +36,8 @@ import org.waymark.events.StrategyEvent.ThemeRevised;
 import org.waymark.events.StrategyEvent.WorkstreamAdded;
 import org.waymark.events.ThemeText;
 import org.waymark.events.WaymarkEvent;
+import org.waymark.people.NameSearch;
+import org.waymark.people.PeopleNames;
 
 /** What an import must know of a strategy: where a case can belong, and which refs are taken by what. */
 public final class ImportContext {
@@ -58,18 +60,26 @@ public final class ImportContext {
     private final Set<String> otherCases = new LinkedHashSet<>();
     private final Set<List<String>> links = new HashSet<>();
     private final Clock clock;
+    private final PeopleNames names;
     private @Nullable Set<String> people;
 
     /** Refs of projects and actions by what they are called; null until somebody asks. */
     private @Nullable Map<String, List<String>> named;
 
+    /** Where nobody's name is known. */
+    public ImportContext(List<ImportKind> kinds, Clock clock) {
+        this(kinds, clock, PeopleNames.NONE);
+    }
+
     /**
      * @param kinds whose cases it remembers; of others it knows the reference only
      * @param clock says which day it is
+     * @param names who is behind the ids of people: files name people as pages do
      */
-    public ImportContext(List<ImportKind> kinds, Clock clock) {
+    public ImportContext(List<ImportKind> kinds, Clock clock, PeopleNames names) {
         this.kinds = List.copyOf(kinds);
         this.clock = clock;
+        this.names = names;
     }
 
     /** A workstream of a theme. */
@@ -179,8 +189,16 @@ public final class ImportContext {
         return LocalDate.now(clock.withZone(strategyContext().timeZone()));
     }
 
-    /** Whether a name is one of a member, or of a person or post that a case names. */
-    public boolean isKnownPerson(String name) {
+    /** Whom a text names. */
+    NameSearch search(String name) {
+        return names.search(name);
+    }
+
+    /** Whether a name is one of the directory, of a member, or of a person or post that a case names. */
+    boolean isKnownPerson(String name) {
+        if (!(search(name) instanceof NameSearch.Nobody)) {
+            return true;
+        }
         Set<String> known = people;
         if (known == null) {
             known = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +21,7 @@ import org.waymark.events.CaseId;
 import org.waymark.events.Timescale;
 import org.waymark.events.timescale.ImpossibleDay;
 import org.waymark.events.timescale.TimescaleParser;
+import org.waymark.people.NameSearch;
 
 /** The cells of one row by their columns, and what is found wrong with them. Used for one row, then thrown away. */
 public final class RowReader {
@@ -162,12 +162,12 @@ public final class RowReader {
     }
 
     /**
-     * People or posts; none where the cell says nothing.
+     * People by their ids, or posts; none where the cell says nothing.
      *
-     * @param isKnown whether a name is one of a person or post of the strategy
+     * @param context knows who is behind a name
      */
-    public List<String> leads(Column column, Predicate<String> isKnown) {
-        List<String> leads = isSensible(column) ? LeadSplitter.split(text(column), isKnown) : List.of();
+    public List<String> leads(Column column, ImportContext context) {
+        List<String> leads = isSensible(column) ? LeadSplitter.split(text(column), context::isKnownPerson) : List.of();
         leads = leads.stream().filter(lead -> !NOBODY.matcher(lead).matches()).toList();
         leads.forEach(lead -> limited(column, lead, Texts.LINE));
         leads.stream()
@@ -176,7 +176,24 @@ public final class RowReader {
                         column,
                         "‘%s’ was kept as one lead; separate several leads by a semicolon."
                                 .formatted(shortened(lead))));
-        return entries(column, leads);
+        return entries(
+                column,
+                leads.stream().map(lead -> id(column, lead, context)).distinct().toList());
+    }
+
+    /** A person by their id, or a post; null where the cell says nothing. */
+    public @Nullable String person(Column column, ImportContext context) {
+        String named = optional(column, Texts.LINE);
+        return named == null ? null : id(column, named, context);
+    }
+
+    /** The id of whom a name means; what is nobody's name stays as it is written, such as a post. */
+    private String id(Column column, String named, ImportContext context) {
+        return switch (context.search(named)) {
+            case NameSearch.One(String id) -> id;
+            case NameSearch.Nobody() -> named;
+            case NameSearch.Several several -> wrong(column, several.inWords(named));
+        };
     }
 
     /** A day; null where there is none, or where it is none, which is then an error. */

@@ -21,6 +21,7 @@ import org.waymark.documents.Table.Row;
 import org.waymark.documents.Table.Type;
 import org.waymark.documents.chart.Chart;
 import org.waymark.documents.chart.Size;
+import org.waymark.query.happening.NamedPeople;
 import org.waymark.query.highlight.content.AskSection;
 import org.waymark.query.highlight.content.ChangeSection;
 import org.waymark.query.highlight.content.DecisionSection;
@@ -256,7 +257,7 @@ final class BriefBlocks {
         int told = changes.made().size() - others.size();
         return Stream.concat(
                         others.stream()
-                                .map(change -> change.sentence()
+                                .map(change -> NamedPeople.in(change.sentence())
                                         + because(change.reason())
                                         + (change.decision() == null ? "" : " Decision " + change.decision() + ".")),
                         told == 0

@@ -14,8 +14,8 @@ import org.waymark.documents.Paragraph;
 import org.waymark.documents.Table.Column;
 import org.waymark.documents.Table.Row;
 import org.waymark.documents.Table.Type;
-import org.waymark.events.Unassigned;
 import org.waymark.query.highlight.content.PeriodSection;
+import org.waymark.query.web.Formats;
 
 /** What happened in the period, in blocks. */
 final class PeriodBlocks {
@@ -114,7 +114,7 @@ final class PeriodBlocks {
                         .map(action -> Row.of(
                                 item(action.ref(), action.title()),
                                 Cell.text(String.join(", ", action.about())),
-                                Cell.text(Unassigned.leadsOr(action.leads())),
+                                Cell.text(Formats.leads(action.leads())),
                                 Cell.text(action.by())))
                         .toList());
     }

@@ -18,6 +18,8 @@ import org.waymark.documents.KeyValues.Entry;
 import org.waymark.documents.Paragraph;
 import org.waymark.documents.Run;
 import org.waymark.documents.Tone;
+import org.waymark.people.PeopleNames;
+import org.waymark.query.happening.NamedPeople;
 import org.waymark.query.highlight.content.ReportContent;
 import org.waymark.query.highlight.content.ReportContent.Head;
 import org.waymark.query.highlight.content.ReportContent.Meeting;
@@ -119,7 +121,7 @@ public final class ReportDocument {
         return new About(
                 head.title() + " " + head.name() + ", " + period(head),
                 head.strategyTitle(),
-                head.author(),
+                Formats.person(head.author()),
                 marks.written(),
                 top,
                 marks.foot(),
@@ -146,8 +148,9 @@ public final class ReportDocument {
         List<Block> said = new ArrayList<>();
         said.add(Paragraph.of("This version corrects version " + revises.version() + "." + why));
         if (!revises.changes().isEmpty()) {
-            said.add(Bullets.of(
-                    revises.changes().stream().map(change -> change.sentence()).toList()));
+            said.add(Bullets.of(revises.changes().stream()
+                    .map(change -> NamedPeople.in(change.sentence()))
+                    .toList()));
         }
         return Stream.of(new Inset(Tone.PLAIN, said));
     }
@@ -179,15 +182,20 @@ public final class ReportDocument {
     /** Who made the report, and what it is made from. */
     private static List<Entry> people(Head head) {
         List<Entry> facts = new ArrayList<>();
-        facts.add(Entry.of("Author", head.author()));
-        named("Owner", head.owner()).forEach(facts::add);
-        named("Approved by", head.approvedBy()).forEach(facts::add);
-        named("Issued by", head.issuedBy()).forEach(facts::add);
+        facts.add(Entry.of("Author", Formats.personInFull(head.author())));
+        person("Owner", head.owner()).forEach(facts::add);
+        person("Approved by", head.approvedBy()).forEach(facts::add);
+        person("Issued by", head.issuedBy()).forEach(facts::add);
         if (!head.distribution().isEmpty()) {
-            facts.add(Entry.of("Distribution", String.join(", ", head.distribution())));
+            facts.add(Entry.of(
+                    "Distribution", String.join(", ", PeopleNames.current().of(head.distribution()))));
         }
         facts.add(Entry.of("Facts from position", String.valueOf(head.basis())));
         return facts;
+    }
+
+    private static Stream<Entry> person(String name, @Nullable String id) {
+        return named(name, id == null ? null : Formats.personInFull(id));
     }
 
     private static Stream<Entry> named(String name, @Nullable String value) {

@@ -14,8 +14,8 @@ import org.waymark.documents.Paragraph;
 import org.waymark.documents.Table.Column;
 import org.waymark.documents.Table.Row;
 import org.waymark.documents.Table.Type;
-import org.waymark.events.Unassigned;
 import org.waymark.query.highlight.content.RiskSection;
+import org.waymark.query.web.Formats;
 
 /** Key risks and issues, in blocks. */
 final class RiskBlocks {
@@ -37,7 +37,7 @@ final class RiskBlocks {
                         .map(risk -> Row.of(
                                 item(
                                         risk.ref(),
-                                        risk.title() + "\n" + risk.status() + ", " + Unassigned.ownerOr(risk.owner())),
+                                        risk.title() + "\n" + risk.status() + ", " + Formats.owner(risk.owner())),
                                 place(risk.now()),
                                 place(risk.before()),
                                 Cell.text(lines(risk.change().title(), risk.reason())),

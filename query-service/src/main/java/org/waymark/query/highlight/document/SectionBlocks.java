@@ -17,6 +17,7 @@ import org.waymark.documents.Paragraph;
 import org.waymark.documents.Table.Column;
 import org.waymark.documents.Table.Row;
 import org.waymark.documents.Table.Type;
+import org.waymark.query.happening.NamedPeople;
 import org.waymark.query.highlight.content.AskSection;
 import org.waymark.query.highlight.content.ChangeSection;
 import org.waymark.query.highlight.content.DecisionSection;
@@ -192,7 +193,7 @@ final class SectionBlocks {
                         Column.of("Decision", Type.TEXT)),
                 changes.made().stream()
                         .map(change -> Row.of(
-                                item(change.ref(), change.sentence()),
+                                item(change.ref(), NamedPeople.in(change.sentence())),
                                 Cell.day(change.day()),
                                 Cell.text(change.reason()),
                                 Cell.text(change.decision())))

@@ -20,10 +20,14 @@ import org.waymark.documents.Paragraph;
 import org.waymark.documents.SideBySide;
 import org.waymark.documents.Table;
 import org.waymark.events.ReportText.Tolerance;
+import org.waymark.people.Former;
+import org.waymark.people.PeopleNames;
+import org.waymark.people.Person;
 import org.waymark.query.highlight.content.LessonSection;
 import org.waymark.query.highlight.content.NextSection;
 import org.waymark.query.highlight.content.NextSection.Due;
 import org.waymark.query.highlight.content.ReportContent;
+import org.waymark.query.highlight.content.ReportJson;
 import org.waymark.query.highlight.content.ReportSamples;
 import org.waymark.query.highlight.content.ToleranceSection;
 
@@ -214,5 +218,29 @@ class ReportDocumentTest {
                 .contains("4 Sept 2023: A4 Visit 4", "and 5 more on the report’s page")
                 .doesNotContain("A5");
         assertThat(words(ReportDocument.inFull(busy, ISSUED))).contains("A9 Visit 9");
+    }
+
+    /** What is frozen has ids; an erasure changes what is laid out, and neither the content nor its fingerprint. */
+    @Test
+    void namesPeopleAsTheyAreCalledWhenItIsOpened() {
+        String frozen = ReportJson.write(CONTENT);
+        Person coordinator = new Person("coordinator", "Priya Nair", null, null, "Strategy developer", null);
+        try (PeopleNames.Span ignored = new PeopleNames(1, List.of(coordinator), List.of()).show()) {
+            assertThat(people()).contains("Author: Priya Nair (Strategy developer)", "Distribution: sponsor, member");
+        }
+        Former former = new Former("coordinator", 3, Instant.EPOCH, "admin", "asked for");
+        try (PeopleNames.Span ignored = new PeopleNames(2, List.of(), List.of(former)).show()) {
+            assertThat(people()).contains("Author: former member 3");
+            assertThat(ReportJson.write(CONTENT))
+                    .isEqualTo(frozen)
+                    .contains("\"coordinator\"")
+                    .doesNotContain("former");
+        }
+    }
+
+    private static List<String> people() {
+        return brief(ISSUED).about().facts().stream()
+                .map(fact -> fact.key() + ": " + fact.value().text())
+                .toList();
     }
 }
