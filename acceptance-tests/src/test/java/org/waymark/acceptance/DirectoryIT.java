@@ -89,7 +89,7 @@ class DirectoryIT {
                 .fill("Leads (optional)", "marigold oddfellow\nHead of Service")
                 .fill("What will be done", "Plant them")
                 .press("Plan the action");
-        coordinator.sees(NAME + " (" + POST + ") and Head of Service");
+        coordinator.sees(NAME + " and Head of Service");
     }
 
     private static void isShownByName(Demo demo, Visitor coordinator) {
@@ -102,6 +102,8 @@ class DirectoryIT {
             coordinator.open("/strategies/DIR1/" + page);
             coordinator.sees(NAME);
         }
+        coordinator.open("/strategies/DIR1/cases/A1");
+        coordinator.sees(NAME + " (" + POST + ") and Head of Service");
         for (String file : List.of("action-plan.csv", "audit-trail.csv")) {
             assertThat(api.ask("/api/strategies/DIR1/" + file).ok().body()).contains(NAME);
         }
