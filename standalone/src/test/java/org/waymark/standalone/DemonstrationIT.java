@@ -108,7 +108,8 @@ class DemonstrationIT {
                         .at("/entries/0/importedFrom")
                         .asString())
                 .isEqualTo(from);
-        assertThat(demonstration.page("/strategies/SG23/cases/2H")).contains("Imported from:", from);
+        assertThat(demonstration.page("/strategies/SG23/cases/2H"))
+                .contains("Imported from:", "ideas-of-the-staff-council.csv,", "row 4");
         assertThat(demonstration
                         .asked("audit-trail?type=TableColumnsKept")
                         .at("/entries")
