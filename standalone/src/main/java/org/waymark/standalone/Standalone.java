@@ -18,9 +18,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.PortInUseException;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -281,6 +283,11 @@ final class Standalone implements AutoCloseable {
         return opened(service.initializers(target -> shared.forEach(target.getBeanFactory()::registerSingleton))
                 .registerShutdownHook(false)
                 .run(arguments.toArray(String[]::new)));
+    }
+
+    /** What runs: a context of each service. */
+    Stream<ApplicationContext> contexts() {
+        return open.stream().filter(ApplicationContext.class::isInstance).map(ApplicationContext.class::cast);
     }
 
     private static int port(ConfigurableApplicationContext context) {

@@ -12,6 +12,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -26,11 +27,22 @@ final class Caller {
     /** What a person does not see of a sign-in. */
     private static final Pattern PROVIDER = Pattern.compile("/oauth2/|/login/oauth2/");
 
+    private static final String MULTIPART = "multipart/form-data; boundary=part";
+    private static final String FILE = """
+            --part\r
+            Content-Disposition: form-data; name="file"; filename="table.csv"\r
+            Content-Type: text/csv\r
+            \r
+            Ref,Activities\r
+            --part--\r
+            """;
+
     private final String pages;
     private final String commands;
     private final CookieManager cookies = new CookieManager();
     private final HttpClient http =
             HttpClient.newBuilder().cookieHandler(cookies).build();
+    private String csrf = "";
 
     Caller(String pages, String commands) {
         this.pages = pages;
@@ -83,6 +95,22 @@ final class Caller {
         return send(request(commands + path, headers).GET());
     }
 
+    /**
+     * Asks as a program does.
+     *
+     * @param fields JSON as the only one, without a name; a form otherwise
+     */
+    HttpResponse<String> program(Endpoint endpoint, String path, Map<String, String> fields, String... headers) {
+        HttpRequest.Builder request =
+                request((endpoint.service().equals("commands") ? commands : pages) + path, headers);
+        if (endpoint.method().equals("GET")) {
+            return send(request.GET());
+        }
+        boolean json = fields.containsKey("");
+        return send(request.header("Content-Type", json ? "application/json" : MULTIPART)
+                .method(endpoint.method(), BodyPublishers.ofString(json ? fields.get("") : FILE)));
+    }
+
     static String basic(String account, String password) {
         return "Basic " + Base64.getEncoder().encodeToString((account + ":" + password).getBytes(UTF_8));
     }
@@ -90,13 +118,20 @@ final class Caller {
     /** Opens a page and posts a form of it. */
     HttpResponse<String> post(String page, String action, Map<String, String> fields, String... headers) {
         Matcher token = CSRF.matcher(get(page, headers).body());
-        String csrf = token.find() ? "&_csrf=" + URLEncoder.encode(token.group(1), UTF_8) : "";
+        Map<String, String> all = new HashMap<>(fields);
+        if (token.find()) {
+            all.put("_csrf", token.group(1));
+        }
+        return send(form(action, all, headers));
+    }
+
+    private HttpRequest.Builder form(String action, Map<String, String> fields, String... headers) {
         String form = fields.entrySet().stream()
                 .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), UTF_8))
                 .collect(Collectors.joining("&"));
-        return send(request(pages + action, headers)
+        return request(pages + action, headers)
                 .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString(form + csrf)));
+                .POST(BodyPublishers.ofString(form));
     }
 
     /** The cookies that it was given so far. */
@@ -114,6 +149,17 @@ final class Caller {
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(URI.create(address)).header("Accept", "text/html,*/*;q=0.8");
         return headers.length == 0 ? request : request.headers(headers);
+    }
+
+    /** Posts a form with the token of this session, which holds for each form of it. */
+    HttpResponse<String> post(String action, Map<String, String> fields) {
+        for (String page : List.of("/account", "/sign-in")) {
+            Matcher token = CSRF.matcher(csrf.isEmpty() ? get(page).body() : "");
+            csrf = token.find() ? token.group(1) : csrf;
+        }
+        Map<String, String> all = new HashMap<>(fields);
+        all.put("_csrf", csrf);
+        return send(form(action, all));
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) {

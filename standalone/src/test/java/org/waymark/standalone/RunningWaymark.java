@@ -6,6 +6,8 @@ import com.mongodb.client.MongoDatabase;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.springframework.context.ApplicationContext;
 import org.waymark.embedded.EmbeddedMongo;
 import org.waymark.events.Role;
 import org.waymark.http.identity.AccountRoles;
@@ -48,6 +50,16 @@ final class RunningWaymark implements AutoCloseable {
     /** The database beneath, to look into or to damage. */
     MongoDatabase database() {
         return client.getDatabase("waymark");
+    }
+
+    /** A context of each service. */
+    Stream<ApplicationContext> contexts() {
+        return waymark.contexts();
+    }
+
+    /** Waits until pages show what is at this position of the ledger. */
+    void awaitPages(long position) {
+        waymark.awaitPages(position);
     }
 
     /** Somebody who has not signed in yet. */

@@ -1,6 +1,7 @@
 package org.waymark.query.ledger;
 
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -37,8 +38,9 @@ class ReportCheckPages {
 
     @PostMapping(PATH)
     @ForEverybodySignedIn
-    ModelAndView check(@RequestParam MultipartFile file, FormInput form, Reader reader) throws IOException {
-        if (file.isEmpty()) {
+    ModelAndView check(@RequestParam(required = false) @Nullable MultipartFile file, FormInput form, Reader reader)
+            throws IOException {
+        if (file == null || file.isEmpty()) {
             form.reject("file", "Choose the PDF of an issued report");
             ModelAndView page = page(form, reader);
             page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
