@@ -24,7 +24,7 @@ class AuditCsvTest {
         assertThat(AuditCsv.headings())
                 .isEqualTo("\ufeffposition,recorded at,recorded at (UTC),as"
                         + " at,actor,role,type,item,sentence,field,before,after,reason,decision,imported"
-                        + " from\r\n");
+                        + " from,actor name\r\n");
     }
 
     @Test
@@ -34,9 +34,9 @@ class AuditCsvTest {
         assertThat(AuditCsv.lines(entry, LONDON))
                 .isEqualTo(
                         "7,2023-07-01T10:00:00+01:00,2023-07-01T09:00:00.123Z,2023-06-30,sponsor,Sponsor,StrategyAdopted,SG23,Adopted"
-                                + " the strategy.,status,Draft,Adopted,\"Agreed, at last\",,\r\n"
+                                + " the strategy.,status,Draft,Adopted,\"Agreed, at last\",,,sponsor\r\n"
                                 + "7,2023-07-01T10:00:00+01:00,2023-07-01T09:00:00.123Z,2023-06-30,sponsor,Sponsor,StrategyAdopted,SG23,Adopted"
-                                + " the strategy.,aim,,Stay,\"Agreed, at last\",,\r\n");
+                                + " the strategy.,aim,,Stay,\"Agreed, at last\",,,sponsor\r\n");
     }
 
     @Test
@@ -44,7 +44,7 @@ class AuditCsvTest {
         assertThat(AuditCsv.lines(entry("Added a note.", "because"), LONDON))
                 .isEqualTo(
                         "7,2023-07-01T10:00:00+01:00,2023-07-01T09:00:00.123Z,2023-06-30,sponsor,Sponsor,StrategyAdopted,SG23,Added"
-                                + " a note.,,,,because,,\r\n");
+                                + " a note.,,,,because,,,sponsor\r\n");
     }
 
     @Test
@@ -93,6 +93,6 @@ class AuditCsvTest {
                 entered.reason(),
                 entered.decision(),
                 "actions.xlsx, Sheet1, row 14");
-        assertThat(AuditCsv.lines(imported, LONDON)).endsWith(",\"actions.xlsx, Sheet1, row 14\"\r\n");
+        assertThat(AuditCsv.lines(imported, LONDON)).endsWith(",\"actions.xlsx, Sheet1, row 14\",sponsor\r\n");
     }
 }

@@ -236,8 +236,10 @@ class LiveViewsIT {
 
             String entries = "insert " + ViewNames.entries(AUDIT_TRAIL);
             assertThat(commands)
-                    .filteredOn(command -> !command.startsWith("find ledger") && !command.startsWith("hello"))
-                    .as("the claim may be extended meanwhile")
+                    .filteredOn(command -> !command.startsWith("find ledger")
+                            && !command.equals("find damaged_views")
+                            && !command.startsWith("hello"))
+                    .as("the claim may be extended and damaged views looked for meanwhile: both go by the clock")
                     .containsOnly("update views", entries, "update tokens")
                     .containsOnlyOnce("update views", entries);
         }
