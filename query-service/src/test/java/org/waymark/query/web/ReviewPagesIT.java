@@ -189,7 +189,7 @@ class ReviewPagesIT {
                 .contains("Decision D1: fund two places", "Nothing done")
                 .doesNotContain("See what was known");
         assertThat(page(pages, "coordinator", "/cases/D1"))
-                .contains("Agency cover costs more", "The money comes in October", "See 1A", "M1 First quarter");
+                .contains("Agency cover costs more", "The money comes in October", "See </span>1A", "M1 First quarter");
     }
 
     @Test
