@@ -21,6 +21,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PagesIT {
 
     /** Steps of an import, which are there for who began it: see {@link ImportPagesIT}. */
+    /** In the directory, and nowhere else. */
+    private static final String SOMEBODY = "sam.body";
+
     private static final Pattern OF_ONE_SESSION = Pattern.compile("/import/\\{key}/");
 
     @Test
@@ -29,6 +32,7 @@ class PagesIT {
                 .collect(Collectors.toMap(Function.identity(), pages::by));
         Visit coordinator = Objects.requireNonNull(visits.get("coordinator"));
         coordinator.get(pages.seen("/"));
+        coordinator.post("/people/add", "/people/add", Map.of("id", SOMEBODY, "name", "Sam Body"));
 
         List<String> patterns = pages.service().pages().patterns().stream()
                 .filter(pattern -> !pattern.contains("{act}")
@@ -63,7 +67,10 @@ class PagesIT {
     }
 
     private static String whoMay(String pattern) {
-        boolean administrator = pattern.endsWith("/ask") || pattern.equals("/ledger/verification");
+        boolean administrator = pattern.endsWith("/ask")
+                || pattern.endsWith("/erase")
+                || pattern.equals("/access-tokens")
+                || pattern.equals("/ledger/verification");
         return administrator ? "administrator" : pattern.endsWith("/decide") ? "sponsor" : "coordinator";
     }
 
@@ -92,6 +99,7 @@ class PagesIT {
                 ? "3"
                 : pattern.contains("/actions/") || pattern.contains("/notes/") ? "1" : "2";
         return pattern.replace("{code}", "SG23")
+                .replace("{id}", SOMEBODY)
                 .replace("{tab}", "risks")
                 .replace("{ref}", ref)
                 .replace("{number}", number)
@@ -262,7 +270,7 @@ class PagesIT {
 
     private static final String AUDIT_HEADINGS =
             "\ufeffposition,recorded at,recorded at (UTC),as at,actor,role,type,item,sentence,field,before,after,"
-                    + "reason,decision,imported from";
+                    + "reason,decision,imported from,actor name";
 
     @Test
     void anAdministratorSeesStrategiesWithoutAWayIn(PagesUnderTest pages) {
