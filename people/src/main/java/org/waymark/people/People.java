@@ -26,7 +26,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The directory in the database, one small document a person, and in memory, where it is read from. What this process
- * changes is seen at once; what others change within a second.
+ * changes is seen at once; what others change within a second, or within five where nobody read anything meanwhile.
  */
 public final class People implements PeopleDirectory, AutoCloseable {
 
@@ -43,6 +43,9 @@ public final class People implements PeopleDirectory, AutoCloseable {
 
     private static final long LOOK_AGAIN_MILLIS = 1_000;
 
+    /** How often the database is looked into where nobody reads. */
+    private static final int IDLE_SECONDS = 5;
+
     private final MongoDatabase database;
     private final MongoCollection<Document> entries;
     private final MongoCollection<Document> formers;
@@ -53,6 +56,9 @@ public final class People implements PeopleDirectory, AutoCloseable {
 
     /** Of whom somebody entered what is known, and not a sign-in. */
     private volatile Set<String> edited = Set.of();
+
+    /** Whether somebody asked since the database was last looked into. */
+    private volatile boolean asked;
 
     private volatile boolean closed;
 
@@ -68,6 +74,7 @@ public final class People implements PeopleDirectory, AutoCloseable {
 
     /** The directory as it is. */
     public PeopleNames names() {
+        asked = true;
         PeopleNames known = names;
         return known == null ? read() : known;
     }
@@ -189,12 +196,15 @@ public final class People implements PeopleDirectory, AutoCloseable {
     }
 
     private void lookAgain() {
-        while (!closed) {
+        for (int second = 1; !closed; second++) {
             try {
                 Thread.sleep(LOOK_AGAIN_MILLIS);
                 PeopleNames known = names;
-                if (known != null && !closed && version() != known.version()) {
-                    read();
+                if (known != null && !closed && (asked || second % IDLE_SECONDS == 0)) {
+                    asked = false;
+                    if (version() != known.version()) {
+                        read();
+                    }
                 }
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();

@@ -30,9 +30,10 @@ final class Asking {
         return who(role -> role == Role.ADMINISTRATOR ? AskedWaymark.account(role) : AskedWaymark.own(role));
     }
 
-    /** Who is let in of those who have their role by account. */
+    /** Who is let in of those who have their role by account; with a plus if roles that were granted anywhere count too. */
     String byAccount() {
-        return who(AskedWaymark::account);
+        String who = who(AskedWaymark::account);
+        return may(AskedWaymark.own(Role.COORDINATOR), OWN) && !isIn(who, 'r') ? who + '+' : who;
     }
 
     private String who(Function<Role, String> person) {
@@ -62,8 +63,6 @@ final class Asking {
         if (request.isOfStrategy()) {
             expect(AskedWaymark.account(role), OTHER, isIn(who, Permissions.column(role)));
             Permissions.ROLES.forEach(granted -> expect(AskedWaymark.own(granted), OTHER, isIn(who, 'r')));
-        } else {
-            expect(AskedWaymark.own(Role.COORDINATOR), OWN, isIn(who, 'r'));
         }
         return wrong;
     }

@@ -1,13 +1,8 @@
 package org.waymark.standalone;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.io.IOException;
-import java.net.CookieManager;
 import java.net.URI;
-import java.net.URLEncoder;
 import java.net.http.HttpClient;
-import java.net.http.HttpClient.Redirect;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -16,9 +11,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Base64;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.waymark.embedded.EmbeddedMongo;
 import org.waymark.http.identity.AccountRoles;
 import org.waymark.standalone.demo.Demonstration;
@@ -30,16 +22,13 @@ final class ShownDemonstration implements AutoCloseable {
 
     private static final String PASSWORD = "three random words";
     private static final String ACCOUNT = "coordinator";
-    private static final Pattern CSRF = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
     private static final JsonMapper JSON = new JsonMapper();
 
     private final Clock clock;
     private final EmbeddedMongo database;
     private final Standalone waymark;
-    private final HttpClient http = HttpClient.newBuilder()
-            .cookieHandler(new CookieManager())
-            .followRedirects(Redirect.NORMAL)
-            .build();
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final Caller visitor;
     private boolean signedIn;
 
     /** @param folder for what it keeps */
@@ -54,6 +43,7 @@ final class ShownDemonstration implements AutoCloseable {
         Demonstration.addAccounts(waymark.accounts(), PASSWORD);
         Demonstration.addPeople(waymark.people());
         waymark.awaitPages(demonstration.position());
+        visitor = new Caller(waymark.address(), waymark.commandAddress());
     }
 
     /** What time it is where it is shown. */
@@ -63,9 +53,8 @@ final class ShownDemonstration implements AutoCloseable {
 
     /** What the coordinator is answered to a query of the strategy, which must succeed. */
     JsonNode asked(String query) {
-        String credentials = Base64.getEncoder().encodeToString((ACCOUNT + ":" + PASSWORD).getBytes(UTF_8));
-        return JSON.readTree(
-                succeeding(request("/api/strategies/SG23/" + query).header("Authorization", "Basic " + credentials)));
+        return JSON.readTree(succeeding(
+                request("/api/strategies/SG23/" + query).header("Authorization", Caller.basic(ACCOUNT, PASSWORD))));
     }
 
     /** A file of the strategy as the coordinator gets it. */
@@ -89,22 +78,14 @@ final class ShownDemonstration implements AutoCloseable {
     /** What the coordinator is shown at an address, which must be there. */
     String page(String path) {
         if (!signedIn) {
-            signIn();
+            visitor.signIn(ACCOUNT, PASSWORD);
             signedIn = true;
         }
-        return succeeding(request(path));
-    }
-
-    private void signIn() {
-        Matcher token = CSRF.matcher(succeeding(request("/sign-in")));
-        if (!token.find()) {
-            throw new AssertionError("The form to sign in holds no token");
+        HttpResponse<String> page = visitor.get(path);
+        if (page.statusCode() != 200) {
+            throw new AssertionError(path + " was answered " + page.statusCode() + ": " + page.body());
         }
-        String form = "username=" + ACCOUNT + "&password=" + URLEncoder.encode(PASSWORD, UTF_8) + "&_csrf="
-                + URLEncoder.encode(token.group(1), UTF_8);
-        succeeding(request("/sign-in")
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString(form)));
+        return page.body();
     }
 
     private HttpRequest.Builder request(String path) {
@@ -119,7 +100,7 @@ final class ShownDemonstration implements AutoCloseable {
         HttpRequest request = asked.build();
         try {
             HttpResponse<T> response = http.send(request, body);
-            if (response.statusCode() != 200 || response.uri().getPath().equals("/sign-in") && signedIn) {
+            if (response.statusCode() != 200) {
                 throw new AssertionError(
                         request.uri() + " was answered " + response.statusCode() + ": " + response.body());
             }
