@@ -122,7 +122,7 @@ class CorrectionsIT {
         coordinator.follow("Withdraw the decision");
         coordinator.page().getByLabel("The decision cannot be brought back").check();
         coordinator.fill("Reason", "It was decided last year").press("Withdraw the decision");
-        coordinator.sees("Withdrawn by coordinator").sees("It was decided last year");
+        coordinator.sees("Withdrawn by Priya Nair").sees("It was decided last year");
         sponsor.open(pages + "/decisions");
         assertThat(struck(sponsor).first()).containsText("Fund three more places");
         command(api, "schedule-review", "{'strategy':'%s','ref':'M2','kind':'QUARTERLY','date':'2199-06-01'}");
@@ -191,7 +191,7 @@ class CorrectionsIT {
         assertThat(member.errorSummary())
                 .containsText(
                         Pattern.compile(
-                                "coordinator changed this at [0-9:]+[ap]m to “The fair is in July”. To keep yours, save again"));
+                                "Priya Nair changed this at [0-9:]+[ap]m to “The fair is in July”. To keep yours, save again"));
         assertThat(member.page().getByLabel("Note", new Page.GetByLabelOptions().setExact(true)))
                 .hasValue("The fair is in June");
         coordinator.open(pages + "/cases/A1");

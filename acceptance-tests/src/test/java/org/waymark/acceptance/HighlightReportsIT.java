@@ -81,7 +81,7 @@ class HighlightReportsIT {
         viewer.sees(NARRATIVE).sees(QUESTION).follow("Acknowledge that you have read it");
         viewer.press("I have read it");
         viewer.sees("Read by");
-        assertThat(viewer.main()).containsText("viewer");
+        assertThat(viewer.main()).containsText("Ruth Owen");
 
         command(
                 demo,

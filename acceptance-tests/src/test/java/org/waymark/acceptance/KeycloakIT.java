@@ -93,7 +93,7 @@ class KeycloakIT {
         signIn(anna, "coordinator");
 
         assertThat(anna.page()).hasURL(waymark.pages() + "/strategies/create");
-        assertThat(anna.page().locator("body")).containsText("coordinator");
+        assertThat(anna.page().locator("body")).containsText("Coordinator Example");
         assertThat(anna.complaints()).isEmpty();
     }
 

@@ -39,7 +39,7 @@ class LostNothingIT {
                 .fill("Reason", "At the same time")
                 .press("Save the changes");
         assertThat(second.errorSummary())
-                .containsText(Pattern.compile("coordinator changed this at [0-9:]+[ap]m to “Interview all leavers”"));
+                .containsText(Pattern.compile("Priya Nair changed this at [0-9:]+[ap]m to “Interview all leavers”"));
         assertThat(second.page().getByLabel("What will be done")).hasValue("Ask all leavers");
         first.open("/strategies/SG23/cases/4B");
         first.sees("Interview all leavers");
@@ -81,7 +81,7 @@ class LostNothingIT {
 
             Visitor refused = first.errorSummary().count() == 1 ? first : second;
             Visitor taken = refused == first ? second : first;
-            assertThat(refused.errorSummary()).containsText("coordinator changed this at");
+            assertThat(refused.errorSummary()).containsText("Priya Nair changed this at");
             assertThat(taken.errorSummary()).hasCount(0);
             String kept = refused == first ? "By the second, round " : "By the first, round ";
             assertThat(refused.errorSummary()).containsText(kept + round);
