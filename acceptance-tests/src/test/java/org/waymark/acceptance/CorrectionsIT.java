@@ -189,9 +189,8 @@ class CorrectionsIT {
         coordinator.sees("The fair is in July");
         member.fill("Note", "The fair is in June").fill("Reason", "A slip").press("Correct the note");
         assertThat(member.errorSummary())
-                .containsText(
-                        Pattern.compile(
-                                "Priya Nair changed this at [0-9:]+[ap]m to “The fair is in July”. To keep yours, save again"));
+                .containsText(Pattern.compile(
+                        "Priya Nair changed this at [0-9:]+[ap]m to “The fair is in July”. To keep yours, save again"));
         assertThat(member.page().getByLabel("Note", new Page.GetByLabelOptions().setExact(true)))
                 .hasValue("The fair is in June");
         coordinator.open(pages + "/cases/A1");

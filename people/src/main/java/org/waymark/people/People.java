@@ -12,6 +12,7 @@ import com.mongodb.client.model.ReturnDocument;
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Date;
@@ -43,6 +44,9 @@ public final class People implements PeopleDirectory, AutoCloseable {
 
     private static final long LOOK_AGAIN_MILLIS = 1_000;
 
+    /** How long no sign-in is noted after the database did not write: nobody is kept from signing in by that. */
+    private static final Duration NOT_NOTED = Duration.ofMinutes(1);
+
     /** How often the database is looked into where nobody reads. */
     private static final int IDLE_SECONDS = 5;
 
@@ -59,6 +63,9 @@ public final class People implements PeopleDirectory, AutoCloseable {
 
     /** Whether somebody asked since the database was last looked into. */
     private volatile boolean asked;
+
+    /** Until when sign-ins are not noted, by {@link System#nanoTime}: a database that cannot write takes its time to say so. */
+    private volatile long notedFrom = System.nanoTime();
 
     private volatile boolean closed;
 
@@ -92,21 +99,30 @@ public final class People implements PeopleDirectory, AutoCloseable {
                 || !Person.ID.matcher(kept).matches()) {
             return;
         }
-        if (edited.contains(kept)) {
+        if (edited.contains(kept) || System.nanoTime() - notedFrom < 0) {
             return;
         }
         try {
+            enter(kept, shown, email);
+        } catch (MongoException e) {
+            notedFrom = System.nanoTime() + NOT_NOTED.toNanos();
+            log.warn("Who signed in was not entered in the directory: the database does not write", e);
+        }
+    }
+
+    private void enter(String id, String name, @Nullable String email) {
+        try {
             entries.updateOne(
-                    Filters.and(Filters.eq(kept), Filters.ne(EDITED, true)),
+                    Filters.and(Filters.eq(id), Filters.ne(EDITED, true)),
                     email == null
-                            ? Updates.set("name", shown)
-                            : Updates.combine(Updates.set("name", shown), Updates.set("email", shortened(email))),
+                            ? Updates.set("name", name)
+                            : Updates.combine(Updates.set("name", name), Updates.set("email", shortened(email))),
                     new UpdateOptions().upsert(true));
         } catch (MongoWriteException e) {
             if (e.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
                 throw e;
             }
-            log.debug("Somebody entered {} meanwhile", kept);
+            log.debug("Somebody entered {} meanwhile", id);
         }
         changed();
     }
