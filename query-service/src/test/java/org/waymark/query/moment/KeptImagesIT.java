@@ -8,6 +8,7 @@ import com.mongodb.client.model.Updates;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,9 @@ import org.junit.jupiter.api.Test;
 import org.waymark.events.CaseEvents;
 import org.waymark.events.EventTags;
 import org.waymark.events.RecordedEvent;
+import org.waymark.events.ReviewEvent.ReviewHeld;
+import org.waymark.events.ReviewEvent.ReviewScheduled;
+import org.waymark.events.ReviewKind;
 import org.waymark.events.StrategyCode;
 import org.waymark.events.StrategyEvents;
 import org.waymark.events.WaymarkEvent;
@@ -171,7 +175,11 @@ class KeptImagesIT {
     @Test
     void aMeetingIsKept() {
         ledger.append(StrategyEvents.newStrategy().toArray(WaymarkEvent[]::new));
-        tell(200);
+        tell(180);
+        ledger.append(
+                new ReviewScheduled(SG23, "M999", ReviewKind.QUARTERLY, LocalDate.of(2023, 7, 1), null, null),
+                new ReviewHeld(SG23, "M999", List.of(), List.of()));
+        tell(20);
         every(1_000).upTo(SG23, head(), () -> true);
 
         assertThat(kept.of(SG23)).isNotEmpty().allMatch(Kept::meeting);
