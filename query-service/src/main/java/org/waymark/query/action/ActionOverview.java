@@ -64,18 +64,14 @@ final class ActionOverview {
         }
     }
 
-    /** An action as the plan shows it, and as it is kept. */
-    private record Shown(ActionPlanView.Row row, ActionView action) {}
-
-    private static Stream<Shown> shown(StrategyMoment moment) {
-        return Actions.shown(moment.snapshot()).stream()
-                .map(action -> new Shown(ActionRows.row(action, moment.strategy(), moment.day()), action));
+    private static Stream<ShownActions.Shown> shown(StrategyMoment moment) {
+        return ShownActions.of(moment).all().stream();
     }
 
     /** The longest overdue first. */
     static List<OverdueAction> overdue(StrategyMoment moment) {
         return shown(moment)
-                .map(Shown::row)
+                .map(ShownActions.Shown::row)
                 .flatMap(row -> Optional.ofNullable(row.overdueSince())
                         .map(due -> new OverdueAction(
                                 row.ref(),
@@ -107,7 +103,7 @@ final class ActionOverview {
     /** Those that go on and that nobody leads yet. */
     static List<WithoutLead> withoutLead(StrategyMoment moment) {
         return shown(moment)
-                .map(Shown::row)
+                .map(ShownActions.Shown::row)
                 .filter(row -> !row.finished() && row.leads().isEmpty())
                 .map(row -> new WithoutLead(row.ref(), row.activities()))
                 .sorted(Comparator.comparing(WithoutLead::ref, Refs.NATURAL))
@@ -116,7 +112,7 @@ final class ActionOverview {
 
     static List<NextDate> dates(StrategyMoment moment) {
         return shown(moment)
-                .map(Shown::row)
+                .map(ShownActions.Shown::row)
                 .filter(row -> !row.finished())
                 .flatMap(row -> Stream.concat(
                         on(row.nextDue(), Date.ACTION, row), on(row.nextReview(), Date.ACTION_REVIEW, row)))
@@ -131,7 +127,7 @@ final class ActionOverview {
 
     static List<ChangeSince> changedSince(StrategyMoment moment, long position) {
         return shown(moment)
-                .map(Shown::action)
+                .map(ShownActions.Shown::action)
                 .flatMap(action -> change(action, position))
                 .sorted(Comparator.comparing(change -> (Change) change.kind()))
                 .toList();

@@ -77,8 +77,7 @@ final class Held {
             return null;
         }
         foldedSinceWeighed.addAndGet(mine.size());
-        now = new Reached(
-                Folding.after(now.states(), mine, earlier), since.getLast().position());
+        now = Folding.after(now, mine, since.getLast().position(), earlier);
         reached = now;
         return now;
     }

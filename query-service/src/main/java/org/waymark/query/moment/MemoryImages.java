@@ -2,6 +2,8 @@ package org.waymark.query.moment;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -194,17 +196,40 @@ public final class MemoryImages implements StrategyImages {
         return states.of(view).all().stream().map(StoredState::state).toList();
     }
 
-    /** @param last the last event of the strategy that may have an entry */
+    /** The last are in memory, whether they are written by now or not; the others are waited for, and read. */
     <E> List<E> entries(
             StrategyCode strategy,
             Journal<?, E> journal,
-            long last,
+            States states,
             Map<String, String> terms,
             long from,
             long to,
             int limit,
             boolean backward) {
-        positions.await(Set.of(journal), Math.min(last, to));
+        LatestEntries<E> latest = states.latest(journal);
+        long written = Math.min(to, latest.after());
+        List<E> found = new ArrayList<>();
+        if (backward) {
+            found.addAll(latest.find(journal, terms, from, to, limit, true));
+        }
+        if (from <= written && found.size() < limit) {
+            positions.await(Set.of(journal), Math.min(states.last(), written));
+            found.addAll(stored(strategy, journal, terms, from, written, limit - found.size(), backward));
+        }
+        if (!backward && found.size() < limit) {
+            found.addAll(latest.find(journal, terms, from, to, limit - found.size(), false));
+        }
+        return Collections.unmodifiableList(found);
+    }
+
+    private <E> List<E> stored(
+            StrategyCode strategy,
+            Journal<?, E> journal,
+            Map<String, String> terms,
+            long from,
+            long to,
+            int limit,
+            boolean backward) {
         try {
             return live.entries(journal).find(strategy, terms, from, to, limit, backward);
         } catch (DamagedViewException e) {

@@ -68,6 +68,6 @@ final class StatesImage implements StrategyImage {
     @Override
     public <E> List<E> entries(
             Journal<?, E> journal, Map<String, String> terms, long from, long to, int limit, boolean backward) {
-        return source.entries(strategy, journal, states.last(), terms, from, Math.min(to, position()), limit, backward);
+        return source.entries(strategy, journal, states, terms, from, Math.min(to, position()), limit, backward);
     }
 }

@@ -9,7 +9,7 @@ import org.waymark.events.ActionStatus;
 import org.waymark.events.ProjectStatus;
 import org.waymark.events.RiskRating;
 import org.waymark.query.action.ActionPlanView;
-import org.waymark.query.action.Actions;
+import org.waymark.query.action.ShownActions;
 import org.waymark.query.kinds.CaseKinds;
 import org.waymark.query.kinds.ChangeSince;
 import org.waymark.query.kinds.StrategyMoment;
@@ -72,7 +72,7 @@ public class Overviews {
 
     private static Counts counts(StrategyMoment moment) {
         ProgressGrid grid = ProgressGrids.of(moment);
-        List<ActionPlanView.Row> actions = Actions.plan(moment.snapshot()).actions();
+        List<ActionPlanView.Row> actions = ShownActions.of(moment).rows();
         List<DecisionView> decisions = ReviewOverview.decisions(moment);
         Map<String, Long> byLetter = grid.rows()
                 .flatMap(row -> row.cells().values().stream())

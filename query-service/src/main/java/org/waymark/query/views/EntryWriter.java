@@ -1,12 +1,8 @@
 package org.waymark.query.views;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import org.waymark.events.RecordedEvent;
-import org.waymark.ledger.LedgerUnavailableException;
 
 /** Folds a batch, and writes the entries that a journal makes of it. */
 @FunctionalInterface
@@ -26,26 +22,10 @@ interface EntryWriter<S> {
      */
     static <S, E> EntryWriter<S> of(Journal<S, E> journal, Consumer<List<JournalEntry<E>>> write) {
         return (folding, events) -> {
-            List<JournalEntry<E>> entries = new ArrayList<>();
-            for (RecordedEvent event : events) {
-                StoredState<S> found = folding.found(event);
-                if (folding.fold(event)) {
-                    entries.add(entry(journal, found == null ? null : found.state(), event, folding.earlier(event)));
-                }
-            }
-            write.accept(entries);
+            JournalFold<S, E> entries = new JournalFold<>(journal, folding);
+            write.accept(events.stream()
+                    .flatMap(event -> entries.fold(event).stream())
+                    .toList());
         };
-    }
-
-    private static <S, E> JournalEntry<E> entry(
-            Journal<S, E> journal, @Nullable S before, RecordedEvent event, Supplier<List<RecordedEvent>> earlier) {
-        try {
-            return new JournalEntry<>(
-                    event.position(), event.event().strategy(), journal.entry(before, event, earlier));
-        } catch (LedgerUnavailableException e) {
-            throw e;
-        } catch (RuntimeException e) {
-            throw new UnfoldableEventException(event.position(), e);
-        }
     }
 }

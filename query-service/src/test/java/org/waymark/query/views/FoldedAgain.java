@@ -71,7 +71,7 @@ record FoldedAgain(TestLedger ledger, long seed) {
         return new Edition(events.getLast().position(), redacted);
     }
 
-    private List<AuditEntry> entries(StrategyCode strategy, long position) {
+    List<AuditEntry> entries(StrategyCode strategy, long position) {
         List<AuditEntry> entries = new ArrayList<>();
         EntryWriter.of(AUDIT_TRAIL, written -> written.forEach(entry -> entries.add(entry.entry())))
                 .fold(ViewFold.fresh(AUDIT_TRAIL, new LedgerHistory(ledger.reader())), recorded(strategy, position));

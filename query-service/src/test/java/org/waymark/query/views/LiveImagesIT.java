@@ -2,6 +2,7 @@ package org.waymark.query.views;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.waymark.query.audit.AuditFold.AUDIT_TRAIL;
 import static org.waymark.query.project.ProjectFold.PROJECTS;
 import static org.waymark.query.redaction.RedactionFold.REDACTIONS;
 import static org.waymark.query.strategy.StrategyFold.STRATEGIES;
@@ -24,6 +25,7 @@ import org.waymark.events.StrategyCode;
 import org.waymark.events.StrategyEvents;
 import org.waymark.events.WaymarkEvent;
 import org.waymark.ledger.tokens.ClaimedPositions.Position;
+import org.waymark.query.happening.AuditEntry;
 import org.waymark.query.moment.Edition;
 import org.waymark.query.moment.MemoryImages;
 import org.waymark.query.moment.StrategyImage;
@@ -83,6 +85,61 @@ class LiveImagesIT {
 
         assertIsAt(node.images.present(SG23), head);
         assertIsAt(then, before);
+    }
+
+    @Test
+    void theLastEntriesOfAJournalAreThereBeforeTheyAreWritten() {
+        List<RandomHistory.Told> history = RandomHistory.of(seed, 600);
+        tell(history.subList(0, 100));
+        long written = tellNothing();
+        long loaded = node.images.present(SG23).position();
+        node.pause();
+        tell(history.subList(100, history.size()));
+        long head = ledger.reader().head().position();
+        assertThat(node.feed.await(head, Duration.ofSeconds(10))).isTrue();
+        StrategyImage image = node.images.present(SG23);
+        List<AuditEntry> told = folded.entries(SG23, head);
+        List<AuditEntry> latest = told.subList(told.size() - 100, told.size());
+
+        assertThat(loaded).isLessThanOrEqualTo(written);
+        assertThat(entries(image, 0, 100, true)).as("seed %d", seed).isEqualTo(latest.reversed());
+        assertThat(entries(image, latest.getFirst().position(), 30, false))
+                .as("seed %d", seed)
+                .isEqualTo(latest.subList(0, 30));
+        // more were recorded than are held, and none of them is written
+        assertThatThrownBy(() -> entries(image, 0, 10_000, true)).isInstanceOf(ViewBehindException.class);
+    }
+
+    @Test
+    void entriesThatAreWrittenAndEntriesThatAreNotComeTogether() {
+        List<RandomHistory.Told> history = RandomHistory.of(seed, 300);
+        tell(history.subList(0, 250));
+        tellNothing();
+        StrategyImage before = node.images.present(SG23);
+        node.pause();
+        tell(history.subList(250, history.size()));
+        long head = ledger.reader().head().position();
+        assertThat(node.feed.await(head, Duration.ofSeconds(10))).isTrue();
+        StrategyImage image = node.images.present(SG23);
+        List<AuditEntry> told = folded.entries(SG23, head);
+
+        assertThat(entries(image, 0, 10_000, false)).as("seed %d", seed).isEqualTo(told);
+        assertThat(entries(image, 0, 10_000, true)).as("seed %d", seed).isEqualTo(told.reversed());
+        assertThat(entries(image, 0, told.size() - 3, true))
+                .as("seed %d", seed)
+                .isEqualTo(told.subList(3, told.size()).reversed());
+        assertThat(entries(before, 0, 10_000, false))
+                .as("seed %d", seed)
+                .isEqualTo(folded.entries(SG23, before.position()));
+        assertThat(image.entries(AUDIT_TRAIL, Map.of("type", "StageProgressReported"), 0, head, 10_000, true))
+                .as("seed %d", seed)
+                .isEqualTo(told.reversed().stream()
+                        .filter(entry -> entry.type().equals("StageProgressReported"))
+                        .toList());
+    }
+
+    private static List<AuditEntry> entries(StrategyImage image, long from, int limit, boolean backward) {
+        return image.entries(AUDIT_TRAIL, Map.of(), from, image.position(), limit, backward);
     }
 
     @Test
