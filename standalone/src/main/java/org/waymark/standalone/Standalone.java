@@ -234,7 +234,9 @@ final class Standalone implements AutoCloseable {
                 Map.entry("people", people),
                 Map.entry("accountErasure", new AccountErasure(accounts, factors, links, accessTokens)),
                 Map.entry("accountNames", (AccountNames) () -> accounts.all().stream()
-                        .map(account -> Option.of(account.id(), account.id() + ", " + account.name()))
+                        .map(account -> Option.of(
+                                account.id(),
+                                account.id() + ", " + account.name() + (account.program() ? " (program)" : "")))
                         .toList()),
                 Map.entry("accessTokens", accessTokens),
                 Map.entry(

@@ -125,6 +125,16 @@ final class Caller {
         return send(form(action, all, headers));
     }
 
+    /** Asks the provider for a token, as a program does. */
+    HttpResponse<String> token(Map<String, String> fields, String... headers) {
+        return sent("/oauth2/token", fields, headers);
+    }
+
+    /** Sends a form to an address of the pages without having been there. */
+    HttpResponse<String> sent(String action, Map<String, String> fields, String... headers) {
+        return send(form(action, fields, headers));
+    }
+
     private HttpRequest.Builder form(String action, Map<String, String> fields, String... headers) {
         String form = fields.entrySet().stream()
                 .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), UTF_8))

@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 import org.waymark.events.Role;
 
 /**
- * Somebody who may sign in. Kept outside the ledger, so that a name can be corrected or erased; events carry the id only.
+ * Somebody who may sign in, or a program that may. Kept outside the ledger, so that a name can be corrected or erased; events carry the id only.
  *
  * @param id           what is typed at sign-in and stamped on events; never changes
  * @param name         as shown; may be corrected
@@ -15,11 +15,22 @@ import org.waymark.events.Role;
  * @param changes      how often password, roles or whether sign-in is allowed were changed: a session that began before the last
  *                     of these changes does not go on
  * @param invited      whether nobody has set a password yet: the stored hash is of one that nobody knows
+ * @param program      whether a program signs in with it: its password is a secret that Waymark made, and opens no page
  */
 public record Account(
-        String id, String name, Set<Role> roles, String passwordHash, boolean active, int changes, boolean invited) {
+        String id,
+        String name,
+        Set<Role> roles,
+        String passwordHash,
+        boolean active,
+        int changes,
+        boolean invited,
+        boolean program) {
 
     private static final Pattern ID = Pattern.compile("[a-z][a-z0-9._-]{1,39}");
+
+    /** What the pages are called at Waymark's own provider, so that no program can be. */
+    public static final String PAGES = "waymark-pages";
 
     /** Of a name as shown, in characters. */
     static final int LONGEST_NAME = 100;

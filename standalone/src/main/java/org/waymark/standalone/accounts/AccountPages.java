@@ -95,12 +95,11 @@ class AccountPages {
                                 "roles",
                                 account.roles().stream().map(Role::name).toList())
                         .prefill("active", String.valueOf(account.active()));
-        String link = shown.getAttribute(LINK) instanceof String secret
-                ? ServletUriComponentsBuilder.fromContextPath(request).build().toUriString()
-                        + PasswordLinks.PATH
-                        + secret
-                : "";
-        return reviseForm(account, form, HttpStatus.OK, request).addObject("link", link);
+        String link =
+                shown.getAttribute(LINK) instanceof String secret ? address(request) + PasswordLinks.PATH + secret : "";
+        return reviseForm(account, form, HttpStatus.OK, request)
+                .addObject("link", link)
+                .addObject("secret", shown.getAttribute(ProgramPages.SECRET) instanceof String secret ? secret : "");
     }
 
     @PostMapping("/accounts/{id}")
@@ -135,20 +134,23 @@ class AccountPages {
         if (!active) {
             return before.id() + " cannot sign in.";
         }
+        if (before.program()) {
+            return "";
+        }
         return before.active() && !before.roles().equals(roles) ? before.id() + " must sign in again." : "";
     }
 
     @PostMapping("/accounts/{id}/link")
     @ForAdministrators
     ModelAndView makeLink(@PathVariable String id, Principal by, RedirectAttributes after) {
-        after.addFlashAttribute(LINK, links.make(existing(id), by.getName()));
+        after.addFlashAttribute(LINK, links.make(person(id), by.getName()));
         return again(id);
     }
 
     @PostMapping("/accounts/{id}/second-factor/remove")
     @ForAdministrators
     ModelAndView removeFactor(@PathVariable String id, Principal by, RedirectAttributes after) {
-        factors.remove(existing(id).id(), by.getName());
+        factors.remove(person(id).id(), by.getName());
         after.addFlashAttribute("success", "From now on, the password alone signs " + id + " in.");
         return again(id);
     }
@@ -173,7 +175,7 @@ class AccountPages {
         return by.getName().equals(id) ? new ModelAndView("redirect:/sign-in") : again(id);
     }
 
-    private static ModelAndView again(String id) {
+    static ModelAndView again(String id) {
         return new ModelAndView("redirect:/accounts/" + id);
     }
 
@@ -182,9 +184,12 @@ class AccountPages {
     }
 
     private ModelAndView reviseForm(Account account, FormInput form, HttpStatus status, HttpServletRequest request) {
-        return page("accounts/revise", form, status)
-                .addObject("account", account)
-                .addObject("link", "")
+        ModelAndView page = page(account.program() ? "accounts/program" : "accounts/revise", form, status)
+                .addObject("account", account);
+        if (account.program()) {
+            return page.addObject("secret", "").addObject("address", address(request));
+        }
+        return page.addObject("link", "")
                 .addObject("until", links.until(account.id()).orElse(null))
                 .addObject(
                         "since",
@@ -194,7 +199,11 @@ class AccountPages {
                 .addObject("zone", Charter.DEFAULT_TIME_ZONE);
     }
 
-    private static ModelAndView page(String view, FormInput form, HttpStatus status) {
+    private static String address(HttpServletRequest request) {
+        return ServletUriComponentsBuilder.fromContextPath(request).build().toUriString();
+    }
+
+    static ModelAndView page(String view, FormInput form, HttpStatus status) {
         ModelAndView page = new ModelAndView(view, "form", form);
         page.setStatus(status);
         return page.addObject("allRoles", List.of(Role.values()));
@@ -204,7 +213,14 @@ class AccountPages {
         return accounts.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
-    private static Optional<String> required(FormInput form, String field, String message) {
+    /** A program has neither password nor second factor. */
+    private Account person(String id) {
+        return Optional.of(existing(id))
+                .filter(account -> !account.program())
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    static Optional<String> required(FormInput form, String field, String message) {
         Optional<String> text = form.text(field);
         if (text.isEmpty()) {
             form.reject(field, message);
@@ -214,7 +230,7 @@ class AccountPages {
         return text;
     }
 
-    private static Set<Role> roles(FormInput form) {
+    static Set<Role> roles(FormInput form) {
         List<String> chosen = form.lines("roles");
         Set<Role> roles = Arrays.stream(Role.values())
                 .filter(role -> chosen.contains(role.name()))

@@ -1,6 +1,13 @@
 package org.waymark.standalone.accounts;
 
 import static com.mongodb.client.model.Filters.eq;
+import static org.waymark.standalone.accounts.AccountDocuments.ACTIVE;
+import static org.waymark.standalone.accounts.AccountDocuments.CHANGES;
+import static org.waymark.standalone.accounts.AccountDocuments.INVITED;
+import static org.waymark.standalone.accounts.AccountDocuments.NAME;
+import static org.waymark.standalone.accounts.AccountDocuments.PASSWORD_HASH;
+import static org.waymark.standalone.accounts.AccountDocuments.ROLES;
+import static org.waymark.standalone.accounts.AccountDocuments.names;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -37,11 +44,6 @@ public final class Accounts {
     /** How long another process that shares the database may take to learn of a change; this one learns of it at once. */
     private static final Duration RECENT = Duration.ofSeconds(1);
 
-    private static final String CHANGES = "changes";
-    private static final String INVITED = "invited";
-    private static final String ACTIVE = "active";
-    private static final String ROLES = "roles";
-
     private static final Logger logger = LoggerFactory.getLogger(Accounts.class);
 
     private final MongoDatabase database;
@@ -69,7 +71,7 @@ public final class Accounts {
         return collection
                 .find()
                 .sort(Sorts.ascending("_id"))
-                .map(Accounts::read)
+                .map(AccountDocuments::read)
                 .into(new ArrayList<>());
     }
 
@@ -88,7 +90,7 @@ public final class Accounts {
     }
 
     public Optional<Account> find(String id) {
-        return Optional.ofNullable(collection.find(eq(typed(id))).first()).map(Accounts::read);
+        return Optional.ofNullable(collection.find(eq(typed(id))).first()).map(AccountDocuments::read);
     }
 
     /**
@@ -116,7 +118,7 @@ public final class Accounts {
      * @throws IllegalArgumentException if the id is taken or has not the form of one; the message says what to do
      */
     public void create(String id, String name, Set<Role> roles, String password, String by) {
-        insert(List.of(new Account(typed(id), name, roles, hash(password), true, 0, false)), by);
+        insert(List.of(new Account(typed(id), name, roles, hash(password), true, 0, false, false)), by);
     }
 
     /**
@@ -126,16 +128,57 @@ public final class Accounts {
      * @throws IllegalArgumentException if the id is taken or has not the form of one; the message says what to do
      */
     Account invite(String id, String name, Set<Role> roles, String by) {
-        Account invited = new Account(typed(id), name, roles, hash(Secrets.random()), true, 0, true);
+        Account invited = new Account(typed(id), name, roles, hash(Secrets.random()), true, 0, true, false);
         insert(List.of(invited), by);
         return invited;
     }
 
+    /**
+     * Adds an account of a program, which signs in with a secret that Waymark makes.
+     *
+     * @param by who does it
+     * @return the secret, which cannot be had again
+     * @throws IllegalArgumentException if the id is taken or has not the form of one; the message says what to do
+     */
+    public String addProgram(String id, String name, Set<Role> roles, String by) {
+        String secret = Secrets.random();
+        Account program = new Account(typed(id), name, roles, hash(secret), true, 0, false, true);
+        if (program.id().equals(Account.PAGES)) {
+            taken(program);
+        }
+        insert(List.of(program), by);
+        log.record(SecurityEventKind.SECRET_MADE, program.id(), by, "");
+        return secret;
+    }
+
+    /**
+     * Gives a program another secret: the one it had is good for nothing any more, nor are the tokens that it got with it.
+     *
+     * @param by who does it
+     * @return the secret, which cannot be had again
+     */
+    public String newSecret(Account program, String by) {
+        String secret = Secrets.random();
+        log.record(SecurityEventKind.SECRET_MADE, program.id(), by, "");
+        setPassword(program, secret);
+        return secret;
+    }
+
+    /** The program that is called exactly so, and may sign in. */
+    public Optional<Account> program(String id) {
+        return find(id).filter(account ->
+                account.program() && account.active() && account.id().equals(id));
+    }
+
     private void insert(List<Account> added, String by) {
         added.stream().filter(one -> find(one.id()).isPresent()).findFirst().ifPresent(Accounts::taken);
-        added.forEach(one -> log.record(SecurityEventKind.ACCOUNT_ADDED, one.id(), by, inWords(one.roles())));
+        added.forEach(one -> log.record(
+                SecurityEventKind.ACCOUNT_ADDED,
+                one.id(),
+                by,
+                (one.program() ? "A program. " : "") + inWords(one.roles())));
         try {
-            collection.insertMany(added.stream().map(Accounts::write).toList());
+            collection.insertMany(added.stream().map(AccountDocuments::write).toList());
         } catch (MongoBulkWriteException e) {
             BulkWriteError first = e.getWriteErrors().getFirst();
             if (first.getCategory() == ErrorCategory.DUPLICATE_KEY) {
@@ -172,7 +215,7 @@ public final class Accounts {
         String hash = hash(password);
         insert(
                 people.stream()
-                        .map(one -> new Account(one.id(), one.name(), one.roles(), hash, true, 0, false))
+                        .map(one -> new Account(one.id(), one.name(), one.roles(), hash, true, 0, false, false))
                         .toList(),
                 by);
     }
@@ -192,7 +235,7 @@ public final class Accounts {
         boolean ends = now.active() != active || !now.roles().equals(roles);
         recordChanges(now, name, roles, active, by);
         List<Bson> changes = new ArrayList<>(
-                List.of(Updates.set("name", name), Updates.set(ROLES, names(roles)), Updates.set(ACTIVE, active)));
+                List.of(Updates.set(NAME, name), Updates.set(ROLES, names(roles)), Updates.set(ACTIVE, active)));
         if (ends) {
             changes.add(Updates.inc(CHANGES, 1));
         }
@@ -211,10 +254,10 @@ public final class Accounts {
     }
 
     private static boolean administers(Account account) {
-        return account.active() && account.roles().contains(Role.ADMINISTRATOR);
+        return account.active() && !account.program() && account.roles().contains(Role.ADMINISTRATOR);
     }
 
-    /** Whether somebody else can let people in: one who was invited and set no password yet cannot. */
+    /** Whether somebody else can let people in: one who was invited and set no password yet cannot, nor can a program. */
     private boolean othersAdminister(Account account) {
         return all().stream()
                 .anyMatch(other -> !other.id().equals(account.id()) && administers(other) && !other.invited());
@@ -269,7 +312,7 @@ public final class Accounts {
     private void setPassword(Account account, String password) {
         change(
                 account,
-                List.of(Updates.set("passwordHash", hash(password)), Updates.unset(INVITED), Updates.inc(CHANGES, 1)));
+                List.of(Updates.set(PASSWORD_HASH, hash(password)), Updates.unset(INVITED), Updates.inc(CHANGES, 1)));
     }
 
     /**
@@ -285,10 +328,10 @@ public final class Accounts {
             change(
                     account,
                     List.of(
-                            Updates.set("name", "Erased"),
-                            Updates.set("roles", List.of()),
-                            Updates.set("passwordHash", hash(UUID.randomUUID().toString())),
-                            Updates.set("active", false),
+                            Updates.set(NAME, "Erased"),
+                            Updates.set(ROLES, List.of()),
+                            Updates.set(PASSWORD_HASH, hash(UUID.randomUUID().toString())),
+                            Updates.set(ACTIVE, false),
                             Updates.inc(CHANGES, 1)));
             try {
                 database.runCommand(new Document("compact", "accounts"));
@@ -311,32 +354,5 @@ public final class Accounts {
 
     private String hash(String password) {
         return Objects.requireNonNull(passwords.encode(password));
-    }
-
-    private static Document write(Account account) {
-        return new Document("_id", account.id())
-                .append("name", account.name())
-                .append(ROLES, names(account.roles()))
-                .append("passwordHash", account.passwordHash())
-                .append(ACTIVE, account.active())
-                .append(CHANGES, account.changes())
-                .append(INVITED, account.invited());
-    }
-
-    private static List<String> names(Set<Role> roles) {
-        return roles.stream().map(Role::name).sorted().toList();
-    }
-
-    private static Account read(Document document) {
-        return new Account(
-                document.getString("_id"),
-                document.getString("name"),
-                document.getList(ROLES, String.class).stream()
-                        .map(Role::valueOf)
-                        .collect(Collectors.toSet()),
-                document.getString("passwordHash"),
-                document.getBoolean(ACTIVE),
-                document.getInteger(CHANGES, 0),
-                document.getBoolean(INVITED, false));
     }
 }

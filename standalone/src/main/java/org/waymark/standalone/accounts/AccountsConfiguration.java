@@ -25,6 +25,11 @@ public class AccountsConfiguration {
     }
 
     @Bean
+    ProgramPages programPages(Accounts accounts) {
+        return new ProgramPages(accounts);
+    }
+
+    @Bean
     SetPasswordPages setPasswordPages(Accounts accounts, PasswordLinks links) {
         return new SetPasswordPages(accounts, links);
     }

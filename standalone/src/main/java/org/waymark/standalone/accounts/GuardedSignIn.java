@@ -3,7 +3,6 @@ package org.waymark.standalone.accounts;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -13,6 +12,7 @@ import org.springframework.security.authentication.UsernamePasswordAuthenticatio
 import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.web.context.request.RequestContextHolder;
@@ -34,15 +34,18 @@ public final class GuardedSignIn implements AuthenticationProvider {
     /** The field for the code. */
     static final String CODE = "code";
 
-    private static final int LONGEST_ACCOUNT = 100;
     private static final int LONGEST_CODE = 100;
 
     private static final String NO_PASSWORD_ALONE =
             "This account is not opened by a password alone. For a program, make a"
                     + " personal access token: sign in to the pages, and choose Your account, then Access tokens.";
 
+    private static final String FOR_A_PROGRAM = "This account is a program's. Ask for an access token with its secret"
+            + " (POST /oauth2/token on the port of the pages, grant_type=client_credentials), and send that.";
+
     private final DaoAuthenticationProvider passwords;
-    private final SignInDelays delays;
+    private final SignInAttempts attempts;
+    private final ProgramSignIn programs;
     private final Accounts accounts;
     private final SecondFactors factors;
     private final SecurityLog log;
@@ -61,7 +64,14 @@ public final class GuardedSignIn implements AuthenticationProvider {
         this.clock = clock;
         this.passwords = new DaoAuthenticationProvider(users);
         this.passwords.setPasswordEncoder(encoder);
-        this.delays = new SignInDelays(clock);
+        this.passwords.setPostAuthenticationChecks(GuardedSignIn::mustBeAPerson);
+        this.attempts = new SignInAttempts(accounts, log, clock);
+        this.programs = new ProgramSignIn(accounts, attempts, encoder, log);
+    }
+
+    /** The same for programs. */
+    public ProgramSignIn programs() {
+        return programs;
     }
 
     @Override
@@ -74,11 +84,11 @@ public final class GuardedSignIn implements AuthenticationProvider {
             return withCode(form, address, attempt.getDetails());
         }
         String account = attempt.getName();
-        if (account.length() > LONGEST_ACCOUNT || isTooLong(attempt)) {
-            delays.failed("", address);
+        if (SignInAttempts.isTooLong(attempt)) {
+            attempts.ofNobody(address);
             throw new BadCredentialsException("Nobody has such an account or password");
         }
-        mustNotWait(account, address);
+        attempts.mustNotWait(account, address);
         if (!asksForCode(account)) {
             return withPassword(attempt, account, address, form != null);
         }
@@ -97,13 +107,6 @@ public final class GuardedSignIn implements AuthenticationProvider {
                 : null;
     }
 
-    private void mustNotWait(String account, String address) {
-        Duration wait = delays.wait(account, address);
-        if (wait.isPositive()) {
-            throw new TooManyAttemptsException(wait);
-        }
-    }
-
     private boolean asksForCode(String typed) {
         Optional<Account> account = accounts.recent(Accounts.typed(typed));
         return account.isPresent()
@@ -117,9 +120,17 @@ public final class GuardedSignIn implements AuthenticationProvider {
             Authentication signedIn = passwords.authenticate(attempt);
             succeeded(account, address, byForm);
             return signedIn;
+        } catch (NotLetInException e) {
+            throw e; // the password was right
         } catch (AuthenticationException e) {
-            failed(account, address);
+            attempts.failed(account, address);
             throw e;
+        }
+    }
+
+    private static void mustBeAPerson(UserDetails user) {
+        if (user instanceof SignedInAccount account && account.isProgram()) {
+            throw new NotLetInException(FOR_A_PROGRAM);
         }
     }
 
@@ -142,13 +153,13 @@ public final class GuardedSignIn implements AuthenticationProvider {
         if (half == null || code.length() > LONGEST_CODE) {
             throw new FurtherStepException(CODE_PAGE + "?late");
         }
-        mustNotWait(half.account(), address);
+        attempts.mustNotWait(half.account(), address);
         @Nullable SignedInAccount proof = half.proof();
         @Nullable Account now = proof == null
                 ? null
                 : accounts.find(proof.getUsername()).filter(proof::isStill).orElse(null);
         if (now == null || !factors.take(now.id(), code, address)) {
-            failed(half.account(), address);
+            attempts.failed(half.account(), address);
             throw new FurtherStepException(CODE_PAGE + "?failed");
         }
         succeeded(half.account(), address, true);
@@ -170,38 +181,22 @@ public final class GuardedSignIn implements AuthenticationProvider {
         if (password.isEmpty()) {
             return false;
         }
-        mustNotWait(account.id(), address);
+        attempts.mustNotWait(account.id(), address);
         boolean right = password.getBytes(StandardCharsets.UTF_8).length <= NewPassword.LONGEST_BYTES
                 && accounts.isPasswordOf(account, password);
         if (right) {
-            delays.succeeded(account.id(), address);
+            attempts.succeeded(account.id(), address);
         } else {
-            failed(account.id(), address);
+            attempts.failed(account.id(), address);
         }
         return right;
     }
 
     private void succeeded(String account, String address, boolean byForm) {
-        delays.succeeded(account, address);
+        attempts.succeeded(account, address);
         if (byForm) {
             log.record(SecurityEventKind.SIGNED_IN, Accounts.typed(account), address, "");
         }
-    }
-
-    /** What was typed for a name is kept only if it is one: it may be a password. */
-    private void failed(String account, String address) {
-        delays.failed(account, address);
-        String known = accounts.find(account).map(Account::id).orElse("");
-        log.record(SecurityEventKind.SIGN_IN_FAILED, known, address, known.isEmpty() ? "There is no such account" : "");
-        Duration wait = delays.wait(account, address);
-        if (wait.isPositive()) {
-            log.record(SecurityEventKind.SIGN_IN_LOCKED, known, address, "For " + Math.max(1, wait.toSeconds()) + " s");
-        }
-    }
-
-    private static boolean isTooLong(Authentication attempt) {
-        return attempt.getCredentials() instanceof String password
-                && password.getBytes(StandardCharsets.UTF_8).length > NewPassword.LONGEST_BYTES;
     }
 
     @Override

@@ -17,6 +17,8 @@ enum SecurityEventKind {
     LINK_USED("Password set by a link"),
     PASSWORD_CHANGED("Password changed by its owner"),
     PASSWORD_SET("Password set by somebody else"),
+    SECRET_MADE("Secret of a program made"),
+    PROGRAM_SIGNED_IN("Program signed in"),
     FACTOR_SET_UP("Second factor set up"),
     FACTOR_REMOVED("Second factor removed"),
     RECOVERY_CODES_MADE("Recovery codes made"),

@@ -12,6 +12,7 @@ final class SignedInAccount extends User {
     private static final long serialVersionUID = 1L;
 
     private final int changes;
+    private final boolean program;
 
     SignedInAccount(Account account) {
         this(account, account.roles());
@@ -29,11 +30,17 @@ final class SignedInAccount extends User {
                 AuthorityUtils.createAuthorityList(
                         roles.stream().map(Role::authority).toArray(String[]::new)));
         this.changes = account.changes();
+        this.program = account.program();
     }
 
     /** Whether password, roles and permission to sign in are those of that time. */
     boolean isStill(Account now) {
         return now.active() && now.changes() == changes;
+    }
+
+    /** Whether it is a program's, which signs in to nothing but the provider. */
+    boolean isProgram() {
+        return program;
     }
 
     /** How often password, roles or permission to sign in had been changed by then. */

@@ -20,7 +20,7 @@ import org.waymark.standalone.accounts.AccountSessions;
 import org.waymark.standalone.accounts.Accounts;
 
 /**
- * What tokens say of an account, as it is when they are made. A token names the change of the account that it was made after: once
+ * What tokens say of an account, a person's or a program's, as it is when they are made. A token names the change of the account that it was made after: once
  * there was another, it is good for nothing.
  */
 final class AccountClaims implements OAuth2TokenCustomizer<JwtEncodingContext>, OAuth2TokenValidator<Jwt> {
@@ -38,15 +38,13 @@ final class AccountClaims implements OAuth2TokenCustomizer<JwtEncodingContext>, 
 
     @Override
     public void customize(JwtEncodingContext token) {
-        if (AuthorizationGrantType.CLIENT_CREDENTIALS.equals(token.getAuthorizationGrantType())) {
-            return;
-        }
-        Authentication person = Objects.requireNonNull(token.getPrincipal());
-        if (!sessions.mayGoOn(person)) {
+        Authentication caller = Objects.requireNonNull(token.getPrincipal());
+        if (!sessions.mayGoOn(caller)) {
             throw new OAuth2AuthenticationException(CHANGED);
         }
-        Account account = accounts.find(person.getName())
-                .filter(Account::active)
+        boolean program = AuthorizationGrantType.CLIENT_CREDENTIALS.equals(token.getAuthorizationGrantType());
+        Account account = accounts.find(caller.getName())
+                .filter(found -> found.active() && found.program() == program)
                 .orElseThrow(() -> new OAuth2AuthenticationException(CHANGED));
         JwtClaimsSet.Builder claims = token.getClaims()
                 .subject(account.id())

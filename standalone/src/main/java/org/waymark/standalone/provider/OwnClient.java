@@ -12,6 +12,7 @@ import org.springframework.security.oauth2.server.authorization.client.Registere
 import org.springframework.security.oauth2.server.authorization.settings.ClientSettings;
 import org.springframework.security.oauth2.server.authorization.settings.TokenSettings;
 import org.waymark.query.security.provider.PageClient;
+import org.waymark.standalone.accounts.Account;
 
 /** The pages as the client of Waymark's own provider: what each of the two knows of the other. Their secret never leaves the process. */
 final class OwnClient implements ClientRegistrationRepository {
@@ -34,7 +35,7 @@ final class OwnClient implements ClientRegistrationRepository {
         // a name only: people are sent to the path, on whatever host they came to
         String callback = issuer + PageClient.CALLBACK;
         client = ClientRegistration.withRegistrationId(PageClient.REGISTRATION)
-                .clientId("waymark-pages")
+                .clientId(Account.PAGES)
                 .clientSecret(secret)
                 .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_BASIC)
                 .authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)

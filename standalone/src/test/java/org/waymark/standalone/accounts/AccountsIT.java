@@ -124,6 +124,35 @@ class AccountsIT {
     }
 
     @Test
+    void aProgramHasASecretInPlaceOfAPassword() {
+        String secret = accounts.addProgram("sync", "Sync", Set.of(Role.LEAD), "admin");
+        Account sync = accounts.find("sync").orElseThrow();
+        assertThat(sync.program()).isTrue();
+        assertThat(accounts.isPasswordOf(sync, secret)).isTrue();
+        assertThat(accounts.program("sync")).isPresent();
+        assertThat(accounts.program("Sync")).as("exactly so").isEmpty();
+        assertThat(accounts.program("anna.b")).as("a person").isEmpty();
+
+        String another = accounts.newSecret(sync, "admin");
+
+        Account now = process().find("sync").orElseThrow();
+        assertThat(accounts.isPasswordOf(now, another)).isTrue();
+        assertThat(accounts.isPasswordOf(now, secret)).isFalse();
+        assertThat(now.changes()).as("its tokens end").isGreaterThan(sync.changes());
+    }
+
+    @Test
+    void aProgramIsNoOtherAdministratorWhoLetsPeopleIn() {
+        accounts.create("admin", "Admin", Set.of(Role.ADMINISTRATOR), PASSWORD, "Waymark");
+        accounts.addProgram("sync", "Sync", Set.of(Role.ADMINISTRATOR), "admin");
+        Account admin = accounts.find("admin").orElseThrow();
+
+        assertThatThrownBy(() -> accounts.revise(admin, "Admin", Set.of(), true, "admin"))
+                .isInstanceOf(LastAdministratorException.class);
+        accounts.revise(accounts.find("sync").orElseThrow(), "Sync", Set.of(), false, "admin");
+    }
+
+    @Test
     void theLastAdministratorStaysOne() {
         accounts.create("admin", "Admin", Set.of(Role.ADMINISTRATOR), PASSWORD, "Waymark");
         accounts.invite("new", "New", Set.of(Role.ADMINISTRATOR), "admin");
