@@ -90,7 +90,7 @@ class ImportEndpoint {
         How chosen = HowJson.read(how);
         CommandMetadata metadata = metadata(request, authentication);
         if (background) {
-            ImportJobs.Status started = jobs.start(
+            ImportStatus started = jobs.start(
                     metadata.caller().actor(),
                     progress -> imports.run(table, code, upload, chosen, dryRun, cells, metadata, progress));
             return ResponseEntity.accepted()
@@ -108,7 +108,7 @@ class ImportEndpoint {
     /** How far an import is that goes on in the background; with its report once it is done. */
     @GetMapping("/jobs/{id}")
     @PreAuthorize("isAuthenticated()") // only those who started it
-    ImportJobs.Status job(@PathVariable String id, Authentication authentication) {
+    ImportStatus job(@PathVariable String id, Authentication authentication) {
         return jobs.of(id, Callers.of(authentication).actor());
     }
 

@@ -1,6 +1,7 @@
 package org.waymark.command.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
@@ -123,6 +124,37 @@ class TableImportsIT {
         assertThat(post("lead", "projects", "KIND1", false, PROJECTS).status()).isEqualTo(403);
     }
 
+    @Test
+    void anotherNodeSaysWhatCameOfAnImportInTheBackground() {
+        strategy("NODE1");
+        RunningService.Answer started =
+                post("coordinator", "projects", "NODE1", "dryRun=false&background=true", PROJECTS);
+        assertThat(started.status()).isEqualTo(202);
+        String job = started.response().headers().firstValue("Location").orElseThrow();
+        await().until(() -> state(service, job).equals("done"));
+
+        try (RunningService other = RunningService.on(database)) {
+            await().until(() -> state(other, job).equals("done"));
+
+            assertThat(asked(other, "coordinator", job).json())
+                    .isEqualTo(asked(service, "coordinator", job).json());
+            assertThat(asked(other, "coordinator", job)
+                            .json()
+                            .at("/report/summary/landed")
+                            .asInt())
+                    .isEqualTo(2);
+            assertThat(asked(other, "sponsor", job).status()).isEqualTo(404);
+        }
+    }
+
+    private static String state(RunningService node, String job) {
+        return asked(node, "coordinator", job).json().at("/state").asString();
+    }
+
+    private static RunningService.Answer asked(RunningService node, String actor, String job) {
+        return node.exchange(actor, "GET", job, new byte[0]);
+    }
+
     private static String added(int landed) {
         return "{\"rows\":2,\"add\":2,\"change\":0,\"same\":0,\"leftOut\":0,\"problem\":0,\"landed\":" + landed + "}";
     }
@@ -144,6 +176,10 @@ class TableImportsIT {
     }
 
     private RunningService.Answer post(String actor, String table, String strategy, boolean dryRun, String file) {
+        return post(actor, table, strategy, "dryRun=" + dryRun, file);
+    }
+
+    private RunningService.Answer post(String actor, String table, String strategy, String options, String file) {
         ByteArrayOutputStream body = new ByteArrayOutputStream();
         body.writeBytes(("--" + BOUNDARY
                         + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"t.csv\"\r\nContent-Type: text/csv\r\n\r\n"
@@ -152,7 +188,7 @@ class TableImportsIT {
         return service.exchange(
                 actor,
                 "POST",
-                "/api/import/" + table + "?strategy=" + strategy + "&dryRun=" + dryRun,
+                "/api/import/" + table + "?strategy=" + strategy + "&" + options,
                 body.toByteArray(),
                 "Content-Type",
                 "multipart/form-data; boundary=" + BOUNDARY);
