@@ -8,8 +8,9 @@ import java.nio.file.Path;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.waymark.standalone.testing.Authenticator;
 
-/** Somebody new: invited, with a password of their own, a second factor and a token for their spreadsheet. */
+/** Somebody new: invited, with a password of their own, a second factor and a token for their spreadsheet; and a program. */
 @ExtendWith({Demo.Extension.class, Visitors.Extension.class})
 class AccountJourneyIT {
 
@@ -76,6 +77,25 @@ class AccountJourneyIT {
         admin.sees("Nowhere.");
         nina.open("/account");
         assertThat(nina.button("Sign in")).isVisible();
+    }
+
+    @Test
+    void aProgramIsGivenASecretOnce(Demo demo, Visitors visitors) {
+        Visitor admin = visitors.at(demo.address()).signIn("admin", Demo.PASSWORD);
+        admin.open("/accounts");
+        admin.press("Add a program").sees("works in its own name");
+        admin.fill("Account name", "staff-records").fill("Name", "Staff records import");
+        admin.choose("Roles", "Steering group member").press("Add");
+        admin.sees("Give this secret to the program");
+        String secret = admin.main().locator("code").innerText();
+        isFineInEveryWidth(admin, "program-added");
+
+        admin.press("Make a new secret").sees("Give this secret to the program");
+        assertThat(admin.main().locator("code").innerText()).isNotEqualTo(secret);
+        admin.open("/accounts");
+        isFineInEveryWidth(admin, "accounts-with-a-program");
+        admin.open("/accounts/staff-records");
+        assertThat(admin.main().locator("code")).hasCount(0);
     }
 
     private void isFineInEveryWidth(Visitor visitor, String name) {

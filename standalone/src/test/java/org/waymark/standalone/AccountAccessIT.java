@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.waymark.events.Role;
 import org.waymark.standalone.accounts.Account;
+import org.waymark.standalone.testing.Authenticator;
 
 /** What people get in with beside a password, and how it is taken from them: links, second factors, tokens, sessions. */
 class AccountAccessIT {

@@ -1,4 +1,4 @@
-package org.waymark.standalone;
+package org.waymark.standalone.testing;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
@@ -8,12 +8,12 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /** The app on somebody's phone: made from RFC 6238 alone, and knows nothing of how Waymark makes its codes. */
-final class Authenticator {
+public final class Authenticator {
 
     private Authenticator() {}
 
     /** The code now of a key as a page shows it. */
-    static String code(String shown) {
+    public static String code(String shown) {
         try {
             Mac mac = Mac.getInstance("HmacSHA1");
             mac.init(new SecretKeySpec(bytes(shown.replaceAll("<[^>]+>|[^A-Z2-7]", "")), "HmacSHA1"));
