@@ -207,7 +207,8 @@ public final class People implements PeopleDirectory, AutoCloseable {
                 version,
                 all.stream().map(People::read).toList(),
                 formers.find().map(People::readFormer).into(new ArrayList<>()));
-        names = read;
+        PeopleNames before = names;
+        names = before == null ? read : before.followedBy(read, clock.instant());
         return read;
     }
 

@@ -1,5 +1,7 @@
 package org.waymark.people;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -23,6 +25,9 @@ public final class PeopleNames {
     /** Where nothing is known of anybody: everybody is shown by their id. */
     public static final PeopleNames NONE = new PeopleNames(0, List.of(), List.of());
 
+    /** At least so long after a change, what somebody was called before still means them: a form may have been open. */
+    private static final Duration EARLIER_NAMES = Duration.ofDays(1);
+
     private static final ThreadLocal<PeopleNames> CURRENT = ThreadLocal.withInitial(() -> NONE);
 
     private final long version;
@@ -30,6 +35,9 @@ public final class PeopleNames {
     private final Map<String, Person> byId = new HashMap<>();
     private final Map<String, Former> formerById = new HashMap<>();
     private final Map<String, List<String>> idsByName = new HashMap<>();
+    private final Map<String, Earlier> earlier = new HashMap<>();
+
+    private record Earlier(String id, Instant until) {}
 
     /** @param version changes with everything that is changed in the directory */
     public PeopleNames(long version, Collection<Person> people, Collection<Former> formers) {
@@ -44,6 +52,24 @@ public final class PeopleNames {
             index(person.inFull(person.name()), person.id());
             index(inFull(person.id()), person.id());
         });
+    }
+
+    /**
+     * What comes after these, with what people were called until now. That is in memory only, and gone with a person who is
+     * erased.
+     */
+    PeopleNames followedBy(PeopleNames next, Instant now) {
+        next.earlier.putAll(earlier);
+        idsByName.forEach((name, ids) -> {
+            if (ids.size() == 1 && !next.idsByName.getOrDefault(name, List.of()).contains(ids.getFirst())) {
+                next.earlier.put(name, new Earlier(ids.getFirst(), now));
+            }
+        });
+        next.earlier
+                .values()
+                .removeIf(one -> !next.byId.containsKey(one.id())
+                        || one.until().plus(EARLIER_NAMES).isBefore(now));
+        return next;
     }
 
     private void index(String name, String id) {
@@ -136,17 +162,23 @@ public final class PeopleNames {
         return named.stream().map(this::of).toList();
     }
 
-    /** Whom a text names: an id, or a name as it is shown, in capitals or not. */
+    /** Whom a text names: an id, or a name as it is shown, or was until lately, in capitals or not. */
     public NameSearch search(String text) {
         String id = Person.id(text);
         if (byId.containsKey(id) || formerById.containsKey(id)) {
             return new NameSearch.One(id);
         }
-        List<String> ids = idsByName.getOrDefault(plain(text), List.of());
+        String name = plain(text);
+        List<String> ids = Stream.concat(
+                        idsByName.getOrDefault(name, List.of()).stream(),
+                        Stream.ofNullable(earlier.get(name)).map(Earlier::id))
+                .distinct()
+                .sorted()
+                .toList();
         return switch (ids.size()) {
             case 0 -> new NameSearch.Nobody();
             case 1 -> new NameSearch.One(ids.getFirst());
-            default -> new NameSearch.Several(ids.stream().sorted().toList());
+            default -> new NameSearch.Several(ids);
         };
     }
 }

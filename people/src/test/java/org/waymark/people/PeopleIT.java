@@ -64,6 +64,14 @@ class PeopleIT {
     }
 
     @Test
+    void aFormThatWasOpenDuringAChangeOfNameNamesThePersonStill() {
+        people.save(Person.named("s.ellis", "Sarah Jones"));
+        assertThat(people.names().search("Sarah Ellis (Head of HR)")).isEqualTo(new NameSearch.One("s.ellis"));
+        people.erase("s.ellis", "admin", "UK GDPR art. 17");
+        assertThat(people.names().search("Sarah Ellis (Head of HR)")).isEqualTo(new NameSearch.Nobody());
+    }
+
+    @Test
     void whoIsErasedHasANumberForGoodAndNothingElse() {
         people.save(Person.named("tom", "Tom Barrett"));
         assertThat(people.erase("s.ellis", "admin", "UK GDPR art. 17").number()).isEqualTo(1);

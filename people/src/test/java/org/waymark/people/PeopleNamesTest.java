@@ -2,6 +2,7 @@ package org.waymark.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -64,6 +65,42 @@ class PeopleNamesTest {
                         several -> assertThat(several.inWords("TOM BARRETT"))
                                 .isEqualTo("“TOM BARRETT” is the name of 2 people: t.barrett2, tom."
                                         + " Enter the one of these ids that is meant."));
+    }
+
+    @Test
+    void aNameThatWasChangedLatelyStillMeansThePerson() {
+        PeopleNames renamed = NAMES.followedBy(
+                new PeopleNames(8, List.of(Person.named("s.ellis", "Sarah Jones"), TOM, OTHER_TOM), List.of(GONE)),
+                Instant.EPOCH);
+
+        for (String shown : List.of("Sarah Ellis", "Sarah Ellis (Head of HR)", "Sarah Jones")) {
+            assertThat(renamed.search(shown)).isEqualTo(new NameSearch.One("s.ellis"));
+        }
+        assertThat(renamed.of("s.ellis")).isEqualTo("Sarah Jones");
+        PeopleNames nextDay = renamed.followedBy(
+                new PeopleNames(9, List.of(Person.named("s.ellis", "Sarah Jones")), List.of()),
+                Instant.EPOCH.plus(Duration.ofHours(25)));
+        assertThat(nextDay.search("Sarah Ellis")).isEqualTo(new NameSearch.Nobody());
+    }
+
+    @Test
+    void aNameThatSomebodyElseTookLatelyIsAskedAbout() {
+        PeopleNames taken = NAMES.followedBy(
+                new PeopleNames(
+                        8,
+                        List.of(Person.named("s.ellis", "Sarah Jones"), Person.named("new", "Sarah Ellis")),
+                        List.of()),
+                Instant.EPOCH);
+
+        assertThat(taken.search("Sarah Ellis")).isEqualTo(new NameSearch.Several(List.of("new", "s.ellis")));
+    }
+
+    @Test
+    void theNameOfSomebodyWhoWasErasedIsNotKept() {
+        PeopleNames erased = NAMES.followedBy(new PeopleNames(8, List.of(TOM), List.of(GONE)), Instant.EPOCH);
+
+        assertThat(erased.search("Sarah Ellis")).isEqualTo(new NameSearch.Nobody());
+        assertThat(erased.search("Tom Barrett (tom)")).as("as it was shown").isEqualTo(new NameSearch.One("tom"));
     }
 
     @Test
