@@ -83,6 +83,7 @@ final class Standalone implements AutoCloseable {
     private static final Set<Integer> FILE_TROUBLE = Set.of(301, 14031);
 
     private final Deque<AutoCloseable> open = new ArrayDeque<>();
+    private final AccessTokens accessTokens;
     private final Accounts accounts;
     private final SecurityLog securityLog;
     private final People people;
@@ -108,7 +109,8 @@ final class Standalone implements AutoCloseable {
                     new RememberingPasswordEncoder(PasswordEncoderFactories.createDelegatingPasswordEncoder());
             preparation.on(client.getDatabase(database));
             securityLog = new SecurityLog(client.getDatabase(database), Clock.systemUTC());
-            accounts = new Accounts(client.getDatabase(database), passwords, securityLog);
+            accessTokens = new AccessTokens(client.getDatabase(database), Clock.systemUTC(), securityLog::record);
+            accounts = new Accounts(client.getDatabase(database), passwords, securityLog, accessTokens);
             people = opened(new People(client.getDatabase(database), Clock.systemUTC()));
             SecretKeyFile key = SecretKeyFile.at(data.resolve("second-factor.key"));
             OwnProvider provider =
@@ -216,7 +218,6 @@ final class Standalone implements AutoCloseable {
         AccountUsers users = new AccountUsers(accounts, accountRoles);
         SecondFactors factors = new SecondFactors(database, key, Clock.systemUTC(), securityLog);
         PasswordLinks links = new PasswordLinks(database, Clock.systemUTC(), securityLog);
-        AccessTokens accessTokens = new AccessTokens(database, Clock.systemUTC(), securityLog::record);
         return Map.ofEntries(
                 Map.entry("mongoClient", client),
                 Map.entry("ledgerSignal", new LedgerSignal()),

@@ -90,17 +90,23 @@ class AccountAccessIT {
     }
 
     @Test
-    void aLinkSetsAnotherPasswordAndEndsTheSessions() {
+    void aLinkSetsAnotherPasswordAndEndsSessionsAndTokens() {
         waymark.account("resa", Role.LEAD);
         Caller open = signedIn("resa");
+        String token = token(open, "READ");
         Caller admin = signedIn("admin");
         admin.post("/accounts/resa", "/accounts/resa/link", Map.of());
         String link = found("/set-password/[A-Za-z0-9_-]{43}", admin.get("/accounts/resa"));
         assertThat(open.get("/account").statusCode()).isEqualTo(200);
+        assertThat(asked(token).statusCode()).isEqualTo(200);
+        assertThat(waymark.caller().get(link).body()).contains("your access tokens no longer work");
 
         waymark.caller().post(link, link, Map.of("password", NEW_PASSWORD, "again", NEW_PASSWORD));
 
         assertThat(open.get("/account").statusCode()).isEqualTo(302);
+        assertThat(open.get("/api/strategies").statusCode()).isEqualTo(401);
+        assertThat(asked(token).statusCode()).isEqualTo(401);
+        assertThat(admin.get("/security-log.csv?account=resa").body()).contains("Access token revoked,resa,resa,");
         assertThat(waymark.caller().signIn("resa", PASSWORD)).endsWith("/sign-in?failed");
         assertThat(waymark.caller().signIn("resa", NEW_PASSWORD)).endsWith("/");
     }
@@ -219,7 +225,21 @@ class AccountAccessIT {
         assertThat(asked(token).body()).doesNotContain("PAT");
         waymark.accounts().revise(account, "tom", Set.of(Role.VIEWER), false, "admin");
         assertThat(asked(token).statusCode()).isEqualTo(401);
-        assertThat(asked(token).body()).contains("cannot sign in");
+        assertThat(asked(token).body()).contains("was revoked");
+        waymark.accounts().revise(account, "tom", Set.of(Role.VIEWER), true, "admin");
+        assertThat(asked(token).statusCode()).as("let in again").isEqualTo(401);
+    }
+
+    @Test
+    void whoChangesTheirOwnPasswordKeepsTheirTokens() {
+        waymark.account("pat", Role.VIEWER);
+        Caller pat = signedIn("pat");
+        String token = token(pat, "READ");
+
+        pat.post("/account", "/account", Map.of("current", PASSWORD, "password", NEW_PASSWORD));
+
+        assertThat(waymark.caller().signIn("pat", NEW_PASSWORD)).endsWith("/");
+        assertThat(asked(token).statusCode()).isEqualTo(200);
     }
 
     @Test

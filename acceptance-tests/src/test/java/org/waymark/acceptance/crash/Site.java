@@ -16,6 +16,7 @@ import org.waymark.acceptance.Api;
 import org.waymark.acceptance.WaymarkProcess;
 import org.waymark.embedded.EmbeddedMongo;
 import org.waymark.events.Role;
+import org.waymark.http.access.AccessTokens;
 import org.waymark.standalone.accounts.Accounts;
 import org.waymark.standalone.accounts.SecurityLog;
 
@@ -42,10 +43,12 @@ final class Site {
     /** Adds the people, as an administrator would have done. */
     void addPeople() {
         whileDown(database -> {
+            SecurityLog log = new SecurityLog(database, Clock.systemUTC());
             Accounts accounts = new Accounts(
                     database,
                     PasswordEncoderFactories.createDelegatingPasswordEncoder(),
-                    new SecurityLog(database, Clock.systemUTC()));
+                    log,
+                    new AccessTokens(database, Clock.systemUTC(), log::record));
             for (Role role : Set.of(Role.COORDINATOR, Role.LEAD, Role.AUDITOR)) {
                 accounts.create(name(role), role.title(), Set.of(role), PASSWORD, "the crash program");
             }

@@ -132,7 +132,7 @@ class AccountPages {
 
     private static String afterwards(Account before, Set<Role> roles, boolean active) {
         if (!active) {
-            return before.id() + " cannot sign in.";
+            return before.id() + " cannot sign in, and what they were signed in with has ended.";
         }
         if (before.program()) {
             return "";

@@ -37,6 +37,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.waymark.events.Role;
 import org.waymark.events.Typed;
+import org.waymark.http.access.AccessTokens;
 
 /** The accounts of this Waymark, one small document each. */
 public final class Accounts {
@@ -50,12 +51,19 @@ public final class Accounts {
     private final MongoCollection<Document> collection;
     private final PasswordEncoder passwords;
     private final SecurityLog log;
+    private final AccessTokens tokens;
     private final Cache<String, Optional<Account>> recent =
             Caffeine.newBuilder().maximumSize(10_000).expireAfterWrite(RECENT).build();
 
-    /** @param log where every change is recorded before it is made */
-    public Accounts(MongoDatabase database, PasswordEncoder passwords, SecurityLog log) {
+    /**
+     * The accounts in a database.
+     *
+     * @param log    where every change is recorded before it is made
+     * @param tokens end with what their owner is no longer let in by
+     */
+    public Accounts(MongoDatabase database, PasswordEncoder passwords, SecurityLog log, AccessTokens tokens) {
         this.log = log;
+        this.tokens = tokens;
         this.database = database;
         this.collection = database.getCollection("accounts");
         this.passwords = passwords;
@@ -221,7 +229,8 @@ public final class Accounts {
     }
 
     /**
-     * Changes what is shown of somebody and what they may do. Where roles or permission to sign in change, their sessions end.
+     * Changes what is shown of somebody and what they may do. Where roles or permission to sign in change, their sessions end;
+     * where they may no longer sign in, so do their access tokens, for good.
      *
      * @param by who does it
      * @throws LastAdministratorException if nobody would be left who can let anybody in
@@ -250,6 +259,9 @@ public final class Accounts {
                             Updates.set(ACTIVE, true),
                             Updates.inc(CHANGES, 1)));
             throw new LastAdministratorException();
+        }
+        if (!active) {
+            tokens.revokeAll(account.id(), by);
         }
     }
 
@@ -280,7 +292,7 @@ public final class Accounts {
     }
 
     /**
-     * Gives somebody a new password; their sessions end.
+     * Gives somebody a new password; their sessions end, and their access tokens where it was somebody else.
      *
      * @param by who does it
      */
@@ -291,6 +303,9 @@ public final class Accounts {
                 by,
                 "");
         setPassword(account, password);
+        if (!by.equals(account.id())) {
+            tokens.revokeAll(account.id(), by);
+        }
     }
 
     /**
@@ -303,10 +318,11 @@ public final class Accounts {
         change(account, List.of(Updates.inc(CHANGES, 1)));
     }
 
-    /** Gives somebody the password that they set themselves by a link; their sessions end. */
+    /** Gives somebody the password that they set themselves by a link; their sessions and access tokens end. */
     void setPasswordByLink(Account account, String password) {
         log.record(SecurityEventKind.LINK_USED, account.id(), account.id(), "");
         setPassword(account, password);
+        tokens.revokeAll(account.id(), account.id());
     }
 
     private void setPassword(Account account, String password) {

@@ -63,6 +63,7 @@ class SetPasswordPages {
         return new ModelAndView("accounts/setPassword", "form", form)
                 .addObject("id", account.id())
                 .addObject("name", account.name())
+                .addObject("first", account.invited())
                 .addObject("action", PasswordLinks.PATH + secret);
     }
 

@@ -19,6 +19,7 @@ import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.waymark.events.Role;
+import org.waymark.http.access.AccessTokens;
 import org.waymark.http.identity.AccountRoles;
 import org.waymark.ledger.testing.TestDatabase;
 import org.waymark.standalone.accounts.Accounts.NewAccount;
@@ -32,10 +33,12 @@ class AccountsIT {
 
     /** The accounts as another process sees them. */
     private Accounts process() {
+        SecurityLog log = new SecurityLog(database.database(), Clock.systemUTC());
         return new Accounts(
                 database.database(),
                 new BCryptPasswordEncoder(4),
-                new SecurityLog(database.database(), Clock.systemUTC()));
+                log,
+                new AccessTokens(database.database(), Clock.systemUTC(), log::record));
     }
 
     @BeforeEach

@@ -21,6 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.waymark.events.Role;
+import org.waymark.http.access.AccessTokens;
 import org.waymark.ledger.testing.TestDatabase;
 import org.waymark.standalone.accounts.SecurityLog.Filter;
 
@@ -36,7 +37,11 @@ class SecurityLogIT {
 
     @Test
     void everyChangeOfAnAccountIsKept() {
-        Accounts accounts = new Accounts(database.database(), new BCryptPasswordEncoder(4), log);
+        Accounts accounts = new Accounts(
+                database.database(),
+                new BCryptPasswordEncoder(4),
+                log,
+                new AccessTokens(database.database(), Clock.systemUTC(), log::record));
         accounts.create("anna", "Anna", Set.of(Role.LEAD), "three random words", "admin");
         Account anna = accounts.find("anna").orElseThrow();
         accounts.revise(anna, "Anna B.", Set.of(Role.AUDITOR), true, "admin");
