@@ -7,7 +7,9 @@ public enum CaseKind {
     RISK("Risk"),
     REVIEW("Meeting"),
     DECISION("Decision"),
-    HIGHLIGHT_REPORT("Highlight report");
+    HIGHLIGHT_REPORT("Highlight report"),
+    WORKSHEET("Worksheet"),
+    WORKSHEET_ROW("Row of a worksheet");
 
     private final String title;
 

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param to         last day of the period, not before {@code from}
  * @param included   what the strategy covers
  * @param excluded   what the strategy does not cover
+ * @param objectives each with its ref, in their order
  * @param oversight  the overseeing group, such as a steering group
  * @param governance the governance body, such as a leadership team
  * @param timeZone   the time zone in which its dates are days
@@ -26,7 +27,7 @@ public record Charter(
         @FreeText List<String> ambitions,
         @FreeText List<String> included,
         @FreeText List<String> excluded,
-        @FreeText List<String> objectives,
+        List<Objective> objectives,
         List<Milestone> milestones,
         @FreeText List<String> resources,
         @FreeText List<String> principles,

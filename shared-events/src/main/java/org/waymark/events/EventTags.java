@@ -45,6 +45,11 @@ public final class EventTags {
         return Tag.of("report-section", report + "/" + section);
     }
 
+    /** On every event of a worksheet and of its rows, for example {@code worksheet=SG23/W1}. */
+    public static Tag worksheet(CaseId worksheet) {
+        return Tag.of("worksheet", worksheet.toString());
+    }
+
     /** On the first event of each case of a strategy: the register of refs in use. */
     public static Tag register(StrategyCode strategy) {
         return Tag.of("register", strategy.value());

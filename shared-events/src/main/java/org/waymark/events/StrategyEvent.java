@@ -14,11 +14,11 @@ public sealed interface StrategyEvent extends WaymarkEvent {
     }
 
     /** A strategy was created, as a draft. */
-    @Event(namespace = NAMESPACE, name = "StrategyCreated", version = "1")
+    @Event(namespace = NAMESPACE, name = "StrategyCreated", version = "2")
     record StrategyCreated(StrategyCode strategy, Charter charter) implements StrategyEvent {}
 
     /** The charter was revised. Both charters are complete. */
-    @Event(namespace = NAMESPACE, name = "CharterRevised", version = "1")
+    @Event(namespace = NAMESPACE, name = "CharterRevised", version = "2")
     record CharterRevised(StrategyCode strategy, Charter before, Charter after) implements StrategyEvent {}
 
     /** The strategy was adopted. */
@@ -126,6 +126,16 @@ public sealed interface StrategyEvent extends WaymarkEvent {
             columns = Lists.orEmpty(columns);
         }
     }
+
+    /**
+     * The columns of a kind of worksheet of the strategy's own were defined. A worksheet that was started keeps the version
+     * that it has.
+     *
+     * @param before null where the kind is new
+     */
+    @Event(namespace = NAMESPACE, name = "WorksheetDefined", version = "1")
+    record WorksheetDefined(StrategyCode strategy, @Nullable WorksheetForm before, WorksheetForm after)
+            implements StrategyEvent {}
 
     /**
      * A person was given a role in the strategy.

@@ -19,6 +19,8 @@ public sealed interface WaymarkEvent
                 ReviewEvent,
                 DecisionEvent,
                 HighlightReportEvent,
+                WorksheetEvent,
+                WorksheetRowEvent,
                 NoteEvent,
                 LinkEvent,
                 RedactionEvent {

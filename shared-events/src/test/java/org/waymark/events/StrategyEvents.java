@@ -20,6 +20,7 @@ import org.waymark.events.StrategyEvent.TableColumnsKept;
 import org.waymark.events.StrategyEvent.ThemeAdded;
 import org.waymark.events.StrategyEvent.ThemeRetired;
 import org.waymark.events.StrategyEvent.ThemeRevised;
+import org.waymark.events.StrategyEvent.WorksheetDefined;
 import org.waymark.events.StrategyEvent.WorkstreamAdded;
 
 /** Strategy facts with fixed ids and dates, for tests. */
@@ -46,6 +47,7 @@ public final class StrategyEvents {
                 reportingCycleSet(),
                 highlightReportDefined(),
                 tableColumnsKept(),
+                worksheetDefined(),
                 roleGranted(),
                 roleRevoked(),
                 frameworkDefined());
@@ -62,7 +64,7 @@ public final class StrategyEvents {
                 List.of("Be the employer of choice"),
                 List.of("Social workers"),
                 List.of("Schools"),
-                List.of("Fewer vacancies"),
+                List.of(new Objective("O1", "Fewer vacancies")),
                 List.of(new Milestone("Mid-term review", LocalDate.of(2024, 3, 31))),
                 List.of("Training budget"),
                 List.of("A learning culture"),
@@ -112,6 +114,11 @@ public final class StrategyEvents {
                 before.governance(),
                 before.timeZone());
         return new CharterRevised(SG23, before, after);
+    }
+
+    public static WorksheetDefined worksheetDefined() {
+        return new WorksheetDefined(
+                SG23, WorksheetEvents.form(), WorksheetEvents.formChanged().after());
     }
 
     public static StrategyAdopted strategyAdopted() {

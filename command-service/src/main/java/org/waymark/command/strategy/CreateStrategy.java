@@ -13,6 +13,7 @@ import org.waymark.command.schema.Texts;
 import org.waymark.events.Charter;
 import org.waymark.events.Charter.Milestone;
 import org.waymark.events.Role;
+import org.waymark.events.Objective;
 import org.waymark.events.StrategyCode;
 
 /**
@@ -73,8 +74,13 @@ public record CreateStrategy(
         return code;
     }
 
-    /** The charter it gives the strategy. */
-    Charter charter() {
+    /**
+     * The charter it gives the strategy.
+     *
+     * @param before  the objectives as they were
+     * @param highest the highest number that any objective of the strategy ever had
+     */
+    Charter charter(List<Objective> before, int highest) {
         return new Charter(
                 title,
                 from,
@@ -85,7 +91,7 @@ public record CreateStrategy(
                 ambitions,
                 included,
                 excluded,
-                objectives,
+                ObjectiveRefs.numbered(objectives, before, highest),
                 milestones.stream()
                         .map(milestone -> new Milestone(milestone.title(), milestone.by()))
                         .toList(),

@@ -20,6 +20,7 @@ import org.waymark.events.CaseId;
 import org.waymark.events.Charter;
 import org.waymark.events.EventTags;
 import org.waymark.events.KeptColumn;
+import org.waymark.events.Objective;
 import org.waymark.events.RatingLevel;
 import org.waymark.events.ReportSection;
 import org.waymark.events.ReportSettings;
@@ -45,9 +46,11 @@ import org.waymark.events.StrategyEvent.TableColumnsKept;
 import org.waymark.events.StrategyEvent.ThemeAdded;
 import org.waymark.events.StrategyEvent.ThemeRetired;
 import org.waymark.events.StrategyEvent.ThemeRevised;
+import org.waymark.events.StrategyEvent.WorksheetDefined;
 import org.waymark.events.StrategyEvent.WorkstreamAdded;
 import org.waymark.events.ThemeText;
 import org.waymark.events.WaymarkEvent;
+import org.waymark.events.WorksheetForm;
 
 /** The charter, themes and settings of a strategy: folded from its charter events, without its cases. */
 public final class Strategy implements Entity {
@@ -59,6 +62,7 @@ public final class Strategy implements Entity {
     private static final Pattern PERSON = Pattern.compile("[a-z0-9][a-z0-9._@+-]*");
 
     private @Nullable Charter charter;
+    private int highestObjective;
     private boolean adopted;
     private boolean closed;
     private final Map<String, ThemeText> themes = new LinkedHashMap<>();
@@ -73,6 +77,7 @@ public final class Strategy implements Entity {
     private final Map<String, FrameworkDefined> frameworks = new LinkedHashMap<>();
     private final Map<String, String> themeOfWorkstream = new LinkedHashMap<>();
     private final Map<String, List<KeptColumn>> keptColumns = new LinkedHashMap<>();
+    private final Map<String, WorksheetForm> worksheetForms = new LinkedHashMap<>();
     private int schemeVersion;
     private List<Stage> stages = List.of();
     private int scaleVersion;
@@ -97,8 +102,8 @@ public final class Strategy implements Entity {
 
     private void evolve(StrategyEvent event) {
         switch (event) {
-            case StrategyCreated created -> charter = created.charter();
-            case CharterRevised revised -> charter = revised.after();
+            case StrategyCreated created -> charter(created.charter());
+            case CharterRevised revised -> charter(revised.after());
             case StrategyAdopted _ -> adopted = true;
             case ThemeAdded added ->
                 themes.put(added.ref(), new ThemeText(added.title(), added.description(), added.outcomes()));
@@ -110,6 +115,8 @@ public final class Strategy implements Entity {
                 matrix = defined.after();
             }
             case ReportingCycleSet set -> cycle = set.after();
+            case WorksheetDefined defined ->
+                worksheetForms.put(defined.after().kind(), defined.after());
             case TableColumnsKept columns -> keptColumns.put(columns.table(), columns.columns());
             case HighlightReportDefined defined -> {
                 reportVersion = defined.settingsVersion();
@@ -132,6 +139,11 @@ public final class Strategy implements Entity {
                 ratings = defined.levels();
             }
         }
+    }
+
+    private void charter(Charter now) {
+        charter = now;
+        highestObjective = Math.max(highestObjective, Objective.highest(now.objectives()));
     }
 
     private void revoke(RoleRevoked revoked) {
@@ -168,6 +180,21 @@ public final class Strategy implements Entity {
                     "There is no strategy " + code + ". Check the code, or create the strategy first.");
         }
         return charter;
+    }
+
+    /** The highest number that any of its objectives ever had; 0 where it had none. */
+    int highestObjective() {
+        return highestObjective;
+    }
+
+    /** The objectives of the charter in force. */
+    public List<Objective> objectives() {
+        return charter == null ? List.of() : charter.objectives();
+    }
+
+    /** What a kind of worksheet of the strategy's own is now, if it has it. */
+    public Optional<WorksheetForm> worksheetForm(String kind) {
+        return Optional.ofNullable(worksheetForms.get(kind));
     }
 
     boolean hasTheme(String ref) {

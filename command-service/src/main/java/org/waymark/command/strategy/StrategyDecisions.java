@@ -47,7 +47,7 @@ final class StrategyDecisions {
                     "strategy.code-taken",
                     "There is already a strategy " + command.code() + ". Choose another code.");
         }
-        Charter charter = command.charter();
+        Charter charter = command.charter(List.of(), 0);
         periodMustBeInOrder(charter);
         return Decision.of(
                         command.code().value(),
@@ -60,7 +60,7 @@ final class StrategyDecisions {
     static Decision revise(Strategy strategy, ReviseCharter command, DecisionContext context) {
         Charter before = strategy.mustExist(command.strategy());
         onceAdoptedNeedsReason(strategy, context);
-        Charter after = CharterChanges.apply(command.strategy(), before, command.changes());
+        Charter after = CharterChanges.apply(command.strategy(), before, command.changes(), strategy.highestObjective());
         if (after.equals(before)) {
             throw Refusal.at(
                     "changes",

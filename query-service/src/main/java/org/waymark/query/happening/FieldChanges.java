@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.waymark.events.Charter.Milestone;
+import org.waymark.events.Objective;
 import org.waymark.events.PlannedStage;
 import org.waymark.events.RatingLevel;
 import org.waymark.events.Stage;
@@ -108,6 +109,7 @@ final class FieldChanges {
             case LocalDate date -> day(date);
             case Timescale timescale -> timescale(timescale);
             case Milestone(String title, LocalDate by) -> by == null ? title : title + " by " + day(by);
+            case Objective(String ref, String title) -> ref + " " + title;
             case Stage stage -> stage.title();
             case PlannedStage(String stage, LocalDate start, LocalDate finish) ->
                 stage + " from " + (start == null ? "an open date" : day(start)) + " to "

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.waymark.events.Charter;
+import org.waymark.events.Objective;
 import org.waymark.events.Charter.Milestone;
 import org.waymark.events.Role;
 import org.waymark.query.forms.Addresses;
@@ -93,7 +94,10 @@ final class CharterForms implements StrategyForms {
                 FormField.area("aim", "Aim").rows(2).prefill(charter.aim()),
                 FormField.area("approach", "Overall approach").prefill(charter.approach()),
                 list("ambitions", "Ambitions", charter.ambitions()),
-                list("objectives", "Objectives", charter.objectives()),
+                list(
+                        "objectives",
+                        "Objectives",
+                        charter.objectives().stream().map(Objective::title).toList()),
                 list("included", "Elements included", charter.included()),
                 list("excluded", "Elements excluded", charter.excluded()),
                 list("principles", "Principles", charter.principles()),

@@ -85,31 +85,45 @@ public final class EventTexts {
     public String replaced(String json, Collection<String> names, String sentence) {
         JsonNode payload = MAPPER.readTree(json);
         for (String name : names) {
-            List<String> path = paths.get(name);
-            if (path == null) {
-                throw new IllegalArgumentException("There is no text called " + name + " in such an event");
-            }
-            replace(payload, path, sentence);
+            replace(payload, path(name), sentence);
         }
         return MAPPER.writeValueAsString(payload);
     }
 
+    /** A text that a request of a former release names by the list it stood in is named by its own name since. */
+    private List<String> path(String name) {
+        return paths.entrySet().stream()
+                .filter(text -> text.getKey().equals(name)
+                        || !paths.containsKey(name) && text.getKey().startsWith(name + "."))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElseThrow(
+                        () -> new IllegalArgumentException("There is no text called " + name + " in such an event"));
+    }
+
+    /** What a former version holds as a text, where the current one has a record of it, is that text. */
     private static void collect(JsonNode node, List<String> path, List<String> found) {
         if (node.isArray()) {
             node.forEach(each -> collect(each, path, found));
+        } else if (node.isString()) {
+            if (!node.stringValue().isEmpty()) {
+                found.add(node.stringValue());
+            }
         } else if (!path.isEmpty()) {
             collect(node.path(path.getFirst()), path.subList(1, path.size()), found);
-        } else if (node.isString() && !node.stringValue().isEmpty()) {
-            found.add(node.stringValue());
         }
     }
 
     private static void replace(JsonNode node, List<String> path, String sentence) {
         if (node instanceof ArrayNode list) {
-            list.forEach(each -> replace(each, path, sentence));
+            if (list.valueStream().allMatch(JsonNode::isString)) {
+                list.removeAll().add(sentence);
+            } else {
+                list.forEach(each -> replace(each, path, sentence));
+            }
         } else if (node instanceof ObjectNode object && object.has(path.getFirst())) {
             JsonNode child = object.path(path.getFirst());
-            if (path.size() > 1) {
+            if (path.size() > 1 && !child.isString()) {
                 replace(child, path.subList(1, path.size()), sentence);
             } else if (child instanceof ArrayNode texts) {
                 texts.removeAll().add(sentence);
