@@ -12,6 +12,8 @@ import org.waymark.query.review.ReviewFold;
 import org.waymark.query.risk.RiskFold;
 import org.waymark.query.strategy.StrategyFold;
 import org.waymark.query.views.View;
+import org.waymark.query.worksheet.WorksheetFold;
+import org.waymark.query.worksheet.WorksheetRowFold;
 
 /** Every view that is kept, for programs that are not the service. */
 public final class WaymarkViews {
@@ -26,6 +28,8 @@ public final class WaymarkViews {
                 ActionFold.ACTIONS,
                 RiskFold.RISKS,
                 HighlightReportFold.HIGHLIGHT_REPORTS,
+                WorksheetFold.WORKSHEETS,
+                WorksheetRowFold.WORKSHEET_ROWS,
                 ReviewFold.REVIEWS,
                 DecisionFold.DECISIONS,
                 RedactionFold.REDACTIONS,

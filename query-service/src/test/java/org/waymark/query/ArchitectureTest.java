@@ -69,6 +69,8 @@ class ArchitectureTest {
                     resideInAnyPackage(packages("project", "action", "risk", "review", "audit")))
             // Whoever erases a person sees which texts name them, to have them redacted.
             .ignoreDependency(resideInAPackage("org.waymark.query.people.."), resideInAPackage("..redaction.."))
+            // A worksheet shows the impact of the actions that it is about.
+            .ignoreDependency(resideInAPackage("..query.worksheet.."), resideInAnyPackage(packages("action")))
             // The matrix shows the links of projects and actions.
             .ignoreDependency(
                     resideInAPackage("..crossreference.."), resideInAnyPackage(packages("project", "action")));

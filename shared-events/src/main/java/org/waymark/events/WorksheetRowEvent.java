@@ -34,7 +34,7 @@ public sealed interface WorksheetRowEvent extends WaymarkEvent {
     /**
      * A row was added, after those there were.
      *
-     * @param cells those that hold something, in the order of the columns
+     * @param cells those that hold something: first the one that the row is called by, then in the order of the columns
      */
     @Event(namespace = NAMESPACE, name = "WorksheetRowAdded", version = "1")
     record WorksheetRowAdded(StrategyCode strategy, String worksheet, String row, List<WorksheetCell> cells)

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.waymark.events.ActionEvent.ActionPlanned;
 import org.waymark.events.ActionPlan;
 import org.waymark.events.Charter;
+import org.waymark.events.Objective;
 import org.waymark.events.Priority;
 import org.waymark.events.ProjectEvent.ProjectRegistered;
 import org.waymark.events.ProjectEvent.StageProgressReported;
@@ -95,7 +96,7 @@ public final class StrategyHistory {
                 List.of(words(5, 10)),
                 List.of(),
                 List.of(),
-                List.of(words(5, 10)),
+                List.of(new Objective("O1", words(5, 10))),
                 List.of(),
                 List.of(),
                 List.of(),

@@ -16,8 +16,7 @@ final class CharterChanges {
      *
      * @param highestObjective the highest number that any objective of the strategy ever had
      */
-    static Charter apply(
-            StrategyCode code, Charter before, Changes<CreateStrategy> changes, int highestObjective) {
+    static Charter apply(StrategyCode code, Charter before, Changes<CreateStrategy> changes, int highestObjective) {
         return changes.appliedTo(asFields(code, before)).charter(before.objectives(), highestObjective);
     }
 

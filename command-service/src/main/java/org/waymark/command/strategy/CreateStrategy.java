@@ -12,8 +12,8 @@ import org.waymark.command.schema.NamesPeople;
 import org.waymark.command.schema.Texts;
 import org.waymark.events.Charter;
 import org.waymark.events.Charter.Milestone;
-import org.waymark.events.Role;
 import org.waymark.events.Objective;
+import org.waymark.events.Role;
 import org.waymark.events.StrategyCode;
 
 /**

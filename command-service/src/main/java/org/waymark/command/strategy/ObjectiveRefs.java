@@ -25,9 +25,11 @@ final class ObjectiveRefs {
         @Nullable String[] refs = new String[texts.size()];
         for (int index = 0; index < refs.length; index++) {
             String text = texts.get(index);
-            refs[index] = take(left, left.stream()
-                    .filter(objective -> objective.title().equals(text))
-                    .findFirst());
+            refs[index] = take(
+                    left,
+                    left.stream()
+                            .filter(objective -> objective.title().equals(text))
+                            .findFirst());
         }
         int number = highest;
         for (int index = 0; index < refs.length; index++) {

@@ -115,8 +115,7 @@ public final class Strategy implements Entity {
                 matrix = defined.after();
             }
             case ReportingCycleSet set -> cycle = set.after();
-            case WorksheetDefined defined ->
-                worksheetForms.put(defined.after().kind(), defined.after());
+            case WorksheetDefined defined -> worksheetForms.put(defined.after().kind(), defined.after());
             case TableColumnsKept columns -> keptColumns.put(columns.table(), columns.columns());
             case HighlightReportDefined defined -> {
                 reportVersion = defined.settingsVersion();

@@ -60,7 +60,8 @@ final class StrategyDecisions {
     static Decision revise(Strategy strategy, ReviseCharter command, DecisionContext context) {
         Charter before = strategy.mustExist(command.strategy());
         onceAdoptedNeedsReason(strategy, context);
-        Charter after = CharterChanges.apply(command.strategy(), before, command.changes(), strategy.highestObjective());
+        Charter after =
+                CharterChanges.apply(command.strategy(), before, command.changes(), strategy.highestObjective());
         if (after.equals(before)) {
             throw Refusal.at(
                     "changes",

@@ -35,7 +35,7 @@ class CreateStrategyTest extends EntityTest {
                         none,
                         none,
                         none,
-                        none,
+                        List.of(),
                         List.of(),
                         none,
                         none,

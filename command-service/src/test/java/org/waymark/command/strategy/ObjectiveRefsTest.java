@@ -15,12 +15,14 @@ class ObjectiveRefsTest {
 
     @Test
     void theFirstAreNumberedInTheirOrder() {
-        assertThat(numbered(List.of("Fewer vacancies", "Better trained"), List.of(), 0)).isEqualTo(BEFORE);
+        assertThat(numbered(List.of("Fewer vacancies", "Better trained"), List.of(), 0))
+                .isEqualTo(BEFORE);
     }
 
     @Test
     void whatSaysTheSameKeepsItsReferenceWhereverItStands() {
-        assertThat(numbered(List.of("Better trained", "Fewer vacancies"), BEFORE, 2)).containsExactly(BETTER, FEWER);
+        assertThat(numbered(List.of("Better trained", "Fewer vacancies"), BEFORE, 2))
+                .containsExactly(BETTER, FEWER);
     }
 
     @Test

@@ -13,6 +13,7 @@ import org.waymark.events.WaymarkEvent;
 import org.waymark.query.happening.EventMeaning;
 import org.waymark.query.happening.Happening;
 import org.waymark.query.happening.Happening.Acknowledged;
+import org.waymark.query.happening.Happening.Agreed;
 import org.waymark.query.happening.Happening.Answered;
 import org.waymark.query.happening.Happening.Assigned;
 import org.waymark.query.happening.Happening.Cancelled;
@@ -106,7 +107,8 @@ public final class CaseFold implements View<CaseView> {
             case Corrected(String title) -> called(was, Objects.requireNonNullElse(title, was.title()), stamp);
             case Opened _, Reported _, Answered _, Reassessed _, Reviewed _, Rescheduled _, Assigned _ ->
                 called(was, was.title(), stamp);
-            case Written _, Submitted _, Returned _, Issued _, Acknowledged _ -> called(was, was.title(), stamp);
+            case Written _, Agreed _, Submitted _, Returned _, Issued _, Acknowledged _ ->
+                called(was, was.title(), stamp);
             case Noted _, NoteCorrected _, ResponsePlanned _, ImpactRecorded _, Escalated _, Occurred _, Held _ ->
                 called(was, was.title(), stamp);
             case Completed _, Closed _, Cancelled _, Withdrawn _, Reopened _ -> called(was, was.title(), stamp);

@@ -196,6 +196,11 @@ public record FormField(
                         : new FieldInput.Line(Width.WHOLE, known, true));
     }
 
+    /** The same line with something that is offered; anything else can be typed all the same. */
+    public FormField suggesting(List<Option> known) {
+        return as(new FieldInput.Line(Width.WHOLE, known, false));
+    }
+
     private FormField as(FieldInput other) {
         return new FormField(name, label, other, hint, askFor, askedWhen, shownWhen, before);
     }

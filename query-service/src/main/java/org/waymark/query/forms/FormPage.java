@@ -50,11 +50,9 @@ final class FormPage {
     ModelAndView of(Asked asked, FormInput form) {
         List<FormField> fields = fields(asked);
         ModelAndView page = about(asked, "forms/form", form)
-                .addObject("sections", FormSection.of(fields, form))
-                .addObject("revealed", revealed(fields))
+                .addObject("body", body(asked, fields, form))
                 .addObject("wide", fields.stream().anyMatch(field -> field.input() instanceof FieldInput.Table))
-                .addObject("instead", instead(asked).orElse(null))
-                .addObject("hidden", hidden(asked, fields, form));
+                .addObject("instead", instead(asked).orElse(null));
         Shown shown = asked.form().content().shown();
         if (shown != null) {
             Map<String, Object> model = new HashMap<>(shown.model().apply(asked.subject()));
@@ -64,6 +62,27 @@ final class FormPage {
             page.addObject("shown", new ShownAbove(shown.template(), model));
         }
         return page;
+    }
+
+    private FormBody body(Asked asked, List<FormField> fields, FormInput form) {
+        return new FormBody(
+                asked.form().words(),
+                action + answered(asked),
+                back(asked),
+                form,
+                FormSection.of(fields, form),
+                revealed(fields),
+                hidden(asked, fields, form));
+    }
+
+    /** The form alone, as it is first shown, for a page that shows other things too. */
+    FormBody blank(Asked asked) {
+        List<FormField> fields = fields(asked);
+        return body(asked, fields, FormCommands.blank(fields, FormInput.empty()));
+    }
+
+    private static String back(Asked asked) {
+        return asked.subject().base() + asked.form().route().back(asked.subject());
     }
 
     /** The question that is asked before the form. */
@@ -110,7 +129,7 @@ final class FormPage {
         return page.addObject("asked", asked.form().words())
                 .addObject("caption", caption(asked))
                 .addObject("action", action + answered(asked))
-                .addObject("back", subject.base() + asked.form().route().back(subject));
+                .addObject("back", back(asked));
     }
 
     /** The answer to the first question, which the address carries. */

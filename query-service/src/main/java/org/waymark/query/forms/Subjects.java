@@ -110,6 +110,17 @@ class Subjects {
         return asked;
     }
 
+    /** A form about a case as it is now, where the reader can send it. */
+    Optional<Asked> offered(Address address, Reader reader) {
+        return at(
+                        forms.at(address.pattern(), address.names().get("act")),
+                        address,
+                        FormInput.empty(),
+                        reader,
+                        AsOf.now())
+                .filter(asked -> asked.form().offeredTo(asked.subject()));
+    }
+
     /** The same once more, as it is by now. */
     Asked findAgain(Address address, FormInput input, Reader reader) {
         address.strategy().map(NotFoundException::codeOrNotFound).ifPresent(snapshots::reopen);

@@ -14,6 +14,8 @@ import org.waymark.events.ReviewEvent;
 import org.waymark.events.RiskEvent;
 import org.waymark.events.StrategyEvent;
 import org.waymark.events.WaymarkEvent;
+import org.waymark.events.WorksheetEvent;
+import org.waymark.events.WorksheetRowEvent;
 
 /**
  * What an event means. Nothing here has a default branch: an event without a happening, a sentence or its changes does not
@@ -36,6 +38,8 @@ public record EventMeaning(
             case ReviewEvent review -> ReviewMeaning.of(review);
             case DecisionEvent decision -> DecisionMeaning.of(decision);
             case HighlightReportEvent report -> HighlightReportMeaning.of(report);
+            case WorksheetEvent worksheet -> WorksheetMeaning.of(worksheet);
+            case WorksheetRowEvent row -> WorksheetMeaning.of(row);
             case NoteEvent note -> NoteMeaning.of(note);
             case LinkEvent link -> LinkMeaning.of(link);
             case RedactionEvent redaction -> RedactionMeaning.of(redaction);

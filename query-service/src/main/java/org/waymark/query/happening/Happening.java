@@ -124,6 +124,10 @@ public sealed interface Happening {
     @JsonTypeName("ACKNOWLEDGED")
     record Acknowledged() implements Happening {}
 
+    /** A group agreed it. */
+    @JsonTypeName("AGREED")
+    record Agreed() implements Happening {}
+
     /** A comment was made. */
     @JsonTypeName("NOTED")
     record Noted(String text) implements Happening {}

@@ -22,6 +22,7 @@ import org.waymark.events.StrategyEvent.TableColumnsKept;
 import org.waymark.events.StrategyEvent.ThemeAdded;
 import org.waymark.events.StrategyEvent.ThemeRetired;
 import org.waymark.events.StrategyEvent.ThemeRevised;
+import org.waymark.events.StrategyEvent.WorksheetDefined;
 import org.waymark.events.StrategyEvent.WorkstreamAdded;
 
 /** Before and after of what happened to a strategy itself, field by field. */
@@ -45,6 +46,10 @@ final class StrategyChanges {
                 kept.columns().stream()
                         .map(column -> new FieldChange("‘" + column.heading() + "’", null, column.field()))
                         .toList();
+            case WorksheetDefined defined ->
+                FieldChanges.between(
+                        defined.before() == null ? Map.of() : WorksheetChanges.said(defined.before()),
+                        WorksheetChanges.said(defined.after()));
             case RoleGranted granted ->
                 List.of(new FieldChange(
                         "role of " + granted.person(), null, granted.role().title()));

@@ -21,6 +21,7 @@ import org.waymark.events.StrategyEvent.TableColumnsKept;
 import org.waymark.events.StrategyEvent.ThemeAdded;
 import org.waymark.events.StrategyEvent.ThemeRetired;
 import org.waymark.events.StrategyEvent.ThemeRevised;
+import org.waymark.events.StrategyEvent.WorksheetDefined;
 import org.waymark.events.StrategyEvent.WorkstreamAdded;
 
 /** What happened to a strategy itself, in a sentence. */
@@ -46,6 +47,12 @@ final class StrategySentences {
                 "Defined version %d of how highlight reports are written.".formatted(defined.settingsVersion());
             case TableColumnsKept kept ->
                 "Kept what the columns of an imported table hold (%s).".formatted(kept.table());
+            case WorksheetDefined defined ->
+                "Defined version %d of the kind of worksheet “%s”, with %d columns."
+                        .formatted(
+                                defined.after().version(),
+                                defined.after().title(),
+                                defined.after().columns().size());
             case RoleGranted granted ->
                 NamedPeople.granted(granted.person(), granted.role().title());
             case RoleRevoked revoked ->

@@ -43,6 +43,7 @@ public final class CaseKinds implements CaseTabs {
     public List<CaseTab> tabs() {
         return declared.values().stream()
                 .map(kind -> new CaseTab(kind.tab(), kind.tabTitle()))
+                .distinct()
                 .toList();
     }
 

@@ -9,6 +9,7 @@ import org.waymark.events.ReportingCycle;
 import org.waymark.events.RiskMatrix;
 import org.waymark.events.Stage;
 import org.waymark.events.StrategyCode;
+import org.waymark.events.WorksheetForm;
 import org.waymark.query.views.Provenance;
 
 /** A strategy as it is being changed, with fields of the same names. */
@@ -28,6 +29,7 @@ final class StrategyChange {
     int reportsVersion;
     List<Member> members;
     List<Framework> frameworks;
+    List<WorksheetForm> worksheetForms;
     final Provenance created;
 
     @Nullable Provenance adopted;
@@ -51,6 +53,7 @@ final class StrategyChange {
         this.reportsVersion = before.reportsVersion();
         this.members = before.members();
         this.frameworks = before.frameworks();
+        this.worksheetForms = before.worksheetForms();
         this.created = before.created();
         this.adopted = before.adopted();
         this.closed = before.closed();
@@ -73,6 +76,7 @@ final class StrategyChange {
                 reportsVersion,
                 members,
                 frameworks,
+                worksheetForms,
                 created,
                 adopted,
                 closed,

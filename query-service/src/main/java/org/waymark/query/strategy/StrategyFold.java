@@ -40,7 +40,9 @@ import org.waymark.events.StrategyEvent.TableColumnsKept;
 import org.waymark.events.StrategyEvent.ThemeAdded;
 import org.waymark.events.StrategyEvent.ThemeRetired;
 import org.waymark.events.StrategyEvent.ThemeRevised;
+import org.waymark.events.StrategyEvent.WorksheetDefined;
 import org.waymark.events.StrategyEvent.WorkstreamAdded;
+import org.waymark.events.WorksheetForm;
 import org.waymark.query.views.Provenance;
 import org.waymark.query.views.View;
 
@@ -58,7 +60,7 @@ public final class StrategyFold implements View<StrategyView> {
 
     @Override
     public int version() {
-        return 4;
+        return 5;
     }
 
     @Override
@@ -117,6 +119,7 @@ public final class StrategyFold implements View<StrategyView> {
             case ReportingCycleSet set -> strategy.withCycle(set.after());
             case HighlightReportDefined defined -> strategy.withReports(defined.after(), defined.settingsVersion());
             case TableColumnsKept ignored -> strategy;
+            case WorksheetDefined defined -> strategy.withWorksheetForms(defined(strategy, defined));
             case RoleGranted granted -> strategy.withMembers(granted(strategy, granted, stamp));
             case RoleRevoked revoked -> strategy.withMembers(revoked(strategy, revoked));
             case FrameworkDefined defined -> strategy.withFrameworks(defined(strategy, defined, stamp));
@@ -141,6 +144,7 @@ public final class StrategyFold implements View<StrategyView> {
                 ReportingCycle.DEFAULT,
                 ReportSettings.DEFAULT,
                 1,
+                List.of(),
                 List.of(),
                 List.of(),
                 stamp,
@@ -194,6 +198,13 @@ public final class StrategyFold implements View<StrategyView> {
 
     private static Predicate<Member> is(String person) {
         return member -> member.person().equals(person);
+    }
+
+    private static List<WorksheetForm> defined(StrategyView strategy, WorksheetDefined defined) {
+        WorksheetForm form = defined.after();
+        return defined.before() == null
+                ? plus(strategy.worksheetForms(), form)
+                : changed(strategy.worksheetForms(), other -> other.kind().equals(form.kind()), other -> form);
     }
 
     private static List<Framework> defined(StrategyView strategy, FrameworkDefined defined, Provenance stamp) {

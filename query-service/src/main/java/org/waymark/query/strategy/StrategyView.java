@@ -14,6 +14,7 @@ import org.waymark.events.Role;
 import org.waymark.events.Stage;
 import org.waymark.events.StrategyCode;
 import org.waymark.events.Typed;
+import org.waymark.events.WorksheetForm;
 import org.waymark.query.views.Provenance;
 
 /**
@@ -29,6 +30,7 @@ import org.waymark.query.views.Provenance;
  * @param reportsVersion of that, from 1
  * @param members      everybody who was granted a role in it and still has one, in the order of their first
  * @param frameworks   the outside plans it refers to, each as it was last defined
+ * @param worksheetForms its own kinds of worksheet, each as it was last defined
  * @param created      who entered it, and when
  * @param adopted      null while it is a draft
  * @param closed       null until it has come to its end
@@ -49,6 +51,7 @@ public record StrategyView(
         int reportsVersion,
         List<Member> members,
         List<Framework> frameworks,
+        List<WorksheetForm> worksheetForms,
         Provenance created,
         @Nullable Provenance adopted,
         @Nullable Provenance closed,
@@ -166,6 +169,11 @@ public record StrategyView(
     /** The same with other reference frameworks. */
     StrategyView withFrameworks(List<Framework> frameworks) {
         return with(other -> other.frameworks = frameworks);
+    }
+
+    /** The same with other kinds of worksheet of its own. */
+    StrategyView withWorksheetForms(List<WorksheetForm> worksheetForms) {
+        return with(other -> other.worksheetForms = worksheetForms);
     }
 
     /** The same, changed by somebody. */

@@ -66,7 +66,7 @@ public final class Fragments {
 
     /** What makes sending a form twice the same as sending it once. */
     public static HtmlContent key(FormInput form) {
-        return output -> JtekeyGenerated.render(output, null, form);
+        return output -> JtekeyGenerated.render(output, null, form, false);
     }
 
     /** A moment, by the day and the time of day. */

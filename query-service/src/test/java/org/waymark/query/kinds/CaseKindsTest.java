@@ -22,6 +22,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
 import org.springframework.core.type.filter.AssignableTypeFilter;
 import org.springframework.util.ClassUtils;
+import org.waymark.events.CaseKind;
 import org.waymark.events.EventType;
 import org.waymark.events.ReviewKind;
 import org.waymark.events.StrategyEvents;
@@ -119,9 +120,16 @@ class CaseKindsTest {
     }
 
     @Test
-    void eachHasATabAndASectionOfItsOwn() {
-        assertThat(kinds()).extracting(CaseDeclaration::tab).doesNotHaveDuplicates();
-        assertThat(kinds()).extracting(CaseDeclaration::tabTitle).doesNotHaveDuplicates();
+    void eachHasASectionOfItsOwnAndATabThatOnlyItsPartsShare() {
+        List<CaseDeclaration> whole = kinds().stream()
+                .filter(kind -> kind.kind() != CaseKind.WORKSHEET_ROW)
+                .toList();
+        assertThat(whole).extracting(CaseDeclaration::tab).doesNotHaveDuplicates();
+        assertThat(whole).extracting(CaseDeclaration::tabTitle).doesNotHaveDuplicates();
+        assertThat(kinds())
+                .filteredOn(kind -> kind.kind() == CaseKind.WORKSHEET_ROW || kind.kind() == CaseKind.WORKSHEET)
+                .extracting(CaseDeclaration::tab)
+                .containsOnly("worksheets");
         assertThat(kinds().stream().flatMap(kind -> kind.attention(empty()).map(AttentionSection::name).stream()))
                 .doesNotHaveDuplicates();
         assertThat(kinds().stream().flatMap(kind -> pack(kind).map(PackSection::name).stream()))

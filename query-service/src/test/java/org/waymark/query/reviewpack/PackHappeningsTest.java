@@ -146,7 +146,14 @@ class PackHappeningsTest extends PacksUnderTest {
 
         assertThat(pack("M1").byName())
                 .containsOnlyKeys(
-                        "projects", "actions", "risks", "meetings", "decisionCorrections", "highlightReports");
+                        "projects",
+                        "actions",
+                        "risks",
+                        "meetings",
+                        "decisionCorrections",
+                        "highlightReports",
+                        "worksheets",
+                        "worksheetRows");
     }
 
     @Test

@@ -42,9 +42,7 @@ class TemplatesTest {
                 .filter(form -> !form.contains("/sign-in") && !form.contains("/sign-out"))
                 .toList();
 
-        assertThat(Pattern.compile("web\\.(page-)?key\\(")
-                        .matcher(read(template))
-                        .results())
+        assertThat(Pattern.compile("web\\.key\\(").matcher(read(template)).results())
                 .hasSameSizeAs(commands);
     }
 

@@ -1,0 +1,38 @@
+package org.waymark.query.forms;
+
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.waymark.events.StrategyCode;
+import org.waymark.query.forms.Subjects.Address;
+import org.waymark.query.strategy.StrategyPageModel;
+import org.waymark.query.web.Reader;
+
+/**
+ * Forms on pages that show other things too. What is typed wrongly comes back on the form's own page; whoever sends it well
+ * is led to where the form leads.
+ */
+@Component
+public class FormBodies {
+
+    private final Subjects subjects;
+    private final Forms forms;
+    private final StrategyPageModel pageModel;
+
+    FormBodies(Subjects subjects, Forms forms, StrategyPageModel pageModel) {
+        this.subjects = subjects;
+        this.forms = forms;
+        this.pageModel = pageModel;
+    }
+
+    /**
+     * A form about a case as it is now; empty where the reader cannot send it.
+     *
+     * @param name of the form, such as {@code add-row}
+     */
+    public Optional<FormBody> aboutCase(StrategyCode strategy, String ref, String name, Reader reader) {
+        Address address = new Address(Addresses.OF_CASE, Map.of("code", strategy.value(), "ref", ref, "act", name));
+        return subjects.offered(address, reader)
+                .map(asked -> new FormPage(forms, pageModel, address.path(), reader).blank(asked));
+    }
+}

@@ -1,0 +1,69 @@
+package org.waymark.query.worksheet;
+
+import static org.waymark.query.worksheet.WorksheetFold.WORKSHEETS;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.waymark.events.CaseKind;
+import org.waymark.query.kinds.AttentionSection;
+import org.waymark.query.kinds.ChangeSince;
+import org.waymark.query.kinds.NextDate;
+import org.waymark.query.kinds.PackEntries;
+import org.waymark.query.kinds.PackMeeting;
+import org.waymark.query.kinds.PackSection;
+import org.waymark.query.kinds.SteeringCases;
+import org.waymark.query.kinds.StrategyMoment;
+
+/** Worksheets, as a kind of case. */
+@Component
+final class WorksheetCases extends SteeringCases {
+
+    static final String TAB = "worksheets";
+    static final String TAB_TITLE = "Worksheets";
+
+    @Override
+    public CaseKind kind() {
+        return CaseKind.WORKSHEET;
+    }
+
+    @Override
+    public String tab() {
+        return TAB;
+    }
+
+    @Override
+    public String tabTitle() {
+        return TAB_TITLE;
+    }
+
+    @Override
+    public Optional<WorksheetCase> find(StrategyMoment moment, String ref, long from) {
+        return moment.snapshot().one(WORKSHEETS, ref).map(head -> new WorksheetCase(Sheets.of(moment, head)));
+    }
+
+    @Override
+    public Optional<WorksheetView> current(StrategyMoment moment, String ref) {
+        return moment.snapshot().one(WORKSHEETS, ref);
+    }
+
+    @Override
+    public Optional<AttentionSection> attention(StrategyMoment moment) {
+        return Optional.empty();
+    }
+
+    @Override
+    public List<NextDate> dates(StrategyMoment moment) {
+        return WorksheetOverview.dates(moment);
+    }
+
+    @Override
+    public List<ChangeSince> changedSince(StrategyMoment moment, long position) {
+        return WorksheetOverview.changedSince(moment, position);
+    }
+
+    @Override
+    public Optional<PackSection> pack(PackMeeting meeting, PackEntries happened) {
+        return Optional.of(WorksheetPack.of(happened));
+    }
+}
