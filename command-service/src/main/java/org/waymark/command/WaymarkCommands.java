@@ -27,6 +27,7 @@ import org.waymark.command.redaction.RedactionFeature;
 import org.waymark.command.review.ReviewFeature;
 import org.waymark.command.risk.RiskFeature;
 import org.waymark.command.strategy.StrategyFeature;
+import org.waymark.command.worksheet.WorksheetFeature;
 
 /** Every feature of the command service. A new kind of case is added to the lists here, and nowhere else. */
 public final class WaymarkCommands {
@@ -40,7 +41,8 @@ public final class WaymarkCommands {
                 ActionFeature.feature(clock),
                 RiskFeature.feature(),
                 ReviewFeature.feature(clock),
-                HighlightReportFeature.feature(contents, head));
+                HighlightReportFeature.feature(contents, head),
+                WorksheetFeature.feature());
     }
 
     /** The tables that can be imported. */

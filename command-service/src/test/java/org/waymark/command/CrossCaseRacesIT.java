@@ -280,6 +280,64 @@ class CrossCaseRacesIT {
     }
 
     @Test
+    void rowsThatAreAddedAtOnceAreAllAddedUnderNumbersThatNothingElseHas() {
+        for (int round = 0; round < ROUNDS; round++) {
+            String worksheet = "W%d00".formatted(round + 1);
+            startWorksheet(worksheet);
+            List<Answer> answers = atOnce(caller -> caller == 0
+                    ? send(
+                            caller,
+                            "coordinator",
+                            "plan-action",
+                            "{'strategy':'SG23','ref':'%s.3','activities':'Recruit','leads':['HR']}"
+                                    .formatted(worksheet))
+                    : addRow(caller, worksheet));
+            List<String> refs = answers.stream()
+                    .filter(answer -> answer.status() == 201)
+                    .map(answer -> answer.json().path("id").asString())
+                    .toList();
+            assertThat(refs).doesNotHaveDuplicates().hasSizeBetween(CALLERS - 1, CALLERS);
+            assertThat(answers.stream().filter(answer -> answer.status() != 201))
+                    .extracting(Answer::code)
+                    .isSubsetOf("case.ref-taken");
+        }
+    }
+
+    /** Each expects that nothing was changed since before all of them wrote, and nothing was: in their own row. */
+    @Test
+    void peopleInDifferentRowsDoNotGetInEachOthersWay() {
+        String worksheet = "W900";
+        startWorksheet(worksheet);
+        long before = -1;
+        for (int row = 0; row < CALLERS; row++) {
+            before = Race.position(addRow(row, worksheet));
+        }
+        long expected = before;
+        List<Answer> answers = atOnce(caller -> send(
+                caller,
+                "coordinator",
+                "revise-worksheet-row",
+                "{'strategy':'SG23','worksheet':'%s','row':'%s.%d','values':{'importance':'H'},'expectedPosition':%d}"
+                        .formatted(worksheet, worksheet, caller + 1, expected)));
+        assertThat(answers).extracting(Answer::status).containsOnly(201);
+    }
+
+    private void startWorksheet(String ref) {
+        done(
+                "coordinator",
+                "start-worksheet",
+                "{'strategy':'SG23','ref':'%s','kind':'gap-analysis','title':'Gaps'}".formatted(ref));
+    }
+
+    private Answer addRow(int caller, String worksheet) {
+        return send(
+                caller,
+                "coordinator",
+                "add-worksheet-row",
+                "{'strategy':'SG23','worksheet':'%s','values':{'objective':'Pay %d'}}".formatted(worksheet, caller));
+    }
+
+    @Test
     void nothingChangesInAStrategyOnceItIsClosed() {
         for (int round = 0; round < ROUNDS; round++) {
             String code = "END" + round;

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.waymark.command.cases.ActionImpact;
 import org.waymark.command.dispatch.DecisionContext;
 import org.waymark.command.dispatch.Entity;
 import org.waymark.command.dispatch.EntityType;
@@ -30,9 +31,6 @@ import org.waymark.events.ActionProgress;
 import org.waymark.events.ActionStatus;
 import org.waymark.events.CaseId;
 import org.waymark.events.EventMetadata;
-import org.waymark.events.Impact;
-import org.waymark.events.Role;
-import org.waymark.events.Typed;
 import org.waymark.events.WaymarkEvent;
 
 /** An action: what is agreed about it now, and its status. */
@@ -48,7 +46,7 @@ final class Action implements Entity {
     private @Nullable ActionPlan plan;
     private ActionStatus status = ActionStatus.PLANNED;
     private final List<Reported> reports = new ArrayList<>();
-    private @Nullable Impact impact;
+    private final ActionImpact impact = new ActionImpact();
 
     /**
      * One report on it.
@@ -92,6 +90,7 @@ final class Action implements Entity {
     }
 
     private void evolve(ActionEvent event) {
+        impact.evolve(event);
         switch (event) {
             case ActionPlanned planned -> plan = planned.plan();
             case ActionRevised revised -> plan = revised.after();
@@ -101,7 +100,7 @@ final class Action implements Entity {
             case ActionCompleted _ -> status = ActionStatus.COMPLETE;
             case ActionCancelled _ -> status = ActionStatus.CANCELLED;
             case ActionReopened _ -> status = reported();
-            case ImpactRecorded recorded -> impact = recorded.after();
+            case ImpactRecorded _ -> {}
         }
     }
 
@@ -123,8 +122,8 @@ final class Action implements Entity {
         return status;
     }
 
-    /** What was said about its impact; null where nothing was. */
-    @Nullable Impact impact() {
+    /** What is said of its impact. */
+    ActionImpact impact() {
         return impact;
     }
 
@@ -164,15 +163,6 @@ final class Action implements Entity {
 
     /** @throws Refusal if a lead asks who does not lead it */
     void mustBeLedBy(DecisionContext context) {
-        List<String> leads = agreed().leads();
-        if (context.role() == Role.LEAD && !Typed.isAmong(context.actor(), leads)) {
-            throw Refusal.of(
-                    Refusal.Kind.FORBIDDEN,
-                    "action.not-lead",
-                    leads.isEmpty()
-                            ? "Nobody leads this action yet. Ask the coordinator to name you as its lead."
-                            : "You do not lead this action. Ask one of its leads (" + String.join(", ", leads)
-                                    + ") or the coordinator.");
-        }
+        impact.mustBeLedBy(context);
     }
 }

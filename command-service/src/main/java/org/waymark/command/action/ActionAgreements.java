@@ -33,6 +33,7 @@ final class ActionAgreements {
         strategy.mustExist(command.strategy());
         TimescaleReader times = times(strategy, context);
         strategy.mustBeMembers("leads", command.leads());
+        place.mustHave("items", command.items());
         ActionPlan plan = new ActionPlan(
                 theme(strategy, Ref.valueOrNull(command.theme()), Ref.valueOrNull(command.workstream())),
                 Ref.valueOrNull(command.workstream()),
@@ -43,7 +44,7 @@ final class ActionAgreements {
                 times.read("review", command.review()),
                 Objects.requireNonNullElse(command.priority(), Priority.MEDIUM));
         String ref = place.ref(command.ref(), ActionFeature.KIND);
-        return Decision.of(ref, new ActionPlanned(command.strategy(), ref, plan));
+        return place.opened(ref, new ActionPlanned(command.strategy(), ref, plan), command.items());
     }
 
     Decision revise(Action action, ReviseAction command, DecisionContext context) {

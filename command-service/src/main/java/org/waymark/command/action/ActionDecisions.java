@@ -16,7 +16,6 @@ import org.waymark.events.ActionEvent.ActionCompleted;
 import org.waymark.events.ActionEvent.ActionProgressCorrected;
 import org.waymark.events.ActionEvent.ActionProgressReported;
 import org.waymark.events.ActionEvent.ActionReopened;
-import org.waymark.events.ActionEvent.ImpactRecorded;
 import org.waymark.events.ActionPlan;
 import org.waymark.events.ActionProgress;
 import org.waymark.events.ActionStatus;
@@ -141,20 +140,20 @@ final class ActionDecisions {
     static Decision recordImpact(Action action, RecordImpact command, DecisionContext context) {
         action.mustExist(command.action().in(command.strategy()));
         action.mustBeLedBy(context);
-        Impact before = action.impact();
-        Impact known = Objects.requireNonNullElse(before, new Impact(null, null, null, null));
+        Impact before = action.impact().said();
         Impact after = new Impact(
-                elseAsBefore(command.planned(), known.planned()),
-                elseAsBefore(command.soFar(), known.soFar()),
-                elseAsBefore(command.evidencedBy(), known.evidencedBy()),
-                elseAsBefore(command.comments(), known.comments()));
-        if (after.equals(known)) {
-            throw Refusal.of(
-                    Refusal.Kind.RULE, "impact.unchanged", "This would change nothing. Change at least one field.");
-        }
+                elseAsBefore(command.planned(), before.planned()),
+                elseAsBefore(command.soFar(), before.soFar()),
+                elseAsBefore(command.evidencedBy(), before.evidencedBy()),
+                elseAsBefore(command.comments(), before.comments()));
         return Decision.of(
                 command.action().value(),
-                new ImpactRecorded(command.strategy(), command.action().value(), before, after));
+                action.impact()
+                        .recorded(command.strategy(), command.action().value(), after)
+                        .orElseThrow(() -> Refusal.of(
+                                Refusal.Kind.RULE,
+                                "impact.unchanged",
+                                "This would change nothing. Change at least one field.")));
     }
 
     static ActionPlan openAction(Action action, StrategyCode strategy, Ref ref) {

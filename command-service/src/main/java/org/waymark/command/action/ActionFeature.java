@@ -27,7 +27,7 @@ public final class ActionFeature {
                 KIND,
                 Action.TYPE,
                 List.of(
-                        NewCase.opening(PlanAction.class, PlanAction::ref, agreements::plan),
+                        NewCase.opening(PlanAction.class, PlanAction::ref, PlanAction::items, agreements::plan),
                         CaseCommand.on(Action.class, ReviseAction.class, ReviseAction::action, agreements::revise),
                         CaseCommand.on(
                                 Action.class, RescheduleAction.class, RescheduleAction::action, agreements::reschedule),

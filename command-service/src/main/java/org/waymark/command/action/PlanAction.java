@@ -20,6 +20,7 @@ import org.waymark.events.StrategyCode;
  * @param by       when it is due: an ISO date, or the words of the plan
  * @param review   when it is next reviewed: an ISO date, or the words of the plan
  * @param priority null for medium
+ * @param items    refs of the cases it is linked to, such as the row of a worksheet that it comes from
  */
 @AllowedTo(Role.COORDINATOR)
 @Summary("Enters an action in the action plan: what will be done, by whom and by when.")
@@ -60,5 +61,8 @@ public record PlanAction(
         @Field(value = "When it is next reviewed: a date, or words such as “quarterly”", example = "quarterly")
         @Nullable String review,
 
-        @Field(value = "Priority; left out, MEDIUM", example = "HIGH") @Nullable Priority priority)
+        @Field(value = "Priority; left out, MEDIUM", example = "HIGH") @Nullable Priority priority,
+
+        @Field("References of the cases it is linked to, such as the row of a worksheet that it comes from")
+        List<Ref> items)
         implements StrategyCommand {}

@@ -11,6 +11,7 @@ import org.axonframework.messaging.eventstreaming.EventCriteria;
 import org.axonframework.messaging.eventstreaming.Tag;
 import org.jspecify.annotations.Nullable;
 import org.waymark.command.dispatch.CommandType;
+import org.waymark.command.dispatch.Decision;
 import org.waymark.command.dispatch.Entity;
 import org.waymark.command.dispatch.EntityType;
 import org.waymark.command.dispatch.Feature;
@@ -132,6 +133,11 @@ public final class NewCase implements Entity {
         return wanted.value();
     }
 
+    /** Whether a ref is taken, whatever by, as far as was read. */
+    public boolean isTaken(String ref) {
+        return taken.contains(ref);
+    }
+
     /**
      * Insists that the cases are there that the new one is linked to.
      *
@@ -151,6 +157,16 @@ public final class NewCase implements Entity {
                     "There is nothing with the reference " + String.join(", ", unknown)
                             + " in this strategy. Check the reference.");
         }
+    }
+
+    /**
+     * The decision that opens a case and links it to others.
+     *
+     * @param opening the event that opens it
+     */
+    public Decision opened(String ref, WaymarkEvent opening, List<Ref> others) {
+        Stream<WaymarkEvent> links = links(opening.strategy(), ref, others).stream();
+        return new Decision(ref, Stream.concat(Stream.of(opening), links).toList(), null);
     }
 
     /** The facts that link a case to others: two for each pair, one for the file of either. */

@@ -2,9 +2,11 @@ package org.waymark.command.dispatch;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.Function;
 import org.axonframework.messaging.eventstreaming.Tag;
 import org.jspecify.annotations.Nullable;
+import org.waymark.command.refusal.FieldError;
 import org.waymark.command.refusal.Refusal;
 import org.waymark.events.Role;
 
@@ -17,6 +19,7 @@ import org.waymark.events.Role;
  * @param subject      tag of what the command changes: a later event with it fails {@code expectedPosition}
  * @param decide       the decision
  * @param standing     tells whoever fails {@code expectedPosition} what stands there now
+ * @param further      what else the decision rests on, which is known only once the entity is read
  */
 public record CommandType<C extends StrategyCommand, E extends Entity>(
         Class<C> commandClass,
@@ -24,7 +27,19 @@ public record CommandType<C extends StrategyCommand, E extends Entity>(
         Function<C, Object> entityId,
         Function<C, Tag> subject,
         Decide<E, C> decide,
-        Standing<E, C> standing) {
+        Standing<E, C> standing,
+        Further<E, C> further) {
+
+    /** The same where all that the decision rests on is known from the command. */
+    public CommandType(
+            Class<C> commandClass,
+            Class<E> entityClass,
+            Function<C, Object> entityId,
+            Function<C, Tag> subject,
+            Decide<E, C> decide,
+            Standing<E, C> standing) {
+        this(commandClass, entityClass, entityId, subject, decide, standing, (entity, command) -> Set.of());
+    }
 
     /** The same where there is nothing to tell. */
     public CommandType(
@@ -48,8 +63,37 @@ public record CommandType<C extends StrategyCommand, E extends Entity>(
     @FunctionalInterface
     public interface Standing<E, C> {
 
-        /** In words; null where nothing stands there, or it is not told. */
-        @Nullable String of(E entity, C command);
+        /** Null where nothing stands there, or it is not told. */
+        @Nullable CurrentState of(E entity, C command);
+    }
+
+    /**
+     * What stands there now.
+     *
+     * @param words  all of it, in words
+     * @param fields what differs from what was sent, field by field
+     */
+    public record CurrentState(String words, List<FieldError> fields) {
+
+        public CurrentState {
+            fields = List.copyOf(fields);
+        }
+
+        /** Some words; null for null. */
+        public static @Nullable CurrentState orNull(@Nullable String words) {
+            return words == null ? null : new CurrentState(words, List.of());
+        }
+    }
+
+    /** What else a decision rests on. */
+    @FunctionalInterface
+    public interface Further<E, C> {
+
+        /**
+         * Tags of the facts that are wanted; asked again once the entity has taken in those facts, until there are none that
+         * it has not got.
+         */
+        Set<Tag> of(E entity, C command);
     }
 
     /** How it is called from outside: the record's name in kebab case, such as {@code add-theme}. */

@@ -2,9 +2,13 @@ package org.waymark.command.dispatch;
 
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
@@ -25,6 +29,8 @@ import org.axonframework.messaging.eventstreaming.EventCriteria;
 import org.axonframework.messaging.eventstreaming.Tag;
 import org.axonframework.modelling.StateManager;
 import org.jspecify.annotations.Nullable;
+import org.waymark.command.dispatch.CommandType.CurrentState;
+import org.waymark.command.refusal.FieldError;
 import org.waymark.command.refusal.Refusal;
 import org.waymark.command.schema.Ref;
 import org.waymark.command.schema.Texts;
@@ -34,6 +40,7 @@ import org.waymark.events.EventMetadata;
 import org.waymark.events.EventTags;
 import org.waymark.events.Role;
 import org.waymark.events.StrategyCode;
+import org.waymark.events.json.EventJsonConverter;
 
 /**
  * Handles one type of command: looks for the answer given before under the same key (once more before it refuses), folds the entity, sees whether the
@@ -105,6 +112,10 @@ final class DecidingHandler<C extends StrategyCommand, E extends Entity> impleme
                 .component(StateManager.class)
                 .loadEntity(type.entityClass(), type.entityId().apply(command), processing)
                 .thenCompose(entity -> {
+                    CommandAuthorization.role(type, metadata.caller(), entity.strategyContext());
+                    return withFurther(entity, command, new HashSet<>(), processing);
+                })
+                .thenCompose(entity -> {
                     Role role = CommandAuthorization.role(type, metadata.caller(), entity.strategyContext());
                     NamedPeople.mustBeKnown(command, people);
                     DecisionContext context = new DecisionContext(metadata, role);
@@ -120,6 +131,30 @@ final class DecidingHandler<C extends StrategyCommand, E extends Entity> impleme
                             .thenApply(exists -> append(
                                     type.decide().decide(entity, command, context), entity, context, processing));
                 });
+    }
+
+    /**
+     * The entity with whatever else the decision rests on, which it tells from what it has read so far.
+     *
+     * @param read tags of what it has read in this way
+     */
+    private CompletableFuture<E> withFurther(E entity, C command, Set<Tag> read, ProcessingContext processing) {
+        Set<Tag> wanted = new LinkedHashSet<>(type.further().of(entity, command));
+        wanted.removeAll(read);
+        if (wanted.isEmpty()) {
+            return CompletableFuture.completedFuture(entity);
+        }
+        read.addAll(wanted);
+        List<EventCriteria> criteria =
+                wanted.stream().<EventCriteria>map(EventCriteria::havingTags).toList();
+        return source(Position.START, EventCriteria.either(criteria), processing)
+                .reduce(entity, (evolved, entry) -> {
+                    evolved.evolve(
+                            EventJsonConverter.eventOf(entry.message()),
+                            entry.message().metadata());
+                    return evolved;
+                })
+                .thenCompose(evolved -> withFurther(evolved, command, read, processing));
     }
 
     private static CompletableFuture<?> unchangedSince(
@@ -157,10 +192,14 @@ final class DecidingHandler<C extends StrategyCommand, E extends Entity> impleme
     }
 
     /** @param now what stands there now; null where that is not told */
-    private record Shown(ZoneId zone, @Nullable String now) {
+    private record Shown(ZoneId zone, @Nullable CurrentState now) {
 
         String inWords() {
-            return now == null ? "" : " It now says: “" + Texts.beginning(now, SHOWN) + "”.";
+            return now == null ? "" : " It now says: “" + Texts.beginning(now.words(), SHOWN) + "”.";
+        }
+
+        List<FieldError> fields() {
+            return now == null ? List.of() : now.fields();
         }
     }
 
@@ -172,7 +211,8 @@ final class DecidingHandler<C extends StrategyCommand, E extends Entity> impleme
                         .formatted(
                                 change.metadata().getOrDefault(EventMetadata.ACTOR, "Somebody"),
                                 TIME.format(change.timestamp().atZone(shown.zone())),
-                                shown.inWords()));
+                                shown.inWords()),
+                shown.fields());
     }
 
     /** Insists that the decision which a command carries out was recorded, is one, and was not withdrawn. */
@@ -206,10 +246,15 @@ final class DecidingHandler<C extends StrategyCommand, E extends Entity> impleme
     }
 
     private static MessageStream<? extends EventMessage> source(Position start, Tag tag, ProcessingContext processing) {
+        return source(start, EventCriteria.havingTags(tag), processing);
+    }
+
+    private static MessageStream<? extends EventMessage> source(
+            Position start, EventCriteria criteria, ProcessingContext processing) {
         return processing
                 .component(EventStore.class)
                 .transaction(processing)
-                .source(SourcingCondition.conditionFor(start, EventCriteria.havingTags(tag)));
+                .source(SourcingCondition.conditionFor(start, criteria));
     }
 
     private Outcome append(Decision decision, E entity, DecisionContext context, ProcessingContext processing) {

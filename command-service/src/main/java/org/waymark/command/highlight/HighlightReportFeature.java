@@ -7,6 +7,7 @@ import org.axonframework.messaging.eventstreaming.Tag;
 import org.waymark.command.cases.CaseDefinition;
 import org.waymark.command.cases.CaseFeature;
 import org.waymark.command.dispatch.CommandType;
+import org.waymark.command.dispatch.CommandType.CurrentState;
 import org.waymark.command.dispatch.StrategyCommand;
 import org.waymark.command.highlight.Reports.Scope;
 import org.waymark.command.schema.Ref;
@@ -51,14 +52,16 @@ public final class HighlightReportFeature {
                                 command -> Scope.naming(command.strategy(), List.of()),
                                 command -> section(command, command.report(), command.section()),
                                 WritingDecisions::write,
-                                (reports, command) -> reports.standing(command.report(), command.section())),
+                                (reports, command) ->
+                                        CurrentState.orNull(reports.standing(command.report(), command.section()))),
                         new CommandType<>(
                                 ChooseReportItems.class,
                                 Reports.class,
                                 command -> Scope.naming(command.strategy(), WritingDecisions.named(command)),
                                 command -> section(command, command.report(), command.section()),
                                 WritingDecisions::choose,
-                                (reports, command) -> reports.chosen(command.report(), command.section())),
+                                (reports, command) ->
+                                        CurrentState.orNull(reports.chosen(command.report(), command.section()))),
                         about(SubmitHighlightReport.class, SubmitHighlightReport::report, IssueDecisions::submit),
                         about(ReturnHighlightReport.class, ReturnHighlightReport::report, IssueDecisions::giveBack),
                         about(IssueHighlightReport.class, IssueHighlightReport::report, issuing::issue),

@@ -28,15 +28,17 @@ final class ProjectDecisions {
         strategy.mustExist(command.strategy());
         strategy.mustHaveTheme(command.theme().value());
         strategy.mustBeMembers("leads", command.leads());
+        place.mustHave("items", command.items());
         String ref = place.ref(command.ref(), ProjectFeature.KIND);
         List<PlannedStage> planned = command.plannedStages().stream()
                 .map(PlannedStageField::toPlannedStage)
                 .toList();
         PlannedStages.mustBeSound(strategy, planned, List.of());
-        return Decision.of(
+        return place.opened(
                 ref,
                 new ProjectRegistered(
-                        command.strategy(), ref, command.theme().value(), command.title(), command.leads(), planned));
+                        command.strategy(), ref, command.theme().value(), command.title(), command.leads(), planned),
+                command.items());
     }
 
     static Decision report(Project project, ReportStageProgress command, DecisionContext context) {

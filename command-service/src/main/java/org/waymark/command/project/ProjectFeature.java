@@ -21,7 +21,11 @@ public final class ProjectFeature {
                 KIND,
                 Project.TYPE,
                 List.of(
-                        NewCase.opening(RegisterProject.class, RegisterProject::ref, ProjectDecisions::register),
+                        NewCase.opening(
+                                RegisterProject.class,
+                                RegisterProject::ref,
+                                RegisterProject::items,
+                                ProjectDecisions::register),
                         CaseCommand.on(
                                 Project.class,
                                 ReportStageProgress.class,

@@ -16,7 +16,8 @@ import org.waymark.events.StrategyCode;
 /**
  * Enters a project under a theme.
  *
- * @param ref null for the next free one (P1, P2 …)
+ * @param ref   null for the next free one (P1, P2 …)
+ * @param items refs of the cases it is linked to, such as the row of a worksheet that it comes from
  */
 @AllowedTo(Role.COORDINATOR)
 @Summary("Registers a project under a theme: a row of the progress grid.")
@@ -38,7 +39,10 @@ public record RegisterProject(
         List<String> leads,
 
         @Field("When its stages are planned to start and finish")
-        List<PlannedStageField> plannedStages)
+        List<PlannedStageField> plannedStages,
+
+        @Field("References of the cases it is linked to, such as the row of a worksheet that it comes from")
+        List<Ref> items)
         implements StrategyCommand {
 
     /** When a stage is planned to start and finish. */

@@ -78,6 +78,11 @@ public final class Refusal extends RuntimeException {
         return new Refusal(kind, code, message, errors, null);
     }
 
+    /** A refusal that says something of several fields, beside its message. */
+    public static Refusal of(Kind kind, String code, String message, List<FieldError> errors) {
+        return new Refusal(kind, code, message, errors, null);
+    }
+
     /** What was sent is not a valid command, and why, field by field. */
     public static Refusal malformed(List<FieldError> errors) {
         return of(Kind.MALFORMED, "request.invalid", errors);

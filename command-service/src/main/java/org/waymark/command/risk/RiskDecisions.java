@@ -2,7 +2,6 @@ package org.waymark.command.risk;
 
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.waymark.command.cases.NewCase;
 import org.waymark.command.dispatch.Decision;
@@ -54,10 +53,7 @@ final class RiskDecisions {
                 rated(strategy, command.current(), "current."),
                 rated(strategy, command.target(), "target."),
                 command.monitorNext());
-        List<WaymarkEvent> all = Stream.concat(
-                        Stream.of(raised), NewCase.links(command.strategy(), ref, command.items()).stream())
-                .toList();
-        return Decision.of(ref, all.toArray(WaymarkEvent[]::new));
+        return place.opened(ref, raised, command.items());
     }
 
     static Decision reassess(Risk risk, ReassessRisk command, DecisionContext context) {

@@ -115,6 +115,7 @@ public final class CommandJson {
                     FieldSchema.Bool _,
                     FieldSchema.List _,
                     FieldSchema.Fields _,
+                    FieldSchema.Cells _,
                     FieldSchema.Changes _ -> MAPPER.readTree(text);
             default -> MAPPER.getNodeFactory().stringNode(text);
         };

@@ -11,7 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Says what is wrong with a day that was sent, and what to write in its place. */
-final class DayCheck {
+public final class DayCheck {
 
     private static final int FIRST_YEAR = 1900;
     private static final int LAST_YEAR = 2999;
@@ -25,7 +25,7 @@ final class DayCheck {
     private DayCheck() {}
 
     /** What is said after the name of the field; empty where it is a day that can be recorded. */
-    static Optional<String> fault(String written) {
+    public static Optional<String> fault(String written) {
         try {
             LocalDate day = LocalDate.parse(written);
             return day.getYear() < FIRST_YEAR || day.getYear() > LAST_YEAR

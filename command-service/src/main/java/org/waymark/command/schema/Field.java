@@ -34,6 +34,9 @@ public @interface Field {
     /** Fewest entries of a list. */
     int atLeast() default 0;
 
+    /** Most entries of a list. */
+    int atMost() default Texts.ENTRIES;
+
     /** The forms that a text can be held to. */
     enum Form {
         /** Any text that is not blank. */

@@ -1,6 +1,7 @@
 package org.waymark.command.schema;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
@@ -19,12 +20,15 @@ import tools.jackson.databind.node.StringNode;
 
 /**
  * Reads what people sent as they meant it, before it is checked: texts without blanks around them, references, codes and
- * ratings in capitals, stable ids in small letters, references in one text as a list. A text without anything in it is null:
+ * ratings in capitals, stable ids in small letters, references in one text as a list, a text in a list of things with a title
+ * as that title. A text without anything in it is null:
  * a form sends one for a field that was not filled in.
  */
 public final class FieldCleaning {
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+    private static final String TITLE = "title";
+
     private static final Pattern BETWEEN_REFS = Pattern.compile("[\\s\\p{Z}\u200b\u2060\ufeff,;]+");
 
     private FieldCleaning() {}
@@ -67,17 +71,32 @@ public final class FieldCleaning {
     private static ArrayNode array(ArrayNode array, @Nullable FieldSchema each) {
         ArrayNode clean = NODES.arrayNode();
         for (JsonNode entry : array) {
-            Stream<JsonNode> read = each instanceof FieldSchema.Reference && entry.isString()
-                    ? refs(Texts.clean(entry.stringValue()))
-                    : Stream.of(value(entry, each));
-            read.forEach(clean::add);
+            entry(entry, each).forEach(clean::add);
         }
         return clean;
     }
 
+    private static Stream<JsonNode> entry(JsonNode entry, @Nullable FieldSchema schema) {
+        if (schema instanceof FieldSchema.Reference && entry.isString()) {
+            return refs(Texts.clean(entry.stringValue()));
+        }
+        return Stream.of(value(isTitle(entry, schema) ? CommandJson.object().set(TITLE, entry) : entry, schema));
+    }
+
+    /** Whether an entry is a text where an object is wanted of which only the title matters. */
+    private static boolean isTitle(JsonNode entry, @Nullable FieldSchema schema) {
+        return entry.isString()
+                && schema instanceof FieldSchema.Fields fields
+                && fields.fields().stream()
+                        .filter(NamedField::required)
+                        .map(NamedField::name)
+                        .toList()
+                        .equals(List.of(TITLE));
+    }
+
     private static JsonNode text(String text, @Nullable FieldSchema schema) {
         return switch (schema) {
-            case FieldSchema.List(FieldSchema.Reference _, int _)
+            case FieldSchema.List(FieldSchema.Reference _, int _, int _)
             when !text.isEmpty() -> {
                 ArrayNode list = NODES.arrayNode();
                 refs(text).forEach(list::add);
@@ -89,6 +108,11 @@ public final class FieldCleaning {
             when known.form() == Field.Form.SLUG -> in(text, id -> id.toLowerCase(Locale.ROOT));
             case null, default -> NODES.stringNode(text);
         };
+    }
+
+    /** The references in a text, as far as they are some, with commas, semicolons or blanks between them. */
+    public static List<String> refsIn(String text) {
+        return refs(text).map(JsonNode::stringValue).toList();
     }
 
     /** The references in a text, with commas, semicolons or blanks between them; the text itself where there is none. */

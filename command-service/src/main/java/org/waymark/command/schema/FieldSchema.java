@@ -30,7 +30,10 @@ public sealed interface FieldSchema {
     record Enum(java.util.List<String> words) implements FieldSchema {}
 
     /** A list of values of one schema. */
-    record List(FieldSchema each, int atLeast) implements FieldSchema {}
+    record List(FieldSchema each, int atLeast, int atMost) implements FieldSchema {}
+
+    /** What cells hold, by their ids, see {@link CellValues}. */
+    record Cells() implements FieldSchema {}
 
     /** An object with these fields and no others. */
     record Fields(java.util.List<NamedField> fields) implements FieldSchema {

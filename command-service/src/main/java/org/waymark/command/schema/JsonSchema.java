@@ -48,7 +48,7 @@ public final class JsonSchema {
             case FieldSchema.List list ->
                 schema.put("type", "array")
                         .put("minItems", list.atLeast())
-                        .put("maxItems", Texts.ENTRIES)
+                        .put("maxItems", list.atMost())
                         .set("items", of(list.each()));
             case FieldSchema.Fields fields -> {
                 properties(schema, fields, false);
@@ -61,8 +61,16 @@ public final class JsonSchema {
             }
             case FieldSchema.Changes changes ->
                 properties(schema, changes.of(), true).put("minProperties", 1);
+            case FieldSchema.Cells _ -> cells(schema);
         }
         return schema;
+    }
+
+    private static void cells(ObjectNode schema) {
+        schema.put("type", "object").put("minProperties", 1).put("maxProperties", CellValues.MOST);
+        ObjectNode cell = schema.putObject("additionalProperties");
+        words(cell.putArray("type"), List.of("string", "number", "boolean", "array", "null"));
+        cell.set("items", of(CellValues.LIST.each()));
     }
 
     private static void integer(ObjectNode schema, FieldSchema.Integer integer) {

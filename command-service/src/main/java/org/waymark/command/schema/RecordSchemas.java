@@ -46,7 +46,7 @@ public final class RecordSchemas {
             AnnotatedType argument = generic.getAnnotatedActualTypeArguments()[0];
             return raw(generic) == Changes.class
                     ? new FieldSchema.Changes(changeable((Class<?>) argument.getType()))
-                    : new FieldSchema.List(schema(argument, field), field.atLeast());
+                    : new FieldSchema.List(schema(argument, field), field.atLeast(), field.atMost());
         }
         return schema((Class<?>) annotated.getType(), field);
     }
@@ -80,6 +80,9 @@ public final class RecordSchemas {
         if (type.isEnum()) {
             return new FieldSchema.Enum(
                     Arrays.stream(type.getEnumConstants()).map(Object::toString).toList());
+        }
+        if (type == CellValues.class) {
+            return new FieldSchema.Cells();
         }
         if (type.isRecord()) {
             return of(type);

@@ -44,6 +44,7 @@ public final class SchemaCheck {
             case FieldSchema.List list -> list(path, json, list);
             case FieldSchema.Fields fields -> fields(path, json, fields);
             case FieldSchema.Changes changes -> changes(path, json, changes);
+            case FieldSchema.Cells _ -> cells(path, json);
         }
     }
 
@@ -115,11 +116,31 @@ public final class SchemaCheck {
         if (json.size() < schema.atLeast()) {
             say(path, "needs at least " + (schema.atLeast() == 1 ? "one entry" : schema.atLeast() + " entries"));
         }
-        if (json.size() > Texts.ENTRIES) {
-            say(path, "may have at most " + Texts.ENTRIES + " entries, and has " + json.size());
+        if (json.size() > schema.atMost()) {
+            say(path, "may have at most " + schema.atMost() + " entries, and has " + json.size());
         }
         for (int index = 0; index < json.size(); index++) {
             value(path + "[" + index + "]", json.get(index), schema.each());
+        }
+    }
+
+    private void cells(String path, JsonNode json) {
+        if (!json.isObject() || json.isEmpty()) {
+            say(path, "must be an object that says for at least one cell, by its id, what it holds");
+        } else if (json.size() > CellValues.MOST) {
+            say(path, "may have at most " + CellValues.MOST + " cells, and has " + json.size());
+        } else {
+            json.properties().forEach(cell -> cell(join(path, Texts.readable(cell.getKey())), cell.getValue()));
+        }
+    }
+
+    private void cell(String path, JsonNode json) {
+        if (json.isArray()) {
+            list(path, json, CellValues.LIST);
+        } else if (json.isString()) {
+            text(path, json, CellValues.TEXT);
+        } else if (json.isObject()) {
+            say(path, "must be a text, a number, true or false, or a list of texts");
         }
     }
 

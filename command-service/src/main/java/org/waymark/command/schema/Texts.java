@@ -43,7 +43,7 @@ public final class Texts {
     }
 
     /** How many characters people would count, those beyond the basic plane as one. */
-    static int length(String text) {
+    public static int length(String text) {
         return text.codePointCount(0, text.length());
     }
 
@@ -53,7 +53,7 @@ public final class Texts {
     }
 
     /** The beginning of what somebody sent, fit to be shown: what is no text in it becomes a question mark. */
-    static String readable(String text) {
+    public static String readable(String text) {
         return text.codePoints()
                 .limit(SHOWN)
                 .map(codePoint -> isUnreadable(codePoint) ? '?' : codePoint)

@@ -1,6 +1,7 @@
 package org.waymark.command.strategy;
 
 import java.util.Collection;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -196,6 +197,11 @@ public final class Strategy implements Entity {
         return Optional.ofNullable(worksheetForms.get(kind));
     }
 
+    /** The ids of the kinds of worksheet of the strategy's own, in the order in which they were first defined. */
+    public Collection<String> worksheetKinds() {
+        return Collections.unmodifiableSet(worksheetForms.keySet());
+    }
+
     boolean hasTheme(String ref) {
         return themes.containsKey(ref);
     }
@@ -205,7 +211,13 @@ public final class Strategy implements Entity {
         return Optional.ofNullable(themes.get(ref));
     }
 
-    boolean isRetired(String theme) {
+    /** The themes by their refs, those that are retired too. */
+    public Map<String, ThemeText> themes() {
+        return Collections.unmodifiableMap(themes);
+    }
+
+    /** Whether there is a theme that is retired. */
+    public boolean isRetired(String theme) {
         return retired.contains(theme);
     }
 

@@ -31,7 +31,8 @@ class PlanActionTest extends EntityTest {
                 List.of(" Service Managers "),
                 by,
                 null,
-                null);
+                null,
+                List.of());
     }
 
     private static ActionPlanned planned(

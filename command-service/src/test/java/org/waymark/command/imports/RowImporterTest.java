@@ -49,7 +49,8 @@ class RowImporterTest {
                         List.of("PSW", "HR"),
                         "Ongoing",
                         "review quarterly",
-                        Priority.MEDIUM));
+                        Priority.MEDIUM,
+                        List.of()));
     }
 
     @Test

@@ -23,7 +23,7 @@ class RegisterProjectTest extends EntityTest {
 
     private static RegisterProject register(@Nullable String ref, String theme, PlannedStageField planned) {
         return new RegisterProject(
-                SG23, Ref.orNull(ref), new Ref(theme), "Careers fair", List.of(" lead "), List.of(planned));
+                SG23, Ref.orNull(ref), new Ref(theme), "Careers fair", List.of(" lead "), List.of(planned), List.of());
     }
 
     @Test

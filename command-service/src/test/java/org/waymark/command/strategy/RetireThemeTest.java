@@ -69,7 +69,8 @@ class RetireThemeTest extends EntityTest {
     @Test
     void nothingNewIsPutUnderIt() {
         givenThemeAnd(themeRetired())
-                .when(new RegisterProject(SG23, new Ref("P1"), new Ref("1"), "Fair", List.of("lead"), List.of()))
+                .when(new RegisterProject(
+                        SG23, new Ref("P1"), new Ref("1"), "Fair", List.of("lead"), List.of(), List.of()))
                 .exceptionSatisfies(refusal("theme.retired", "theme"))
                 .events();
     }
@@ -87,7 +88,8 @@ class RetireThemeTest extends EntityTest {
                         List.of("lead"),
                         null,
                         null,
-                        null))
+                        null,
+                        List.of()))
                 .exceptionSatisfies(refusal("theme.retired", "workstream"))
                 .events();
     }

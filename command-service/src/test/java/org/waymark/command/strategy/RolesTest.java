@@ -24,7 +24,7 @@ class RolesTest extends EntityTest {
     private static final AddTheme THEME = new AddTheme(SG23, new Ref("2"), "Retention", null, List.of());
 
     private static RegisterProject projectOf(String lead) {
-        return new RegisterProject(SG23, new Ref("P1"), new Ref("1"), "Fair", List.of(lead), List.of());
+        return new RegisterProject(SG23, new Ref("P1"), new Ref("1"), "Fair", List.of(lead), List.of(), List.of());
     }
 
     @ParameterizedTest

@@ -9,6 +9,7 @@ import java.net.URL;
 import java.net.URLConnection;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +30,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Reads the kinds from the folder {@code worksheets} beside the classes: one JSON file each, and a new kind is one more file.
+ * Reads the kinds from the folders {@code worksheets} beside the classes: one JSON file each, and a new kind is one more file.
  */
 final class WorksheetKindFiles {
 
@@ -134,9 +135,19 @@ final class WorksheetKindFiles {
         }
     }
 
-    /** The names of the files, in a folder or in a jar. */
+    /** The names of the files, in every folder of that name, or jar with one. */
     private static Stream<String> names() {
-        URL folder = Objects.requireNonNull(WorksheetKindFiles.class.getResource(FOLDER), FOLDER);
+        try {
+            return Collections.list(WorksheetKindFiles.class.getClassLoader().getResources(FOLDER.substring(1)))
+                    .stream()
+                    .flatMap(WorksheetKindFiles::names)
+                    .distinct();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Stream<String> names(URL folder) {
         try {
             URLConnection connection = folder.openConnection();
             return connection instanceof JarURLConnection jar ? inJar(jar) : inFolder(URI.create(folder.toString()));

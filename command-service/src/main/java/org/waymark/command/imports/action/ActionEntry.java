@@ -67,7 +67,8 @@ record ActionEntry(ActionPlan plan, ActionReport report) implements Entry {
                         plan.leads(),
                         words(plan.by()),
                         words(plan.review()),
-                        plan.priority())));
+                        plan.priority(),
+                        List.of())));
         commands.addAll(report.commands(strategy, new Ref(ref)));
         return commands;
     }

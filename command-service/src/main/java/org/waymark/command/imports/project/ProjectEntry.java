@@ -115,7 +115,8 @@ record ProjectEntry(
                         project.leads(),
                         project.plannedStages().stream()
                                 .map(stage -> new PlannedStageField(stage.stage(), stage.start(), stage.finish()))
-                                .toList())));
+                                .toList(),
+                        List.of())));
         commands.addAll(reports(strategy, ref, ratings, null));
         return commands;
     }
