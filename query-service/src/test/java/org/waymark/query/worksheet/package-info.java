@@ -1,0 +1,4 @@
+@NullMarked
+package org.waymark.query.worksheet;
+
+import org.jspecify.annotations.NullMarked;
