@@ -35,6 +35,7 @@ import org.waymark.events.ReviewEvents;
 import org.waymark.events.RiskEvents;
 import org.waymark.events.StrategyEvents;
 import org.waymark.events.WaymarkEvent;
+import org.waymark.events.WorksheetEvents;
 import org.waymark.query.paper.PaperFilter;
 import org.waymark.query.paper.PaperTable;
 import org.waymark.query.views.TestLedger;
@@ -51,10 +52,11 @@ class QueryOpenApiIT {
     /** Cases of each kind, by what an address can name. */
     private static final Map<String, List<String>> VALUES = Map.of(
             "{code}", List.of("SG23"),
-            "cases/{ref}", List.of("P1", "1A", "R1", "M1", "D1", "H1"),
+            "cases/{ref}", List.of("P1", "1A", "R1", "M1", "D1", "H1", "W1", "W1.1"),
             "reviews/{meeting}", List.of("M1"),
             "decisions/{ref}", List.of("D1"),
-            "highlight-reports/{ref}", List.of("H1"));
+            "highlight-reports/{ref}", List.of("H1"),
+            "worksheets/{ref}", List.of("W1"));
 
     private final TestLedger ledger = new TestLedger(CLOCK);
     private final TestService service = TestService.start(ledger, CLOCK);
@@ -89,7 +91,9 @@ class QueryOpenApiIT {
                 ReviewEvents.scheduled(),
                 ReviewEvents.held(),
                 ReviewEvents.decided(),
-                HighlightReportEvents.drafted("H1"));
+                HighlightReportEvents.drafted("H1"),
+                WorksheetEvents.started(),
+                WorksheetEvents.rowAdded());
         document = json.readTree(get("/v3/api-docs", "viewer").body());
     }
 

@@ -55,6 +55,7 @@ public final class RandomHistory {
     private final RandomMeetings meetings;
     private final RandomChanges changes;
     private final RandomReports reported;
+    private final RandomWorksheets worksheets;
 
     private RandomHistory(long seed, int most) {
         this.most = most;
@@ -63,6 +64,7 @@ public final class RandomHistory {
         this.meetings = new RandomMeetings(random, this::tell, most);
         this.changes = new RandomChanges(random, this::tell, most);
         this.reported = new RandomReports(random, this::tell, most);
+        this.worksheets = new RandomWorksheets(random, this::tell, most);
     }
 
     /** At least this many events. */
@@ -98,7 +100,7 @@ public final class RandomHistory {
     }
 
     private void next(StrategyCode code) {
-        switch (random.nextInt(32)) {
+        switch (random.nextInt(35)) {
             case 0 -> fewer(themes.getOrDefault(code, 0), () -> theme(code));
             case 1 ->
                 fewer(
@@ -120,6 +122,7 @@ public final class RandomHistory {
             case 18 -> any(projects).ifPresent(changes::ofProject);
             case 19, 20 -> any(actions).ifPresent(changes::ofAction);
             case 21, 22 -> reported.next(code);
+            case 23, 24, 25 -> worksheets.next(code);
             default -> report();
         }
     }

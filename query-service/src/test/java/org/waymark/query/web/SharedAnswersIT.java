@@ -101,6 +101,7 @@ class SharedAnswersIT {
                 String pattern = info.getPatternValues().iterator().next();
                 String path = pattern.replace("{code}", "SG23")
                         .replace("highlight-reports/{ref}", "highlight-reports/H1")
+                        .replace("worksheets/{ref}", "worksheets/W1")
                         .replace("{ref}", "P1")
                         .replace("{meeting}", "M1");
                 found.add(path);

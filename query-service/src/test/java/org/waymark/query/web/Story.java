@@ -46,6 +46,11 @@ import org.waymark.events.StageReport;
 import org.waymark.events.StrategyEvents;
 import org.waymark.events.Timescale;
 import org.waymark.events.WaymarkEvent;
+import org.waymark.events.WorksheetCell;
+import org.waymark.events.WorksheetEvent.WorksheetStarted;
+import org.waymark.events.WorksheetHead;
+import org.waymark.events.WorksheetRowEvent.WorksheetRowAdded;
+import org.waymark.events.worksheet.WorksheetKind;
 import org.waymark.query.views.TestLedger;
 
 /** A strategy with a bit of everything that a page can show; invented. */
@@ -69,6 +74,7 @@ final class Story {
         story.reports();
         story.actions();
         story.risks();
+        story.worksheets();
         story.meetings();
         return story.redaction();
     }
@@ -223,6 +229,36 @@ final class Story {
                         null,
                         null,
                         null));
+    }
+
+    /** A worksheet of stakeholders with two rows, one of them linked to an action. */
+    private void worksheets() {
+        by(
+                "coordinator",
+                Role.COORDINATOR,
+                new WorksheetStarted(
+                        SG23,
+                        "W1",
+                        new WorksheetHead("Who has an interest", "Workshop with the councils", null, List.of("lead")),
+                        WorksheetKind.of("stakeholders").orElseThrow().form()));
+        stakeholder("W1.1", "Trade unions", "H", "M");
+        stakeholder("W1.2", "Newly qualified social workers", "H", "L");
+        by("coordinator", Role.COORDINATOR, new CaseLinked(SG23, "W1.1", "2A"));
+        by("coordinator", Role.COORDINATOR, new CaseLinked(SG23, "2A", "W1.1"));
+    }
+
+    private void stakeholder(String ref, String group, String interest, String influence) {
+        by(
+                "lead",
+                Role.LEAD,
+                new WorksheetRowAdded(
+                        SG23,
+                        "W1",
+                        ref,
+                        List.of(
+                                WorksheetCell.text("group", group),
+                                WorksheetCell.values("interest", List.of(interest)),
+                                WorksheetCell.values("influence", List.of(influence)))));
     }
 
     /** A review that is still to come, and a decision that was taken outside one. */

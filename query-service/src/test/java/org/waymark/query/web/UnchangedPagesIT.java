@@ -37,6 +37,7 @@ class UnchangedPagesIT {
             "/strategies/{code}/reviews/{ref}/whole", "/strategies/SG23/reviews/M1/whole",
             "/strategies/{code}/decisions/{ref}/known", "/strategies/SG23/decisions/D1/known",
             "/strategies/{code}/highlight-reports/{ref}", "/strategies/SG23/highlight-reports/H1",
+            "/strategies/{code}/worksheets/{ref}", "/strategies/SG23/worksheets/W1",
             "/strategies/{code}/redactions/{ref}", "/strategies/SG23/redactions/X1");
 
     private static final String OF_LEDGER =
