@@ -60,6 +60,11 @@ final class ActionCases implements CaseDeclaration {
     }
 
     @Override
+    public boolean leadsToWork() {
+        return false;
+    }
+
+    @Override
     public Optional<AttentionSection> attention(StrategyMoment moment) {
         return Optional.of(
                 new AttentionSection(OverdueAction.SECTION, "action/attention", ActionOverview.overdue(moment)));

@@ -8,6 +8,7 @@ import org.springframework.stereotype.Component;
 import org.waymark.events.Priority;
 import org.waymark.events.Role;
 import org.waymark.query.forms.Addresses;
+import org.waymark.query.forms.CaseLinks;
 import org.waymark.query.forms.CommandForm;
 import org.waymark.query.forms.FieldInput.Width;
 import org.waymark.query.forms.FormField;
@@ -26,15 +27,18 @@ final class PlanActionForms implements StrategyForms {
 
     @Override
     public List<CommandForm> forms() {
-        return List.of(CommandForm.of("plan-action", "plan-action", "Plan an action")
-                .at(Addresses.PLAN_ACTION)
-                .in("action-plan")
+        return List.of(form("Plan an action").at(Addresses.PLAN_ACTION).in("action-plan"));
+    }
+
+    /** The form; about a case, it begins with the link to it. */
+    static CommandForm form(String title) {
+        return CommandForm.of("plan-action", "plan-action", title)
                 .allowedTo(Role.COORDINATOR)
                 .button("Plan the action")
                 .done("Action {id} planned")
                 .fields(PlanActionForms::fields)
                 .finish((subject, command) -> placed(subject.strategy(), command))
-                .leadsTo((subject, id) -> "/action-plan"));
+                .leadsTo((subject, id) -> id.isEmpty() || subject.about() == null ? "/action-plan" : "/cases/" + id);
     }
 
     private static List<FormField> fields(Subject subject) {
@@ -46,6 +50,7 @@ final class PlanActionForms implements StrategyForms {
                 ActionFields.review(),
                 ActionFields.priority().prefill(Priority.MEDIUM),
                 ActionFields.outcomes(),
+                CaseLinks.field(subject),
                 FormField.line("ref", "Reference (optional)")
                         .width(Width.OF_10)
                         .hint("Such as 1A.1. If empty, the next free one is used."));

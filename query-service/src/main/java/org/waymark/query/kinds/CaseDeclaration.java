@@ -39,6 +39,9 @@ public interface CaseDeclaration {
     /** Whether a risk can be raised about it. */
     boolean canBeAtRisk();
 
+    /** Whether actions and projects can be entered that come from it. */
+    boolean leadsToWork();
+
     /** What of it needs attention, in the order in which it does; empty where this kind never does. */
     Optional<AttentionSection> attention(StrategyMoment moment);
 

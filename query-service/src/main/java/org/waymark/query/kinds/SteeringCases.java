@@ -20,6 +20,11 @@ public abstract class SteeringCases implements CaseDeclaration {
     }
 
     @Override
+    public final boolean leadsToWork() {
+        return false;
+    }
+
+    @Override
     public final List<Tracked> tracked(StrategyMoment moment) {
         return List.of();
     }

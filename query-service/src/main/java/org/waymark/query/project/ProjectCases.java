@@ -98,6 +98,11 @@ final class ProjectCases implements CaseDeclaration {
     }
 
     @Override
+    public boolean leadsToWork() {
+        return false;
+    }
+
+    @Override
     public Optional<AttentionSection> attention(StrategyMoment moment) {
         return Optional.of(
                 new AttentionSection(Problem.SECTION, "project/attention", ProjectOverview.problems(moment)));

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.waymark.events.Role;
 import org.waymark.query.forms.Addresses;
+import org.waymark.query.forms.CaseLinks;
 import org.waymark.query.forms.CommandForm;
 import org.waymark.query.forms.FieldInput.LineFormat;
 import org.waymark.query.forms.FieldInput.Width;
@@ -20,9 +21,12 @@ final class RegisterProjectForms implements StrategyForms {
 
     @Override
     public List<CommandForm> forms() {
-        return List.of(CommandForm.of("register-project", "register-project", "Register a project")
-                .at(Addresses.REGISTER_PROJECT)
-                .in("progress-grid")
+        return List.of(form("Register a project").at(Addresses.REGISTER_PROJECT).in("progress-grid"));
+    }
+
+    /** The form; about a case, it begins with the link to it. */
+    static CommandForm form(String title) {
+        return CommandForm.of("register-project", "register-project", title)
                 .allowedTo(Role.COORDINATOR)
                 .button("Register the project")
                 .done("Project {id} registered")
@@ -31,7 +35,7 @@ final class RegisterProjectForms implements StrategyForms {
                         ? Optional.empty()
                         : Optional.of("Add a theme first; a project belongs to a theme."))
                 .fields(RegisterProjectForms::fields)
-                .leadsTo((subject, id) -> "/progress-grid"));
+                .leadsTo((subject, id) -> id.isEmpty() || subject.about() == null ? "/progress-grid" : "/cases/" + id);
     }
 
     private static boolean hasThemes(Subject subject) {
@@ -50,6 +54,7 @@ final class RegisterProjectForms implements StrategyForms {
                                 .hint("Names of the people who report on it, one on each line. "
                                         + Members.NOBODY_LEADS),
                         subject),
+                CaseLinks.field(subject),
                 FormField.line("ref", "Reference (optional)")
                         .width(Width.OF_10)
                         .hint("Such as P7. If empty, the next free one is used."));

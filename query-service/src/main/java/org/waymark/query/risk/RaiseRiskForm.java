@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.waymark.events.Role;
+import org.waymark.query.forms.CaseLinks;
 import org.waymark.query.forms.CommandForm;
-import org.waymark.query.forms.FieldInput.LineFormat;
 import org.waymark.query.forms.FormField;
 import org.waymark.query.forms.Members;
 import org.waymark.query.forms.StrategyForms;
@@ -80,10 +80,7 @@ final class RaiseRiskForm implements StrategyForms {
                 FormField.area("effect", "Effect (optional)").hint("What would the effect be?"),
                 FormField.line("category", "Category (optional)").hint("Such as “Workforce”."),
                 FormField.choice("theme", "Linked theme (optional)", ThemeChoices.optional(subject.strategy(), null)),
-                FormField.lines("items", "Linked projects, actions and risks (optional)")
-                        .each(LineFormat.SHORT)
-                        .hint("One reference on each line, such as P1.")
-                        .prefill(subject.about() == null ? null : subject.ref()),
+                CaseLinks.field(subject),
                 FormField.line("proximity", "Proximity (optional)")
                         .hint("How soon it could happen, such as “Within six months”."));
     }

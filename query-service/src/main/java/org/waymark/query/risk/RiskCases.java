@@ -77,6 +77,11 @@ final class RiskCases implements CaseDeclaration {
     }
 
     @Override
+    public boolean leadsToWork() {
+        return false;
+    }
+
+    @Override
     public Optional<AttentionSection> attention(StrategyMoment moment) {
         return Optional.of(new AttentionSection(OverdueRisk.SECTION, "risk/attention", RiskOverview.overdue(moment)));
     }

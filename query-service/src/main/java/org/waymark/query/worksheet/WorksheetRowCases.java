@@ -8,17 +8,20 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.waymark.events.CaseKind;
 import org.waymark.query.kinds.AttentionSection;
+import org.waymark.query.kinds.CaseDeclaration;
+import org.waymark.query.kinds.CaseImport;
 import org.waymark.query.kinds.ChangeSince;
 import org.waymark.query.kinds.NextDate;
 import org.waymark.query.kinds.PackEntries;
 import org.waymark.query.kinds.PackMeeting;
 import org.waymark.query.kinds.PackSection;
-import org.waymark.query.kinds.SteeringCases;
 import org.waymark.query.kinds.StrategyMoment;
+import org.waymark.query.kinds.Tracked;
+import org.waymark.query.kinds.WithoutLead;
 
 /** Rows of worksheets, as a kind of case. Overview and packs tell of them with their worksheets. */
 @Component
-final class WorksheetRowCases extends SteeringCases {
+final class WorksheetRowCases implements CaseDeclaration {
 
     @Override
     public CaseKind kind() {
@@ -48,6 +51,36 @@ final class WorksheetRowCases extends SteeringCases {
                 .one(WORKSHEET_ROWS, ref)
                 .flatMap(row ->
                         moment.snapshot().one(WORKSHEETS, row.worksheet()).map(sheet -> new CurrentRow(row, sheet)));
+    }
+
+    @Override
+    public boolean linksToFrameworks() {
+        return false;
+    }
+
+    @Override
+    public boolean canBeAtRisk() {
+        return true;
+    }
+
+    @Override
+    public boolean leadsToWork() {
+        return true;
+    }
+
+    @Override
+    public List<Tracked> tracked(StrategyMoment moment) {
+        return List.of();
+    }
+
+    @Override
+    public List<WithoutLead> withoutLead(StrategyMoment moment) {
+        return List.of();
+    }
+
+    @Override
+    public Optional<CaseImport> imports() {
+        return Optional.empty();
     }
 
     @Override
