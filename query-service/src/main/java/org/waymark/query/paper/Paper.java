@@ -1,7 +1,10 @@
 package org.waymark.query.paper;
 
 import java.util.List;
+import java.util.Map;
+import org.waymark.documents.Block;
 import org.waymark.documents.Table;
+import org.waymark.documents.chart.Chart;
 
 /**
  * What a file shows.
@@ -11,12 +14,23 @@ import org.waymark.documents.Table;
  * @param main    the place of the one that was asked for, which is all that a format of one table has; the others explain it
  * @param notes   what must be said of it, below its title
  * @param filters what it is narrowed to, in words; empty where it is not
+ * @param pictures of what some of the tables say, by their captions
  */
-public record Paper(String title, List<Table> tables, int main, List<String> notes, String filters) {
+public record Paper(
+        String title, List<Table> tables, int main, List<String> notes, String filters, Map<String, Chart> pictures) {
+
+    /** How much of the width of a sheet a picture takes, in percent. */
+    private static final int PICTURE = 75;
 
     public Paper {
         tables = List.copyOf(tables);
         notes = List.copyOf(notes);
+        pictures = Map.copyOf(pictures);
+    }
+
+    /** A paper without pictures. */
+    public Paper(String title, List<Table> tables, int main, List<String> notes, String filters) {
+        this(title, tables, main, notes, filters, Map.of());
     }
 
     /** A paper whose first table is what was asked for. */
@@ -24,9 +38,24 @@ public record Paper(String title, List<Table> tables, int main, List<String> not
         this(title, tables, 0, notes, filters);
     }
 
+    /** The same with pictures of what some of its tables say, by their captions. */
+    public Paper picturing(Map<String, Chart> others) {
+        return new Paper(title, tables, main, notes, filters, others);
+    }
+
+    /** Its tables, those that have a picture with it. */
+    List<Block> blocks() {
+        return tables.stream()
+                .<Block>map(table -> {
+                    Chart picture = pictures.get(table.caption());
+                    return picture == null ? table : picture.with(table).figure(PICTURE);
+                })
+                .toList();
+    }
+
     /** The same with other tables in place of these. */
     Paper with(List<Table> others) {
-        return new Paper(title, others, main, notes, filters);
+        return new Paper(title, others, main, notes, filters, pictures);
     }
 
     /** The same with only the table that was asked for. */

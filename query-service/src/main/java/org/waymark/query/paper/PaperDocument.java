@@ -40,7 +40,7 @@ final class PaperDocument {
         About about = new About(paper.title(), name, "Waymark", now, List.of(name, moment), foot, facts);
         List<Block> blocks = new ArrayList<>(List.of(new Heading(1, paper.title()), new KeyValues(facts)));
         paper.notes().forEach(note -> blocks.add(Paragraph.of(note)));
-        blocks.addAll(paper.tables());
+        blocks.addAll(paper.blocks());
         return new Document(about, Orientation.LANDSCAPE, blocks);
     }
 

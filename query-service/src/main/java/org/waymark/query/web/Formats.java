@@ -1,6 +1,8 @@
 package org.waymark.query.web;
 
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
@@ -56,6 +58,15 @@ public final class Formats {
     /** With seconds and zone, for a title. */
     public static String exact(Instant instant, ZoneId zone) {
         return EXACT.format(instant.atZone(zone));
+    }
+
+    /** An amount in pounds, with pence where there are some: “£12,500”, “£99.50”. */
+    public static String pounds(BigDecimal pounds) {
+        NumberFormat format = NumberFormat.getCurrencyInstance(Locale.UK);
+        if (pounds.stripTrailingZeros().scale() <= 0) {
+            format.setMaximumFractionDigits(0);
+        }
+        return format.format(pounds);
     }
 
     /** “1 day”, “12 days”. */

@@ -59,7 +59,7 @@ final class CellWords {
                 new SheetCell.Value(
                         value, column.column().level(value).map(Option::title).orElse(value), null);
             case YES_PARTLY_NO -> new SheetCell.Value(value, Formats.capitalised(value), null);
-            case MONEY -> new SheetCell.Value(value, money(value), null);
+            case MONEY -> new SheetCell.Value(value, Formats.pounds(new BigDecimal(value)), null);
             case NUMBER -> new SheetCell.Value(value, number(value), null);
             case DAY -> new SheetCell.Value(value, Formats.isoDate(value), null);
             case PERSON -> new SheetCell.Value(value, Formats.person(value), null);
@@ -96,16 +96,6 @@ final class CellWords {
                 ? title
                 : title.substring(0, title.lastIndexOf(' ', TITLE) < TITLE / 2 ? TITLE : title.lastIndexOf(' ', TITLE))
                         + " …";
-    }
-
-    /** An amount in pounds, with pence where there are some. */
-    static String money(String amount) {
-        BigDecimal pounds = new BigDecimal(amount);
-        NumberFormat format = NumberFormat.getCurrencyInstance(Locale.UK);
-        if (pounds.stripTrailingZeros().scale() <= 0) {
-            format.setMaximumFractionDigits(0);
-        }
-        return format.format(pounds);
     }
 
     private static String number(String value) {

@@ -16,6 +16,8 @@ import org.waymark.events.WorksheetColumn.Option;
 import org.waymark.query.cases.CaseName;
 import org.waymark.query.moment.StrategySnapshot;
 import org.waymark.query.views.Provenance;
+import org.waymark.query.worksheet.finding.Finding;
+import org.waymark.query.worksheet.finding.Findings;
 
 /**
  * A worksheet for programs.
@@ -26,6 +28,7 @@ import org.waymark.query.views.Provenance;
  * @param version  of the columns of its kind
  * @param review   ref of the meeting that agreed it; null where none is named
  * @param former   ids of columns that rows hold though the worksheet does not have them any more
+ * @param findings what is worked out from the rows, in the order in which its page shows it
  */
 @JsonInclude(JsonInclude.Include.ALWAYS)
 public record WorksheetAnswer(
@@ -44,7 +47,8 @@ public record WorksheetAnswer(
         List<Column> columns,
         List<String> former,
         List<Row> rows,
-        List<Removed> removed) {
+        List<Removed> removed,
+        List<Finding> findings) {
 
     /**
      * What each row can hold.
@@ -151,6 +155,7 @@ public record WorksheetAnswer(
                 sheet.removed().stream()
                         .flatMap(row -> Stream.ofNullable(row.row().removed())
                                 .map(by -> new Removed(row.ref(), row.title(), by)))
-                        .toList());
+                        .toList(),
+                Findings.of(sheet));
     }
 }

@@ -29,7 +29,7 @@ class WorksheetApi {
 
     @GetMapping("/api/strategies/{code}/worksheets/{ref}")
     @ForReaders
-    @Summary("A worksheet with its columns and rows.")
+    @Summary("A worksheet with its columns and rows, and what is worked out from them.")
     Answer<WorksheetAnswer> worksheet(StrategySnapshot snapshot, @PathVariable String ref) {
         return Answer.of(snapshot, () -> WorksheetAnswer.of(snapshot, find(snapshot, ref)));
     }

@@ -15,10 +15,11 @@ public sealed interface WorksheetFinding {
      * How many rows there are for each pair of levels of two scales, with the rows themselves: a table and, for two scales of
      * three levels, a map with labelled points.
      *
-     * @param across column whose levels are the columns of the table
-     * @param up     column whose levels are its rows, the first on top
+     * @param across     column whose levels are the columns of the table
+     * @param firstRight whether its first level is on the right, as the highest is
+     * @param up         column whose levels are its rows, the first on top
      */
-    record Matrix(String title, String across, String up) implements WorksheetFinding {}
+    record Matrix(String title, String across, boolean firstRight, String up) implements WorksheetFinding {}
 
     /**
      * Two sides that pull against each other: a force field.
@@ -41,8 +42,13 @@ public sealed interface WorksheetFinding {
      *
      * @param by   column that they are grouped by
      * @param then column that the groups are counted by; null for none
+     * @param none what rows are called that belong to no group; null for “Not filled in”
      */
-    record Groups(String title, String by, @Nullable String then) implements WorksheetFinding {}
+    record Groups(
+            String title,
+            String by,
+            @Nullable String then,
+            @Nullable String none) implements WorksheetFinding {}
 
     /**
      * Amounts added up by group and financial year, each spread evenly over its days.
@@ -51,8 +57,15 @@ public sealed interface WorksheetFinding {
      * @param by     column that they are grouped by
      * @param from   column of the first day
      * @param to     column of the last day
+     * @param none   what amounts are called that belong to no group; null for “Not filled in”
      */
-    record Sums(String title, String amount, String by, String from, String to) implements WorksheetFinding {}
+    record Sums(
+            String title,
+            String amount,
+            String by,
+            String from,
+            String to,
+            @Nullable String none) implements WorksheetFinding {}
 
     /**
      * What is due, from today on or before it.
@@ -61,9 +74,15 @@ public sealed interface WorksheetFinding {
      * @param done ids of the levels of the column {@code state} of a row that waits for nothing
      * @param state column that tells whether it is done; null where every row waits
      * @param days how many days ahead it is told of
+     * @param past what has happened where the day is over, such as “Ended”; null where it is overdue then
      */
-    record Due(String title, String day, @Nullable String state, List<String> done, int days)
-            implements WorksheetFinding {
+    record Due(
+            String title,
+            String day,
+            @Nullable String state,
+            List<String> done,
+            int days,
+            @Nullable String past) implements WorksheetFinding {
 
         public Due {
             done = done == null ? List.of() : List.copyOf(done);
@@ -94,6 +113,16 @@ public sealed interface WorksheetFinding {
         }
     }
 
-    /** Rows that lead to nothing yet: no action, risk or project is linked to them. */
-    record Unanswered(String title) implements WorksheetFinding {}
+    /**
+     * Rows that lead to nothing yet: no action, risk or project is linked to them.
+     *
+     * @param state column that tells whether a row asks for anything; null where every row does
+     * @param done  ids of the levels of the column {@code state} of a row that asks for nothing
+     */
+    record Unanswered(String title, @Nullable String state, List<String> done) implements WorksheetFinding {
+
+        public Unanswered {
+            done = done == null ? List.of() : List.copyOf(done);
+        }
+    }
 }

@@ -93,7 +93,7 @@ class WorksheetKindTest {
             case WorksheetFinding.Due due -> Stream.of(due.day(), due.state()).filter(Objects::nonNull);
             case WorksheetFinding.Gaps gaps -> gaps.columns().stream();
             case WorksheetFinding.Duplicates duplicates -> duplicates.columns().stream();
-            case WorksheetFinding.Unanswered _ -> Stream.empty();
+            case WorksheetFinding.Unanswered unanswered -> Stream.ofNullable(unanswered.state());
         };
     }
 

@@ -1,4 +1,4 @@
-package org.waymark.query.highlight.document;
+package org.waymark.query.paper;
 
 import gg.jte.Content;
 import org.waymark.documents.chart.Chart;

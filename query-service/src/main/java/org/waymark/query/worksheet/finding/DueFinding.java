@@ -1,0 +1,106 @@
+package org.waymark.query.worksheet.finding;
+
+import com.fasterxml.jackson.annotation.JsonTypeName;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.waymark.events.ColumnType;
+import org.waymark.events.WorksheetColumn;
+import org.waymark.events.worksheet.WorksheetFinding;
+import org.waymark.query.web.Formats;
+import org.waymark.query.worksheet.Sheet;
+import org.waymark.query.worksheet.SheetRow;
+
+/**
+ * What is due on a day or before it, the longest overdue first.
+ *
+ * @param until   that day
+ * @param rows    those that are due
+ * @param later   how many are due after it
+ * @param undated rows that wait, and name no day
+ */
+@JsonTypeName("due")
+public record DueFinding(String title, LocalDate until, List<Due> rows, int later, List<FoundRow> undated)
+        implements Finding {
+
+    /**
+     * A row that is due.
+     *
+     * @param days   until then; fewer than none where it is overdue
+     * @param when   the same in words
+     * @param people who has to do with it
+     * @param state  how far it is; null where rows do not say so
+     */
+    public record Due(
+            FoundRow row,
+            LocalDate day,
+            long days,
+            String when,
+            List<String> people,
+            @Nullable String state) {
+
+        boolean overdue() {
+            return days < 0;
+        }
+    }
+
+    /** Whether rows say how far they are. */
+    boolean someState() {
+        return rows.stream().anyMatch(due -> due.state() != null);
+    }
+
+    /** Whether rows name people. */
+    boolean somePeople() {
+        return rows.stream().anyMatch(due -> !due.people().isEmpty());
+    }
+
+    static DueFinding of(Sheet sheet, WorksheetFinding.Due declared) {
+        LocalDate until = sheet.day().plusDays(declared.days());
+        List<SheetRow> waiting = sheet.rows().stream()
+                .filter(row -> declared.state() == null
+                        || !declared.done().contains(row.cell(declared.state()).stored()))
+                .toList();
+        List<SheetRow> undated = waiting.stream()
+                .filter(row -> row.cell(declared.day()).stored().isEmpty())
+                .toList();
+        List<Due> due = waiting.stream()
+                .filter(row -> !row.cell(declared.day()).stored().isEmpty())
+                .map(row -> due(sheet, row, declared))
+                .sorted(Comparator.comparing(Due::day))
+                .toList();
+        List<Due> soon = due.stream().filter(row -> !row.day().isAfter(until)).toList();
+        return new DueFinding(declared.title(), until, soon, due.size() - soon.size(), FoundRow.of(undated));
+    }
+
+    private static Due due(Sheet sheet, SheetRow row, WorksheetFinding.Due declared) {
+        LocalDate day = LocalDate.parse(row.cell(declared.day()).stored());
+        long days = ChronoUnit.DAYS.between(sheet.day(), day);
+        String state = declared.state() == null
+                ? null
+                : Formats.or(row.cell(declared.state()).words(), "Not said");
+        return new Due(FoundRow.of(row), day, days, when(days, declared.past()), people(sheet, row), state);
+    }
+
+    private static List<String> people(Sheet sheet, SheetRow row) {
+        return sheet.head().form().columns().stream()
+                .filter(column -> column.type() == ColumnType.PERSON)
+                .map(WorksheetColumn::id)
+                .flatMap(column -> Stream.of(row.cell(column).words()))
+                .filter(words -> !words.isEmpty())
+                .distinct()
+                .toList();
+    }
+
+    private static String when(long days, @Nullable String past) {
+        if (days == 0) {
+            return "Today";
+        }
+        if (days > 0) {
+            return days == 1 ? "Tomorrow" : "In " + Formats.days(days);
+        }
+        return past == null ? Formats.days(-days) + " overdue" : past + " " + Formats.days(-days) + " ago";
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.waymark.query.worksheet.finding;
+
+import org.jspecify.annotations.NullMarked;
