@@ -35,6 +35,8 @@ final class PageExamples {
 
     private static final String FORM = "/do/{";
 
+    private static final String ADDRESSES = "links => links.map(link => link.getAttribute('href'))";
+
     /** Cases of each kind in different states, so that each form is offered on one of them. */
     private static final List<String> CASES = List.of(
             "P1", "P8", "P9", "1A", "1B", "1C", "1G", "2B", "R1", "R3", "R8", "M1", "M9", "M11", "D1", "D8", "H2", "H4",
@@ -76,9 +78,8 @@ final class PageExamples {
     }
 
     private static List<String> links(Visitor visitor) {
-        return visitor.main().locator("a[href*='/do/']").all().stream()
-                .map(link -> String.valueOf(link.getAttribute("href")))
-                .toList();
+        return ((List<?>) visitor.main().locator("a[href*='/do/']").evaluateAll(ADDRESSES))
+                .stream().map(String::valueOf).toList();
     }
 
     private static String name(String form) {
