@@ -1,6 +1,7 @@
 package org.waymark.acceptance;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -74,10 +75,26 @@ public final class Api {
                 BodyPublishers.ofByteArray(file),
                 BodyPublishers.ofString("\r\n--" + BOUNDARY + "--\r\n"));
         return send(request(
-                        commands + path + "?strategy=" + strategy + "&dryRun=" + dryRun,
+                        commands + path + (path.contains("?") ? "&" : "?") + "strategy=" + strategy + "&dryRun="
+                                + dryRun,
                         "Content-Type",
                         "multipart/form-data; boundary=" + BOUNDARY)
                 .POST(body));
+    }
+
+    /** A file of query-service. */
+    byte[] file(String path) {
+        try {
+            HttpResponse<byte[]> answer =
+                    HTTP.send(request(queries + path).GET().build(), BodyHandlers.ofByteArray());
+            assertThat(answer.statusCode()).as(path).isEqualTo(200);
+            return answer.body();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
     }
 
     /** Asks command-service. */

@@ -75,7 +75,13 @@ final class AskedWaymark implements AutoCloseable {
             {"strategy":"%1$s","item":"P1","text":"%2$s note"}""",
             "draft-highlight-report",
             """
-            {"strategy":"%1$s","from":"2023-06-01","to":"2023-07-31"}""");
+            {"strategy":"%1$s","from":"2023-06-01","to":"2023-07-31"}""",
+            "start-worksheet",
+            """
+            {"strategy":"%1$s","kind":"gap-analysis","title":"%2$s worksheet"}""",
+            "add-worksheet-row",
+            """
+            {"strategy":"%1$s","worksheet":"W1","values":{"objective":"%2$s gap"}}""");
 
     private final RunningWaymark waymark;
     private final Caller nobody;

@@ -104,12 +104,17 @@ public final class SheetPaper {
 
     /** How far it is, and who said so. */
     public static String status(WorksheetView head) {
+        String since = since(head);
+        return since.isEmpty() ? head.state().title() : head.state().title() + " " + since;
+    }
+
+    /** Who agreed or closed it, and when; empty while it is open. */
+    public static String since(WorksheetView head) {
         Provenance stamp = head.closed() == null ? head.agreed() : head.closed();
-        if (stamp == null) {
-            return head.state().title();
-        }
-        return head.state().title() + " on " + Formats.date(stamp.asAt()) + " by " + Formats.person(stamp.by())
-                + (head.closed() == null && head.review() != null ? ", at meeting " + head.review() : "");
+        return stamp == null
+                ? ""
+                : "on " + Formats.date(stamp.asAt()) + " by " + Formats.person(stamp.by())
+                        + (head.closed() == null && head.review() != null ? ", at meeting " + head.review() : "");
     }
 
     private static Table removed(Sheet sheet, ZoneId zone) {
