@@ -19,6 +19,7 @@ import org.waymark.command.imports.framework.LinkTable;
 import org.waymark.command.imports.project.ProjectTable;
 import org.waymark.command.imports.risk.RiskTable;
 import org.waymark.command.imports.theme.ThemeTable;
+import org.waymark.command.imports.worksheet.WorksheetTable;
 import org.waymark.command.link.LinkFeature;
 import org.waymark.command.note.NoteFeature;
 import org.waymark.command.project.ProjectFeature;
@@ -28,6 +29,7 @@ import org.waymark.command.review.ReviewFeature;
 import org.waymark.command.risk.RiskFeature;
 import org.waymark.command.strategy.StrategyFeature;
 import org.waymark.command.worksheet.WorksheetFeature;
+import org.waymark.command.worksheet.WorksheetRowFeature;
 
 /** Every feature of the command service. A new kind of case is added to the lists here, and nowhere else. */
 public final class WaymarkCommands {
@@ -42,13 +44,20 @@ public final class WaymarkCommands {
                 RiskFeature.feature(),
                 ReviewFeature.feature(clock),
                 HighlightReportFeature.feature(contents, head),
-                WorksheetFeature.feature());
+                WorksheetFeature.feature(),
+                WorksheetRowFeature.feature());
     }
 
     /** The tables that can be imported. */
     static ImportKinds imports() {
         return new ImportKinds(List.of(
-                ActionTable.KIND, RiskTable.KIND, ProjectTable.KIND, ThemeTable.KIND, ItemTable.KIND, LinkTable.KIND));
+                ActionTable.KIND,
+                RiskTable.KIND,
+                ProjectTable.KIND,
+                ThemeTable.KIND,
+                ItemTable.KIND,
+                LinkTable.KIND,
+                WorksheetTable.KIND));
     }
 
     /**

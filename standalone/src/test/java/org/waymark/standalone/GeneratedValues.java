@@ -103,9 +103,11 @@ final class GeneratedValues {
             }
         }
         if (object.size() < schema.path("minProperties").asInt(0)) {
-            Map.Entry<String, JsonNode> first =
-                    schema.path("properties").properties().iterator().next();
-            object.set(first.getKey(), allowed(first.getValue()));
+            schema.path("properties").properties().stream()
+                    .findFirst()
+                    .ifPresentOrElse(
+                            first -> object.set(first.getKey(), allowed(first.getValue())),
+                            () -> object.set("any-" + random.nextInt(3), allowed(schema.path("additionalProperties"))));
         }
         return object;
     }

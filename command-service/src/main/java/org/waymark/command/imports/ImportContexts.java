@@ -3,18 +3,24 @@ package org.waymark.command.imports;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.axonframework.messaging.core.QualifiedName;
 import org.axonframework.messaging.eventstreaming.EventCriteria;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.waymark.command.dispatch.Caller;
 import org.waymark.command.dispatch.CommandAuthorization;
 import org.waymark.command.imports.row.ImportContext;
 import org.waymark.command.imports.row.RowReader;
 import org.waymark.command.refusal.Refusal;
+import org.waymark.command.schema.Ref;
+import org.waymark.command.worksheet.FilledWorksheet;
+import org.waymark.events.ActionEvent.ImpactRecorded;
 import org.waymark.events.EventMetadata;
 import org.waymark.events.EventTags;
 import org.waymark.events.EventType;
@@ -67,26 +73,36 @@ class ImportContexts {
      *
      * @throws Refusal if there is no such strategy, they are not its coordinator, or the ledger cannot be read now
      */
-    ImportContext of(StrategyCode strategy, Caller caller) {
-        return of(strategy, caller, Set.of());
+    ImportContext of(StrategyCode strategy, Caller caller, @Nullable Ref worksheet) {
+        return of(strategy, caller, worksheet, Set.of());
     }
 
     /**
      * The same with what was reported on cases.
      *
+     * @param worksheet the worksheet that rows go into; null for none
      * @param reporting the events that report on cases of the kind that is imported
      */
-    ImportContext of(StrategyCode strategy, Caller caller, Set<Class<? extends WaymarkEvent>> reporting) {
-        ImportContext context = new ImportContext(kinds.all(), clock, people.names());
-        Set<QualifiedName> types =
-                Stream.concat(changing.stream(), names(reporting).stream()).collect(Collectors.toSet());
-        EventCriteria criteria = EventCriteria.either(
+    ImportContext of(
+            StrategyCode strategy,
+            Caller caller,
+            @Nullable Ref worksheet,
+            Set<Class<? extends WaymarkEvent>> reporting) {
+        ImportContext context = new ImportContext(
+                kinds.all(), clock, people.names(), worksheet == null ? null : new FilledWorksheet(worksheet));
+        Set<QualifiedName> types = Stream.concat(changing.stream(), names(reporting).stream())
+                .collect(Collectors.toCollection(HashSet::new));
+        List<EventCriteria> criteria = new ArrayList<>(List.of(
                 EventCriteria.havingTags(EventTags.charter(strategy)),
-                EventCriteria.havingTags(EventTags.register(strategy)),
-                EventCriteria.havingTags(EventTags.strategy(strategy)).andBeingOneOfTypes(types));
+                EventCriteria.havingTags(EventTags.register(strategy))));
+        if (worksheet != null) {
+            types.addAll(names(Set.of(ImpactRecorded.class)));
+            criteria.add(EventCriteria.havingTags(EventTags.worksheet(worksheet.in(strategy))));
+        }
+        criteria.add(EventCriteria.havingTags(EventTags.strategy(strategy)).andBeingOneOfTypes(types));
         try {
             ledger.forEach(
-                    criteria,
+                    EventCriteria.either(criteria),
                     0,
                     Long.MAX_VALUE,
                     stored -> context.evolve(
@@ -102,7 +118,26 @@ class ImportContexts {
             throw unknown(strategy.value());
         }
         CommandAuthorization.role(IMPORTERS, caller, context.strategyContext());
+        if (worksheet != null) {
+            mustTakeRows(context, worksheet);
+        }
         return context;
+    }
+
+    private static void mustTakeRows(ImportContext context, Ref worksheet) {
+        FilledWorksheet filled = context.worksheet()
+                .orElseThrow(() -> Refusal.at(
+                        "worksheet",
+                        Refusal.Kind.UNKNOWN,
+                        "worksheet.unknown",
+                        "There is no worksheet " + worksheet + " in this strategy. Check its reference."));
+        if (filled.isClosed()) {
+            throw Refusal.at(
+                    "worksheet",
+                    Refusal.Kind.RULE,
+                    "worksheet.closed",
+                    "Worksheet " + worksheet + " is closed, so nothing in it can be changed. Reopen it first.");
+        }
     }
 
     /** The day for which a fact is true. */

@@ -20,7 +20,9 @@ import org.waymark.command.dispatch.CommandMetadata;
 import org.waymark.command.http.Callers;
 import org.waymark.command.imports.layout.How;
 import org.waymark.command.imports.layout.HowJson;
+import org.waymark.command.imports.row.RowReader;
 import org.waymark.command.refusal.Refusal;
+import org.waymark.command.schema.Ref;
 import org.waymark.events.StrategyCode;
 import org.waymark.http.RequestIds;
 
@@ -40,6 +42,7 @@ class ImportEndpoint {
     /**
      * Says which tables a file has, and what the columns of one of them would be taken for.
      *
+     * @param worksheet the worksheet that its rows go into; left out, none
      * @param kind   which kind of table it is; left out, the likeliest
      * @param file   CSV, XLSX or DOCX
      * @param pasted a table as text with tabs, in place of a file
@@ -49,6 +52,7 @@ class ImportEndpoint {
     @PreAuthorize("isAuthenticated()") // in which role is seen in the strategy, where it may have been granted
     LookReport look(
             @RequestParam(required = false) @Nullable String strategy,
+            @RequestParam(required = false) @Nullable String worksheet,
             @RequestParam(required = false) @Nullable String kind,
             @RequestParam(required = false) @Nullable MultipartFile file,
             @RequestParam(required = false) @Nullable String pasted,
@@ -57,13 +61,19 @@ class ImportEndpoint {
             Authentication authentication)
             throws IOException {
         return imports.look(
-                kind, code(strategy), upload(file, pasted), HowJson.read(how), metadata(request, authentication));
+                kind,
+                code(strategy),
+                worksheet(worksheet),
+                upload(file, pasted),
+                HowJson.read(how),
+                metadata(request, authentication));
     }
 
     /**
      * Imports a table.
      *
      * @param table  which kind, by its name in addresses
+     * @param worksheet the worksheet that its rows go into, for that kind
      * @param dryRun say what would be done and change nothing
      * @param cells  whether the answer has the texts of all cells
      * @param background answer at once with 202, and where to ask how far it is
@@ -76,6 +86,7 @@ class ImportEndpoint {
     ResponseEntity<Object> take(
             @PathVariable String table,
             @RequestParam(required = false) @Nullable String strategy,
+            @RequestParam(required = false) @Nullable String worksheet,
             @RequestParam(defaultValue = "false") boolean dryRun,
             @RequestParam(defaultValue = "false") boolean cells,
             @RequestParam(defaultValue = "false") boolean background,
@@ -86,18 +97,19 @@ class ImportEndpoint {
             Authentication authentication)
             throws IOException {
         StrategyCode code = code(strategy);
+        Ref into = worksheet(worksheet);
         Upload upload = upload(file, pasted);
         How chosen = HowJson.read(how);
         CommandMetadata metadata = metadata(request, authentication);
         if (background) {
             ImportStatus started = jobs.start(
                     metadata.caller().actor(),
-                    progress -> imports.run(table, code, upload, chosen, dryRun, cells, metadata, progress));
+                    progress -> imports.run(table, code, into, upload, chosen, dryRun, cells, metadata, progress));
             return ResponseEntity.accepted()
                     .location(URI.create("/api/import/jobs/" + started.id()))
                     .body(started);
         }
-        ImportReport report = imports.run(table, code, upload, chosen, dryRun, cells, metadata, new Progress());
+        ImportReport report = imports.run(table, code, into, upload, chosen, dryRun, cells, metadata, new Progress());
         ResponseEntity.BodyBuilder answer = ResponseEntity.ok();
         if (report.position() != null) {
             answer.header("Waymark-Position", report.position().toString());
@@ -124,6 +136,23 @@ class ImportEndpoint {
             return new StrategyCode(strategy.strip());
         } catch (IllegalArgumentException notACode) {
             throw ImportContexts.unknown(strategy);
+        }
+    }
+
+    /** What cannot be a reference is that of no worksheet. */
+    private static @Nullable Ref worksheet(@Nullable String worksheet) {
+        if (worksheet == null || worksheet.isBlank()) {
+            return null;
+        }
+        try {
+            return new Ref(worksheet);
+        } catch (IllegalArgumentException notARef) {
+            throw Refusal.at(
+                    "worksheet",
+                    Refusal.Kind.UNKNOWN,
+                    "worksheet.unknown",
+                    "There is no worksheet “%s” in this strategy. Check its reference."
+                            .formatted(RowReader.shortened(worksheet)));
         }
     }
 

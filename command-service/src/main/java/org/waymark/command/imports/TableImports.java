@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.waymark.command.dispatch.CommandBinder;
@@ -20,6 +21,7 @@ import org.waymark.command.imports.row.RowCommand;
 import org.waymark.command.imports.table.Columns;
 import org.waymark.command.imports.table.FoundTable;
 import org.waymark.command.imports.table.Source;
+import org.waymark.command.imports.worksheet.WorksheetTable;
 import org.waymark.command.refusal.FieldError;
 import org.waymark.command.refusal.Refusal;
 import org.waymark.command.schema.Ref;
@@ -51,11 +53,17 @@ class TableImports {
      * @param table which kind it is, as addresses have it; null for the likeliest
      * @throws Refusal as {@link #run}
      */
-    LookReport look(@Nullable String table, StrategyCode strategy, Upload upload, How how, CommandMetadata metadata) {
-        ImportContext context = contexts.of(strategy, metadata.caller());
+    LookReport look(
+            @Nullable String table,
+            StrategyCode strategy,
+            @Nullable Ref worksheet,
+            Upload upload,
+            How how,
+            CommandMetadata metadata) {
+        ImportContext context = contexts.of(strategy, metadata.caller(), worksheet);
         Source source = upload.read(known(context));
         List<String> likeliest = likeliest(source, context);
-        ImportKind kind = kind(table == null ? likeliest.getFirst() : table);
+        ImportKind kind = kind(table == null ? likeliest.getFirst() : table, context);
         return LookReport.of(Reading.of(source, kind, context, how), likeliest);
     }
 
@@ -71,18 +79,20 @@ class TableImports {
     ImportReport run(
             String table,
             StrategyCode strategy,
+            @Nullable Ref worksheet,
             Upload upload,
             How how,
             boolean dryRun,
             boolean texts,
             CommandMetadata metadata,
             Progress progress) {
-        ImportKind kind = kind(table);
-        ImportContext context = contexts.of(strategy, metadata.caller());
+        ImportContext context = contexts.of(strategy, metadata.caller(), worksheet);
+        ImportKind kind = kind(table, context);
         Source source = upload.read(known(context));
         Reading reading = Reading.of(source, kind, context, how);
         if (reading.hasReports()) {
-            reading = Reading.of(source, kind, contexts.of(strategy, metadata.caller(), kind.reporting()), how);
+            reading = Reading.of(
+                    source, kind, contexts.of(strategy, metadata.caller(), worksheet, kind.reporting()), how);
         }
         Reading.Planned planned = reading.plan();
         if (dryRun) {
@@ -102,7 +112,7 @@ class TableImports {
 
     /** Headings of any kind of table: where tables begin must not depend on what they are taken for. */
     private Predicate<String> known(ImportContext context) {
-        List<Columns> all = kinds.all().stream()
+        List<Columns> all = possible(context)
                 .map(kind -> kind.table().apply(context).columns())
                 .toList();
         return heading -> all.stream().anyMatch(columns -> columns.know(heading));
@@ -113,17 +123,32 @@ class TableImports {
         return file.equalsIgnoreCase(table) ? file : file + ", " + table;
     }
 
-    private ImportKind kind(String table) {
-        return kinds.named(table)
+    private ImportKind kind(String table, ImportContext context) {
+        ImportKind named = kinds.named(table)
                 .orElseThrow(() -> Refusal.of(
                         Refusal.Kind.UNKNOWN,
                         "import.unknown",
                         "There is no import of that name. Use " + kinds.names() + "."));
+        if (!named.table().apply(context).isPossible()) {
+            throw Refusal.at(
+                    "worksheet",
+                    Refusal.Kind.MALFORMED,
+                    "import.worksheet-missing",
+                    "Name the worksheet that the rows go into, such as &worksheet=W1.");
+        }
+        return named;
     }
 
-    /** The kinds that a file could be, the likeliest first: the one that knows most of its headings. */
+    private Stream<ImportKind> possible(ImportContext context) {
+        return kinds.all().stream().filter(kind -> kind.table().apply(context).isPossible());
+    }
+
+    /**
+     * The kinds that a file could be, the likeliest first: the one that knows most of its headings, after the worksheet that
+     * somebody named.
+     */
     private List<String> likeliest(Source source, ImportContext context) {
-        return kinds.all().stream()
+        return possible(context)
                 .sorted(Comparator.comparingLong(kind -> -fit(source, kind, context)))
                 .map(ImportKind::path)
                 .toList();
@@ -141,7 +166,8 @@ class TableImports {
         boolean complete = columns.needed().keySet().stream()
                 .allMatch(column -> headings.stream()
                         .anyMatch(heading -> columns.named(heading).contains(column)));
-        return named * 2 + (complete ? 1 : 0);
+        boolean wanted = kind.path().equals(WorksheetTable.KIND.path());
+        return named * 2 + (complete ? 1 : 0) + (wanted ? headings.size() * 2L : 0);
     }
 
     private static void mustBeDecided(Reading reading) {

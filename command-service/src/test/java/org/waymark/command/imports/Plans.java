@@ -27,6 +27,8 @@ import org.waymark.command.imports.row.PlannedRow;
 import org.waymark.command.imports.row.RowAction;
 import org.waymark.command.imports.table.Column;
 import org.waymark.command.imports.table.Sources;
+import org.waymark.command.schema.Ref;
+import org.waymark.command.worksheet.FilledWorksheet;
 import org.waymark.events.ActionEvent.ActionPlanned;
 import org.waymark.events.ActionPlan;
 import org.waymark.events.RatingLevel;
@@ -38,6 +40,10 @@ import org.waymark.events.StrategyEvent.StageSchemeDefined;
 import org.waymark.events.StrategyEvent.ThemeAdded;
 import org.waymark.events.StrategyEvent.WorkstreamAdded;
 import org.waymark.events.StrategyEvents;
+import org.waymark.events.WorksheetEvent.WorksheetStarted;
+import org.waymark.events.WorksheetHead;
+import org.waymark.events.worksheet.WorksheetKind;
+import org.waymark.people.PeopleNames;
 
 /** Files and strategies for the tests of imports. */
 public final class Plans {
@@ -69,7 +75,22 @@ public final class Plans {
 
     /** The published strategy without any action. */
     public static ImportContext context() {
-        ImportContext context = new ImportContext(AllCommands.imports().all(), Clock.fixed(TODAY, ZoneOffset.UTC));
+        ImportContext context = into("W1");
+        context.evolve(new WorksheetStarted(
+                SG23,
+                "W1",
+                new WorksheetHead("Gaps", null, null, List.of()),
+                WorksheetKind.of("gap-analysis").orElseThrow().form()));
+        return context;
+    }
+
+    /** The published strategy, for rows that go into a worksheet; it is not started yet. */
+    public static ImportContext into(String worksheet) {
+        ImportContext context = new ImportContext(
+                AllCommands.imports().all(),
+                Clock.fixed(TODAY, ZoneOffset.UTC),
+                PeopleNames.NONE,
+                new FilledWorksheet(new Ref(worksheet)));
         charter().forEach(context::evolve);
         return context;
     }

@@ -116,6 +116,40 @@ class TableImportsIT {
     }
 
     @Test
+    void bringsRowsIntoAWorksheetAndOnlyIntoOneThatIsOpen() {
+        strategy("WORK1");
+        command("start-worksheet", """
+                {"strategy":"%s","kind":"gap-analysis","title":"Gaps"}""", "WORK1");
+        String rows = "Objective,Importance,Status\nBetter pay,H,Struggling\nInduction,low,\n";
+        String into = "&worksheet=W1";
+
+        assertThat(post("coordinator", "worksheet", "WORK1", "dryRun=true", rows)
+                        .code())
+                .isEqualTo("import.worksheet-missing");
+        assertThat(post("coordinator", "worksheet", "WORK1", "dryRun=true&worksheet=W9", rows)
+                        .code())
+                .isEqualTo("worksheet.unknown");
+        assertThat(summary(post("coordinator", "worksheet", "WORK1", "dryRun=true" + into, rows)))
+                .isEqualTo(added(0));
+        JsonNode landed = taken(post("coordinator", "worksheet", "WORK1", "dryRun=false" + into, rows));
+        assertThat(landed.at("/rows/1/ref").asString()).isEqualTo("W1.2");
+        assertThat(landed.at("/rows/1/values").toString())
+                .isEqualTo("{\"objective\":\"Induction\",\"importance\":\"low\"}");
+        assertThat(landed.at("/summary/landed").asInt()).isEqualTo(2);
+        assertThat(summary(post("coordinator", "worksheet", "WORK1", "dryRun=false" + into, rows)))
+                .contains("\"same\":2");
+        JsonNode look = taken(post("coordinator", "tables", "WORK1", into.substring(1), rows));
+        assertThat(look.at("/kind").asString()).isEqualTo("worksheet");
+        assertThat(look.at("/columns/1/readAs").asString()).isEqualTo("values.importance");
+
+        command("close-worksheet", """
+                {"strategy":"%s","worksheet":"W1"}""", "WORK1");
+        assertThat(post("coordinator", "worksheet", "WORK1", "dryRun=true" + into, rows)
+                        .code())
+                .isEqualTo("worksheet.closed");
+    }
+
+    @Test
     void refusesOtherTables() {
         strategy("KIND1");
 

@@ -24,6 +24,7 @@ import org.waymark.command.cases.CaseDefinition;
 import org.waymark.command.dispatch.StrategyContext;
 import org.waymark.command.imports.table.Column;
 import org.waymark.command.strategy.Strategy;
+import org.waymark.command.worksheet.FilledWorksheet;
 import org.waymark.events.KeptColumn;
 import org.waymark.events.LinkEvent.FrameworkItemLinked;
 import org.waymark.events.LinkEvent.FrameworkItemUnlinked;
@@ -61,6 +62,7 @@ public final class ImportContext {
     private final Set<List<String>> links = new HashSet<>();
     private final Clock clock;
     private final PeopleNames names;
+    private final @Nullable FilledWorksheet worksheet;
     private @Nullable Set<String> people;
 
     /** Refs of projects and actions by what they are called; null until somebody asks. */
@@ -71,12 +73,19 @@ public final class ImportContext {
         this(kinds, clock, PeopleNames.NONE);
     }
 
-    /**
-     * @param kinds whose cases it remembers; of others it knows the reference only
-     * @param clock says which day it is
-     * @param names who is behind the ids of people: files name people as pages do
-     */
+    /** For tables that go into no worksheet. */
     public ImportContext(List<ImportKind> kinds, Clock clock, PeopleNames names) {
+        this(kinds, clock, names, null);
+    }
+
+    /**
+     * @param kinds     whose cases it remembers; of others it knows the reference only
+     * @param clock     says which day it is
+     * @param names     who is behind the ids of people: files name people as pages do
+     * @param worksheet the worksheet that rows go into; null for none
+     */
+    public ImportContext(List<ImportKind> kinds, Clock clock, PeopleNames names, @Nullable FilledWorksheet worksheet) {
+        this.worksheet = worksheet;
         this.kinds = List.copyOf(kinds);
         this.clock = clock;
         this.names = names;
@@ -97,6 +106,9 @@ public final class ImportContext {
      */
     public void evolve(WaymarkEvent event, LocalDate asAt) {
         strategy.evolve(event);
+        if (worksheet != null) {
+            worksheet.evolve(event);
+        }
         if (event instanceof StrategyEvent charter) {
             evolve(charter);
         }
@@ -141,6 +153,11 @@ public final class ImportContext {
             case StageSchemeDefined defined -> stages = defined.stages();
             default -> {}
         }
+    }
+
+    /** The worksheet that rows go into, if they go into one that there is. */
+    public Optional<FilledWorksheet> worksheet() {
+        return Optional.ofNullable(worksheet).filter(known -> known.form().isPresent());
     }
 
     /** Whether there is such a strategy at all. */

@@ -14,6 +14,11 @@ public interface TableKind {
     /** Its declaration. */
     ImportKind kind();
 
+    /** Whether a file can be read as such a table: one kind needs to know into which worksheet it goes. */
+    default boolean isPossible() {
+        return true;
+    }
+
     /** What there is of its kind. */
     Register register();
 

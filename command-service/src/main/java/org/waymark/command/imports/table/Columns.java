@@ -90,7 +90,10 @@ public final class Columns {
 
     /** The columns with this name; several where what is below decides between them. */
     public List<Column> named(String heading) {
-        return byName.getOrDefault(plain(heading), List.of());
+        List<Column> whole = heading.length() > LONGEST_WITH_HINT
+                ? List.of()
+                : byName.getOrDefault(Column.plain(heading), List.of());
+        return whole.isEmpty() ? byName.getOrDefault(plain(heading), List.of()) : whole;
     }
 
     /** The column of a series that a heading names, such as that of a month. */

@@ -1,0 +1,53 @@
+package org.waymark.command.imports.worksheet;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.waymark.command.imports.row.CaseFingerprint;
+import org.waymark.command.imports.row.Entry;
+import org.waymark.command.imports.row.ExistingCase;
+import org.waymark.command.imports.row.FieldChange;
+import org.waymark.command.imports.row.RowCommand;
+import org.waymark.command.schema.CellValues;
+import org.waymark.command.schema.Ref;
+import org.waymark.command.worksheet.AddWorksheetRow;
+import org.waymark.command.worksheet.FilledWorksheet;
+import org.waymark.command.worksheet.ReviseWorksheetRow;
+import org.waymark.events.StrategyCode;
+
+/**
+ * A row of a table as a row of a worksheet.
+ *
+ * @param given what is written in its cells, by their ids
+ * @param says  the same as the worksheet says it
+ */
+record RowEntry(FilledWorksheet worksheet, Map<String, Object> given, Map<String, String> says) implements Entry {
+
+    @Override
+    public CaseFingerprint content() {
+        CaseFingerprint.Builder content = new CaseFingerprint.Builder();
+        says.forEach((cell, text) -> content.say(FilledWorksheet.field(cell), text));
+        return content.build();
+    }
+
+    @Override
+    public List<RowCommand> adding(StrategyCode strategy, String ref) {
+        return List.of(RowCommand.today(
+                new AddWorksheetRow(strategy, new Ref(worksheet.ref()), new CellValues(new LinkedHashMap<>(given)))));
+    }
+
+    @Override
+    public List<RowCommand> changing(StrategyCode strategy, String ref, ExistingCase there, List<FieldChange> changes) {
+        Map<String, Object> changed = new LinkedHashMap<>(given);
+        changed.keySet()
+                .removeIf(cell ->
+                        changes.stream().noneMatch(change -> change.field().equals(FilledWorksheet.field(cell))));
+        return List.of(RowCommand.today(new ReviseWorksheetRow(
+                strategy, new Ref(worksheet.ref()), new Ref(ref), new CellValues(new LinkedHashMap<>(changed)))));
+    }
+
+    @Override
+    public Map<String, Object> values() {
+        return given;
+    }
+}
