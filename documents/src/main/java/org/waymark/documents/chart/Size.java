@@ -5,7 +5,9 @@ public enum Size {
     /** That of a page. */
     WIDE(520, 1),
     /** About half that of a sheet of paper, in points. */
-    NARROW(250, 0.8);
+    NARROW(250, 0.8),
+    /** That of a telephone, on which pictures are as wide as the screen. */
+    PHONE(250, 1.05);
 
     private final double width;
 

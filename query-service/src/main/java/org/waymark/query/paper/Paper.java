@@ -3,6 +3,7 @@ package org.waymark.query.paper;
 import java.util.List;
 import java.util.Map;
 import org.waymark.documents.Block;
+import org.waymark.documents.Heading;
 import org.waymark.documents.Table;
 import org.waymark.documents.chart.Chart;
 
@@ -43,12 +44,17 @@ public record Paper(
         return new Paper(title, tables, main, notes, filters, others);
     }
 
-    /** Its tables, those that have a picture with it. */
+    /** Its tables; those that have a picture below it, and both below a heading. */
     List<Block> blocks() {
         return tables.stream()
-                .<Block>map(table -> {
+                .<Block>mapMulti((table, add) -> {
                     Chart picture = pictures.get(table.caption());
-                    return picture == null ? table : picture.with(table).figure(PICTURE);
+                    if (picture == null) {
+                        add.accept(table);
+                    } else {
+                        add.accept(new Heading(2, table.caption()));
+                        add.accept(picture.with(table).figure(PICTURE));
+                    }
                 })
                 .toList();
     }

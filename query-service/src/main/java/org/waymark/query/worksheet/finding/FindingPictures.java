@@ -91,7 +91,9 @@ final class FindingPictures {
                         .map(group -> new Bar(
                                 group.title(),
                                 group.counts(),
-                                group.without() == 0 ? "" : group.without() + " not said"))
+                                group.rows().isEmpty()
+                                        ? "None"
+                                        : group.without() == 0 ? "" : group.without() + " not said"))
                         .toList(),
                 size,
                 table);

@@ -2,6 +2,7 @@ package org.waymark.query.worksheet.finding;
 
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -19,6 +20,7 @@ import org.waymark.events.ColumnType;
 import org.waymark.events.WorksheetColumn;
 import org.waymark.events.WorksheetColumn.Option;
 import org.waymark.events.worksheet.WorksheetFinding;
+import org.waymark.query.web.Formats;
 import org.waymark.query.worksheet.Sheet;
 import org.waymark.query.worksheet.SheetRow;
 
@@ -52,6 +54,11 @@ public record SumsFinding(
     /** The groups, and their total last. */
     List<Sum> lines() {
         return Stream.concat(groups.stream(), Stream.of(total)).toList();
+    }
+
+    /** An amount to the pound, which is all that somebody who reads a total wants. */
+    static String whole(BigDecimal amount) {
+        return Formats.pounds(amount.setScale(0, RoundingMode.HALF_UP));
     }
 
     /** Whether some amounts belong to no year. */
