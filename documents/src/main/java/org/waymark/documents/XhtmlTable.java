@@ -2,6 +2,7 @@ package org.waymark.documents;
 
 import static org.waymark.documents.Markup.escaped;
 
+import java.util.List;
 import java.util.Locale;
 import org.waymark.documents.Table.Column;
 import org.waymark.documents.Table.Row;
@@ -9,6 +10,9 @@ import org.waymark.documents.Table.Type;
 
 /** A table as XHTML, with widths that let it fit on the page. */
 final class XhtmlTable {
+
+    /** As many rows as are kept on a page together. */
+    private static final int MOST_KEPT = 9;
 
     private final StringBuilder out;
 
@@ -21,7 +25,7 @@ final class XhtmlTable {
 
     void write(Table table) {
         ColumnWidths widths = ColumnWidths.of(table);
-        out.append("<table class=\"data size-").append(widths.steps(room)).append("\">");
+        out.append("<table class=\"data size-").append(widths.steps(room)).append(isShort(table) ? " short\">" : "\">");
         if (!table.caption().isEmpty()) {
             out.append("<caption>").append(escaped(table.caption())).append("</caption>");
         }
@@ -47,6 +51,11 @@ final class XhtmlTable {
                     .append("</td></tr>");
         }
         out.append("</tbody></table>");
+    }
+
+    /** Whether it is kept on one page, with its caption. */
+    private static boolean isShort(Table table) {
+        return table.rows() instanceof List<Row> rows && rows.size() <= MOST_KEPT;
     }
 
     private void groups(Table table) {
