@@ -10,7 +10,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.format.DateTimeFormatter;
 import java.util.Collections;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
@@ -29,6 +31,7 @@ class ImportIT {
     private static final Pattern NEXT_STEP = Pattern.compile("/import/[^/]+/(?:table|columns|preview)$");
 
     private static final Path SAMPLES = Path.of("..", "docs", "samples");
+    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM uuuu", Locale.UK);
     private static final int NARROW = 320;
     private static final AtomicInteger STRATEGIES = new AtomicInteger();
 
@@ -115,6 +118,29 @@ class ImportIT {
         coordinator.sees("As last time").sees("Joined with column D");
         coordinator.press("Preview");
         coordinator.sees("There is nothing new in this file.");
+    }
+
+    @Test
+    void ratingsOfMonthsAreOfTheStageThatIsChosenForThem(Demo demo, Visitors visitors) {
+        String code = strategy(demo);
+        Visitor coordinator = visitors.withoutJavaScript(demo.address()).signIn("coordinator", Demo.PASSWORD);
+        coordinator.open("/strategies/" + code + "/progress-grid/import");
+        coordinator.givesTable(csv("Theme,Project,%s\nTransport,Night bus,Amber\n"
+                .formatted(MONTH.format(Demo.today().minusMonths(1)))));
+        coordinator.sees("The ratings do not say of which stage they are.");
+
+        coordinator.follow("Columns and blank cells");
+        coordinator.select("Stage of ratings that name none", "Piloting").press("Preview");
+        assertThat(coordinator.main()).not().containsText("do not say of which stage");
+        coordinator.press("Add 1 theme and 1 project");
+        coordinator.page().waitForURL("**/result");
+
+        assertThat(demo.as("coordinator")
+                        .ask("/api/strategies/" + code + "/progress-grid")
+                        .ok()
+                        .at("/themes/0/projects/0/cells/piloting/rating")
+                        .asString())
+                .isEqualTo("A");
     }
 
     @Test

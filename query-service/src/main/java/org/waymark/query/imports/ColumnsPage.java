@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.waymark.events.Stage;
 import org.waymark.query.kinds.CaseImport;
 import org.waymark.query.kinds.CaseImport.Asked;
 import org.waymark.query.strategy.StrategyView;
@@ -196,7 +197,8 @@ public record ColumnsPage(
         Stream<Option> choices = asked.themes()
                 ? strategy.themesInUse().stream()
                         .map(theme -> Option.of(theme.title(), theme.ref() + " " + theme.title()))
-                : asked.choices().stream().map(choice -> Option.of(choice, choice));
+                : (asked.stages() ? strategy.stages().stream().map(Stage::title) : asked.choices().stream())
+                        .map(choice -> Option.of(choice, choice));
         List<Option> options = new ArrayList<>(choices.toList());
         if (!options.isEmpty()) {
             options.addFirst(Option.of("", "Leave it empty"));

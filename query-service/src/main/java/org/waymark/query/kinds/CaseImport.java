@@ -50,19 +50,25 @@ public interface CaseImport {
      * @param hint    what to write; null where the label says enough
      * @param choices what can be chosen; empty for a text
      * @param themes  whether the themes of the strategy can be chosen
+     * @param stages  whether its stages can be chosen
      */
-    record Asked(String field, String label, @Nullable String hint, List<String> choices, boolean themes) {
+    record Asked(
+            String field, String label, @Nullable String hint, List<String> choices, boolean themes, boolean stages) {
 
         public static Asked text(String field, String label, String hint) {
-            return new Asked(field, label, hint, List.of(), false);
+            return new Asked(field, label, hint, List.of(), false, false);
         }
 
         public static Asked theme() {
-            return new Asked("theme", "Theme of every row", null, List.of(), true);
+            return new Asked("theme", "Theme of every row", null, List.of(), true, false);
         }
 
         public static Asked choice(String field, String label, String... choices) {
-            return new Asked(field, label, null, List.of(choices), false);
+            return new Asked(field, label, null, List.of(choices), false, false);
+        }
+
+        public static Asked stage(String label, String hint) {
+            return new Asked("stage", label, hint, List.of(), false, true);
         }
     }
 

@@ -58,8 +58,7 @@ final class ProjectImport implements CaseImport {
                         "leads",
                         "Lead of every project",
                         "A person or a post. Leave it empty if nobody leads these yet"),
-                Asked.text(
-                        "stage",
+                Asked.stage(
                         "Stage of ratings that name none",
                         "As in a column for each month. Leave it empty to take the stage that is planned for the day, or was reported on last"));
     }
