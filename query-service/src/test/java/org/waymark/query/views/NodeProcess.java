@@ -7,12 +7,14 @@ import java.io.Writer;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 
 /** A node of the service in a process of its own, which can be killed. */
 final class NodeProcess implements AutoCloseable {
 
-    private static final String ADDRESS = "This node is at ";
+    static final String ADDRESS = "This node is at ";
 
     private final Process process;
     private final String address;
@@ -29,21 +31,33 @@ final class NodeProcess implements AutoCloseable {
      * @param ahead how far its clock is ahead of that of this machine
      */
     static NodeProcess start(TestLedger ledger, String name, Duration ahead) {
-        ProcessBuilder builder = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:+UseSerialGC",
-                        "-XX:TieredStopAtLevel=1",
-                        "-Xmx256m",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        NodeProcess.class.getName(),
-                        ledger.connectionString(),
-                        ledger.database().getName(),
-                        name,
-                        ahead.toString())
-                .redirectErrorStream(true);
+        return start(
+                NodeProcess.class,
+                256,
+                ledger.connectionString(),
+                ledger.database().getName(),
+                name,
+                ahead.toString());
+    }
+
+    /**
+     * Starts a process of another kind, which says its address as this one does.
+     *
+     * @param megabytes of its heap
+     */
+    static NodeProcess start(Class<?> main, int megabytes, String... arguments) {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-Xmx" + megabytes + "m",
+                "-cp",
+                System.getProperty("java.class.path"),
+                main.getName()));
+        command.addAll(List.of(arguments));
         try {
-            return new NodeProcess(builder.start());
+            return new NodeProcess(
+                    new ProcessBuilder(command).redirectErrorStream(true).start());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
