@@ -23,6 +23,7 @@ import org.waymark.query.strategy.StrategyView;
 import org.waymark.query.web.CommandOutcome.Refused;
 import org.waymark.query.web.FormInput;
 import org.waymark.query.web.ImportHow;
+import org.waymark.query.web.ImportTarget;
 import org.waymark.query.web.Option;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
@@ -75,6 +76,15 @@ class ImportFrame {
 
     /** The kind that command-service names so. */
     Optional<Kind> kind(String table) {
+        String worksheet = ImportTarget.of(table).worksheet();
+        return worksheet != null ? Optional.of(rowsOf(worksheet)) : ofTable(table);
+    }
+
+    private static Kind rowsOf(String worksheet) {
+        return new Kind("worksheets", OtherImport.rowsOf(worksheet));
+    }
+
+    private Optional<Kind> ofTable(String table) {
         return kinds().stream().filter(kind -> kind.by().table().equals(table)).findFirst();
     }
 
@@ -82,8 +92,11 @@ class ImportFrame {
         return kind(draft.kind()).orElseThrow(StrategyPageModel::notFound);
     }
 
-    List<Option> kindOptions() {
-        return kinds().stream()
+    /** @param chosen what is chosen already: the rows of a worksheet are offered only to whoever comes from it */
+    List<Option> kindOptions(String chosen) {
+        return Stream.concat(
+                        kinds().stream(),
+                        Stream.ofNullable(ImportTarget.of(chosen).worksheet()).map(ImportFrame::rowsOf))
                 .map(kind -> Option.of(
                         kind.by().table(),
                         Character.toUpperCase(kind.by().name().charAt(0))
@@ -95,7 +108,7 @@ class ImportFrame {
     ModelAndView give(StrategyView strategy, String tab, FormInput form) {
         return pageModel
                 .form("imports/give", tab, strategy, form)
-                .addObject("kinds", kindOptions())
+                .addObject("kinds", kindOptions(form.value("kind")))
                 .addObject("hints", kinds().stream().map(Kind::by).toList());
     }
 

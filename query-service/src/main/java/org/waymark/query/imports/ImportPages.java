@@ -25,6 +25,7 @@ import org.waymark.query.web.ImportClient;
 import org.waymark.query.web.ImportHow;
 import org.waymark.query.web.ImportLook;
 import org.waymark.query.web.ImportSource;
+import org.waymark.query.web.ImportTarget;
 import org.waymark.query.web.Pages;
 import org.waymark.query.web.UploadedFile;
 
@@ -91,7 +92,7 @@ class ImportPages {
         }
         return switch (answer) {
             case Given<ImportLook>(ImportLook look) ->
-                begin(strategy.code().value(), key(strategy, form, session), look, source, chosen, session);
+                begin(strategy.code().value(), key(strategy, form, session), kind, look, source, chosen, session);
             case NotTaken<ImportLook>(Refused refused) ->
                 ImportFrame.refused(frame.give(strategy, "", form), form, refused);
         };
@@ -128,10 +129,21 @@ class ImportPages {
         return used ? UUID.randomUUID().toString() : form.key();
     }
 
+    /** What it turned out to be; the rows of a worksheet are those of the one that was asked for. */
+    private static String kindOf(ImportLook look, @Nullable String asked) {
+        return look.kind().equals(ImportTarget.WORKSHEET) && asked != null ? asked : look.kind();
+    }
+
     private ModelAndView begin(
-            String code, String key, ImportLook look, ImportSource source, ImportHow chosen, HttpSession session) {
+            String code,
+            String key,
+            @Nullable String asked,
+            ImportLook look,
+            ImportSource source,
+            ImportHow chosen,
+            HttpSession session) {
         boolean several = look.tables().size() > 1;
-        ImportDraft draft = new ImportDraft(code, key, look.kind(), several, source, chosen, null);
+        ImportDraft draft = new ImportDraft(code, key, kindOf(look, asked), several, source, chosen, null);
         ImportDrafts.of(session).keep(draft, session);
         return frame.redirect(draft.step(several && chosen.table() == null ? "table" : "columns"));
     }

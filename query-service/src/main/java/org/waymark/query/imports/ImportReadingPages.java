@@ -56,7 +56,7 @@ class ImportReadingPages {
                             prefill(form, draft, look);
                             return frame.step("table", draft, form)
                                     .addObject("tables", look.tables())
-                                    .addObject("kinds", frame.kindOptions())
+                                    .addObject("kinds", frame.kindOptions(draft.kind()))
                                     .addObject("found", look.how().headingRow());
                         },
                         refused -> ImportFrame.refused(

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.waymark.query.kinds.CaseImport;
 import org.waymark.query.web.ImportOutcome.Values;
+import org.waymark.query.web.ImportTarget;
 
 /** Tables whose rows are no cases: themes, items of outside plans, and what is linked to them. */
 record OtherImport(
@@ -56,6 +57,23 @@ record OtherImport(
             values -> values.frameworks().entrySet().stream()
                     .map(plan -> plan.getKey() + ": " + String.join(", ", plan.getValue()))
                     .toList());
+
+    /** The rows of a worksheet. */
+    static OtherImport rowsOf(String worksheet) {
+        return new OtherImport(
+                ImportTarget.rowsOf(worksheet),
+                "the rows of worksheet " + worksheet,
+                "row",
+                "rows",
+                "Needed: what a row is called. Known too: all columns of the worksheet, by their titles.",
+                List.of("Row", "Who", "Cells"),
+                "the worksheets",
+                List.of(),
+                values -> values.cells().entrySet().stream()
+                        .skip(1)
+                        .map(cell -> cell.getKey() + ": " + cell.getValue())
+                        .toList());
+    }
 
     @Override
     public List<String> details(Values values) {

@@ -35,9 +35,10 @@ public class ImportClient {
      */
     public ImportAnswer<ImportLook> look(
             @Nullable String kind, String strategy, ImportSource source, ImportHow how, Authentication caller) {
+        ImportTarget target = ImportTarget.of(kind);
         return post(
-                "/api/import/tables?strategy={strategy}" + (kind == null ? "" : "&kind={kind}"),
-                kind == null ? Map.of("strategy", strategy) : Map.of("strategy", strategy, "kind", kind),
+                "/api/import/tables?strategy={strategy}" + (kind == null ? "" : "&kind={kind}") + target.query(),
+                target.variables(strategy),
                 source,
                 how,
                 caller,
@@ -47,9 +48,10 @@ public class ImportClient {
     /** What importing a table would do, with the texts of all cells. */
     public ImportAnswer<ImportOutcome> tryOut(
             String kind, String strategy, ImportSource source, ImportHow how, Authentication caller) {
+        ImportTarget target = ImportTarget.of(kind);
         return post(
-                "/api/import/{kind}?strategy={strategy}&dryRun=true&cells=true",
-                Map.of("kind", kind, "strategy", strategy),
+                "/api/import/{kind}?strategy={strategy}&dryRun=true&cells=true" + target.query(),
+                target.variables(strategy),
                 source,
                 how,
                 caller,
@@ -59,9 +61,10 @@ public class ImportClient {
     /** Begins to import a table in the background. */
     public ImportAnswer<ImportJob> start(
             String kind, String strategy, ImportSource source, ImportHow how, Authentication caller) {
+        ImportTarget target = ImportTarget.of(kind);
         return post(
-                "/api/import/{kind}?strategy={strategy}&background=true&cells=true",
-                Map.of("kind", kind, "strategy", strategy),
+                "/api/import/{kind}?strategy={strategy}&background=true&cells=true" + target.query(),
+                target.variables(strategy),
                 source,
                 how,
                 caller,

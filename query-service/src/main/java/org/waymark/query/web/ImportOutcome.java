@@ -68,7 +68,11 @@ public record ImportOutcome(
     /** What is to be said of one cell: “F4”, “row 4, column 6”, or “row 4” where the file has no such cell. */
     public record CellMessage(String cell, String column, String message) {}
 
-    /** What was read from a row; each kind of table has some of these. */
+    /**
+     * What was read from a row; each kind of table has some of these.
+     *
+     * @param cells of a row of a worksheet in words, by the titles of its columns; the first is what the row is called by
+     */
     @JsonIgnoreProperties(ignoreUnknown = true)
     public record Values(
             @Nullable String theme,
@@ -97,12 +101,14 @@ public record ImportOutcome(
             @Nullable String framework,
             @Nullable String code,
             @Nullable String item,
-            Map<String, List<String>> frameworks) {
+            Map<String, List<String>> frameworks,
+            Map<String, String> cells) {
 
         public Values {
             outcomes = Objects.requireNonNullElse(outcomes, List.of());
             workstreams = Objects.requireNonNullElse(workstreams, List.of());
             frameworks = Objects.requireNonNullElse(frameworks, Map.of());
+            cells = Objects.requireNonNullElse(cells, Map.of());
             leads = leads == null ? List.of() : List.copyOf(leads);
             plannedStages = plannedStages == null ? List.of() : List.copyOf(plannedStages);
             stages = Objects.requireNonNullElse(stages, Map.of());
@@ -114,7 +120,8 @@ public record ImportOutcome(
                             Optional.ofNullable(title),
                             Optional.ofNullable(activities),
                             Optional.ofNullable(item),
-                            Optional.ofNullable(theme))
+                            Optional.ofNullable(theme),
+                            cells.values().stream().findFirst())
                     .flatMap(Optional::stream)
                     .findFirst()
                     .orElse(null);
