@@ -217,7 +217,7 @@ class WorksheetsIT {
     void rowsAreAddedFromTheKeyboard(Demo demo, Visitors visitors) {
         command(demo, "coordinator", "start-worksheet", "{'strategy':'%s','kind':'gap-analysis','title':'Gaps'}");
         Visitor member = visitors.at(demo.address()).signIn("member", Demo.PASSWORD);
-        member.open(pages + "/worksheets/W1#add-row");
+        member.open(pages + "/worksheets/W1#values.objective");
         for (String objective : List.of("Healthier", "Happier")) {
             member.page().locator("[name='values.objective']:focus").waitFor();
             member.page().keyboard().type(objective);

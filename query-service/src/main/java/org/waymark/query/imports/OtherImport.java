@@ -69,9 +69,9 @@ record OtherImport(
                 List.of("Row", "Who", "Cells"),
                 "the worksheets",
                 List.of(),
-                values -> values.cells().entrySet().stream()
+                values -> values.cells().stream()
                         .skip(1)
-                        .map(cell -> cell.getKey() + ": " + cell.getValue())
+                        .map(cell -> cell.title() + ": " + cell.text())
                         .toList());
     }
 

@@ -71,7 +71,7 @@ public record ImportOutcome(
     /**
      * What was read from a row; each kind of table has some of these.
      *
-     * @param cells of a row of a worksheet in words, by the titles of its columns; the first is what the row is called by
+     * @param cells of a row of a worksheet in words; the first is what the row is called by
      */
     @JsonIgnoreProperties(ignoreUnknown = true)
     public record Values(
@@ -102,13 +102,13 @@ public record ImportOutcome(
             @Nullable String code,
             @Nullable String item,
             Map<String, List<String>> frameworks,
-            Map<String, String> cells) {
+            List<Said> cells) {
 
         public Values {
             outcomes = Objects.requireNonNullElse(outcomes, List.of());
             workstreams = Objects.requireNonNullElse(workstreams, List.of());
             frameworks = Objects.requireNonNullElse(frameworks, Map.of());
-            cells = Objects.requireNonNullElse(cells, Map.of());
+            cells = cells == null ? List.of() : List.copyOf(cells);
             leads = leads == null ? List.of() : List.copyOf(leads);
             plannedStages = plannedStages == null ? List.of() : List.copyOf(plannedStages);
             stages = Objects.requireNonNullElse(stages, Map.of());
@@ -121,7 +121,7 @@ public record ImportOutcome(
                             Optional.ofNullable(activities),
                             Optional.ofNullable(item),
                             Optional.ofNullable(theme),
-                            cells.values().stream().findFirst())
+                            cells.stream().map(Said::text).findFirst())
                     .flatMap(Optional::stream)
                     .findFirst()
                     .orElse(null);
@@ -147,6 +147,9 @@ public record ImportOutcome(
                     : likelihood + " × " + impact;
         }
     }
+
+    /** What a cell of a worksheet says, under the title of its column. */
+    public record Said(String title, String text) {}
 
     /** When a stage is planned, in ISO dates. */
     @JsonIgnoreProperties(ignoreUnknown = true)

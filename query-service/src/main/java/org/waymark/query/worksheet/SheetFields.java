@@ -48,8 +48,13 @@ final class SheetFields {
                 .toList();
     }
 
+    /** The name of the field of a cell. */
+    static String name(CellColumn cell) {
+        return VALUES + "." + cell.id();
+    }
+
     private static FormField field(CellColumn cell, Map<ColumnTarget, List<Option>> known, Subject subject) {
-        String name = VALUES + "." + cell.id();
+        String name = name(cell);
         boolean required = cell.column().required();
         String title = cell.entry() == null ? cell.title() : cell.column().title() + ": " + cell.title();
         String label = required ? title : title + " (optional)";

@@ -60,7 +60,7 @@ final class WorksheetForms implements CaseForms {
                         .fields(subject -> cells(subject))
                         .finish((subject, command) -> SheetFields.finished(
                                 command, subject.found(Found.class).sheet(), null))
-                        .leadsTo((subject, id) -> page(subject.ref()) + "#add-row"),
+                        .leadsTo((subject, id) -> page(subject.ref()) + "#" + firstField(subject)),
                 about("order", "order-worksheet-rows", "Put the rows in order")
                         .button("Save the order")
                         .done("Order saved")
@@ -106,6 +106,11 @@ final class WorksheetForms implements CaseForms {
                         .when(WorksheetForms::isNotClosed)
                         .fields(subject ->
                                 List.of(FormField.inset("Nothing in it can be changed then. It can be reopened."))));
+    }
+
+    /** Where the next row begins: a browser that is led to a field puts the cursor there. */
+    private static String firstField(Subject subject) {
+        return SheetFields.name(subject.found(Found.class).sheet().columns().getFirst());
     }
 
     private static CommandForm about(String name, String command, String title) {

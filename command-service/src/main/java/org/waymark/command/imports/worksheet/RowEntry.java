@@ -47,7 +47,27 @@ record RowEntry(FilledWorksheet worksheet, Map<String, Object> given, Map<String
     }
 
     @Override
-    public Map<String, Object> values() {
-        return given;
+    public Values values() {
+        return new Values(says.entrySet().stream()
+                .map(cell -> new Said(title(cell.getKey()), cell.getValue()))
+                .toList());
     }
+
+    private String title(String cell) {
+        return worksheet.cells().stream()
+                .filter(column -> column.id().equals(cell))
+                .findFirst()
+                .map(FilledWorksheet::label)
+                .orElse(cell);
+    }
+
+    /**
+     * What was read from a row.
+     *
+     * @param cells in words; the first is what the row is called by
+     */
+    record Values(List<Said> cells) {}
+
+    /** What a cell says, under the title of its column. */
+    record Said(String title, String text) {}
 }
