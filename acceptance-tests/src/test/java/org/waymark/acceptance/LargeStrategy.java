@@ -33,13 +33,14 @@ final class LargeStrategy {
             Map.entry(CODE + "/{tab}", List.of("action-plan", "risks")),
             Map.entry("projects/{ref}", List.of("P1")),
             Map.entry("themes/{theme}", List.of("1")),
-            Map.entry("cases/{ref}", List.of("P1", "P2", "A1", "A2", "R1", "R2", "M1", "D1", "H1")),
+            Map.entry("cases/{ref}", List.of("P1", "P2", "A1", "A2", "R1", "R2", "M1", "D1", "H1", "W1", "W1.1")),
             Map.entry("actions/{ref}", List.of("A1")),
             Map.entry("reports/{number}", List.of("1")),
             Map.entry("notes/{ref}", List.of("P1")),
             Map.entry("P1/{number}", List.of("1")),
             Map.entry("reviews/{ref}", List.of("M1")),
             Map.entry("decisions/{ref}", List.of("D1")),
+            Map.entry("worksheets/{ref}", List.of("W1", "W2")),
             Map.entry("import/{key}", List.of("no-file-is-kept-under-this")),
             Map.entry("highlight-reports/{ref}", List.of("H1", "H2")));
 
@@ -102,8 +103,24 @@ final class LargeStrategy {
                 "'ref':'PLAN','title':'%s','items':[{'code':'1','title':'%s'}]".formatted(title(1), title(2)));
         give("link-framework-item", "'item':'P1','framework':'PLAN','codes':['1']");
         give("add-note", "'item':'P1','text':'%s'".formatted(activities(1)));
+        worksheets();
         reports();
         lead.ask("/api/strategies/" + CODE + "/overview").ok();
+    }
+
+    /** A long worksheet, and one whose cells say much. */
+    private void worksheets() {
+        give("start-worksheet", "'kind':'stakeholders','title':'%s','usualRows':true".formatted(title(1)));
+        give(
+                "start-worksheet",
+                "'kind':'communications','title':'%s','occasion':'%s','participants':['%s']"
+                        .formatted(ARABIC, title(2), LEAD));
+        for (int i = 1; i <= 4; i++) {
+            give(
+                    "add-worksheet-row",
+                    "'worksheet':'W2','values':{'audience':'%s','message':'%s','by':['%s'],'when':'2024-03-0%d','status':'planned'}"
+                            .formatted(title(i), activities(i), LEAD, i));
+        }
     }
 
     /** One report that was issued, and the draft of the next. */

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Every page of the application as addresses that can be opened in the demonstration. */
@@ -17,7 +18,7 @@ final class PageExamples {
             Map.entry(Demo.STRATEGY + "/{tab}", List.of("progress-grid", "action-plan", "risks")),
             Map.entry("projects/{ref}", List.of("P8")),
             Map.entry("themes/{theme}", List.of("1")),
-            Map.entry("cases/{ref}", List.of("P5", "3A.1", "R1", "M4", "D4", "H2")),
+            Map.entry("cases/{ref}", List.of("P5", "3A.1", "R1", "M4", "D4", "H2", "W4", "W4.2")),
             Map.entry("actions/{ref}", List.of("4A.4")),
             Map.entry("reports/{number}", List.of("1")),
             Map.entry("notes/{ref}", List.of("P3")),
@@ -25,6 +26,11 @@ final class PageExamples {
             Map.entry("reviews/{ref}", List.of("M1", "M4")),
             Map.entry("decisions/{ref}", List.of("D1")),
             Map.entry("highlight-reports/{ref}", List.of("H2", "H4", "H5")),
+            Map.entry(
+                    "worksheets/{ref}",
+                    IntStream.rangeClosed(1, 14)
+                            .mapToObj(number -> "W" + number)
+                            .toList()),
             Map.entry("redactions/{ref}", List.of("X1")),
             Map.entry("import/{key}", List.of("no-file-is-kept-under-this")),
             Map.entry("set-password/{secret}", List.of("a-link-that-was-used")),
@@ -40,14 +46,22 @@ final class PageExamples {
     /** Cases of each kind in different states, so that each form is offered on one of them. */
     private static final List<String> CASES = List.of(
             "P1", "P8", "P9", "1A", "1B", "1C", "1G", "2B", "R1", "R3", "R8", "M1", "M9", "M11", "D1", "D8", "H2", "H4",
-            "H5");
+            "H5", "W3", "W4", "W3.1", "W9.7");
 
     /** Pages of a strategy that lead to forms about it. */
     private static final List<String> PAGES_WITH_FORMS = List.of(
-            "", "/set-up", "/members", "/risks", "/reviews", "/decisions", "/highlight-reports", "/cross-reference");
+            "",
+            "/set-up",
+            "/members",
+            "/risks",
+            "/reviews",
+            "/decisions",
+            "/highlight-reports",
+            "/worksheets",
+            "/cross-reference");
 
     private static final Pattern TAKES_AN_EMPTY_FORM = Pattern.compile(
-            "/cases/M\\d+/do/close|/cases/H\\d+/do/(submit|issue|acknowledge)|/cases/[^/]+/do/assign|/do/draft-highlight-report");
+            "/cases/M\\d+/do/close|/cases/H\\d+/do/(submit|issue|acknowledge)|/cases/[^/]+/do/assign|/cases/W\\d+/do/(agree|close|order)|/cases/W[\\d.]+/do/restore|/do/draft-highlight-report");
 
     private PageExamples() {}
 
@@ -87,7 +101,7 @@ final class PageExamples {
     }
 
     private static String kind(String ref) {
-        return ref.matches("[PRMDH]\\d+") ? ref.substring(0, 1) : "action";
+        return ref.matches("[PRMDHW]\\d+") ? ref.substring(0, 1) : ref.startsWith("W") ? "row" : "action";
     }
 
     /** Whether the form there asks for nothing that must be given, so that an empty one is taken and changes the case. */
