@@ -71,6 +71,17 @@ class FindingPagesTest {
 
     @ParameterizedTest
     @MethodSource("sheets")
+    void noTwoRegionsHaveTheSameName(Sheet sheet) {
+        String page = page(sheet);
+
+        assertThat(Findings.of(sheet))
+                .extracting(Finding::title)
+                .doesNotHaveDuplicates()
+                .allSatisfy(title -> assertThat(page).doesNotContain("aria-label=\"" + title + "\""));
+    }
+
+    @ParameterizedTest
+    @MethodSource("sheets")
     void aFileHasATableOfEachWithAPictureWhereThePageHasOne(Sheet sheet) {
         List<Finding> findings = Findings.of(sheet);
         List<Table> tables = FindingPaper.tables(findings);
