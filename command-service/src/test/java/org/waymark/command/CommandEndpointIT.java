@@ -194,13 +194,14 @@ class CommandEndpointIT {
                         "/api/import/projects",
                         "/api/import/risk-register",
                         "/api/import/themes",
+                        "/api/import/worksheet",
                         "/api/import/tables",
                         "/api/import/jobs/{id}");
         assertThat(answer.json()
                         .path("paths")
                         .propertyStream()
                         .filter(path -> path.getKey().matches("/api/import/(?!tables)[^/]+")))
-                .hasSize(6)
+                .hasSize(7)
                 .allSatisfy(path -> {
                     JsonNode post = path.getValue().path("post");
                     assertThat(post.at("/requestBody/content").propertyNames()).containsExactly("multipart/form-data");

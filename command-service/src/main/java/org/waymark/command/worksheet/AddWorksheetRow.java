@@ -1,5 +1,6 @@
 package org.waymark.command.worksheet;
 
+import java.util.List;
 import org.waymark.command.dispatch.AllowedTo;
 import org.waymark.command.dispatch.StrategyCommand;
 import org.waymark.command.dispatch.Summary;
@@ -20,7 +21,11 @@ public record AddWorksheetRow(
         Ref worksheet,
 
         @Field(
-                value = "What its cells hold, by their ids: a text, a number, true or false, or a list of texts",
+                value =
+                        "What its cells hold, by the ids of the columns: a text, a number, true or false, or a list of texts",
                 example = "{\"objective\": \"More newly qualified staff stay\", \"importance\": \"H\"}")
-        CellValues values)
+        CellValues values,
+
+        @Field("References of the cases it is linked to, such as the row of another worksheet that it comes from")
+        List<Ref> items)
         implements StrategyCommand {}

@@ -56,6 +56,7 @@ final class FurtherFacts {
             tags.add(caseOf(command.strategy(), row));
             tags.addAll(references(worksheets, worksheet, command.strategy(), command.values()));
         });
+        command.items().forEach(item -> tags.add(caseOf(command.strategy(), item.value())));
         return tags;
     }
 

@@ -24,7 +24,7 @@ public record ReviseWorksheetRow(
 
         @Field(
                 value =
-                        "What some of its cells hold from now on, by their ids; null clears a cell, and those that are not named stay",
+                        "What some of its cells hold from now on, by the ids of the columns; null clears a cell, and those that are not named stay",
                 example = "{\"importance\": \"H\"}")
         CellValues values)
         implements StrategyCommand {}

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.waymark.command.cases.NewCase;
 import org.waymark.command.dispatch.CommandType.CurrentState;
 import org.waymark.command.dispatch.Decision;
 import org.waymark.command.dispatch.DecisionContext;
@@ -34,6 +35,7 @@ final class RowDecisions {
             throw full();
         }
         RowCells after = cells(worksheets, worksheet, null, command.values());
+        worksheets.register().mustHave("items", command.items());
         String ref = worksheets.nextRows(worksheet.ref(), 1).getFirst();
         List<WaymarkEvent> events = new ArrayList<>();
         events.add(new WorksheetRowAdded(command.strategy(), worksheet.ref(), ref, after.cells()));
@@ -41,6 +43,7 @@ final class RowDecisions {
             impact.mustBeTheOnlyOne(after.cells(), ref);
             impact.recorded(command.strategy(), after, context).ifPresent(events::add);
         });
+        events.addAll(NewCase.links(command.strategy(), ref, command.items()));
         return new Decision(ref, events, null);
     }
 

@@ -100,6 +100,31 @@ class WorksheetRowTest extends WorksheetTest {
     }
 
     @Test
+    void aRowThatComesFromSomethingIsLinkedToIt() {
+        worksheet(actionPlanned("1A"))
+                .when(about(
+                        AddWorksheetRow.class,
+                        Map.of("values", Map.of("objective", "Retention"), "items", List.of("1A", "W1.1"))))
+                .success()
+                .eventsSatisfy(events -> assertThat(events.stream().skip(1).map(event -> (Object) event.payload()))
+                        .containsExactly(
+                                new CaseLinked(SG23, "W1.3", "1A"),
+                                new CaseLinked(SG23, "1A", "W1.3"),
+                                new CaseLinked(SG23, "W1.3", "W1.1"),
+                                new CaseLinked(SG23, "W1.1", "W1.3")));
+    }
+
+    @Test
+    void aRowIsNotLinkedToWhatIsNotThere() {
+        worksheet()
+                .when(about(
+                        AddWorksheetRow.class,
+                        Map.of("values", Map.of("objective", "Retention"), "items", List.of("A99"))))
+                .exceptionSatisfies(refusal("case.unknown", "items"))
+                .events();
+    }
+
+    @Test
     void everyCellAtFaultIsToldAtOnce() {
         worksheet()
                 .when(add(Map.of("importance", "huge", "status", "7", "colour", "red")))

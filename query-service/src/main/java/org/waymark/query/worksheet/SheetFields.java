@@ -26,6 +26,9 @@ import org.waymark.query.web.Option;
 /** The cells of a row as fields of a form. */
 final class SheetFields {
 
+    /** The kind of worksheet whose rows are groups of stakeholders. */
+    static final String STAKEHOLDERS = "stakeholders";
+
     private static final String VALUES = "values";
 
     /** As many as help somebody to choose. */
@@ -153,7 +156,7 @@ final class SheetFields {
 
     private static List<Option> stakeholders(StrategySnapshot snapshot) {
         Set<String> sheets = snapshot.all(WORKSHEETS).stream()
-                .filter(sheet -> sheet.form().kind().equals("stakeholders"))
+                .filter(sheet -> sheet.form().kind().equals(STAKEHOLDERS))
                 .map(WorksheetView::ref)
                 .collect(Collectors.toSet());
         return snapshot.all(WORKSHEET_ROWS).stream()

@@ -277,7 +277,7 @@ class RiskFormsTest {
 
         assertThat(DeclaredKinds.all().all().stream().filter(about::isAbout))
                 .extracting(CaseDeclaration::kind)
-                .containsExactly(CaseKind.PROJECT, CaseKind.ACTION);
+                .containsExactly(CaseKind.PROJECT, CaseKind.ACTION, CaseKind.WORKSHEET_ROW);
         assertThat(prefilled(about.forms().getFirst().fieldsFor(project))).containsEntry("items", List.of("P1"));
     }
 }

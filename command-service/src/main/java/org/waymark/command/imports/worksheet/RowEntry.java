@@ -32,8 +32,8 @@ record RowEntry(FilledWorksheet worksheet, Map<String, Object> given, Map<String
 
     @Override
     public List<RowCommand> adding(StrategyCode strategy, String ref) {
-        return List.of(RowCommand.today(
-                new AddWorksheetRow(strategy, new Ref(worksheet.ref()), new CellValues(new LinkedHashMap<>(given)))));
+        return List.of(RowCommand.today(new AddWorksheetRow(
+                strategy, new Ref(worksheet.ref()), new CellValues(new LinkedHashMap<>(given)), List.of())));
     }
 
     @Override

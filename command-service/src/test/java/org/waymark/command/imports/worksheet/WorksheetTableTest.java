@@ -66,7 +66,7 @@ class WorksheetTableTest {
     }
 
     private static AddWorksheetRow add(Map<String, Object> values) {
-        return new AddWorksheetRow(SG23, new Ref("W1"), new CellValues(new LinkedHashMap<>(values)));
+        return new AddWorksheetRow(SG23, new Ref("W1"), new CellValues(new LinkedHashMap<>(values)), List.of());
     }
 
     private static List<String> errors(PlannedRow row) {
