@@ -12,8 +12,8 @@ import org.waymark.query.review.ReviewFold;
 import org.waymark.query.risk.RiskFold;
 import org.waymark.query.strategy.StrategyFold;
 import org.waymark.query.views.View;
-import org.waymark.query.worksheet.WorksheetFold;
-import org.waymark.query.worksheet.WorksheetRowFold;
+import org.waymark.query.worksheet.sheet.WorksheetFold;
+import org.waymark.query.worksheet.sheet.WorksheetRowFold;
 
 /** Every view that is kept, for programs that are not the service. */
 public final class WaymarkViews {

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -83,6 +84,11 @@ final class AskedWaymark implements AutoCloseable {
             """
             {"strategy":"%1$s","worksheet":"W1","values":{"objective":"%2$s gap"}}""");
 
+    /** What changes who leads something comes after all that is asked of whoever leads it now. */
+    private static final Comparator<Map.Entry<String, JsonNode>> WHO_LEADS_LAST = Comparator.comparing(
+                    (Map.Entry<String, JsonNode> command) -> command.getKey().matches("(assign|revise|revoke)-.*"))
+            .thenComparing(Map.Entry::getKey);
+
     private final RunningWaymark waymark;
     private final Caller nobody;
     private final Map<String, Caller> signedIn = new HashMap<>();
@@ -153,7 +159,7 @@ final class AskedWaymark implements AutoCloseable {
 
     private Stream<SampleRequest> samples(Endpoint endpoint) {
         if (endpoint.pattern().equals("/api/commands/{name}")) {
-            return commands.entrySet().stream().map(command -> {
+            return commands.entrySet().stream().sorted(WHO_LEADS_LAST).map(command -> {
                 String body = command.getValue().toString().replace("SG23", "{code}");
                 return new SampleRequest(
                         endpoint, "command " + command.getKey(), "/api/commands/" + command.getKey(), Map.of("", body));

@@ -134,7 +134,8 @@ class TableImportsIT {
         JsonNode landed = taken(post("coordinator", "worksheet", "WORK1", "dryRun=false" + into, rows));
         assertThat(landed.at("/rows/1/ref").asString()).isEqualTo("W1.2");
         assertThat(landed.at("/rows/1/values").toString())
-                .isEqualTo("{\"objective\":\"Induction\",\"importance\":\"low\"}");
+                .isEqualTo(
+                        "{\"cells\":[{\"title\":\"Objective\",\"text\":\"Induction\"},{\"title\":\"Importance\",\"text\":\"L\"}]}");
         assertThat(landed.at("/summary/landed").asInt()).isEqualTo(2);
         assertThat(summary(post("coordinator", "worksheet", "WORK1", "dryRun=false" + into, rows)))
                 .contains("\"same\":2");

@@ -7,6 +7,7 @@ import org.waymark.events.ColumnType;
 import org.waymark.events.WorksheetColumn;
 import org.waymark.events.WorksheetForm;
 import org.waymark.events.worksheet.WorksheetFinding.Due;
+import org.waymark.query.worksheet.sheet.WorksheetRowView;
 
 /** What rows say is due. */
 final class SheetDue {

@@ -1,8 +1,8 @@
 package org.waymark.query.worksheet;
 
 import static org.waymark.query.cases.CaseFold.CASES;
-import static org.waymark.query.worksheet.WorksheetFold.WORKSHEETS;
-import static org.waymark.query.worksheet.WorksheetRowFold.WORKSHEET_ROWS;
+import static org.waymark.query.worksheet.sheet.WorksheetFold.WORKSHEETS;
+import static org.waymark.query.worksheet.sheet.WorksheetRowFold.WORKSHEET_ROWS;
 
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -22,6 +22,10 @@ import org.waymark.query.forms.Subject;
 import org.waymark.query.moment.StrategySnapshot;
 import org.waymark.query.web.Command;
 import org.waymark.query.web.Option;
+import org.waymark.query.worksheet.sheet.Sheet;
+import org.waymark.query.worksheet.sheet.SheetCell;
+import org.waymark.query.worksheet.sheet.SheetRow;
+import org.waymark.query.worksheet.sheet.WorksheetView;
 
 /** The cells of a row as fields of a form. */
 final class SheetFields {

@@ -17,6 +17,10 @@ import org.waymark.query.paper.FactsTable;
 import org.waymark.query.paper.PaperCells;
 import org.waymark.query.views.Provenance;
 import org.waymark.query.web.Formats;
+import org.waymark.query.worksheet.sheet.Sheet;
+import org.waymark.query.worksheet.sheet.SheetCell;
+import org.waymark.query.worksheet.sheet.SheetRow;
+import org.waymark.query.worksheet.sheet.WorksheetView;
 
 /** Worksheets on paper. The table of rows has the headings that its import knows. */
 public final class SheetPaper {
@@ -145,10 +149,19 @@ public final class SheetPaper {
                         column.entry() == null
                                 ? column.title()
                                 : column.column().title() + ": " + column.title(),
-                        row.cell(column.id()).words()));
+                        Formats.or(
+                                row.cell(column.id()).isEmpty()
+                                        ? null
+                                        : row.cell(column.id()).words(),
+                                "Empty")));
         sheet.former()
                 .forEach(column -> facts.fact(formerly(column), row.cell(column).words()));
-        return facts.fact("Linked to", row.links().stream().map(CaseName::ref).collect(Collectors.joining(", ")))
+        return facts.fact(
+                        "Worksheet",
+                        sheet.head().ref() + " " + sheet.head().head().title())
+                .fact("Kind", sheet.head().form().title())
+                .fact("Status", row.row().removed() == null ? status(sheet.head()) : "Removed")
+                .fact("Linked to", row.links().stream().map(CaseName::ref).collect(Collectors.joining(", ")))
                 .table();
     }
 }

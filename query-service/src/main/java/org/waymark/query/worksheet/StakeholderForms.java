@@ -1,6 +1,6 @@
 package org.waymark.query.worksheet;
 
-import static org.waymark.query.worksheet.WorksheetFold.WORKSHEETS;
+import static org.waymark.query.worksheet.sheet.WorksheetFold.WORKSHEETS;
 
 import java.util.List;
 import java.util.Objects;
@@ -17,6 +17,9 @@ import org.waymark.query.moment.AsOf;
 import org.waymark.query.moment.Snapshots;
 import org.waymark.query.moment.StrategySnapshot;
 import org.waymark.query.web.Command;
+import org.waymark.query.worksheet.sheet.Sheet;
+import org.waymark.query.worksheet.sheet.Sheets;
+import org.waymark.query.worksheet.sheet.WorksheetState;
 
 /** A group of stakeholders is added from the row in which somebody came upon it: to the latest worksheet that takes them. */
 @Component

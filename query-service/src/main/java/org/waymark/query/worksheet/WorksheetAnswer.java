@@ -18,6 +18,11 @@ import org.waymark.query.moment.StrategySnapshot;
 import org.waymark.query.views.Provenance;
 import org.waymark.query.worksheet.finding.Finding;
 import org.waymark.query.worksheet.finding.Findings;
+import org.waymark.query.worksheet.sheet.Sheet;
+import org.waymark.query.worksheet.sheet.SheetCell;
+import org.waymark.query.worksheet.sheet.SheetRow;
+import org.waymark.query.worksheet.sheet.WorksheetState;
+import org.waymark.query.worksheet.sheet.WorksheetView;
 
 /**
  * A worksheet for programs.

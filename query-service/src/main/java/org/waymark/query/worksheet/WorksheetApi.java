@@ -9,6 +9,8 @@ import org.waymark.query.api.NotFoundException;
 import org.waymark.query.api.Summary;
 import org.waymark.query.moment.StrategySnapshot;
 import org.waymark.query.security.ForReaders;
+import org.waymark.query.worksheet.sheet.Sheet;
+import org.waymark.query.worksheet.sheet.Sheets;
 
 /** Worksheets for programs. */
 @Api

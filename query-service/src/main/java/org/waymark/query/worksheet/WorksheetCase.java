@@ -6,6 +6,7 @@ import org.waymark.documents.Table;
 import org.waymark.query.kinds.CaseState;
 import org.waymark.query.kinds.TimelineMark;
 import org.waymark.query.strategy.StrategyView;
+import org.waymark.query.worksheet.sheet.Sheet;
 
 /** A worksheet as its case file shows it. Its rows are on a page of their own. */
 public record WorksheetCase(Sheet sheet) implements CaseState {

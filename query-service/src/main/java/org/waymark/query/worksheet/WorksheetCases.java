@@ -1,6 +1,6 @@
 package org.waymark.query.worksheet;
 
-import static org.waymark.query.worksheet.WorksheetFold.WORKSHEETS;
+import static org.waymark.query.worksheet.sheet.WorksheetFold.WORKSHEETS;
 
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +14,8 @@ import org.waymark.query.kinds.PackMeeting;
 import org.waymark.query.kinds.PackSection;
 import org.waymark.query.kinds.SteeringCases;
 import org.waymark.query.kinds.StrategyMoment;
+import org.waymark.query.worksheet.sheet.Sheets;
+import org.waymark.query.worksheet.sheet.WorksheetView;
 
 /** Worksheets, as a kind of case. */
 @Component

@@ -23,6 +23,11 @@ import org.waymark.query.kinds.CaseDeclaration;
 import org.waymark.query.moment.AsOf;
 import org.waymark.query.moment.Snapshots;
 import org.waymark.query.moment.StrategySnapshot;
+import org.waymark.query.worksheet.sheet.Sheet;
+import org.waymark.query.worksheet.sheet.SheetRow;
+import org.waymark.query.worksheet.sheet.Sheets;
+import org.waymark.query.worksheet.sheet.WorksheetState;
+import org.waymark.query.worksheet.sheet.WorksheetView;
 
 /** What can be done with a worksheet, from its rows to its end. */
 @Component
@@ -102,6 +107,7 @@ final class WorksheetForms implements CaseForms {
                 about("close", "close-worksheet", "Close the worksheet")
                         .done("Worksheet closed")
                         .takesReason()
+                        .warns()
                         .allowedTo(Role.COORDINATOR)
                         .when(WorksheetForms::isNotClosed)
                         .fields(subject ->

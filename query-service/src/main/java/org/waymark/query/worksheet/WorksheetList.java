@@ -1,7 +1,7 @@
 package org.waymark.query.worksheet;
 
-import static org.waymark.query.worksheet.WorksheetFold.WORKSHEETS;
-import static org.waymark.query.worksheet.WorksheetRowFold.WORKSHEET_ROWS;
+import static org.waymark.query.worksheet.sheet.WorksheetFold.WORKSHEETS;
+import static org.waymark.query.worksheet.sheet.WorksheetRowFold.WORKSHEET_ROWS;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
@@ -15,6 +15,9 @@ import org.waymark.query.moment.StrategySnapshot;
 import org.waymark.query.strategy.Strategies;
 import org.waymark.query.strategy.StrategyView;
 import org.waymark.query.views.Provenance;
+import org.waymark.query.worksheet.sheet.WorksheetRowView;
+import org.waymark.query.worksheet.sheet.WorksheetState;
+import org.waymark.query.worksheet.sheet.WorksheetView;
 
 /**
  * The worksheets of a strategy, and the kinds that it can start.

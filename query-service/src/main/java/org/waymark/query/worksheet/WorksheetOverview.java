@@ -1,7 +1,7 @@
 package org.waymark.query.worksheet;
 
-import static org.waymark.query.worksheet.WorksheetFold.WORKSHEETS;
-import static org.waymark.query.worksheet.WorksheetRowFold.WORKSHEET_ROWS;
+import static org.waymark.query.worksheet.sheet.WorksheetFold.WORKSHEETS;
+import static org.waymark.query.worksheet.sheet.WorksheetRowFold.WORKSHEET_ROWS;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,6 +18,8 @@ import org.waymark.query.kinds.NextDate;
 import org.waymark.query.kinds.StrategyMoment;
 import org.waymark.query.views.Provenance;
 import org.waymark.query.web.Formats;
+import org.waymark.query.worksheet.sheet.WorksheetRowView;
+import org.waymark.query.worksheet.sheet.WorksheetView;
 
 /** What the overview shows of worksheets. */
 final class WorksheetOverview {

@@ -19,6 +19,8 @@ import org.waymark.query.strategy.StrategyPageModel;
 import org.waymark.query.strategy.StrategyView;
 import org.waymark.query.web.Pages;
 import org.waymark.query.web.Reader;
+import org.waymark.query.worksheet.sheet.Sheet;
+import org.waymark.query.worksheet.sheet.Sheets;
 
 /** The list of worksheets, and each of them, with its rows filled in where they stand. */
 @Pages
@@ -57,6 +59,7 @@ class WorksheetPages {
             @PathVariable String ref,
             @RequestParam(required = false) @Nullable String edit,
             Reader reader) {
+        Strategies.at(snapshot); // says where nothing of the strategy was recorded by then
         Sheet sheet = Sheets.find(snapshot, ref).orElseThrow(StrategyPageModel::notFound);
         boolean present = snapshot.asOf().present();
         return pageModel

@@ -12,6 +12,7 @@ import org.waymark.query.strategy.Strategies;
 import org.waymark.query.worksheet.finding.Finding;
 import org.waymark.query.worksheet.finding.FindingPaper;
 import org.waymark.query.worksheet.finding.Findings;
+import org.waymark.query.worksheet.sheet.Sheet;
 
 /** A worksheet as a file, with what is worked out from it. */
 @Component

@@ -6,6 +6,8 @@ import org.waymark.documents.Table;
 import org.waymark.query.kinds.CaseState;
 import org.waymark.query.kinds.TimelineMark;
 import org.waymark.query.strategy.StrategyView;
+import org.waymark.query.worksheet.sheet.Sheet;
+import org.waymark.query.worksheet.sheet.SheetRow;
 
 /** A row of a worksheet as its case file shows it. */
 public record WorksheetRowCase(Sheet sheet, SheetRow row) implements CaseState {

@@ -1,7 +1,7 @@
 package org.waymark.query.worksheet;
 
-import static org.waymark.query.worksheet.WorksheetFold.WORKSHEETS;
-import static org.waymark.query.worksheet.WorksheetRowFold.WORKSHEET_ROWS;
+import static org.waymark.query.worksheet.sheet.WorksheetFold.WORKSHEETS;
+import static org.waymark.query.worksheet.sheet.WorksheetRowFold.WORKSHEET_ROWS;
 
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +18,7 @@ import org.waymark.query.kinds.PackSection;
 import org.waymark.query.kinds.StrategyMoment;
 import org.waymark.query.kinds.Tracked;
 import org.waymark.query.kinds.WithoutLead;
+import org.waymark.query.worksheet.sheet.Sheets;
 
 /** Rows of worksheets, as a kind of case. Overview and packs tell of them with their worksheets. */
 @Component

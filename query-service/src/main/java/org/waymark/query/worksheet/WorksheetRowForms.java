@@ -13,6 +13,10 @@ import org.waymark.query.moment.AsOf;
 import org.waymark.query.moment.Snapshots;
 import org.waymark.query.moment.StrategySnapshot;
 import org.waymark.query.web.Command;
+import org.waymark.query.worksheet.sheet.Sheet;
+import org.waymark.query.worksheet.sheet.SheetRow;
+import org.waymark.query.worksheet.sheet.Sheets;
+import org.waymark.query.worksheet.sheet.WorksheetState;
 
 /** What can be done with a row of a worksheet. */
 @Component

@@ -22,7 +22,9 @@ final class FormExamples {
             CaseKind.RISK, "R1",
             CaseKind.REVIEW, "M1",
             CaseKind.DECISION, "D1",
-            CaseKind.HIGHLIGHT_REPORT, "H1");
+            CaseKind.HIGHLIGHT_REPORT, "H1",
+            CaseKind.WORKSHEET, "W1",
+            CaseKind.WORKSHEET_ROW, "W1.1");
 
     /** They ask what the story has none of: a link, a framework, a member. */
     private static final Set<String> NOTHING_TO_CHOOSE =
@@ -34,11 +36,22 @@ final class FormExamples {
             "RISK correct-note",
             "REVIEW correct-note",
             "DECISION correct-note",
-            "HIGHLIGHT_REPORT correct-note");
+            "HIGHLIGHT_REPORT correct-note",
+            "WORKSHEET correct-note",
+            "WORKSHEET_ROW correct-note");
 
     /** The answers to questions that are asked before a form, by its name. */
-    private static final Map<String, String> QUESTIONS =
-            Map.of("reassess", "assessment=CURRENT", "write", "section=status", "choose", "section=risks");
+    private static final Map<String, String> QUESTIONS = Map.of(
+            "reassess",
+            "assessment=CURRENT",
+            "write",
+            "section=status",
+            "choose",
+            "section=risks",
+            "start-worksheet",
+            "kind=stakeholders",
+            "define-worksheet",
+            "kind=local-needs");
 
     /** What is typed into a field of text, before the field's name. */
     static final String PLACEHOLDER = "Typed into ";

@@ -52,7 +52,7 @@ class PagesIT {
         Pattern offered = Pattern.compile("href=\"(/strategies/SG23/cases/[^/\"]+/do/[^\"]+)\"");
         for (String who : List.of("coordinator", "lead", "sponsor", "member")) {
             Visit visit = pages.by(who);
-            for (String ref : List.of("P1", "P3", "1A", "R1", "R3", "R4", "M1", "D1", "H1")) {
+            for (String ref : List.of("P1", "P3", "1A", "R1", "R3", "R4", "M1", "D1", "H1", "W1", "W1.1")) {
                 String file =
                         visit.get(pages.seen("/strategies/SG23/cases/" + ref)).body();
                 assertThat(offered.matcher(file).results().map(link -> link.group(1)))
@@ -88,7 +88,9 @@ class PagesIT {
                         "/actions/",
                         "A1",
                         "/highlight-reports/",
-                        "H1")
+                        "H1",
+                        "/worksheets/",
+                        "W1")
                 .entrySet()
                 .stream()
                 .filter(part -> pattern.contains(part.getKey()))

@@ -36,7 +36,8 @@ class PaperFiltersIT {
     private static final Map<String, Set<String>> PARTS = Map.of(
             "audit-trail", Set.of("after"),
             "compare", Set.of("kind", "page"),
-            "cases/{ref}", Set.of("before"));
+            "cases/{ref}", Set.of("before"),
+            "worksheets/{ref}", Set.of("edit"));
 
     /** What a filter takes the place of. */
     private static final Map<String, String> AGAINST = Map.of("changes?day", "from=position:40");
@@ -189,7 +190,9 @@ class PaperFiltersIT {
     }
 
     private static String named(String path) {
-        return path.replace("reviews/{ref}", "reviews/M1").replace("{ref}", "P1");
+        return path.replace("reviews/{ref}", "reviews/M1")
+                .replace("worksheets/{ref}", "worksheets/W1")
+                .replace("{ref}", "P1");
     }
 
     /** By name, what the handler of the page of a table takes beside the moment. */

@@ -107,6 +107,8 @@ class PaperIT {
                     trail -> trail.at("/entries").size(),
                     "item=P1"),
             new Asked("reviews/M1", "reviews/M1", pack -> nested(pack.at("/themes"), "movements"), ""),
+            new Asked(
+                    "worksheets/W1", "worksheets/W1", sheet -> sheet.at("/rows").size(), ""),
             new Asked("cases/P1", "cases/P1", file -> file.at("/timeline").size(), "", 4));
 
     private final TestLedger ledger = new TestLedger(CLOCK);

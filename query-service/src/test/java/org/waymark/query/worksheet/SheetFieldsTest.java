@@ -29,6 +29,9 @@ import org.waymark.query.moment.StrategySnapshot;
 import org.waymark.query.views.Recorded;
 import org.waymark.query.web.Command;
 import org.waymark.query.web.Option;
+import org.waymark.query.worksheet.sheet.Sheet;
+import org.waymark.query.worksheet.sheet.SheetRow;
+import org.waymark.query.worksheet.sheet.Sheets;
 
 class SheetFieldsTest {
 

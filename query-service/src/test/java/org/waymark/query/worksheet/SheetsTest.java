@@ -32,6 +32,11 @@ import org.waymark.events.worksheet.WorksheetKind;
 import org.waymark.query.moment.AsOf;
 import org.waymark.query.views.FoldedSnapshots;
 import org.waymark.query.views.Recorded;
+import org.waymark.query.worksheet.sheet.Sheet;
+import org.waymark.query.worksheet.sheet.SheetCell;
+import org.waymark.query.worksheet.sheet.SheetRow;
+import org.waymark.query.worksheet.sheet.Sheets;
+import org.waymark.query.worksheet.sheet.WorksheetState;
 
 class SheetsTest {
 

@@ -11,8 +11,8 @@ import org.waymark.events.ColumnType;
 import org.waymark.events.WorksheetColumn;
 import org.waymark.events.worksheet.WorksheetFinding;
 import org.waymark.query.web.Formats;
-import org.waymark.query.worksheet.Sheet;
-import org.waymark.query.worksheet.SheetRow;
+import org.waymark.query.worksheet.sheet.Sheet;
+import org.waymark.query.worksheet.sheet.SheetRow;
 
 /**
  * What is due on a day or before it, the longest overdue first.

@@ -8,8 +8,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.waymark.events.worksheet.WorksheetFinding;
-import org.waymark.query.worksheet.Sheet;
-import org.waymark.query.worksheet.SheetRow;
+import org.waymark.query.worksheet.sheet.Sheet;
+import org.waymark.query.worksheet.sheet.SheetRow;
 
 /** Rows that say the same, spaces and capitals apart. */
 @JsonTypeName("duplicates")

@@ -7,7 +7,7 @@ import org.waymark.events.ColumnType;
 import org.waymark.events.WorksheetForm;
 import org.waymark.events.worksheet.WorksheetFinding;
 import org.waymark.events.worksheet.WorksheetKind;
-import org.waymark.query.worksheet.Sheet;
+import org.waymark.query.worksheet.sheet.Sheet;
 
 /** Works out what is shown beside the rows of a worksheet. */
 public final class Findings {

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.waymark.events.WorksheetColumn.Option;
 import org.waymark.events.worksheet.WorksheetFinding;
-import org.waymark.query.worksheet.Sheet;
-import org.waymark.query.worksheet.SheetRow;
+import org.waymark.query.worksheet.sheet.Sheet;
+import org.waymark.query.worksheet.sheet.SheetRow;
 
 /**
  * Two sides that pull against each other: a force field.

@@ -1,7 +1,7 @@
 package org.waymark.query.worksheet.finding;
 
 import java.util.List;
-import org.waymark.query.worksheet.SheetRow;
+import org.waymark.query.worksheet.sheet.SheetRow;
 
 /** A row of the worksheet, as findings name it. */
 public record FoundRow(String ref, String title) {

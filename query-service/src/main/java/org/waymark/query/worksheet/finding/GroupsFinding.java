@@ -16,9 +16,9 @@ import org.jspecify.annotations.Nullable;
 import org.waymark.events.CellColumn;
 import org.waymark.events.ColumnType;
 import org.waymark.events.worksheet.WorksheetFinding;
-import org.waymark.query.worksheet.Sheet;
-import org.waymark.query.worksheet.SheetCell;
-import org.waymark.query.worksheet.SheetRow;
+import org.waymark.query.worksheet.sheet.Sheet;
+import org.waymark.query.worksheet.sheet.SheetCell;
+import org.waymark.query.worksheet.sheet.SheetRow;
 
 /**
  * The rows in groups. A row that refers to several things is in the group of each.

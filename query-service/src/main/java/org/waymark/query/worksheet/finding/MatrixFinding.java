@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.function.Predicate;
 import org.waymark.events.WorksheetColumn.Option;
 import org.waymark.events.worksheet.WorksheetFinding;
-import org.waymark.query.worksheet.Sheet;
-import org.waymark.query.worksheet.SheetRow;
+import org.waymark.query.worksheet.sheet.Sheet;
+import org.waymark.query.worksheet.sheet.SheetRow;
 
 /**
  * Which rows there are for each pair of levels of two scales: a map.

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import org.waymark.events.WorksheetColumn;
 import org.waymark.events.WorksheetColumn.Option;
-import org.waymark.query.worksheet.Sheet;
-import org.waymark.query.worksheet.SheetRow;
+import org.waymark.query.worksheet.sheet.Sheet;
+import org.waymark.query.worksheet.sheet.SheetRow;
 
 /**
  * A column whose cells hold a level of its scale.

@@ -21,8 +21,8 @@ import org.waymark.events.WorksheetColumn;
 import org.waymark.events.WorksheetColumn.Option;
 import org.waymark.events.worksheet.WorksheetFinding;
 import org.waymark.query.web.Formats;
-import org.waymark.query.worksheet.Sheet;
-import org.waymark.query.worksheet.SheetRow;
+import org.waymark.query.worksheet.sheet.Sheet;
+import org.waymark.query.worksheet.sheet.SheetRow;
 
 /**
  * Amounts added up by group and financial year, each spread evenly over its days.

@@ -9,8 +9,8 @@ import org.waymark.events.WorksheetColumn;
 import org.waymark.events.WorksheetColumn.Each;
 import org.waymark.events.WorksheetColumn.Option;
 import org.waymark.events.worksheet.WorksheetFinding;
-import org.waymark.query.worksheet.Sheet;
-import org.waymark.query.worksheet.SheetRow;
+import org.waymark.query.worksheet.sheet.Sheet;
+import org.waymark.query.worksheet.sheet.SheetRow;
 
 /**
  * What the levels of a column that stands for each entry of a list come to.

@@ -8,8 +8,8 @@ import org.waymark.events.CaseKind;
 import org.waymark.events.CellColumn;
 import org.waymark.events.ColumnTarget;
 import org.waymark.events.worksheet.WorksheetFinding;
-import org.waymark.query.worksheet.Sheet;
-import org.waymark.query.worksheet.SheetRow;
+import org.waymark.query.worksheet.sheet.Sheet;
+import org.waymark.query.worksheet.sheet.SheetRow;
 
 /**
  * Rows that lead to nothing yet: no action, risk or project is linked to them or named in them by its reference.

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.waymark.documents.Table;
 import org.waymark.events.worksheet.WorksheetFinding;
 import org.waymark.events.worksheet.WorksheetKind;
-import org.waymark.query.worksheet.Sheet;
+import org.waymark.query.worksheet.sheet.Sheet;
 
 /** Findings of every kind on the page and on paper. */
 class FindingPagesTest {

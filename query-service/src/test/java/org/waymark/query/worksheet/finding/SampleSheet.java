@@ -17,11 +17,11 @@ import org.waymark.events.WorksheetHead;
 import org.waymark.events.worksheet.WorksheetKind;
 import org.waymark.query.cases.CaseName;
 import org.waymark.query.views.Provenance;
-import org.waymark.query.worksheet.Sheet;
-import org.waymark.query.worksheet.SheetCell;
-import org.waymark.query.worksheet.SheetRow;
-import org.waymark.query.worksheet.WorksheetRowView;
-import org.waymark.query.worksheet.WorksheetView;
+import org.waymark.query.worksheet.sheet.Sheet;
+import org.waymark.query.worksheet.sheet.SheetCell;
+import org.waymark.query.worksheet.sheet.SheetRow;
+import org.waymark.query.worksheet.sheet.WorksheetRowView;
+import org.waymark.query.worksheet.sheet.WorksheetView;
 
 /** A worksheet as it is laid out, without a ledger. */
 final class SampleSheet {

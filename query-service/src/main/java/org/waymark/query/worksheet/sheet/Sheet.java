@@ -1,4 +1,4 @@
-package org.waymark.query.worksheet;
+package org.waymark.query.worksheet.sheet;
 
 import java.time.LocalDate;
 import java.util.List;

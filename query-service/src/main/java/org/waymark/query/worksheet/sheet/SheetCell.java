@@ -1,4 +1,4 @@
-package org.waymark.query.worksheet;
+package org.waymark.query.worksheet.sheet;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;

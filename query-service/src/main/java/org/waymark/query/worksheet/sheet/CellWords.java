@@ -1,4 +1,4 @@
-package org.waymark.query.worksheet;
+package org.waymark.query.worksheet.sheet;
 
 import static org.waymark.query.cases.CaseFold.CASES;
 

@@ -1,4 +1,4 @@
-package org.waymark.query.worksheet;
+package org.waymark.query.worksheet.sheet;
 
 /** How far a worksheet is. */
 public enum WorksheetState {

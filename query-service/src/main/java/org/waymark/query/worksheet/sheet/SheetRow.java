@@ -1,4 +1,4 @@
-package org.waymark.query.worksheet;
+package org.waymark.query.worksheet.sheet;
 
 import java.util.List;
 import java.util.Map;

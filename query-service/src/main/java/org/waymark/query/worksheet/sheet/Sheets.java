@@ -1,9 +1,9 @@
-package org.waymark.query.worksheet;
+package org.waymark.query.worksheet.sheet;
 
 import static org.waymark.query.action.ActionFold.ACTIONS;
 import static org.waymark.query.cases.CaseFold.CASES;
-import static org.waymark.query.worksheet.WorksheetFold.WORKSHEETS;
-import static org.waymark.query.worksheet.WorksheetRowFold.WORKSHEET_ROWS;
+import static org.waymark.query.worksheet.sheet.WorksheetFold.WORKSHEETS;
+import static org.waymark.query.worksheet.sheet.WorksheetRowFold.WORKSHEET_ROWS;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -40,7 +40,8 @@ public final class Sheets {
                 .map(head -> of(new StrategyMoment(Strategies.at(snapshot), snapshot), head));
     }
 
-    static Sheet of(StrategyMoment moment, WorksheetView head) {
+    /** A worksheet with its rows at a moment. */
+    public static Sheet of(StrategyMoment moment, WorksheetView head) {
         List<WorksheetRowView> rows = rows(moment.snapshot(), head);
         List<CellColumn> columns = head.form().cells(moment.strategy().charter().objectives());
         Map<String, CellColumn> byId = columns.stream().collect(Collectors.toMap(CellColumn::id, Function.identity()));
