@@ -37,6 +37,8 @@ class OpenApiClientIT {
             "schedule-review",
             "hold-review",
             "record-decision",
+            "start-worksheet",
+            "add-worksheet-row",
             "draft-highlight-report",
             "write-report-section",
             "choose-report-items",
@@ -58,6 +60,11 @@ class OpenApiClientIT {
             "close-project",
             "reopen-project",
             "close-review",
+            "remove-worksheet-row",
+            "restore-worksheet-row",
+            "agree-worksheet",
+            "reopen-worksheet",
+            "close-worksheet",
             "withdraw-highlight-report",
             "retire-theme",
             "grant-role",
@@ -78,7 +85,9 @@ class OpenApiClientIT {
             "return-highlight-report",
             "unlink-cases",
             "unlink-framework-item",
-            "link-cases");
+            "link-cases",
+            "order-worksheet-rows",
+            "change-worksheet-columns");
 
     private final Demo demo;
     private final DescribedApi api;

@@ -25,6 +25,6 @@ public record ReviseWorksheetRow(
         @Field(
                 value =
                         "What some of its cells hold from now on, by the ids of the columns; null clears a cell, and those that are not named stay",
-                example = "{\"importance\": \"H\"}")
+                example = "{\"importance\": \"M\"}")
         CellValues values)
         implements StrategyCommand {}

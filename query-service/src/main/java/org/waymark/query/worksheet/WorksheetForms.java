@@ -3,7 +3,6 @@ package org.waymark.query.worksheet;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -15,7 +14,6 @@ import org.waymark.events.WorksheetHead;
 import org.waymark.query.forms.CaseForms;
 import org.waymark.query.forms.CommandForm;
 import org.waymark.query.forms.FieldInput.Table;
-import org.waymark.query.forms.FieldInput.Width;
 import org.waymark.query.forms.FormField;
 import org.waymark.query.forms.Members;
 import org.waymark.query.forms.Subject;
@@ -23,6 +21,7 @@ import org.waymark.query.kinds.CaseDeclaration;
 import org.waymark.query.moment.AsOf;
 import org.waymark.query.moment.Snapshots;
 import org.waymark.query.moment.StrategySnapshot;
+import org.waymark.query.web.Option;
 import org.waymark.query.worksheet.sheet.Sheet;
 import org.waymark.query.worksheet.sheet.SheetRow;
 import org.waymark.query.worksheet.sheet.Sheets;
@@ -206,38 +205,45 @@ final class WorksheetForms implements CaseForms {
                         Table.Layout.STACKED,
                         List.of("Row", "Place"),
                         IntStream.range(0, rows.size())
-                                .mapToObj(index -> place(rows.get(index), index + 1))
+                                .mapToObj(index -> place(rows.get(index), index + 1, rows.size()))
                                 .toList(),
                         (cells, form) -> ordered(rows, cells))
-                .hint("Give each row its place. Rows with the same place stay as they are, one after the other."));
+                .hint("Choose another place for the rows that move; the others make room."));
     }
 
-    private static Table.Row place(SheetRow row, int place) {
+    private static Table.Row place(SheetRow row, int place, int last) {
         return new Table.Row(
                 row.ref() + " " + row.title(),
-                List.of(FormField.line("place-" + row.ref(), "Place of " + row.ref())
-                        .width(Width.OF_5)
+                List.of(FormField.choice(
+                                "place-" + row.ref(),
+                                "Place of " + row.ref(),
+                                IntStream.rangeClosed(1, last)
+                                        .mapToObj(each -> Option.of(String.valueOf(each), String.valueOf(each)))
+                                        .toList())
                         .prefill(place)));
     }
 
     private static Optional<Object> ordered(List<SheetRow> rows, List<List<Optional<Object>>> cells) {
-        List<Map.Entry<Double, String>> places = new ArrayList<>();
+        List<Placed> placed = new ArrayList<>();
         for (int index = 0; index < rows.size(); index++) {
-            places.add(Map.entry(
-                    place(cells.get(index).getFirst()), rows.get(index).ref()));
+            int was = index + 1;
+            int is = cells.get(index)
+                    .getFirst()
+                    .map(place -> Integer.parseInt(place.toString()))
+                    .orElse(was);
+            placed.add(new Placed(rows.get(index).ref(), was, is));
         }
-        return Optional.of(places.stream()
-                .sorted(Map.Entry.comparingByKey(Comparator.naturalOrder()))
-                .map(Map.Entry::getValue)
+        return Optional.of(placed.stream()
+                .sorted(Comparator.comparingInt(Placed::is).thenComparing(Placed::moved))
+                .map(Placed::ref)
                 .toList());
     }
 
-    /** A place may stand between two others, such as 2.5; what is no number goes to the end. */
-    private static double place(Optional<Object> typed) {
-        try {
-            return typed.map(place -> Double.parseDouble(place.toString())).orElse(Double.MAX_VALUE);
-        } catch (NumberFormatException e) {
-            return Double.MAX_VALUE;
+    /** A row and its place: one that moves up stands before the one whose place it takes, one that moves down after it. */
+    private record Placed(String ref, int was, int is) {
+
+        int moved() {
+            return Integer.signum(is - was);
         }
     }
 }
