@@ -33,7 +33,12 @@ public final class NamedPeople {
             "distribution",
             "sponsor",
             "coordinator",
-            "escalated to");
+            "escalated to",
+            "participants",
+            // cells of the worksheets that Waymark ships with
+            "contact",
+            "by",
+            "sign off");
 
     private static final String ROLE_OF = "role of ";
 

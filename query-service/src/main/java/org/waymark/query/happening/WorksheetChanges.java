@@ -75,7 +75,7 @@ final class WorksheetChanges {
     }
 
     /** The name of a cell in words: {@code so-far} becomes “so far”, {@code impact.O2} “impact O2”. */
-    private static String label(String column) {
+    static String label(String column) {
         return column.replace('-', ' ').replace('.', ' ');
     }
 

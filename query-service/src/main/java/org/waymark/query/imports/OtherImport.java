@@ -66,7 +66,7 @@ record OtherImport(
                 "row",
                 "rows",
                 "Needed: what a row is called. Known too: all columns of the worksheet, by their titles.",
-                List.of("Row", "Who", "Cells"),
+                List.of("What it is called", "Who", "Other cells"),
                 "the worksheets",
                 List.of(),
                 values -> values.cells().stream()

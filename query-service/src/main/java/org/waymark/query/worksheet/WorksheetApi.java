@@ -33,7 +33,8 @@ class WorksheetApi {
     @ForReaders
     @Summary("A worksheet with its columns and rows, and what is worked out from them.")
     Answer<WorksheetAnswer> worksheet(StrategySnapshot snapshot, @PathVariable String ref) {
-        return Answer.of(snapshot, () -> WorksheetAnswer.of(snapshot, find(snapshot, ref)));
+        // what is due depends on the day
+        return Answer.ofDay(snapshot, () -> WorksheetAnswer.of(snapshot, find(snapshot, ref)));
     }
 
     /** @throws NotFoundException if there was no such worksheet at that moment */

@@ -18,6 +18,7 @@ import org.waymark.query.kinds.NextDate;
 import org.waymark.query.kinds.StrategyMoment;
 import org.waymark.query.views.Provenance;
 import org.waymark.query.web.Formats;
+import org.waymark.query.worksheet.sheet.DueRows;
 import org.waymark.query.worksheet.sheet.WorksheetRowView;
 import org.waymark.query.worksheet.sheet.WorksheetView;
 
@@ -89,14 +90,14 @@ final class WorksheetOverview {
         return WorksheetKind.of(sheet.form().kind()).stream()
                 .flatMap(kind -> kind.shows().stream())
                 .flatMap(finding -> finding instanceof WorksheetFinding.Due due ? Stream.of(due) : Stream.empty())
-                .filter(due -> SheetDue.waits(due, row))
-                .flatMap(due -> SheetDue.day(due, row)
+                .filter(due -> DueRows.waits(due, row))
+                .flatMap(due -> DueRows.day(due, row)
                         .map(day -> new NextDate(
                                 day,
                                 Date.of(sheet.form().kind()),
                                 row.ref(),
                                 row.title(),
-                                SheetDue.people(sheet.form(), row)))
+                                DueRows.people(sheet.form(), row)))
                         .stream());
     }
 

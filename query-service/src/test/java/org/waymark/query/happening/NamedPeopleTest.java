@@ -8,7 +8,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.waymark.events.ColumnType;
 import org.waymark.events.Role;
+import org.waymark.events.worksheet.WorksheetKind;
 import org.waymark.people.Former;
 import org.waymark.people.PeopleNames;
 import org.waymark.people.Person;
@@ -74,6 +76,8 @@ class NamedPeopleTest {
         assertThat(NamedPeople.in(List.of(
                         new FieldChange("leads", "lead; PSW", null),
                         new FieldChange("owner", null, "gone"),
+                        new FieldChange("participants", "lead; PSW", null),
+                        new FieldChange("sign off", null, "gone"),
                         new FieldChange("role of lead", null, "Lead"),
                         new FieldChange(
                                 "actions", "Agree a cap (lead, by 31 October 2023, done); Ask (lead)", "x (lead) y"),
@@ -81,11 +85,25 @@ class NamedPeopleTest {
                 .containsExactly(
                         new FieldChange("leads", "Sarah Ellis; PSW", null),
                         new FieldChange("owner", null, "former member 4"),
+                        new FieldChange("participants", "Sarah Ellis; PSW", null),
+                        new FieldChange("sign off", null, "former member 4"),
                         new FieldChange("role of Sarah Ellis", null, "Lead"),
                         new FieldChange(
                                 "actions",
                                 "Agree a cap (Sarah Ellis, by 31 October 2023, done); Ask (Sarah Ellis)",
                                 "x (Sarah Ellis) y"),
                         new FieldChange("title", "lead", "gone"));
+    }
+
+    @Test
+    void everyCellOfAShippedWorksheetThatHoldsPeopleNamesThem() {
+        assertThat(WorksheetKind.all().stream()
+                        .flatMap(kind -> kind.form().columns().stream())
+                        .filter(column -> column.type() == ColumnType.PERSON)
+                        .map(column -> new FieldChange(WorksheetChanges.label(column.id()), null, "lead"))
+                        .map(change ->
+                                NamedPeople.in(List.of(change)).getFirst().after()))
+                .isNotEmpty()
+                .containsOnly("Sarah Ellis");
     }
 }

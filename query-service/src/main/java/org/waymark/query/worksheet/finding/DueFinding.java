@@ -5,12 +5,10 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.waymark.events.ColumnType;
-import org.waymark.events.WorksheetColumn;
 import org.waymark.events.worksheet.WorksheetFinding;
 import org.waymark.query.web.Formats;
+import org.waymark.query.worksheet.sheet.DueRows;
 import org.waymark.query.worksheet.sheet.Sheet;
 import org.waymark.query.worksheet.sheet.SheetRow;
 
@@ -31,7 +29,7 @@ public record DueFinding(String title, LocalDate until, List<Due> rows, int late
      *
      * @param days   until then; fewer than none where it is overdue
      * @param when   the same in words
-     * @param people who has to do with it
+     * @param people who has to do with it, by account ids or as they were typed
      * @param state  how far it is; null where rows do not say so
      */
     public record Due(
@@ -60,38 +58,31 @@ public record DueFinding(String title, LocalDate until, List<Due> rows, int late
     static DueFinding of(Sheet sheet, WorksheetFinding.Due declared) {
         LocalDate until = sheet.day().plusDays(declared.days());
         List<SheetRow> waiting = sheet.rows().stream()
-                .filter(row -> declared.state() == null
-                        || !declared.done().contains(row.cell(declared.state()).stored()))
+                .filter(row -> DueRows.waits(declared, row.row()))
                 .toList();
         List<SheetRow> undated = waiting.stream()
-                .filter(row -> row.cell(declared.day()).stored().isEmpty())
+                .filter(row -> DueRows.day(declared, row.row()).isEmpty())
                 .toList();
         List<Due> due = waiting.stream()
-                .filter(row -> !row.cell(declared.day()).stored().isEmpty())
-                .map(row -> due(sheet, row, declared))
+                .flatMap(row -> DueRows.day(declared, row.row()).map(day -> due(sheet, row, day, declared)).stream())
                 .sorted(Comparator.comparing(Due::day))
                 .toList();
         List<Due> soon = due.stream().filter(row -> !row.day().isAfter(until)).toList();
         return new DueFinding(declared.title(), until, soon, due.size() - soon.size(), FoundRow.of(undated));
     }
 
-    private static Due due(Sheet sheet, SheetRow row, WorksheetFinding.Due declared) {
-        LocalDate day = LocalDate.parse(row.cell(declared.day()).stored());
+    private static Due due(Sheet sheet, SheetRow row, LocalDate day, WorksheetFinding.Due declared) {
         long days = ChronoUnit.DAYS.between(sheet.day(), day);
         String state = declared.state() == null
                 ? null
                 : Formats.or(row.cell(declared.state()).words(), "Not said");
-        return new Due(FoundRow.of(row), day, days, when(days, declared.past()), people(sheet, row), state);
-    }
-
-    private static List<String> people(Sheet sheet, SheetRow row) {
-        return sheet.head().form().columns().stream()
-                .filter(column -> column.type() == ColumnType.PERSON)
-                .map(WorksheetColumn::id)
-                .flatMap(column -> Stream.of(row.cell(column).words()))
-                .filter(words -> !words.isEmpty())
-                .distinct()
-                .toList();
+        return new Due(
+                FoundRow.of(row),
+                day,
+                days,
+                when(days, declared.past()),
+                DueRows.people(sheet.head().form(), row.row()),
+                state);
     }
 
     private static String when(long days, @Nullable String past) {

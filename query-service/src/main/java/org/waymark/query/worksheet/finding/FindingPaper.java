@@ -213,7 +213,7 @@ public final class FindingPaper {
                                                 Cell.day(row.day()),
                                                 Cell.text(row.when()),
                                                 Cell.text(row.row().title()),
-                                                PaperCells.lines(row.people()),
+                                                PaperCells.people(row.people()),
                                                 Cell.text(row.state()))),
                                 due.undated().stream()
                                         .map(row -> Row.of(

@@ -11,6 +11,7 @@ import org.waymark.events.CaseKind;
 import org.waymark.events.CellColumn;
 import org.waymark.events.Objective;
 import org.waymark.events.StrategyCode;
+import org.waymark.events.WorksheetCell;
 import org.waymark.events.WorksheetColumn.Option;
 import org.waymark.events.WorksheetForm;
 import org.waymark.events.WorksheetHead;
@@ -71,11 +72,23 @@ final class SampleSheet {
         }
         String ref = "W1." + (rows.size() + 1);
         rows.add(new SheetRow(
-                new WorksheetRowView(STRATEGY, "W1", ref, List.of(), null, BY, BY),
+                new WorksheetRowView(STRATEGY, "W1", ref, stored(held), null, BY, BY),
                 held.getOrDefault(form.heading(), SheetCell.EMPTY).words(),
                 held,
                 links));
         return this;
+    }
+
+    /** The cells as the ledger has them. */
+    private static List<WorksheetCell> stored(Map<String, SheetCell> held) {
+        return held.entrySet().stream()
+                .map(cell -> new WorksheetCell(
+                        cell.getKey(),
+                        cell.getValue().text(),
+                        cell.getValue().values().stream()
+                                .map(SheetCell.Value::stored)
+                                .toList()))
+                .toList();
     }
 
     private SheetCell cell(String id, String said) {

@@ -1,4 +1,4 @@
-package org.waymark.query.worksheet;
+package org.waymark.query.worksheet.sheet;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -7,15 +7,14 @@ import org.waymark.events.ColumnType;
 import org.waymark.events.WorksheetColumn;
 import org.waymark.events.WorksheetForm;
 import org.waymark.events.worksheet.WorksheetFinding.Due;
-import org.waymark.query.worksheet.sheet.WorksheetRowView;
 
-/** What rows say is due. */
-final class SheetDue {
+/** What rows say is due: the one rule, for the page of a worksheet, the overview and the calendar. */
+public final class DueRows {
 
-    private SheetDue() {}
+    private DueRows() {}
 
     /** Whether a row still waits for its day. */
-    static boolean waits(Due due, WorksheetRowView row) {
+    public static boolean waits(Due due, WorksheetRowView row) {
         return due.state() == null
                 || row.cell(due.state()).stream()
                         .flatMap(cell -> cell.values().stream())
@@ -23,14 +22,14 @@ final class SheetDue {
     }
 
     /** Its day, if it has one. */
-    static Optional<LocalDate> day(Due due, WorksheetRowView row) {
+    public static Optional<LocalDate> day(Due due, WorksheetRowView row) {
         return row.cell(due.day())
                 .flatMap(cell -> cell.values().stream().findFirst())
                 .map(LocalDate::parse);
     }
 
-    /** Whose it is: everybody whom the row names. */
-    static List<String> people(WorksheetForm form, WorksheetRowView row) {
+    /** Whose it is: everybody whom the row names, by account ids or as they were typed. */
+    public static List<String> people(WorksheetForm form, WorksheetRowView row) {
         return form.columns().stream()
                 .filter(column -> column.type() == ColumnType.PERSON)
                 .map(WorksheetColumn::id)
