@@ -51,6 +51,51 @@ final class Drawing {
         return this;
     }
 
+    /**
+     * A broken line.
+     *
+     * @param dash lengths of strokes and gaps, such as “6 3”; empty for a line without gaps
+     */
+    Drawing line(double fromX, double fromY, double toX, double toY, double thick, String dash) {
+        out.append(String.format(
+                Locale.ROOT,
+                "<line x1=\"%.1f\" y1=\"%.1f\" x2=\"%.1f\" y2=\"%.1f\" stroke=\"%s\" stroke-width=\"%.1f\"%s/>",
+                fromX,
+                fromY,
+                toX,
+                toY,
+                INK,
+                thick,
+                dash.isEmpty() ? "" : " stroke-dasharray=\"" + dash + "\""));
+        return this;
+    }
+
+    /** A point, filled or hollow. */
+    Drawing marker(Marker marker, double x, double y, double radius, boolean filled) {
+        out.append(String.format(
+                Locale.ROOT,
+                "<path d=\"%s\" fill=\"%s\" stroke=\"%s\" stroke-width=\"1.2\"/>",
+                marker.path(x, y, radius),
+                filled ? INK : "#ffffff",
+                INK));
+        return this;
+    }
+
+    /** Slanting lines within a box. */
+    Drawing hatch(double x, double y, double wide, double high) {
+        StringBuilder path = new StringBuilder();
+        for (double at = 4; at < wide + high; at += 4) {
+            double low = Math.max(0, at - wide);
+            double far = Math.max(0, at - high);
+            path.append(
+                    String.format(Locale.ROOT, "M%.1f %.1fL%.1f %.1f", x + at - low, y + low, x + far, y + at - far));
+        }
+        out.append("<path d=\"")
+                .append(path)
+                .append("\" stroke=\"" + FAINT + "\" stroke-width=\"0.7\" fill=\"none\"/>");
+        return this;
+    }
+
     /** A line that ends in an arrow head. */
     Drawing arrow(double fromX, double fromY, double toX, double toY) {
         double length = Math.max(1, Math.hypot(toX - fromX, toY - fromY));

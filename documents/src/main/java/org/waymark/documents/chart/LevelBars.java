@@ -3,13 +3,17 @@ package org.waymark.documents.chart;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.waymark.documents.Table;
 
 /** How many of each thing are at which level: a bar each, its parts from the first level to the last. */
 public final class LevelBars {
 
     /** From the darkest to the lightest; all of them let black letters be read. */
-    private static final List<String> SHADES = List.of("#8fb3d4", "#c3d8ea", "#eef3f8");
+    private static final List<String> SHADES = List.of("#8fb3d4", "#c3d8ea", "#eef3f8", "#ffffff");
+
+    /** The level whose part is hatched too, where there is a lighter one. */
+    private static final int HATCHED = 2;
 
     private final Size size;
 
@@ -19,11 +23,23 @@ public final class LevelBars {
 
     private final double unit;
 
+    private final Key key;
+
     private LevelBars(Size size, List<String> levels, List<Bar> bars) {
         this.size = size;
         this.levels = levels;
         int most = Math.max(1, bars.stream().mapToInt(Bar::total).max().orElse(1));
-        this.unit = Math.min(size.letters(60), (size.width() - size.letters(52)) / most);
+        double ends = bars.stream()
+                .mapToDouble(bar -> Lines.width(bar.end(), size.letters(9)) + 9)
+                .reduce(size.letters(52), Math::max);
+        this.unit = Math.min(size.letters(60), (size.width() - ends) / most);
+        this.key = new Key(
+                size,
+                size.letters(10),
+                IntStream.range(0, levels.size())
+                        .mapToObj(level ->
+                                new Key.Entry(letter(levels.get(level)) + " " + levels.get(level), sample(level)))
+                        .toList());
         this.drawing = new Drawing(size.width(), top() + bars.size() * line() + 2);
     }
 
@@ -64,7 +80,7 @@ public final class LevelBars {
     }
 
     private String drawn(String title, List<Bar> bars, String words) {
-        key();
+        key.draw(drawing, size.letters(3));
         double y = top();
         for (Bar bar : bars) {
             double letter = size.letters(9);
@@ -77,21 +93,21 @@ public final class LevelBars {
     }
 
     private double top() {
-        return size.letters(24);
+        return size.letters(6) + key.height();
     }
 
     private double line() {
         return size.letters(34);
     }
 
-    private void key() {
-        double x = 2;
-        for (int level = 0; level < levels.size(); level++) {
-            String words = letter(levels.get(level)) + " " + levels.get(level);
-            drawing.rect(x, size.letters(3), size.letters(10), size.letters(10), SHADES.get(level), Drawing.INK);
-            drawing.words(
-                    x + size.letters(14), size.letters(11.5), size.letters(9), false, "start", words, Drawing.INK);
-            x += size.letters(14) + (words.length() + 3) * size.letters(5.4);
+    private Key.Sample sample(int level) {
+        return (on, x, middle, wide) -> part(on, level, x, middle - wide / 2, wide, wide);
+    }
+
+    private void part(Drawing on, int level, double x, double y, double wide, double high) {
+        on.rect(x, y, wide, high, SHADES.get(level), Drawing.INK);
+        if (level == HATCHED && levels.size() > HATCHED + 1) {
+            on.hatch(x, y, wide, high);
         }
     }
 
@@ -105,9 +121,13 @@ public final class LevelBars {
                 continue;
             }
             double wide = count * unit;
-            drawing.rect(x, y, wide, high, SHADES.get(level), Drawing.INK);
+            part(drawing, level, x, y, wide, high);
             String words = letter(levels.get(level)) + " " + count;
             String fits = wide >= words.length() * letter * 0.62 ? words : wide >= letter * 1.3 ? "" + count : "";
+            double half = Lines.width(fits, letter) / 2 + 1;
+            if (!fits.isEmpty()) {
+                drawing.rect(x + wide / 2 - half, y + 1, 2 * half, high - 2, SHADES.get(level), "none");
+            }
             drawing.words(x + wide / 2, y + high - size.letters(3.3), letter, true, "middle", fits, Drawing.INK);
             x += wide;
         }

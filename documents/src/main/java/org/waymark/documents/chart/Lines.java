@@ -16,6 +16,11 @@ final class Lines {
         return Math.max(4, (int) (width / (size * LETTER)));
     }
 
+    /** How wide words are, at the most. */
+    static double width(String words, double size) {
+        return words.length() * size * LETTER;
+    }
+
     /**
      * The words in lines that fit, broken between words; a word that is longer than a line is cut.
      *
