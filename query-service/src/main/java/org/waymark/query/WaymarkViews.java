@@ -2,9 +2,14 @@ package org.waymark.query;
 
 import java.util.List;
 import org.waymark.query.action.ActionFold;
+import org.waymark.query.assessment.AssessmentDimensionFold;
+import org.waymark.query.assessment.AssessmentFold;
 import org.waymark.query.audit.AuditFold;
 import org.waymark.query.cases.CaseFold;
+import org.waymark.query.diagnostic.DiagnosticAnswerFold;
+import org.waymark.query.diagnostic.DiagnosticFold;
 import org.waymark.query.highlight.HighlightReportFold;
+import org.waymark.query.indicator.IndicatorFold;
 import org.waymark.query.project.ProjectFold;
 import org.waymark.query.redaction.RedactionFold;
 import org.waymark.query.review.DecisionFold;
@@ -30,6 +35,11 @@ public final class WaymarkViews {
                 HighlightReportFold.HIGHLIGHT_REPORTS,
                 WorksheetFold.WORKSHEETS,
                 WorksheetRowFold.WORKSHEET_ROWS,
+                IndicatorFold.INDICATORS,
+                DiagnosticFold.DIAGNOSTICS,
+                DiagnosticAnswerFold.DIAGNOSTIC_ANSWERS,
+                AssessmentFold.ASSESSMENTS,
+                AssessmentDimensionFold.ASSESSMENT_DIMENSIONS,
                 ReviewFold.REVIEWS,
                 DecisionFold.DECISIONS,
                 RedactionFold.REDACTIONS,

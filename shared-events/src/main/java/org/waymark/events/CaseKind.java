@@ -9,7 +9,12 @@ public enum CaseKind {
     DECISION("Decision"),
     HIGHLIGHT_REPORT("Highlight report"),
     WORKSHEET("Worksheet"),
-    WORKSHEET_ROW("Row of a worksheet");
+    WORKSHEET_ROW("Row of a worksheet"),
+    INDICATOR("Indicator"),
+    DIAGNOSTIC("Diagnostic"),
+    DIAGNOSTIC_ANSWER("Answer of a diagnostic"),
+    ASSESSMENT("Self-assessment"),
+    ASSESSMENT_DIMENSION("Dimension of a self-assessment");
 
     private final String title;
 

@@ -19,6 +19,7 @@ public enum ReportSection {
     DECISIONS("Decisions"),
     CHANGES("Requests for change"),
     TOLERANCES("Tolerances"),
+    INDICATORS("Indicators"),
     LESSONS("Lessons"),
     DATA_QUALITY("Data quality");
 
@@ -49,7 +50,7 @@ public enum ReportSection {
     public boolean takesChoices() {
         return switch (this) {
             case STATUS, TOLERANCES, LESSONS, DATA_QUALITY -> false;
-            case THIS_PERIOD, NEXT_PERIOD, GRID, RISKS, ASKS, DECISIONS, CHANGES -> true;
+            case THIS_PERIOD, NEXT_PERIOD, GRID, RISKS, ASKS, DECISIONS, CHANGES, INDICATORS -> true;
         };
     }
 

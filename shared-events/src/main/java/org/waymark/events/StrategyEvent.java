@@ -138,6 +138,43 @@ public sealed interface StrategyEvent extends WaymarkEvent {
             implements StrategyEvent {}
 
     /**
+     * Which questions the diagnostic asks was defined. Runs that were started keep theirs.
+     *
+     * @param questionsVersion from 2; version 1 is what Waymark ships with
+     * @param before           the strategy's own questions until then
+     * @param after            the strategy's own questions since
+     * @param offBefore        refs of questions that Waymark ships with and that were not asked
+     * @param offAfter         refs of those that are not asked since
+     */
+    @Event(namespace = NAMESPACE, name = "DiagnosticQuestionsDefined", version = "1")
+    record DiagnosticQuestionsDefined(
+            StrategyCode strategy,
+            int questionsVersion,
+            List<DiagnosticQuestion> before,
+            List<DiagnosticQuestion> after,
+            List<String> offBefore,
+            List<String> offAfter)
+            implements StrategyEvent {
+
+        public DiagnosticQuestionsDefined {
+            before = Lists.orEmpty(before);
+            after = Lists.orEmpty(after);
+            offBefore = Lists.orEmpty(offBefore);
+            offAfter = Lists.orEmpty(offAfter);
+        }
+    }
+
+    /**
+     * A framework of the strategy's own, for self-assessments, was defined. Rounds that were started keep theirs.
+     *
+     * @param before null where the framework is new
+     */
+    @Event(namespace = NAMESPACE, name = "AssessmentFrameworkDefined", version = "1")
+    record AssessmentFrameworkDefined(
+            StrategyCode strategy, @Nullable AssessmentFramework before, AssessmentFramework after)
+            implements StrategyEvent {}
+
+    /**
      * A person was given a role in the strategy.
      *
      * @param person account id

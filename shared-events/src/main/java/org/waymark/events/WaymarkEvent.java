@@ -21,6 +21,11 @@ public sealed interface WaymarkEvent
                 HighlightReportEvent,
                 WorksheetEvent,
                 WorksheetRowEvent,
+                IndicatorEvent,
+                DiagnosticEvent,
+                DiagnosticAnswerEvent,
+                AssessmentEvent,
+                AssessmentDimensionEvent,
                 NoteEvent,
                 LinkEvent,
                 RedactionEvent {

@@ -4,6 +4,7 @@ import static org.waymark.events.StrategyEvents.SG23;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.waymark.events.HighlightReportEvent.HighlightReportAcknowledged;
 import org.waymark.events.HighlightReportEvent.HighlightReportDrafted;
 import org.waymark.events.HighlightReportEvent.HighlightReportEdited;
@@ -27,6 +28,12 @@ public final class HighlightReportEvents {
 
     /** SHA-256 of it. */
     public static final String FINGERPRINT = "02837b455ac9ff82c69c5b48d4c5f132a436bc88e4d32cba81346e432f9903bb";
+
+    /** What a strategy that set nothing told before there were indicators. */
+    static final List<String> SECTIONS = Stream.of(ReportSection.values())
+            .filter(section -> section != ReportSection.INDICATORS)
+            .map(ReportSection::id)
+            .toList();
 
     private HighlightReportEvents() {}
 
@@ -55,7 +62,7 @@ public final class HighlightReportEvents {
                 "coordinator",
                 "sponsor",
                 List.of("sponsor", "member", "Senior leadership team"),
-                ReportSection.DEFAULT);
+                SECTIONS);
     }
 
     public static HighlightReportDrafted drafted() {

@@ -184,7 +184,10 @@ public final class StrategyEvents {
     /** A short report, which the coordinator may issue. */
     public static HighlightReportDefined highlightReportDefined() {
         return new HighlightReportDefined(
-                SG23, 2, ReportSettings.DEFAULT, new ReportSettings(List.of("status", "risks", "asks"), true));
+                SG23,
+                2,
+                new ReportSettings(HighlightReportEvents.SECTIONS, false),
+                new ReportSettings(List.of("status", "risks", "asks"), true));
     }
 
     public static RoleGranted roleGranted() {

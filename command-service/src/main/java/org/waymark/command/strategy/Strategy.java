@@ -31,7 +31,9 @@ import org.waymark.events.Role;
 import org.waymark.events.Stage;
 import org.waymark.events.StrategyCode;
 import org.waymark.events.StrategyEvent;
+import org.waymark.events.StrategyEvent.AssessmentFrameworkDefined;
 import org.waymark.events.StrategyEvent.CharterRevised;
+import org.waymark.events.StrategyEvent.DiagnosticQuestionsDefined;
 import org.waymark.events.StrategyEvent.FrameworkDefined;
 import org.waymark.events.StrategyEvent.HighlightReportDefined;
 import org.waymark.events.StrategyEvent.RatingScaleDefined;
@@ -117,6 +119,7 @@ public final class Strategy implements Entity {
             }
             case ReportingCycleSet set -> cycle = set.after();
             case WorksheetDefined defined -> worksheetForms.put(defined.after().kind(), defined.after());
+            case DiagnosticQuestionsDefined _, AssessmentFrameworkDefined _ -> {}
             case TableColumnsKept columns -> keptColumns.put(columns.table(), columns.columns());
             case HighlightReportDefined defined -> {
                 reportVersion = defined.settingsVersion();

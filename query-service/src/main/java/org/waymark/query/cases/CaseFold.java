@@ -42,6 +42,7 @@ import org.waymark.query.happening.Happening.Reviewed;
 import org.waymark.query.happening.Happening.Revised;
 import org.waymark.query.happening.Happening.StrategyChanged;
 import org.waymark.query.happening.Happening.Submitted;
+import org.waymark.query.happening.Happening.TargetSet;
 import org.waymark.query.happening.Happening.Unlinked;
 import org.waymark.query.happening.Happening.Withdrawn;
 import org.waymark.query.happening.Happening.Written;
@@ -107,7 +108,7 @@ public final class CaseFold implements View<CaseView> {
             case Corrected(String title) -> called(was, Objects.requireNonNullElse(title, was.title()), stamp);
             case Opened _, Reported _, Answered _, Reassessed _, Reviewed _, Rescheduled _, Assigned _ ->
                 called(was, was.title(), stamp);
-            case Written _, Agreed _, Submitted _, Returned _, Issued _, Acknowledged _ ->
+            case Written _, Agreed _, TargetSet _, Submitted _, Returned _, Issued _, Acknowledged _ ->
                 called(was, was.title(), stamp);
             case Noted _, NoteCorrected _, ResponsePlanned _, ImpactRecorded _, Escalated _, Occurred _, Held _ ->
                 called(was, was.title(), stamp);

@@ -14,9 +14,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.waymark.events.AssessmentFramework;
 import org.waymark.events.Charter.Milestone;
+import org.waymark.events.MeasuredPeriod;
 import org.waymark.events.Objective;
 import org.waymark.events.PlannedStage;
+import org.waymark.events.Quantity;
 import org.waymark.events.RatingLevel;
 import org.waymark.events.Stage;
 import org.waymark.events.Timescale;
@@ -110,6 +113,9 @@ final class FieldChanges {
             case Timescale timescale -> timescale(timescale);
             case Milestone(String title, LocalDate by) -> by == null ? title : title + " by " + day(by);
             case Objective(String ref, String title) -> ref + " " + title;
+            case MeasuredPeriod period -> period.title();
+            case Quantity quantity -> IndicatorWords.number(quantity);
+            case AssessmentFramework.Test test -> test.title();
             case Stage stage -> stage.title();
             case PlannedStage(String stage, LocalDate start, LocalDate finish) ->
                 stage + " from " + (start == null ? "an open date" : day(start)) + " to "

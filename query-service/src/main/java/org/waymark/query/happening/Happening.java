@@ -124,6 +124,10 @@ public sealed interface Happening {
     @JsonTypeName("ACKNOWLEDGED")
     record Acknowledged() implements Happening {}
 
+    /** What it should reach was set, or changed. */
+    @JsonTypeName("TARGET_SET")
+    record TargetSet() implements Happening {}
+
     /** A group agreed it. */
     @JsonTypeName("AGREED")
     record Agreed() implements Happening {}

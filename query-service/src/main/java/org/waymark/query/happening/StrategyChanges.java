@@ -3,10 +3,13 @@ package org.waymark.query.happening;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.waymark.events.DiagnosticQuestion;
 import org.waymark.events.ReportSettings;
 import org.waymark.events.RiskMatrix;
 import org.waymark.events.StrategyEvent;
+import org.waymark.events.StrategyEvent.AssessmentFrameworkDefined;
 import org.waymark.events.StrategyEvent.CharterRevised;
+import org.waymark.events.StrategyEvent.DiagnosticQuestionsDefined;
 import org.waymark.events.StrategyEvent.FrameworkDefined;
 import org.waymark.events.StrategyEvent.HighlightReportDefined;
 import org.waymark.events.StrategyEvent.RatingScaleDefined;
@@ -50,6 +53,11 @@ final class StrategyChanges {
                 FieldChanges.between(
                         defined.before() == null ? Map.of() : WorksheetChanges.said(defined.before()),
                         WorksheetChanges.said(defined.after()));
+            case DiagnosticQuestionsDefined defined -> questions(defined);
+            case AssessmentFrameworkDefined defined ->
+                FieldChanges.between(
+                        defined.before() == null ? Map.of() : AssessmentChanges.said(defined.before()),
+                        AssessmentChanges.said(defined.after()));
             case RoleGranted granted ->
                 List.of(new FieldChange(
                         "role of " + granted.person(), null, granted.role().title()));
@@ -68,6 +76,20 @@ final class StrategyChanges {
         Map<String, String> said = new LinkedHashMap<>();
         said.put("sections", HighlightReportChanges.titles(settings.sections()));
         said.put("who may issue", settings.coordinatorIssues() ? "Sponsor or coordinator" : "Sponsor");
+        return said;
+    }
+
+    private static List<FieldChange> questions(DiagnosticQuestionsDefined defined) {
+        return FieldChanges.between(
+                questions(defined.before(), defined.offBefore()), questions(defined.after(), defined.offAfter()));
+    }
+
+    private static Map<String, String> questions(List<DiagnosticQuestion> own, List<String> off) {
+        Map<String, String> said = new LinkedHashMap<>();
+        own.forEach(question -> said.put("question " + question.ref(), question.question()));
+        if (!off.isEmpty()) {
+            said.put("not asked", String.join(", ", off));
+        }
         return said;
     }
 

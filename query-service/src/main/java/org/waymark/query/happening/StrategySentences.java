@@ -5,7 +5,9 @@ import static java.util.stream.Collectors.joining;
 import org.waymark.events.RatingLevel;
 import org.waymark.events.Stage;
 import org.waymark.events.StrategyEvent;
+import org.waymark.events.StrategyEvent.AssessmentFrameworkDefined;
 import org.waymark.events.StrategyEvent.CharterRevised;
+import org.waymark.events.StrategyEvent.DiagnosticQuestionsDefined;
 import org.waymark.events.StrategyEvent.FrameworkDefined;
 import org.waymark.events.StrategyEvent.HighlightReportDefined;
 import org.waymark.events.StrategyEvent.RatingScaleDefined;
@@ -53,6 +55,14 @@ final class StrategySentences {
                                 defined.after().version(),
                                 defined.after().title(),
                                 defined.after().columns().size());
+            case DiagnosticQuestionsDefined defined ->
+                "Defined version %d of the questions of the diagnostic.".formatted(defined.questionsVersion());
+            case AssessmentFrameworkDefined defined ->
+                "Defined version %d of the framework for self-assessments “%s”, with %d dimensions."
+                        .formatted(
+                                defined.after().version(),
+                                defined.after().title(),
+                                defined.after().dimensions().size());
             case RoleGranted granted ->
                 NamedPeople.granted(granted.person(), granted.role().title());
             case RoleRevoked revoked ->

@@ -2,6 +2,7 @@ package org.waymark.query.strategy;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.waymark.events.AssessmentFramework;
 import org.waymark.events.Charter;
 import org.waymark.events.RatingLevel;
 import org.waymark.events.ReportSettings;
@@ -30,6 +31,8 @@ final class StrategyChange {
     List<Member> members;
     List<Framework> frameworks;
     List<WorksheetForm> worksheetForms;
+    DiagnosticSettings diagnostic;
+    List<AssessmentFramework> assessmentFrameworks;
     final Provenance created;
 
     @Nullable Provenance adopted;
@@ -54,6 +57,8 @@ final class StrategyChange {
         this.members = before.members();
         this.frameworks = before.frameworks();
         this.worksheetForms = before.worksheetForms();
+        this.diagnostic = before.diagnostic();
+        this.assessmentFrameworks = before.assessmentFrameworks();
         this.created = before.created();
         this.adopted = before.adopted();
         this.closed = before.closed();
@@ -77,6 +82,8 @@ final class StrategyChange {
                 members,
                 frameworks,
                 worksheetForms,
+                diagnostic,
+                assessmentFrameworks,
                 created,
                 adopted,
                 closed,

@@ -14,6 +14,7 @@ import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.waymark.events.AssessmentFramework;
 import org.waymark.events.LinkEvent.FrameworkItemLinked;
 import org.waymark.events.LinkEvent.FrameworkItemUnlinked;
 import org.waymark.events.RatingLevel;
@@ -24,7 +25,9 @@ import org.waymark.events.RiskMatrix;
 import org.waymark.events.Role;
 import org.waymark.events.Stage;
 import org.waymark.events.StrategyEvent;
+import org.waymark.events.StrategyEvent.AssessmentFrameworkDefined;
 import org.waymark.events.StrategyEvent.CharterRevised;
+import org.waymark.events.StrategyEvent.DiagnosticQuestionsDefined;
 import org.waymark.events.StrategyEvent.FrameworkDefined;
 import org.waymark.events.StrategyEvent.HighlightReportDefined;
 import org.waymark.events.StrategyEvent.RatingScaleDefined;
@@ -60,7 +63,7 @@ public final class StrategyFold implements View<StrategyView> {
 
     @Override
     public int version() {
-        return 5;
+        return 6;
     }
 
     @Override
@@ -120,6 +123,10 @@ public final class StrategyFold implements View<StrategyView> {
             case HighlightReportDefined defined -> strategy.withReports(defined.after(), defined.settingsVersion());
             case TableColumnsKept ignored -> strategy;
             case WorksheetDefined defined -> strategy.withWorksheetForms(defined(strategy, defined));
+            case DiagnosticQuestionsDefined defined ->
+                strategy.withDiagnostic(
+                        new DiagnosticSettings(defined.questionsVersion(), defined.after(), defined.offAfter()));
+            case AssessmentFrameworkDefined defined -> strategy.withAssessmentFrameworks(defined(strategy, defined));
             case RoleGranted granted -> strategy.withMembers(granted(strategy, granted, stamp));
             case RoleRevoked revoked -> strategy.withMembers(revoked(strategy, revoked));
             case FrameworkDefined defined -> strategy.withFrameworks(defined(strategy, defined, stamp));
@@ -146,6 +153,8 @@ public final class StrategyFold implements View<StrategyView> {
                 1,
                 List.of(),
                 List.of(),
+                List.of(),
+                DiagnosticSettings.DEFAULT,
                 List.of(),
                 stamp,
                 null,
@@ -205,6 +214,14 @@ public final class StrategyFold implements View<StrategyView> {
         return defined.before() == null
                 ? plus(strategy.worksheetForms(), form)
                 : changed(strategy.worksheetForms(), other -> other.kind().equals(form.kind()), other -> form);
+    }
+
+    private static List<AssessmentFramework> defined(StrategyView strategy, AssessmentFrameworkDefined defined) {
+        AssessmentFramework framework = defined.after();
+        Predicate<AssessmentFramework> same = other -> other.id().equals(framework.id());
+        return strategy.assessmentFrameworks().stream().anyMatch(same)
+                ? changed(strategy.assessmentFrameworks(), same, other -> framework)
+                : plus(strategy.assessmentFrameworks(), framework);
     }
 
     private static List<Framework> defined(StrategyView strategy, FrameworkDefined defined, Provenance stamp) {

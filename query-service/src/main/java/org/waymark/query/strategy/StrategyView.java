@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.waymark.events.AssessmentFramework;
 import org.waymark.events.Charter;
 import org.waymark.events.RatingLevel;
 import org.waymark.events.ReportSettings;
@@ -15,6 +16,7 @@ import org.waymark.events.Stage;
 import org.waymark.events.StrategyCode;
 import org.waymark.events.Typed;
 import org.waymark.events.WorksheetForm;
+import org.waymark.events.assessment.AssessmentFrameworks;
 import org.waymark.query.views.Provenance;
 
 /**
@@ -31,6 +33,8 @@ import org.waymark.query.views.Provenance;
  * @param members      everybody who was granted a role in it and still has one, in the order of their first
  * @param frameworks   the outside plans it refers to, each as it was last defined
  * @param worksheetForms its own kinds of worksheet, each as it was last defined
+ * @param diagnostic   which questions its diagnostic asks
+ * @param assessmentFrameworks its own frameworks for self-assessments, each as it was last defined
  * @param created      who entered it, and when
  * @param adopted      null while it is a draft
  * @param closed       null until it has come to its end
@@ -52,6 +56,8 @@ public record StrategyView(
         List<Member> members,
         List<Framework> frameworks,
         List<WorksheetForm> worksheetForms,
+        DiagnosticSettings diagnostic,
+        List<AssessmentFramework> assessmentFrameworks,
         Provenance created,
         @Nullable Provenance adopted,
         @Nullable Provenance closed,
@@ -176,9 +182,29 @@ public record StrategyView(
         return with(other -> other.worksheetForms = worksheetForms);
     }
 
+    /** The same with other questions of its diagnostic. */
+    StrategyView withDiagnostic(DiagnosticSettings diagnostic) {
+        return with(other -> other.diagnostic = diagnostic);
+    }
+
+    /** The same with other frameworks for self-assessments of its own. */
+    StrategyView withAssessmentFrameworks(List<AssessmentFramework> frameworks) {
+        return with(other -> other.assessmentFrameworks = frameworks);
+    }
+
     /** The same, changed by somebody. */
     StrategyView withChanged(Provenance changed) {
         return with(other -> other.changed = changed);
+    }
+
+    /** The frameworks by which a self-assessment can be scored: its own before those that Waymark ships with. */
+    public List<AssessmentFramework> frameworksForAssessments() {
+        return Stream.concat(
+                        assessmentFrameworks.stream(),
+                        AssessmentFrameworks.shipped().stream()
+                                .filter(shipped -> assessmentFrameworks.stream()
+                                        .noneMatch(own -> own.id().equals(shipped.id()))))
+                .toList();
     }
 
     private StrategyView with(Consumer<StrategyChange> change) {

@@ -119,17 +119,22 @@ class CaseKindsTest {
         });
     }
 
+    private static String tab(CaseKind kind) {
+        return DeclaredKinds.all().of(kind).tab();
+    }
+
     @Test
     void eachHasASectionOfItsOwnAndATabThatOnlyItsPartsShare() {
+        Map<CaseKind, CaseKind> partOf = Map.of(
+                CaseKind.WORKSHEET_ROW, CaseKind.WORKSHEET,
+                CaseKind.DIAGNOSTIC_ANSWER, CaseKind.DIAGNOSTIC,
+                CaseKind.ASSESSMENT_DIMENSION, CaseKind.ASSESSMENT);
         List<CaseDeclaration> whole = kinds().stream()
-                .filter(kind -> kind.kind() != CaseKind.WORKSHEET_ROW)
+                .filter(kind -> !partOf.containsKey(kind.kind()))
                 .toList();
         assertThat(whole).extracting(CaseDeclaration::tab).doesNotHaveDuplicates();
         assertThat(whole).extracting(CaseDeclaration::tabTitle).doesNotHaveDuplicates();
-        assertThat(kinds())
-                .filteredOn(kind -> kind.kind() == CaseKind.WORKSHEET_ROW || kind.kind() == CaseKind.WORKSHEET)
-                .extracting(CaseDeclaration::tab)
-                .containsOnly("worksheets");
+        assertThat(partOf).allSatisfy((part, of) -> assertThat(tab(part)).isEqualTo(tab(of)));
         assertThat(kinds().stream().flatMap(kind -> kind.attention(empty()).map(AttentionSection::name).stream()))
                 .doesNotHaveDuplicates();
         assertThat(kinds().stream().flatMap(kind -> pack(kind).map(PackSection::name).stream()))

@@ -153,7 +153,12 @@ class PackHappeningsTest extends PacksUnderTest {
                         "decisionCorrections",
                         "highlightReports",
                         "worksheets",
-                        "worksheetRows");
+                        "worksheetRows",
+                        "indicators",
+                        "diagnostics",
+                        "diagnosticAnswers",
+                        "assessments",
+                        "assessmentDimensions");
     }
 
     @Test

@@ -18,6 +18,8 @@ import org.waymark.query.action.Actions;
 import org.waymark.query.audit.AuditTrail;
 import org.waymark.query.cases.CaseView;
 import org.waymark.query.happening.AuditEntry;
+import org.waymark.query.indicator.IndicatorFigures;
+import org.waymark.query.indicator.Indicators;
 import org.waymark.query.kinds.StrategyMoment;
 import org.waymark.query.moment.AsOf;
 import org.waymark.query.moment.StrategySnapshot;
@@ -120,6 +122,23 @@ public final class PeriodFacts {
     /** A risk as it was when the period began, if it was there. */
     Optional<RiskView> riskBefore(String ref) {
         return risksBefore.stream().filter(risk -> risk.ref().equals(ref)).findFirst();
+    }
+
+    /** Whether the strategy has or had any indicator. */
+    boolean hasIndicators() {
+        return !Indicators.of(end).all().isEmpty();
+    }
+
+    /** The indicators that are measured. */
+    List<IndicatorFigures> indicators() {
+        return Indicators.of(end).inUse();
+    }
+
+    /** An indicator as it was when the period began, if it was there. */
+    Optional<IndicatorFigures> indicatorBefore(String ref) {
+        return Indicators.of(beginning).inUse().stream()
+                .filter(figures -> figures.indicator().ref().equals(ref))
+                .findFirst();
     }
 
     List<ActionPlanView.Row> actions() {

@@ -58,7 +58,8 @@ public final class ReportContents {
                 .orElse(null);
     }
 
-    /** In the order of the report; an id that this release does not know is not told. */
+    /** In the order of the report; an id that this release does not know is not told, nor are
+     * indicators before there are any. */
     private static List<Section> sections(PeriodFacts facts, ReportDraft draft, CaseKinds kinds) {
         List<String> told = draft.head().sections().isEmpty()
                 ? ReportSection.DEFAULT
@@ -66,6 +67,7 @@ public final class ReportContents {
         return told.stream()
                 .flatMap(id -> ReportSection.of(id).stream())
                 .distinct()
+                .filter(section -> section != ReportSection.INDICATORS || facts.hasIndicators())
                 .map(section -> section(section, facts, draft, kinds))
                 .toList();
     }
@@ -90,6 +92,7 @@ public final class ReportContents {
                                 .map(Written::content)
                                 .map(ReportText::tolerances)
                                 .orElse(List.of()));
+            case INDICATORS -> IndicatorFacts.section(facts, draft);
             case LESSONS -> new LessonSection(words.title(), words.text(), words.carriedFrom());
             case DATA_QUALITY -> QualityFacts.section(facts, draft);
         };

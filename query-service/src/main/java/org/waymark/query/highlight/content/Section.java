@@ -18,6 +18,7 @@ public sealed interface Section
                 DecisionSection,
                 ChangeSection,
                 ToleranceSection,
+                IndicatorSection,
                 LessonSection,
                 QualitySection {
 

@@ -26,6 +26,7 @@ import org.waymark.query.highlight.content.AskSection;
 import org.waymark.query.highlight.content.ChangeSection;
 import org.waymark.query.highlight.content.DecisionSection;
 import org.waymark.query.highlight.content.GridSection;
+import org.waymark.query.highlight.content.IndicatorSection;
 import org.waymark.query.highlight.content.LessonSection;
 import org.waymark.query.highlight.content.NextSection;
 import org.waymark.query.highlight.content.PeriodSection;
@@ -74,6 +75,13 @@ final class BriefBlocks {
             case ChangeSection changes ->
                 Part.list(title, said, changed(changes), "Nothing that was agreed was changed.", List.of());
             case ToleranceSection tolerances -> Part.list(title, said, tolerances(tolerances), "", List.of());
+            case IndicatorSection indicators ->
+                Part.list(
+                        title,
+                        said,
+                        IndicatorBlocks.brief(indicators),
+                        "No indicator is measured.",
+                        SectionBlocks.leftOut(indicators.leftOut()).toList());
             case LessonSection ignored -> Part.list(title, said, List.of(), "", List.of());
             case QualitySection quality ->
                 Part.list(title, counted(said, quality), gaps(quality), "Nothing is missing.", List.of());

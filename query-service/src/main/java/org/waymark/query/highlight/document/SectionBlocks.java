@@ -22,6 +22,7 @@ import org.waymark.query.highlight.content.AskSection;
 import org.waymark.query.highlight.content.ChangeSection;
 import org.waymark.query.highlight.content.DecisionSection;
 import org.waymark.query.highlight.content.GridSection;
+import org.waymark.query.highlight.content.IndicatorSection;
 import org.waymark.query.highlight.content.LessonSection;
 import org.waymark.query.highlight.content.NextSection;
 import org.waymark.query.highlight.content.PeriodSection;
@@ -68,6 +69,7 @@ final class SectionBlocks {
             case DecisionSection decisions -> decisions(decisions);
             case ChangeSection changes -> changes(changes);
             case ToleranceSection told -> told.tolerances().isEmpty() ? List.of() : List.of(tolerances(told));
+            case IndicatorSection indicators -> IndicatorBlocks.of(indicators);
             case LessonSection ignored -> List.of();
             case QualitySection quality -> quality(quality);
         };

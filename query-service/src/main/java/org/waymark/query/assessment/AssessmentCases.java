@@ -1,0 +1,69 @@
+package org.waymark.query.assessment;
+
+import static org.waymark.query.assessment.AssessmentFold.ASSESSMENTS;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.waymark.events.CaseKind;
+import org.waymark.query.kinds.AttentionSection;
+import org.waymark.query.kinds.ChangeSince;
+import org.waymark.query.kinds.NextDate;
+import org.waymark.query.kinds.PackEntries;
+import org.waymark.query.kinds.PackMeeting;
+import org.waymark.query.kinds.PackSection;
+import org.waymark.query.kinds.SteeringCases;
+import org.waymark.query.kinds.StrategyMoment;
+
+/** Rounds of self-assessment, as a kind of case. */
+@Component
+final class AssessmentCases extends SteeringCases {
+
+    static final String TAB = "assessments";
+    static final String TAB_TITLE = "Self-assessment";
+
+    @Override
+    public CaseKind kind() {
+        return CaseKind.ASSESSMENT;
+    }
+
+    @Override
+    public String tab() {
+        return TAB;
+    }
+
+    @Override
+    public String tabTitle() {
+        return TAB_TITLE;
+    }
+
+    @Override
+    public Optional<AssessmentCase> find(StrategyMoment moment, String ref, long from) {
+        return current(moment, ref).map(AssessmentCase::new);
+    }
+
+    @Override
+    public Optional<AssessmentView> current(StrategyMoment moment, String ref) {
+        return moment.snapshot().one(ASSESSMENTS, ref);
+    }
+
+    @Override
+    public Optional<AttentionSection> attention(StrategyMoment moment) {
+        return Optional.empty();
+    }
+
+    @Override
+    public List<NextDate> dates(StrategyMoment moment) {
+        return List.of();
+    }
+
+    @Override
+    public List<ChangeSince> changedSince(StrategyMoment moment, long position) {
+        return List.of();
+    }
+
+    @Override
+    public Optional<PackSection> pack(PackMeeting meeting, PackEntries happened) {
+        return Optional.of(AssessmentPack.of(happened));
+    }
+}

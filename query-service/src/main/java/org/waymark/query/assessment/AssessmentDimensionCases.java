@@ -1,0 +1,47 @@
+package org.waymark.query.assessment;
+
+import static org.waymark.query.assessment.AssessmentDimensionFold.ASSESSMENT_DIMENSIONS;
+
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.waymark.events.CaseKind;
+import org.waymark.query.kinds.PackEntries;
+import org.waymark.query.kinds.PackMeeting;
+import org.waymark.query.kinds.PackSection;
+import org.waymark.query.kinds.PartCases;
+import org.waymark.query.kinds.StrategyMoment;
+
+/** Dimensions of self-assessments, as a kind of case. */
+@Component
+final class AssessmentDimensionCases extends PartCases {
+
+    @Override
+    public CaseKind kind() {
+        return CaseKind.ASSESSMENT_DIMENSION;
+    }
+
+    @Override
+    public String tab() {
+        return AssessmentCases.TAB;
+    }
+
+    @Override
+    public String tabTitle() {
+        return AssessmentCases.TAB_TITLE;
+    }
+
+    @Override
+    public Optional<AssessmentDimensionCase> find(StrategyMoment moment, String ref, long from) {
+        return current(moment, ref).map(AssessmentDimensionCase::new);
+    }
+
+    @Override
+    public Optional<AssessmentDimensionView> current(StrategyMoment moment, String ref) {
+        return moment.snapshot().one(ASSESSMENT_DIMENSIONS, ref);
+    }
+
+    @Override
+    public Optional<PackSection> pack(PackMeeting meeting, PackEntries happened) {
+        return Optional.of(AssessmentDimensionPack.of(happened));
+    }
+}

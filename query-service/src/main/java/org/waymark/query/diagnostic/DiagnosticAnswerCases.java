@@ -1,0 +1,47 @@
+package org.waymark.query.diagnostic;
+
+import static org.waymark.query.diagnostic.DiagnosticAnswerFold.DIAGNOSTIC_ANSWERS;
+
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.waymark.events.CaseKind;
+import org.waymark.query.kinds.PackEntries;
+import org.waymark.query.kinds.PackMeeting;
+import org.waymark.query.kinds.PackSection;
+import org.waymark.query.kinds.PartCases;
+import org.waymark.query.kinds.StrategyMoment;
+
+/** Answers to the questions of the diagnostic, as a kind of case. */
+@Component
+final class DiagnosticAnswerCases extends PartCases {
+
+    @Override
+    public CaseKind kind() {
+        return CaseKind.DIAGNOSTIC_ANSWER;
+    }
+
+    @Override
+    public String tab() {
+        return DiagnosticCases.TAB;
+    }
+
+    @Override
+    public String tabTitle() {
+        return DiagnosticCases.TAB_TITLE;
+    }
+
+    @Override
+    public Optional<DiagnosticAnswerCase> find(StrategyMoment moment, String ref, long from) {
+        return current(moment, ref).map(DiagnosticAnswerCase::new);
+    }
+
+    @Override
+    public Optional<DiagnosticAnswerView> current(StrategyMoment moment, String ref) {
+        return moment.snapshot().one(DIAGNOSTIC_ANSWERS, ref);
+    }
+
+    @Override
+    public Optional<PackSection> pack(PackMeeting meeting, PackEntries happened) {
+        return Optional.of(DiagnosticAnswerPack.of(happened));
+    }
+}

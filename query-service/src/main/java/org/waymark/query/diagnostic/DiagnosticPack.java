@@ -1,0 +1,43 @@
+package org.waymark.query.diagnostic;
+
+import com.fasterxml.jackson.annotation.JsonTypeName;
+import java.util.List;
+import org.waymark.query.happening.Happening.Closed;
+import org.waymark.query.happening.Happening.Opened;
+import org.waymark.query.happening.Happening.Reopened;
+import org.waymark.query.happening.Happening.Revised;
+import org.waymark.query.kinds.PackEntries;
+import org.waymark.query.kinds.PackEntry;
+import org.waymark.query.kinds.PackSection;
+
+/** What became of runs of the diagnostic. */
+@JsonTypeName(DiagnosticPack.NAME)
+public record DiagnosticPack(
+        List<PackEntry> started, List<PackEntry> closed, List<PackEntry> reopened, List<PackEntry> changed)
+        implements PackSection {
+
+    static final String NAME = "diagnostics";
+
+    static DiagnosticPack of(PackEntries happened) {
+        return new DiagnosticPack(
+                happened.of(Opened.class),
+                happened.of(Closed.class),
+                happened.of(Reopened.class),
+                happened.of(Revised.class));
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public String template() {
+        return "diagnostic/pack";
+    }
+
+    /** Whether there is nothing to tell. */
+    public boolean nothing() {
+        return started.isEmpty() && closed.isEmpty() && reopened.isEmpty() && changed.isEmpty();
+    }
+}

@@ -1,0 +1,88 @@
+package org.waymark.query.highlight.content;
+
+import com.fasterxml.jackson.annotation.JsonTypeName;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.waymark.query.highlight.content.Told.LeftOut;
+
+/**
+ * The indicators that are measured: value, target, benchmark and direction of each. Figures are texts with a decimal point.
+ *
+ * @param items   those off target first
+ * @param leftOut those off target that the author left out
+ */
+@JsonTypeName("indicators")
+public record IndicatorSection(
+        String title, @Nullable String text, @Nullable String carriedFrom, List<Item> items, List<LeftOut> leftOut)
+        implements Section {
+
+    public IndicatorSection {
+        items = Told.orEmpty(items);
+        leftOut = Told.orEmpty(leftOut);
+    }
+
+    /**
+     * An indicator at the end of the period.
+     *
+     * @param unit      such as “%”
+     * @param better    which way it should go, in words
+     * @param period    that the value is of, in words; null where nothing was measured
+     * @param value     null where nothing was measured
+     * @param before    the value that was the latest when the period began; null where there was none, or the same
+     * @param target    with its unit; null where there is none for that period
+     * @param rating    letter: R, A or G; null where it cannot be rated
+     * @param standing  the rating in words, or why there is none
+     * @param benchmark with its series and period; null where there is none
+     * @param direction in words
+     * @param overdue   which measurement is overdue, in words; null where none is
+     * @param points    the last of its measurements, oldest first
+     */
+    public record Item(
+            String ref,
+            String name,
+            String unit,
+            String better,
+            @Nullable String period,
+            @Nullable String value,
+            @Nullable String before,
+            @Nullable String target,
+            @Nullable String rating,
+            String standing,
+            @Nullable String benchmark,
+            String direction,
+            @Nullable String overdue,
+            List<Point> points) {
+
+        public Item {
+            points = Told.orEmpty(points);
+        }
+    }
+
+    /**
+     * A measurement.
+     *
+     * @param period      in words
+     * @param from        first day of it
+     * @param to          last day of it
+     * @param value       null where it is suppressed
+     * @param target      one figure that it should have reached; null where there is none
+     * @param provisional whether it may change
+     */
+    public record Point(
+            String period,
+            LocalDate from,
+            LocalDate to,
+            @Nullable String value,
+            @Nullable String target,
+            boolean provisional) {}
+
+    /** The class that gives a rating its colour on a page. */
+    public static String tone(String rating) {
+        return switch (rating) {
+            case "R" -> "wm-tone-problem";
+            case "A" -> "wm-tone-caution";
+            default -> "wm-tone-good";
+        };
+    }
+}
