@@ -5,15 +5,18 @@ import java.util.List;
 import java.util.function.LongSupplier;
 import java.util.stream.Stream;
 import org.waymark.command.action.ActionFeature;
+import org.waymark.command.assessment.AssessmentFeature;
 import org.waymark.command.cases.CaseDefinition;
 import org.waymark.command.cases.CaseFeature;
 import org.waymark.command.cases.NewCase;
+import org.waymark.command.diagnostic.DiagnosticFeature;
 import org.waymark.command.dispatch.CommandRegistry;
 import org.waymark.command.dispatch.Feature;
 import org.waymark.command.highlight.HighlightReportFeature;
 import org.waymark.command.highlight.ReportContents;
 import org.waymark.command.imports.ImportKinds;
 import org.waymark.command.imports.action.ActionTable;
+import org.waymark.command.imports.assessment.TaskTable;
 import org.waymark.command.imports.framework.ItemTable;
 import org.waymark.command.imports.framework.LinkTable;
 import org.waymark.command.imports.project.ProjectTable;
@@ -45,7 +48,9 @@ public final class WaymarkCommands {
                 ReviewFeature.feature(clock),
                 HighlightReportFeature.feature(contents, head),
                 WorksheetFeature.feature(),
-                WorksheetRowFeature.feature());
+                WorksheetRowFeature.feature(),
+                DiagnosticFeature.feature(clock),
+                AssessmentFeature.feature(clock));
     }
 
     /** The tables that can be imported. */
@@ -57,7 +62,8 @@ public final class WaymarkCommands {
                 ThemeTable.KIND,
                 ItemTable.KIND,
                 LinkTable.KIND,
-                WorksheetTable.KIND));
+                WorksheetTable.KIND,
+                TaskTable.KIND));
     }
 
     /**

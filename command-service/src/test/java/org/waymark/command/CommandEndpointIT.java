@@ -189,6 +189,7 @@ class CommandEndpointIT {
                 .extracting(Map.Entry::getKey)
                 .containsExactlyInAnyOrder(
                         "/api/import/action-plan",
+                        "/api/import/assessment-tasks",
                         "/api/import/cross-reference",
                         "/api/import/framework",
                         "/api/import/projects",
@@ -201,7 +202,7 @@ class CommandEndpointIT {
                         .path("paths")
                         .propertyStream()
                         .filter(path -> path.getKey().matches("/api/import/(?!tables)[^/]+")))
-                .hasSize(7)
+                .hasSize(8)
                 .allSatisfy(path -> {
                     JsonNode post = path.getValue().path("post");
                     assertThat(post.at("/requestBody/content").propertyNames()).containsExactly("multipart/form-data");

@@ -14,6 +14,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.waymark.command.RunningService.Answer;
+import org.waymark.events.assessment.AssessmentFrameworks;
+import org.waymark.events.diagnostic.DiagnosticQuestions;
 import org.waymark.ledger.testing.TestDatabase;
 
 /**
@@ -320,6 +322,53 @@ class CrossCaseRacesIT {
                 "{'strategy':'SG23','worksheet':'%s','row':'%s.%d','values':{'importance':'H'},'expectedPosition':%d}"
                         .formatted(worksheet, worksheet, caller + 1, expected)));
         assertThat(answers).extracting(Answer::status).containsOnly(201);
+    }
+
+    /** Each expects that nothing was changed since the run began, and nothing was: of their own question. */
+    @Test
+    void peopleWhoAnswerDifferentQuestionsDoNotGetInEachOthersWay() {
+        Answer run = send(0, "coordinator", "start-diagnostic", "{'strategy':'SG23','ref':'Q900'}");
+        long expected = Race.position(run);
+        List<Answer> answers = atOnce(caller -> answer(caller, "YES", expected));
+        assertThat(answers).extracting(Answer::status).containsOnly(201);
+        Answer late = answer(0, "NO", expected);
+        assertThat(late.status()).isEqualTo(409);
+        assertThat(late.json().toString()).contains("It now says: “Yes”.", "The answer is now “Yes”.");
+    }
+
+    private Answer answer(int question, String answer, long expected) {
+        return send(
+                question,
+                "coordinator",
+                "answer-question",
+                "{'strategy':'SG23','diagnostic':'Q900','question':'%s','answer':'%s','expectedPosition':%d}"
+                        .formatted(DiagnosticQuestions.shipped().get(question).ref(), answer, expected));
+    }
+
+    /** The same for dimensions, whether they are named by their id or by their reference. */
+    @Test
+    void peopleWhoScoreDifferentDimensionsDoNotGetInEachOthersWay() {
+        send(0, "coordinator", "start-assessment-round", "{'strategy':'SG23','ref':'F901'}");
+        Answer round = send(0, "coordinator", "start-assessment-round", "{'strategy':'SG23','ref':'F900'}");
+        long expected = Race.position(round);
+        int dimensions = AssessmentFrameworks.ONE_WORKFORCE.dimensions().size();
+        List<Answer> answers = atOnce(caller ->
+                score("F90%d.%d".formatted(caller / dimensions, caller % dimensions + 1), 2, expected));
+        assertThat(answers).extracting(Answer::status).containsOnly(201);
+        for (String first : List.of("F900.1", "shared-identity")) {
+            Answer late = score(first, 3, expected);
+            assertThat(late.status()).isEqualTo(409);
+            assertThat(late.json().toString()).contains("It now says: “Now 2, wanted 4”.", "“Now” now says “2”.");
+        }
+    }
+
+    private Answer score(String dimension, int now, long expected) {
+        return send(
+                0,
+                "coordinator",
+                "score-dimension",
+                "{'strategy':'SG23','assessment':'%s','dimension':'%s','now':%d,'wanted':4,'expectedPosition':%d}"
+                        .formatted(dimension.startsWith("F901") ? "F901" : "F900", dimension, now, expected));
     }
 
     private void startWorksheet(String ref) {

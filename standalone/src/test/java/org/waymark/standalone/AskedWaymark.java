@@ -82,7 +82,13 @@ final class AskedWaymark implements AutoCloseable {
             {"strategy":"%1$s","kind":"gap-analysis","title":"%2$s worksheet"}""",
             "add-worksheet-row",
             """
-            {"strategy":"%1$s","worksheet":"W1","values":{"objective":"%2$s gap"}}""");
+            {"strategy":"%1$s","worksheet":"W1","values":{"objective":"%2$s gap"}}""",
+            "start-diagnostic",
+            """
+            {"strategy":"%1$s","title":"%2$s diagnostic"}""",
+            "start-assessment-round",
+            """
+            {"strategy":"%1$s","title":"%2$s self-assessment"}""");
 
     /** What changes who leads something comes after all that is asked of whoever leads it now. */
     private static final Comparator<Map.Entry<String, JsonNode>> WHO_LEADS_LAST = Comparator.comparing(

@@ -27,6 +27,8 @@ final class SampleValues {
             Map.entry("themes/{theme}", "1"),
             Map.entry("highlight-reports/{ref}", "H1"),
             Map.entry("worksheets/{ref}", "W1"),
+            Map.entry("diagnostics/{ref}", "Q1"),
+            Map.entry("assessments/{ref}", "F1"),
             Map.entry("redactions/{ref}", "X1"),
             Map.entry("import/{key}", "no-file-is-kept-under-this"),
             Map.entry("import/{table}", "action-plan?strategy={code}&dryRun=true"),

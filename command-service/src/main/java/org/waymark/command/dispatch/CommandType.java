@@ -25,10 +25,29 @@ public record CommandType<C extends StrategyCommand, E extends Entity>(
         Class<C> commandClass,
         Class<E> entityClass,
         Function<C, Object> entityId,
-        Function<C, Tag> subject,
+        Subject<E, C> subject,
         Decide<E, C> decide,
         Standing<E, C> standing,
         Further<E, C> further) {
+
+    /** The same where what the command changes is known from the command. */
+    public CommandType(
+            Class<C> commandClass,
+            Class<E> entityClass,
+            Function<C, Object> entityId,
+            Function<C, Tag> subject,
+            Decide<E, C> decide,
+            Standing<E, C> standing,
+            Further<E, C> further) {
+        this(
+                commandClass,
+                entityClass,
+                entityId,
+                (entity, command) -> subject.apply(command),
+                decide,
+                standing,
+                further);
+    }
 
     /** The same where all that the decision rests on is known from the command. */
     public CommandType(
@@ -57,6 +76,14 @@ public record CommandType<C extends StrategyCommand, E extends Entity>(
 
         /** @throws Refusal if a rule is against it */
         Decision decide(E entity, C command, DecisionContext context);
+    }
+
+    /** What a command changes. */
+    @FunctionalInterface
+    public interface Subject<E, C> {
+
+        /** The tag of it, once all is read that the decision rests on. */
+        Tag of(E entity, C command);
     }
 
     /** What a command would change, as it stands. */

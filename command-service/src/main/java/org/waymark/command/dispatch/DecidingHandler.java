@@ -122,7 +122,7 @@ final class DecidingHandler<C extends StrategyCommand, E extends Entity> impleme
                     CommonFields fields = metadata.fields();
                     return unchangedSince(
                                     fields.expectedPosition(),
-                                    type.subject().apply(command),
+                                    type.subject().of(entity, command),
                                     new Shown(
                                             entity.strategyContext().timeZone(),
                                             type.standing().of(entity, command)),

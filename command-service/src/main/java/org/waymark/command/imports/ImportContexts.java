@@ -15,12 +15,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.waymark.command.dispatch.Caller;
 import org.waymark.command.dispatch.CommandAuthorization;
+import org.waymark.command.imports.row.Destination;
 import org.waymark.command.imports.row.ImportContext;
 import org.waymark.command.imports.row.RowReader;
 import org.waymark.command.refusal.Refusal;
-import org.waymark.command.schema.Ref;
-import org.waymark.command.worksheet.FilledWorksheet;
-import org.waymark.events.ActionEvent.ImpactRecorded;
 import org.waymark.events.EventMetadata;
 import org.waymark.events.EventTags;
 import org.waymark.events.EventType;
@@ -73,31 +71,28 @@ class ImportContexts {
      *
      * @throws Refusal if there is no such strategy, they are not its coordinator, or the ledger cannot be read now
      */
-    ImportContext of(StrategyCode strategy, Caller caller, @Nullable Ref worksheet) {
-        return of(strategy, caller, worksheet, Set.of());
+    ImportContext of(StrategyCode strategy, Caller caller, @Nullable Into into) {
+        return of(strategy, caller, into, Set.of());
     }
 
     /**
      * The same with what was reported on cases.
      *
-     * @param worksheet the worksheet that rows go into; null for none
+     * @param into      the case that rows go into; null for none
      * @param reporting the events that report on cases of the kind that is imported
      */
     ImportContext of(
-            StrategyCode strategy,
-            Caller caller,
-            @Nullable Ref worksheet,
-            Set<Class<? extends WaymarkEvent>> reporting) {
-        ImportContext context = new ImportContext(
-                kinds.all(), clock, people.names(), worksheet == null ? null : new FilledWorksheet(worksheet));
+            StrategyCode strategy, Caller caller, @Nullable Into into, Set<Class<? extends WaymarkEvent>> reporting) {
+        Destination destination = into == null ? null : kinds.destination(into);
+        ImportContext context = new ImportContext(kinds.all(), clock, people.names(), destination);
         Set<QualifiedName> types = Stream.concat(changing.stream(), names(reporting).stream())
                 .collect(Collectors.toCollection(HashSet::new));
         List<EventCriteria> criteria = new ArrayList<>(List.of(
                 EventCriteria.havingTags(EventTags.charter(strategy)),
                 EventCriteria.havingTags(EventTags.register(strategy))));
-        if (worksheet != null) {
-            types.addAll(names(Set.of(ImpactRecorded.class)));
-            criteria.add(EventCriteria.havingTags(EventTags.worksheet(worksheet.in(strategy))));
+        if (destination != null) {
+            types.addAll(names(destination.further()));
+            destination.tags(strategy).forEach(tag -> criteria.add(EventCriteria.havingTags(tag)));
         }
         criteria.add(EventCriteria.havingTags(EventTags.strategy(strategy)).andBeingOneOfTypes(types));
         try {
@@ -118,26 +113,10 @@ class ImportContexts {
             throw unknown(strategy.value());
         }
         CommandAuthorization.role(IMPORTERS, caller, context.strategyContext());
-        if (worksheet != null) {
-            mustTakeRows(context, worksheet);
+        if (destination != null) {
+            destination.mustTakeRows();
         }
         return context;
-    }
-
-    private static void mustTakeRows(ImportContext context, Ref worksheet) {
-        FilledWorksheet filled = context.worksheet()
-                .orElseThrow(() -> Refusal.at(
-                        "worksheet",
-                        Refusal.Kind.UNKNOWN,
-                        "worksheet.unknown",
-                        "There is no worksheet " + worksheet + " in this strategy. Check its reference."));
-        if (filled.isClosed()) {
-            throw Refusal.at(
-                    "worksheet",
-                    Refusal.Kind.RULE,
-                    "worksheet.closed",
-                    "Worksheet " + worksheet + " is closed, so nothing in it can be changed. Reopen it first.");
-        }
     }
 
     /** The day for which a fact is true. */

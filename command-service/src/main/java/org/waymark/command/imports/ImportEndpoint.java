@@ -3,6 +3,7 @@ package org.waymark.command.imports;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.net.URI;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
@@ -20,9 +21,7 @@ import org.waymark.command.dispatch.CommandMetadata;
 import org.waymark.command.http.Callers;
 import org.waymark.command.imports.layout.How;
 import org.waymark.command.imports.layout.HowJson;
-import org.waymark.command.imports.row.RowReader;
 import org.waymark.command.refusal.Refusal;
-import org.waymark.command.schema.Ref;
 import org.waymark.events.StrategyCode;
 import org.waymark.http.RequestIds;
 
@@ -43,6 +42,7 @@ class ImportEndpoint {
      * Says which tables a file has, and what the columns of one of them would be taken for.
      *
      * @param worksheet the worksheet that its rows go into; left out, none
+     * @param assessment the self-assessment that its tasks go into; left out, none
      * @param kind   which kind of table it is; left out, the likeliest
      * @param file   CSV, XLSX or DOCX
      * @param pasted a table as text with tabs, in place of a file
@@ -53,6 +53,7 @@ class ImportEndpoint {
     LookReport look(
             @RequestParam(required = false) @Nullable String strategy,
             @RequestParam(required = false) @Nullable String worksheet,
+            @RequestParam(required = false) @Nullable String assessment,
             @RequestParam(required = false) @Nullable String kind,
             @RequestParam(required = false) @Nullable MultipartFile file,
             @RequestParam(required = false) @Nullable String pasted,
@@ -63,7 +64,7 @@ class ImportEndpoint {
         return imports.look(
                 kind,
                 code(strategy),
-                worksheet(worksheet),
+                into(worksheet, assessment),
                 upload(file, pasted),
                 HowJson.read(how),
                 metadata(request, authentication));
@@ -74,6 +75,7 @@ class ImportEndpoint {
      *
      * @param table  which kind, by its name in addresses
      * @param worksheet the worksheet that its rows go into, for that kind
+     * @param assessment the self-assessment that its tasks go into, for that kind
      * @param dryRun say what would be done and change nothing
      * @param cells  whether the answer has the texts of all cells
      * @param background answer at once with 202, and where to ask how far it is
@@ -87,6 +89,7 @@ class ImportEndpoint {
             @PathVariable String table,
             @RequestParam(required = false) @Nullable String strategy,
             @RequestParam(required = false) @Nullable String worksheet,
+            @RequestParam(required = false) @Nullable String assessment,
             @RequestParam(defaultValue = "false") boolean dryRun,
             @RequestParam(defaultValue = "false") boolean cells,
             @RequestParam(defaultValue = "false") boolean background,
@@ -97,7 +100,7 @@ class ImportEndpoint {
             Authentication authentication)
             throws IOException {
         StrategyCode code = code(strategy);
-        Ref into = worksheet(worksheet);
+        Into into = into(worksheet, assessment);
         Upload upload = upload(file, pasted);
         How chosen = HowJson.read(how);
         CommandMetadata metadata = metadata(request, authentication);
@@ -139,21 +142,12 @@ class ImportEndpoint {
         }
     }
 
-    /** What cannot be a reference is that of no worksheet. */
-    private static @Nullable Ref worksheet(@Nullable String worksheet) {
-        if (worksheet == null || worksheet.isBlank()) {
-            return null;
-        }
-        try {
-            return new Ref(worksheet);
-        } catch (IllegalArgumentException notARef) {
-            throw Refusal.at(
-                    "worksheet",
-                    Refusal.Kind.UNKNOWN,
-                    "worksheet.unknown",
-                    "There is no worksheet “%s” in this strategy. Check its reference."
-                            .formatted(RowReader.shortened(worksheet)));
-        }
+    private static @Nullable Into into(@Nullable String worksheet, @Nullable String assessment) {
+        return Into.of(Map.of(
+                "worksheet",
+                Objects.requireNonNullElse(worksheet, ""),
+                "assessment",
+                Objects.requireNonNullElse(assessment, "")));
     }
 
     private static Upload upload(@Nullable MultipartFile file, @Nullable String pasted) throws IOException {

@@ -13,6 +13,7 @@ import org.waymark.command.dispatch.CommandDispatcher;
 import org.waymark.command.dispatch.CommandMetadata;
 import org.waymark.command.dispatch.CommandRegistry;
 import org.waymark.command.imports.layout.How;
+import org.waymark.command.imports.row.Destination;
 import org.waymark.command.imports.row.ImportContext;
 import org.waymark.command.imports.row.ImportKind;
 import org.waymark.command.imports.row.PlannedRow;
@@ -21,7 +22,6 @@ import org.waymark.command.imports.row.RowCommand;
 import org.waymark.command.imports.table.Columns;
 import org.waymark.command.imports.table.FoundTable;
 import org.waymark.command.imports.table.Source;
-import org.waymark.command.imports.worksheet.WorksheetTable;
 import org.waymark.command.refusal.FieldError;
 import org.waymark.command.refusal.Refusal;
 import org.waymark.command.schema.Ref;
@@ -56,11 +56,11 @@ class TableImports {
     LookReport look(
             @Nullable String table,
             StrategyCode strategy,
-            @Nullable Ref worksheet,
+            @Nullable Into into,
             Upload upload,
             How how,
             CommandMetadata metadata) {
-        ImportContext context = contexts.of(strategy, metadata.caller(), worksheet);
+        ImportContext context = contexts.of(strategy, metadata.caller(), into);
         Source source = upload.read(known(context));
         List<String> likeliest = likeliest(source, context);
         ImportKind kind = kind(table == null ? likeliest.getFirst() : table, context);
@@ -79,20 +79,19 @@ class TableImports {
     ImportReport run(
             String table,
             StrategyCode strategy,
-            @Nullable Ref worksheet,
+            @Nullable Into into,
             Upload upload,
             How how,
             boolean dryRun,
             boolean texts,
             CommandMetadata metadata,
             Progress progress) {
-        ImportContext context = contexts.of(strategy, metadata.caller(), worksheet);
+        ImportContext context = contexts.of(strategy, metadata.caller(), into);
         ImportKind kind = kind(table, context);
         Source source = upload.read(known(context));
         Reading reading = Reading.of(source, kind, context, how);
         if (reading.hasReports()) {
-            reading = Reading.of(
-                    source, kind, contexts.of(strategy, metadata.caller(), worksheet, kind.reporting()), how);
+            reading = Reading.of(source, kind, contexts.of(strategy, metadata.caller(), into, kind.reporting()), how);
         }
         Reading.Planned planned = reading.plan();
         if (dryRun) {
@@ -129,12 +128,13 @@ class TableImports {
                         Refusal.Kind.UNKNOWN,
                         "import.unknown",
                         "There is no import of that name. Use " + kinds.names() + "."));
-        if (!named.table().apply(context).isPossible()) {
+        Destination.Kind into = named.into();
+        if (into != null && !named.table().apply(context).isPossible()) {
             throw Refusal.at(
-                    "worksheet",
+                    into.field(),
                     Refusal.Kind.MALFORMED,
-                    "import.worksheet-missing",
-                    "Name the worksheet that the rows go into, such as &worksheet=W1.");
+                    "import.%s-missing".formatted(into.field()),
+                    "Name the %s, such as &%s=%s.".formatted(into.noun(), into.field(), into.example()));
         }
         return named;
     }
@@ -144,8 +144,8 @@ class TableImports {
     }
 
     /**
-     * The kinds that a file could be, the likeliest first: the one that knows most of its headings, after the worksheet that
-     * somebody named.
+     * The kinds that a file could be, the likeliest first: the one that knows most of its headings, after the one whose rows
+     * go into the case that somebody named.
      */
     private List<String> likeliest(Source source, ImportContext context) {
         return possible(context)
@@ -166,7 +166,7 @@ class TableImports {
         boolean complete = columns.needed().keySet().stream()
                 .allMatch(column -> headings.stream()
                         .anyMatch(heading -> columns.named(heading).contains(column)));
-        boolean wanted = kind.path().equals(WorksheetTable.KIND.path());
+        boolean wanted = kind.into() != null;
         return named * 2 + (complete ? 1 : 0) + (wanted ? headings.size() * 2L : 0);
     }
 

@@ -30,6 +30,7 @@ final class FrameworkLinkDecisions {
             mustTakeItems(links, item);
         }
         FrameworkDefined framework = links.strategy()
+                .own()
                 .framework(command.framework().value())
                 .orElseThrow(() -> Refusal.at(
                         "framework",

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.waymark.command.cases.CommandDay;
 import org.waymark.command.cases.NewCase;
 import org.waymark.command.dispatch.Decision;
 import org.waymark.command.dispatch.DecisionContext;
@@ -173,7 +174,6 @@ final class ReviewDecisions {
 
     /** The as-at date of the command, or else today in the strategy's time zone. */
     private LocalDate today(Charter charter, DecisionContext context) {
-        LocalDate asAt = context.asAt();
-        return asAt == null ? LocalDate.now(clock.withZone(charter.timeZone())) : asAt;
+        return CommandDay.of(context, clock, charter.timeZone());
     }
 }

@@ -17,7 +17,7 @@ public record Ref(@JsonValue String value) {
             "must be 1 to 20 letters, digits, dots or hyphens and start with a letter or digit, such as P1 or 3A.1";
 
     /** Most characters of a reference. */
-    static final int LENGTH = 20;
+    public static final int LENGTH = 20;
 
     /** @throws IllegalArgumentException if the text does not have the form of a reference */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)

@@ -108,7 +108,8 @@ final class SettingDecisions {
                 command.items().stream().map(ItemField::toItem).toList();
         StrategyDecisions.mustDiffer(
                 "items", "code", items.stream().map(FrameworkItem::code).toList());
-        FrameworkDefined before = strategy.framework(command.ref().value()).orElse(null);
+        FrameworkDefined before =
+                strategy.own().framework(command.ref().value()).orElse(null);
         FrameworkDefined after = new FrameworkDefined(
                 command.strategy(),
                 command.ref().value(),

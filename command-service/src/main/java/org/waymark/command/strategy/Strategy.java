@@ -53,7 +53,6 @@ import org.waymark.events.StrategyEvent.WorksheetDefined;
 import org.waymark.events.StrategyEvent.WorkstreamAdded;
 import org.waymark.events.ThemeText;
 import org.waymark.events.WaymarkEvent;
-import org.waymark.events.WorksheetForm;
 
 /** The charter, themes and settings of a strategy: folded from its charter events, without its cases. */
 public final class Strategy implements Entity {
@@ -77,10 +76,9 @@ public final class Strategy implements Entity {
     private ReportSettings reportSettings = ReportSettings.DEFAULT;
     private boolean keepsMembers;
     private final Map<String, Set<Role>> members = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-    private final Map<String, FrameworkDefined> frameworks = new LinkedHashMap<>();
+    private final OwnDefinitions own = new OwnDefinitions();
     private final Map<String, String> themeOfWorkstream = new LinkedHashMap<>();
     private final Map<String, List<KeptColumn>> keptColumns = new LinkedHashMap<>();
-    private final Map<String, WorksheetForm> worksheetForms = new LinkedHashMap<>();
     private int schemeVersion;
     private List<Stage> stages = List.of();
     private int scaleVersion;
@@ -118,8 +116,9 @@ public final class Strategy implements Entity {
                 matrix = defined.after();
             }
             case ReportingCycleSet set -> cycle = set.after();
-            case WorksheetDefined defined -> worksheetForms.put(defined.after().kind(), defined.after());
-            case DiagnosticQuestionsDefined _, AssessmentFrameworkDefined _ -> {}
+            case WorksheetDefined defined -> own.evolve(defined);
+            case DiagnosticQuestionsDefined defined -> own.evolve(defined);
+            case AssessmentFrameworkDefined defined -> own.evolve(defined);
             case TableColumnsKept columns -> keptColumns.put(columns.table(), columns.columns());
             case HighlightReportDefined defined -> {
                 reportVersion = defined.settingsVersion();
@@ -131,7 +130,7 @@ public final class Strategy implements Entity {
                         .add(granted.role());
             }
             case RoleRevoked revoked -> revoke(revoked);
-            case FrameworkDefined defined -> frameworks.put(defined.framework(), defined);
+            case FrameworkDefined defined -> own.evolve(defined);
             case WorkstreamAdded added -> themeOfWorkstream.put(added.ref(), added.theme());
             case StageSchemeDefined defined -> {
                 schemeVersion = defined.schemeVersion();
@@ -195,14 +194,9 @@ public final class Strategy implements Entity {
         return charter == null ? List.of() : charter.objectives();
     }
 
-    /** What a kind of worksheet of the strategy's own is now, if it has it. */
-    public Optional<WorksheetForm> worksheetForm(String kind) {
-        return Optional.ofNullable(worksheetForms.get(kind));
-    }
-
-    /** The ids of the kinds of worksheet of the strategy's own, in the order in which they were first defined. */
-    public Collection<String> worksheetKinds() {
-        return Collections.unmodifiableSet(worksheetForms.keySet());
+    /** What it defined beside what Waymark ships with. */
+    public OwnDefinitions own() {
+        return own;
     }
 
     boolean hasTheme(String ref) {
@@ -311,16 +305,6 @@ public final class Strategy implements Entity {
                             + String.join(", ", ReportSection.DEFAULT) + ".");
         }
         StrategyDecisions.mustDiffer(field, "section", ids);
-    }
-
-    /** The reference frameworks, in the order in which they were first defined. */
-    public List<FrameworkDefined> frameworks() {
-        return List.copyOf(frameworks.values());
-    }
-
-    /** An outside plan, as it was last defined, if the strategy has it. */
-    public Optional<FrameworkDefined> framework(String ref) {
-        return Optional.ofNullable(frameworks.get(ref));
     }
 
     /**

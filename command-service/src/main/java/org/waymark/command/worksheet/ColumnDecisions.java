@@ -24,7 +24,7 @@ final class ColumnDecisions {
                     "“" + command.kind() + "” is the kind “" + shipped.form().title()
                             + "”, which every strategy has. Choose another id.");
         });
-        WorksheetForm before = strategy.worksheetForm(command.kind()).orElse(null);
+        WorksheetForm before = strategy.own().worksheetForm(command.kind()).orElse(null);
         int version = before == null ? 1 : before.version();
         WorksheetForm same = new DefinedColumns(command).form(version);
         WorksheetDecisions.mustChange(

@@ -1,6 +1,5 @@
 package org.waymark.command.worksheet;
 
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -10,6 +9,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.waymark.command.refusal.FieldError;
 import org.waymark.command.refusal.Refusal;
+import org.waymark.command.schema.Slugs;
 import org.waymark.command.worksheet.DefineWorksheet.ColumnField;
 import org.waymark.command.worksheet.DefineWorksheet.EntryField;
 import org.waymark.events.ColumnType;
@@ -24,8 +24,6 @@ final class DefinedColumns {
 
     /** Most cells of a row, those for each objective not counted. */
     private static final int MOST_CELLS = 200;
-
-    private static final int ID_LENGTH = 40;
 
     private static final List<Option> HIGH_MEDIUM_LOW =
             List.of(new Option("H", "High"), new Option("M", "Medium"), new Option("L", "Low"));
@@ -131,23 +129,7 @@ final class DefinedColumns {
             }
             return given;
         }
-        String plain = slug(title);
-        String first = plain.isEmpty() ? otherwise : plain;
-        String id = first;
-        for (int number = 2; !ids.add(id); number++) {
-            String suffix = "-" + number;
-            id = first.substring(0, Math.min(first.length(), ID_LENGTH - suffix.length())) + suffix;
-        }
-        return id;
-    }
-
-    private static String slug(String title) {
-        String plain = Normalizer.normalize(title, Normalizer.Form.NFD)
-                .replaceAll("\\p{M}+", "")
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("[^a-z0-9]+", "-")
-                .replaceAll("^-+", "");
-        return plain.substring(0, Math.min(plain.length(), ID_LENGTH)).replaceAll("-+$", "");
+        return Slugs.of(title, otherwise, ids);
     }
 
     private String heading(List<WorksheetColumn> columns) {

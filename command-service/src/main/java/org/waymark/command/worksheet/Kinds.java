@@ -16,7 +16,9 @@ final class Kinds {
 
     /** The columns of a kind as they are now, if there is that kind. */
     static Optional<WorksheetForm> form(Strategy strategy, String kind) {
-        return WorksheetKind.of(kind).map(WorksheetKind::form).or(() -> strategy.worksheetForm(kind));
+        return WorksheetKind.of(kind)
+                .map(WorksheetKind::form)
+                .or(() -> strategy.own().worksheetForm(kind));
     }
 
     /** @throws Refusal if there is no such kind */
@@ -27,7 +29,7 @@ final class Kinds {
                         Refusal.Kind.RULE,
                         "worksheet.kind-unknown",
                         "There is no kind of worksheet “" + kind + "” in this strategy. Use one of these: "
-                                + Stream.concat(shipped().stream(), strategy.worksheetKinds().stream())
+                                + Stream.concat(shipped().stream(), strategy.own().worksheetKinds().stream())
                                         .collect(Collectors.joining(", "))
                                 + ", or define the kind first."));
     }

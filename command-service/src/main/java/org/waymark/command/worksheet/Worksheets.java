@@ -13,6 +13,7 @@ import org.axonframework.messaging.eventstreaming.EventCriteria;
 import org.axonframework.messaging.eventstreaming.Tag;
 import org.jspecify.annotations.Nullable;
 import org.waymark.command.cases.ActionImpact;
+import org.waymark.command.cases.Meetings;
 import org.waymark.command.cases.NewCase;
 import org.waymark.command.dispatch.Entity;
 import org.waymark.command.dispatch.EntityType;
@@ -24,8 +25,6 @@ import org.waymark.events.ActionEvent;
 import org.waymark.events.ActionEvent.ActionCancelled;
 import org.waymark.events.ActionEvent.ActionReopened;
 import org.waymark.events.EventTags;
-import org.waymark.events.ReviewEvent;
-import org.waymark.events.ReviewEvent.ReviewCancelled;
 import org.waymark.events.StrategyCode;
 import org.waymark.events.WaymarkEvent;
 import org.waymark.events.WorksheetEvent;
@@ -46,6 +45,7 @@ final class Worksheets implements Entity {
 
     private final Strategy strategy = new Strategy();
     private final NewCase register = new NewCase();
+    private final Meetings meetings = new Meetings();
     private final Map<String, WaymarkEvent> opened = new LinkedHashMap<>();
     private final Map<String, Worksheet> worksheets = new HashMap<>();
     private final Map<String, Row> rows = new HashMap<>();
@@ -100,6 +100,7 @@ final class Worksheets implements Entity {
     public void evolve(WaymarkEvent event) {
         strategy.evolve(event);
         register.evolve(event);
+        meetings.evolve(event);
         if (event.opensCase()) {
             event.caseRef().ifPresent(ref -> opened.put(ref, event));
         }
@@ -108,7 +109,6 @@ final class Worksheets implements Entity {
             case WorksheetEvent worksheet -> of(worksheet.worksheet()).ifPresent(known -> known.evolve(worksheet));
             case WorksheetRowEvent row -> evolve(row);
             case ActionEvent action -> evolve(action);
-            case ReviewCancelled gone -> cancelled.add(gone.review());
             default -> {}
         }
     }
@@ -173,7 +173,7 @@ final class Worksheets implements Entity {
         return actions.getOrDefault(action, new ActionImpact());
     }
 
-    /** Whether an action or a meeting was cancelled. */
+    /** Whether an action was cancelled. */
     boolean isCancelled(String ref) {
         return cancelled.contains(ref);
     }
@@ -216,22 +216,8 @@ final class Worksheets implements Entity {
                                 + ". Check the reference, or add the row first."));
     }
 
-    /** The opening event of a meeting that was not cancelled. */
+    /** @throws Refusal if there is no such meeting, or it was cancelled */
     void mustBeMeeting(Ref review) {
-        if (!(opened.get(review.value()) instanceof ReviewEvent)) {
-            throw Refusal.at(
-                    "review",
-                    Refusal.Kind.RULE,
-                    "review.unknown",
-                    "There is no meeting " + review
-                            + " in this strategy. Check the reference, or schedule the meeting first.");
-        }
-        if (isCancelled(review.value())) {
-            throw Refusal.at(
-                    "review",
-                    Refusal.Kind.RULE,
-                    "review.cancelled",
-                    "Meeting " + review + " was cancelled. Name another, or none.");
-        }
+        meetings.mustBe(review);
     }
 }

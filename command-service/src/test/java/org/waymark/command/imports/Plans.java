@@ -19,6 +19,7 @@ import org.waymark.command.imports.action.ActionTable;
 import org.waymark.command.imports.layout.How;
 import org.waymark.command.imports.layout.Layout;
 import org.waymark.command.imports.row.CellMessage;
+import org.waymark.command.imports.row.Destination;
 import org.waymark.command.imports.row.Draft;
 import org.waymark.command.imports.row.ImportContext;
 import org.waymark.command.imports.row.ImportKind;
@@ -27,8 +28,8 @@ import org.waymark.command.imports.row.PlannedRow;
 import org.waymark.command.imports.row.RowAction;
 import org.waymark.command.imports.table.Column;
 import org.waymark.command.imports.table.Sources;
+import org.waymark.command.imports.worksheet.WorksheetDestination;
 import org.waymark.command.schema.Ref;
-import org.waymark.command.worksheet.FilledWorksheet;
 import org.waymark.events.ActionEvent.ActionPlanned;
 import org.waymark.events.ActionPlan;
 import org.waymark.events.RatingLevel;
@@ -86,11 +87,13 @@ public final class Plans {
 
     /** The published strategy, for rows that go into a worksheet; it is not started yet. */
     public static ImportContext into(String worksheet) {
+        return into(new WorksheetDestination(new Ref(worksheet)));
+    }
+
+    /** The same for rows that go into some case. */
+    public static ImportContext into(Destination destination) {
         ImportContext context = new ImportContext(
-                AllCommands.imports().all(),
-                Clock.fixed(TODAY, ZoneOffset.UTC),
-                PeopleNames.NONE,
-                new FilledWorksheet(new Ref(worksheet)));
+                AllCommands.imports().all(), Clock.fixed(TODAY, ZoneOffset.UTC), PeopleNames.NONE, destination);
         charter().forEach(context::evolve);
         return context;
     }

@@ -151,6 +151,35 @@ class TableImportsIT {
     }
 
     @Test
+    void bringsTasksIntoASelfAssessmentOnce() {
+        strategy("TASK1");
+        command("start-assessment-round", """
+                {"strategy":"%s"}""", "TASK1");
+        String tasks =
+                "Task,By,Who takes part,Done\nAgree the dates,31/05/2026,HR,Yes\nHold the workshop,June 2026,,No\n";
+        String into = "&assessment=F1";
+
+        assertThat(post("coordinator", "assessment-tasks", "TASK1", "dryRun=true", tasks)
+                        .code())
+                .isEqualTo("import.assessment-missing");
+        assertThat(post("coordinator", "assessment-tasks", "TASK1", "dryRun=true&assessment=F9", tasks)
+                        .code())
+                .isEqualTo("assessment.unknown");
+        assertThat(post("coordinator", "assessment-tasks", "TASK1", "dryRun=true&worksheet=W1" + into, tasks)
+                        .code())
+                .isEqualTo("import.two-destinations");
+        JsonNode landed = taken(post("coordinator", "assessment-tasks", "TASK1", "dryRun=false" + into, tasks));
+        assertThat(landed.at("/summary/landed").asInt()).isEqualTo(2);
+        assertThat(landed.at("/rows/1/ref").asString()).isEqualTo("2");
+        assertThat(summary(post("coordinator", "assessment-tasks", "TASK1", "dryRun=false" + into, tasks)))
+                .contains("\"same\":2");
+        assertThat(taken(post("coordinator", "tables", "TASK1", into.substring(1), tasks))
+                        .at("/kind")
+                        .asString())
+                .isEqualTo("assessment-tasks");
+    }
+
+    @Test
     void refusesOtherTables() {
         strategy("KIND1");
 

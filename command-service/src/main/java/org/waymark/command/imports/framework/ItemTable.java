@@ -110,6 +110,7 @@ public final class ItemTable implements TableKind {
 
     private Optional<FrameworkItem> item(ItemEntry entry) {
         return context.strategy()
+                .own()
                 .framework(entry.framework())
                 .flatMap(framework -> framework.items().stream()
                         .filter(item -> item.code().equals(entry.item().code()))
@@ -130,7 +131,7 @@ public final class ItemTable implements TableKind {
     }
 
     private DefineReferenceFramework define(StrategyCode strategy, String ref, List<ItemEntry> entries) {
-        Optional<FrameworkDefined> there = context.strategy().framework(ref);
+        Optional<FrameworkDefined> there = context.strategy().own().framework(ref);
         Map<String, String> items = new LinkedHashMap<>();
         there.ifPresent(framework -> framework.items().forEach(item -> items.put(item.code(), item.title())));
         entries.forEach(entry -> items.put(entry.item().code(), entry.item().title()));

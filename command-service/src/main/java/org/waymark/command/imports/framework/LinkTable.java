@@ -41,8 +41,9 @@ public final class LinkTable implements TableKind {
     public LinkTable(ImportContext context) {
         this.context = context;
         this.places = new PlaceFinder(context);
-        this.plans =
-                context.strategy().frameworks().stream().map(PlanColumn::new).toList();
+        this.plans = context.strategy().own().frameworks().stream()
+                .map(PlanColumn::new)
+                .toList();
         this.columns = new Columns(
                 Stream.concat(Stream.<Column>of(LinkColumn.SUBJECT), plans.stream())
                         .toList(),

@@ -27,6 +27,13 @@ public abstract class ExistingCase {
         return known;
     }
 
+    /** Something that is known to say this, and said that when it was entered. */
+    public static ExistingCase saying(CaseFingerprint opened, CaseFingerprint now) {
+        ExistingCase known = saying(now);
+        known.opened = opened;
+        return known;
+    }
+
     /**
      * Takes a fact about it into account.
      *

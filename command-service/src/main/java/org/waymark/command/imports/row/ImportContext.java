@@ -24,7 +24,6 @@ import org.waymark.command.cases.CaseDefinition;
 import org.waymark.command.dispatch.StrategyContext;
 import org.waymark.command.imports.table.Column;
 import org.waymark.command.strategy.Strategy;
-import org.waymark.command.worksheet.FilledWorksheet;
 import org.waymark.events.KeptColumn;
 import org.waymark.events.LinkEvent.FrameworkItemLinked;
 import org.waymark.events.LinkEvent.FrameworkItemUnlinked;
@@ -62,7 +61,7 @@ public final class ImportContext {
     private final Set<List<String>> links = new HashSet<>();
     private final Clock clock;
     private final PeopleNames names;
-    private final @Nullable FilledWorksheet worksheet;
+    private final @Nullable Destination destination;
     private @Nullable Set<String> people;
 
     /** Refs of projects and actions by what they are called; null until somebody asks. */
@@ -73,7 +72,7 @@ public final class ImportContext {
         this(kinds, clock, PeopleNames.NONE);
     }
 
-    /** For tables that go into no worksheet. */
+    /** For tables whose rows go into no other case. */
     public ImportContext(List<ImportKind> kinds, Clock clock, PeopleNames names) {
         this(kinds, clock, names, null);
     }
@@ -82,10 +81,10 @@ public final class ImportContext {
      * @param kinds     whose cases it remembers; of others it knows the reference only
      * @param clock     says which day it is
      * @param names     who is behind the ids of people: files name people as pages do
-     * @param worksheet the worksheet that rows go into; null for none
+     * @param destination the case that rows go into; null for none
      */
-    public ImportContext(List<ImportKind> kinds, Clock clock, PeopleNames names, @Nullable FilledWorksheet worksheet) {
-        this.worksheet = worksheet;
+    public ImportContext(List<ImportKind> kinds, Clock clock, PeopleNames names, @Nullable Destination destination) {
+        this.destination = destination;
         this.kinds = List.copyOf(kinds);
         this.clock = clock;
         this.names = names;
@@ -106,8 +105,8 @@ public final class ImportContext {
      */
     public void evolve(WaymarkEvent event, LocalDate asAt) {
         strategy.evolve(event);
-        if (worksheet != null) {
-            worksheet.evolve(event);
+        if (destination != null) {
+            destination.evolve(event);
         }
         if (event instanceof StrategyEvent charter) {
             evolve(charter);
@@ -155,9 +154,9 @@ public final class ImportContext {
         }
     }
 
-    /** The worksheet that rows go into, if they go into one that there is. */
-    public Optional<FilledWorksheet> worksheet() {
-        return Optional.ofNullable(worksheet).filter(known -> known.form().isPresent());
+    /** The case that rows go into, if they go into one of this kind. */
+    public <D extends Destination> Optional<D> destination(Class<D> kind) {
+        return Optional.ofNullable(destination).filter(kind::isInstance).map(kind::cast);
     }
 
     /** Whether there is such a strategy at all. */

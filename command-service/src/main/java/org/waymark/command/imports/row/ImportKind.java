@@ -19,6 +19,7 @@ import org.waymark.events.WaymarkEvent;
  * @param reporting those that report on a case: read only where the table has reports, for there are many
  * @param inOrder    whether rows are recorded one after the other, since their order in the strategy is that of the file
  * @param sharesRefs whether several rows may have one ref, which then get numbers
+ * @param into     the kind of case that all rows go into; null where they go into none
  * @param table    reads such a table into a strategy
  */
 public record ImportKind(
@@ -30,7 +31,22 @@ public record ImportKind(
         Set<Class<? extends WaymarkEvent>> reporting,
         boolean sharesRefs,
         boolean inOrder,
+        Destination.@Nullable Kind into,
         Function<ImportContext, TableKind> table) {
+
+    /** A kind whose rows go into no other case. */
+    public ImportKind(
+            String path,
+            @Nullable CaseDefinition cases,
+            Words words,
+            @Nullable Supplier<ExistingCase> existing,
+            Set<Class<? extends WaymarkEvent>> changing,
+            Set<Class<? extends WaymarkEvent>> reporting,
+            boolean sharesRefs,
+            boolean inOrder,
+            Function<ImportContext, TableKind> table) {
+        this(path, cases, words, existing, changing, reporting, sharesRefs, inOrder, null, table);
+    }
 
     public ImportKind {
         changing = Set.copyOf(changing);

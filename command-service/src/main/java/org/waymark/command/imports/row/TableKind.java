@@ -14,7 +14,7 @@ public interface TableKind {
     /** Its declaration. */
     ImportKind kind();
 
-    /** Whether a file can be read as such a table: one kind needs to know into which worksheet it goes. */
+    /** Whether a file can be read as such a table: some kinds need to know into which case its rows go. */
     default boolean isPossible() {
         return true;
     }

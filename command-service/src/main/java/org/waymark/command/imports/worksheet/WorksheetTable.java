@@ -36,6 +36,7 @@ public final class WorksheetTable implements TableKind {
             Set.of(),
             false,
             true,
+            WorksheetDestination.KIND,
             WorksheetTable::new);
 
     /** What the export of a worksheet has beside its cells. */
@@ -49,7 +50,9 @@ public final class WorksheetTable implements TableKind {
 
     public WorksheetTable(ImportContext context) {
         this.context = context;
-        this.worksheet = context.worksheet();
+        this.worksheet = context.destination(WorksheetDestination.class)
+                .map(WorksheetDestination::worksheet)
+                .filter(known -> known.form().isPresent());
         this.register = worksheet
                 .<Register>map(it -> new RowRegister(context, it))
                 .orElseGet(() -> new RegisterOfNoCases("row", Map.of()));

@@ -1,0 +1,4 @@
+@NullMarked
+package org.waymark.command.diagnostic;
+
+import org.jspecify.annotations.NullMarked;
