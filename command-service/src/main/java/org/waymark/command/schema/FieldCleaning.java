@@ -1,5 +1,6 @@
 package org.waymark.command.schema;
 
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -15,13 +16,14 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.NullNode;
+import tools.jackson.databind.node.NumericNode;
 import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.databind.node.StringNode;
 
 /**
  * Reads what people sent as they meant it, before it is checked: texts without blanks around them, references, codes and
  * ratings in capitals, stable ids in small letters, references in one text as a list, a text in a list of things with a title
- * as that title. A text without anything in it is null:
+ * as that title, a number as a text without commas. A text without anything in it is null:
  * a form sends one for a field that was not filled in.
  */
 public final class FieldCleaning {
@@ -42,6 +44,7 @@ public final class FieldCleaning {
         return switch (json) {
             case ObjectNode object -> object(object, fields(schema));
             case ArrayNode array -> array(array, schema instanceof FieldSchema.List list ? list.each() : null);
+            case NumericNode number when schema instanceof FieldSchema.Number -> figure(number);
             case StringNode text -> text(Texts.clean(text.stringValue()), schema);
             default -> json;
         };
@@ -106,8 +109,21 @@ public final class FieldCleaning {
             case FieldSchema.Text known when known.form() == Field.Form.LETTERS -> in(text, CaseId::asKept);
             case FieldSchema.Text known
             when known.form() == Field.Form.SLUG -> in(text, id -> id.toLowerCase(Locale.ROOT));
+            case FieldSchema.Number _ ->
+                NODES.stringNode(Figure.read(text).map(Figure::text).orElse(text));
             case null, default -> NODES.stringNode(text);
         };
+    }
+
+    /** A number as a text; one beyond all bounds as it is written. */
+    private static JsonNode figure(NumericNode number) {
+        String written = number.toString();
+        try {
+            return NODES.stringNode(
+                    Figure.of(new BigDecimal(written)).map(Figure::text).orElse(written));
+        } catch (NumberFormatException _) {
+            return NODES.stringNode(written);
+        }
     }
 
     /** The references in a text, as far as they are some, with commas, semicolons or blanks between them. */

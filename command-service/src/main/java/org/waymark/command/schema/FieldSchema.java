@@ -14,6 +14,9 @@ public sealed interface FieldSchema {
     /** A whole number between two others, both included. */
     record Integer(long least, long most) implements FieldSchema {}
 
+    /** A number, see {@link Figure}. */
+    record Number() implements FieldSchema {}
+
     /** True or false. */
     record Bool() implements FieldSchema {}
 

@@ -4,6 +4,7 @@ import java.time.ZoneId;
 import java.util.List;
 import org.waymark.command.schema.FieldSchema.NamedField;
 import org.waymark.events.CaseId;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -36,6 +37,10 @@ public final class JsonSchema {
                         .put("maxLength", Ref.LENGTH)
                         .put("pattern", "^" + CaseId.REF + "$");
             case FieldSchema.Integer integer -> integer(schema.put("type", "integer"), integer);
+            case FieldSchema.Number _ -> {
+                words(schema.putArray("type"), List.of("string", "number"));
+                schema.put("pattern", "^" + Figure.FORM + "$");
+            }
             case FieldSchema.Bool _ -> schema.put("type", "boolean");
             case FieldSchema.Date _ ->
                 schema.put("type", "string").put("format", "date").put("pattern", DATE_PATTERN);
@@ -98,8 +103,13 @@ public final class JsonSchema {
             ObjectNode property = of(field.schema());
             property.put("description", field.description());
             if (nullClears && !field.required()) {
-                String type = property.path("type").stringValue();
-                words(property.putArray("type"), List.of(type, "null"));
+                JsonNode type = property.path("type");
+                List<String> types = type.isArray()
+                        ? type.valueStream().map(JsonNode::stringValue).toList()
+                        : List.of(type.stringValue());
+                ArrayNode orNull = property.putArray("type");
+                words(orNull, types);
+                orNull.add("null");
             }
             properties.set(field.name(), property);
         }

@@ -65,6 +65,9 @@ public final class RecordSchemas {
         if (type == Long.class) {
             return new FieldSchema.Integer(field.least(), field.most());
         }
+        if (type == Figure.class) {
+            return new FieldSchema.Number();
+        }
         if (type == boolean.class || type == Boolean.class) {
             return new FieldSchema.Bool();
         }

@@ -28,6 +28,7 @@ public final class SchemaCheck {
             case FieldSchema.Text text -> text(path, json, text);
             case FieldSchema.Reference _ -> reference(path, json);
             case FieldSchema.Integer integer -> integer(path, json, integer);
+            case FieldSchema.Number _ -> number(path, json);
             case FieldSchema.Bool _ -> {
                 if (!json.isBoolean()) {
                     say(path, "must be true or false");
@@ -78,6 +79,12 @@ public final class SchemaCheck {
             say(path, "must be a whole number");
         } else if (!json.canConvertToLong() || json.longValue() > schema.most() || json.longValue() < schema.least()) {
             say(path, bounds(schema));
+        }
+    }
+
+    private void number(String path, JsonNode json) {
+        if (!json.isString() || Figure.read(json.stringValue()).isEmpty()) {
+            say(path, Figure.MESSAGE);
         }
     }
 

@@ -3,6 +3,7 @@ package org.waymark.command.worksheet;
 import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.waymark.command.schema.Figure;
 
 /** Reads numbers and amounts of money as people write them. */
 final class Amounts {
@@ -13,7 +14,6 @@ final class Amounts {
     private static final int DECIMALS = 6;
     private static final int PENCE = 2;
 
-    private static final Pattern NUMBER = Pattern.compile("-?(\\d{1,3}(,\\d{3})+|\\d+)(\\.\\d+)?|-?\\.\\d+");
     private static final Pattern POUND = Pattern.compile("^(-?)\\s*£\\s*(-?)");
 
     private Amounts() {}
@@ -29,14 +29,10 @@ final class Amounts {
     }
 
     private static Optional<String> read(String text, int decimals) {
-        String plain = withPlainMinus(text);
-        if (!NUMBER.matcher(plain).matches()) {
-            return Optional.empty();
-        }
-        BigDecimal number = new BigDecimal(plain.replace(",", "")).stripTrailingZeros();
-        return number.scale() > decimals || number.abs().compareTo(MOST) > 0
-                ? Optional.empty()
-                : Optional.of(number.toPlainString());
+        return Figure.read(text)
+                .map(figure -> figure.quantity().value())
+                .filter(number -> number.scale() <= decimals && number.abs().compareTo(MOST) <= 0)
+                .map(BigDecimal::toPlainString);
     }
 
     private static String withPlainMinus(String text) {

@@ -27,6 +27,9 @@ final class CellReader {
     /** A text that is longer is no list of references. */
     private static final int LONGEST_LIST = REFERENCES * 22;
 
+    /** A number of more digits is beyond all bounds. */
+    private static final int LONGEST_NUMBER = 100;
+
     private static final Pattern BETWEEN_PEOPLE = Pattern.compile("[,;\\n]");
 
     private final CellFacts facts;
@@ -81,7 +84,8 @@ final class CellReader {
     private static String plain(Number number) {
         String written = number.toString();
         try {
-            return new BigDecimal(written).toPlainString();
+            BigDecimal exact = new BigDecimal(written);
+            return Math.abs((long) exact.scale()) > LONGEST_NUMBER ? written : exact.toPlainString();
         } catch (NumberFormatException e) {
             return written;
         }

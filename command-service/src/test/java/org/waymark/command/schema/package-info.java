@@ -1,0 +1,4 @@
+@NullMarked
+package org.waymark.command.schema;
+
+import org.jspecify.annotations.NullMarked;
