@@ -19,10 +19,12 @@ import org.waymark.command.imports.action.ActionTable;
 import org.waymark.command.imports.assessment.TaskTable;
 import org.waymark.command.imports.framework.ItemTable;
 import org.waymark.command.imports.framework.LinkTable;
+import org.waymark.command.imports.measurement.MeasurementTable;
 import org.waymark.command.imports.project.ProjectTable;
 import org.waymark.command.imports.risk.RiskTable;
 import org.waymark.command.imports.theme.ThemeTable;
 import org.waymark.command.imports.worksheet.WorksheetTable;
+import org.waymark.command.indicator.IndicatorFeature;
 import org.waymark.command.link.LinkFeature;
 import org.waymark.command.note.NoteFeature;
 import org.waymark.command.project.ProjectFeature;
@@ -50,7 +52,8 @@ public final class WaymarkCommands {
                 WorksheetFeature.feature(),
                 WorksheetRowFeature.feature(),
                 DiagnosticFeature.feature(clock),
-                AssessmentFeature.feature(clock));
+                AssessmentFeature.feature(clock),
+                IndicatorFeature.feature(clock));
     }
 
     /** The tables that can be imported. */
@@ -63,7 +66,8 @@ public final class WaymarkCommands {
                 ItemTable.KIND,
                 LinkTable.KIND,
                 WorksheetTable.KIND,
-                TaskTable.KIND));
+                TaskTable.KIND,
+                MeasurementTable.KIND));
     }
 
     /**

@@ -192,6 +192,7 @@ class CommandEndpointIT {
                         "/api/import/assessment-tasks",
                         "/api/import/cross-reference",
                         "/api/import/framework",
+                        "/api/import/measurements",
                         "/api/import/projects",
                         "/api/import/risk-register",
                         "/api/import/themes",
@@ -202,7 +203,7 @@ class CommandEndpointIT {
                         .path("paths")
                         .propertyStream()
                         .filter(path -> path.getKey().matches("/api/import/(?!tables)[^/]+")))
-                .hasSize(8)
+                .hasSize(9)
                 .allSatisfy(path -> {
                     JsonNode post = path.getValue().path("post");
                     assertThat(post.at("/requestBody/content").propertyNames()).containsExactly("multipart/form-data");

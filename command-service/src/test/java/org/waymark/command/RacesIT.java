@@ -78,6 +78,23 @@ class RacesIT {
                 .containsExactlyInAnyOrder("A1", "A2", "A3", "A4", "A5", "A6", "A7", "A8");
     }
 
+    /** They are of one indicator, but about different periods: all of them are true. */
+    @Test
+    void everyoneRecordsAMeasurementOfAnotherPeriodAndOneOfTheSame() {
+        one.send("coordinator", "add-indicator", """
+                {"strategy":"SG23","ref":"I1","name":"Vacancies","unit":"posts","better":"LOWER","frequency":"MONTHLY"}""");
+        List<Answer> different = atOnce(
+                caller -> node(caller).send("coordinator", "record-measurement", """
+                {"strategy":"SG23","indicator":"I1","period":"2015-0%d","value":%d}""".formatted(caller + 1, caller)));
+        assertThat(different).extracting(Answer::status).containsOnly(201);
+        List<Answer> same =
+                atOnce(caller -> node(caller).send("coordinator", "record-measurement", """
+                {"strategy":"SG23","indicator":"I1","period":"2016-01","value":%d}""".formatted(caller)));
+        assertThat(same).extracting(Answer::status).containsOnlyOnce(201).containsOnly(201, 422);
+        assertThat(same.stream().filter(answer -> answer.status() == 422))
+                .allSatisfy(answer -> assertThat(answer.code()).isEqualTo("measurement.already-recorded"));
+    }
+
     @Test
     void oneKeyIsRecordedOnce() {
         List<Answer> answers = atOnce(

@@ -9,6 +9,7 @@ import org.waymark.command.refusal.Refusal;
 import org.waymark.command.strategy.Strategy;
 import org.waymark.events.ActionEvent;
 import org.waymark.events.ColumnTarget;
+import org.waymark.events.IndicatorEvent;
 import org.waymark.events.Objective;
 import org.waymark.events.ProjectEvent;
 import org.waymark.events.RiskEvent;
@@ -69,7 +70,7 @@ final class CaseFacts implements CellFacts {
             case ACTION -> isOpenedBy(ActionEvent.class, ref);
             case RISK -> isOpenedBy(RiskEvent.class, ref);
             case STAKEHOLDER -> isStakeholder(ref);
-            case INDICATOR -> false;
+            case INDICATOR -> isOpenedBy(IndicatorEvent.class, ref);
         };
         if (!there) {
             return Optional.of(

@@ -118,8 +118,8 @@ final class FurtherFacts {
         }
         ColumnTarget target = CellReader.target(cell.column());
         return switch (target) {
-            case PROJECT, ACTION, RISK, STAKEHOLDER -> true;
-            case THEME, OBJECTIVE, INDICATOR -> false;
+            case PROJECT, ACTION, RISK, STAKEHOLDER, INDICATOR -> true;
+            case THEME, OBJECTIVE -> false;
         };
     }
 

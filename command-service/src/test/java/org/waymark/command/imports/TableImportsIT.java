@@ -180,6 +180,44 @@ class TableImportsIT {
     }
 
     @Test
+    void bringsMeasurementsInOnceAndCorrectsThemForAReason() {
+        strategy("MEAS1");
+        command("add-indicator", """
+                {"strategy":"%s","name":"Vacancy rate","unit":"%%","better":"LOWER","frequency":"FINANCIAL_YEARLY"}""", "MEAS1");
+        String rows = "Indicator,Period,Value,Status\nVacancy rate,2022-23,18.2%%,Final\nI1,2023-24,%s,Provisional\n";
+        String file = rows.formatted("17.4");
+
+        assertThat(taken(post("coordinator", "tables", "MEAS1", "", file))
+                        .at("/kind")
+                        .asString())
+                .isEqualTo("measurements");
+        assertThat(summary(send("measurements", "MEAS1", true, file))).isEqualTo(added(0));
+        assertThat(summary(send("measurements", "MEAS1", false, file))).isEqualTo(added(2));
+        long after = RunningService.events(database);
+        assertThat(summary(send("measurements", "MEAS1", false, file))).contains("\"same\":2");
+        assertThat(RunningService.events(database)).isEqualTo(after);
+
+        assertThat(summary(revise("MEAS1", "{\"update\":true}", rows.formatted("17.1"))))
+                .contains("\"same\":1", "\"landed\":1");
+        String corrected = file.replace("18.2", "18.1");
+        assertThat(revise("MEAS1", "{\"update\":true}", corrected).code()).isEqualTo("import.reason-missing");
+        JsonNode landed = taken(revise("MEAS1", "{\"update\":true,\"reason\":\"Counted anew\"}", corrected));
+        assertThat(landed.at("/summary/landed").asInt()).isEqualTo(1);
+        assertThat(landed.at("/rows/0/changes").toString())
+                .isEqualTo("[{\"field\":\"value\",\"title\":\"Value\",\"before\":\"18.2\",\"after\":\"18.1\"}]");
+        assertThat(landed.at("/rows/1/action").asString()).isEqualTo("same");
+    }
+
+    private RunningService.Answer revise(String strategy, String how, String file) {
+        return post(
+                "coordinator",
+                "measurements",
+                strategy,
+                "dryRun=false",
+                file + "\r\n--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"how\"\r\n\r\n" + how);
+    }
+
+    @Test
     void refusesOtherTables() {
         strategy("KIND1");
 

@@ -12,6 +12,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.waymark.command.schema.Changes;
 import org.waymark.command.strategy.ReviseCharter;
+import org.waymark.events.IndicatorEvents;
 import org.waymark.events.RiskEvents;
 import org.waymark.events.Role;
 import org.waymark.events.StrategyEvent.RoleGranted;
@@ -99,6 +100,24 @@ class CellReferencesTest extends WorksheetTest {
                 .success()
                 .events(row("W1.2", WorksheetCell.text("group", "W2.2"))));
         given.when(add(Map.of("group", "W3.1"))).success().events(row("W1.3", WorksheetCell.text("group", "W3.1")));
+    }
+
+    @Test
+    void anIndicatorIsOneThatThereIs() {
+        Given given = of("impact-chain", IndicatorEvents.added(), RiskEvents.raised());
+        given = after(given.when(add(Map.of("action", "Recruit", "measure", "i1")))
+                .success()
+                .events(row(
+                        "W1.1",
+                        WorksheetCell.text("action", "Recruit"),
+                        WorksheetCell.values("measure", List.of("I1")))));
+        for (String words : List.of("R1", "I9", "Posts that are filled")) {
+            given = after(given.when(revise("W1.1", Map.of("measure", words)))
+                    .success()
+                    .eventsSatisfy(events -> assertThat(payload(events.getFirst(), WorksheetRowRevised.class)
+                                    .after())
+                            .contains(WorksheetCell.text("measure", words))));
+        }
     }
 
     @Test

@@ -138,7 +138,12 @@ public record CaseTable(List<RowCells> rows, List<LeftOut> leftOut) {
                             .filter(cell -> !cell.text().isEmpty())
                             .count()
                     > 1;
-            return main.isEmpty() && (!says || saysOnlyWhereItBelongs(cells)) ? "It contains only this text." : null;
+            if (main.isEmpty() && (!says || saysOnlyWhereItBelongs(cells))) {
+                return "It contains only this text.";
+            }
+            return kind.leavesOut(
+                            column -> cells.getOrDefault(column, Cell.blank("")).text())
+                    .orElse(null);
         }
 
         private boolean isHeadings(Line line) {

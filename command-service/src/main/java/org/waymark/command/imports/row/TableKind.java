@@ -3,6 +3,7 @@ package org.waymark.command.imports.row;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.waymark.command.imports.layout.Layout;
 import org.waymark.command.imports.table.Column;
 import org.waymark.command.imports.table.Columns;
@@ -41,6 +42,15 @@ public interface TableKind {
     /** Titles of themes that rows name and the strategy does not have, by the refs that they would get. */
     default Map<String, String> newThemes() {
         return Map.of();
+    }
+
+    /**
+     * Why a row says nothing that could be recorded; empty where it says something.
+     *
+     * @param cells its texts by their columns
+     */
+    default Optional<String> leavesOut(Function<Column, String> cells) {
+        return Optional.empty();
     }
 
     /** Reads a row. */

@@ -1,0 +1,5 @@
+/** The import of measurements of indicators. */
+@NullMarked
+package org.waymark.command.imports.measurement;
+
+import org.jspecify.annotations.NullMarked;

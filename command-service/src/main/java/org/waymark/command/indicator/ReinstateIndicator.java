@@ -1,0 +1,22 @@
+package org.waymark.command.indicator;
+
+import org.waymark.command.dispatch.AllowedTo;
+import org.waymark.command.dispatch.StrategyCommand;
+import org.waymark.command.dispatch.Summary;
+import org.waymark.command.schema.Field;
+import org.waymark.command.schema.Ref;
+import org.waymark.events.Role;
+import org.waymark.events.StrategyCode;
+
+/**
+ * Measures a retired indicator again.
+ */
+@AllowedTo(Role.COORDINATOR)
+@Summary("Measures an indicator again that was retired. A reason is needed.")
+public record ReinstateIndicator(
+        @Field(value = "Code of the strategy", example = "SG23")
+        StrategyCode strategy,
+
+        @Field(value = "Reference of the indicator", example = "I1")
+        Ref indicator)
+        implements StrategyCommand {}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.waymark.command.imports.measurement;
+
+import org.jspecify.annotations.NullMarked;
