@@ -23,7 +23,11 @@ class DefineHighlightReportTest extends EntityTest {
         givenStrategyAnd()
                 .when(define(true, "status", "risks", "asks"))
                 .success()
-                .events(highlightReportDefined());
+                .events(new HighlightReportDefined(
+                        SG23,
+                        2,
+                        ReportSettings.DEFAULT,
+                        highlightReportDefined().after()));
     }
 
     @Test
