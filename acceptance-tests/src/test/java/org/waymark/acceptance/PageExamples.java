@@ -18,7 +18,9 @@ final class PageExamples {
             Map.entry(Demo.STRATEGY + "/{tab}", List.of("progress-grid", "action-plan", "risks")),
             Map.entry("projects/{ref}", List.of("P8")),
             Map.entry("themes/{theme}", List.of("1")),
-            Map.entry("cases/{ref}", List.of("P5", "3A.1", "R1", "M4", "D4", "H2", "W1", "W4.2")),
+            Map.entry(
+                    "cases/{ref}",
+                    List.of("P5", "3A.1", "R1", "M4", "D4", "H2", "W1", "W4.2", "Q1", "Q1.6.2", "F1", "F1.1")),
             Map.entry("actions/{ref}", List.of("4A.4")),
             Map.entry("reports/{number}", List.of("1")),
             Map.entry("notes/{ref}", List.of("P3")),

@@ -5,10 +5,12 @@ import java.util.List;
 import java.util.function.LongSupplier;
 import java.util.stream.Stream;
 import org.waymark.command.action.ActionFeature;
+import org.waymark.command.assessment.AssessmentDimensionFeature;
 import org.waymark.command.assessment.AssessmentFeature;
 import org.waymark.command.cases.CaseDefinition;
 import org.waymark.command.cases.CaseFeature;
 import org.waymark.command.cases.NewCase;
+import org.waymark.command.diagnostic.DiagnosticAnswerFeature;
 import org.waymark.command.diagnostic.DiagnosticFeature;
 import org.waymark.command.dispatch.CommandRegistry;
 import org.waymark.command.dispatch.Feature;
@@ -52,7 +54,9 @@ public final class WaymarkCommands {
                 WorksheetFeature.feature(),
                 WorksheetRowFeature.feature(),
                 DiagnosticFeature.feature(clock),
+                DiagnosticAnswerFeature.feature(),
                 AssessmentFeature.feature(clock),
+                AssessmentDimensionFeature.feature(),
                 IndicatorFeature.feature(clock));
     }
 

@@ -13,22 +13,14 @@ import org.waymark.command.dispatch.Feature;
 import org.waymark.command.dispatch.StrategyCommand;
 import org.waymark.command.schema.Ref;
 import org.waymark.command.strategy.Strategy;
-import org.waymark.events.AssessmentDimensionEvent;
 import org.waymark.events.AssessmentEvent;
 import org.waymark.events.EventTags;
 
-/** The entity and commands of self-assessments, their dimensions and plans. */
+/** The entity and commands of self-assessments and their plans; those of dimensions are in {@link AssessmentDimensionFeature}. */
 public final class AssessmentFeature {
 
     /** What a round of self-assessment is. */
     static final CaseDefinition ASSESSMENT = new CaseDefinition("self-assessment", "F", AssessmentEvent.class, false);
-
-    /**
-     * What a dimension is. Its reference is that of its round with a number, so no prefix is ever put before one: this one
-     * cannot be any other's, since no reference begins with a dot.
-     */
-    static final CaseDefinition DIMENSION =
-            new CaseDefinition("dimension", ".dimension", AssessmentDimensionEvent.class, false);
 
     private AssessmentFeature() {}
 
@@ -39,10 +31,10 @@ public final class AssessmentFeature {
      */
     public static CaseFeature feature(Clock clock) {
         return new CaseFeature(
-                List.of(ASSESSMENT, DIMENSION),
+                List.of(ASSESSMENT),
                 new Feature(
                         List.of(Rounds.TYPE),
-                        Stream.of(rounds(new RoundDecisions(clock)), dimensions(), tasks(new TaskDecisions(clock)))
+                        Stream.of(rounds(new RoundDecisions(clock)), tasks(new TaskDecisions(clock)))
                                 .flatMap(List::stream)
                                 .toList()));
     }
@@ -74,30 +66,6 @@ public final class AssessmentFeature {
                         DefineAssessmentFramework::strategy,
                         command -> EventTags.charter(command.strategy()),
                         FrameworkDecisions::define));
-    }
-
-    private static List<CommandType<?, ?>> dimensions() {
-        return List.of(
-                new CommandType<>(
-                        ScoreDimension.class,
-                        Rounds.class,
-                        command -> CaseScope.of(command.strategy(), command.assessment()),
-                        (rounds, command) -> DimensionDecisions.subject(
-                                rounds, command.strategy(), command.assessment(), command.dimension()),
-                        DimensionDecisions::score,
-                        DimensionDecisions::standing,
-                        (rounds, command) ->
-                                rounds.tagsOf(command.strategy(), command.assessment(), command.dimension())),
-                new CommandType<>(
-                        ChooseAssessmentTests.class,
-                        Rounds.class,
-                        command -> CaseScope.of(command.strategy(), command.assessment()),
-                        (rounds, command) -> DimensionDecisions.subject(
-                                rounds, command.strategy(), command.assessment(), command.dimension()),
-                        DimensionDecisions::chooseTests,
-                        (rounds, command) -> null,
-                        (rounds, command) ->
-                                rounds.tagsOf(command.strategy(), command.assessment(), command.dimension())));
     }
 
     private static List<CommandType<?, ?>> tasks(TaskDecisions decisions) {

@@ -8,21 +8,14 @@ import org.waymark.command.cases.CaseScope;
 import org.waymark.command.dispatch.CommandType;
 import org.waymark.command.dispatch.Feature;
 import org.waymark.command.strategy.Strategy;
-import org.waymark.events.DiagnosticAnswerEvent;
 import org.waymark.events.DiagnosticEvent;
 import org.waymark.events.EventTags;
 
-/** The entity and commands of the diagnostic and its answers. */
+/** The entity and commands of the diagnostic; that of its answers is in {@link DiagnosticAnswerFeature}. */
 public final class DiagnosticFeature {
 
     /** What a run of the diagnostic is. */
     static final CaseDefinition DIAGNOSTIC = new CaseDefinition("diagnostic", "Q", DiagnosticEvent.class, false);
-
-    /**
-     * What an answer is. Its reference is that of its run with that of the question, so no prefix is ever put before one: this
-     * one cannot be any other's, since no reference begins with a dot.
-     */
-    static final CaseDefinition ANSWER = new CaseDefinition("answer", ".answer", DiagnosticAnswerEvent.class, false);
 
     private DiagnosticFeature() {}
 
@@ -34,7 +27,7 @@ public final class DiagnosticFeature {
     public static CaseFeature feature(Clock clock) {
         RunDecisions decisions = new RunDecisions(clock);
         return new CaseFeature(
-                List.of(DIAGNOSTIC, ANSWER),
+                List.of(DIAGNOSTIC),
                 new Feature(
                         List.of(Diagnostics.TYPE),
                         List.of(
@@ -54,7 +47,6 @@ public final class DiagnosticFeature {
                                                 CaseScope.named(command.changes(), "review")),
                                         command -> CaseScope.tagOf(command.strategy(), command.diagnostic()),
                                         RunDecisions::revise),
-                                answer(),
                                 new CommandType<>(
                                         CloseDiagnostic.class,
                                         Diagnostics.class,
@@ -73,15 +65,5 @@ public final class DiagnosticFeature {
                                         DefineDiagnosticQuestions::strategy,
                                         command -> EventTags.charter(command.strategy()),
                                         QuestionDecisions::define))));
-    }
-
-    private static CommandType<AnswerQuestion, Diagnostics> answer() {
-        return new CommandType<>(
-                AnswerQuestion.class,
-                Diagnostics.class,
-                command -> CaseScope.of(command.strategy(), command.diagnostic(), AnswerDecisions.item(command)),
-                command -> CaseScope.tagOf(command.strategy(), AnswerDecisions.item(command)),
-                AnswerDecisions::answer,
-                AnswerDecisions::standing);
     }
 }

@@ -146,7 +146,7 @@ class DiagnosticTest extends EntityTest {
         given = after(given.when(answer("1.1", "NO"))
                 .exceptionSatisfies(refusal("diagnostic.question-unknown", "question"))
                 .events());
-        given.when(answer("A-REF-OF-20-LETTERS-X", "NO"))
+        given.when(answer("A-REF-OF-20-LETTERS", "NO"))
                 .exceptionSatisfies(refusal("diagnostic.question-unknown", "question"))
                 .events();
     }
