@@ -33,7 +33,9 @@ final class LargeStrategy {
             Map.entry(CODE + "/{tab}", List.of("action-plan", "risks")),
             Map.entry("projects/{ref}", List.of("P1")),
             Map.entry("themes/{theme}", List.of("1")),
-            Map.entry("cases/{ref}", List.of("P1", "P2", "A1", "A2", "R1", "R2", "M1", "D1", "H1", "W1", "W1.1")),
+            Map.entry(
+                    "cases/{ref}",
+                    List.of("P1", "P2", "A1", "A2", "R1", "R2", "M1", "D1", "H1", "W1", "W1.1", "Q1", "Q2.6.2")),
             Map.entry("actions/{ref}", List.of("A1")),
             Map.entry("reports/{number}", List.of("1")),
             Map.entry("notes/{ref}", List.of("P1")),
@@ -41,6 +43,7 @@ final class LargeStrategy {
             Map.entry("reviews/{ref}", List.of("M1")),
             Map.entry("decisions/{ref}", List.of("D1")),
             Map.entry("worksheets/{ref}", List.of("W1", "W2")),
+            Map.entry("diagnostics/{ref}", List.of("Q1", "Q2")),
             Map.entry("import/{key}", List.of("no-file-is-kept-under-this")),
             Map.entry("highlight-reports/{ref}", List.of("H1", "H2")));
 
@@ -104,8 +107,20 @@ final class LargeStrategy {
         give("link-framework-item", "'item':'P1','framework':'PLAN','codes':['1']");
         give("add-note", "'item':'P1','text':'%s'".formatted(activities(1)));
         worksheets();
+        diagnostics();
         reports();
         lead.ask("/api/strategies/" + CODE + "/overview").ok();
+    }
+
+    /** Two runs of the diagnostic, whose answers say much. */
+    private void diagnostics() {
+        for (String run : List.of("Q1", "Q2")) {
+            give("start-diagnostic", "'title':'%s','participants':['%s']".formatted(title(1), LEAD));
+            give(
+                    "answer-question",
+                    "'diagnostic':'%s','question':'6.2','answer':'%s','evidence':'%s','toDo':'%s'"
+                            .formatted(run, run.equals("Q1") ? "NO" : "PARTLY", activities(1), ARABIC));
+        }
     }
 
     /** A long worksheet, and one whose cells say much. */

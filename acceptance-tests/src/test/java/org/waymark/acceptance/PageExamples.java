@@ -33,6 +33,7 @@ final class PageExamples {
                     IntStream.rangeClosed(1, 14)
                             .mapToObj(number -> "W" + number)
                             .toList()),
+            Map.entry("diagnostics/{ref}", List.of("Q1")),
             Map.entry("redactions/{ref}", List.of("X1")),
             Map.entry("import/{key}", List.of("no-file-is-kept-under-this")),
             Map.entry("set-password/{secret}", List.of("a-link-that-was-used")),
@@ -60,6 +61,7 @@ final class PageExamples {
             "/decisions",
             "/highlight-reports",
             "/worksheets",
+            "/diagnostics",
             "/cross-reference");
 
     private static final Pattern TAKES_AN_EMPTY_FORM = Pattern.compile(

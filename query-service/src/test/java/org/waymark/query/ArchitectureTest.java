@@ -71,6 +71,9 @@ class ArchitectureTest {
             .ignoreDependency(resideInAPackage("org.waymark.query.people.."), resideInAPackage("..redaction.."))
             // A worksheet shows the impact of the actions that it is about.
             .ignoreDependency(resideInAPackage("..query.worksheet.."), resideInAnyPackage(packages("action")))
+            // A diagnostic shows the actions that its answers led to, and the worksheets that help.
+            .ignoreDependency(
+                    resideInAPackage("..query.diagnostic.."), resideInAnyPackage(packages("action", "worksheet")))
             // The matrix shows the links of projects and actions.
             .ignoreDependency(
                     resideInAPackage("..crossreference.."), resideInAnyPackage(packages("project", "action")));

@@ -97,7 +97,7 @@ public final class LevelBars {
     }
 
     private double line() {
-        return size.letters(34);
+        return size.letters(30);
     }
 
     private Key.Sample sample(int level) {

@@ -3,13 +3,13 @@ package org.waymark.query.diagnostic;
 import java.util.List;
 import java.util.Map;
 import org.waymark.documents.Table;
+import org.waymark.query.diagnostic.DiagnosticSheet.Question;
 import org.waymark.query.kinds.CaseState;
 import org.waymark.query.kinds.TimelineMark;
-import org.waymark.query.paper.FactsTable;
 import org.waymark.query.strategy.StrategyView;
 
 /** An answer to a question of the diagnostic as its case file shows it. */
-public record DiagnosticAnswerCase(DiagnosticAnswerView answer) implements CaseState {
+public record DiagnosticAnswerCase(DiagnosticSheet sheet, Question question) implements CaseState {
 
     @Override
     public String template() {
@@ -18,11 +18,7 @@ public record DiagnosticAnswerCase(DiagnosticAnswerView answer) implements CaseS
 
     @Override
     public List<Table> tables(StrategyView strategy) {
-        return List.of(new FactsTable(answer.ref())
-                .fact("Answer", answer.answer().answer().title())
-                .fact("Evidence", answer.answer().evidence())
-                .fact("What to do", answer.answer().toDo())
-                .table());
+        return List.of(DiagnosticPaper.answered(sheet, question));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.waymark.query.diagnostic;
 
 import static org.waymark.query.diagnostic.DiagnosticAnswerFold.DIAGNOSTIC_ANSWERS;
+import static org.waymark.query.diagnostic.DiagnosticFold.DIAGNOSTICS;
 
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -32,12 +33,21 @@ final class DiagnosticAnswerCases extends PartCases {
 
     @Override
     public Optional<DiagnosticAnswerCase> find(StrategyMoment moment, String ref, long from) {
-        return current(moment, ref).map(DiagnosticAnswerCase::new);
+        return current(moment, ref)
+                .map(current -> DiagnosticSheets.of(moment, current.run()))
+                .flatMap(sheet -> sheet.questions().stream()
+                        .filter(question -> question.item().equals(ref))
+                        .findFirst()
+                        .map(question -> new DiagnosticAnswerCase(sheet, question)));
     }
 
     @Override
-    public Optional<DiagnosticAnswerView> current(StrategyMoment moment, String ref) {
-        return moment.snapshot().one(DIAGNOSTIC_ANSWERS, ref);
+    public Optional<CurrentAnswer> current(StrategyMoment moment, String ref) {
+        return moment.snapshot()
+                .one(DIAGNOSTIC_ANSWERS, ref)
+                .flatMap(answer -> moment.snapshot()
+                        .one(DIAGNOSTICS, answer.diagnostic())
+                        .map(run -> new CurrentAnswer(answer, run)));
     }
 
     @Override

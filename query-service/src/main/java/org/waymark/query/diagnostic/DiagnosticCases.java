@@ -39,7 +39,7 @@ final class DiagnosticCases extends SteeringCases {
 
     @Override
     public Optional<DiagnosticCase> find(StrategyMoment moment, String ref, long from) {
-        return current(moment, ref).map(DiagnosticCase::new);
+        return current(moment, ref).map(run -> new DiagnosticCase(DiagnosticSheets.of(moment, run)));
     }
 
     @Override
@@ -59,7 +59,7 @@ final class DiagnosticCases extends SteeringCases {
 
     @Override
     public List<ChangeSince> changedSince(StrategyMoment moment, long position) {
-        return List.of();
+        return DiagnosticOverview.changedSince(moment, position);
     }
 
     @Override

@@ -28,6 +28,11 @@ public record DiagnosticView(
         Provenance changed)
         implements CurrentState {
 
+    /** How far it is. */
+    public DiagnosticState state() {
+        return closed == null ? DiagnosticState.OPEN : DiagnosticState.CLOSED;
+    }
+
     /** The ref of the answer to one of its questions. */
     public String answerRef(DiagnosticQuestion question) {
         return ref + "." + question.ref();

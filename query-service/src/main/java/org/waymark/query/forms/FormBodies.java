@@ -6,6 +6,7 @@ import org.springframework.stereotype.Component;
 import org.waymark.events.StrategyCode;
 import org.waymark.query.forms.Subjects.Address;
 import org.waymark.query.strategy.StrategyPageModel;
+import org.waymark.query.web.FormInput;
 import org.waymark.query.web.Reader;
 
 /**
@@ -31,8 +32,20 @@ public class FormBodies {
      * @param name of the form, such as {@code add-row}
      */
     public Optional<FormBody> aboutCase(StrategyCode strategy, String ref, String name, Reader reader) {
+        return aboutCase(strategy, ref, name, Map.of(), reader);
+    }
+
+    /**
+     * The same of a form that asks a question first.
+     *
+     * @param answers to it, as its address has them, by the name of the field
+     */
+    public Optional<FormBody> aboutCase(
+            StrategyCode strategy, String ref, String name, Map<String, String> answers, Reader reader) {
         Address address = new Address(Addresses.OF_CASE, Map.of("code", strategy.value(), "ref", ref, "act", name));
-        return subjects.offered(address, reader)
+        FormInput answered = FormInput.empty();
+        answers.forEach(answered::prefill);
+        return subjects.offered(address, answered, reader)
                 .map(asked -> new FormPage(forms, pageModel, address.path(), reader).blank(asked));
     }
 }

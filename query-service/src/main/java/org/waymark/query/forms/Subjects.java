@@ -111,13 +111,8 @@ class Subjects {
     }
 
     /** A form about a case as it is now, where the reader can send it. */
-    Optional<Asked> offered(Address address, Reader reader) {
-        return at(
-                        forms.at(address.pattern(), address.names().get("act")),
-                        address,
-                        FormInput.empty(),
-                        reader,
-                        AsOf.now())
+    Optional<Asked> offered(Address address, FormInput input, Reader reader) {
+        return at(forms.at(address.pattern(), address.names().get("act")), address, input, reader, AsOf.now())
                 .filter(asked -> asked.form().offeredTo(asked.subject()));
     }
 

@@ -80,13 +80,7 @@ public class FormPosts {
         FlashMap note = RequestContextUtils.getOutputFlashMap(request);
         note.put(SUCCESS, next.message());
         note.put(ReadYourWrites.NOTED, position);
-        int place = next.path().indexOf('#');
-        String url = UriComponentsBuilder.fromPath(
-                        place < 0 ? next.path() : next.path().substring(0, place))
-                .fragment(place < 0 ? null : next.path().substring(place + 1))
-                .encode()
-                .toUriString();
-        RedirectView view = new RedirectView(url, true);
+        RedirectView view = new RedirectView(next.url(), true);
         view.setStatusCode(HttpStatus.SEE_OTHER);
         view.setExposeModelAttributes(false);
         return new ModelAndView(view);
@@ -95,8 +89,20 @@ public class FormPosts {
     /**
      * Where an accepted form leads.
      *
-     * @param path    of the page, within this service; behind a # a place in it
+     * @param path    of the page, within this service; behind a ? its parameters, behind a # a place in it
      * @param message what was done, for the success banner
      */
-    public record Next(String path, String message) {}
+    public record Next(String path, String message) {
+
+        String url() {
+            int place = path.indexOf('#');
+            String page = place < 0 ? path : path.substring(0, place);
+            int parameters = page.indexOf('?');
+            return UriComponentsBuilder.fromPath(parameters < 0 ? page : page.substring(0, parameters))
+                    .query(parameters < 0 ? "" : page.substring(parameters + 1))
+                    .fragment(place < 0 ? null : path.substring(place + 1))
+                    .encode()
+                    .toUriString();
+        }
+    }
 }

@@ -28,6 +28,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.waymark.events.CaseEvents;
+import org.waymark.events.DiagnosticAnswer;
+import org.waymark.events.DiagnosticEvents;
 import org.waymark.events.HighlightReportEvents;
 import org.waymark.events.LinkEvents;
 import org.waymark.events.RatingLevel;
@@ -52,11 +54,12 @@ class QueryOpenApiIT {
     /** Cases of each kind, by what an address can name. */
     private static final Map<String, List<String>> VALUES = Map.of(
             "{code}", List.of("SG23"),
-            "cases/{ref}", List.of("P1", "1A", "R1", "M1", "D1", "H1", "W1", "W1.1"),
+            "cases/{ref}", List.of("P1", "1A", "R1", "M1", "D1", "H1", "W1", "W1.1", "Q1", "Q1.6.2"),
             "reviews/{meeting}", List.of("M1"),
             "decisions/{ref}", List.of("D1"),
             "highlight-reports/{ref}", List.of("H1"),
-            "worksheets/{ref}", List.of("W1"));
+            "worksheets/{ref}", List.of("W1"),
+            "diagnostics/{ref}", List.of("Q1"));
 
     private final TestLedger ledger = new TestLedger(CLOCK);
     private final TestService service = TestService.start(ledger, CLOCK);
@@ -93,7 +96,9 @@ class QueryOpenApiIT {
                 ReviewEvents.decided(),
                 HighlightReportEvents.drafted("H1"),
                 WorksheetEvents.started(),
-                WorksheetEvents.rowAdded());
+                WorksheetEvents.rowAdded(),
+                DiagnosticEvents.started("Q1"),
+                DiagnosticEvents.answered("Q1", null, DiagnosticEvents.answer(DiagnosticAnswer.Choice.NO)));
         document = json.readTree(get("/v3/api-docs", "viewer").body());
     }
 

@@ -16,15 +16,17 @@ import org.waymark.query.forms.FormField;
 /** Where each declared form is in the story, who may send it, and something to type into it. */
 final class FormExamples {
 
-    private static final Map<CaseKind, String> CASES = Map.of(
-            CaseKind.PROJECT, "P1",
-            CaseKind.ACTION, "1A",
-            CaseKind.RISK, "R1",
-            CaseKind.REVIEW, "M1",
-            CaseKind.DECISION, "D1",
-            CaseKind.HIGHLIGHT_REPORT, "H1",
-            CaseKind.WORKSHEET, "W1",
-            CaseKind.WORKSHEET_ROW, "W1.1");
+    private static final Map<CaseKind, String> CASES = Map.ofEntries(
+            Map.entry(CaseKind.PROJECT, "P1"),
+            Map.entry(CaseKind.ACTION, "1A"),
+            Map.entry(CaseKind.RISK, "R1"),
+            Map.entry(CaseKind.REVIEW, "M1"),
+            Map.entry(CaseKind.DECISION, "D1"),
+            Map.entry(CaseKind.HIGHLIGHT_REPORT, "H1"),
+            Map.entry(CaseKind.WORKSHEET, "W1"),
+            Map.entry(CaseKind.WORKSHEET_ROW, "W1.1"),
+            Map.entry(CaseKind.DIAGNOSTIC, "Q2"),
+            Map.entry(CaseKind.DIAGNOSTIC_ANSWER, "Q2.6.2"));
 
     /** They ask what the story has none of: a link, a framework, a member. */
     private static final Set<String> NOTHING_TO_CHOOSE =
@@ -38,20 +40,18 @@ final class FormExamples {
             "DECISION correct-note",
             "HIGHLIGHT_REPORT correct-note",
             "WORKSHEET correct-note",
-            "WORKSHEET_ROW correct-note");
+            "WORKSHEET_ROW correct-note",
+            "DIAGNOSTIC correct-note",
+            "DIAGNOSTIC_ANSWER correct-note");
 
     /** The answers to questions that are asked before a form, by its name. */
-    private static final Map<String, String> QUESTIONS = Map.of(
-            "reassess",
-            "assessment=CURRENT",
-            "write",
-            "section=status",
-            "choose",
-            "section=risks",
-            "start-worksheet",
-            "kind=stakeholders",
-            "define-worksheet",
-            "kind=local-needs");
+    private static final Map<String, String> QUESTIONS = Map.ofEntries(
+            Map.entry("reassess", "assessment=CURRENT"),
+            Map.entry("write", "section=status"),
+            Map.entry("choose", "section=risks"),
+            Map.entry("start-worksheet", "kind=stakeholders"),
+            Map.entry("define-worksheet", "kind=local-needs"),
+            Map.entry("answer", "question=9.1"));
 
     /** What is typed into a field of text, before the field's name. */
     static final String PLACEHOLDER = "Typed into ";

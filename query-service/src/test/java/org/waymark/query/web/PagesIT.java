@@ -90,7 +90,9 @@ class PagesIT {
                         "/highlight-reports/",
                         "H1",
                         "/worksheets/",
-                        "W1")
+                        "W1",
+                        "/diagnostics/",
+                        "Q1")
                 .entrySet()
                 .stream()
                 .filter(part -> pattern.contains(part.getKey()))

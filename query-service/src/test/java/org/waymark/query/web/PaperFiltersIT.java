@@ -37,7 +37,8 @@ class PaperFiltersIT {
             "audit-trail", Set.of("after"),
             "compare", Set.of("kind", "page"),
             "cases/{ref}", Set.of("before"),
-            "worksheets/{ref}", Set.of("edit"));
+            "worksheets/{ref}", Set.of("edit"),
+            "diagnostics/{ref}", Set.of("edit"));
 
     /** What a filter takes the place of. */
     private static final Map<String, String> AGAINST = Map.of("changes?day", "from=position:40");
@@ -70,7 +71,8 @@ class PaperFiltersIT {
                             "type", "NoteAdded",
                             "from", "position:9",
                             "to", "position:9"),
-            "changes", Map.of("from", "position:40", "day", "2023-01-01", "to", "position:9"));
+            "changes", Map.of("from", "position:40", "day", "2023-01-01", "to", "position:9"),
+            "diagnostics/{ref}", Map.of("show", "unanswered"));
 
     private JsonNode document = new JsonMapper().createObjectNode();
 
@@ -192,6 +194,7 @@ class PaperFiltersIT {
     private static String named(String path) {
         return path.replace("reviews/{ref}", "reviews/M1")
                 .replace("worksheets/{ref}", "worksheets/W1")
+                .replace("diagnostics/{ref}", "diagnostics/Q2")
                 .replace("{ref}", "P1");
     }
 

@@ -109,6 +109,12 @@ class PaperIT {
             new Asked("reviews/M1", "reviews/M1", pack -> nested(pack.at("/themes"), "movements"), ""),
             new Asked(
                     "worksheets/W1", "worksheets/W1", sheet -> sheet.at("/rows").size(), ""),
+            new Asked(
+                    "diagnostics/Q2",
+                    "diagnostics/Q2",
+                    sheet -> sheet.at("/questions").size(),
+                    ""),
+            new Asked("diagnostics/Q2", "diagnostics/Q2", sheet -> 1, "show=unanswered"),
             new Asked("cases/P1", "cases/P1", file -> file.at("/timeline").size(), "", 4));
 
     private final TestLedger ledger = new TestLedger(CLOCK);

@@ -40,6 +40,11 @@ class PastPagesIT {
             Map.entry("/strategies/{code}/highlight-reports/{ref}", "/strategies/SG23/highlight-reports/H1"),
             Map.entry("/strategies/{code}/worksheets/{ref}", "/strategies/SG23/worksheets/W1"),
             Map.entry("/api/strategies/{code}/worksheets/{ref}", "/api/strategies/SG23/worksheets/W1"),
+            Map.entry("/strategies/{code}/diagnostics/{ref}", "/strategies/SG23/diagnostics/Q2"),
+            Map.entry("/api/strategies/{code}/diagnostics/{ref}", "/api/strategies/SG23/diagnostics/Q2"),
+            Map.entry(
+                    "/api/strategies/{code}/diagnostics/{ref}/answers.svg",
+                    "/api/strategies/SG23/diagnostics/Q2/answers.svg"),
             Map.entry("/api/strategies/{code}/cases/{ref}", "/api/strategies/SG23/cases/P1"),
             Map.entry("/api/strategies/{code}/reviews/{meeting}", "/api/strategies/SG23/reviews/M1"),
             Map.entry("/api/strategies/{code}/highlight-reports/{ref}", "/api/strategies/SG23/highlight-reports/H1"),

@@ -19,6 +19,9 @@ import org.waymark.events.ActionProgress;
 import org.waymark.events.ActionStatus;
 import org.waymark.events.CaseEvents;
 import org.waymark.events.DecisionEvent.DecisionRecorded;
+import org.waymark.events.DiagnosticAnswer.Choice;
+import org.waymark.events.DiagnosticEvent.DiagnosticClosed;
+import org.waymark.events.DiagnosticEvents;
 import org.waymark.events.EventMetadata;
 import org.waymark.events.HighlightReportEvents;
 import org.waymark.events.LinkEvent.CaseLinked;
@@ -75,6 +78,7 @@ final class Story {
         story.actions();
         story.risks();
         story.worksheets();
+        story.diagnostics();
         story.meetings();
         return story.redaction();
     }
@@ -259,6 +263,17 @@ final class Story {
                                 WorksheetCell.text("group", group),
                                 WorksheetCell.values("interest", List.of(interest)),
                                 WorksheetCell.values("influence", List.of(influence)))));
+    }
+
+    /** A run of the diagnostic that is closed, with an action planned from an answer; and the next, in which the answer is better. */
+    private void diagnostics() {
+        by("coordinator", Role.COORDINATOR, DiagnosticEvents.started("Q1"));
+        by("lead", Role.LEAD, DiagnosticEvents.answered("Q1", null, DiagnosticEvents.answer(Choice.NO)));
+        by("coordinator", Role.COORDINATOR, new CaseLinked(SG23, "Q1.6.2", "2A"));
+        by("coordinator", Role.COORDINATOR, new CaseLinked(SG23, "2A", "Q1.6.2"));
+        by("coordinator", Role.COORDINATOR, new DiagnosticClosed(SG23, "Q1"));
+        by("coordinator", Role.COORDINATOR, DiagnosticEvents.started("Q2"));
+        by("member", Role.MEMBER, DiagnosticEvents.answered("Q2", null, DiagnosticEvents.answer(Choice.PARTLY)));
     }
 
     /** A review that is still to come, and a decision that was taken outside one. */

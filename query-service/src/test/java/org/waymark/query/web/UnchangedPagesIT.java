@@ -31,14 +31,15 @@ import org.waymark.query.views.TestService;
 class UnchangedPagesIT {
 
     /** Addresses with more than the strategy in them; a new one needs a line here. */
-    private static final Map<String, String> EXAMPLES = Map.of(
-            "/strategies/{code}/cases/{ref}", "/strategies/SG23/cases/P1",
-            "/strategies/{code}/reviews/{ref}", "/strategies/SG23/reviews/M1",
-            "/strategies/{code}/reviews/{ref}/whole", "/strategies/SG23/reviews/M1/whole",
-            "/strategies/{code}/decisions/{ref}/known", "/strategies/SG23/decisions/D1/known",
-            "/strategies/{code}/highlight-reports/{ref}", "/strategies/SG23/highlight-reports/H1",
-            "/strategies/{code}/worksheets/{ref}", "/strategies/SG23/worksheets/W1",
-            "/strategies/{code}/redactions/{ref}", "/strategies/SG23/redactions/X1");
+    private static final Map<String, String> EXAMPLES = Map.ofEntries(
+            Map.entry("/strategies/{code}/cases/{ref}", "/strategies/SG23/cases/P1"),
+            Map.entry("/strategies/{code}/reviews/{ref}", "/strategies/SG23/reviews/M1"),
+            Map.entry("/strategies/{code}/reviews/{ref}/whole", "/strategies/SG23/reviews/M1/whole"),
+            Map.entry("/strategies/{code}/decisions/{ref}/known", "/strategies/SG23/decisions/D1/known"),
+            Map.entry("/strategies/{code}/highlight-reports/{ref}", "/strategies/SG23/highlight-reports/H1"),
+            Map.entry("/strategies/{code}/worksheets/{ref}", "/strategies/SG23/worksheets/W1"),
+            Map.entry("/strategies/{code}/redactions/{ref}", "/strategies/SG23/redactions/X1"),
+            Map.entry("/strategies/{code}/diagnostics/{ref}", "/strategies/SG23/diagnostics/Q2"));
 
     private static final String OF_LEDGER =
             "about the ledger as a whole: it tells of its runs and files, not of a position";
@@ -48,6 +49,9 @@ class UnchangedPagesIT {
     /** What has no tag, and why. */
     private static final String TAGGED_FILE = "a file with a tag of its own, which PaperIT asks for again";
 
+    private static final String TAGGED_PICTURE =
+            "a picture with a tag of its own, which DiagnosticPagesIT asks for again";
+
     private static final String TAGGED_FEED = "a feed with a tag of its own, which CalendarFeedIT asks for again";
     private static final String OF_READER = "the reader's own addresses, which are read anew each time";
 
@@ -55,6 +59,7 @@ class UnchangedPagesIT {
 
     private static final Map<String, String> WITHOUT_TAG = Map.ofEntries(
             Map.entry("FormPages.form", FORM),
+            Map.entry("DiagnosticApi.picture", TAGGED_PICTURE),
             Map.entry("ImportPages.blank", FORM),
             Map.entry("ImportPages.blankOfKind", FORM),
             Map.entry("ImportReadingPages.table", FORM),

@@ -1,0 +1,4 @@
+@NullMarked
+package org.waymark.query.diagnostic;
+
+import org.jspecify.annotations.NullMarked;
