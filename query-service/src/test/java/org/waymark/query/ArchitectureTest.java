@@ -58,7 +58,7 @@ class ArchitectureTest {
             // The overview counts what there is, and asks whoever decides on redactions.
             .ignoreDependency(
                     resideInAPackage("..overview.."),
-                    resideInAnyPackage(packages("project", "action", "risk", "review", "redaction")))
+                    resideInAnyPackage(packages("project", "action", "risk", "review", "indicator", "redaction")))
             // The pack of a meeting compares two progress grids, and lists decisions.
             .ignoreDependency(resideInAPackage("..reviewpack.."), resideInAnyPackage(packages("project", "review")))
             // The pages of the ledger check reports, and reports are proved by the ledger.
@@ -74,6 +74,8 @@ class ArchitectureTest {
             // A diagnostic shows the actions that its answers led to, and the worksheets that help.
             .ignoreDependency(
                     resideInAPackage("..query.diagnostic.."), resideInAnyPackage(packages("action", "worksheet")))
+            // The chart of an indicator marks what was decided and done about it.
+            .ignoreDependency(resideInAPackage("..query.indicator.."), resideInAnyPackage(packages("action", "review")))
             // The matrix shows the links of projects and actions.
             .ignoreDependency(
                     resideInAPackage("..crossreference.."), resideInAnyPackage(packages("project", "action")));

@@ -9,7 +9,7 @@ public final class CaseLinks {
 
     /** The field; where the form is about a case, it begins with the link to it. */
     public static FormField field(Subject subject) {
-        return FormField.lines("items", "Linked projects, actions, risks and rows of worksheets (optional)")
+        return FormField.lines("items", "Linked projects, actions, risks and others (optional)")
                 .each(LineFormat.SHORT)
                 .hint("One reference on each line, such as P1.")
                 .prefill(subject.about() == null ? null : subject.ref());

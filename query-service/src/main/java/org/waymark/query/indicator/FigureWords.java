@@ -3,6 +3,7 @@ package org.waymark.query.indicator;
 import org.jspecify.annotations.Nullable;
 import org.waymark.events.Benchmark;
 import org.waymark.events.IndicatorDefinition;
+import org.waymark.events.Quantity;
 import org.waymark.query.happening.IndicatorWords;
 import org.waymark.query.indicator.IndicatorFigures.Overdue;
 import org.waymark.query.web.Formats;
@@ -58,7 +59,15 @@ public final class FigureWords {
                 + Formats.days(definition.daysToReport());
     }
 
-    /** How steady means steady, and how many values a trend needs: what every trend says of itself. */
+    /** How far a value is from another: “1.3% above”, “0.2% below”, “the same”. */
+    public static String distance(Quantity above, String unit) {
+        int sign = above.value().signum();
+        return sign == 0
+                ? "the same"
+                : IndicatorWords.value(Quantity.of(above.value().abs()), unit) + (sign > 0 ? " above" : " below");
+    }
+
+    /** How the direction is worked out, and what a forecast is: what every trend says of itself. */
     public static String trendRule() {
         return ("The direction is that of the straight line nearest to the last %d values; it needs at least %d, and is"
                         + " steady where the line moves by less than 2%% of the average value. A forecast carries the line on:"

@@ -28,6 +28,7 @@ import org.waymark.query.indicator.IndicatorView.SetTarget;
  * @param target     for the period of the latest value; null where it has none
  * @param rating     of the latest value; null where nothing was measured or the period has no target
  * @param benchmarks of each series the last up to the latest period, or else the last
+ * @param expected   the period that is to be measured next; null where none is
  * @param overdue    the first period whose measurement is overdue; null where none is
  * @param nextDue    the day by which the next measurement is expected; null where none is
  * @param gaps       periods between the first and the latest for which there is no measurement
@@ -42,6 +43,7 @@ public record IndicatorFigures(
         @Nullable IndicatorRating rating,
         List<Compared> benchmarks,
         Direction direction,
+        @Nullable MeasuredPeriod expected,
         @Nullable Overdue overdue,
         @Nullable LocalDate nextDue,
         List<MeasuredPeriod> gaps,
@@ -94,6 +96,7 @@ public record IndicatorFigures(
                         values,
                         indicator.definition().better(),
                         Optional.ofNullable(target).map(SetTarget::target)),
+                expected.period(),
                 expected.overdue(),
                 expected.next(),
                 gaps(indicator.definition(), counting),
@@ -140,7 +143,7 @@ public record IndicatorFigures(
                         measured.measurement().value(),
                         indicator.definition().better(),
                         target.target(),
-                        indicator.rule());
+                        indicator.rule().said());
     }
 
     private static List<Compared> benchmarks(IndicatorView indicator, @Nullable Measured last) {
@@ -223,13 +226,16 @@ public record IndicatorFigures(
     /**
      * What is expected next.
      *
+     * @param period  null where nothing is
      * @param overdue null where nothing is
      * @param next    null where nothing is expected
      */
     private record Expected(
-            @Nullable Overdue overdue, @Nullable LocalDate next) {
+            @Nullable MeasuredPeriod period,
+            @Nullable Overdue overdue,
+            @Nullable LocalDate next) {
 
-        private static final Expected NOTHING = new Expected(null, null);
+        private static final Expected NOTHING = new Expected(null, null, null);
 
         static Expected of(IndicatorView indicator, List<Measured> counting, LocalDate day) {
             if (indicator.retired() != null) {
@@ -245,6 +251,7 @@ public record IndicatorFigures(
             }
             LocalDate due = due(definition, first);
             return new Expected(
+                    first,
                     passed == 0 ? null : new Overdue(first, due, ChronoUnit.DAYS.between(due, day), passed - 1),
                     due(definition, period));
         }

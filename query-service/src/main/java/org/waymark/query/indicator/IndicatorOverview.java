@@ -131,7 +131,7 @@ final class IndicatorOverview {
                             : IndicatorWords.value(figures.latest().measurement(), unit),
                     null));
         }
-        Stream<ChangeSince> corrected = indicator.measurements().stream()
+        Stream<ChangeSince> corrected = indicator.former().stream()
                 .filter(each -> each.ended() != null
                         && each.ended().how() != IndicatorView.Ended.How.REPLACED
                         && each.ended().by().position() > position
@@ -144,7 +144,7 @@ final class IndicatorOverview {
         Measured latest = figures.latest();
         Stream<ChangeSince> measured = latest == null
                         || latest.stamp().position() <= position
-                        || indicator.measurements().stream()
+                        || indicator.former().stream()
                                 .anyMatch(each -> each.ended() != null
                                         && each.ended().how() == IndicatorView.Ended.How.CORRECTED
                                         && each.ended().by().position()

@@ -31,7 +31,7 @@ final class IndicatorPaper {
     static List<Table> tables(IndicatorFigures figures) {
         IndicatorView indicator = figures.indicator();
         List<Table> tables = new ArrayList<>(List.of(facts(figures), measurements(List.of(figures))));
-        if (indicator.measurements().stream().anyMatch(each -> !each.counts())) {
+        if (!indicator.former().isEmpty()) {
             tables.add(former(indicator));
         }
         if (!indicator.targets().isEmpty()) {
@@ -63,8 +63,8 @@ final class IndicatorPaper {
                 .fact("Overdue", FigureWords.overdue(figures))
                 .fact(
                         "Rule",
-                        IndicatorWords.rule(indicator.rule(), unit) + " (version "
-                                + indicator.rule().version() + ")")
+                        IndicatorWords.rule(indicator.rule().said(), unit) + " (version "
+                                + indicator.rule().said().version() + ")")
                 .fact("Baseline", FigureWords.baseline(definition))
                 .fact("Measured", FigureWords.frequency(definition))
                 .fact("Source", definition.source())
@@ -158,7 +158,7 @@ final class IndicatorPaper {
                         Column.of("By", Type.TEXT),
                         Column.of("What became of it", Type.TEXT),
                         Column.of("Reason", Type.LONG)),
-                indicator.measurements().stream()
+                indicator.former().stream()
                         .flatMap(measured -> Stream.ofNullable(measured.ended())
                                 .map(ended -> Row.of(
                                         Cell.text(
@@ -182,7 +182,7 @@ final class IndicatorPaper {
                         Column.of("Set", Type.DAY),
                         Column.of("By", Type.TEXT),
                         Column.of("Reason", Type.LONG)),
-                indicator.targets().stream()
+                indicator.allTargets().stream()
                         .map(set -> Row.of(
                                 Cell.text(set.period().text()),
                                 Cell.text(set.target() == null ? "None" : IndicatorWords.target(set.target(), unit)),

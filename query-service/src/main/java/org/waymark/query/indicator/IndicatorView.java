@@ -1,9 +1,13 @@
 package org.waymark.query.indicator;
 
 import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.waymark.events.Benchmark;
 import org.waymark.events.IndicatorDefinition;
@@ -16,12 +20,15 @@ import org.waymark.query.kinds.CurrentState;
 import org.waymark.query.views.Provenance;
 
 /**
- * An indicator with all its figures: those that count, and those that did.
+ * An indicator with its figures: all that count, and the last of those that did. Every change of them is in its history.
  *
- * @param rules        by which it is and was rated, oldest first; never empty
- * @param targets      in the order in which they were set: the last of a period counts
- * @param measurements in the order in which they were recorded
- * @param benchmarks   in the order in which they were added
+ * @param rule         by which it is rated
+ * @param formerRules  by which it was, the last {@value #KEPT} at most, oldest first
+ * @param targets      the last that was set for each period, in the order in which they were
+ * @param formerTargets those that had their place before, the last {@value #KEPT} at most, oldest first
+ * @param measurements those that count, one for each period, in the order in which they were recorded
+ * @param former       those that were corrected, withdrawn or replaced, the last {@value #KEPT} at most, oldest first
+ * @param benchmarks   those that count, in the order in which they were added
  * @param retired      by whom and why; null while it is measured
  * @param added        who added it
  * @param changed      the last thing that happened to it
@@ -30,17 +37,23 @@ public record IndicatorView(
         StrategyCode strategy,
         String ref,
         IndicatorDefinition definition,
-        List<SetRule> rules,
+        SetRule rule,
+        List<SetRule> formerRules,
         List<SetTarget> targets,
+        List<SetTarget> formerTargets,
         List<Measured> measurements,
+        List<Measured> former,
         List<Compared> benchmarks,
         @Nullable Provenance retired,
         Provenance added,
         Provenance changed)
         implements CurrentState {
 
+    /** How much is kept of what does not count any more: few indicators have more. */
+    static final int KEPT = 10;
+
     /** A rule, and who set it. */
-    public record SetRule(IndicatorRule rule, Provenance stamp) {}
+    public record SetRule(IndicatorRule said, Provenance stamp) {}
 
     /**
      * A target, and who set it.
@@ -57,13 +70,7 @@ public record IndicatorView(
     public record Measured(
             Measurement measurement,
             Provenance stamp,
-            @Nullable Ended ended) {
-
-        /** Whether it counts. */
-        public boolean counts() {
-            return ended == null;
-        }
-    }
+            @Nullable Ended ended) {}
 
     /** How and by whom a measurement ceased to count. */
     public record Ended(How how, Provenance by) {
@@ -88,32 +95,19 @@ public record IndicatorView(
         }
     }
 
-    /**
-     * A benchmark, and who added it.
-     *
-     * @param ended who changed or removed it; null while it counts
-     */
-    public record Compared(
-            Benchmark benchmark, Provenance stamp, @Nullable Provenance ended) {}
-
-    /** The rule by which it is rated. */
-    public IndicatorRule rule() {
-        return rules.getLast().rule();
-    }
+    /** A benchmark, and who added it. */
+    public record Compared(Benchmark benchmark, Provenance stamp) {}
 
     /** Its measurements that count, in the order of their periods. */
     public List<Measured> counting() {
         return measurements.stream()
-                .filter(Measured::counts)
-                .sorted((one, other) ->
-                        one.measurement().period().compareTo(other.measurement().period()))
+                .sorted(Comparator.comparing(each -> each.measurement().period()))
                 .toList();
     }
 
     /** The measurement of a period that counts, if there is one. */
     public Optional<Measured> measured(MeasuredPeriod period) {
         return measurements.stream()
-                .filter(Measured::counts)
                 .filter(each -> each.measurement().period().equals(period))
                 .findFirst();
     }
@@ -121,36 +115,44 @@ public record IndicatorView(
     /** The targets that count, in the order of their periods. */
     public List<SetTarget> targetsInForce() {
         return targets.stream()
-                .filter(each -> each.target() != null && isLast(targets, SetTarget::period, each))
-                .sorted((one, other) -> one.period().compareTo(other.period()))
+                .filter(each -> each.target() != null)
+                .sorted(Comparator.comparing(SetTarget::period))
+                .toList();
+    }
+
+    /** Every target that is kept, in the order in which they were set. */
+    public List<SetTarget> allTargets() {
+        return Stream.concat(targets.stream(), formerTargets.stream())
+                .sorted(Comparator.comparing(each -> each.stamp().position()))
                 .toList();
     }
 
     /** The benchmarks that count, in the order of their periods. */
     public List<Compared> benchmarksInForce() {
         return benchmarks.stream()
-                .filter(each -> each.ended() == null)
-                .sorted((one, other) ->
-                        one.benchmark().period().compareTo(other.benchmark().period()))
+                .sorted(Comparator.comparing(each -> each.benchmark().period()))
                 .toList();
     }
 
     /** As it is now corrected for a day: what is true only later is left out; empty where there was nothing yet. */
     Optional<IndicatorView> correctedFor(LocalDate day) {
-        List<Measured> known = measurements.stream()
-                .filter(each -> !each.stamp().asAt().isAfter(day))
-                .toList();
+        List<Measured> known = upTo(measurements, day, Measured::stamp);
         if (added.asAt().isAfter(day) && known.isEmpty()) {
             return Optional.empty();
         }
-        List<SetRule> ruled = upTo(rules, day, SetRule::stamp);
+        List<SetRule> rules = upTo(formerRules, day, SetRule::stamp);
+        Map<MeasuredPeriod, SetTarget> set = new LinkedHashMap<>();
+        upTo(allTargets(), day, SetTarget::stamp).forEach(target -> set.put(target.period(), target));
         return Optional.of(new IndicatorView(
                 strategy,
                 ref,
                 definition,
-                ruled.isEmpty() ? rules.subList(0, 1) : ruled,
-                upTo(targets, day, SetTarget::stamp),
+                rules.isEmpty() || !rule.stamp().asAt().isAfter(day) ? rule : rules.getLast(),
+                rules,
+                List.copyOf(set.values()),
+                upTo(formerTargets, day, SetTarget::stamp),
                 known,
+                upTo(former, day, Measured::stamp),
                 upTo(benchmarks, day, Compared::stamp),
                 retired != null && retired.asAt().isAfter(day) ? null : retired,
                 added,
@@ -161,13 +163,5 @@ public record IndicatorView(
         return all.stream()
                 .filter(each -> !stamp.apply(each).asAt().isAfter(day))
                 .toList();
-    }
-
-    private static <T> boolean isLast(List<T> all, Function<T, MeasuredPeriod> period, T each) {
-        return all.reversed().stream()
-                        .filter(other -> period.apply(other).equals(period.apply(each)))
-                        .findFirst()
-                        .orElse(null)
-                == each;
     }
 }

@@ -9,6 +9,7 @@ import org.waymark.query.audit.AuditTrail;
 import org.waymark.query.audit.AuditTrail.Filter;
 import org.waymark.query.audit.AuditTrail.Window;
 import org.waymark.query.happening.AuditEntry;
+import org.waymark.query.indicator.Indicators;
 import org.waymark.query.moment.StrategySnapshot;
 import org.waymark.query.overview.Overview.Counts;
 import org.waymark.query.redaction.Redactions;
@@ -42,6 +43,7 @@ class OverviewPages {
                 .page("overview/overview", "overview", snapshot)
                 .addObject("overview", overview)
                 .addObject("lists", new Lists(all.strip()))
+                .addObject("indicators", answers.laidOut(snapshot, Indicators.class, Indicators::of))
                 .addObject("attention", overview.attention())
                 .addObject("tracked", tracked(overview.counts()))
                 .addObject(

@@ -146,7 +146,7 @@ final class SheetFields {
             case ACTION -> cases(snapshot, CaseKind.ACTION);
             case RISK -> cases(snapshot, CaseKind.RISK);
             case STAKEHOLDER -> stakeholders(snapshot);
-            case INDICATOR -> List.of();
+            case INDICATOR -> cases(snapshot, CaseKind.INDICATOR);
         };
     }
 

@@ -54,11 +54,12 @@ class QueryOpenApiIT {
     /** Cases of each kind, by what an address can name. */
     private static final Map<String, List<String>> VALUES = Map.of(
             "{code}", List.of("SG23"),
-            "cases/{ref}", List.of("P1", "1A", "R1", "M1", "D1", "H1", "W1", "W1.1", "Q1", "Q1.6.2"),
+            "cases/{ref}", List.of("P1", "1A", "R1", "M1", "D1", "H1", "W1", "W1.1", "I1", "Q1", "Q1.6.2"),
             "reviews/{meeting}", List.of("M1"),
             "decisions/{ref}", List.of("D1"),
             "highlight-reports/{ref}", List.of("H1"),
             "worksheets/{ref}", List.of("W1"),
+            "indicators/{ref}", List.of("I1"),
             "diagnostics/{ref}", List.of("Q1"));
 
     private final TestLedger ledger = new TestLedger(CLOCK);

@@ -277,7 +277,13 @@ class RiskFormsTest {
 
         assertThat(DeclaredKinds.all().all().stream().filter(about::isAbout))
                 .extracting(CaseDeclaration::kind)
-                .containsExactly(CaseKind.PROJECT, CaseKind.ACTION, CaseKind.WORKSHEET_ROW);
+                .containsExactly(
+                        CaseKind.PROJECT,
+                        CaseKind.ACTION,
+                        CaseKind.WORKSHEET_ROW,
+                        CaseKind.INDICATOR,
+                        CaseKind.DIAGNOSTIC_ANSWER,
+                        CaseKind.ASSESSMENT_DIMENSION);
         assertThat(prefilled(about.forms().getFirst().fieldsFor(project))).containsEntry("items", List.of("P1"));
     }
 }

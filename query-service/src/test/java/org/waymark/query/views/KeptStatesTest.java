@@ -41,9 +41,9 @@ class KeptStatesTest {
     /** Positions and counts get more digits. */
     private static final int DIGITS = 400;
 
-    /** What adds something that people set up: a theme, an outside plan, a decision. */
+    /** What adds something that people set up: a theme, an outside plan, a decision, a task of a plan. */
     private static final Set<String> SET_UP =
-            Set.of("ThemeAdded", "WorkstreamAdded", "FrameworkDefined", "DecisionRecorded");
+            Set.of("ThemeAdded", "WorkstreamAdded", "FrameworkDefined", "DecisionRecorded", "AssessmentTaskPlanned");
 
     static Collection<View<?>> views() {
         return DeclaredViews.byConstant().values();

@@ -56,6 +56,9 @@ public final class RandomHistory {
     private final RandomChanges changes;
     private final RandomReports reported;
     private final RandomWorksheets worksheets;
+    private final RandomIndicators indicators;
+    private final RandomDiagnostics diagnostics;
+    private final RandomAssessments assessments;
 
     private RandomHistory(long seed, int most) {
         this.most = most;
@@ -65,6 +68,9 @@ public final class RandomHistory {
         this.changes = new RandomChanges(random, this::tell, most);
         this.reported = new RandomReports(random, this::tell, most);
         this.worksheets = new RandomWorksheets(random, this::tell, most);
+        this.indicators = new RandomIndicators(random, this::tell, most);
+        this.diagnostics = new RandomDiagnostics(random, this::tell, most);
+        this.assessments = new RandomAssessments(random, this::tell, most);
     }
 
     /** At least this many events. */
@@ -100,7 +106,7 @@ public final class RandomHistory {
     }
 
     private void next(StrategyCode code) {
-        switch (random.nextInt(35)) {
+        switch (random.nextInt(41)) {
             case 0 -> fewer(themes.getOrDefault(code, 0), () -> theme(code));
             case 1 ->
                 fewer(
@@ -123,6 +129,9 @@ public final class RandomHistory {
             case 19, 20 -> any(actions).ifPresent(changes::ofAction);
             case 21, 22 -> reported.next(code);
             case 23, 24, 25 -> worksheets.next(code);
+            case 26, 27 -> indicators.next(code);
+            case 28, 29 -> diagnostics.next(code);
+            case 30, 31 -> assessments.next(code);
             default -> report();
         }
     }

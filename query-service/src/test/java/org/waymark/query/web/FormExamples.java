@@ -25,6 +25,7 @@ final class FormExamples {
             Map.entry(CaseKind.HIGHLIGHT_REPORT, "H1"),
             Map.entry(CaseKind.WORKSHEET, "W1"),
             Map.entry(CaseKind.WORKSHEET_ROW, "W1.1"),
+            Map.entry(CaseKind.INDICATOR, "I1"),
             Map.entry(CaseKind.DIAGNOSTIC, "Q2"),
             Map.entry(CaseKind.DIAGNOSTIC_ANSWER, "Q2.6.2"));
 
@@ -41,6 +42,7 @@ final class FormExamples {
             "HIGHLIGHT_REPORT correct-note",
             "WORKSHEET correct-note",
             "WORKSHEET_ROW correct-note",
+            "INDICATOR correct-note",
             "DIAGNOSTIC correct-note",
             "DIAGNOSTIC_ANSWER correct-note");
 
@@ -51,6 +53,8 @@ final class FormExamples {
             Map.entry("choose", "section=risks"),
             Map.entry("start-worksheet", "kind=stakeholders"),
             Map.entry("define-worksheet", "kind=local-needs"),
+            Map.entry("correct-measurement", "period=2023-Q2"),
+            Map.entry("withdraw-measurement", "period=2023-Q2"),
             Map.entry("answer", "question=9.1"));
 
     /** What is typed into a field of text, before the field's name. */

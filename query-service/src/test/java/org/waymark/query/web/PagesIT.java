@@ -52,7 +52,9 @@ class PagesIT {
         Pattern offered = Pattern.compile("href=\"(/strategies/SG23/cases/[^/\"]+/do/[^\"]+)\"");
         for (String who : List.of("coordinator", "lead", "sponsor", "member")) {
             Visit visit = pages.by(who);
-            for (String ref : List.of("P1", "P3", "1A", "R1", "R3", "R4", "M1", "D1", "H1", "W1", "W1.1")) {
+            for (String ref : List.of(
+                    "P1", "P3", "1A", "R1", "R3", "R4", "M1", "D1", "H1", "W1", "W1.1", "I1", "Q1", "Q1.6.2", "F1",
+                    "F1.1")) {
                 String file =
                         visit.get(pages.seen("/strategies/SG23/cases/" + ref)).body();
                 assertThat(offered.matcher(file).results().map(link -> link.group(1)))
@@ -91,6 +93,8 @@ class PagesIT {
                         "H1",
                         "/worksheets/",
                         "W1",
+                        "/indicators/",
+                        "I1",
                         "/diagnostics/",
                         "Q1")
                 .entrySet()

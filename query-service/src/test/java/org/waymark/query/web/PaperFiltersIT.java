@@ -194,6 +194,7 @@ class PaperFiltersIT {
     private static String named(String path) {
         return path.replace("reviews/{ref}", "reviews/M1")
                 .replace("worksheets/{ref}", "worksheets/W1")
+                .replace("indicators/{ref}", "indicators/I1")
                 .replace("diagnostics/{ref}", "diagnostics/Q2")
                 .replace("{ref}", "P1");
     }

@@ -115,6 +115,12 @@ class PaperIT {
                     sheet -> sheet.at("/questions").size(),
                     ""),
             new Asked("diagnostics/Q2", "diagnostics/Q2", sheet -> 1, "show=unanswered"),
+            new Asked("indicators", "indicators", all -> all.at("/indicators").size(), ""),
+            new Asked(
+                    "indicators/I1",
+                    "indicators/I1",
+                    all -> all.at("/measurements").size(),
+                    ""),
             new Asked("cases/P1", "cases/P1", file -> file.at("/timeline").size(), "", 4));
 
     private final TestLedger ledger = new TestLedger(CLOCK);

@@ -40,6 +40,11 @@ class PastPagesIT {
             Map.entry("/strategies/{code}/highlight-reports/{ref}", "/strategies/SG23/highlight-reports/H1"),
             Map.entry("/strategies/{code}/worksheets/{ref}", "/strategies/SG23/worksheets/W1"),
             Map.entry("/api/strategies/{code}/worksheets/{ref}", "/api/strategies/SG23/worksheets/W1"),
+            Map.entry("/strategies/{code}/indicators/{ref}", "/strategies/SG23/indicators/I1"),
+            Map.entry("/api/strategies/{code}/indicators/{ref}", "/api/strategies/SG23/indicators/I1"),
+            Map.entry(
+                    "/api/strategies/{code}/indicators/{ref}/chart.svg",
+                    "/api/strategies/SG23/indicators/I1/chart.svg"),
             Map.entry("/strategies/{code}/diagnostics/{ref}", "/strategies/SG23/diagnostics/Q2"),
             Map.entry("/api/strategies/{code}/diagnostics/{ref}", "/api/strategies/SG23/diagnostics/Q2"),
             Map.entry(

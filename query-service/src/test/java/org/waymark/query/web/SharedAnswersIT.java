@@ -102,6 +102,7 @@ class SharedAnswersIT {
                 String path = pattern.replace("{code}", "SG23")
                         .replace("highlight-reports/{ref}", "highlight-reports/H1")
                         .replace("worksheets/{ref}", "worksheets/W1")
+                        .replace("indicators/{ref}", "indicators/I1")
                         .replace("diagnostics/{ref}", "diagnostics/Q2")
                         .replace("{ref}", "P1")
                         .replace("{meeting}", "M1");

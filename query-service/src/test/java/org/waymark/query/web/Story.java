@@ -24,6 +24,8 @@ import org.waymark.events.DiagnosticEvent.DiagnosticClosed;
 import org.waymark.events.DiagnosticEvents;
 import org.waymark.events.EventMetadata;
 import org.waymark.events.HighlightReportEvents;
+import org.waymark.events.IndicatorEvent.BenchmarkAdded;
+import org.waymark.events.IndicatorEvents;
 import org.waymark.events.LinkEvent.CaseLinked;
 import org.waymark.events.NoteEvent.NoteAdded;
 import org.waymark.events.Priority;
@@ -78,6 +80,7 @@ final class Story {
         story.actions();
         story.risks();
         story.worksheets();
+        story.indicators();
         story.diagnostics();
         story.meetings();
         return story.redaction();
@@ -263,6 +266,24 @@ final class Story {
                                 WorksheetCell.text("group", group),
                                 WorksheetCell.values("interest", List.of(interest)),
                                 WorksheetCell.values("influence", List.of(influence)))));
+    }
+
+    /** An indicator off its target, linked to an action, with a correction and a suppressed figure. */
+    private void indicators() {
+        by("coordinator", Role.COORDINATOR, IndicatorEvents.added());
+        by("coordinator", Role.COORDINATOR, IndicatorEvents.target("2023-24", null, "15"));
+        because("Too far for one year", IndicatorEvents.target("2023-24", "15", "16"));
+        by(
+                "coordinator",
+                Role.COORDINATOR,
+                new BenchmarkAdded(SG23, "I1", null, IndicatorEvents.benchmark("2022-23", "16.1")));
+        by("lead", Role.LEAD, IndicatorEvents.measured("2022-Q3", "18.9"));
+        by("lead", Role.LEAD, IndicatorEvents.measured("2022-Q4", "18.4"));
+        by("lead", Role.LEAD, IndicatorEvents.measured("2023-Q1", null));
+        by("lead", Role.LEAD, IndicatorEvents.measured("2023-Q2", "18.8"));
+        because("Two teams were counted twice", IndicatorEvents.corrected("2023-Q2", "18.8", "18.1"));
+        by("coordinator", Role.COORDINATOR, new CaseLinked(SG23, "I1", "2A"));
+        by("coordinator", Role.COORDINATOR, new CaseLinked(SG23, "2A", "I1"));
     }
 
     /** A run of the diagnostic that is closed, with an action planned from an answer; and the next, in which the answer is better. */

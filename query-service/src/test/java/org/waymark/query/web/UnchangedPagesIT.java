@@ -39,6 +39,7 @@ class UnchangedPagesIT {
             Map.entry("/strategies/{code}/highlight-reports/{ref}", "/strategies/SG23/highlight-reports/H1"),
             Map.entry("/strategies/{code}/worksheets/{ref}", "/strategies/SG23/worksheets/W1"),
             Map.entry("/strategies/{code}/redactions/{ref}", "/strategies/SG23/redactions/X1"),
+            Map.entry("/strategies/{code}/indicators/{ref}", "/strategies/SG23/indicators/I1"),
             Map.entry("/strategies/{code}/diagnostics/{ref}", "/strategies/SG23/diagnostics/Q2"));
 
     private static final String OF_LEDGER =

@@ -1,0 +1,4 @@
+@NullMarked
+package org.waymark.query.indicator;
+
+import org.jspecify.annotations.NullMarked;
