@@ -19,8 +19,6 @@ public record ReviseDiagnostic(
         @Field(value = "Reference of the run", example = "Q1")
         Ref diagnostic,
 
-        @Field(
-                value = "New values for some fields; null clears one",
-                example = "{\"title\": \"Half-way\", \"review\": \"M2\"}")
+        @Field(value = "New values for some fields; null clears one", example = "{\"title\": \"Half-way\"}")
         Changes<HeadField> changes)
         implements StrategyCommand {}
