@@ -206,6 +206,9 @@ class TableImportsIT {
         assertThat(landed.at("/rows/0/changes").toString())
                 .isEqualTo("[{\"field\":\"value\",\"title\":\"Value\",\"before\":\"18.2\",\"after\":\"18.1\"}]");
         assertThat(landed.at("/rows/1/action").asString()).isEqualTo("same");
+        assertThat(landed.at("/rows/0/values").toString()).isEqualTo("""
+                        {"title":"Vacancy rate, 2022-23","cells":[{"title":"Value","text":"18.1"},\
+                        {"title":"Provisional or final","text":"Final"}]}""");
     }
 
     private RunningService.Answer revise(String strategy, String how, String file) {

@@ -11,6 +11,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.waymark.events.Charter;
+import org.waymark.events.MeasuredPeriod;
 
 /**
  * Turns the days of the worked example's files into dates: they are counted in weeks from the one in which the example is
@@ -20,6 +21,10 @@ import org.waymark.events.Charter;
  * follow, in this order: {@code +23 months}, then {@code first of month} or {@code last of month}. In braces it stands in
  * a text: <code>{w-2 fri}</code> becomes {@code 2024-04-05}, and <code>{w-2 fri|d MMMM}</code> “5 April”, in the letters
  * of {@link DateTimeFormatter}.
+ *
+ * <p>Quarters and years are counted from the last quarter that had ended three weeks ago, so that what was measured of it is
+ * recorded in time in every week: <code>{q-1}</code> is that quarter, such as {@code 2024-Q1}, <code>{q-2}</code> the one
+ * before it, and <code>{y0}</code> the year of the day after it.
  *
  * @param monday the first day of the week in which the example is shown
  */
@@ -32,6 +37,11 @@ record StoryCalendar(LocalDate monday) {
             "w(0|[+-]\\d{1,3}) (mon|tue|wed|thu|fri|sat|sun)(?: ([+-]\\d{1,3}) months)?(?: (first|last) of month)?";
     private static final Pattern WORDS = Pattern.compile(DAY);
     private static final Pattern IN_TEXT = Pattern.compile("\\{(w(?:0|[+-])[^}|]*)(?:\\|([^}]+))?}");
+
+    private static final Pattern PERIOD = Pattern.compile("\\{([qy])(0|[+-]\\d{1,2})}");
+
+    private static final int WEEKS_TO_REPORT = 3;
+    private static final int MONTHS_OF_A_QUARTER = 3;
 
     StoryCalendar {
         if (monday.getDayOfWeek() != DayOfWeek.MONDAY) {
@@ -82,7 +92,17 @@ record StoryCalendar(LocalDate monday) {
      * @throws IllegalArgumentException if a day in it is not written as days are
      */
     String filled(String text) {
-        return IN_TEXT.matcher(text).replaceAll(found -> Matcher.quoteReplacement(written(found)));
+        String withPeriods = PERIOD.matcher(text).replaceAll(this::period);
+        return IN_TEXT.matcher(withPeriods).replaceAll(found -> Matcher.quoteReplacement(written(found)));
+    }
+
+    private String period(MatchResult found) {
+        LocalDate from = monday.minusWeeks(WEEKS_TO_REPORT);
+        long count = Long.parseLong(found.group(2));
+        return found.group(1).equals("q")
+                ? MeasuredPeriod.quarter(from.plusMonths(count * MONTHS_OF_A_QUARTER))
+                        .text()
+                : MeasuredPeriod.year(from.getYear() + (int) count).text();
     }
 
     private String written(MatchResult found) {

@@ -54,6 +54,17 @@ class StoryCalendarTest {
                 .isEqualTo("By Sep & Mar, Q3 2024");
     }
 
+    /** The quarter that begins on 1 January 2024 had begun three weeks before 4 March, and so one had ended. */
+    @Test
+    void fillsInQuartersAndYears() {
+        assertThat(calendar.filled("{q-1} {q-4} {q0} {y-1} {y0} {y+1}"))
+                .isEqualTo("2023-Q4 2023-Q1 2024-Q1 2023 2024 2025");
+        assertThat(new StoryCalendar(LocalDate.of(2024, 1, 15)).filled("{q-1} {y0}"))
+                .isEqualTo("2023-Q3 2023");
+        assertThat(new StoryCalendar(LocalDate.of(2024, 1, 22)).filled("{q-1} {y0}"))
+                .isEqualTo("2023-Q4 2024");
+    }
+
     @Test
     void refusesATextWithADayThatIsNone() {
         assertThatThrownBy(() -> calendar.filled("Due {w-1 friday}"))

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.waymark.events.MeasuredPeriod;
 import org.waymark.events.Timescale;
 import org.waymark.events.timescale.ByAndReview;
 import org.waymark.events.timescale.TimescaleParser;
@@ -39,6 +40,11 @@ class StoryTest {
 
     /** A week of the plan's own years, against which the others are compared. */
     private static final StoryCalendar REFERENCE = new StoryCalendar(LocalDate.of(2024, 4, 15));
+
+    private static final int DAYS_OF_A_QUARTER = 92;
+
+    /** In which the indicators of the example are expected to be measured. */
+    private static final int DAYS_TO_REPORT = 45;
 
     private static final Map<StoryCalendar, List<Step>> STORIES = new HashMap<>();
 
@@ -91,7 +97,7 @@ class StoryTest {
     @MethodSource("weeks")
     void leavesNoDayToFillIn(StoryCalendar calendar) {
         assertThat(given(calendar).map(give -> give.body(7).toString()))
-                .noneMatch(body -> body.matches("(?s).*\\{(w|p)[^=]*}.*"));
+                .noneMatch(body -> body.matches("(?s).*\\{(w|p|q|y)[^=]*}.*"));
         assertThat(files(calendar)).hasSize(2).noneMatch(file -> file.contains("{"));
     }
 
@@ -131,6 +137,26 @@ class StoryTest {
 
         assertThat(late.stream().map(Give::command)).containsExactly("report-stage-progress", "correct-stage-progress");
         assertThat(WEEKS.between(asAt(late.getFirst()), day(late.getFirst()))).isGreaterThanOrEqualTo(3);
+    }
+
+    /** And so it is final, and within the days in which it is expected. */
+    @ParameterizedTest
+    @MethodSource("weeks")
+    void measuresWhatHasEnded(StoryCalendar calendar) {
+        List<Give> measured = given(calendar)
+                .filter(give -> give.command().equals("record-measurement"))
+                .toList();
+
+        assertThat(measured)
+                .hasSizeGreaterThan(30)
+                .allSatisfy(give -> assertThat(period(give).to()).isBefore(day(give)));
+        assertThat(measured.stream().map(give -> period(give).to()).max(LocalDate::compareTo))
+                .hasValueSatisfying(last ->
+                        assertThat(last).isAfter(calendar.monday().minusDays(DAYS_OF_A_QUARTER + DAYS_TO_REPORT)));
+    }
+
+    private static MeasuredPeriod period(Give give) {
+        return new MeasuredPeriod((String) Objects.requireNonNull(give.body().get("period")));
     }
 
     @ParameterizedTest

@@ -54,7 +54,7 @@ enum MeasurementColumn implements Column {
     NUMERATOR("numerator", "Numerator", List.of("numerator", "num")),
     DENOMINATOR("denominator", "Denominator", List.of("denominator", "denom", "den")),
     STANDING(
-            "provisional",
+            "standing",
             "Provisional or final",
             List.of(
                     "standing",
@@ -98,13 +98,16 @@ enum MeasurementColumn implements Column {
         return this == REF || this == NAME;
     }
 
-    /** The column of a field of a command; the reference where none is. What is suppressed says so in place of a value. */
+    /** The column of a field of a command; the reference where none is. */
     static MeasurementColumn ofField(String field) {
-        return field.equals("suppressed")
-                ? VALUE
-                : Stream.of(values())
+        return switch (field) {
+            case "suppressed" -> VALUE;
+            case "provisional" -> STANDING;
+            default ->
+                Stream.of(values())
                         .filter(column -> column.field.equals(field))
                         .findFirst()
                         .orElse(REF);
+        };
     }
 }

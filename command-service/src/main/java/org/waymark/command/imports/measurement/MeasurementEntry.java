@@ -1,6 +1,5 @@
 package org.waymark.command.imports.measurement;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +21,7 @@ import org.waymark.events.StrategyCode;
 /**
  * A row of a table of measurements.
  *
+ * @param name     of the indicator; empty where none is named
  * @param period   null where the cell says none
  * @param figures  what is written in the cells
  * @param becomes  the measurement that they make; null where they make none
@@ -29,6 +29,7 @@ import org.waymark.events.StrategyCode;
  * @param there    the measurement that the period has; null where it has none
  */
 record MeasurementEntry(
+        String name,
         @Nullable MeasuredPeriod period,
         Figures figures,
         @Nullable Measurement becomes,
@@ -129,23 +130,21 @@ record MeasurementEntry(
     @Override
     public Values values() {
         return new Values(
-                period == null ? "" : period.title(),
-                becomes == null ? null : value(becomes),
-                figures.numerator(),
-                figures.denominator(),
-                standing == null ? null : standing.title(),
-                figures.source(),
-                figures.note());
+                period == null ? name : name + ", " + period.title(),
+                content().fields().entrySet().stream()
+                        .filter(said -> !said.getValue().isEmpty())
+                        .map(said -> new Said(
+                                MeasurementColumn.ofField(said.getKey()).title(), said.getValue()))
+                        .toList());
     }
 
-    /** What was read from a row. */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Values(
-            String period,
-            @Nullable String value,
-            @Nullable Figure numerator,
-            @Nullable Figure denominator,
-            @Nullable String standing,
-            @Nullable String source,
-            @Nullable String note) {}
+    /**
+     * What was read from a row.
+     *
+     * @param title of the indicator and the period
+     */
+    record Values(String title, List<Said> cells) {}
+
+    /** What a cell says, under the title of its column. */
+    record Said(String title, String text) {}
 }

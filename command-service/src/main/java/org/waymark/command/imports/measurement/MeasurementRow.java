@@ -66,7 +66,8 @@ final class MeasurementRow {
         Measurement becomes = cells.hasErrors() || indicator == null || period == null
                 ? null
                 : measurement(indicator, period, figures, there);
-        return cells.draft(ref, new MeasurementEntry(period, figures, becomes, standing, there));
+        String name = indicator == null ? "" : indicator.definition().name();
+        return cells.draft(ref, new MeasurementEntry(name, period, figures, becomes, standing, there));
     }
 
     /** The reference of the indicator; empty where none is named, which is an error. */
