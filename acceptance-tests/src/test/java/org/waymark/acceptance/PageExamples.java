@@ -33,7 +33,7 @@ final class PageExamples {
                     IntStream.rangeClosed(1, 14)
                             .mapToObj(number -> "W" + number)
                             .toList()),
-            Map.entry("diagnostics/{ref}", List.of("Q1")),
+            Map.entry("diagnostics/{ref}", List.of("Q1", "Q2")),
             Map.entry("redactions/{ref}", List.of("X1")),
             Map.entry("import/{key}", List.of("no-file-is-kept-under-this")),
             Map.entry("set-password/{secret}", List.of("a-link-that-was-used")),
@@ -49,7 +49,7 @@ final class PageExamples {
     /** Cases of each kind in different states, so that each form is offered on one of them. */
     private static final List<String> CASES = List.of(
             "P1", "P8", "P9", "1A", "1B", "1C", "1G", "2B", "R1", "R3", "R8", "M1", "M9", "M11", "D1", "D8", "H2", "H4",
-            "H5", "W3", "W4", "W3.1", "W9.7");
+            "H5", "W3", "W4", "W3.1", "W9.7", "Q1", "Q2", "Q2.6.2");
 
     /** Pages of a strategy that lead to forms about it. */
     private static final List<String> PAGES_WITH_FORMS = List.of(
@@ -65,7 +65,7 @@ final class PageExamples {
             "/cross-reference");
 
     private static final Pattern TAKES_AN_EMPTY_FORM = Pattern.compile(
-            "/cases/M\\d+/do/close|/cases/H\\d+/do/(submit|issue|acknowledge)|/cases/[^/]+/do/assign|/cases/W\\d+/do/(agree|close|order)|/cases/W[\\d.]+/do/restore|/do/draft-highlight-report");
+            "/cases/M\\d+/do/close|/cases/H\\d+/do/(submit|issue|acknowledge)|/cases/[^/]+/do/assign|/cases/W\\d+/do/(agree|close|order)|/cases/W[\\d.]+/do/restore|/cases/Q\\d+/do/close|/do/start-diagnostic|/do/draft-highlight-report");
 
     private PageExamples() {}
 
