@@ -35,7 +35,7 @@ final class LargeStrategy {
             Map.entry("themes/{theme}", List.of("1")),
             Map.entry(
                     "cases/{ref}",
-                    List.of("P1", "P2", "A1", "A2", "R1", "R2", "M1", "D1", "H1", "W1", "W1.1", "Q1", "Q2.6.2")),
+                    List.of("P1", "P2", "A1", "A2", "R1", "R2", "M1", "D1", "H1", "W1", "W1.1", "I1", "Q1", "Q2.6.2")),
             Map.entry("actions/{ref}", List.of("A1")),
             Map.entry("reports/{number}", List.of("1")),
             Map.entry("notes/{ref}", List.of("P1")),
@@ -43,6 +43,7 @@ final class LargeStrategy {
             Map.entry("reviews/{ref}", List.of("M1")),
             Map.entry("decisions/{ref}", List.of("D1")),
             Map.entry("worksheets/{ref}", List.of("W1", "W2")),
+            Map.entry("indicators/{ref}", List.of("I1", "I2")),
             Map.entry("diagnostics/{ref}", List.of("Q1", "Q2")),
             Map.entry("import/{key}", List.of("no-file-is-kept-under-this")),
             Map.entry("highlight-reports/{ref}", List.of("H1", "H2")));
@@ -107,9 +108,35 @@ final class LargeStrategy {
         give("link-framework-item", "'item':'P1','framework':'PLAN','codes':['1']");
         give("add-note", "'item':'P1','text':'%s'".formatted(activities(1)));
         worksheets();
+        indicators();
         diagnostics();
         reports();
         lead.ask("/api/strategies/" + CODE + "/overview").ok();
+    }
+
+    /** An indicator whose words and figures are long, with many of them, and one that says much and has none. */
+    private void indicators() {
+        for (int i = 1; i <= 2; i++) {
+            give(
+                    "add-indicator",
+                    "'name':'%s','meaning':'%s','unit':'%s','better':'LOWER','frequency':'MONTHLY','owner':'%s'"
+                            .formatted(
+                                    title(i),
+                                    i == 1 ? activities(1) : ARABIC,
+                                    i == 1 ? "%" : title(3).substring(0, 60),
+                                    OWNER));
+        }
+        give("set-indicator-target", "'indicator':'I1','period':'2022-23','value':123456789.12345678");
+        give(
+                "add-benchmark",
+                "'indicator':'I1','series':'%s','period':'2022','value':-1234567.5,'source':'%s'"
+                        .formatted(ARABIC.substring(0, Math.min(100, ARABIC.length())), title(1)));
+        for (int month = 1; month <= 12; month++) {
+            give(
+                    "record-measurement",
+                    "'indicator':'I1','period':'2022-%02d','value':%d,'source':'%s','note':'%s'"
+                            .formatted(month, 100_000_000L * month, title(1), activities(1)));
+        }
     }
 
     /** Two runs of the diagnostic, whose answers say much. */

@@ -20,7 +20,7 @@ final class PageExamples {
             Map.entry("themes/{theme}", List.of("1")),
             Map.entry(
                     "cases/{ref}",
-                    List.of("P5", "3A.1", "R1", "M4", "D4", "H2", "W1", "W4.2", "Q1", "Q1.6.2", "F1", "F1.1")),
+                    List.of("P5", "3A.1", "R1", "M4", "D4", "H2", "W1", "W4.2", "I1", "Q1", "Q1.6.2", "F1", "F1.1")),
             Map.entry("actions/{ref}", List.of("4A.4")),
             Map.entry("reports/{number}", List.of("1")),
             Map.entry("notes/{ref}", List.of("P3")),
@@ -33,6 +33,7 @@ final class PageExamples {
                     IntStream.rangeClosed(1, 14)
                             .mapToObj(number -> "W" + number)
                             .toList()),
+            Map.entry("indicators/{ref}", List.of("I1", "I2", "I3", "I4", "I5", "I6")),
             Map.entry("diagnostics/{ref}", List.of("Q1", "Q2")),
             Map.entry("redactions/{ref}", List.of("X1")),
             Map.entry("import/{key}", List.of("no-file-is-kept-under-this")),
@@ -49,7 +50,7 @@ final class PageExamples {
     /** Cases of each kind in different states, so that each form is offered on one of them. */
     private static final List<String> CASES = List.of(
             "P1", "P8", "P9", "1A", "1B", "1C", "1G", "2B", "R1", "R3", "R8", "M1", "M9", "M11", "D1", "D8", "H2", "H4",
-            "H5", "W3", "W4", "W3.1", "W9.7", "Q1", "Q2", "Q2.6.2");
+            "H5", "W3", "W4", "W3.1", "W9.7", "I1", "Q1", "Q2", "Q2.6.2");
 
     /** Pages of a strategy that lead to forms about it. */
     private static final List<String> PAGES_WITH_FORMS = List.of(
@@ -61,6 +62,7 @@ final class PageExamples {
             "/decisions",
             "/highlight-reports",
             "/worksheets",
+            "/indicators",
             "/diagnostics",
             "/cross-reference");
 

@@ -83,6 +83,9 @@ final class AskedWaymark implements AutoCloseable {
             "add-worksheet-row",
             """
             {"strategy":"%1$s","worksheet":"W1","values":{"objective":"%2$s gap"}}""",
+            "add-indicator",
+            """
+            {"strategy":"%1$s","name":"%2$s indicator","unit":"%%","better":"LOWER","frequency":"QUARTERLY"}""",
             "start-diagnostic",
             """
             {"strategy":"%1$s","title":"%2$s diagnostic"}""",

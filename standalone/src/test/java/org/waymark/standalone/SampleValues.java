@@ -27,6 +27,7 @@ final class SampleValues {
             Map.entry("themes/{theme}", "1"),
             Map.entry("highlight-reports/{ref}", "H1"),
             Map.entry("worksheets/{ref}", "W1"),
+            Map.entry("indicators/{ref}", "I1"),
             Map.entry("diagnostics/{ref}", "Q1"),
             Map.entry("assessments/{ref}", "F1"),
             Map.entry("redactions/{ref}", "X1"),

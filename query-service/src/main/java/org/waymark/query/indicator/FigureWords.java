@@ -1,5 +1,6 @@
 package org.waymark.query.indicator;
 
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.waymark.events.Benchmark;
 import org.waymark.events.IndicatorDefinition;
@@ -43,6 +44,15 @@ public final class FigureWords {
                         IndicatorWords.value(benchmark.value(), unit),
                         benchmark.series(),
                         benchmark.period().title());
+    }
+
+    /** The class that gives a rating its colour on a page, by its letter. */
+    public static String tone(String letter) {
+        return Stream.of(IndicatorRating.values())
+                .filter(rating -> rating.letter().equals(letter))
+                .findFirst()
+                .map(IndicatorRating::tone)
+                .orElse("");
     }
 
     /** Where it stood at the beginning; null where nobody knows. */

@@ -99,7 +99,7 @@ final class IndicatorCases implements CaseDeclaration {
 
     @Override
     public Optional<PackSection> pack(PackMeeting meeting, PackEntries happened) {
-        return Optional.of(IndicatorPack.of(happened));
+        return Optional.of(IndicatorPack.of(meeting, happened));
     }
 
     @Override

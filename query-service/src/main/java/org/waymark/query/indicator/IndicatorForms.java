@@ -26,9 +26,10 @@ import org.waymark.query.web.Option;
 
 /** What can be done with an indicator. */
 @Component
-final class IndicatorForms implements CaseForms {
+public final class IndicatorForms implements CaseForms {
 
     static final String RECORD = "record";
+    public static final String CORRECT = "correct-measurement";
 
     private static final String PERIOD = "period";
     private static final String WHICH = "which";
@@ -60,7 +61,7 @@ final class IndicatorForms implements CaseForms {
                         .takesReason()
                         .when(IndicatorForms::inUse)
                         .fields(IndicatorForms::target),
-                about("correct-measurement", "correct-measurement", "Correct a measurement")
+                about(CORRECT, CORRECT, "Correct a measurement")
                         .button("Save the correction")
                         .done("Measurement corrected. The original stays readable")
                         .needsReason()

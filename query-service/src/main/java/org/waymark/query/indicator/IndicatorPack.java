@@ -2,6 +2,8 @@ package org.waymark.query.indicator;
 
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import java.util.List;
+import org.waymark.documents.Table;
+import org.waymark.events.ReviewKind;
 import org.waymark.query.happening.Happening.Closed;
 import org.waymark.query.happening.Happening.Corrected;
 import org.waymark.query.happening.Happening.Opened;
@@ -12,11 +14,17 @@ import org.waymark.query.happening.Happening.TargetSet;
 import org.waymark.query.happening.Happening.Written;
 import org.waymark.query.kinds.PackEntries;
 import org.waymark.query.kinds.PackEntry;
+import org.waymark.query.kinds.PackMeeting;
 import org.waymark.query.kinds.PackSection;
 
-/** What happened to indicators. */
+/**
+ * What happened to indicators, and for a meeting that sums a quarter or a year up, how each stands.
+ *
+ * @param standing empty for other meetings
+ */
 @JsonTypeName(IndicatorPack.NAME)
 public record IndicatorPack(
+        List<IndicatorStanding> standing,
         List<PackEntry> added,
         List<PackEntry> measured,
         List<PackEntry> corrected,
@@ -29,8 +37,13 @@ public record IndicatorPack(
 
     static final String NAME = "indicators";
 
-    static IndicatorPack of(PackEntries happened) {
+    static IndicatorPack of(PackMeeting meeting, PackEntries happened) {
         return new IndicatorPack(
+                sumsUp(meeting.kind())
+                        ? Indicators.of(meeting.snapshot()).inUse().stream()
+                                .map(IndicatorStanding::of)
+                                .toList()
+                        : List.of(),
                 happened.of(Opened.class),
                 happened.of(Reported.class),
                 happened.of(Corrected.class),
@@ -39,6 +52,10 @@ public record IndicatorPack(
                 happened.of(Written.class),
                 happened.of(Closed.class),
                 happened.of(Reopened.class));
+    }
+
+    private static boolean sumsUp(ReviewKind kind) {
+        return kind == ReviewKind.QUARTERLY || kind == ReviewKind.ANNUAL;
     }
 
     @Override
@@ -51,9 +68,15 @@ public record IndicatorPack(
         return "indicator/pack";
     }
 
+    @Override
+    public List<Table> tables() {
+        return standing.isEmpty() ? List.of() : List.of(IndicatorPaper.standing(standing));
+    }
+
     /** Whether there is nothing to tell. */
     public boolean nothing() {
-        return added.isEmpty()
+        return standing.isEmpty()
+                && added.isEmpty()
                 && measured.isEmpty()
                 && corrected.isEmpty()
                 && targets.isEmpty()

@@ -129,6 +129,32 @@ final class IndicatorPaper {
                 Cell.text(measurement.note())));
     }
 
+    /** How indicators stand when a group meets. */
+    static Table standing(List<IndicatorStanding> all) {
+        return Table.of(
+                "Indicators",
+                List.of(
+                        Column.of("Ref", Type.TEXT),
+                        Column.of("Indicator", Type.LONG),
+                        Column.of("Latest", Type.TEXT),
+                        Column.of("Period", Type.TEXT),
+                        Column.of("Target", Type.TEXT),
+                        Column.of("Standing", Type.TEXT),
+                        Column.of("Direction", Type.TEXT),
+                        Column.of("Overdue", Type.LONG)),
+                all.stream()
+                        .map(row -> Row.of(
+                                Cell.text(row.ref()),
+                                Cell.text(row.name()),
+                                Cell.text(row.value() == null ? "Not measured yet" : row.value()),
+                                Cell.text(row.period()),
+                                Cell.text(row.target()),
+                                Cell.text(row.standing()),
+                                Cell.text(row.direction()),
+                                Cell.text(row.overdue())))
+                        .toList());
+    }
+
     /** A figure; nothing where there is none. */
     static Cell number(@Nullable Quantity quantity) {
         return quantity == null ? Cell.EMPTY : new Cell.Number(quantity.value());

@@ -68,15 +68,12 @@ class PackPaper implements PaperTable {
                 since == null
                         ? "It is the first of its kind: the pack begins at the beginning."
                         : "What changed since " + since.title() + " on " + Formats.date(since.day()) + "."));
-        return new Paper(
-                "Pack of " + meeting.title(),
-                List.of(
-                        movements(pack.themes()),
-                        DecisionPapers.decisions("Decisions", pack.decisions(), zone),
-                        DecisionPapers.decisions("Earlier decisions to carry out", pack.open(), zone),
-                        PaperCells.changes("What happened", told.happened(), zone)),
-                notes,
-                "");
+        List<Table> tables = new ArrayList<>(List.of(movements(pack.themes())));
+        pack.sections().forEach(section -> tables.addAll(section.tables()));
+        tables.add(DecisionPapers.decisions("Decisions", pack.decisions(), zone));
+        tables.add(DecisionPapers.decisions("Earlier decisions to carry out", pack.open(), zone));
+        tables.add(PaperCells.changes("What happened", told.happened(), zone));
+        return new Paper("Pack of " + meeting.title(), tables, notes, "");
     }
 
     private static Table movements(List<ThemeMovements> themes) {

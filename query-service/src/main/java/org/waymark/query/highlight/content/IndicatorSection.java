@@ -76,13 +76,4 @@ public record IndicatorSection(
             @Nullable String value,
             @Nullable String target,
             boolean provisional) {}
-
-    /** The class that gives a rating its colour on a page. */
-    public static String tone(String rating) {
-        return switch (rating) {
-            case "R" -> "wm-tone-problem";
-            case "A" -> "wm-tone-caution";
-            default -> "wm-tone-good";
-        };
-    }
 }

@@ -1,24 +1,34 @@
 package org.waymark.query.highlight.document;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.waymark.documents.Cell;
+import org.waymark.documents.Table.Column;
+import org.waymark.documents.Table.Row;
+import org.waymark.documents.Table.Type;
 import org.waymark.documents.chart.Chart;
 import org.waymark.documents.chart.RatingsByMonth;
 import org.waymark.documents.chart.RiskMovement;
 import org.waymark.documents.chart.Size;
 import org.waymark.documents.chart.Slippage;
+import org.waymark.documents.chart.ValuesOverTime;
 import org.waymark.events.RiskMatrix;
+import org.waymark.query.highlight.content.IndicatorSection;
 import org.waymark.query.highlight.content.PeriodSection;
 import org.waymark.query.highlight.content.RiskSection;
 import org.waymark.query.highlight.content.StatusSection;
 import org.waymark.query.highlight.content.StatusSection.Month;
 import org.waymark.query.highlight.content.Told.Rated;
+import org.waymark.query.indicator.IndicatorRating;
 
 /** The pictures of a report, the same on pages and on paper. */
 public final class Charts {
@@ -27,6 +37,9 @@ public final class Charts {
 
     /** More bars than these are a list. */
     private static final int MOST_SLIPS = 12;
+
+    /** More pictures of indicators than these nobody looks at. */
+    private static final int MOST_INDICATORS = 3;
 
     private Charts() {}
 
@@ -121,5 +134,63 @@ public final class Charts {
                 .limit(most)
                 .toList();
         return slips.isEmpty() ? Optional.empty() : Optional.of(Slippage.of(slips, size));
+    }
+
+    /** The values of each indicator that is off its target and has several, the first few; the others stand in the table. */
+    public static List<Chart> offTarget(IndicatorSection section) {
+        return section.items().stream()
+                .filter(item -> IndicatorRating.OFF_TARGET.letter().equals(item.rating())
+                        && item.points().size() > 1)
+                .limit(MOST_INDICATORS)
+                .map(Charts::indicator)
+                .toList();
+    }
+
+    private static Chart indicator(IndicatorSection.Item item) {
+        String title = item.ref() + " " + item.name();
+        return ValuesOverTime.of(
+                new ValuesOverTime.Measured(
+                        title,
+                        item.unit(),
+                        months(item.points().getFirst()),
+                        item.points().stream().map(Charts::value).toList()),
+                new ValuesOverTime.Compared(
+                        item.points().stream().flatMap(Charts::target).toList(), null, List.of()),
+                List.of(),
+                List.of(),
+                Size.WIDE,
+                Cells.table(
+                        title,
+                        List.of(
+                                Column.of("Period", Type.TEXT),
+                                Column.of("Value", Type.TEXT),
+                                Column.of("Target", Type.TEXT)),
+                        item.points().stream()
+                                .map(point -> Row.of(
+                                        Cell.text(point.period()),
+                                        Cell.text((point.value() == null ? "suppressed" : point.value())
+                                                + (point.provisional() ? " (provisional)" : "")),
+                                        Cell.text(point.target())))
+                                .toList()));
+    }
+
+    private static ValuesOverTime.Point value(IndicatorSection.Point point) {
+        return new ValuesOverTime.Point(
+                point.period(),
+                point.from(),
+                point.to(),
+                point.value() == null ? null : new BigDecimal(point.value()),
+                point.provisional());
+    }
+
+    private static Stream<ValuesOverTime.Target> target(IndicatorSection.Point point) {
+        return Stream.ofNullable(point.target())
+                .map(BigDecimal::new)
+                .map(target -> new ValuesOverTime.Target(point.period(), point.from(), point.to(), target, target));
+    }
+
+    private static int months(IndicatorSection.Point point) {
+        return Math.max(
+                1, (int) ChronoUnit.MONTHS.between(point.from(), point.to().plusDays(1)));
     }
 }

@@ -24,6 +24,7 @@ final class IndicatorBlocks {
     /** All of them. */
     static List<Block> of(IndicatorSection section) {
         List<Block> blocks = new ArrayList<>(List.of(table(section)));
+        Charts.offTarget(section).forEach(chart -> blocks.add(chart.figure(75)));
         SectionBlocks.leftOut(section.leftOut()).forEach(blocks::add);
         return blocks;
     }
