@@ -20,7 +20,7 @@ public final class FigureWords {
             return figures.rating().title();
         }
         if (figures.latest() == null) {
-            return "Not measured yet";
+            return "Not measured";
         }
         return figures.latestWithValue() == null ? "Only suppressed values" : "No target for this period";
     }

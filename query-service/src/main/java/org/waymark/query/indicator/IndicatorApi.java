@@ -36,8 +36,10 @@ class IndicatorApi {
     @ForReaders
     @Summary(value = "The values of an indicator over time with target, benchmarks and marks, as a picture", as = SVG)
     ResponseEntity<String> chart(StrategySnapshot snapshot, @PathVariable String ref) {
-        return ResponseEntity.ok(IndicatorChart.of(find(snapshot, ref), IndicatorMarks.of(snapshot, ref), Size.WIDE)
-                .svg());
+        return ResponseEntity.ok()
+                .eTag(snapshot.edition() + "@" + snapshot.day())
+                .body(IndicatorChart.of(find(snapshot, ref), IndicatorMarks.of(snapshot, ref), Size.WIDE)
+                        .svg());
     }
 
     /** @throws NotFoundException if there was no such indicator at that moment */

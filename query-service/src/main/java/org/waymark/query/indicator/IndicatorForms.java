@@ -76,7 +76,8 @@ public final class IndicatorForms implements CaseForms {
                 about("withdraw-measurement", "withdraw-measurement", "Withdraw a measurement")
                         .button("Withdraw the measurement")
                         .done("Measurement withdrawn. It stays readable")
-                        .warns()
+                        .irreversible(
+                                "The measurement does not count any more. It stays readable, and another can be recorded for the period")
                         .needsReason()
                         .when(subject ->
                                 inUse(subject) && !view(subject).counting().isEmpty())
@@ -90,7 +91,6 @@ public final class IndicatorForms implements CaseForms {
                 about("remove-benchmark", "remove-benchmark", "Remove a benchmark")
                         .button("Remove the benchmark")
                         .done("Benchmark removed")
-                        .warns()
                         .needsReason()
                         .when(subject -> inUse(subject)
                                 && !view(subject).benchmarksInForce().isEmpty())

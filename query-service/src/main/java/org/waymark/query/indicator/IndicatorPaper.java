@@ -146,7 +146,7 @@ final class IndicatorPaper {
                         .map(row -> Row.of(
                                 Cell.text(row.ref()),
                                 Cell.text(row.name()),
-                                Cell.text(row.value() == null ? "Not measured yet" : row.value()),
+                                Cell.text(row.value() == null ? "Not measured" : row.value()),
                                 Cell.text(row.period()),
                                 Cell.text(row.target()),
                                 Cell.text(row.standing()),

@@ -69,7 +69,7 @@ class IndicatorFiguresTest {
         assertThat(figures.latest()).isNull();
         assertThat(figures.rating()).isNull();
         assertThat(figures.direction()).isEqualTo(Direction.TOO_FEW);
-        assertThat(FigureWords.standing(figures)).isEqualTo("Not measured yet");
+        assertThat(FigureWords.standing(figures)).isEqualTo("Not measured");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.waymark.query.openapi;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.waymark.events.StrategyEvents.SG23;
 
 import java.io.IOException;
 import java.net.URI;
@@ -31,6 +32,8 @@ import org.waymark.events.CaseEvents;
 import org.waymark.events.DiagnosticAnswer;
 import org.waymark.events.DiagnosticEvents;
 import org.waymark.events.HighlightReportEvents;
+import org.waymark.events.IndicatorEvent.BenchmarkAdded;
+import org.waymark.events.IndicatorEvents;
 import org.waymark.events.LinkEvents;
 import org.waymark.events.RatingLevel;
 import org.waymark.events.ReviewEvents;
@@ -98,6 +101,10 @@ class QueryOpenApiIT {
                 HighlightReportEvents.drafted("H1"),
                 WorksheetEvents.started(),
                 WorksheetEvents.rowAdded(),
+                IndicatorEvents.added(),
+                IndicatorEvents.target("2023-24", null, "15"),
+                IndicatorEvents.measured("2023-Q2", "17.4"),
+                new BenchmarkAdded(SG23, "I1", null, IndicatorEvents.benchmark("2022-23", "16.1")),
                 DiagnosticEvents.started("Q1"),
                 DiagnosticEvents.answered("Q1", null, DiagnosticEvents.answer(DiagnosticAnswer.Choice.NO)));
         document = json.readTree(get("/v3/api-docs", "viewer").body());

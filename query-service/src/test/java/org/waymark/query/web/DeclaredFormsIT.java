@@ -69,18 +69,20 @@ class DeclaredFormsIT {
             "record",
             "redact",
             "register",
+            "reinstate",
             "remove",
             "reopen",
             "report",
-            "restore",
-            "start",
             "reschedule",
+            "restore",
             "return",
             "review",
             "revise",
             "revoke",
             "schedule",
+            "score",
             "set",
+            "start",
             "submit",
             "unlink",
             "write");
@@ -250,7 +252,8 @@ class DeclaredFormsIT {
                 .allMatch(command -> ENDS.contains(verb(command)) || GOES_ON.contains(verb(command)));
         for (Declaration form : forms) {
             boolean ends = ENDS.contains(verb(form.command()));
-            boolean comesBack = commands.contains(form.command().replace(verb(form.command()), "reopen"));
+            boolean comesBack = Stream.of("reopen", "reinstate")
+                    .anyMatch(back -> commands.contains(form.command().replace(verb(form.command()), back)));
             assertThat(form.warns()).as("%s warns", form).isEqualTo(ends);
             assertThat(DeclaredForms.asksForATick(fields(form, pages)))
                     .as("%s asks for a tick", form)

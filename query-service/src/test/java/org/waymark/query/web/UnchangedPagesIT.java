@@ -61,6 +61,7 @@ class UnchangedPagesIT {
     private static final Map<String, String> WITHOUT_TAG = Map.ofEntries(
             Map.entry("FormPages.form", FORM),
             Map.entry("DiagnosticApi.picture", TAGGED_PICTURE),
+            Map.entry("IndicatorApi.chart", TAGGED_PICTURE),
             Map.entry("ImportPages.blank", FORM),
             Map.entry("ImportPages.blankOfKind", FORM),
             Map.entry("ImportReadingPages.table", FORM),

@@ -43,7 +43,7 @@ final class IndicatorBlocks {
                         .map(item -> Row.of(
                                 Cell.text(item.ref() + " " + item.name() + "\n" + item.better()),
                                 Cell.text(lines(
-                                        item.value() == null ? "Not measured yet" : item.value(),
+                                        item.value() == null ? "Not measured" : item.value(),
                                         item.period(),
                                         item.before() == null ? null : "was " + item.before(),
                                         item.overdue() == null ? null : "Overdue: " + item.overdue())),
@@ -79,7 +79,7 @@ final class IndicatorBlocks {
 
     private static String line(Item item) {
         String value = item.value() == null
-                ? "not measured yet"
+                ? "not measured"
                 : item.value() + " in " + item.period() + (item.before() == null ? "" : ", was " + item.before());
         return "%s %s: %s. %s%s.%s"
                 .formatted(
