@@ -45,7 +45,7 @@ public final class IndicatorWords {
         return measurement.standing() == Measurement.Standing.PROVISIONAL ? figure + " (provisional)" : figure;
     }
 
-    /** A target: “15%”, or “10% to 12%”. */
+    /** A target: “15%”, or “10 to 12%”. */
     public static String target(@Nullable IndicatorTarget target, String unit) {
         if (target == null) {
             return "";
@@ -53,7 +53,7 @@ public final class IndicatorWords {
         if (target.value() != null) {
             return value(target.value(), unit);
         }
-        return (target.low() == null ? "" : value(target.low(), unit)) + " to "
+        return (target.low() == null ? "" : number(target.low())) + " to "
                 + (target.high() == null ? "" : value(target.high(), unit));
     }
 

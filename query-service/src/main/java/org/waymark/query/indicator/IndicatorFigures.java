@@ -32,7 +32,7 @@ import org.waymark.query.indicator.IndicatorView.SetTarget;
  * @param overdue    the first period whose measurement is overdue; null where none is
  * @param nextDue    the day by which the next measurement is expected; null where none is
  * @param gaps       periods between the first and the latest for which there is no measurement
- * @param forecasts  by plain trend: for the next period and for the next target; empty for fewer than three values
+ * @param forecasts  by plain trend: for the next period, and for the last that the next target is about; empty for fewer than three values
  * @param outturns   what the trend said before each measurement, and what came
  */
 public record IndicatorFigures(
@@ -193,12 +193,12 @@ public record IndicatorFigures(
                     MeasuredPeriod last = values.getLast().period();
                     MeasuredPeriod next = indicator.definition().frequency().after(last);
                     Stream<MeasuredPeriod> aimed = indicator.targetsInForce().stream()
-                            .map(SetTarget::period)
-                            .filter(period -> period.to().isAfter(last.to())
-                                    && !period.to().isBefore(day)
-                                    && !period.equals(next))
-                            .limit(1);
+                            .map(set -> set.period().to())
+                            .filter(end -> end.isAfter(last.to()) && !end.isBefore(day))
+                            .limit(1)
+                            .map(end -> indicator.definition().frequency().periodOf(end));
                     return Stream.concat(Stream.of(next), aimed)
+                            .distinct()
                             .sorted()
                             .map(period -> new Forecast(
                                     period,

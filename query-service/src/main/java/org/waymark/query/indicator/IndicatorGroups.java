@@ -2,6 +2,7 @@ package org.waymark.query.indicator;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.waymark.query.strategy.StrategyView;
 import org.waymark.query.strategy.Theme;
@@ -61,6 +62,12 @@ public record IndicatorGroups(List<Group> groups, List<IndicatorFigures> retired
 
     private static boolean isAbout(IndicatorFigures figures, Theme theme) {
         return theme.ref().equals(figures.indicator().definition().theme());
+    }
+
+    /** Whether a group is the first of its theme. */
+    public boolean begins(Group group) {
+        int place = groups.indexOf(group);
+        return place == 0 || !Objects.equals(groups.get(place - 1).theme(), group.theme());
     }
 
     /** Whether there is no indicator at all. */

@@ -122,7 +122,8 @@ class IndicatorFiguresTest {
 
         assertThat(figures.forecasts())
                 .extracting(Forecast::period)
-                .containsExactly(new MeasuredPeriod("2023-Q1"), new MeasuredPeriod("2023"));
+                .as("the quarter in which the year ends that the target is about")
+                .containsExactly(new MeasuredPeriod("2023-Q1"), new MeasuredPeriod("2023-Q4"));
         assertThat(figures.outturns())
                 .extracting(Outturn::period, Outturn::forecast, Outturn::outturn)
                 .containsExactly(Tuple.tuple(new MeasuredPeriod("2022-Q4"), new Quantity("14"), new Quantity("14.5")));
