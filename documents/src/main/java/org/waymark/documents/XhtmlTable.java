@@ -14,6 +14,9 @@ final class XhtmlTable {
     /** As many rows as are kept on a page together. */
     private static final int MOST_KEPT = 9;
 
+    /** Taller tables are parted: kept together, they would leave much of a sheet empty. */
+    private static final int MOST_LINES_KEPT = 18;
+
     private final StringBuilder out;
 
     private final Room room;
@@ -54,8 +57,10 @@ final class XhtmlTable {
     }
 
     /** Whether it is kept on one page, with its caption. */
-    private static boolean isShort(Table table) {
-        return table.rows() instanceof List<Row> rows && rows.size() <= MOST_KEPT;
+    private boolean isShort(Table table) {
+        return table.rows() instanceof List<Row> rows
+                && rows.size() <= MOST_KEPT
+                && room.lines(List.of(table)) <= MOST_LINES_KEPT;
     }
 
     private void groups(Table table) {
