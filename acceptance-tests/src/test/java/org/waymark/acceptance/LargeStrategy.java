@@ -35,7 +35,9 @@ final class LargeStrategy {
             Map.entry("themes/{theme}", List.of("1")),
             Map.entry(
                     "cases/{ref}",
-                    List.of("P1", "P2", "A1", "A2", "R1", "R2", "M1", "D1", "H1", "W1", "W1.1", "I1", "Q1", "Q2.6.2")),
+                    List.of(
+                            "P1", "P2", "A1", "A2", "R1", "R2", "M1", "D1", "H1", "W1", "W1.1", "I1", "Q1", "Q2.6.2", "F1",
+                            "F2.1")),
             Map.entry("actions/{ref}", List.of("A1")),
             Map.entry("reports/{number}", List.of("1")),
             Map.entry("notes/{ref}", List.of("P1")),
@@ -45,6 +47,7 @@ final class LargeStrategy {
             Map.entry("worksheets/{ref}", List.of("W1", "W2")),
             Map.entry("indicators/{ref}", List.of("I1", "I2")),
             Map.entry("diagnostics/{ref}", List.of("Q1", "Q2")),
+            Map.entry("assessments/{ref}", List.of("F1", "F2")),
             Map.entry("import/{key}", List.of("no-file-is-kept-under-this")),
             Map.entry("highlight-reports/{ref}", List.of("H1", "H2")));
 
@@ -110,6 +113,7 @@ final class LargeStrategy {
         worksheets();
         indicators();
         diagnostics();
+        assessments();
         reports();
         lead.ask("/api/strategies/" + CODE + "/overview").ok();
     }
@@ -162,6 +166,24 @@ final class LargeStrategy {
                     "add-worksheet-row",
                     "'worksheet':'W2','values':{'audience':'%s','message':'%s','by':['%s'],'when':'2024-03-0%d','status':'planned'}"
                             .formatted(title(i), activities(i), LEAD, i));
+        }
+    }
+
+    /** Two rounds of self-assessment, scored by groups that have long names. */
+    private void assessments() {
+        for (String round : List.of("F1", "F2")) {
+            give(
+                    "start-assessment-round",
+                    "'title':'%s','participants':['%s'],'groups':['%s','%s']"
+                            .formatted(title(1), LEAD, title(2), ARABIC));
+            give(
+                    "score-dimension",
+                    "'assessment':'%s','dimension':'%s.1','group':'%s','now':2,'wanted':5,'evidence':'%s','comment':'%s'"
+                            .formatted(round, round, ARABIC, activities(1), ARABIC));
+            give(
+                    "plan-assessment-task",
+                    "'assessment':'%s','task':'%s','from':'2024-05-01','by':'2024-05-31','participants':['%s']"
+                            .formatted(round, activities(2), LEAD));
         }
     }
 

@@ -35,6 +35,7 @@ final class PageExamples {
                             .toList()),
             Map.entry("indicators/{ref}", List.of("I1", "I2", "I3", "I4", "I5", "I6")),
             Map.entry("diagnostics/{ref}", List.of("Q1", "Q2")),
+            Map.entry("assessments/{ref}", List.of("F1", "F2")),
             Map.entry("redactions/{ref}", List.of("X1")),
             Map.entry("import/{key}", List.of("no-file-is-kept-under-this")),
             Map.entry("set-password/{secret}", List.of("a-link-that-was-used")),
@@ -50,7 +51,8 @@ final class PageExamples {
     /** Cases of each kind in different states, so that each form is offered on one of them. */
     private static final List<String> CASES = List.of(
             "P1", "P8", "P9", "1A", "1B", "1C", "1G", "2B", "R1", "R3", "R8", "M1", "M9", "M11", "D1", "D8", "H2", "H4",
-            "H5", "W3", "W4", "W3.1", "W9.7", "I1", "Q1", "Q2", "Q2.6.2");
+            "H5", "W3", "W4", "W3.1", "W9.7", "I1", "Q1", "Q2", "Q2.6.2", "F1",
+            "F2", "F2.1");
 
     /** Pages of a strategy that lead to forms about it. */
     private static final List<String> PAGES_WITH_FORMS = List.of(
@@ -64,10 +66,11 @@ final class PageExamples {
             "/worksheets",
             "/indicators",
             "/diagnostics",
+            "/assessments",
             "/cross-reference");
 
     private static final Pattern TAKES_AN_EMPTY_FORM = Pattern.compile(
-            "/cases/M\\d+/do/close|/cases/H\\d+/do/(submit|issue|acknowledge)|/cases/[^/]+/do/assign|/cases/W\\d+/do/(agree|close|order)|/cases/W[\\d.]+/do/restore|/cases/Q\\d+/do/close|/do/start-diagnostic|/do/draft-highlight-report");
+            "/cases/M\\d+/do/close|/cases/H\\d+/do/(submit|issue|acknowledge)|/cases/[^/]+/do/assign|/cases/W\\d+/do/(agree|close|order)|/cases/W[\\d.]+/do/restore|/cases/[QF]\\d+/do/close|/do/start-diagnostic|/do/draft-highlight-report");
 
     private PageExamples() {}
 
@@ -107,7 +110,10 @@ final class PageExamples {
     }
 
     private static String kind(String ref) {
-        return ref.matches("[PRMDHW]\\d+") ? ref.substring(0, 1) : ref.startsWith("W") ? "row" : "action";
+        if (ref.matches("[PRMDHWF]\\d+")) {
+            return ref.substring(0, 1);
+        }
+        return ref.startsWith("W") ? "row" : ref.startsWith("F") ? "dimension" : "action";
     }
 
     /** Whether the form there asks for nothing that must be given, so that an empty one is taken and changes the case. */

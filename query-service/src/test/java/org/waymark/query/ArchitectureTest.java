@@ -76,6 +76,8 @@ class ArchitectureTest {
                     resideInAPackage("..query.diagnostic.."), resideInAnyPackage(packages("action", "worksheet")))
             // The chart of an indicator marks what was decided and done about it.
             .ignoreDependency(resideInAPackage("..query.indicator.."), resideInAnyPackage(packages("action", "review")))
+            // A self-assessment shows the actions that its dimensions led to.
+            .ignoreDependency(resideInAPackage("..query.assessment.."), resideInAnyPackage(packages("action")))
             // The matrix shows the links of projects and actions.
             .ignoreDependency(
                     resideInAPackage("..crossreference.."), resideInAnyPackage(packages("project", "action")));

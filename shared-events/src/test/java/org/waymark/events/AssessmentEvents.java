@@ -38,7 +38,7 @@ public final class AssessmentEvents {
                         "F1.1",
                         List.of(new TestUse("t1", List.of())),
                         List.of(new TestUse("t1", List.of("Health")), new TestUse("t2", List.of()))),
-                new AssessmentTaskPlanned(SG23, "F1", 1, task("2024-05-31")),
+                planned("F1", 1),
                 new AssessmentTaskRevised(SG23, "F1", 1, task("2024-05-31"), task("2024-06-30")),
                 new AssessmentTaskDone(SG23, "F1", 1, LocalDate.of(2024, 6, 20)),
                 new AssessmentTaskReopened(SG23, "F1", 1),
@@ -96,6 +96,11 @@ public final class AssessmentEvents {
     public static DimensionScored scored(
             String ref, @Nullable String group, @Nullable DimensionScore before, DimensionScore after) {
         return new DimensionScored(SG23, ref, ref + ".1", group, before, after);
+    }
+
+    /** A task of the plan of a round. */
+    public static AssessmentTaskPlanned planned(String ref, int number) {
+        return new AssessmentTaskPlanned(SG23, ref, number, task("2024-05-31"));
     }
 
     public static AssessmentTask task(String by) {

@@ -5,11 +5,10 @@ import java.util.Map;
 import org.waymark.documents.Table;
 import org.waymark.query.kinds.CaseState;
 import org.waymark.query.kinds.TimelineMark;
-import org.waymark.query.paper.FactsTable;
 import org.waymark.query.strategy.StrategyView;
 
 /** A round of self-assessment as its case file shows it. */
-public record AssessmentCase(AssessmentView round) implements CaseState {
+public record AssessmentCase(AssessmentSheet sheet) implements CaseState {
 
     @Override
     public String template() {
@@ -18,13 +17,7 @@ public record AssessmentCase(AssessmentView round) implements CaseState {
 
     @Override
     public List<Table> tables(StrategyView strategy) {
-        return List.of(new FactsTable(round.ref())
-                .fact("Framework", round.framework().title())
-                .fact("Day", round.head().day())
-                .fact("Meeting", round.head().review())
-                .people("Took part", round.head().participants())
-                .fact("Status", round.closed() == null ? "Open" : "Closed")
-                .table());
+        return List.of(AssessmentPaper.facts(sheet), AssessmentRadar.table(sheet), AssessmentPaper.plan(sheet));
     }
 
     @Override

@@ -39,7 +39,7 @@ final class AssessmentCases extends SteeringCases {
 
     @Override
     public Optional<AssessmentCase> find(StrategyMoment moment, String ref, long from) {
-        return current(moment, ref).map(AssessmentCase::new);
+        return current(moment, ref).map(round -> new AssessmentCase(AssessmentSheets.of(moment, round)));
     }
 
     @Override
@@ -49,17 +49,18 @@ final class AssessmentCases extends SteeringCases {
 
     @Override
     public Optional<AttentionSection> attention(StrategyMoment moment) {
-        return Optional.empty();
+        return Optional.of(
+                new AttentionSection(OverdueTask.SECTION, "assessment/attention", AssessmentOverview.overdue(moment)));
     }
 
     @Override
     public List<NextDate> dates(StrategyMoment moment) {
-        return List.of();
+        return AssessmentOverview.dates(moment);
     }
 
     @Override
     public List<ChangeSince> changedSince(StrategyMoment moment, long position) {
-        return List.of();
+        return AssessmentOverview.changedSince(moment, position);
     }
 
     @Override

@@ -3,13 +3,13 @@ package org.waymark.query.assessment;
 import java.util.List;
 import java.util.Map;
 import org.waymark.documents.Table;
+import org.waymark.query.assessment.AssessmentSheet.Dimension;
 import org.waymark.query.kinds.CaseState;
 import org.waymark.query.kinds.TimelineMark;
-import org.waymark.query.paper.FactsTable;
 import org.waymark.query.strategy.StrategyView;
 
 /** A dimension of a self-assessment as its case file shows it. */
-public record AssessmentDimensionCase(AssessmentDimensionView dimension) implements CaseState {
+public record AssessmentDimensionCase(AssessmentSheet sheet, Dimension dimension) implements CaseState {
 
     @Override
     public String template() {
@@ -18,10 +18,7 @@ public record AssessmentDimensionCase(AssessmentDimensionView dimension) impleme
 
     @Override
     public List<Table> tables(StrategyView strategy) {
-        return List.of(new FactsTable(dimension.ref())
-                .fact("Dimension", dimension.dimension().title())
-                .fact("What it means", dimension.dimension().about())
-                .table());
+        return List.of(AssessmentPaper.dimension(sheet, dimension));
     }
 
     @Override

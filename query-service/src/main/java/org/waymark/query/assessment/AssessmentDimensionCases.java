@@ -1,6 +1,7 @@
 package org.waymark.query.assessment;
 
 import static org.waymark.query.assessment.AssessmentDimensionFold.ASSESSMENT_DIMENSIONS;
+import static org.waymark.query.assessment.AssessmentFold.ASSESSMENTS;
 
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -32,12 +33,18 @@ final class AssessmentDimensionCases extends PartCases {
 
     @Override
     public Optional<AssessmentDimensionCase> find(StrategyMoment moment, String ref, long from) {
-        return current(moment, ref).map(AssessmentDimensionCase::new);
+        return current(moment, ref)
+                .map(current -> AssessmentSheets.of(moment, current.round()))
+                .flatMap(sheet -> sheet.dimension(ref).map(dimension -> new AssessmentDimensionCase(sheet, dimension)));
     }
 
     @Override
-    public Optional<AssessmentDimensionView> current(StrategyMoment moment, String ref) {
-        return moment.snapshot().one(ASSESSMENT_DIMENSIONS, ref);
+    public Optional<CurrentDimension> current(StrategyMoment moment, String ref) {
+        return moment.snapshot()
+                .one(ASSESSMENT_DIMENSIONS, ref)
+                .flatMap(dimension -> moment.snapshot()
+                        .one(ASSESSMENTS, dimension.assessment())
+                        .map(round -> new CurrentDimension(dimension, round)));
     }
 
     @Override

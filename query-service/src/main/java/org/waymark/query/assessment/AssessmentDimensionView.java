@@ -8,7 +8,6 @@ import org.waymark.events.AssessmentFramework.Dimension;
 import org.waymark.events.DimensionScore;
 import org.waymark.events.StrategyCode;
 import org.waymark.events.TestUse;
-import org.waymark.query.kinds.CurrentState;
 import org.waymark.query.views.Provenance;
 
 /**
@@ -29,8 +28,7 @@ public record AssessmentDimensionView(
         List<Score> scores,
         List<TestUse> tests,
         Provenance opened,
-        Provenance changed)
-        implements CurrentState {
+        Provenance changed) {
 
     /**
      * A score.

@@ -76,12 +76,21 @@ class ImportFrame {
 
     /** The kind that command-service names so. */
     Optional<Kind> kind(String table) {
-        String worksheet = ImportTarget.of(table).worksheet();
-        return worksheet != null ? Optional.of(rowsOf(worksheet)) : ofTable(table);
+        return into(table).or(() -> ofTable(table));
     }
 
-    private static Kind rowsOf(String worksheet) {
-        return new Kind("worksheets", OtherImport.rowsOf(worksheet));
+    /** What goes into one case, such as the rows of a worksheet. */
+    private static Optional<Kind> into(String table) {
+        ImportTarget target = ImportTarget.of(table);
+        String ref = target.ref();
+        ImportTarget.Into into = target.into();
+        return into == null || ref == null
+                ? Optional.empty()
+                : Optional.of(
+                        switch (into) {
+                            case WORKSHEET -> new Kind("worksheets", OtherImport.rowsOf(ref));
+                            case ASSESSMENT -> new Kind("assessments", OtherImport.tasksOf(ref));
+                        });
     }
 
     private Optional<Kind> ofTable(String table) {
@@ -92,11 +101,9 @@ class ImportFrame {
         return kind(draft.kind()).orElseThrow(StrategyPageModel::notFound);
     }
 
-    /** @param chosen what is chosen already: the rows of a worksheet are offered only to whoever comes from it */
+    /** @param chosen what is chosen already: what goes into one case is offered only to whoever comes from it */
     List<Option> kindOptions(String chosen) {
-        return Stream.concat(
-                        kinds().stream(),
-                        Stream.ofNullable(ImportTarget.of(chosen).worksheet()).map(ImportFrame::rowsOf))
+        return Stream.concat(kinds().stream(), into(chosen).stream())
                 .map(kind -> Option.of(
                         kind.by().table(),
                         Character.toUpperCase(kind.by().name().charAt(0))

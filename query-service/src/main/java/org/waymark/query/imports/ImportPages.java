@@ -129,9 +129,9 @@ class ImportPages {
         return used ? UUID.randomUUID().toString() : form.key();
     }
 
-    /** What it turned out to be; the rows of a worksheet are those of the one that was asked for. */
+    /** What it turned out to be; rows that go into a case go into the one that was asked for. */
     private static String kindOf(ImportLook look, @Nullable String asked) {
-        return look.kind().equals(ImportTarget.WORKSHEET) && asked != null ? asked : look.kind();
+        return asked != null && ImportTarget.of(asked).takes(look.kind()) ? asked : look.kind();
     }
 
     private ModelAndView begin(

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.waymark.query.kinds.CaseImport;
 import org.waymark.query.web.ImportOutcome.Values;
+import org.waymark.query.web.ImportOutcome.When;
 import org.waymark.query.web.ImportTarget;
 
 /** Tables whose rows are no cases: themes, items of outside plans, and what is linked to them. */
@@ -73,6 +74,33 @@ record OtherImport(
                         .skip(1)
                         .map(cell -> cell.title() + ": " + cell.text())
                         .toList());
+    }
+
+    /** The tasks of a self-assessment. */
+    static OtherImport tasksOf(String assessment) {
+        return new OtherImport(
+                ImportTarget.tasksOf(assessment),
+                "the tasks of self-assessment " + assessment,
+                "task",
+                "tasks",
+                "Needed: the task. Known too: from, by or when (a day or a period), who takes part, done.",
+                List.of("Task", "Who takes part", "When and whether it is done"),
+                "the self-assessment",
+                List.of(),
+                OtherImport::task);
+    }
+
+    private static List<String> task(Values values) {
+        When by = values.by();
+        return CaseImport.present(
+                        CaseImport.line("From", values.from() == null ? null : CaseImport.day(values.from())),
+                        CaseImport.line("By", by == null ? null : by.words()),
+                        CaseImport.line(
+                                "Done",
+                                values.on() != null
+                                        ? CaseImport.day(values.on())
+                                        : values.done() == null ? null : values.done() ? "Yes" : "No"))
+                .toList();
     }
 
     @Override

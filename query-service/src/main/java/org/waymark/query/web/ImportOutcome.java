@@ -1,5 +1,6 @@
 package org.waymark.query.web;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.util.List;
 import java.util.Map;
@@ -102,6 +103,11 @@ public record ImportOutcome(
             @Nullable String code,
             @Nullable String item,
             Map<String, List<String>> frameworks,
+            @Nullable String task,
+            @Nullable String from,
+            List<String> participants,
+            @Nullable Boolean done,
+            @Nullable String on,
             List<Said> cells) {
 
         public Values {
@@ -110,6 +116,7 @@ public record ImportOutcome(
             frameworks = Objects.requireNonNullElse(frameworks, Map.of());
             cells = cells == null ? List.of() : List.copyOf(cells);
             leads = leads == null ? List.of() : List.copyOf(leads);
+            participants = participants == null ? List.of() : List.copyOf(participants);
             plannedStages = plannedStages == null ? List.of() : List.copyOf(plannedStages);
             stages = Objects.requireNonNullElse(stages, Map.of());
         }
@@ -119,6 +126,7 @@ public record ImportOutcome(
             return Stream.of(
                             Optional.ofNullable(title),
                             Optional.ofNullable(activities),
+                            Optional.ofNullable(task),
                             Optional.ofNullable(item),
                             Optional.ofNullable(theme),
                             cells.stream().map(Said::text).findFirst())
@@ -127,9 +135,10 @@ public record ImportOutcome(
                     .orElse(null);
         }
 
-        /** Who leads or owns it. */
+        /** Who leads or owns it, or takes part in it. */
         public List<String> who() {
-            return owner == null || owner.isEmpty() ? leads : List.of(owner);
+            List<String> named = leads.isEmpty() ? participants : leads;
+            return owner == null || owner.isEmpty() ? named : List.of(owner);
         }
     }
 
@@ -159,5 +168,15 @@ public record ImportOutcome(
     /** A timescale in words, and the day where there is one. */
     @JsonIgnoreProperties(ignoreUnknown = true)
     public record When(
-            String words, boolean parsed, @Nullable String date) {}
+            String words, boolean parsed, @Nullable String date) {
+
+        /** A day by itself, as the task of a self-assessment has it. */
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+        static When on(String date) {
+            return new When(Formats.isoDate(date), true, date);
+        }
+
+        @JsonCreator
+        public When {}
+    }
 }

@@ -28,6 +28,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.waymark.events.AssessmentEvents;
 import org.waymark.events.CaseEvents;
 import org.waymark.events.DiagnosticAnswer;
 import org.waymark.events.DiagnosticEvents;
@@ -57,13 +58,15 @@ class QueryOpenApiIT {
     /** Cases of each kind, by what an address can name. */
     private static final Map<String, List<String>> VALUES = Map.of(
             "{code}", List.of("SG23"),
-            "cases/{ref}", List.of("P1", "1A", "R1", "M1", "D1", "H1", "W1", "W1.1", "I1", "Q1", "Q1.6.2"),
+            "cases/{ref}",
+                    List.of("P1", "1A", "R1", "M1", "D1", "H1", "W1", "W1.1", "I1", "Q1", "Q1.6.2", "F1", "F1.1"),
             "reviews/{meeting}", List.of("M1"),
             "decisions/{ref}", List.of("D1"),
             "highlight-reports/{ref}", List.of("H1"),
             "worksheets/{ref}", List.of("W1"),
             "indicators/{ref}", List.of("I1"),
-            "diagnostics/{ref}", List.of("Q1"));
+            "diagnostics/{ref}", List.of("Q1"),
+            "assessments/{ref}", List.of("F1"));
 
     private final TestLedger ledger = new TestLedger(CLOCK);
     private final TestService service = TestService.start(ledger, CLOCK);
@@ -106,7 +109,13 @@ class QueryOpenApiIT {
                 IndicatorEvents.measured("2023-Q2", "17.4"),
                 new BenchmarkAdded(SG23, "I1", null, IndicatorEvents.benchmark("2022-23", "16.1")),
                 DiagnosticEvents.started("Q1"),
-                DiagnosticEvents.answered("Q1", null, DiagnosticEvents.answer(DiagnosticAnswer.Choice.NO)));
+                DiagnosticEvents.answered("Q1", null, DiagnosticEvents.answer(DiagnosticAnswer.Choice.NO)),
+                AssessmentEvents.started("F1"),
+                AssessmentEvents.opened("F1", 1),
+                AssessmentEvents.opened("F1", 2),
+                AssessmentEvents.opened("F1", 3),
+                AssessmentEvents.scored("F1", null, null, AssessmentEvents.score(2, 4)),
+                AssessmentEvents.planned("F1", 1));
         document = json.readTree(get("/v3/api-docs", "viewer").body());
     }
 

@@ -27,7 +27,9 @@ final class FormExamples {
             Map.entry(CaseKind.WORKSHEET_ROW, "W1.1"),
             Map.entry(CaseKind.INDICATOR, "I1"),
             Map.entry(CaseKind.DIAGNOSTIC, "Q2"),
-            Map.entry(CaseKind.DIAGNOSTIC_ANSWER, "Q2.6.2"));
+            Map.entry(CaseKind.DIAGNOSTIC_ANSWER, "Q2.6.2"),
+            Map.entry(CaseKind.ASSESSMENT, "F1"),
+            Map.entry(CaseKind.ASSESSMENT_DIMENSION, "F1.1"));
 
     /** They ask what the story has none of: a link, a framework, a member. */
     private static final Set<String> NOTHING_TO_CHOOSE =
@@ -44,7 +46,9 @@ final class FormExamples {
             "WORKSHEET_ROW correct-note",
             "INDICATOR correct-note",
             "DIAGNOSTIC correct-note",
-            "DIAGNOSTIC_ANSWER correct-note");
+            "DIAGNOSTIC_ANSWER correct-note",
+            "ASSESSMENT correct-note",
+            "ASSESSMENT_DIMENSION correct-note");
 
     /** The answers to questions that are asked before a form, by its name. */
     private static final Map<String, String> QUESTIONS = Map.ofEntries(
@@ -55,7 +59,14 @@ final class FormExamples {
             Map.entry("define-worksheet", "kind=local-needs"),
             Map.entry("correct-measurement", "period=2023-Q2"),
             Map.entry("withdraw-measurement", "period=2023-Q2"),
-            Map.entry("answer", "question=9.1"));
+            Map.entry("answer", "question=9.1"),
+            Map.entry("start-assessment-round", "framework=one-workforce"),
+            Map.entry("define-assessment-framework", "framework=local"),
+            Map.entry("score-group", "group=Health"),
+            Map.entry("complete-task", "number=1"),
+            Map.entry("revise-task", "number=1"),
+            Map.entry("remove-task", "number=1"),
+            Map.entry("reopen-task", "number=2"));
 
     /** What is typed into a field of text, before the field's name. */
     static final String PLACEHOLDER = "Typed into ";

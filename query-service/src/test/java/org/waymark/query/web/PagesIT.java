@@ -96,7 +96,9 @@ class PagesIT {
                         "/indicators/",
                         "I1",
                         "/diagnostics/",
-                        "Q1")
+                        "Q1",
+                        "/assessments/",
+                        "F1")
                 .entrySet()
                 .stream()
                 .filter(part -> pattern.contains(part.getKey()))

@@ -38,7 +38,8 @@ class PaperFiltersIT {
             "compare", Set.of("kind", "page"),
             "cases/{ref}", Set.of("before"),
             "worksheets/{ref}", Set.of("edit"),
-            "diagnostics/{ref}", Set.of("edit"));
+            "diagnostics/{ref}", Set.of("edit"),
+            "assessments/{ref}", Set.of("edit"));
 
     /** What a filter takes the place of. */
     private static final Map<String, String> AGAINST = Map.of("changes?day", "from=position:40");
@@ -196,6 +197,7 @@ class PaperFiltersIT {
                 .replace("worksheets/{ref}", "worksheets/W1")
                 .replace("indicators/{ref}", "indicators/I1")
                 .replace("diagnostics/{ref}", "diagnostics/Q2")
+                .replace("assessments/{ref}", "assessments/F1")
                 .replace("{ref}", "P1");
     }
 

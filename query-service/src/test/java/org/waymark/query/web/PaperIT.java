@@ -109,6 +109,12 @@ class PaperIT {
             new Asked("reviews/M1", "reviews/M1", pack -> nested(pack.at("/themes"), "movements"), ""),
             new Asked(
                     "worksheets/W1", "worksheets/W1", sheet -> sheet.at("/rows").size(), ""),
+            new Asked("assessments/F1", "assessments/F1", sheet -> scores(sheet.at("/dimensions")), "", 1),
+            new Asked(
+                    "assessments/F1/plan",
+                    "assessments/F1",
+                    sheet -> sheet.at("/tasks").size(),
+                    ""),
             new Asked(
                     "diagnostics/Q2",
                     "diagnostics/Q2",
@@ -139,6 +145,17 @@ class PaperIT {
         return parts.values().stream().mapToInt(part -> part.path(of).size()).sum();
     }
 
+    /** A row for each score; for a dimension without one, a row that says so. */
+    private static int scores(JsonNode dimensions) {
+        return dimensions
+                .valueStream()
+                .mapToInt(dimension -> Math.max(
+                        1,
+                        count(dimension.path("scores"), "now")
+                                + (dimension.path("together").isNull() ? 0 : 1)))
+                .sum();
+    }
+
     private static int count(JsonNode rows, String having) {
         return (int) rows.values().stream()
                 .filter(row -> row.path(having).isObject() || row.path(having).asBoolean(false))
@@ -154,7 +171,7 @@ class PaperIT {
         Set<String> asked = TABLES.stream()
                 .flatMap(table -> PaperFormat.ALL.stream()
                         .map(format -> BEFORE.replace("SG23", "{code}")
-                                + table.name().replaceAll("/.*", "/{ref}") + "." + format.extension()))
+                                + table.name().replaceFirst("/[^/]+", "/{ref}") + "." + format.extension()))
                 .collect(Collectors.toSet());
         Set<String> mapped = service.requestMappings().getHandlerMethods().keySet().stream()
                 .flatMap(info -> info.getPatternValues().stream())

@@ -50,6 +50,11 @@ class PastPagesIT {
             Map.entry(
                     "/api/strategies/{code}/diagnostics/{ref}/answers.svg",
                     "/api/strategies/SG23/diagnostics/Q2/answers.svg"),
+            Map.entry("/strategies/{code}/assessments/{ref}", "/strategies/SG23/assessments/F1"),
+            Map.entry("/api/strategies/{code}/assessments/{ref}", "/api/strategies/SG23/assessments/F1"),
+            Map.entry(
+                    "/api/strategies/{code}/assessments/{ref}/radar.svg",
+                    "/api/strategies/SG23/assessments/F1/radar.svg"),
             Map.entry("/api/strategies/{code}/cases/{ref}", "/api/strategies/SG23/cases/P1"),
             Map.entry("/api/strategies/{code}/reviews/{meeting}", "/api/strategies/SG23/reviews/M1"),
             Map.entry("/api/strategies/{code}/highlight-reports/{ref}", "/api/strategies/SG23/highlight-reports/H1"),

@@ -104,6 +104,7 @@ class SharedAnswersIT {
                         .replace("worksheets/{ref}", "worksheets/W1")
                         .replace("indicators/{ref}", "indicators/I1")
                         .replace("diagnostics/{ref}", "diagnostics/Q2")
+                        .replace("assessments/{ref}", "assessments/F1")
                         .replace("{ref}", "P1")
                         .replace("{meeting}", "M1");
                 found.add(path);

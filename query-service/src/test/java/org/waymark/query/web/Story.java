@@ -17,6 +17,8 @@ import org.waymark.events.ActionEvent.ActionProgressReported;
 import org.waymark.events.ActionPlan;
 import org.waymark.events.ActionProgress;
 import org.waymark.events.ActionStatus;
+import org.waymark.events.AssessmentEvent.AssessmentTaskDone;
+import org.waymark.events.AssessmentEvents;
 import org.waymark.events.CaseEvents;
 import org.waymark.events.DecisionEvent.DecisionRecorded;
 import org.waymark.events.DiagnosticAnswer.Choice;
@@ -82,6 +84,7 @@ final class Story {
         story.worksheets();
         story.indicators();
         story.diagnostics();
+        story.assessments();
         story.meetings();
         return story.redaction();
     }
@@ -295,6 +298,21 @@ final class Story {
         by("coordinator", Role.COORDINATOR, new DiagnosticClosed(SG23, "Q1"));
         by("coordinator", Role.COORDINATOR, DiagnosticEvents.started("Q2"));
         by("member", Role.MEMBER, DiagnosticEvents.answered("Q2", null, DiagnosticEvents.answer(Choice.PARTLY)));
+    }
+
+    /** A round of self-assessment that is scored in part, with a task that is overdue and one that is done. */
+    private void assessments() {
+        by("coordinator", Role.COORDINATOR, AssessmentEvents.started("F1"));
+        for (int number = 1; number <= 3; number++) {
+            by("coordinator", Role.COORDINATOR, AssessmentEvents.opened("F1", number));
+        }
+        by("lead", Role.LEAD, AssessmentEvents.scored("F1", "Health", null, AssessmentEvents.score(2, 4)));
+        by("lead", Role.LEAD, AssessmentEvents.scored("F1", null, null, AssessmentEvents.score(3, 4)));
+        by("coordinator", Role.COORDINATOR, AssessmentEvents.planned("F1", 1));
+        by("coordinator", Role.COORDINATOR, AssessmentEvents.planned("F1", 2));
+        by("coordinator", Role.COORDINATOR, new AssessmentTaskDone(SG23, "F1", 2, LocalDate.of(2023, 10, 2)));
+        by("coordinator", Role.COORDINATOR, new CaseLinked(SG23, "F1.1", "2A"));
+        by("coordinator", Role.COORDINATOR, new CaseLinked(SG23, "2A", "F1.1"));
     }
 
     /** A review that is still to come, and a decision that was taken outside one. */

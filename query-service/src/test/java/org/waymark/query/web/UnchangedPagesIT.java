@@ -40,7 +40,8 @@ class UnchangedPagesIT {
             Map.entry("/strategies/{code}/worksheets/{ref}", "/strategies/SG23/worksheets/W1"),
             Map.entry("/strategies/{code}/redactions/{ref}", "/strategies/SG23/redactions/X1"),
             Map.entry("/strategies/{code}/indicators/{ref}", "/strategies/SG23/indicators/I1"),
-            Map.entry("/strategies/{code}/diagnostics/{ref}", "/strategies/SG23/diagnostics/Q2"));
+            Map.entry("/strategies/{code}/diagnostics/{ref}", "/strategies/SG23/diagnostics/Q2"),
+            Map.entry("/strategies/{code}/assessments/{ref}", "/strategies/SG23/assessments/F1"));
 
     private static final String OF_LEDGER =
             "about the ledger as a whole: it tells of its runs and files, not of a position";

@@ -1,0 +1,4 @@
+@NullMarked
+package org.waymark.query.assessment;
+
+import org.jspecify.annotations.NullMarked;
