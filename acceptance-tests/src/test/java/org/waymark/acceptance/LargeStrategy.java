@@ -36,8 +36,8 @@ final class LargeStrategy {
             Map.entry(
                     "cases/{ref}",
                     List.of(
-                            "P1", "P2", "A1", "A2", "R1", "R2", "M1", "D1", "H1", "W1", "W1.1", "I1", "Q1", "Q2.6.2", "F1",
-                            "F2.1")),
+                            "P1", "P2", "A1", "A2", "R1", "R2", "M1", "D1", "H1", "W1", "W1.1", "I1", "Q1", "Q2.6.2",
+                            "F1", "F2.1")),
             Map.entry("actions/{ref}", List.of("A1")),
             Map.entry("reports/{number}", List.of("1")),
             Map.entry("notes/{ref}", List.of("P1")),

@@ -66,7 +66,8 @@ class ArchitectureTest {
             // A highlight report tells of everything that there is.
             .ignoreDependency(
                     resideInAPackage("..highlight.."),
-                    resideInAnyPackage(packages("project", "action", "risk", "review", "indicator", "audit")))
+                    resideInAnyPackage(
+                            packages("project", "action", "risk", "review", "indicator", "assessment", "audit")))
             // Whoever erases a person sees which texts name them, to have them redacted.
             .ignoreDependency(resideInAPackage("org.waymark.query.people.."), resideInAPackage("..redaction.."))
             // A worksheet shows the impact of the actions that it is about.

@@ -1,5 +1,6 @@
 package org.waymark.query.highlight.content;
 
+import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -9,9 +10,12 @@ import org.waymark.events.Measurement;
 import org.waymark.events.Measurement.Standing;
 import org.waymark.events.Quantity;
 import org.waymark.events.ReportSection;
+import org.waymark.query.assessment.AssessmentRadar;
 import org.waymark.query.happening.IndicatorWords;
+import org.waymark.query.highlight.content.IndicatorSection.Assessed;
 import org.waymark.query.highlight.content.IndicatorSection.Item;
 import org.waymark.query.highlight.content.IndicatorSection.Point;
+import org.waymark.query.highlight.content.IndicatorSection.Scored;
 import org.waymark.query.indicator.FigureWords;
 import org.waymark.query.indicator.IndicatorFigures;
 import org.waymark.query.indicator.IndicatorRating;
@@ -43,6 +47,7 @@ final class IndicatorFacts {
                 words.text(),
                 words.carriedFrom(),
                 selection.of(items.stream(), Item::ref),
+                assessed(facts).orElse(null),
                 selection.withheld(
                         items.stream(),
                         Item::ref,
@@ -50,6 +55,37 @@ final class IndicatorFacts {
                         item -> IndicatorRating.OFF_TARGET.letter().equals(item.rating())
                                 ? Optional.of(item.standing())
                                 : Optional.empty()));
+    }
+
+    /** Whether there is anything to tell. */
+    static boolean any(PeriodFacts facts) {
+        return facts.hasIndicators() || assessed(facts).isPresent();
+    }
+
+    /** The round that was started last, if anybody scored in it. */
+    private static Optional<Assessed> assessed(PeriodFacts facts) {
+        return AssessmentRadar.latest(facts.end())
+                .filter(round -> round.dimensions().stream().anyMatch(each -> each.now() != null))
+                .map(round -> new Assessed(
+                        round.ref(),
+                        round.title(),
+                        round.day(),
+                        round.framework().title(),
+                        round.framework().highest(),
+                        round.last() == null ? null : round.last().ref(),
+                        round.dimensions().stream()
+                                .map(each -> new Scored(
+                                        each.title(),
+                                        written(each.now()),
+                                        written(each.wanted()),
+                                        each.last() == null
+                                                ? null
+                                                : written(each.last().now())))
+                                .toList()));
+    }
+
+    private static @Nullable String written(@Nullable BigDecimal score) {
+        return score == null ? null : score.toPlainString();
     }
 
     private static Item item(IndicatorFigures figures, @Nullable IndicatorFigures before) {

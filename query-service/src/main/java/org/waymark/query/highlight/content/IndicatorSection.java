@@ -10,17 +10,56 @@ import org.waymark.query.highlight.content.Told.LeftOut;
  * The indicators that are measured: value, target, benchmark and direction of each. Figures are texts with a decimal point.
  *
  * @param items   those off target first
+ * @param assessment the last round of self-assessment; null where none was scored
  * @param leftOut those off target that the author left out
  */
 @JsonTypeName("indicators")
 public record IndicatorSection(
-        String title, @Nullable String text, @Nullable String carriedFrom, List<Item> items, List<LeftOut> leftOut)
+        String title,
+        @Nullable String text,
+        @Nullable String carriedFrom,
+        List<Item> items,
+        @Nullable Assessed assessment,
+        List<LeftOut> leftOut)
         implements Section {
 
     public IndicatorSection {
         items = Told.orEmpty(items);
         leftOut = Told.orEmpty(leftOut);
     }
+
+    /**
+     * A round of self-assessment at the end of the period.
+     *
+     * @param day       on which it was done; null where nobody said
+     * @param framework what it is scored by
+     * @param highest   score; the lowest is 0
+     * @param last      ref of the round before it; null for the first
+     */
+    public record Assessed(
+            String ref,
+            String title,
+            @Nullable LocalDate day,
+            String framework,
+            int highest,
+            @Nullable String last,
+            List<Scored> dimensions) {
+
+        public Assessed {
+            dimensions = Told.orEmpty(dimensions);
+        }
+    }
+
+    /**
+     * A dimension, each score null where there is none.
+     *
+     * @param last the score of the round before
+     */
+    public record Scored(
+            String title,
+            @Nullable String now,
+            @Nullable String wanted,
+            @Nullable String last) {}
 
     /**
      * An indicator at the end of the period.

@@ -59,7 +59,7 @@ public final class ReportContents {
     }
 
     /** In the order of the report; an id that this release does not know is not told, nor are
-     * indicators before there are any. */
+     * indicators before there are any, or a self-assessment. */
     private static List<Section> sections(PeriodFacts facts, ReportDraft draft, CaseKinds kinds) {
         List<String> told = draft.head().sections().isEmpty()
                 ? ReportSection.DEFAULT
@@ -67,7 +67,7 @@ public final class ReportContents {
         return told.stream()
                 .flatMap(id -> ReportSection.of(id).stream())
                 .distinct()
-                .filter(section -> section != ReportSection.INDICATORS || facts.hasIndicators())
+                .filter(section -> section != ReportSection.INDICATORS || IndicatorFacts.any(facts))
                 .map(section -> section(section, facts, draft, kinds))
                 .toList();
     }

@@ -4,10 +4,12 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +18,7 @@ import org.waymark.documents.Table.Column;
 import org.waymark.documents.Table.Row;
 import org.waymark.documents.Table.Type;
 import org.waymark.documents.chart.Chart;
+import org.waymark.documents.chart.Radar;
 import org.waymark.documents.chart.RatingsByMonth;
 import org.waymark.documents.chart.RiskMovement;
 import org.waymark.documents.chart.Size;
@@ -144,6 +147,51 @@ public final class Charts {
                 .limit(MOST_INDICATORS)
                 .map(Charts::indicator)
                 .toList();
+    }
+
+    /** How far each dimension of the last self-assessment is; empty where there is none. */
+    public static Optional<Chart> assessment(IndicatorSection section) {
+        return Optional.ofNullable(section.assessment()).map(Charts::assessment);
+    }
+
+    private static Chart assessment(IndicatorSection.Assessed round) {
+        List<Radar.Series> series = new ArrayList<>(List.of(
+                series("Now", round, IndicatorSection.Scored::now),
+                series("Wanted", round, IndicatorSection.Scored::wanted)));
+        List<Column> columns = new ArrayList<>(List.of(
+                Column.of("Dimension", Type.LONG), Column.of("Now", Type.TEXT), Column.of("Wanted", Type.TEXT)));
+        if (round.last() != null) {
+            series.add(series("In " + round.last(), round, IndicatorSection.Scored::last));
+            columns.add(Column.of("In " + round.last(), Type.TEXT));
+        }
+        return Radar.of(
+                round.dimensions().stream().map(IndicatorSection.Scored::title).toList(),
+                round.highest(),
+                series,
+                Size.WIDE,
+                Cells.table(
+                        "Self-assessment " + round.ref() + ", " + round.title(),
+                        columns,
+                        round.dimensions().stream()
+                                .map(each -> new Row(Stream.concat(
+                                                Stream.of(
+                                                        Cell.text(each.title()),
+                                                        Cell.text(each.now()),
+                                                        Cell.text(each.wanted())),
+                                                round.last() == null
+                                                        ? Stream.empty()
+                                                        : Stream.of(Cell.text(each.last())))
+                                        .toList()))
+                                .toList()));
+    }
+
+    private static Radar.Series series(
+            String title, IndicatorSection.Assessed round, Function<IndicatorSection.Scored, @Nullable String> score) {
+        return new Radar.Series(
+                title,
+                round.dimensions().stream()
+                        .map(each -> Optional.ofNullable(score.apply(each)).map(BigDecimal::new))
+                        .toList());
     }
 
     private static Chart indicator(IndicatorSection.Item item) {

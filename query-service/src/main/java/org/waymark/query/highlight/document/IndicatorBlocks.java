@@ -1,5 +1,6 @@
 package org.waymark.query.highlight.document;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -14,6 +15,7 @@ import org.waymark.documents.Table.Row;
 import org.waymark.documents.Table.Type;
 import org.waymark.documents.Tone;
 import org.waymark.query.highlight.content.IndicatorSection;
+import org.waymark.query.highlight.content.IndicatorSection.Assessed;
 import org.waymark.query.highlight.content.IndicatorSection.Item;
 
 /** Indicators in a report. */
@@ -23,8 +25,12 @@ final class IndicatorBlocks {
 
     /** All of them. */
     static List<Block> of(IndicatorSection section) {
-        List<Block> blocks = new ArrayList<>(List.of(table(section)));
+        List<Block> blocks = new ArrayList<>();
+        if (!section.items().isEmpty()) {
+            blocks.add(table(section));
+        }
         Charts.offTarget(section).forEach(chart -> blocks.add(chart.figure(75)));
+        Charts.assessment(section).ifPresent(chart -> blocks.add(chart.figure(60)));
         SectionBlocks.leftOut(section.leftOut()).forEach(blocks::add);
         return blocks;
     }
@@ -74,7 +80,20 @@ final class IndicatorBlocks {
 
     /** A line each, those off target first. */
     static List<String> brief(IndicatorSection section) {
-        return section.items().stream().map(IndicatorBlocks::line).toList();
+        return Stream.concat(
+                        section.items().stream().map(IndicatorBlocks::line),
+                        Stream.ofNullable(section.assessment()).map(IndicatorBlocks::line))
+                .toList();
+    }
+
+    private static String line(Assessed round) {
+        long below = round.dimensions().stream()
+                .filter(each -> each.now() != null
+                        && each.wanted() != null
+                        && new BigDecimal(each.now()).compareTo(new BigDecimal(each.wanted())) < 0)
+                .count();
+        return "Self-assessment %s, %s: %d of %d dimensions are below what is wanted."
+                .formatted(round.ref(), round.title(), below, round.dimensions().size());
     }
 
     private static String line(Item item) {
