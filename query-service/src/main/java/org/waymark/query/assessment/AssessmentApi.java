@@ -44,8 +44,9 @@ class AssessmentApi {
     @ForReaders
     @Summary(value = "The scores of a round of self-assessment as a radar", as = SVG)
     ResponseEntity<String> radar(StrategySnapshot snapshot, @PathVariable String ref) {
-        return ResponseEntity.ok(
-                AssessmentRadar.chart(find(snapshot, ref), Size.WIDE).svg());
+        return ResponseEntity.ok()
+                .eTag(snapshot.edition().toString())
+                .body(AssessmentRadar.chart(find(snapshot, ref), Size.WIDE).svg());
     }
 
     /** @throws NotFoundException if there was no such round at that moment */

@@ -43,7 +43,6 @@ class AssessmentFiles implements PaperTable {
         return new Paper(
                         "Self-assessment: " + sheet.title(),
                         AssessmentPaper.tables(sheet),
-                        1,
                         AssessmentRadar.someMeans(sheet) ? List.of(AssessmentRadar.MEAN) : List.of(),
                         "")
                 .picturing(Map.of(chart.table().caption(), chart));

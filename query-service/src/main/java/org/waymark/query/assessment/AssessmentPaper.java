@@ -23,9 +23,9 @@ public final class AssessmentPaper {
 
     private AssessmentPaper() {}
 
-    /** All that a round shows; its scores, group by group, come second. */
+    /** All that a round shows; its scores, group by group, come first. */
     static List<Table> tables(AssessmentSheet sheet) {
-        List<Table> tables = new ArrayList<>(List.of(AssessmentRadar.table(sheet), scores(sheet)));
+        List<Table> tables = new ArrayList<>(List.of(scores(sheet), AssessmentRadar.table(sheet)));
         if (!sheet.below().isEmpty()) {
             tables.add(below(sheet));
         }

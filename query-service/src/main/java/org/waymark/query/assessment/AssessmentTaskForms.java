@@ -53,8 +53,9 @@ final class AssessmentTaskForms implements CaseForms {
                         .allowedTo(Role.COORDINATOR, Role.LEAD, Role.MEMBER)
                         .fields(subject -> List.of(
                                 FormField.note(found(subject).task().task()),
-                                FormField.day("on", "Day on which it was done")
-                                        .hint("Such as 31 March 2024. It cannot be in the future.")
+                                FormField.date("on", "Day on which it was done")
+                                        .untilToday(subject)
+                                        .hint("It cannot be in the future.")
                                         .needed("Enter the day on which it was done")
                                         .prefill(subject.today()))),
                 one(REVISE, "revise-assessment-task", "Change a task", task -> true)

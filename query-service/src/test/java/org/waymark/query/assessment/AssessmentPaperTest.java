@@ -31,8 +31,8 @@ class AssessmentPaperTest {
         assertThat(AssessmentPaper.tables(rounds.sheet("F2")))
                 .extracting(Table::caption)
                 .containsExactly(
-                        "Scores by dimension",
                         "Round F2",
+                        "Scores by dimension",
                         "Below what is wanted",
                         "Actions planned from the last round",
                         "Plan",

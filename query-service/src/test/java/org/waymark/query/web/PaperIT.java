@@ -109,7 +109,7 @@ class PaperIT {
             new Asked("reviews/M1", "reviews/M1", pack -> nested(pack.at("/themes"), "movements"), ""),
             new Asked(
                     "worksheets/W1", "worksheets/W1", sheet -> sheet.at("/rows").size(), ""),
-            new Asked("assessments/F1", "assessments/F1", sheet -> scores(sheet.at("/dimensions")), "", 1),
+            new Asked("assessments/F1", "assessments/F1", sheet -> scores(sheet.at("/dimensions")), ""),
             new Asked(
                     "assessments/F1/plan",
                     "assessments/F1",

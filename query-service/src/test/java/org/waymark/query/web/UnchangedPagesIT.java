@@ -52,7 +52,7 @@ class UnchangedPagesIT {
     private static final String TAGGED_FILE = "a file with a tag of its own, which PaperIT asks for again";
 
     private static final String TAGGED_PICTURE =
-            "a picture with a tag of its own, which DiagnosticPagesIT asks for again";
+            "a picture with a tag of its own, which the test of its pages asks for again";
 
     private static final String TAGGED_FEED = "a feed with a tag of its own, which CalendarFeedIT asks for again";
     private static final String OF_READER = "the reader's own addresses, which are read anew each time";
@@ -61,6 +61,7 @@ class UnchangedPagesIT {
 
     private static final Map<String, String> WITHOUT_TAG = Map.ofEntries(
             Map.entry("FormPages.form", FORM),
+            Map.entry("AssessmentApi.radar", TAGGED_PICTURE),
             Map.entry("DiagnosticApi.picture", TAGGED_PICTURE),
             Map.entry("IndicatorApi.chart", TAGGED_PICTURE),
             Map.entry("ImportPages.blank", FORM),
