@@ -15,7 +15,7 @@ final class XhtmlTable {
     private static final int MOST_KEPT = 9;
 
     /** Taller tables are parted: kept together, they would leave much of a sheet empty. */
-    private static final int MOST_LINES_KEPT = 18;
+    private static final int MOST_LINES_KEPT = 26;
 
     private final StringBuilder out;
 

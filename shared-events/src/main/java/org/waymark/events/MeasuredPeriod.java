@@ -25,7 +25,7 @@ public record MeasuredPeriod(@JsonValue String text) implements Comparable<Measu
     /** How a period is written, for whoever wrote something else. */
     public static final String FORMS =
             "a year (2023), a quarter (2023-Q2), a month (2023-06), a financial year (2022-23), or two dates"
-                    + " (2023-04-01/2023-08-31)";
+                    + " (1 April 2023 to 31 August 2023)";
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM uuuu", Locale.UK);

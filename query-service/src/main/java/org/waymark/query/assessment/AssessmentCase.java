@@ -17,7 +17,11 @@ public record AssessmentCase(AssessmentSheet sheet) implements CaseState {
 
     @Override
     public List<Table> tables(StrategyView strategy) {
-        return List.of(AssessmentPaper.facts(sheet), AssessmentRadar.table(sheet), AssessmentPaper.plan(sheet));
+        return List.of(
+                AssessmentPaper.facts(sheet),
+                AssessmentRadar.table(sheet),
+                AssessmentPaper.scores(sheet),
+                AssessmentPaper.plan(sheet));
     }
 
     @Override

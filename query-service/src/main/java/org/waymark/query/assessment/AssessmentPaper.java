@@ -41,7 +41,7 @@ public final class AssessmentPaper {
     }
 
     /** What each group, and all together, said of each dimension. */
-    private static Table scores(AssessmentSheet sheet) {
+    static Table scores(AssessmentSheet sheet) {
         return new Table(
                 sheet.title(),
                 List.of(
@@ -209,7 +209,7 @@ public final class AssessmentPaper {
                 .fact("Dimension", dimension.title())
                 .fact("What it means", dimension.about())
                 .fact("Self-assessment", sheet.ref() + " " + sheet.title())
-                .fact("Now", AssessmentRadar.written(dimension.now()))
+                .fact("Now", dimension.now() == null ? "Not scored" : AssessmentRadar.written(dimension.now()))
                 .fact("Wanted", AssessmentRadar.written(dimension.wanted()));
         dimension.all().stream()
                 .filter(score -> score.now() != null)

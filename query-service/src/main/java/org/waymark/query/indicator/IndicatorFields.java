@@ -33,10 +33,13 @@ final class IndicatorFields {
     /** What an indicator is about: a theme and an outcome of it, in one box. */
     private static final String ABOUT = "about";
 
+    /** The boxes of a baseline, and what they are in the command. */
+    private static final Map<String, String> BASELINE = Map.of("baseline.period", "period", "baseline.value", "value");
+
     private static final String SUPPRESSED = "suppressed";
     private static final String PROVISIONAL = "provisional";
     private static final String PERIOD_HINT = "A year (2023), quarter (2023-Q2), month (2023-06), financial year"
-            + " (2022-23), or two dates (2023-04-01 to 2023-08-31).";
+            + " (2022-23), or two dates (1 April 2023 to 31 August 2023).";
 
     private IndicatorFields() {}
 
@@ -215,15 +218,26 @@ final class IndicatorFields {
         }
     }
 
+    /** The two boxes of a baseline as one field, with what was not changed of it; cleared where both are empty. */
     private static void baseline(IndicatorDefinition definition, Map<String, Object> changes) {
-        Baseline said = definition.baseline();
-        if (changes.get("baseline") instanceof Map<?, ?> changed && said != null) {
-            Map<String, Object> whole = new LinkedHashMap<>();
-            whole.put("period", said.period().text());
-            whole.put("value", said.value().text());
-            changed.forEach((field, value) -> whole.put(String.valueOf(field), value));
-            changes.put("baseline", whole.values().stream().allMatch(IndicatorFields::isNothing) ? null : whole);
+        if (BASELINE.keySet().stream().noneMatch(changes::containsKey)) {
+            return;
         }
+        Baseline said = definition.baseline();
+        Map<String, Object> whole = new LinkedHashMap<>();
+        BASELINE.forEach((box, field) -> {
+            Object now = changes.containsKey(box)
+                    ? changes.remove(box)
+                    : said == null
+                            ? null
+                            : field.equals("period")
+                                    ? said.period().text()
+                                    : said.value().text();
+            if (!isNothing(now)) {
+                whole.put(field, now);
+            }
+        });
+        changes.put("baseline", whole.isEmpty() ? null : whole);
     }
 
     private static boolean isNothing(@Nullable Object value) {

@@ -21,7 +21,7 @@ public record Paper(
         String title, List<Table> tables, int main, List<String> notes, String filters, Map<String, Chart> pictures) {
 
     /** How much of the width of a sheet a picture takes, in percent. */
-    private static final int PICTURE = 75;
+    private static final int PICTURE = 62;
 
     public Paper {
         tables = List.copyOf(tables);

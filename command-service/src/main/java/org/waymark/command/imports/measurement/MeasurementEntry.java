@@ -2,6 +2,8 @@ package org.waymark.command.imports.measurement;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.waymark.command.imports.row.CaseFingerprint;
 import org.waymark.command.imports.row.Entry;
@@ -130,7 +132,9 @@ record MeasurementEntry(
     @Override
     public Values values() {
         return new Values(
-                period == null ? name : name + ", " + period.title(),
+                Stream.of(name, period == null ? "" : period.title())
+                        .filter(said -> !said.isEmpty())
+                        .collect(Collectors.joining(", ")),
                 content().fields().entrySet().stream()
                         .filter(said -> !said.getValue().isEmpty())
                         .map(said -> new Said(

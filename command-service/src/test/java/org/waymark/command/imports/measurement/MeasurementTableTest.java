@@ -197,7 +197,7 @@ class MeasurementTableTest {
             value = {
                 "I9,2025-Q1,17|A2: The strategy has no indicator ‘I9’. Write its reference, such as I1, or its name as the strategy has it.",
                 ",2025-Q1,17|A2: Enter the indicator: its reference, such as I1, or its name.",
-                "I1,last year,17|B2: “last year” is not a period. Enter a year (2023), a quarter (2023-Q2), a month (2023-06), a financial year (2022-23), or two dates (2023-04-01/2023-08-31).",
+                "I1,last year,17|B2: “last year” is not a period. Enter a year (2023), a quarter (2023-Q2), a month (2023-06), a financial year (2022-23), or two dates (1 April 2023 to 31 August 2023).",
                 "I1,2011-12,17|B2: ‘2011-12’ can be a financial year or a month. Write 2011/12 for the year, or the month in words.",
                 "I1,2025-Q1,about 17|C2: ‘about 17’ is not a value in the unit of this indicator (%). Write a number such as 17.4 or 1,250, or [c] where it is suppressed.",
                 "I2,2025-Q1,17%|C2: ‘17%’ is not a value in the unit of this indicator (workers). Write a number such as 17.4 or 1,250, or [c] where it is suppressed.",
