@@ -64,7 +64,7 @@ final class AskedWaymark implements AutoCloseable {
             {"strategy":"%1$s","ref":"1A","theme":"1","activities":"%2$s","leads":["own-lead","lead-account"],"by":"2024-03-31"}""",
             "raise-risk",
             """
-            {"strategy":"%1$s","ref":"R1","title":"%2$s risk","owner":"own-lead","category":"Workforce","inherent":{"likelihood":4,"impact":4}}""",
+            {"strategy":"%1$s","ref":"R1","title":"%2$s risk","owner":"own-lead","actionee":"lead-account","category":"Workforce","inherent":{"likelihood":4,"impact":4}}""",
             "schedule-review",
             """
             {"strategy":"%1$s","ref":"M1","kind":"QUARTERLY","date":"2023-09-01","title":"%2$s meeting"}""",
