@@ -127,7 +127,7 @@ final class LargeStrategy {
                             .formatted(
                                     title(i),
                                     i == 1 ? activities(1) : ARABIC,
-                                    i == 1 ? "%" : title(3).substring(0, 60),
+                                    i == 1 ? "%" : UNBROKEN.substring(0, 50),
                                     OWNER));
         }
         give("set-indicator-target", "'indicator':'I1','period':'2022-23','value':123456789.12345678");

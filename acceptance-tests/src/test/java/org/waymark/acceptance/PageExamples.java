@@ -69,7 +69,7 @@ final class PageExamples {
             "/cross-reference");
 
     private static final Pattern TAKES_AN_EMPTY_FORM = Pattern.compile(
-            "/cases/M\\d+/do/close|/cases/H\\d+/do/(submit|issue|acknowledge)|/cases/[^/]+/do/assign|/cases/W\\d+/do/(agree|close|order)|/cases/W[\\d.]+/do/restore|/cases/[QF]\\d+/do/close|/do/start-diagnostic|/do/draft-highlight-report");
+            "/cases/M\\d+/do/close|/cases/H\\d+/do/(submit|issue|acknowledge)|/cases/[^/]+/do/assign|/cases/W\\d+/do/(agree|close|order)|/cases/W[\\d.]+/do/restore|/cases/[QF]\\d+/do/close|/cases/F[\\d.]+/do/choose-tests|/do/start-(diagnostic|assessment-round)|/do/draft-highlight-report");
 
     private PageExamples() {}
 
@@ -109,10 +109,15 @@ final class PageExamples {
     }
 
     private static String kind(String ref) {
-        if (ref.matches("[PRMDHWF]\\d+")) {
+        if (ref.matches("[A-Z]\\d+")) {
             return ref.substring(0, 1);
         }
-        return ref.startsWith("W") ? "row" : ref.startsWith("F") ? "dimension" : "action";
+        return switch (ref.charAt(0)) {
+            case 'W' -> "row";
+            case 'F' -> "dimension";
+            case 'Q' -> "answer";
+            default -> "action";
+        };
     }
 
     /** Whether the form there asks for nothing that must be given, so that an empty one is taken and changes the case. */
