@@ -46,8 +46,8 @@ final class LargeStrategy {
             Map.entry("decisions/{ref}", List.of("D1")),
             Map.entry("worksheets/{ref}", List.of("W1", "W2")),
             Map.entry("indicators/{ref}", List.of("I1", "I2")),
-            Map.entry("diagnostics/{ref}", List.of("Q1", "Q2")),
-            Map.entry("assessments/{ref}", List.of("F1", "F2")),
+            Map.entry("diagnostics/{ref}", List.of("Q2")),
+            Map.entry("assessments/{ref}", List.of("F2")),
             Map.entry("import/{key}", List.of("no-file-is-kept-under-this")),
             Map.entry("highlight-reports/{ref}", List.of("H1", "H2")));
 

@@ -33,9 +33,9 @@ final class PageExamples {
                     IntStream.rangeClosed(1, 14)
                             .mapToObj(number -> "W" + number)
                             .toList()),
-            Map.entry("indicators/{ref}", List.of("I1", "I2", "I3", "I4", "I5", "I6")),
-            Map.entry("diagnostics/{ref}", List.of("Q1", "Q2")),
-            Map.entry("assessments/{ref}", List.of("F1", "F2")),
+            Map.entry("indicators/{ref}", List.of("I2", "I6")),
+            Map.entry("diagnostics/{ref}", List.of("Q2")),
+            Map.entry("assessments/{ref}", List.of("F2")),
             Map.entry("redactions/{ref}", List.of("X1")),
             Map.entry("import/{key}", List.of("no-file-is-kept-under-this")),
             Map.entry("set-password/{secret}", List.of("a-link-that-was-used")),
