@@ -33,14 +33,14 @@ class LargeStrategyIT {
             .map(it => it.tagName + '.' + it.className + ' ' + it.textContent.slice(0, 40))
             .slice(-5)""";
 
-    /** Texts with right-to-left letters whose direction reaches what stands around them. */
+    /** Texts with right-to-left letters whose direction reaches what stands around them; in a picture each is its own line. */
     private static final String NOT_ISOLATED = """
         (() => {
           const found = [];
           const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
           while (texts.nextNode()) {
             const text = texts.currentNode;
-            if (/[\\u0590-\\u08ff]/.test(text.data) && !text.parentElement.closest('bdi, option, textarea, script')) {
+            if (/[\\u0590-\\u08ff]/.test(text.data) && !text.parentElement.closest('bdi, option, textarea, script, svg')) {
               found.push(text.parentElement.outerHTML.slice(0, 120));
             }
           }
