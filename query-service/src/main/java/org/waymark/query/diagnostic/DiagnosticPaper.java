@@ -15,8 +15,8 @@ import org.waymark.documents.chart.LevelBars;
 import org.waymark.documents.chart.LevelBars.Bar;
 import org.waymark.documents.chart.Size;
 import org.waymark.events.DiagnosticAnswer.Choice;
+import org.waymark.query.action.PlannedAction;
 import org.waymark.query.diagnostic.DiagnosticSheet.Module;
-import org.waymark.query.diagnostic.DiagnosticSheet.Planned;
 import org.waymark.query.diagnostic.DiagnosticSheet.Question;
 import org.waymark.query.paper.FactsTable;
 import org.waymark.query.paper.PaperCells;
@@ -101,9 +101,8 @@ public final class DiagnosticPaper {
                 Cell.text(question.answer() == null ? null : question.answer().title()),
                 Cell.text(question.evidence()),
                 Cell.text(question.toDo()),
-                PaperCells.lines(question.actions().stream()
-                        .map(DiagnosticPaper::planned)
-                        .toList())));
+                PaperCells.lines(
+                        question.actions().stream().map(PlannedAction::inWords).toList())));
         if (compared) {
             cells.add(Cell.text(against(question)));
         }
@@ -137,18 +136,6 @@ public final class DiagnosticPaper {
             changes.add(question.move().title());
         }
         return String.join(", ", changes);
-    }
-
-    /** An action with how far it is. */
-    public static String planned(Planned action) {
-        return action.ref() + " " + action.title() + " (" + status(action) + ")";
-    }
-
-    /** How far an action is. */
-    public static String status(Planned action) {
-        return action.status().title()
-                + (action.due() == null ? "" : ", due " + Formats.date(action.due()))
-                + (action.overdue() ? ", overdue" : "");
     }
 
     /** The answers by module. */
@@ -204,7 +191,7 @@ public final class DiagnosticPaper {
                         .map(followed -> Row.of(
                                 Cell.text(followed.action().ref() + " "
                                         + followed.action().title()),
-                                Cell.text(status(followed.action())),
+                                Cell.text(followed.action().standing()),
                                 Cell.text(followed.question()),
                                 Cell.text(answer(followed.before())),
                                 Cell.text(answer(followed.now())),
@@ -239,9 +226,7 @@ public final class DiagnosticPaper {
                 .fact("What to do", question.toDo())
                 .fact(
                         "Actions",
-                        question.actions().stream()
-                                .map(DiagnosticPaper::planned)
-                                .toList())
+                        question.actions().stream().map(PlannedAction::inWords).toList())
                 .fact("Change since the last run", change(question))
                 .fact("Diagnostic", sheet.ref() + " " + sheet.title())
                 .table();

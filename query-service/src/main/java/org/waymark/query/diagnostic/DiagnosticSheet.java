@@ -6,9 +6,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.waymark.events.ActionStatus;
 import org.waymark.events.DiagnosticAnswer.Choice;
 import org.waymark.events.StrategyCode;
+import org.waymark.query.action.PlannedAction;
 import org.waymark.query.views.Provenance;
 
 /**
@@ -125,7 +125,7 @@ public record DiagnosticSheet(
             @Nullable AnswerMove move,
             boolean added,
             @Nullable Before before,
-            List<Planned> actions) {
+            List<PlannedAction> actions) {
 
         /** Whether somebody answered it. */
         @JsonIgnore
@@ -172,19 +172,6 @@ public record DiagnosticSheet(
             @Nullable String evidence,
             @Nullable String toDo) {}
 
-    /**
-     * An action that was planned from an answer, as it is at the moment shown.
-     *
-     * @param due the day on which it is due next; null where there is none
-     */
-    @JsonInclude(JsonInclude.Include.ALWAYS)
-    public record Planned(
-            String ref,
-            String title,
-            ActionStatus status,
-            @Nullable LocalDate due,
-            boolean overdue) {}
-
     /** A question that the last run asked and this one does not. */
     @JsonInclude(JsonInclude.Include.ALWAYS)
     public record Dropped(
@@ -205,7 +192,7 @@ public record DiagnosticSheet(
             Choice before,
             @Nullable Choice now,
             @Nullable AnswerMove move,
-            Planned action) {}
+            PlannedAction action) {}
 
     /** A question by its ref. */
     Optional<Question> question(String of) {

@@ -1,10 +1,8 @@
 package org.waymark.query.diagnostic;
 
-import static org.waymark.query.cases.CaseFold.CASES;
 import static org.waymark.query.diagnostic.DiagnosticAnswerFold.DIAGNOSTIC_ANSWERS;
 import static org.waymark.query.diagnostic.DiagnosticFold.DIAGNOSTICS;
 
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -17,15 +15,12 @@ import org.jspecify.annotations.Nullable;
 import org.waymark.events.DiagnosticAnswer;
 import org.waymark.events.DiagnosticAnswer.Choice;
 import org.waymark.events.DiagnosticQuestion;
-import org.waymark.query.action.ActionPlanView;
-import org.waymark.query.action.ShownActions;
-import org.waymark.query.cases.CaseView;
+import org.waymark.query.action.PlannedAction;
 import org.waymark.query.diagnostic.DiagnosticSheet.Before;
 import org.waymark.query.diagnostic.DiagnosticSheet.Dropped;
 import org.waymark.query.diagnostic.DiagnosticSheet.Followed;
 import org.waymark.query.diagnostic.DiagnosticSheet.Last;
 import org.waymark.query.diagnostic.DiagnosticSheet.Module;
-import org.waymark.query.diagnostic.DiagnosticSheet.Planned;
 import org.waymark.query.diagnostic.DiagnosticSheet.Question;
 import org.waymark.query.kinds.StrategyMoment;
 import org.waymark.query.moment.StrategySnapshot;
@@ -37,13 +32,13 @@ final class DiagnosticSheets {
     private final StrategyMoment moment;
     private final RunAnswers run;
     private final @Nullable RunAnswers last;
-    private final Map<String, List<Planned>> planned;
+    private final Map<String, List<PlannedAction>> planned;
 
     private DiagnosticSheets(StrategyMoment moment, RunAnswers run, @Nullable RunAnswers last) {
         this.moment = moment;
         this.run = run;
         this.last = last;
-        this.planned = planned(
+        this.planned = PlannedAction.from(
                 moment,
                 Stream.concat(
                                 run.answers().values().stream(),
@@ -223,7 +218,7 @@ final class DiagnosticSheets {
                         .toList();
     }
 
-    private Followed followed(DiagnosticAnswerView answer, Planned action) {
+    private Followed followed(DiagnosticAnswerView answer, PlannedAction action) {
         Choice now = run.choice(answer.question().ref());
         return new Followed(
                 answer.question().ref(),
@@ -232,28 +227,5 @@ final class DiagnosticSheets {
                 now,
                 now == null ? null : AnswerMove.of(answer.answer().answer(), now),
                 action);
-    }
-
-    /** The actions that answers led to, by the refs of the answers. */
-    private static Map<String, List<Planned>> planned(StrategyMoment moment, Collection<String> answers) {
-        List<CaseView> linked = moment.snapshot().some(CASES, List.copyOf(answers)).stream()
-                .filter(answer -> !answer.links().isEmpty())
-                .toList();
-        if (linked.isEmpty()) {
-            return Map.of();
-        }
-        Map<String, ActionPlanView.Row> actions = ShownActions.of(moment).rows().stream()
-                .collect(Collectors.toMap(ActionPlanView.Row::ref, Function.identity()));
-        return linked.stream()
-                .collect(Collectors.toMap(
-                        CaseView::ref,
-                        answer -> answer.links().stream()
-                                .flatMap(ref -> Stream.ofNullable(actions.get(ref)))
-                                .map(DiagnosticSheets::planned)
-                                .toList()));
-    }
-
-    private static Planned planned(ActionPlanView.Row action) {
-        return new Planned(action.ref(), action.activities(), action.status(), action.nextDue(), action.overdue());
     }
 }

@@ -11,6 +11,7 @@ import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.waymark.events.CaseEvents;
 import org.waymark.events.DiagnosticAnswer.Choice;
+import org.waymark.query.action.PlannedAction;
 import org.waymark.query.diagnostic.DiagnosticOverview.Change;
 import org.waymark.query.diagnostic.DiagnosticSheet.Followed;
 import org.waymark.query.diagnostic.DiagnosticSheet.Module;
@@ -81,7 +82,7 @@ class DiagnosticSheetsTest {
                 .then(CaseEvents.actionCompleted());
 
         assertThat(runs.sheet("Q1").question("6.2").orElseThrow().actions())
-                .extracting(DiagnosticSheet.Planned::ref)
+                .extracting(PlannedAction::ref)
                 .containsExactly("1A");
         assertThat(runs.sheet("Q2").followed())
                 .extracting(
