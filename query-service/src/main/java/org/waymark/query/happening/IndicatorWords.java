@@ -27,6 +27,15 @@ public final class IndicatorWords {
         return unit.equals("%") ? number + "%" : number + " " + unit;
     }
 
+    /** How far two figures are apart: “2 percentage points” where they are per cent, else as {@link #value}. */
+    public static String difference(Quantity difference, String unit) {
+        if (!unit.equals("%")) {
+            return value(difference, unit);
+        }
+        String number = number(difference);
+        return number + (number.equals("1") ? " percentage point" : " percentage points");
+    }
+
     /** A figure with separators between thousands, such as “1,250.5”. */
     public static String number(Quantity value) {
         String text = value.text();
@@ -63,10 +72,7 @@ public final class IndicatorWords {
                 .formatted(
                         switch (rule.in()) {
                             case PERCENT_OF_TARGET -> number(rule.tolerance()) + "% of the target";
-                            case UNITS ->
-                                unit.equals("%")
-                                        ? number(rule.tolerance()) + " percentage points"
-                                        : value(rule.tolerance(), unit);
+                            case UNITS -> difference(rule.tolerance(), unit);
                         });
     }
 

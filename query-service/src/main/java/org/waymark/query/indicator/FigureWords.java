@@ -69,12 +69,12 @@ public final class FigureWords {
                 + Formats.days(definition.daysToReport());
     }
 
-    /** How far a value is from another: “1.3% above”, “0.2% below”, “the same”. */
+    /** How far a value is from another: “1.3 percentage points above”, “£40 below”, “the same”. */
     public static String distance(Quantity above, String unit) {
         int sign = above.value().signum();
         return sign == 0
                 ? "the same"
-                : IndicatorWords.value(Quantity.of(above.value().abs()), unit) + (sign > 0 ? " above" : " below");
+                : IndicatorWords.difference(Quantity.of(above.value().abs()), unit) + (sign > 0 ? " above" : " below");
     }
 
     /** How the direction is worked out, and what a forecast is: what every trend says of itself. */

@@ -211,7 +211,7 @@ class IndicatorFiguresTest {
                         Objects.requireNonNull(
                                 figures.above(figures.benchmarks().getFirst().benchmark())),
                         definition("Vacancies").unit()))
-                .isEqualTo("0.9% above");
+                .isEqualTo("0.9 percentage points above");
     }
 
     @Test
