@@ -31,23 +31,19 @@ public record CorrectMeasurement(
         @Field(value = Periods.MEANING, example = "2023-Q2", max = Periods.LONGEST)
         String period,
 
-        @Field(
-                value =
-                        "The value; left out where it is suppressed, or is to be computed from the numerator and denominator (times 100 where the unit is “%”)",
-                example = "17.1")
-        @Nullable Figure value,
+        @Field(value = FigureFields.VALUE, example = "17.1") @Nullable Figure value,
 
-        @Field("True where there is a figure that may not be shown, such as that of a small group of people") @Nullable Boolean suppressed,
+        @Field(FigureFields.SUPPRESSED) @Nullable Boolean suppressed,
 
-        @Field(value = "Numerator of the value", example = "85.5") @Nullable Figure numerator,
+        @Field(value = FigureFields.NUMERATOR, example = "85.5") @Nullable Figure numerator,
 
-        @Field(value = "Denominator of the value, more than 0", example = "500") @Nullable Figure denominator,
+        @Field(value = FigureFields.DENOMINATOR, example = "500") @Nullable Figure denominator,
 
-        @Field("Where it comes from; left out, the source of the indicator") @Nullable String source,
+        @Field(FigureFields.SOURCE) @Nullable String source,
 
         @Field(value = "Note", max = Texts.LONG) @Nullable String note,
 
-        @Field("True where a final figure will follow, as where the period has not ended") @Nullable Boolean provisional)
+        @Field(FigureFields.PROVISIONAL) @Nullable Boolean provisional)
         implements StrategyCommand {
 
     Figures figures() {
