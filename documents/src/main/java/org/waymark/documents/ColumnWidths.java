@@ -25,8 +25,8 @@ record ColumnWidths(List<Double> least, List<Double> wished) {
 
     private static final int SHORT_HEADING = 10;
 
-    /** What is empty beside the words of a cell, and a little more: a word that fits exactly is broken. */
-    private static final double PADDING = 2;
+    /** What is empty beside the words of a cell. */
+    private static final double PADDING = 1.7;
 
     private static final Pattern WORDS = Pattern.compile("[\\s\u00ad]+|(?<=-)");
 

@@ -3,7 +3,6 @@ package org.waymark.documents;
 import static org.waymark.documents.Markup.escaped;
 
 import java.util.List;
-import java.util.Locale;
 import org.waymark.documents.Table.Column;
 import org.waymark.documents.Table.Row;
 import org.waymark.documents.Table.Type;
@@ -16,6 +15,12 @@ final class XhtmlTable {
 
     /** Taller tables are parted: kept together, they would leave much of a sheet empty. */
     private static final int MOST_LINES_KEPT = 26;
+
+    /**
+     * The layout takes the widths of columns as whole numbers, drops what is behind the point, and shares the table out in
+     * their proportion, whatever their sum is.
+     */
+    private static final int SHARES = 100;
 
     private final StringBuilder out;
 
@@ -33,7 +38,7 @@ final class XhtmlTable {
             out.append("<caption>").append(escaped(table.caption())).append("</caption>");
         }
         for (double percent : widths.percents(room)) {
-            out.append(String.format(Locale.ROOT, "<col style=\"width: %.3f%%\"/>", percent));
+            out.append("<col style=\"width: " + Math.round(SHARES * percent) + "%\"/>");
         }
         out.append("<thead>");
         groups(table);

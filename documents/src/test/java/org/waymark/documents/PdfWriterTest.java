@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -27,6 +28,10 @@ import org.verapdf.pdfa.PDFAParser;
 import org.verapdf.pdfa.PDFAValidator;
 import org.verapdf.pdfa.flavours.PDFAFlavour;
 import org.verapdf.pdfa.results.ValidationResult;
+import org.waymark.documents.Document.Orientation;
+import org.waymark.documents.Table.Column;
+import org.waymark.documents.Table.Row;
+import org.waymark.documents.Table.Type;
 
 class PdfWriterTest {
 
@@ -157,6 +162,46 @@ class PdfWriterTest {
             assertThat(text.chars().filter(letter -> letter == 'x').count()).isGreaterThanOrEqualTo(300);
             assertThat(text).contains(Samples.ARABIC, Samples.HEBREW);
             assertThat(text.indexOf("Done")).isLessThan(text.indexOf("Next"));
+        }
+    }
+
+    /** Found in the file of an indicator, where “Unit” and “Numerator” were broken. */
+    @Test
+    void breaksNoShortWordOfATableWithManyColumns() throws Exception {
+        List<Column> columns = List.of(
+                Column.of("Indicator", Type.TEXT),
+                Column.of("Name", Type.LONG),
+                Column.of("Period", Type.TEXT),
+                Column.of("Value", Type.NUMBER),
+                Column.of("Unit", Type.TEXT),
+                Column.of("Numerator", Type.NUMBER),
+                Column.of("Denominator", Type.NUMBER),
+                Column.of("Standing", Type.TEXT),
+                Column.of("Target", Type.TEXT),
+                Column.of("Rating", Type.RATING),
+                Column.of("Source", Type.LONG),
+                Column.of("Note", Type.LONG));
+        Row row = new Row(Stream.of(
+                        "I1",
+                        "Vacancy rate of social workers",
+                        "2026-Q1",
+                        "20.14",
+                        "%",
+                        "58",
+                        "288",
+                        "Provisional",
+                        "15%",
+                        "R Off target",
+                        "",
+                        "Two posts were added.")
+                .map(Cell::text)
+                .toList());
+        Table table = new Table("Measurements", columns, List.of(row), true, "None");
+        Document document = new Document(Samples.about(), Orientation.LANDSCAPE, List.of(table));
+
+        try (PDDocument pdf = Loader.loadPDF(written(document))) {
+            assertThat(new PDFTextStripper().getText(pdf).split("\\s+"))
+                    .containsAll(columns.stream().map(Column::title).toList());
         }
     }
 
