@@ -1,6 +1,9 @@
 package org.waymark.events;
 
 import java.util.List;
+import java.util.OptionalInt;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,5 +65,26 @@ public record RatingLevel(
     /** The number of places between two ratings in the order; 0 if either is outside it. */
     public int distanceTo(RatingLevel other) {
         return rank == null || other.rank == null ? 0 : Math.abs(rank - other.rank);
+    }
+
+    /** Whether it says how well things go: it is neither not started nor complete. */
+    public boolean onLadder() {
+        return tone != Tone.NOT_STARTED && tone != Tone.COMPLETE;
+    }
+
+    /**
+     * Its place in a scale, 0 for the worst. A rating that is not in it, since it was given under an earlier scale, is placed
+     * by what it means to Waymark.
+     */
+    public int placeIn(List<RatingLevel> scale) {
+        return first(scale, level -> level.letter.equals(letter))
+                .orElseGet(() ->
+                        first(scale, level -> level.tone.compareTo(tone) >= 0).orElse(scale.size()));
+    }
+
+    private static OptionalInt first(List<RatingLevel> scale, Predicate<RatingLevel> wanted) {
+        return IntStream.range(0, scale.size())
+                .filter(place -> wanted.test(scale.get(place)))
+                .findFirst();
     }
 }

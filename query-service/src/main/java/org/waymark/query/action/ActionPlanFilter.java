@@ -5,65 +5,80 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.waymark.events.RatingLevel;
 import org.waymark.events.Typed;
-import org.waymark.events.Unassigned;
 import org.waymark.query.action.ActionPlanView.Row;
+import org.waymark.query.cases.CaseFilter;
+import org.waymark.query.strategy.StrategyView;
 import org.waymark.query.web.FilterWords;
 import org.waymark.query.web.Formats;
 import org.waymark.query.web.Option;
 import org.waymark.query.web.Refs;
 
 /**
- * Which actions of the plan are shown. What is empty filters nothing.
+ * Which actions of the plan are shown, and in which order within their theme. What is empty filters nothing.
  *
+ * @param cases   by theme, lead and rating
  * @param text    that its ref, activities, times or leads mention
  * @param mine    whether only those that the reader leads are shown
  * @param overdue whether only those whose day has passed are shown
  * @param due     whether only those due in the period of the plan are shown
  * @param status  the name of a status
- * @param lead    who leads it; {@value #NO_LEAD} for actions that nobody leads yet
+ * @param sort    by what, one of {@link #SORTS}
  */
-record ActionPlanFilter(String text, boolean mine, boolean overdue, boolean due, String status, String lead) {
+record ActionPlanFilter(
+        CaseFilter cases, String text, boolean mine, boolean overdue, boolean due, String status, String sort) {
 
-    /** In place of a lead: nobody leads it yet. */
-    static final String NO_LEAD = "none";
+    /** By what the actions of a theme can be sorted; the first unless something else is chosen. */
+    static final List<Option> SORTS = List.of(
+            Option.of("ref", "Reference"),
+            Option.of("due", "Due date"),
+            Option.of("rating", "Rating, worst first"),
+            Option.of("lead", "Lead"));
+
+    private static final Comparator<Row> BY_REF = Comparator.comparing(Row::ref, Refs.NATURAL);
 
     ActionPlanFilter {
         text = Typed.trimmed(text);
         status = Typed.trimmed(status);
-        lead = Typed.trimmed(lead);
+        sort = Option.oneOf(SORTS, sort);
     }
 
     boolean narrows() {
-        return mine || overdue || due || !status.isEmpty() || !lead.isEmpty() || !text.isEmpty();
+        return cases.narrows() || mine || overdue || due || !status.isEmpty() || !text.isEmpty();
     }
 
-    /** The actions that match, in the order in which people count. */
-    List<Row> of(ActionPlanView plan, String reader) {
+    /** The actions that match, in order. */
+    List<Row> of(ActionPlanView plan, List<RatingLevel> scale, String reader) {
         return plan.actions().stream()
+                .filter(row -> cases.matches(row.theme(), row.leads(), row.rating()))
                 .filter(row -> !mine || Typed.isAmong(reader, row.leads()))
                 .filter(row -> !overdue || row.overdue())
                 .filter(row -> !due || plan.period().contains(row.nextDue()))
                 .filter(row -> status.isEmpty() || row.status().name().equalsIgnoreCase(status))
-                .filter(this::isLed)
                 .filter(this::mentioned)
-                .sorted(Comparator.comparing(Row::ref, Refs.NATURAL))
+                .sorted(order(scale))
                 .toList();
     }
 
-    private boolean isLed(Row row) {
-        return lead.isEmpty() || (lead.equals(NO_LEAD) ? row.leads().isEmpty() : Typed.isAmong(lead, row.leads()));
+    private Comparator<Row> order(List<RatingLevel> scale) {
+        return switch (sort) {
+            case "due" ->
+                Comparator.comparing(Row::nextDue, Comparator.nullsLast(Comparator.naturalOrder()))
+                        .thenComparing(BY_REF);
+            case "rating" ->
+                Comparator.comparingInt((Row row) -> place(row, scale)).thenComparing(BY_REF);
+            case "lead" ->
+                Comparator.comparing((Row row) -> Formats.people(row.leads()), String.CASE_INSENSITIVE_ORDER)
+                        .thenComparing(BY_REF);
+            default -> BY_REF;
+        };
     }
 
-    /** Who can be chosen: nobody, and everybody who leads an action of the plan. */
-    static List<Option> leads(ActionPlanView plan) {
-        Stream<Option> leads = plan.actions().stream()
-                .flatMap(row -> row.leads().stream())
-                .distinct()
-                .map(lead -> Option.of(lead, Formats.person(lead)))
-                .sorted(Comparator.comparing(Option::label, String.CASE_INSENSITIVE_ORDER));
-        return Stream.concat(Stream.of(Option.of("", "All"), Option.of(NO_LEAD, Unassigned.NO_LEAD)), leads)
-                .toList();
+    /** Those without a rating come last. */
+    private static int place(Row row, List<RatingLevel> scale) {
+        RatingLevel rating = row.latest() == null ? null : row.latest().rating();
+        return rating == null ? Integer.MAX_VALUE : rating.placeIn(scale);
     }
 
     private boolean mentioned(Row row) {
@@ -79,12 +94,10 @@ record ActionPlanFilter(String text, boolean mine, boolean overdue, boolean due,
     }
 
     /** The filter in words; empty where it narrows nothing. */
-    String inWords(String reader) {
-        return new FilterWords()
-                .and("text", text)
+    String inWords(StrategyView strategy, String reader) {
+        FilterWords words = new FilterWords().and("text", text);
+        return cases.inWords(words, strategy)
                 .and("status", ActionPlanPages.STATUSES, status)
-                .and("", lead.equals(NO_LEAD) ? Unassigned.NO_LEAD : null)
-                .and("led by", lead.equals(NO_LEAD) ? null : Formats.person(lead))
                 .and("actions of " + Formats.person(reader), mine)
                 .and("overdue", overdue)
                 .and("due this period", due)

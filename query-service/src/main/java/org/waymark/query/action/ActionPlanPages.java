@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.waymark.events.ActionStatus;
 import org.waymark.query.api.Answers;
+import org.waymark.query.cases.CaseFilter;
 import org.waymark.query.moment.StrategySnapshot;
 import org.waymark.query.security.ForReaders;
 import org.waymark.query.strategy.Strategies;
@@ -48,27 +49,28 @@ class ActionPlanPages {
             @RequestParam(defaultValue = "false") boolean overdue,
             @RequestParam(defaultValue = "false") boolean due,
             @RequestParam(defaultValue = "") String status,
+            @RequestParam(defaultValue = "") String theme,
             @RequestParam(defaultValue = "") String lead,
+            @RequestParam(defaultValue = "") String rating,
+            @RequestParam(defaultValue = "") String sort,
             Reader reader) {
         StrategyView strategy = Strategies.at(snapshot);
         ActionPlanView plan = answers.laidOut(snapshot, ActionPlanView.class, Actions::plan);
-        ActionPlanFilter filter = new ActionPlanFilter(text, mine, overdue, due, status, lead);
-        List<ActionPlanView.Row> shown = filter.of(plan, reader.id());
+        ActionPlanFilter filter =
+                new ActionPlanFilter(new CaseFilter(theme, lead, rating), text, mine, overdue, due, status, sort);
+        List<ActionPlanView.Row> shown = filter.of(plan, strategy.ratings(), reader.id());
         return pageModel
                 .page("action/action-plan", "action-plan", snapshot)
                 .addObject("plan", plan)
                 .addObject("shown", shown.size())
                 .addObject("themes", themes(strategy, shown))
-                .addObject("text", text)
-                .addObject("mine", mine)
-                .addObject("overdue", overdue)
-                .addObject("due", due)
-                .addObject("status", status)
+                .addObject("filter", filter)
+                .addObject("themeChoices", CaseFilter.themesOrNone(strategy))
+                .addObject("leads", CaseFilter.leads(plan.actions().stream().map(ActionPlanView.Row::leads)))
+                .addObject("ratings", CaseFilter.ratings(strategy.ratings()))
                 .addObject("statuses", STATUSES)
-                .addObject("lead", lead.strip())
-                .addObject("leads", ActionPlanFilter.leads(plan))
-                .addObject(FilterWords.ATTRIBUTE, filter.inWords(reader.id()))
-                .addObject("filtered", filter.narrows());
+                .addObject("sorts", ActionPlanFilter.SORTS)
+                .addObject(FilterWords.ATTRIBUTE, filter.inWords(strategy, reader.id()));
     }
 
     static List<ThemeRows> themes(StrategyView strategy, List<ActionPlanView.Row> rows) {

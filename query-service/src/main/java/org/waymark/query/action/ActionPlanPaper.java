@@ -1,6 +1,7 @@
 package org.waymark.query.action;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.waymark.documents.Cell;
@@ -12,25 +13,30 @@ import org.waymark.query.action.ActionPlanView.Report;
 import org.waymark.query.action.ActionPlanView.Row;
 import org.waymark.query.action.ActionPlanView.Slip;
 import org.waymark.query.api.Answers;
+import org.waymark.query.cases.CaseFilter;
 import org.waymark.query.paper.Paper;
 import org.waymark.query.paper.PaperCells;
 import org.waymark.query.paper.PaperFilter;
 import org.waymark.query.paper.PaperQuestion;
 import org.waymark.query.paper.PaperTable;
 import org.waymark.query.strategy.Strategies;
+import org.waymark.query.strategy.StrategyView;
 import org.waymark.query.web.Formats;
 
 /** The action plan as a file, with the headings that its import knows. */
 @Component
 class ActionPlanPaper implements PaperTable {
 
-    private static final List<PaperFilter> FILTERS = List.of(
-            PaperFilter.text("text", "Actions that mention this", "recruit"),
-            PaperFilter.flag("mine", "Only actions that the caller leads"),
-            PaperFilter.flag("overdue", "Only actions that are overdue"),
-            PaperFilter.flag("due", "Only actions that are due in this reporting period"),
-            PaperFilter.choice("status", "Actions with this status", ActionPlanPages.STATUSES),
-            PaperFilter.text("lead", "Actions that this person leads; none for actions that nobody leads yet", "lead"));
+    private static final List<PaperFilter> FILTERS = Stream.concat(
+                    CaseFilter.inFiles("Actions").stream(),
+                    Stream.of(
+                            PaperFilter.text("text", "Actions that mention this", "recruit"),
+                            PaperFilter.flag("mine", "Only actions that the caller leads"),
+                            PaperFilter.flag("overdue", "Only actions that are overdue"),
+                            PaperFilter.flag("due", "Only actions that are due in this reporting period"),
+                            PaperFilter.choice("status", "Actions with this status", ActionPlanPages.STATUSES),
+                            PaperFilter.choice("sort", "By what they are sorted", ActionPlanFilter.SORTS)))
+            .toList();
 
     private static final String TITLE = "Action plan";
 
@@ -63,22 +69,21 @@ class ActionPlanPaper implements PaperTable {
     @Override
     public Paper read(PaperQuestion asked) {
         ActionPlanView plan = answers.laidOut(asked.snapshot(), ActionPlanView.class, Actions::plan);
+        StrategyView strategy = Strategies.at(asked.snapshot());
         ActionPlanFilter filter = new ActionPlanFilter(
+                CaseFilter.of(asked),
                 asked.text("text"),
                 asked.is("mine"),
                 asked.is("overdue"),
                 asked.is("due"),
                 asked.text("status"),
-                asked.text("lead"));
-        List<Row> rows = filter.of(plan, asked.reader().id());
+                asked.text("sort"));
+        List<Row> rows = filter.of(plan, strategy.ratings(), asked.reader().id());
         return new Paper(
                 TITLE,
-                List.of(
-                        plan(rows),
-                        progress(rows),
-                        PaperCells.scale(Strategies.at(asked.snapshot()).ratings())),
+                List.of(plan(rows), progress(rows), PaperCells.scale(strategy.ratings())),
                 List.of(),
-                filter.inWords(asked.reader().id()));
+                filter.inWords(strategy, asked.reader().id()));
     }
 
     private static Table plan(List<Row> rows) {

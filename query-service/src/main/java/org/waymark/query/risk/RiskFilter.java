@@ -81,9 +81,7 @@ public record RiskFilter(
         rating = Typed.trimmed(rating);
         status = Typed.trimmed(status).toLowerCase(Locale.ROOT);
         status = status.isBlank() ? LIVE : status;
-        sort = SORTS.stream().map(Option::value).anyMatch(sort::equals)
-                ? sort
-                : SORTS.getFirst().value();
+        sort = Option.oneOf(SORTS, sort);
     }
 
     /** The risks that match, in order. */

@@ -15,6 +15,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 import org.waymark.events.RiskAssessment.Kind;
 import org.waymark.events.Unassigned;
 import org.waymark.query.api.Answers;
+import org.waymark.query.cases.CaseFilter;
 import org.waymark.query.forms.Forms;
 import org.waymark.query.moment.AsOf;
 import org.waymark.query.moment.StrategySnapshot;
@@ -74,7 +75,7 @@ class RiskPages {
                                 .orElse(null))
                 .addObject("shown", shown)
                 .addObject("themesShown", byTheme(strategy, shown))
-                .addObject("themes", themes(strategy))
+                .addObject("themes", CaseFilter.themesOrNone(strategy))
                 .addObject("owners", owners(register))
                 .addObject("ratings", RiskFilter.RATINGS)
                 .addObject("statuses", RiskFilter.STATUSES)
@@ -114,7 +115,7 @@ class RiskPages {
     static String inWords(RiskFilter filter, StrategyView strategy, Reader reader, String status) {
         return new FilterWords()
                 .and("text", filter.text())
-                .and("theme", themes(strategy), filter.theme())
+                .and("theme", CaseFilter.themesOrNone(strategy), filter.theme())
                 .and("", filter.unowned() ? Unassigned.NO_OWNER : null)
                 .and("owner or actionee", filter.unowned() ? null : Formats.person(filter.owner()))
                 .and("rating", RiskFilter.RATINGS, filter.rating())
@@ -141,14 +142,6 @@ class RiskPages {
         return Stream.of(Kind.values())
                 .filter(kind -> kind.name().equals(word.strip().toUpperCase(Locale.ROOT)))
                 .findFirst();
-    }
-
-    private static List<Option> themes(StrategyView strategy) {
-        Stream<Option> known =
-                strategy.themes().stream().map(theme -> Option.of(theme.ref(), theme.ref() + " " + theme.title()));
-        return Stream.of(Stream.of(Option.of("", "All")), known, Stream.of(Option.of("none", "No theme")))
-                .flatMap(options -> options)
-                .toList();
     }
 
     private static List<ThemeRows> byTheme(StrategyView strategy, List<Row> rows) {

@@ -1,8 +1,10 @@
 package org.waymark.query.web;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.waymark.events.RatingLevel;
 import org.waymark.events.RatingLevel.Tone;
+import org.waymark.events.Typed;
 
 /**
  * One choice of a select or of a group of radios.
@@ -25,5 +27,14 @@ public record Option(
     /** A rating with its meaning. */
     public static Option of(RatingLevel level) {
         return new Option(level.letter(), level.name(), level.meaning(), level.tone());
+    }
+
+    /** The value that was chosen; that of the first option where none of them has it. */
+    public static String oneOf(List<Option> options, String chosen) {
+        return options.stream()
+                .map(Option::value)
+                .filter(value -> value.equalsIgnoreCase(Typed.trimmed(chosen)))
+                .findFirst()
+                .orElseGet(() -> options.getFirst().value());
     }
 }
