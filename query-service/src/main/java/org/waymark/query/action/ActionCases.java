@@ -20,6 +20,8 @@ import org.waymark.query.kinds.WithoutLead;
 @Component
 final class ActionCases implements CaseDeclaration {
 
+    static final String TAB = "action-plan";
+
     @Override
     public CaseKind kind() {
         return CaseKind.ACTION;
@@ -27,7 +29,7 @@ final class ActionCases implements CaseDeclaration {
 
     @Override
     public String tab() {
-        return "action-plan";
+        return TAB;
     }
 
     @Override
@@ -65,9 +67,8 @@ final class ActionCases implements CaseDeclaration {
     }
 
     @Override
-    public Optional<AttentionSection> attention(StrategyMoment moment) {
-        return Optional.of(
-                new AttentionSection(OverdueAction.SECTION, "action/attention", ActionOverview.overdue(moment)));
+    public List<AttentionSection> attention(StrategyMoment moment) {
+        return ActionAttention.of(moment);
     }
 
     @Override

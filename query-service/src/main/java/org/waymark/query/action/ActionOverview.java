@@ -1,7 +1,5 @@
 package org.waymark.query.action;
 
-import static java.time.temporal.ChronoUnit.DAYS;
-
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
@@ -68,23 +66,6 @@ final class ActionOverview {
         return ShownActions.of(moment).all().stream();
     }
 
-    /** The longest overdue first. */
-    static List<OverdueAction> overdue(StrategyMoment moment) {
-        return shown(moment)
-                .map(ShownActions.Shown::row)
-                .flatMap(row -> Optional.ofNullable(row.overdueSince())
-                        .map(due -> new OverdueAction(
-                                row.ref(),
-                                row.activities(),
-                                row.leads(),
-                                row.by(),
-                                due,
-                                DAYS.between(due, moment.day())))
-                        .stream())
-                .sorted(Comparator.comparingLong(OverdueAction::days).reversed())
-                .toList();
-    }
-
     /** Those that go on; what is overdue needs attention for that. */
     static List<Tracked> tracked(StrategyMoment moment) {
         return shown(moment)
@@ -96,7 +77,8 @@ final class ActionOverview {
                         shown.row().latest() == null
                                 ? null
                                 : shown.row().latest().asAt(),
-                        shown.action().planned()))
+                        shown.action().planned(),
+                        ActionAttention.rating(shown.row())))
                 .toList();
     }
 

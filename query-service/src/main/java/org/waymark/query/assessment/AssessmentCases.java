@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.waymark.events.CaseKind;
+import org.waymark.query.kinds.AttentionRule;
 import org.waymark.query.kinds.AttentionSection;
+import org.waymark.query.kinds.AttentionSection.ListLink;
 import org.waymark.query.kinds.ChangeSince;
 import org.waymark.query.kinds.NextDate;
 import org.waymark.query.kinds.PackEntries;
@@ -48,9 +50,12 @@ final class AssessmentCases extends SteeringCases {
     }
 
     @Override
-    public Optional<AttentionSection> attention(StrategyMoment moment) {
-        return Optional.of(
-                new AttentionSection(OverdueTask.SECTION, "assessment/attention", AssessmentOverview.overdue(moment)));
+    public List<AttentionSection> attention(StrategyMoment moment) {
+        return List.of(new AttentionSection(
+                OverdueTask.SECTION,
+                AttentionRule.TASK,
+                new ListLink(TAB_TITLE, TAB, ""),
+                AssessmentOverview.overdue(moment)));
     }
 
     @Override

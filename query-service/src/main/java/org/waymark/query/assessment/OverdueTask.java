@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonTypeName;
 import java.time.LocalDate;
 import java.util.List;
 import org.waymark.query.kinds.AttentionItem;
+import org.waymark.query.web.Formats;
 
 /**
  * A task of a self-assessment that is overdue.
@@ -21,4 +22,15 @@ public record OverdueTask(String ref, int number, String title, List<String> par
         implements AttentionItem {
 
     static final String SECTION = "assessments";
+
+    @Override
+    public String words() {
+        return "Due " + Formats.date(due) + " (" + Formats.days(days) + " ago)"
+                + (participants.isEmpty() ? "" : ", " + Formats.people(participants));
+    }
+
+    @Override
+    public String address() {
+        return "assessments/" + ref + "#task-" + number;
+    }
 }

@@ -48,8 +48,8 @@ final class DiagnosticCases extends SteeringCases {
     }
 
     @Override
-    public Optional<AttentionSection> attention(StrategyMoment moment) {
-        return Optional.empty();
+    public List<AttentionSection> attention(StrategyMoment moment) {
+        return List.of();
     }
 
     @Override

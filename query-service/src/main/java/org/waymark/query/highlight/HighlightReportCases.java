@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.waymark.events.CaseKind;
+import org.waymark.query.kinds.AttentionRule;
 import org.waymark.query.kinds.AttentionSection;
+import org.waymark.query.kinds.AttentionSection.ListLink;
 import org.waymark.query.kinds.ChangeSince;
 import org.waymark.query.kinds.NextDate;
 import org.waymark.query.kinds.PackEntries;
@@ -45,9 +47,12 @@ final class HighlightReportCases extends SteeringCases {
     }
 
     @Override
-    public Optional<AttentionSection> attention(StrategyMoment moment) {
-        return Optional.of(
-                new AttentionSection(ReportAttention.SECTION, "highlight/attention", ReportAttention.of(moment)));
+    public List<AttentionSection> attention(StrategyMoment moment) {
+        return List.of(new AttentionSection(
+                ReportAttention.SECTION,
+                AttentionRule.REPORT,
+                new ListLink("Highlight reports", "highlight-reports", ""),
+                ReportAttention.of(moment)));
     }
 
     @Override

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 import org.waymark.query.happening.HighlightReportMeaning;
 import org.waymark.query.kinds.AttentionItem;
 import org.waymark.query.kinds.StrategyMoment;
+import org.waymark.query.web.Formats;
+import org.waymark.query.web.Reader;
 
 /**
  * A highlight report that needs attention.
@@ -32,6 +34,32 @@ public record ReportAttention(
         int errata) implements AttentionItem {
 
     static final String SECTION = "highlightReports";
+
+    @Override
+    public String words() {
+        return switch (need) {
+            case LATE -> due == null ? "Late" : "Was due on " + Formats.date(due) + " (" + Formats.days(days) + " ago)";
+            case APPROVAL -> "Waits for the sponsor to issue or return it";
+            case CORRECTION ->
+                Formats.count(
+                                errata,
+                                "change was recorded since it was issued that changes",
+                                "changes were recorded since it was issued that change")
+                        + " what it says";
+        };
+    }
+
+    @Override
+    public @Nullable String address() {
+        return ref == null ? null : "highlight-reports/" + ref;
+    }
+
+    @Override
+    public @Nullable Step step(Reader reader) {
+        return ref == null && reader.coordinates()
+                ? new Step("Draft the highlight report", "do/draft-highlight-report")
+                : null;
+    }
 
     /** Why a report needs attention. */
     public enum Need {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import org.jspecify.annotations.Nullable;
 import org.waymark.query.kinds.AttentionItem;
+import org.waymark.query.web.Formats;
 
 /**
  * An indicator that is off its target, or whose measurement is overdue.
@@ -29,4 +30,18 @@ public record IndicatorAttention(
         implements AttentionItem {
 
     static final String SECTION = "indicators";
+
+    @Override
+    public String words() {
+        return (target == null
+                        ? ""
+                        : "Off target: " + value + " in " + period + ", target " + target + ". " + direction + ". ")
+                + (overdue == null ? "" : "Measurement overdue: " + overdue + ". ")
+                + Formats.owner(owner);
+    }
+
+    @Override
+    public String address() {
+        return "indicators/" + ref;
+    }
 }

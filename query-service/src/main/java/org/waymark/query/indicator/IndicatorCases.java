@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.waymark.events.CaseKind;
+import org.waymark.query.kinds.AttentionRule;
 import org.waymark.query.kinds.AttentionSection;
+import org.waymark.query.kinds.AttentionSection.ListLink;
 import org.waymark.query.kinds.CaseDeclaration;
 import org.waymark.query.kinds.CaseImport;
 import org.waymark.query.kinds.ChangeSince;
@@ -66,9 +68,12 @@ final class IndicatorCases implements CaseDeclaration {
     }
 
     @Override
-    public Optional<AttentionSection> attention(StrategyMoment moment) {
-        return Optional.of(new AttentionSection(
-                IndicatorAttention.SECTION, "indicator/attention", IndicatorOverview.attention(moment)));
+    public List<AttentionSection> attention(StrategyMoment moment) {
+        return List.of(new AttentionSection(
+                IndicatorAttention.SECTION,
+                AttentionRule.INDICATOR,
+                new ListLink(TAB_TITLE, TAB, ""),
+                IndicatorOverview.attention(moment)));
     }
 
     @Override

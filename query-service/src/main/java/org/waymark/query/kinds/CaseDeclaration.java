@@ -42,8 +42,11 @@ public interface CaseDeclaration {
     /** Whether actions and projects can be entered that come from it. */
     boolean leadsToWork();
 
-    /** What of it needs attention, in the order in which it does; empty where this kind never does. */
-    Optional<AttentionSection> attention(StrategyMoment moment);
+    /**
+     * What of it needs attention: a section for each rule by which this kind can need it, also where nothing does now; no
+     * section where this kind never does.
+     */
+    List<AttentionSection> attention(StrategyMoment moment);
 
     /** Those that should be reported on regularly, with the last report of each. */
     List<Tracked> tracked(StrategyMoment moment);

@@ -1,7 +1,6 @@
 package org.waymark.query.kinds;
 
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Cases that are parts of another, such as the rows of a worksheet: overview, calendar and lists tell of them with what they
@@ -20,8 +19,8 @@ public abstract non-sealed class PartCases extends UntrackedCases {
     }
 
     @Override
-    public final Optional<AttentionSection> attention(StrategyMoment moment) {
-        return Optional.empty();
+    public final List<AttentionSection> attention(StrategyMoment moment) {
+        return List.of();
     }
 
     @Override

@@ -6,10 +6,14 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.waymark.events.CaseKind;
 import org.waymark.events.ReportingCycle;
 import org.waymark.events.ReportingCycle.Rhythm;
 import org.waymark.events.ReviewKind;
+import org.waymark.query.kinds.AttentionRule;
+import org.waymark.query.kinds.AttentionSection;
+import org.waymark.query.kinds.AttentionSection.ListLink;
 import org.waymark.query.kinds.CaseKinds;
 import org.waymark.query.kinds.StrategyMoment;
 import org.waymark.query.kinds.Tracked;
@@ -28,16 +32,36 @@ final class AttentionFinder {
     }
 
     Attention attention() {
-        return new Attention(
-                kinds.all().stream()
-                        .flatMap(kind -> kind.attention(moment).stream())
+        Stream<AttentionSection> ofKinds = kinds.all().stream().flatMap(kind -> kind.attention(moment).stream());
+        return new Attention(Stream.concat(ofKinds, Stream.of(withoutLead(), stale()))
+                .sorted(Comparator.comparing(AttentionSection::rule))
+                .toList());
+    }
+
+    private AttentionSection withoutLead() {
+        List<Unled> unled = unled();
+        return new AttentionSection(
+                Unled.SECTION,
+                AttentionRule.WITHOUT_LEAD,
+                null,
+                Stream.of(CaseKind.PROJECT, CaseKind.ACTION, CaseKind.RISK)
+                        .filter(kind -> unled.stream().anyMatch(each -> each.kind() == kind))
+                        .map(AttentionFinder::list)
                         .toList(),
-                withoutLead(),
-                stale());
+                unled);
+    }
+
+    /** The list that shows which cases of a kind nobody leads yet. */
+    private static ListLink list(CaseKind kind) {
+        return switch (kind) {
+            case ACTION -> new ListLink("Actions with no lead yet", "action-plan", "lead=none");
+            case RISK -> new ListLink("Risks with no owner yet", "risks", "owner=none");
+            default -> new ListLink("Projects in the grid", "progress-grid", "");
+        };
     }
 
     /** Nothing needs a lead once the strategy is closed. */
-    private List<Unled> withoutLead() {
+    private List<Unled> unled() {
         return moment.strategy().closed() != null
                 ? List.of()
                 : kinds.all().stream()
@@ -46,25 +70,30 @@ final class AttentionFinder {
                         .toList();
     }
 
+    private AttentionSection stale() {
+        return new AttentionSection(Stale.SECTION, AttentionRule.STALE, silent());
+    }
+
     /** Nothing is stale once the strategy is closed. */
-    private List<Stale> stale() {
+    private List<Stale> silent() {
         if (moment.strategy().closed() != null) {
             return List.of();
         }
         Period every = every(moment.strategy().cycle());
         return kinds.all().stream()
-                .flatMap(kind -> kind.tracked(moment).stream()
-                        .map(tracked -> stale(kind.kind(), tracked))
-                        .filter(stale ->
-                                moment.day().minusDays(stale.days()).plus(every).isBefore(moment.day()))
-                        .sorted(Comparator.comparingLong(Stale::days).reversed()))
+                .flatMap(kind -> kind.tracked(moment).stream().map(tracked -> stale(kind.kind(), tracked)))
+                .filter(stale ->
+                        moment.day().minusDays(stale.days()).plus(every).isBefore(moment.day()))
+                .sorted(Comparator.comparing(Stale::onTrack)
+                        .thenComparingLong(Stale::days)
+                        .reversed())
                 .toList();
     }
 
     private Stale stale(CaseKind kind, Tracked tracked) {
         LocalDate since = tracked.last() == null ? tracked.entered().asAt() : tracked.last();
         long days = Math.max(0, DAYS.between(since, moment.day()));
-        return new Stale(tracked.ref(), kind, tracked.title(), tracked.leads(), tracked.last(), days);
+        return new Stale(tracked.ref(), kind, tracked.title(), tracked.leads(), tracked.last(), days, tracked.rating());
     }
 
     /** How often something should be reported: with each highlight report, or else with the most frequent review. */

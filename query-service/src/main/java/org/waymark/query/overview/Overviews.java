@@ -57,7 +57,7 @@ public class Overviews {
                 moment.snapshot().position(),
                 moment.asOf().toString(),
                 moment.day(),
-                new AttentionFinder(kinds, moment).attention(),
+                Attention.of(kinds, moment),
                 counts(moment),
                 since,
                 since == null ? List.of() : changes(kinds, moment, since.position()),

@@ -8,7 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.waymark.events.CaseKind;
+import org.waymark.query.kinds.AttentionRule;
 import org.waymark.query.kinds.AttentionSection;
+import org.waymark.query.kinds.AttentionSection.ListLink;
 import org.waymark.query.kinds.CaseDeclaration;
 import org.waymark.query.kinds.CaseImport;
 import org.waymark.query.kinds.ChangeSince;
@@ -103,9 +105,12 @@ final class ProjectCases implements CaseDeclaration {
     }
 
     @Override
-    public Optional<AttentionSection> attention(StrategyMoment moment) {
-        return Optional.of(
-                new AttentionSection(Problem.SECTION, "project/attention", ProjectOverview.problems(moment)));
+    public List<AttentionSection> attention(StrategyMoment moment) {
+        return List.of(new AttentionSection(
+                Problem.SECTION,
+                AttentionRule.PROBLEM,
+                new ListLink("Progress grid", "progress-grid", ""),
+                ProjectOverview.problems(moment)));
     }
 
     @Override

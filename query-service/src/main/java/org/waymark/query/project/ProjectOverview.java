@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -17,6 +18,7 @@ import org.waymark.query.kinds.ChangeKind;
 import org.waymark.query.kinds.ChangeSince;
 import org.waymark.query.kinds.DateKind;
 import org.waymark.query.kinds.NextDate;
+import org.waymark.query.kinds.RatingBadge;
 import org.waymark.query.kinds.StrategyMoment;
 import org.waymark.query.kinds.Tracked;
 import org.waymark.query.kinds.WithoutLead;
@@ -28,6 +30,8 @@ import org.waymark.query.web.Refs;
 
 /** What the overview shows of projects. */
 final class ProjectOverview {
+
+    private static final Set<Tone> UNDER_WAY = Set.of(Tone.PROBLEM, Tone.CAUTION, Tone.GOOD);
 
     private ProjectOverview() {}
 
@@ -92,14 +96,29 @@ final class ProjectOverview {
 
     /** Those on hold are not asked for news. */
     static List<Tracked> tracked(StrategyMoment moment) {
+        Map<String, RatingBadge> ratings = ratings(moment);
         return active(moment)
                 .map(project -> new Tracked(
                         project.ref(),
                         project.title(),
                         project.leads(),
                         project.latest().map(report -> report.stamp().asAt()).orElse(null),
-                        project.registered()))
+                        project.registered(),
+                        ratings.get(project.ref())))
                 .toList();
+    }
+
+    /** The worst rating of each project's stages under way, by ref. */
+    private static Map<String, RatingBadge> ratings(StrategyMoment moment) {
+        return ProgressGrids.of(moment)
+                .rows()
+                .flatMap(row -> row.cells().values().stream()
+                        .filter(cell -> UNDER_WAY.contains(cell.tone()))
+                        .min(Comparator.comparing(Cell::tone))
+                        .map(cell ->
+                                Map.entry(row.ref(), new RatingBadge(cell.rating(), cell.ratingName(), cell.tone())))
+                        .stream())
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** Those that are not closed and that nobody leads yet, on hold or not. */

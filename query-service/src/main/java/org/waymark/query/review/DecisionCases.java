@@ -52,8 +52,8 @@ final class DecisionCases extends SteeringCases {
     }
 
     @Override
-    public Optional<AttentionSection> attention(StrategyMoment moment) {
-        return Optional.empty();
+    public List<AttentionSection> attention(StrategyMoment moment) {
+        return List.of();
     }
 
     @Override

@@ -54,9 +54,8 @@ final class ReviewCases extends SteeringCases {
     }
 
     @Override
-    public Optional<AttentionSection> attention(StrategyMoment moment) {
-        return Optional.of(
-                new AttentionSection(OverdueReview.SECTION, "review/attention", ReviewOverview.overdue(moment)));
+    public List<AttentionSection> attention(StrategyMoment moment) {
+        return ReviewAttention.of(moment);
     }
 
     @Override

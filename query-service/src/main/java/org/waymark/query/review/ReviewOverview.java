@@ -1,10 +1,8 @@
 package org.waymark.query.review;
 
-import static java.time.temporal.ChronoUnit.DAYS;
 import static org.waymark.query.review.DecisionFold.DECISIONS;
 import static org.waymark.query.review.ReviewFold.REVIEWS;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.waymark.query.kinds.ChangeKind;
@@ -53,7 +51,7 @@ public final class ReviewOverview {
     }
 
     /** As now corrected for a day, what was only put in the calendar later is left out. */
-    private static List<ReviewView> reviews(StrategyMoment moment) {
+    static List<ReviewView> reviews(StrategyMoment moment) {
         return moment.snapshot().all(REVIEWS).stream()
                 .filter(review ->
                         !moment.corrected() || !review.scheduled().asAt().isAfter(moment.day()))
@@ -65,16 +63,6 @@ public final class ReviewOverview {
         return moment.snapshot().all(DECISIONS).stream()
                 .filter(decision ->
                         !moment.corrected() || !decision.content().decidedOn().isAfter(moment.day()))
-                .toList();
-    }
-
-    /** Those whose day has passed though nobody held, moved or cancelled them, the longest first. */
-    static List<OverdueReview> overdue(StrategyMoment moment) {
-        return reviews(moment).stream()
-                .filter(review -> review.overdueOn(moment.day()))
-                .map(review -> new OverdueReview(
-                        review.ref(), review.name(), review.date(), DAYS.between(review.date(), moment.day())))
-                .sorted(Comparator.comparingLong(OverdueReview::days).reversed())
                 .toList();
     }
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonTypeName;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.waymark.query.kinds.AttentionItem;
+import org.waymark.query.web.Formats;
 
 /**
  * A risk that should have been reviewed, and how many days ago.
@@ -16,4 +17,10 @@ public record OverdueRisk(
         implements AttentionItem {
 
     static final String SECTION = "risks";
+
+    @Override
+    public String words() {
+        return "Rated " + rating + ". Review was due " + Formats.date(monitorNext) + " (" + Formats.days(days)
+                + " ago), " + Formats.owner(owner);
+    }
 }

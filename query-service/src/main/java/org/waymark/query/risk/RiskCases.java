@@ -23,6 +23,8 @@ import org.waymark.query.kinds.WithoutLead;
 @Component
 final class RiskCases implements CaseDeclaration {
 
+    static final String TAB = "risks";
+
     @Override
     public CaseKind kind() {
         return CaseKind.RISK;
@@ -30,7 +32,7 @@ final class RiskCases implements CaseDeclaration {
 
     @Override
     public String tab() {
-        return "risks";
+        return TAB;
     }
 
     @Override
@@ -82,8 +84,8 @@ final class RiskCases implements CaseDeclaration {
     }
 
     @Override
-    public Optional<AttentionSection> attention(StrategyMoment moment) {
-        return Optional.of(new AttentionSection(OverdueRisk.SECTION, "risk/attention", RiskOverview.overdue(moment)));
+    public List<AttentionSection> attention(StrategyMoment moment) {
+        return RiskAttention.of(moment);
     }
 
     @Override

@@ -1,7 +1,5 @@
 package org.waymark.query.risk;
 
-import static java.time.temporal.ChronoUnit.DAYS;
-
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -60,23 +58,6 @@ final class RiskOverview {
 
     private static Stream<RiskView> shown(StrategyMoment moment) {
         return Risks.shown(moment.snapshot()).stream();
-    }
-
-    /** Those whose review is overdue, the longest first. */
-    static List<OverdueRisk> overdue(StrategyMoment moment) {
-        return shown(moment)
-                .filter(risk -> risk.overdueOn(moment.day()))
-                .flatMap(risk -> Optional.ofNullable(risk.monitorNext())
-                        .map(next -> new OverdueRisk(
-                                risk.ref(),
-                                risk.details().title(),
-                                risk.people().owner(),
-                                risk.standing().said().rating().title(),
-                                next,
-                                DAYS.between(next, moment.day())))
-                        .stream())
-                .sorted(Comparator.comparingLong(OverdueRisk::days).reversed())
-                .toList();
     }
 
     /** Those that nobody owns yet. */

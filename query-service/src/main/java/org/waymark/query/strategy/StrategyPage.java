@@ -51,6 +51,19 @@ public record StrategyPage(
         return "?" + parameter + (asOf.present() ? "" : "&" + asOf.parameters());
     }
 
+    /** The same with the filter of a list, which may be empty. */
+    public String filtered(String filter) {
+        return filter.isEmpty() ? query() : query(filter);
+    }
+
+    /** An address below the strategy at the same moment; its fragment, if it has one, stays at its end. */
+    public String at(String address) {
+        int fragment = address.indexOf('#');
+        return fragment < 0
+                ? address + query()
+                : address.substring(0, fragment) + query() + address.substring(fragment);
+    }
+
     public boolean present() {
         return asOf.present();
     }

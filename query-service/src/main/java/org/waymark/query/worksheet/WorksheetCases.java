@@ -50,8 +50,8 @@ final class WorksheetCases extends SteeringCases {
     }
 
     @Override
-    public Optional<AttentionSection> attention(StrategyMoment moment) {
-        return Optional.empty();
+    public List<AttentionSection> attention(StrategyMoment moment) {
+        return List.of();
     }
 
     @Override

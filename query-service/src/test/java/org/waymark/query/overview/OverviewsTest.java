@@ -48,6 +48,7 @@ import org.waymark.query.kinds.ChangeKind;
 import org.waymark.query.kinds.ChangeSince;
 import org.waymark.query.kinds.DeclaredKinds;
 import org.waymark.query.kinds.NextDate;
+import org.waymark.query.kinds.RatingBadge;
 import org.waymark.query.moment.AsOf;
 import org.waymark.query.moment.StrategySnapshot;
 import org.waymark.query.overview.Attention.Stale;
@@ -132,18 +133,19 @@ class OverviewsTest {
 
         Attention attention = overview(history).attention();
 
-        assertThat(attention.withoutLead())
+        assertThat(items(attention, Unled.class))
                 .containsExactlyInAnyOrder(
                         new Unled("P2", CaseKind.PROJECT, "Fair"),
                         new Unled("A1", CaseKind.ACTION, "Do A1"),
                         new Unled("R1", CaseKind.RISK, RiskEvents.details().title()));
         assertThat(attention.isEmpty()).isFalse();
-        assertThat(attention.withoutLead())
+        assertThat(items(attention, Unled.class))
                 .extracting(Unled::missing)
                 .containsOnly(Unassigned.NO_LEAD, Unassigned.NO_OWNER);
-        assertThat(overview(history.then(new ActionAssigned(SG23, "A1", List.of(), List.of("lead"))))
-                        .attention()
-                        .withoutLead())
+        assertThat(items(
+                        overview(history.then(new ActionAssigned(SG23, "A1", List.of(), List.of("lead"))))
+                                .attention(),
+                        Unled.class))
                 .extracting(Unled::ref)
                 .doesNotContain("A1");
     }
@@ -166,14 +168,20 @@ class OverviewsTest {
         assertThat(stale("2023-07-14")).isEmpty();
         assertThat(stale("2023-07-13"))
                 .containsExactly(new Stale(
-                        "P1", CaseKind.PROJECT, "Careers fair", List.of("lead"), LocalDate.of(2023, 7, 13), 63));
+                        "P1",
+                        CaseKind.PROJECT,
+                        "Careers fair",
+                        List.of("lead"),
+                        LocalDate.of(2023, 7, 13),
+                        63,
+                        RatingBadge.of(GREEN)));
     }
 
     @Test
     void whatWasNeverReportedIsStaleOnceItWasEnteredLongAgo() {
         Recorded history = strategy().then(projectRegistered(), "2023-04-01").then(actionPlanned(), "2023-08-01");
 
-        assertThat(overview(history).attention().stale())
+        assertThat(items(overview(history).attention(), Stale.class))
                 .extracting(Stale::ref, Stale::last)
                 .containsExactly(Tuple.tuple("P1", null));
     }
@@ -356,7 +364,7 @@ class OverviewsTest {
                 .then(new StrategyClosed(SG23)));
 
         assertThat(overview.next()).isEmpty();
-        assertThat(overview.attention().stale()).isEmpty();
+        assertThat(items(overview.attention(), Stale.class)).isEmpty();
     }
 
     @Test
@@ -391,8 +399,8 @@ class OverviewsTest {
                 .then(actionCompleted())
                 .then(action("A4", null), "2023-09-01");
 
-        assertThat(overview(history).attention().stale())
-                .containsExactly(new Stale("A1", CaseKind.ACTION, "Do A1", List.of("lead"), null, 166));
+        assertThat(items(overview(history).attention(), Stale.class))
+                .containsExactly(new Stale("A1", CaseKind.ACTION, "Do A1", List.of("lead"), null, 166, null));
     }
 
     @Test
@@ -416,9 +424,10 @@ class OverviewsTest {
     }
 
     private static List<Stale> stale(String lastReport) {
-        return overview(strategy().then(projectRegistered(), "2023-04-01").then(reported(1, GREEN), lastReport))
-                .attention()
-                .stale();
+        return items(
+                overview(strategy().then(projectRegistered(), "2023-04-01").then(reported(1, GREEN), lastReport))
+                        .attention(),
+                Stale.class);
     }
 
     private static ActionPlanned action(String ref, @Nullable Timescale by) {
