@@ -46,6 +46,9 @@ class RolesIT {
     @Test
     void anAuditorSeesEverything(Demo demo, Visitors visitors) {
         Visitor auditor = visitors.at(demo.address()).signIn("auditor", Demo.PASSWORD);
+
+        assertThat(auditor.page()).hasURL(demo.address() + "/");
+
         auditor.open("/strategies/SG23");
         auditor.follow("Audit trail");
 
@@ -56,6 +59,10 @@ class RolesIT {
     @Test
     void aLeadReportsOnlyOnWhatTheyLead(Demo demo, Visitors visitors) {
         Visitor lead = visitors.at(demo.address()).signIn("lead", Demo.PASSWORD);
+
+        assertThat(lead.page()).hasURL(demo.address() + "/my-work");
+        lead.sees("Projects I lead");
+
         lead.open("/strategies/SG23/progress-grid");
 
         assertThat(lead.link("Report progress on P8")).hasCount(1);

@@ -15,6 +15,7 @@ import org.waymark.query.kinds.PackSection;
 import org.waymark.query.kinds.StrategyMoment;
 import org.waymark.query.kinds.Tracked;
 import org.waymark.query.kinds.WithoutLead;
+import org.waymark.query.kinds.WorkItem;
 
 /** Actions, as a kind of case. */
 @Component
@@ -84,6 +85,11 @@ final class ActionCases implements CaseDeclaration {
     @Override
     public List<NextDate> dates(StrategyMoment moment) {
         return ActionOverview.dates(moment);
+    }
+
+    @Override
+    public List<WorkItem> work(StrategyMoment moment) {
+        return ActionWork.of(moment);
     }
 
     @Override

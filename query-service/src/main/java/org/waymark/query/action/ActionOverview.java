@@ -70,16 +70,20 @@ final class ActionOverview {
     static List<Tracked> tracked(StrategyMoment moment) {
         return shown(moment)
                 .filter(shown -> !shown.row().finished() && !shown.row().overdue())
-                .map(shown -> new Tracked(
-                        shown.row().ref(),
-                        shown.row().activities(),
-                        shown.row().leads(),
-                        shown.row().latest() == null
-                                ? null
-                                : shown.row().latest().asAt(),
-                        shown.action().planned(),
-                        ActionAttention.rating(shown.row())))
+                .map(ActionOverview::tracked)
                 .toList();
+    }
+
+    static Tracked tracked(ShownActions.Shown shown) {
+        ActionPlanView.Row row = shown.row();
+        ActionPlanView.Report latest = row.latest();
+        return new Tracked(
+                row.ref(),
+                row.activities(),
+                row.leads(),
+                latest == null ? null : latest.asAt(),
+                shown.action().planned(),
+                ActionAttention.rating(row));
     }
 
     /** Those that go on and that nobody leads yet. */

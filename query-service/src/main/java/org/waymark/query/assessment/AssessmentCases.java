@@ -16,6 +16,7 @@ import org.waymark.query.kinds.PackMeeting;
 import org.waymark.query.kinds.PackSection;
 import org.waymark.query.kinds.SteeringCases;
 import org.waymark.query.kinds.StrategyMoment;
+import org.waymark.query.kinds.WorkItem;
 
 /** Rounds of self-assessment, as a kind of case. */
 @Component
@@ -61,6 +62,11 @@ final class AssessmentCases extends SteeringCases {
     @Override
     public List<NextDate> dates(StrategyMoment moment) {
         return AssessmentOverview.dates(moment);
+    }
+
+    @Override
+    public List<WorkItem> work(StrategyMoment moment) {
+        return TaskWork.of(moment);
     }
 
     @Override

@@ -14,6 +14,7 @@ import org.waymark.query.kinds.PackMeeting;
 import org.waymark.query.kinds.PackSection;
 import org.waymark.query.kinds.SteeringCases;
 import org.waymark.query.kinds.StrategyMoment;
+import org.waymark.query.kinds.WorkItem;
 
 /** Runs of the diagnostic, as a kind of case. */
 @Component
@@ -54,6 +55,11 @@ final class DiagnosticCases extends SteeringCases {
 
     @Override
     public List<NextDate> dates(StrategyMoment moment) {
+        return List.of();
+    }
+
+    @Override
+    public List<WorkItem> work(StrategyMoment moment) {
         return List.of();
     }
 

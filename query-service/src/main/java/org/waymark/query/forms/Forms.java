@@ -2,13 +2,16 @@ package org.waymark.query.forms;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.web.util.UriComponentsBuilder;
 import org.waymark.events.CaseKind;
 import org.waymark.events.Charter;
 import org.waymark.query.cases.CaseName;
@@ -67,6 +70,17 @@ public class Forms {
             return form.address(kind != null);
         }
 
+        /** Where it is opened about something; what the pattern has no place for follows as parameters. */
+        String opened(StrategyView strategy, String ref, Map<String, String> named) {
+            UriComponentsBuilder path = UriComponentsBuilder.fromPath(address());
+            named.entrySet().stream()
+                    .filter(name -> !address().contains("{" + name.getKey() + "}"))
+                    .forEach(name -> path.queryParam(name.getKey(), name.getValue()));
+            Map<String, String> places = new HashMap<>(named);
+            places.putAll(Map.of("code", strategy.code().value(), "ref", ref, "act", form.name()));
+            return path.buildAndExpand(places).encode().toUriString();
+        }
+
         /** Whether it has an address of its own, so that its name is not in it. */
         boolean hasOwnAddress() {
             return form.route().address() != null;
@@ -107,6 +121,37 @@ public class Forms {
                 .filter(form ->
                         form.kind() == about.kind() && form.form().name().equals(name))
                 .anyMatch(form -> form.form().offeredTo(subject));
+    }
+
+    /**
+     * A form as a link.
+     *
+     * @param title   its words
+     * @param address where it is opened
+     */
+    public record Offer(String title, String address) {}
+
+    /**
+     * A form that the reader can send as things are, whether the case file lists it or not.
+     *
+     * @param about the case; null where the form is about the strategy
+     * @param state of the case; null where there is none
+     * @param named what its address names beside them
+     */
+    public Optional<Offer> offer(
+            StrategyView strategy,
+            @Nullable CaseName about,
+            @Nullable CurrentState state,
+            Reader reader,
+            String name,
+            Map<String, String> named) {
+        Subject subject = new Subject(strategy, about, state, today(strategy), reader).with(named, null);
+        CaseKind kind = about == null ? null : about.kind();
+        return declared.stream()
+                .filter(form -> form.kind() == kind && form.form().name().equals(name))
+                .filter(form -> form.form().offeredTo(subject))
+                .findFirst()
+                .map(form -> new Offer(form.form().title(), form.opened(strategy, subject.ref(), named)));
     }
 
     List<Declared> declared() {

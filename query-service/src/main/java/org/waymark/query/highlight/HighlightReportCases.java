@@ -16,6 +16,7 @@ import org.waymark.query.kinds.PackMeeting;
 import org.waymark.query.kinds.PackSection;
 import org.waymark.query.kinds.SteeringCases;
 import org.waymark.query.kinds.StrategyMoment;
+import org.waymark.query.kinds.WorkItem;
 
 /** Highlight reports, as a kind of case. */
 @Component
@@ -58,6 +59,11 @@ final class HighlightReportCases extends SteeringCases {
     @Override
     public List<NextDate> dates(StrategyMoment moment) {
         return HighlightOverview.dates(moment);
+    }
+
+    @Override
+    public List<WorkItem> work(StrategyMoment moment) {
+        return ReportWork.of(moment);
     }
 
     @Override

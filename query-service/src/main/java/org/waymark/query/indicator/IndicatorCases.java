@@ -18,6 +18,7 @@ import org.waymark.query.kinds.PackSection;
 import org.waymark.query.kinds.StrategyMoment;
 import org.waymark.query.kinds.Tracked;
 import org.waymark.query.kinds.WithoutLead;
+import org.waymark.query.kinds.WorkItem;
 import org.waymark.query.web.Refs;
 
 /** Indicators, as a kind of case. */
@@ -95,6 +96,11 @@ final class IndicatorCases implements CaseDeclaration {
     @Override
     public List<NextDate> dates(StrategyMoment moment) {
         return IndicatorOverview.dates(moment);
+    }
+
+    @Override
+    public List<WorkItem> work(StrategyMoment moment) {
+        return MeasurementWork.of(moment);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.waymark.query.indicator;
 
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -86,10 +87,7 @@ final class IndicatorOverview {
     /** The days by which measurements are expected. */
     static List<NextDate> dates(StrategyMoment moment) {
         return Indicators.of(moment).inUse().stream()
-                .flatMap(figures -> Stream.ofNullable(
-                                figures.overdue() == null
-                                        ? figures.nextDue()
-                                        : figures.overdue().due())
+                .flatMap(figures -> Stream.ofNullable(due(figures))
                         .map(due -> new NextDate(
                                 due,
                                 Date.INDICATOR,
@@ -99,7 +97,13 @@ final class IndicatorOverview {
                 .toList();
     }
 
-    private static List<String> people(IndicatorView indicator) {
+    /** The day by which a measurement is expected: of one that is overdue, that of the first; null where none is. */
+    static @Nullable LocalDate due(IndicatorFigures figures) {
+        return figures.overdue() == null ? figures.nextDue() : figures.overdue().due();
+    }
+
+    /** Whose it is. */
+    static List<String> people(IndicatorView indicator) {
         String owner = indicator.definition().owner();
         return owner == null ? List.of() : List.of(owner);
     }

@@ -58,6 +58,12 @@ public interface CaseDeclaration {
     List<NextDate> dates(StrategyMoment moment);
 
     /**
+     * What of it waits for somebody now, or will: all that people lead, own or attend and that goes on, each with for whom and
+     * with which form it is done. Of the present alone.
+     */
+    List<WorkItem> work(StrategyMoment moment);
+
+    /**
      * What changed after a position at which people met: of what there is now, not of what came and went between.
      *
      * @return those of the same kind of change together

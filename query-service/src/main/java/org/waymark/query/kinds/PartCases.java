@@ -29,6 +29,11 @@ public abstract non-sealed class PartCases extends UntrackedCases {
     }
 
     @Override
+    public final List<WorkItem> work(StrategyMoment moment) {
+        return List.of();
+    }
+
+    @Override
     public final List<ChangeSince> changedSince(StrategyMoment moment, long position) {
         return List.of();
     }

@@ -8,13 +8,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.waymark.events.CaseKind;
-import org.waymark.events.ReportingCycle;
-import org.waymark.events.ReportingCycle.Rhythm;
-import org.waymark.events.ReviewKind;
 import org.waymark.query.kinds.AttentionRule;
 import org.waymark.query.kinds.AttentionSection;
 import org.waymark.query.kinds.AttentionSection.ListLink;
 import org.waymark.query.kinds.CaseKinds;
+import org.waymark.query.kinds.ReportInterval;
 import org.waymark.query.kinds.StrategyMoment;
 import org.waymark.query.kinds.Tracked;
 import org.waymark.query.overview.Attention.Stale;
@@ -79,7 +77,7 @@ final class AttentionFinder {
         if (moment.strategy().closed() != null) {
             return List.of();
         }
-        Period every = every(moment.strategy().cycle());
+        Period every = ReportInterval.of(moment.strategy().cycle());
         return kinds.all().stream()
                 .flatMap(kind -> kind.tracked(moment).stream().map(tracked -> stale(kind.kind(), tracked)))
                 .filter(stale ->
@@ -94,15 +92,5 @@ final class AttentionFinder {
         LocalDate since = tracked.last() == null ? tracked.entered().asAt() : tracked.last();
         long days = Math.max(0, DAYS.between(since, moment.day()));
         return new Stale(tracked.ref(), kind, tracked.title(), tracked.leads(), tracked.last(), days, tracked.rating());
-    }
-
-    /** How often something should be reported: with each highlight report, or else with the most frequent review. */
-    static Period every(ReportingCycle cycle) {
-        return cycle.rhythm(ReviewKind.HIGHLIGHT)
-                .map(Rhythm::every)
-                .or(() -> cycle.rhythms().stream()
-                        .map(Rhythm::every)
-                        .min(Comparator.comparing(period -> LocalDate.EPOCH.plus(period))))
-                .orElse(Period.ofMonths(2));
     }
 }

@@ -21,6 +21,7 @@ import org.waymark.query.kinds.PackSection;
 import org.waymark.query.kinds.StrategyMoment;
 import org.waymark.query.kinds.Tracked;
 import org.waymark.query.kinds.WithoutLead;
+import org.waymark.query.kinds.WorkItem;
 import org.waymark.query.moment.StrategySnapshot;
 import org.waymark.query.project.ProgressGrid.Cell;
 import org.waymark.query.project.ProgressGrid.Meeting;
@@ -126,6 +127,11 @@ final class ProjectCases implements CaseDeclaration {
     @Override
     public List<NextDate> dates(StrategyMoment moment) {
         return ProjectOverview.dates(moment);
+    }
+
+    @Override
+    public List<WorkItem> work(StrategyMoment moment) {
+        return ProjectWork.of(moment);
     }
 
     @Override

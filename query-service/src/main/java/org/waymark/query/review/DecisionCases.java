@@ -15,6 +15,7 @@ import org.waymark.query.kinds.PackMeeting;
 import org.waymark.query.kinds.PackSection;
 import org.waymark.query.kinds.SteeringCases;
 import org.waymark.query.kinds.StrategyMoment;
+import org.waymark.query.kinds.WorkItem;
 
 /** Decisions, as a kind of case. */
 @Component
@@ -58,6 +59,11 @@ final class DecisionCases extends SteeringCases {
 
     @Override
     public List<NextDate> dates(StrategyMoment moment) {
+        return List.of();
+    }
+
+    @Override
+    public List<WorkItem> work(StrategyMoment moment) {
         return List.of();
     }
 

@@ -15,6 +15,7 @@ import org.waymark.query.kinds.PackMeeting;
 import org.waymark.query.kinds.PackSection;
 import org.waymark.query.kinds.SteeringCases;
 import org.waymark.query.kinds.StrategyMoment;
+import org.waymark.query.kinds.WorkItem;
 
 /** Reviews, as a kind of case. */
 @Component
@@ -61,6 +62,11 @@ final class ReviewCases extends SteeringCases {
     @Override
     public List<NextDate> dates(StrategyMoment moment) {
         return ReviewOverview.dates(moment);
+    }
+
+    @Override
+    public List<WorkItem> work(StrategyMoment moment) {
+        return MeetingWork.of(moment);
     }
 
     @Override

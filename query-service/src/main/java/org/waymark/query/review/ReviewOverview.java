@@ -66,6 +66,13 @@ public final class ReviewOverview {
                 .toList();
     }
 
+    /** Those that were neither held nor cancelled. */
+    static List<ReviewView> scheduled(StrategyMoment moment) {
+        return reviews(moment).stream()
+                .filter(review -> review.status() == ReviewView.Status.SCHEDULED)
+                .toList();
+    }
+
     /** Those in the calendar, and the next of each kind that is not, as the reporting cycle has it. */
     static List<NextDate> dates(StrategyMoment moment) {
         List<ReviewView> reviews = reviews(moment);
@@ -94,7 +101,7 @@ public final class ReviewOverview {
     }
 
     /** Who may come to a meeting that was not held yet: whoever has a role in the strategy. */
-    private static List<String> everybody(StrategyView strategy) {
+    static List<String> everybody(StrategyView strategy) {
         return Stream.of(
                         Stream.ofNullable(strategy.charter().sponsor()),
                         Stream.ofNullable(strategy.charter().coordinator()),

@@ -18,6 +18,7 @@ import org.waymark.query.kinds.PackSection;
 import org.waymark.query.kinds.StrategyMoment;
 import org.waymark.query.kinds.Tracked;
 import org.waymark.query.kinds.WithoutLead;
+import org.waymark.query.kinds.WorkItem;
 
 /** Risks, as a kind of case. */
 @Component
@@ -101,6 +102,11 @@ final class RiskCases implements CaseDeclaration {
     @Override
     public List<NextDate> dates(StrategyMoment moment) {
         return RiskOverview.dates(moment);
+    }
+
+    @Override
+    public List<WorkItem> work(StrategyMoment moment) {
+        return RiskWork.of(moment);
     }
 
     @Override

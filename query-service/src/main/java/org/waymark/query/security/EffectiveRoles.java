@@ -53,6 +53,19 @@ public class EffectiveRoles {
         return caller == null ? Set.of() : of(caller);
     }
 
+    /** The roles of the caller in a strategy, whatever the request is about. */
+    public Set<Role> in(StrategyCode strategy) {
+        Authentication caller = SecurityContextHolder.getContext().getAuthentication();
+        return caller == null ? Set.of() : in(strategy, caller);
+    }
+
+    /** The same of somebody who is about to be the caller. */
+    public Set<Role> in(StrategyCode strategy, Authentication person) {
+        Set<Role> roles = ofAccount(person);
+        roles.addAll(granted.of(strategy, person.getName()));
+        return roles;
+    }
+
     /**
      * Who sees only the strategies in which they were granted a role, because their account has none; empty where the caller
      * sees that there are others.

@@ -86,10 +86,19 @@ public record StrategyView(
 
     /** Who coordinates it: the one whom its charter names, and those who were granted the role. */
     public List<String> coordinators() {
+        return named(charter.coordinator(), Role.COORDINATOR);
+    }
+
+    /** Who sponsors it: the one whom its charter names, and those who were granted the role. */
+    public List<String> sponsors() {
+        return named(charter.sponsor(), Role.SPONSOR);
+    }
+
+    private List<String> named(@Nullable String inCharter, Role role) {
         return Stream.concat(
-                        Stream.ofNullable(charter.coordinator()),
+                        Stream.ofNullable(inCharter),
                         members.stream()
-                                .filter(member -> member.roles().contains(Role.COORDINATOR))
+                                .filter(member -> member.roles().contains(role))
                                 .map(Member::person))
                 .distinct()
                 .toList();

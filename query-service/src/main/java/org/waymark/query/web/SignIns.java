@@ -5,8 +5,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.core.Authentication;
@@ -28,7 +30,7 @@ import org.waymark.query.security.provider.ProviderContexts;
 
 /**
  * Where somebody goes before and after they sign in: to the page of the form that came along, if it is theirs, or else to the
- * page that they wanted.
+ * page that they wanted, or else to their first page.
  */
 @Component
 final class SignIns implements AuthenticationSuccessHandler, AuthenticationFailureHandler {
@@ -44,8 +46,15 @@ final class SignIns implements AuthenticationSuccessHandler, AuthenticationFailu
     private final WaitingForms waiting;
     private final SessionPages pages;
     private final SignInKinds kinds;
+    private final ObjectProvider<FirstPage> first;
 
-    SignIns(SealedForms sealed, WaitingForms waiting, SessionPages pages, SignInKinds kinds) {
+    SignIns(
+            SealedForms sealed,
+            WaitingForms waiting,
+            SessionPages pages,
+            SignInKinds kinds,
+            ObjectProvider<FirstPage> first) {
+        this.first = first;
         this.sealed = sealed;
         this.waiting = waiting;
         this.pages = pages;
@@ -89,14 +98,16 @@ final class SignIns implements AuthenticationSuccessHandler, AuthenticationFailu
                 .or(() -> waiting.take(request.getSession(false)))
                 .flatMap(form -> sealed.open(form, person.getName()));
         kept.ifPresent(own -> own.waitIn(request.getSession()));
-        String page = kept.map(KeptForm::path).orElseGet(() -> wanted(request, response));
+        String page = kept.map(KeptForm::path).orElseGet(() -> wanted(request, response, person));
         wanted.removeRequest(request, response);
         response.sendRedirect(page);
     }
 
-    private String wanted(HttpServletRequest request, HttpServletResponse response) {
-        if (!(wanted.getRequest(request, response) instanceof DefaultSavedRequest page)) {
-            return "/";
+    /** Who typed no more than the name of the server wanted no page in particular. */
+    private String wanted(HttpServletRequest request, HttpServletResponse response, Authentication person) {
+        if (!(wanted.getRequest(request, response) instanceof DefaultSavedRequest page)
+                || "/".equals(page.getRequestURI())) {
+            return first.getObject().of(person);
         }
         String query = page.getQueryString();
         return page.getRequestURI() + (query == null ? "" : "?" + query);
@@ -115,20 +126,18 @@ final class SignIns implements AuthenticationSuccessHandler, AuthenticationFailu
             throw failure;
         }
         log.info("A sign-in by the identity provider came to nothing: {}", failure.getMessage());
-        if (isSignedIn(request)) {
-            response.sendRedirect(wanted(request, response));
-        } else {
-            response.sendRedirect(
-                    PATH + (failure instanceof UnusableIdentityException ? "?unknown" : "?not-completed"));
-        }
+        Authentication person = signedIn(request);
+        response.sendRedirect(
+                person != null
+                        ? wanted(request, response, person)
+                        : PATH + (failure instanceof UnusableIdentityException ? "?unknown" : "?not-completed"));
     }
 
-    private static boolean isSignedIn(HttpServletRequest request) {
+    private static @Nullable Authentication signedIn(HttpServletRequest request) {
         return new HttpSessionSecurityContextRepository()
-                        .loadDeferredContext(request)
-                        .get()
-                        .getAuthentication()
-                != null;
+                .loadDeferredContext(request)
+                .get()
+                .getAuthentication();
     }
 
     /** The form that came along is not lost. */

@@ -14,6 +14,7 @@ import org.waymark.query.kinds.PackMeeting;
 import org.waymark.query.kinds.PackSection;
 import org.waymark.query.kinds.SteeringCases;
 import org.waymark.query.kinds.StrategyMoment;
+import org.waymark.query.kinds.WorkItem;
 import org.waymark.query.worksheet.sheet.Sheets;
 import org.waymark.query.worksheet.sheet.WorksheetView;
 
@@ -57,6 +58,11 @@ final class WorksheetCases extends SteeringCases {
     @Override
     public List<NextDate> dates(StrategyMoment moment) {
         return WorksheetOverview.dates(moment);
+    }
+
+    @Override
+    public List<WorkItem> work(StrategyMoment moment) {
+        return RowWork.of(moment);
     }
 
     @Override

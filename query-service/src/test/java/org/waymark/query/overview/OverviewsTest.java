@@ -49,6 +49,7 @@ import org.waymark.query.kinds.ChangeSince;
 import org.waymark.query.kinds.DeclaredKinds;
 import org.waymark.query.kinds.NextDate;
 import org.waymark.query.kinds.RatingBadge;
+import org.waymark.query.kinds.ReportInterval;
 import org.waymark.query.moment.AsOf;
 import org.waymark.query.moment.StrategySnapshot;
 import org.waymark.query.overview.Attention.Stale;
@@ -202,12 +203,12 @@ class OverviewsTest {
 
     @Test
     void takesTheRhythmOfHighlightReportsOrTheMostFrequent() {
-        assertThat(AttentionFinder.every(ReportingCycle.DEFAULT)).isEqualTo(Period.ofMonths(2));
-        assertThat(AttentionFinder.every(new ReportingCycle(List.of(
+        assertThat(ReportInterval.of(ReportingCycle.DEFAULT)).isEqualTo(Period.ofMonths(2));
+        assertThat(ReportInterval.of(new ReportingCycle(List.of(
                         new Rhythm(ReviewKind.ANNUAL, Period.ofYears(1), null, null),
                         new Rhythm(ReviewKind.OTHER, Period.ofWeeks(6), null, null)))))
                 .isEqualTo(Period.ofWeeks(6));
-        assertThat(AttentionFinder.every(new ReportingCycle(List.of()))).isEqualTo(Period.ofMonths(2));
+        assertThat(ReportInterval.of(new ReportingCycle(List.of()))).isEqualTo(Period.ofMonths(2));
     }
 
     @Test

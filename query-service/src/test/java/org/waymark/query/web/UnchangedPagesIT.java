@@ -87,6 +87,7 @@ class UnchangedPagesIT {
             Map.entry("CalendarApi.ofPerson", TAGGED_FEED),
             Map.entry("CalendarApi.ofStrategy", TAGGED_FEED),
             Map.entry("CalendarPages.calendar", OF_READER),
+            Map.entry("MyWorkPages.work", OF_READER),
             Map.entry("OwnTokenPages.list", FORM),
             Map.entry("AllTokenPages.list", FORM),
             Map.entry("PeoplePages.list", "of the directory, which is in memory"),

@@ -1,0 +1,45 @@
+package org.waymark.query.indicator;
+
+import java.util.List;
+import org.waymark.query.kinds.StrategyMoment;
+import org.waymark.query.kinds.WorkItem;
+import org.waymark.query.kinds.WorkItem.Due;
+import org.waymark.query.kinds.WorkKind;
+
+/** The measurements that wait for those who own indicators. */
+final class MeasurementWork {
+
+    private MeasurementWork() {}
+
+    /** What an indicator wants. */
+    enum Kind implements WorkKind {
+        MEASUREMENT;
+
+        @Override
+        public String title() {
+            return "Indicators I own";
+        }
+
+        @Override
+        public String rule() {
+            return "By the day on which the next measurement is expected.";
+        }
+
+        @Override
+        public boolean leads() {
+            return true;
+        }
+    }
+
+    static List<WorkItem> of(StrategyMoment moment) {
+        return Indicators.of(moment).inUse().stream()
+                .map(figures -> WorkItem.of(
+                                Kind.MEASUREMENT,
+                                figures.indicator().ref(),
+                                figures.indicator().definition().name(),
+                                IndicatorOverview.people(figures.indicator()))
+                        .due(Due.on(IndicatorOverview.due(figures), "Measurement due"))
+                        .by(IndicatorForms.RECORD))
+                .toList();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.waymark.query.mywork;
+
+import org.jspecify.annotations.NullMarked;
