@@ -1,5 +1,6 @@
 package org.waymark.documents;
 
+import java.awt.Color;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.StringReader;
@@ -23,7 +24,7 @@ import org.apache.batik.transcoder.SVGAbstractTranscoder;
 import org.apache.batik.transcoder.TranscoderException;
 import org.apache.batik.transcoder.TranscoderInput;
 import org.apache.batik.transcoder.TranscoderOutput;
-import org.apache.batik.transcoder.image.PNGTranscoder;
+import org.apache.batik.transcoder.image.ImageTranscoder;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 import org.w3c.dom.NodeList;
@@ -93,13 +94,14 @@ record SvgPicture(Element root, double width, double height) {
         return written(copy);
     }
 
-    /** As pixels, for formats that cannot hold it. */
+    /** As pixels on white, for formats that cannot hold it. */
     byte[] png(int pixelsWide) {
-        PNGTranscoder transcoder = new PNGTranscoder();
+        PngTranscoder transcoder = new PngTranscoder();
         transcoder.addTranscodingHint(SVGAbstractTranscoder.KEY_WIDTH, (float) pixelsWide);
         transcoder.addTranscodingHint(
                 SVGAbstractTranscoder.KEY_HEIGHT, (float) Math.round(pixelsWide * height / width));
         transcoder.addTranscodingHint(SVGAbstractTranscoder.KEY_ALLOW_EXTERNAL_RESOURCES, false);
+        transcoder.addTranscodingHint(ImageTranscoder.KEY_BACKGROUND_COLOR, Color.WHITE);
         ByteArrayOutputStream png = new ByteArrayOutputStream();
         try {
             transcoder.transcode(new TranscoderInput(new StringReader(written(root))), new TranscoderOutput(png));

@@ -7,10 +7,12 @@ import java.awt.Font;
 import java.awt.FontFormatException;
 import java.awt.font.FontRenderContext;
 import java.awt.geom.Rectangle2D;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -22,11 +24,17 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.waymark.documents.About;
+import org.waymark.documents.Block;
 import org.waymark.documents.Cell;
 import org.waymark.documents.Document;
 import org.waymark.documents.Document.Orientation;
@@ -252,28 +260,48 @@ class MeasuredChartsTest {
                 .toList();
     }
 
-    @ParameterizedTest
-    @MethodSource("charts")
-    void areDrawnOnPaperAndToldInWords(Chart chart) throws IOException {
+    /** All in one document: to begin a document takes longer than to draw a picture. */
+    @Test
+    void areDrawnOnPaper() throws IOException {
+        List<Chart> charts = charts();
         Document document = new Document(
                 new About("Charts", "", "Waymark", Instant.EPOCH, List.of(), List.of(), List.of()),
                 Orientation.PORTRAIT,
-                List.of(chart.figure(100)));
+                charts.stream().<Block>map(chart -> chart.figure(100)).toList());
 
         ByteArrayOutputStream pdf = new ByteArrayOutputStream();
         new PdfWriter().write(document, pdf);
         ByteArrayOutputStream docx = new ByteArrayOutputStream();
         new DocxWriter().write(document, docx);
 
-        assertThat(pdf.size()).isPositive();
-        assertThat(docx.size()).isPositive();
+        try (PDDocument drawn = Loader.loadPDF(pdf.toByteArray())) {
+            assertThat(new PDFTextStripper().getText(drawn).split("What <it> shows", -1))
+                    .as("each with its table")
+                    .hasSize(charts.size() + 1);
+        }
+        assertThat(pictures(docx.toByteArray())).isEqualTo(charts.size());
+    }
+
+    private static int pictures(byte[] docx) throws IOException {
+        try (ZipInputStream parts = new ZipInputStream(new ByteArrayInputStream(docx))) {
+            ZipEntry part = parts.getNextEntry();
+            while (!part.getName().equals("word/document.xml")) {
+                part = parts.getNextEntry();
+            }
+            return new String(parts.readAllBytes(), StandardCharsets.UTF_8).split("<w:drawing", -1).length - 1;
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("charts")
+    void areToldInWords(Chart chart) {
         assertThat(chart.alternative()).isNotBlank();
         assertThat(chart.svg()).contains("What &lt;it&gt; shows").doesNotContain("NaN", "Infinity");
     }
 
     @ParameterizedTest
     @MethodSource("charts")
-    void keepTheirWordsWithinThem(Chart chart) throws IOException, FontFormatException {
+    void keepTheirWordsWithinThem(Chart chart) {
         Matcher box = Pattern.compile("viewBox=\"0 0 (\\d+) (\\d+)\"").matcher(chart.svg());
         assertThat(box.find()).isTrue();
         double width = Double.parseDouble(box.group(1));
@@ -289,7 +317,7 @@ class MeasuredChartsTest {
 
     @ParameterizedTest
     @MethodSource("charts")
-    void haveNoWordsOnOthers(Chart chart) throws IOException, FontFormatException {
+    void haveNoWordsOnOthers(Chart chart) {
         List<Placed> words = new ArrayList<>(words(chart));
         words.removeIf(placed -> placed.words().matches("c|-?[\\d.,]+"));
 
@@ -305,9 +333,10 @@ class MeasuredChartsTest {
     /** Words of a picture, and the box that their letters fill, without the room above and below them. */
     private record Placed(String words, Rectangle2D box) {}
 
-    private static List<Placed> words(Chart chart) throws IOException, FontFormatException {
-        Font regular = font("NotoSans-Regular.ttf");
-        Font bold = font("NotoSans-Bold.ttf");
+    private static final Font REGULAR = font("NotoSans-Regular.ttf");
+    private static final Font BOLD = font("NotoSans-Bold.ttf");
+
+    private static List<Placed> words(Chart chart) {
         FontRenderContext context = new FontRenderContext(null, true, true);
         Matcher text = Pattern.compile("<text x=\"([^\"]+)\" y=\"([^\"]+)\" font-size=\"([^\"]+)\""
                         + " text-anchor=\"(\\w+)\" fill=\"[^\"]+\"( font-weight=\"bold\")?>([^<]*)<")
@@ -316,7 +345,7 @@ class MeasuredChartsTest {
         while (text.find()) {
             double size = Double.parseDouble(text.group(3));
             String words = text.group(6).replace("&amp;", "&");
-            double wide = (text.group(5) == null ? regular : bold)
+            double wide = (text.group(5) == null ? REGULAR : BOLD)
                     .deriveFont((float) size)
                     .getStringBounds(words, context)
                     .getWidth();
@@ -334,10 +363,12 @@ class MeasuredChartsTest {
         return placed;
     }
 
-    private static Font font(String name) throws IOException, FontFormatException {
+    private static Font font(String name) {
         try (InputStream file =
                 Objects.requireNonNull(Chart.class.getResourceAsStream("/org/waymark/documents/fonts/" + name))) {
             return Font.createFont(Font.TRUETYPE_FONT, file);
+        } catch (IOException | FontFormatException e) {
+            throw new IllegalStateException(name, e);
         }
     }
 
