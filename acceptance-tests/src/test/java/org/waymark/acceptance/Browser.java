@@ -21,6 +21,7 @@ final class Browser implements AutoCloseable {
 
     private static final @Nullable String CHOSEN = System.getenv("WAYMARK_BROWSER");
     private static final List<Path> USUAL_PLACES = List.of(
+            Path.of("/usr/bin/chromium-headless-shell"),
             Path.of("/usr/bin/chromium"),
             Path.of("/usr/bin/chromium-browser"),
             Path.of("/usr/bin/google-chrome"),

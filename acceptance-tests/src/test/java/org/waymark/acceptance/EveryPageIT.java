@@ -136,8 +136,7 @@ class EveryPageIT {
 
     /** @param shown somebody who looks at the page already */
     private void formsCanBeRefused(String path, Visitor shown) {
-        int forms = Forms.on(shown).size();
-        for (int i = 0; i < forms; i++) {
+        for (int i : Forms.kinds(shown)) {
             Visitor visitor = i == 0 ? shown : anybody.open(path, Visitors.WIDE);
             visitor.page().setViewportSize(Visitors.WIDE, 900);
             Forms.sendEmpty(Forms.on(visitor).get(i));
