@@ -113,3 +113,37 @@ function searchAmong (known, number) {
 }
 
 document.querySelectorAll('.wm-known').forEach(searchAmong)
+
+/** Rows that have a place in a list can be moved by buttons too; the numbers that are sent follow. */
+function moveRows (table) {
+  const rows = () => [...table.querySelectorAll('tbody tr')]
+  const place = row => row.querySelector('input[name$="-place"]')
+  const title = row => row.querySelector('input[name$="-title"]').value
+
+  function number () {
+    const all = rows()
+    const last = all.findLastIndex(title)
+    all.forEach((row, index) => { place(row).value = index <= last ? index + 1 : '' })
+  }
+
+  function button (row, step, word) {
+    const move = document.createElement('button')
+    move.type = 'button'
+    move.className = 'wm-move'
+    move.textContent = step < 0 ? '↑' : '↓'
+    move.setAttribute('aria-label', word + ' ' + (title(row) || 'this item'))
+    move.addEventListener('click', () => {
+      const other = step < 0 ? row.previousElementSibling : row.nextElementSibling
+      if (!other) return
+      if (step < 0) other.before(row)
+      else other.after(row)
+      number()
+      move.focus()
+    })
+    return move
+  }
+
+  rows().forEach(row => place(row).after(button(row, -1, 'Move up'), button(row, 1, 'Move down')))
+}
+
+document.querySelectorAll('table:has(input[name$="-place"])').forEach(moveRows)

@@ -12,6 +12,7 @@ import org.waymark.query.highlight.HighlightReportFold;
 import org.waymark.query.indicator.IndicatorFold;
 import org.waymark.query.project.ProjectFold;
 import org.waymark.query.redaction.RedactionFold;
+import org.waymark.query.review.AgendaFold;
 import org.waymark.query.review.DecisionFold;
 import org.waymark.query.review.ReviewFold;
 import org.waymark.query.risk.RiskFold;
@@ -41,6 +42,7 @@ public final class WaymarkViews {
                 AssessmentFold.ASSESSMENTS,
                 AssessmentDimensionFold.ASSESSMENT_DIMENSIONS,
                 ReviewFold.REVIEWS,
+                AgendaFold.AGENDAS,
                 DecisionFold.DECISIONS,
                 RedactionFold.REDACTIONS,
                 AuditFold.AUDIT_TRAIL);

@@ -23,6 +23,11 @@ public record HeldMeeting(
         apologies = Lists.orEmpty(apologies);
     }
 
+    /** The same with other people. */
+    public HeldMeeting withAttendance(List<String> came, List<String> sentApologies) {
+        return new HeldMeeting(heldOn, came, sentApologies, summary);
+    }
+
     /** The same with a summary. */
     public HeldMeeting withSummary(@Nullable String said) {
         return new HeldMeeting(heldOn, attendees, apologies, said);

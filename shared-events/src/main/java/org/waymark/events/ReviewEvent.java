@@ -75,6 +75,13 @@ public sealed interface ReviewEvent extends WaymarkEvent {
     }
 
     /**
+     * While the meeting went on, somebody came, left or sent apologies. It is no correction: each was true in its time.
+     */
+    @Event(namespace = NAMESPACE, name = "AttendanceRecorded", version = "1")
+    record AttendanceRecorded(StrategyCode strategy, String review, HeldMeeting before, HeldMeeting after)
+            implements ReviewEvent {}
+
+    /**
      * The meeting was closed: all its decisions are recorded.
      *
      * @param summary null where none was given

@@ -17,6 +17,7 @@ public sealed interface WaymarkEvent
                 ActionEvent,
                 RiskEvent,
                 ReviewEvent,
+                AgendaEvent,
                 DecisionEvent,
                 HighlightReportEvent,
                 WorksheetEvent,

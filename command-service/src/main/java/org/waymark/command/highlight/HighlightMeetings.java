@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.waymark.command.refusal.Refusal;
 import org.waymark.events.ReviewEvent;
+import org.waymark.events.ReviewEvent.AttendanceRecorded;
 import org.waymark.events.ReviewEvent.ReviewCancelled;
 import org.waymark.events.ReviewEvent.ReviewClosed;
 import org.waymark.events.ReviewEvent.ReviewCorrected;
@@ -35,7 +36,7 @@ final class HighlightMeetings {
                 held(corrected.review(), corrected.after().heldOn());
             case ReviewCancelled _ ->
                 meetings.computeIfPresent(event.review(), (ref, was) -> new Meeting(was.kind(), true, null));
-            case ReviewRescheduled _, ReviewClosed _ -> {}
+            case ReviewRescheduled _, ReviewClosed _, AttendanceRecorded _ -> {}
         }
     }
 

@@ -4,8 +4,10 @@ import java.time.LocalDate;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.waymark.command.refusal.Refusal;
+import org.waymark.command.schema.Ref;
 import org.waymark.events.HeldMeeting;
 import org.waymark.events.ReviewEvent;
+import org.waymark.events.ReviewEvent.AttendanceRecorded;
 import org.waymark.events.ReviewEvent.ReviewCancelled;
 import org.waymark.events.ReviewEvent.ReviewClosed;
 import org.waymark.events.ReviewEvent.ReviewCorrected;
@@ -13,6 +15,7 @@ import org.waymark.events.ReviewEvent.ReviewHeld;
 import org.waymark.events.ReviewEvent.ReviewRescheduled;
 import org.waymark.events.ReviewEvent.ReviewScheduled;
 import org.waymark.events.ReviewKind;
+import org.waymark.events.StrategyCode;
 
 /** One review, as far as rules ask about it. */
 record Review(
@@ -44,6 +47,7 @@ record Review(
             case ReviewClosed it -> with(State.CLOSED, held == null ? null : held.withSummary(it.summary()));
             case ReviewCancelled _ -> with(State.CANCELLED, held);
             case ReviewCorrected corrected -> with(state, corrected.after());
+            case AttendanceRecorded recorded -> with(state, recorded.after());
         };
     }
 
@@ -103,6 +107,32 @@ record Review(
         if (state != State.CLOSED) {
             mustBeHeld();
         }
+    }
+
+    /** @throws Refusal if it is closed or cancelled, so that its agenda is over */
+    void mustTakeAnAgenda() {
+        switch (state) {
+            case SCHEDULED, HELD -> {}
+            case CLOSED ->
+                throw refusal(
+                        "review.closed",
+                        "Meeting " + ref
+                                + " is closed, so its agenda cannot be changed. Its minutes can be corrected.");
+            case CANCELLED ->
+                throw refusal(
+                        "review.cancelled",
+                        "Meeting " + ref + " was cancelled, so it has no agenda. Plan that of another meeting.");
+        }
+    }
+
+    /** What to refuse with where there is no such meeting. */
+    static Refusal unknown(StrategyCode code, Ref ref) {
+        return Refusal.at(
+                "review",
+                Refusal.Kind.UNKNOWN,
+                "review.unknown",
+                "There is no meeting " + ref + " in strategy " + code
+                        + ". Check the reference, or schedule the meeting first.");
     }
 
     private static Refusal refusal(String code, String message) {

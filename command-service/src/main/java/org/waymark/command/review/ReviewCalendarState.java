@@ -137,12 +137,7 @@ final class ReviewCalendarState implements Entity {
         strategy.mustExist(code);
         Review review = reviews.get(ref.value());
         if (review == null) {
-            throw Refusal.at(
-                    "review",
-                    Refusal.Kind.UNKNOWN,
-                    "review.unknown",
-                    "There is no meeting " + ref + " in strategy " + code
-                            + ". Check the reference, or schedule the meeting first.");
+            throw Review.unknown(code, ref);
         }
         return review;
     }

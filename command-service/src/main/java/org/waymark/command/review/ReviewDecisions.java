@@ -91,20 +91,10 @@ final class ReviewDecisions {
         strategy.mustBeMembers("attendees", command.attendees());
         strategy.mustBeMembers("apologies", command.apologies());
         ReviewCorrections.mustNotBeBoth("apologies", command.attendees(), command.apologies());
-        mustNameWhoAttended(command, context);
+        Attendance.mustNameSomebody(command.attendees(), context);
         return Decision.of(
                 review.ref(),
                 new ReviewHeld(command.strategy(), review.ref(), command.attendees(), command.apologies()));
-    }
-
-    private static void mustNameWhoAttended(HoldReview command, DecisionContext context) {
-        if (command.attendees().isEmpty() && context.reason() == null) {
-            throw Refusal.at(
-                    "attendees",
-                    Refusal.Kind.RULE,
-                    "review.nobody-attended",
-                    "Enter who attended the meeting, or give a reason why you name nobody.");
-        }
     }
 
     Decision close(ReviewCalendarState reviews, CloseReview command, DecisionContext context) {

@@ -39,7 +39,7 @@ public final class ReviewFeature {
         return new CaseFeature(
                 List.of(REVIEW, DECISION),
                 new Feature(
-                        List.of(ReviewCalendarState.TYPE),
+                        List.of(ReviewCalendarState.TYPE, AgendaState.TYPE),
                         List.of(
                                 opening(
                                         ScheduleReview.class,
@@ -58,6 +58,19 @@ public final class ReviewFeature {
                                         command -> Scope.opening(command.strategy(), command.ref(), named(command)),
                                         ReviewDecisions::record),
                                 about(CorrectReview.class, CorrectReview::review, corrections::correct),
+                                about(RecordAttendance.class, RecordAttendance::review, Attendance::record),
+                                agenda(
+                                        PlanAgenda.class,
+                                        PlanAgenda::review,
+                                        command -> command.items().stream()
+                                                .flatMap(item -> item.cases().stream())
+                                                .toList(),
+                                        AgendaDecisions::plan),
+                                agenda(
+                                        RecordMinutes.class,
+                                        RecordMinutes::review,
+                                        command -> List.of(),
+                                        AgendaDecisions::minute),
                                 type(
                                         CorrectDecision.class,
                                         command -> new Scope(command.strategy(), false, named(command)),
@@ -104,6 +117,19 @@ public final class ReviewFeature {
             Function<C, Tag> subject,
             CommandType.Decide<ReviewCalendarState, C> decide) {
         return new CommandType<>(commandClass, ReviewCalendarState.class, scope::apply, subject, decide);
+    }
+
+    private static <C extends StrategyCommand> CommandType<C, AgendaState> agenda(
+            Class<C> commandClass,
+            Function<C, Ref> review,
+            Function<C, List<Ref>> cases,
+            CommandType.Decide<AgendaState, C> decide) {
+        return new CommandType<>(
+                commandClass,
+                AgendaState.class,
+                command -> new AgendaState.Scope(command.strategy(), review.apply(command), cases.apply(command)),
+                command -> caseOf(command, review.apply(command)),
+                decide);
     }
 
     private static Tag caseOf(StrategyCommand command, Ref ref) {

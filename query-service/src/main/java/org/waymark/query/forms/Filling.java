@@ -70,7 +70,7 @@ final class Filling {
             if (input.isKept()) {
                 return pages.of(asked, input);
             }
-            FormInput form = FormCommands.blank(pages.fields(asked), input);
+            FormInput form = ReturnPath.carry(input, FormCommands.blank(pages.fields(asked), input));
             FirstQuestion first = asked.form().content().first();
             if (first != null) {
                 form.prefill(
@@ -150,8 +150,9 @@ final class Filling {
                 () -> pages.of(now, input));
     }
 
-    private static Next next(Asked asked, Command sent, Accepted done) {
-        String path = asked.subject().base() + asked.form().next(asked.subject(), done.id());
+    private Next next(Asked asked, Command sent, Accepted done) {
+        String path = asked.subject().base()
+                + ReturnPath.of(input).orElseGet(() -> asked.form().next(asked.subject(), done.id()));
         return new Next(path, asked.form().words().said(asked.subject(), sent, done.id()));
     }
 

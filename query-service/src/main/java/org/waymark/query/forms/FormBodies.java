@@ -42,10 +42,25 @@ public class FormBodies {
      */
     public Optional<FormBody> aboutCase(
             StrategyCode strategy, String ref, String name, Map<String, String> answers, Reader reader) {
-        Address address = new Address(Addresses.OF_CASE, Map.of("code", strategy.value(), "ref", ref, "act", name));
-        FormInput answered = FormInput.empty();
-        answers.forEach(answered::prefill);
-        return subjects.offered(address, answered, reader)
-                .map(asked -> new FormPage(forms, pageModel, address.path(), reader).blank(asked));
+        return at(Addresses.OF_CASE, strategy, ref, name, answers, reader);
+    }
+
+    /**
+     * A form about a case that is offered, wherever its own page is.
+     *
+     * @param begun what single fields begin with, and {@link ReturnPath#NAME}
+     */
+    public Optional<FormBody> aboutCase(
+            StrategyCode strategy, String ref, CommandForm form, Map<String, String> begun, Reader reader) {
+        return at(form.address(true), strategy, ref, form.name(), begun, reader);
+    }
+
+    private Optional<FormBody> at(
+            String pattern, StrategyCode strategy, String ref, String name, Map<String, String> begun, Reader reader) {
+        Address address = new Address(pattern, Map.of("code", strategy.value(), "ref", ref, "act", name));
+        FormInput input = FormInput.empty();
+        begun.forEach(input::prefill);
+        return subjects.offered(address, input, reader)
+                .map(asked -> new FormPage(forms, pageModel, address.path(), reader).blank(asked, input));
     }
 }

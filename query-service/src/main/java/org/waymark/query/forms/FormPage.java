@@ -68,21 +68,26 @@ final class FormPage {
         return new FormBody(
                 asked.form().words(),
                 action + answered(asked),
-                back(asked),
+                back(asked, form),
                 form,
                 FormSection.of(fields, form),
                 revealed(fields),
                 hidden(asked, fields, form));
     }
 
-    /** The form alone, as it is first shown, for a page that shows other things too. */
-    FormBody blank(Asked asked) {
+    /**
+     * The form alone, as it is first shown, for a page that shows other things too.
+     *
+     * @param begun what single fields begin with, and where it leads back to
+     */
+    FormBody blank(Asked asked, FormInput begun) {
         List<FormField> fields = fields(asked);
-        return body(asked, fields, FormCommands.blank(fields, FormInput.empty()));
+        return body(asked, fields, ReturnPath.carry(begun, FormCommands.blank(fields, begun)));
     }
 
-    private static String back(Asked asked) {
-        return asked.subject().base() + asked.form().route().back(asked.subject());
+    private static String back(Asked asked, FormInput form) {
+        return asked.subject().base()
+                + ReturnPath.of(form).orElseGet(() -> asked.form().route().back(asked.subject()));
     }
 
     /** The question that is asked before the form. */
@@ -116,6 +121,7 @@ final class FormPage {
         if (FormCommands.isFilled(asked.form(), fields)) {
             hidden.put(SEEN, form.value(SEEN).isEmpty() ? String.valueOf(asked.position()) : form.value(SEEN));
         }
+        ReturnPath.of(form).ifPresent(path -> hidden.put(ReturnPath.NAME, path));
         return hidden;
     }
 
@@ -129,7 +135,7 @@ final class FormPage {
         return page.addObject("asked", asked.form().words())
                 .addObject("caption", caption(asked))
                 .addObject("action", action + answered(asked))
-                .addObject("back", back(asked));
+                .addObject("back", back(asked, form));
     }
 
     /** The answer to the first question, which the address carries. */

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Function;
 import org.waymark.events.ActionEvent;
+import org.waymark.events.AgendaEvent;
 import org.waymark.events.AssessmentDimensionEvent;
 import org.waymark.events.AssessmentEvent;
 import org.waymark.events.DecisionEvent;
@@ -41,6 +42,7 @@ public record EventMeaning(
             case ActionEvent action -> ActionMeaning.of(action);
             case RiskEvent risk -> RiskMeaning.of(risk);
             case ReviewEvent review -> ReviewMeaning.of(review);
+            case AgendaEvent agenda -> AgendaMeaning.of(agenda);
             case DecisionEvent decision -> DecisionMeaning.of(decision);
             case HighlightReportEvent report -> HighlightReportMeaning.of(report);
             case WorksheetEvent worksheet -> WorksheetMeaning.of(worksheet);

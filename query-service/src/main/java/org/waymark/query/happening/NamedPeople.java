@@ -27,6 +27,7 @@ public final class NamedPeople {
             "actionee",
             "attendees",
             "apologies",
+            "presenters",
             "decided by",
             "author",
             "approved by",

@@ -6,6 +6,7 @@ import org.waymark.events.DecisionEvent.DecisionCorrected;
 import org.waymark.events.DecisionEvent.DecisionRecorded;
 import org.waymark.events.DecisionEvent.DecisionWithdrawn;
 import org.waymark.events.ReviewEvent;
+import org.waymark.events.ReviewEvent.AttendanceRecorded;
 import org.waymark.events.ReviewEvent.ReviewCancelled;
 import org.waymark.events.ReviewEvent.ReviewClosed;
 import org.waymark.events.ReviewEvent.ReviewCorrected;
@@ -24,6 +25,7 @@ final class ReviewChanges {
             case ReviewRescheduled moved -> FieldChanges.one("date", moved.before(), moved.after());
             case ReviewCancelled ignored -> List.of(new FieldChange("status", "Scheduled", "Cancelled"));
             case ReviewHeld held -> FieldChanges.entered(held);
+            case AttendanceRecorded recorded -> FieldChanges.between(recorded.before(), recorded.after());
             case ReviewClosed closed -> FieldChanges.entered(closed);
             case ReviewCorrected corrected -> FieldChanges.between(corrected.before(), corrected.after());
         };

@@ -2,6 +2,7 @@ package org.waymark.query.happening;
 
 import org.waymark.events.CaseKind;
 import org.waymark.events.ReviewEvent;
+import org.waymark.events.ReviewEvent.AttendanceRecorded;
 import org.waymark.events.ReviewEvent.ReviewCancelled;
 import org.waymark.events.ReviewEvent.ReviewClosed;
 import org.waymark.events.ReviewEvent.ReviewCorrected;
@@ -14,6 +15,7 @@ import org.waymark.query.happening.Happening.Corrected;
 import org.waymark.query.happening.Happening.Held;
 import org.waymark.query.happening.Happening.Opened;
 import org.waymark.query.happening.Happening.Rescheduled;
+import org.waymark.query.happening.Happening.Written;
 
 /** What the events of a review mean; it is closed once all that was decided is recorded. */
 final class ReviewMeaning {
@@ -32,6 +34,7 @@ final class ReviewMeaning {
             case ReviewScheduled scheduled -> new Opened(CaseKind.REVIEW, title(scheduled));
             case ReviewRescheduled ignored -> new Rescheduled();
             case ReviewHeld ignored -> new Held();
+            case AttendanceRecorded ignored -> new Written();
             case ReviewClosed ignored -> new Completed();
             case ReviewCancelled ignored -> new Cancelled();
             case ReviewCorrected ignored -> new Corrected(null);

@@ -6,6 +6,7 @@ import org.waymark.events.DecisionEvent.DecisionCorrected;
 import org.waymark.events.DecisionEvent.DecisionRecorded;
 import org.waymark.events.DecisionEvent.DecisionWithdrawn;
 import org.waymark.events.ReviewEvent;
+import org.waymark.events.ReviewEvent.AttendanceRecorded;
 import org.waymark.events.ReviewEvent.ReviewCancelled;
 import org.waymark.events.ReviewEvent.ReviewClosed;
 import org.waymark.events.ReviewEvent.ReviewCorrected;
@@ -32,6 +33,9 @@ final class ReviewSentences {
                         .formatted(moved.review(), FieldChanges.day(moved.before()), FieldChanges.day(moved.after()));
             case ReviewCancelled cancelled -> "Cancelled meeting %s.".formatted(cancelled.review());
             case ReviewHeld held -> "Recorded that meeting %s took place on %s.".formatted(held.review(), asAt);
+            case AttendanceRecorded recorded ->
+                "Changed who attends meeting %s: %s."
+                        .formatted(recorded.review(), FieldChanges.names(recorded.before(), recorded.after()));
             case ReviewClosed closed -> "Closed meeting %s.".formatted(closed.review());
             case ReviewCorrected corrected ->
                 "Corrected what was recorded of meeting %s: %s."

@@ -2,6 +2,7 @@ package org.waymark.query.review;
 
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.waymark.documents.Table;
 import org.waymark.query.kinds.CaseState;
 import org.waymark.query.kinds.TimelineMark;
@@ -12,8 +13,13 @@ import org.waymark.query.strategy.StrategyView;
  *
  * @param overdue   whether its day has passed and nobody held or cancelled it
  * @param decisions that were recorded in it
+ * @param agenda    with its minutes; null where none was planned
  */
-public record ReviewCase(ReviewView review, boolean overdue, List<DecisionHistory> decisions) implements CaseState {
+public record ReviewCase(
+        ReviewView review,
+        boolean overdue,
+        List<DecisionHistory> decisions,
+        @Nullable AgendaView agenda) implements CaseState {
 
     @Override
     public String template() {

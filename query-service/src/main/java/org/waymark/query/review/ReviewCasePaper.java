@@ -2,13 +2,17 @@ package org.waymark.query.review;
 
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.waymark.documents.Cell;
 import org.waymark.documents.Table;
 import org.waymark.documents.Table.Column;
 import org.waymark.documents.Table.Type;
+import org.waymark.events.AgendaItem;
 import org.waymark.events.HeldMeeting;
 import org.waymark.query.paper.FactsTable;
 import org.waymark.query.paper.PaperCells;
+import org.waymark.query.review.AgendaView.Minuted;
 import org.waymark.query.views.Provenance;
 import org.waymark.query.web.Formats;
 
@@ -18,7 +22,7 @@ final class ReviewCasePaper {
     private ReviewCasePaper() {}
 
     static List<Table> tables(ReviewCase state, ZoneId zone) {
-        return List.of(facts(state), decisions(state), corrections(state.review(), zone));
+        return List.of(facts(state), agenda(state.agenda()), decisions(state), corrections(state.review(), zone));
     }
 
     private static Table facts(ReviewCase state) {
@@ -39,6 +43,34 @@ final class ReviewCasePaper {
                 .people("Apologies", review.apologies())
                 .fact("Summary", review.summary())
                 .table();
+    }
+
+    private static Table agenda(@Nullable AgendaView agenda) {
+        return Table.of(
+                "Agenda and minutes",
+                List.of(
+                        Column.of("Item", Type.LONG),
+                        Column.of("About", Type.TEXT),
+                        Column.of("To discuss", Type.LONG),
+                        Column.of("Minutes planned", Type.NUMBER),
+                        Column.of("Presenter", Type.TEXT),
+                        Column.of("Minutes", Type.LONG),
+                        Column.of("Finished", Type.TEXT)),
+                agenda == null
+                        ? List.of()
+                        : agenda.items().stream().map(item -> row(item, agenda)).toList());
+    }
+
+    private static Table.Row row(AgendaItem item, AgendaView agenda) {
+        Optional<Minuted> minutes = agenda.minutes(item.id());
+        return Table.Row.of(
+                Cell.text(item.title()),
+                PaperCells.list(item.cases()),
+                Cell.text(item.text()),
+                PaperCells.number(item.minutes()),
+                PaperCells.person(item.presenter()),
+                Cell.text(minutes.map(Minuted::text).orElse(null)),
+                PaperCells.mark(minutes.map(Minuted::done).orElse(false)));
     }
 
     private static Table decisions(ReviewCase state) {

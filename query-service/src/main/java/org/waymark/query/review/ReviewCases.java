@@ -1,5 +1,6 @@
 package org.waymark.query.review;
 
+import static org.waymark.query.review.AgendaFold.AGENDAS;
 import static org.waymark.query.review.DecisionFold.DECISIONS;
 import static org.waymark.query.review.ReviewFold.REVIEWS;
 
@@ -46,7 +47,8 @@ final class ReviewCases extends SteeringCases {
                         moment.snapshot().all(DECISIONS).stream()
                                 .filter(decision -> ref.equals(decision.review()))
                                 .map(decision -> DecisionHistory.of(decision, moment.snapshot()))
-                                .toList()));
+                                .toList(),
+                        moment.snapshot().one(AGENDAS, ref).orElse(null)));
     }
 
     @Override

@@ -12,6 +12,11 @@ class ReviewConfiguration {
     }
 
     @Bean
+    AgendaFold agendaFold() {
+        return AgendaFold.AGENDAS;
+    }
+
+    @Bean
     DecisionFold decisionFold() {
         return DecisionFold.DECISIONS;
     }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.waymark.events.HeldMeeting;
 import org.waymark.events.RecordedEvent;
 import org.waymark.events.ReviewEvent;
+import org.waymark.events.ReviewEvent.AttendanceRecorded;
 import org.waymark.events.ReviewEvent.ReviewCancelled;
 import org.waymark.events.ReviewEvent.ReviewClosed;
 import org.waymark.events.ReviewEvent.ReviewCorrected;
@@ -69,6 +70,7 @@ public final class ReviewFold implements View<ReviewView> {
             case ReviewCancelled ignored -> review.withCancelled(stamp);
             case ReviewHeld meeting ->
                 review.withHeld(new HeldMeeting(stamp.asAt(), meeting.attendees(), meeting.apologies(), null), stamp);
+            case AttendanceRecorded recorded -> review.withAttendance(recorded.after());
             case ReviewClosed end -> review.withClosed(end.summary(), stamp);
             case ReviewCorrected corrected -> review.withCorrected(corrected.before(), corrected.after(), stamp);
         };

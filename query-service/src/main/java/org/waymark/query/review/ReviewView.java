@@ -162,6 +162,11 @@ public record ReviewView(
         });
     }
 
+    /** The same, with others who attend or sent apologies. */
+    ReviewView withAttendance(HeldMeeting after) {
+        return with(other -> other.took = after);
+    }
+
     /** The same, closed with a summary. */
     ReviewView withClosed(@Nullable String summary, Provenance closed) {
         return with(other -> {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.waymark.query.meeting;
+
+import org.jspecify.annotations.NullMarked;
