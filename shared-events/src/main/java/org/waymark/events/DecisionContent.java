@@ -12,6 +12,8 @@ import org.waymark.events.DecisionEvent.DecisionRecorded;
  * @param review    ref of the meeting; null for a decision taken outside a meeting
  * @param decidedBy account ids, or a body such as “Steering group”
  * @param items     refs of the cases it is about
+ * @param owner     who carries it out: an account id, or a named post; null where nobody was named
+ * @param due       the day by which it should be done; null where there is none
  */
 public record DecisionContent(
         LocalDate decidedOn,
@@ -19,7 +21,9 @@ public record DecisionContent(
         @FreeText String text,
         @FreeText @Nullable String rationale,
         List<String> decidedBy,
-        List<String> items) {
+        List<String> items,
+        @Nullable String owner,
+        @Nullable LocalDate due) {
 
     public DecisionContent {
         decidedBy = Lists.orEmpty(decidedBy);
@@ -38,6 +42,18 @@ public record DecisionContent(
                 recorded.text(),
                 recorded.rationale(),
                 recorded.decidedBy(),
-                recorded.items());
+                recorded.items(),
+                recorded.owner(),
+                recorded.due());
+    }
+
+    /** Who carries it out, and by when. */
+    public DecisionAssignment assignment() {
+        return new DecisionAssignment(owner, due);
+    }
+
+    /** The same carried out by somebody else, or by another day. */
+    public DecisionContent with(DecisionAssignment other) {
+        return new DecisionContent(decidedOn, review, text, rationale, decidedBy, items, other.owner(), other.due());
     }
 }

@@ -1,5 +1,6 @@
 package org.waymark.events;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.waymark.events.DecisionEvent.DecisionRecorded;
@@ -14,6 +15,8 @@ public final class DecisionBuilder {
     private @Nullable String rationale = "Agency cover costs more";
     private List<String> decidedBy = List.of("Workforce steering group");
     private List<String> cases = List.of();
+    private @Nullable String owner;
+    private @Nullable LocalDate due;
 
     DecisionBuilder(StrategyCode strategy, String ref) {
         this.strategy = strategy;
@@ -46,7 +49,19 @@ public final class DecisionBuilder {
         return this;
     }
 
+    /** @param person who carries it out; null for nobody */
+    public DecisionBuilder ownedBy(@Nullable String person) {
+        owner = person;
+        return this;
+    }
+
+    /** @param day by which it should be done; null for none */
+    public DecisionBuilder due(@Nullable LocalDate day) {
+        due = day;
+        return this;
+    }
+
     public DecisionRecorded recorded() {
-        return new DecisionRecorded(strategy, ref, meeting, text, rationale, decidedBy, cases);
+        return new DecisionRecorded(strategy, ref, meeting, text, rationale, decidedBy, cases, owner, due);
     }
 }

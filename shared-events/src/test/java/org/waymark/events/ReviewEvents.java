@@ -5,8 +5,13 @@ import static org.waymark.events.StrategyEvents.SG23;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.waymark.events.DecisionEvent.DecisionAssigned;
+import org.waymark.events.DecisionEvent.DecisionCompleted;
 import org.waymark.events.DecisionEvent.DecisionCorrected;
+import org.waymark.events.DecisionEvent.DecisionDropped;
+import org.waymark.events.DecisionEvent.DecisionProgressReported;
 import org.waymark.events.DecisionEvent.DecisionRecorded;
+import org.waymark.events.DecisionEvent.DecisionReopened;
 import org.waymark.events.DecisionEvent.DecisionWithdrawn;
 import org.waymark.events.ReviewEvent.ReviewCancelled;
 import org.waymark.events.ReviewEvent.ReviewClosed;
@@ -29,8 +34,13 @@ public final class ReviewEvents {
                 held(),
                 closed(),
                 corrected(),
-                decided(),
+                followed(),
                 decisionCorrected(),
+                decisionAssigned(),
+                decisionProgressReported(),
+                decisionCompleted(),
+                decisionDropped(),
+                decisionReopened(),
                 decisionWithdrawn());
     }
 
@@ -84,7 +94,7 @@ public final class ReviewEvents {
     }
 
     public static DecisionCorrected decisionCorrected() {
-        DecisionContent before = DecisionContent.of(decided(), LocalDate.of(2023, 7, 12));
+        DecisionContent before = DecisionContent.of(followed(), LocalDate.of(2023, 7, 12));
         return new DecisionCorrected(
                 SG23,
                 "D1",
@@ -95,13 +105,52 @@ public final class ReviewEvents {
                         "Fund three more places from April",
                         before.rationale(),
                         before.decidedBy(),
-                        before.items()));
+                        before.items(),
+                        before.owner(),
+                        LocalDate.of(2023, 10, 31)));
+    }
+
+    /** Somebody else carries it out, and a month later. */
+    public static DecisionAssigned decisionAssigned() {
+        return new DecisionAssigned(
+                SG23,
+                "D1",
+                new DecisionAssignment("lead", LocalDate.of(2023, 9, 30)),
+                new DecisionAssignment("coordinator", LocalDate.of(2023, 10, 31)));
+    }
+
+    public static DecisionProgressReported decisionProgressReported() {
+        return new DecisionProgressReported(SG23, "D1", "Both places are advertised");
+    }
+
+    public static DecisionCompleted decisionCompleted() {
+        return new DecisionCompleted(SG23, "D1", "Both places are funded and filled");
+    }
+
+    public static DecisionDropped decisionDropped() {
+        return new DecisionDropped(SG23, "D1");
+    }
+
+    public static DecisionReopened decisionReopened() {
+        return new DecisionReopened(SG23, "D1");
     }
 
     public static DecisionWithdrawn decisionWithdrawn() {
         return new DecisionWithdrawn(SG23, "D1");
     }
 
+    /** What the meeting decided, with who carries it out by when. */
+    public static DecisionRecorded followed() {
+        return StrategyBuilder.strategy(SG23)
+                .decision("D1")
+                .at("M1")
+                .about("P1", "R1")
+                .ownedBy("lead")
+                .due(LocalDate.of(2023, 9, 30))
+                .recorded();
+    }
+
+    /** Nobody was asked to carry it out. */
     public static DecisionRecorded decided() {
         return decided("D1", "M1");
     }

@@ -2,14 +2,10 @@ package org.waymark.command.dispatch;
 
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.axonframework.messaging.eventhandling.EventMessage;
 import org.waymark.command.refusal.Refusal;
-import org.waymark.events.DecisionEvent;
 import org.waymark.events.Role;
-import org.waymark.events.json.EventJsonConverter;
 
 /** Who may send a command in a strategy, and whether the strategy still takes it (docs/adr/0016). */
 public final class CommandAuthorization {
@@ -44,13 +40,6 @@ public final class CommandAuthorization {
         held.addAll(caller.roles());
         held.addAll(strategy.rolesOf(caller.actor()));
         return allowed.stream().filter(held::contains).findFirst().orElseThrow(() -> notAllowed(allowed));
-    }
-
-    /** The event of a decision, if it is one. */
-    static Optional<DecisionEvent> decision(EventMessage message) {
-        return EventJsonConverter.eventOf(message) instanceof DecisionEvent event
-                ? Optional.of(event)
-                : Optional.empty();
     }
 
     private static Refusal notAllowed(List<Role> allowed) {

@@ -34,8 +34,6 @@ import org.waymark.command.refusal.FieldError;
 import org.waymark.command.refusal.Refusal;
 import org.waymark.command.schema.Ref;
 import org.waymark.command.schema.Texts;
-import org.waymark.events.DecisionEvent;
-import org.waymark.events.DecisionEvent.DecisionWithdrawn;
 import org.waymark.events.EventMetadata;
 import org.waymark.events.EventTags;
 import org.waymark.events.Role;
@@ -49,7 +47,6 @@ import org.waymark.events.json.EventJsonConverter;
  */
 final class DecidingHandler<C extends StrategyCommand, E extends Entity> implements CommandHandler {
 
-    private static final String DECISION = "decision";
     private static final MessageType RESULT = new MessageType("waymark.Outcome");
 
     /** How much is told of what stands there now. */
@@ -215,7 +212,7 @@ final class DecidingHandler<C extends StrategyCommand, E extends Entity> impleme
                 shown.fields());
     }
 
-    /** Insists that the decision which a command carries out was recorded, is one, and was not withdrawn. */
+    /** Insists that something can carry out the decision which a command names. */
     private static CompletableFuture<?> decisionExists(
             StrategyCode strategy, @Nullable Ref decision, ProcessingContext processing) {
         if (decision == null) {
@@ -223,26 +220,9 @@ final class DecidingHandler<C extends StrategyCommand, E extends Entity> impleme
         }
         return source(Position.START, EventTags.caseOf(decision.in(strategy)), processing)
                 .reduce(
-                        Optional.<DecisionEvent>empty(),
-                        (last, entry) ->
-                                CommandAuthorization.decision(entry.message()).or(() -> last))
-                .thenAccept(last -> {
-                    if (last.isEmpty()) {
-                        throw Refusal.at(
-                                DECISION,
-                                Refusal.Kind.RULE,
-                                "decision.unknown",
-                                "There is no decision " + decision + " in strategy " + strategy
-                                        + ". Check the reference, or record the decision first.");
-                    }
-                    if (last.get() instanceof DecisionWithdrawn) {
-                        throw Refusal.at(
-                                DECISION,
-                                Refusal.Kind.RULE,
-                                "decision.withdrawn",
-                                "Decision " + decision + " was withdrawn, so nothing can carry it out. Name another.");
-                    }
-                });
+                        NamedDecision.UNKNOWN,
+                        (named, entry) -> named.after(EventJsonConverter.eventOf(entry.message())))
+                .thenAccept(named -> named.mustBeToCarryOut(strategy, decision));
     }
 
     private static MessageStream<? extends EventMessage> source(Position start, Tag tag, ProcessingContext processing) {

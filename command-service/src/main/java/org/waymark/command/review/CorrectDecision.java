@@ -17,8 +17,8 @@ import org.waymark.events.StrategyCode;
  */
 @AllowedTo({Role.COORDINATOR, Role.SPONSOR})
 @Summary(
-        "Corrects what was recorded of a decision: its text, rationale, day, meeting, who decided or what it is about; the old"
-                + " record stays readable. A reason is needed.")
+        "Corrects what was recorded of a decision: its text, rationale, day, meeting, who decided, what it is about, owner or"
+                + " due day; the old record stays readable. A reason is needed.")
 public record CorrectDecision(
         @Field(value = "Code of the strategy", example = "SG23")
         StrategyCode strategy,

@@ -22,7 +22,11 @@ record DecisionFields(
         @Field("Who decided: people by their id, or a body") List<String> decidedBy,
 
         @Field("References of the projects, actions and risks it is about")
-        List<Ref> items) {
+        List<Ref> items,
+
+        @Field("Who carries it out: a person by their id, or a named post") @Nullable String owner,
+
+        @Field("The day by which it should be done, not before that of the decision") @Nullable LocalDate due) {
 
     static DecisionFields of(DecisionContent content) {
         return new DecisionFields(
@@ -31,7 +35,9 @@ record DecisionFields(
                 content.text(),
                 content.rationale(),
                 content.decidedBy(),
-                content.items().stream().map(Ref::new).toList());
+                content.items().stream().map(Ref::new).toList(),
+                content.owner(),
+                content.due());
     }
 
     DecisionContent content() {
@@ -41,6 +47,8 @@ record DecisionFields(
                 text,
                 rationale,
                 decidedBy,
-                items.stream().map(Ref::value).distinct().toList());
+                items.stream().map(Ref::value).distinct().toList(),
+                owner,
+                due);
     }
 }

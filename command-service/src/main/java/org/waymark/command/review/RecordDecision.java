@@ -1,11 +1,13 @@
 package org.waymark.command.review;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.waymark.command.dispatch.AllowedTo;
 import org.waymark.command.dispatch.StrategyCommand;
 import org.waymark.command.dispatch.Summary;
 import org.waymark.command.schema.Field;
+import org.waymark.command.schema.NamesPeople;
 import org.waymark.command.schema.Ref;
 import org.waymark.command.schema.Texts;
 import org.waymark.events.Role;
@@ -18,10 +20,13 @@ import org.waymark.events.StrategyCode;
  * @param review    the meeting it was decided in; null where it was taken outside one
  * @param decidedBy empty for the body that meets
  * @param items     refs of the cases it is about
+ * @param owner     null where nobody is asked to carry it out
+ * @param due       null for no day
  */
 @AllowedTo({Role.COORDINATOR, Role.SPONSOR, Role.MEMBER})
 @Summary(
-        "Records a decision: what was decided, why, by whom, and what it is about. Later commands can name it as what they carry out.")
+        "Records a decision: what was decided, why, by whom, what it is about, and who carries it out by when. Later commands can"
+                + " name it as what they carry out.")
 public record RecordDecision(
         @Field(value = "Code of the strategy", example = "SG23")
         StrategyCode strategy,
@@ -45,5 +50,16 @@ public record RecordDecision(
         List<String> decidedBy,
 
         @Field(value = "References of the projects, actions and risks it is about", example = "[\"P1\"]")
-        List<Ref> items)
+        List<Ref> items,
+
+        @NamesPeople
+        @Field(
+                value = "Who carries it out: a person by their id, or a named post; left out, nobody yet",
+                example = "lead")
+        @Nullable String owner,
+
+        @Field(
+                value = "The day by which it should be done, not before that of the decision; left out, none",
+                example = "2023-09-30")
+        @Nullable LocalDate due)
         implements StrategyCommand {}

@@ -19,10 +19,8 @@ import org.waymark.command.dispatch.StrategyContext;
 import org.waymark.command.refusal.Refusal;
 import org.waymark.command.schema.Ref;
 import org.waymark.command.strategy.Strategy;
-import org.waymark.events.DecisionContent;
-import org.waymark.events.DecisionEvent.DecisionCorrected;
+import org.waymark.events.DecisionEvent;
 import org.waymark.events.DecisionEvent.DecisionRecorded;
-import org.waymark.events.DecisionEvent.DecisionWithdrawn;
 import org.waymark.events.EventMetadata;
 import org.waymark.events.EventTags;
 import org.waymark.events.LinkEvent.CaseLinked;
@@ -104,14 +102,9 @@ final class ReviewCalendarState implements Entity {
         switch (event) {
             case ReviewScheduled scheduled -> reviews.put(scheduled.review(), Review.of(scheduled));
             case ReviewEvent review -> reviews.computeIfPresent(review.review(), (ref, was) -> was.after(review, asAt));
-            case DecisionRecorded recorded ->
-                decisions.put(
-                        recorded.decision(),
-                        new Decided(recorded.decision(), DecisionContent.of(recorded, asAt), false));
-            case DecisionCorrected corrected ->
-                decisions.computeIfPresent(corrected.decision(), (ref, was) -> was.withContent(corrected.after()));
-            case DecisionWithdrawn withdrawn ->
-                decisions.computeIfPresent(withdrawn.decision(), (ref, was) -> was.withdraw());
+            case DecisionRecorded recorded -> decisions.put(recorded.decision(), Decided.of(recorded, asAt));
+            case DecisionEvent decision ->
+                decisions.computeIfPresent(decision.decision(), (ref, was) -> was.after(decision, asAt));
             case CaseLinked linked -> links.add(new Link(linked.item(), linked.to()));
             case CaseUnlinked unlinked -> links.remove(new Link(unlinked.item(), unlinked.to()));
             default -> {}

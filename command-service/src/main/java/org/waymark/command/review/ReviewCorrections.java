@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.waymark.command.cases.NewCase;
 import org.waymark.command.dispatch.Decision;
 import org.waymark.command.dispatch.DecisionContext;
@@ -70,6 +71,8 @@ final class ReviewCorrections {
             reviews.mustHave(code, new Ref(after.review())).mustHaveTakenPlace();
         }
         newcomersMustBeMembers(reviews, "changes", before.decidedBy(), after.decidedBy());
+        newcomersMustBeMembers(reviews, "changes", named(before.owner()), named(after.owner()));
+        DecisionRules.mustNotBeDueBefore(after.decidedOn(), after.due(), "changes");
         List<String> added = without(after.items(), before.items());
         reviews.mustHaveCases("changes", added);
         List<WaymarkEvent> events = new ArrayList<>();
@@ -122,6 +125,10 @@ final class ReviewCorrections {
     private static void newcomersMustBeMembers(
             ReviewCalendarState reviews, String field, List<String> before, List<String> after) {
         reviews.strategy().mustBeMembers(field, without(after, before));
+    }
+
+    private static List<String> named(@Nullable String person) {
+        return person == null ? List.of() : List.of(person);
     }
 
     private static List<String> without(List<String> all, List<String> these) {

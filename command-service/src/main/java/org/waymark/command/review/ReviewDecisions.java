@@ -5,16 +5,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.waymark.command.cases.CommandDay;
-import org.waymark.command.cases.NewCase;
 import org.waymark.command.dispatch.Decision;
 import org.waymark.command.dispatch.DecisionContext;
 import org.waymark.command.refusal.Refusal;
-import org.waymark.command.schema.Ref;
 import org.waymark.command.strategy.Strategy;
 import org.waymark.events.Charter;
-import org.waymark.events.DecisionEvent.DecisionRecorded;
 import org.waymark.events.ReportingCycle.Rhythm;
 import org.waymark.events.ReviewEvent.ReviewCancelled;
 import org.waymark.events.ReviewEvent.ReviewClosed;
@@ -22,11 +18,10 @@ import org.waymark.events.ReviewEvent.ReviewHeld;
 import org.waymark.events.ReviewEvent.ReviewRescheduled;
 import org.waymark.events.ReviewEvent.ReviewScheduled;
 import org.waymark.events.ReviewKind;
-import org.waymark.events.Role;
 import org.waymark.events.StrategyCode;
 import org.waymark.events.WaymarkEvent;
 
-/** The rules about reviews and decisions. */
+/** The rules about reviews. */
 final class ReviewDecisions {
 
     private final Clock clock;
@@ -125,41 +120,6 @@ final class ReviewDecisions {
                     null,
                     rhythm.body() == null ? closed.body() : rhythm.body());
         });
-    }
-
-    static Decision record(ReviewCalendarState reviews, RecordDecision command, DecisionContext context) {
-        StrategyCode code = command.strategy();
-        reviews.strategy().mustExist(code);
-        Review review = command.review() == null ? null : reviews.mustHave(code, command.review());
-        if (review != null) {
-            review.mustBeHeld();
-        } else if (context.role() == Role.MEMBER) {
-            throw Refusal.at(
-                    "review",
-                    Refusal.Kind.RULE,
-                    "decision.outside-review",
-                    "A member of the steering group records decisions in a meeting: name the meeting.");
-        }
-        reviews.strategy().mustBeMembers("decidedBy", command.decidedBy());
-        List<String> items = command.items().stream().map(Ref::value).distinct().toList();
-        reviews.mustHaveCases("items", items);
-        String ref = reviews.ref(command.ref(), ReviewFeature.DECISION);
-        List<WaymarkEvent> events = new ArrayList<>();
-        events.add(new DecisionRecorded(
-                code,
-                ref,
-                Ref.valueOrNull(command.review()),
-                command.text(),
-                command.rationale(),
-                decidedBy(command, review),
-                items));
-        events.addAll(NewCase.links(code, ref, command.items()));
-        return new Decision(ref, events, null);
-    }
-
-    private static List<String> decidedBy(RecordDecision command, @Nullable Review review) {
-        String body = review == null ? null : review.body();
-        return command.decidedBy().isEmpty() && body != null ? List.of(body) : command.decidedBy();
     }
 
     /** The as-at date of the command, or else today in the strategy's time zone. */

@@ -35,6 +35,7 @@ public final class ReviewFeature {
      */
     public static CaseFeature feature(Clock clock) {
         ReviewDecisions decisions = new ReviewDecisions(clock);
+        DecisionRules rules = new DecisionRules(clock);
         ReviewCorrections corrections = new ReviewCorrections(clock);
         return new CaseFeature(
                 List.of(REVIEW, DECISION),
@@ -56,7 +57,15 @@ public final class ReviewFeature {
                                 opening(
                                         RecordDecision.class,
                                         command -> Scope.opening(command.strategy(), command.ref(), named(command)),
-                                        ReviewDecisions::record),
+                                        rules::record),
+                                about(AssignDecision.class, AssignDecision::decision, DecisionRules::assign),
+                                about(
+                                        ReportDecisionProgress.class,
+                                        ReportDecisionProgress::decision,
+                                        DecisionRules::report),
+                                about(CompleteDecision.class, CompleteDecision::decision, DecisionRules::complete),
+                                about(DropDecision.class, DropDecision::decision, DecisionRules::drop),
+                                about(ReopenDecision.class, ReopenDecision::decision, DecisionRules::reopen),
                                 about(CorrectReview.class, CorrectReview::review, corrections::correct),
                                 about(RecordAttendance.class, RecordAttendance::review, Attendance::record),
                                 agenda(

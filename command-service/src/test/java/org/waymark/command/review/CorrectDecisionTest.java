@@ -40,7 +40,8 @@ class CorrectDecisionTest extends EntityTest {
     }
 
     private static DecisionContent content(@Nullable String review, String text, List<String> items) {
-        return new DecisionContent(OUTSIDE.decidedOn(), review, text, OUTSIDE.rationale(), OUTSIDE.decidedBy(), items);
+        return new DecisionContent(
+                OUTSIDE.decidedOn(), review, text, OUTSIDE.rationale(), OUTSIDE.decidedBy(), items, null, null);
     }
 
     /** Taken outside a meeting, about P1 and R1. */

@@ -2,6 +2,7 @@ package org.waymark.command.review;
 
 import static org.waymark.events.StrategyEvents.SG23;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -16,6 +17,7 @@ import org.waymark.events.LinkEvent.CaseLinked;
 import org.waymark.events.ReviewEvents;
 import org.waymark.events.RiskEvents;
 import org.waymark.events.Role;
+import org.waymark.events.StrategyEvent.RoleGranted;
 import org.waymark.events.StrategyEvents;
 
 class RecordDecisionTest extends EntityTest {
@@ -28,12 +30,54 @@ class RecordDecisionTest extends EntityTest {
                 " Fund two more places from April ",
                 "Agency cover costs more",
                 List.of(),
-                Stream.of(items).map(Ref::new).toList());
+                Stream.of(items).map(Ref::new).toList(),
+                null,
+                null);
+    }
+
+    private static RecordDecision following(@Nullable String owner, @Nullable LocalDate due) {
+        return new RecordDecision(
+                SG23, null, new Ref("M1"), "Fund two more places from April", null, List.of(), List.of(), owner, due);
     }
 
     private static DecisionRecorded decided(String ref, @Nullable String review, List<String> by, List<String> items) {
         return new DecisionRecorded(
-                SG23, ref, review, "Fund two more places from April", "Agency cover costs more", by, items);
+                SG23, ref, review, "Fund two more places from April", "Agency cover costs more", by, items, null, null);
+    }
+
+    @Test
+    void recordsWhoCarriesItOutAndByWhen() {
+        givenThemeAnd(ReviewEvents.scheduled(), ReviewEvents.held())
+                .when(following("lead", LocalDate.of(2023, 9, 30)), as(Role.MEMBER))
+                .success()
+                .events(new DecisionRecorded(
+                        SG23,
+                        "D1",
+                        "M1",
+                        "Fund two more places from April",
+                        null,
+                        List.of("Workforce steering group"),
+                        List.of(),
+                        "lead",
+                        LocalDate.of(2023, 9, 30)));
+    }
+
+    @Test
+    void refusesADueDayBeforeItWasDecided() {
+        Given held = givenThemeAnd(ReviewEvents.scheduled(), ReviewEvents.held());
+        Given still = after(held.when(following("lead", LocalDate.of(2023, 7, 13)))
+                .exceptionSatisfies(refusal("decision.due-before-decided", "due"))
+                .events());
+        still.when(following("lead", LocalDate.of(2023, 7, 13)), asAt("2023-07-13"))
+                .success();
+    }
+
+    @Test
+    void refusesAnOwnerWhoIsNotAMember() {
+        givenThemeAnd(ReviewEvents.scheduled(), ReviewEvents.held(), new RoleGranted(SG23, "lead", Role.LEAD))
+                .when(following("stranger", null))
+                .exceptionSatisfies(refusal("person.not-member", "owner"))
+                .events();
     }
 
     @Test
@@ -84,7 +128,9 @@ class RecordDecisionTest extends EntityTest {
                         "Fund two more places from April",
                         "Agency cover costs more",
                         List.of("sponsor"),
-                        List.of()))
+                        List.of(),
+                        null,
+                        null))
                 .success()
                 .events(decided("D1", "M1", List.of("sponsor"), List.of()));
     }
@@ -140,7 +186,7 @@ class RecordDecisionTest extends EntityTest {
     @Test
     void peopleWhoDecidedAreMembers() {
         givenThemeAnd(StrategyEvents.roleGranted("member", Role.MEMBER))
-                .when(new RecordDecision(SG23, null, null, "Go on", null, List.of("stranger"), List.of()))
+                .when(new RecordDecision(SG23, null, null, "Go on", null, List.of("stranger"), List.of(), null, null))
                 .exceptionSatisfies(refusal("person.not-member", "decidedBy"))
                 .events();
     }

@@ -50,6 +50,7 @@ public final class NamedPeople {
     /** Each sentence with its people as its only group. */
     private static final List<Pattern> SENTENCES = Stream.of(
                     "Made (.+) the owner of risk [^ ]+\\.",
+                    "Made (.+) the owner of decision [^ ,]+(?:, due on [^,]+)?\\.",
                     "Assigned action [^ ]+ to (.+)\\.",
                     "Escalated risk [^ ]+ to (.+)\\.",
                     "Granted (.+) the role [A-Z][a-z ]+\\.",
@@ -61,6 +62,11 @@ public final class NamedPeople {
 
     static String owns(String person, String risk) {
         return "Made %s the owner of risk %s.".formatted(person, risk);
+    }
+
+    /** @param due what is said of the day by which it is due; may be empty */
+    static String ownsDecision(String person, String decision, String due) {
+        return "Made %s the owner of decision %s%s.".formatted(person, decision, due);
     }
 
     static String assigned(String action, List<String> people) {

@@ -1,10 +1,6 @@
 package org.waymark.query.happening;
 
 import java.util.List;
-import org.waymark.events.DecisionEvent;
-import org.waymark.events.DecisionEvent.DecisionCorrected;
-import org.waymark.events.DecisionEvent.DecisionRecorded;
-import org.waymark.events.DecisionEvent.DecisionWithdrawn;
 import org.waymark.events.ReviewEvent;
 import org.waymark.events.ReviewEvent.AttendanceRecorded;
 import org.waymark.events.ReviewEvent.ReviewCancelled;
@@ -14,7 +10,7 @@ import org.waymark.events.ReviewEvent.ReviewHeld;
 import org.waymark.events.ReviewEvent.ReviewRescheduled;
 import org.waymark.events.ReviewEvent.ReviewScheduled;
 
-/** Before and after of what happened to a review or a decision, field by field. */
+/** Before and after of what happened to a review, field by field. */
 final class ReviewChanges {
 
     private ReviewChanges() {}
@@ -28,19 +24,6 @@ final class ReviewChanges {
             case AttendanceRecorded recorded -> FieldChanges.between(recorded.before(), recorded.after());
             case ReviewClosed closed -> FieldChanges.entered(closed);
             case ReviewCorrected corrected -> FieldChanges.between(corrected.before(), corrected.after());
-        };
-    }
-
-    static List<FieldChange> of(DecisionEvent event) {
-        return switch (event) {
-            case DecisionRecorded recorded -> FieldChanges.entered(recorded);
-            case DecisionCorrected corrected ->
-                FieldChanges.between(corrected.before(), corrected.after()).stream()
-                        .map(change -> change.field().equals("review")
-                                ? new FieldChange("meeting", change.before(), change.after())
-                                : change)
-                        .toList();
-            case DecisionWithdrawn ignored -> List.of(new FieldChange("status", "Recorded", "Withdrawn"));
         };
     }
 }

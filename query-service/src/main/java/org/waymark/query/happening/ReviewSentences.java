@@ -1,10 +1,6 @@
 package org.waymark.query.happening;
 
 import java.util.Locale;
-import org.waymark.events.DecisionEvent;
-import org.waymark.events.DecisionEvent.DecisionCorrected;
-import org.waymark.events.DecisionEvent.DecisionRecorded;
-import org.waymark.events.DecisionEvent.DecisionWithdrawn;
 import org.waymark.events.ReviewEvent;
 import org.waymark.events.ReviewEvent.AttendanceRecorded;
 import org.waymark.events.ReviewEvent.ReviewCancelled;
@@ -14,7 +10,7 @@ import org.waymark.events.ReviewEvent.ReviewHeld;
 import org.waymark.events.ReviewEvent.ReviewRescheduled;
 import org.waymark.events.ReviewEvent.ReviewScheduled;
 
-/** What happened to a review or a decision, in a sentence. */
+/** What happened to a review, in a sentence. */
 final class ReviewSentences {
 
     private ReviewSentences() {}
@@ -40,25 +36,6 @@ final class ReviewSentences {
             case ReviewCorrected corrected ->
                 "Corrected what was recorded of meeting %s: %s."
                         .formatted(corrected.review(), FieldChanges.names(corrected.before(), corrected.after()));
-        };
-    }
-
-    static String of(DecisionEvent event) {
-        return switch (event) {
-            case DecisionRecorded recorded ->
-                "Recorded decision %s%s: “%s”%s"
-                        .formatted(
-                                recorded.decision(),
-                                recorded.review() == null ? "" : " at meeting " + recorded.review(),
-                                recorded.text(),
-                                recorded.text().endsWith(".") ? "" : ".");
-            case DecisionCorrected corrected ->
-                "Corrected what was recorded of decision %s: %s."
-                        .formatted(
-                                corrected.decision(),
-                                FieldChanges.names(corrected.before(), corrected.after())
-                                        .replace("review", "meeting"));
-            case DecisionWithdrawn withdrawn -> "Withdrew decision %s.".formatted(withdrawn.decision());
         };
     }
 }

@@ -104,7 +104,7 @@ final class AgendaProposal {
                 "Decisions that are not carried out yet",
                 10,
                 moment.snapshot().all(DECISIONS).stream()
-                        .filter(decision -> decision.counts() && !decision.carriedOut())
+                        .filter(decision -> decision.status().unfinished())
                         .map(DecisionView::ref));
     }
 

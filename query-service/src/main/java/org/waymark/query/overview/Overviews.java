@@ -106,7 +106,7 @@ public class Overviews {
                         .count(),
                 decisions.size(),
                 (int) decisions.stream()
-                        .filter(decision -> !decision.carriedOut())
+                        .filter(decision -> decision.status().unfinished())
                         .map(DecisionView::ref)
                         .count());
     }

@@ -2,6 +2,7 @@ package org.waymark.query.review;
 
 import java.time.ZoneId;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.waymark.documents.Cell;
 import org.waymark.documents.Table;
 import org.waymark.documents.Table.Column;
@@ -10,6 +11,7 @@ import org.waymark.events.DecisionContent;
 import org.waymark.query.happening.NamedPeople;
 import org.waymark.query.paper.FactsTable;
 import org.waymark.query.paper.PaperCells;
+import org.waymark.query.review.DecisionFollowUp.Report;
 import org.waymark.query.views.Provenance;
 import org.waymark.query.web.Formats;
 
@@ -38,17 +40,11 @@ final class DecisionCasePaper {
                 .people("Decided by", decision.decidedBy())
                 .fact("About", decision.items())
                 .person("Recorded by", decision.recorded().by())
-                .fact(
-                        "Carried out",
-                        !decision.counts()
-                                ? "Withdrawn"
-                                : decision.done().isEmpty()
-                                        ? "No"
-                                        : "First change on "
-                                                + Formats.date(decision.done()
-                                                        .getFirst()
-                                                        .stamp()
-                                                        .asAt()));
+                .person("Owner", decision.owner())
+                .fact("Due", decision.due())
+                .fact("Originally due", decision.firstDue())
+                .fact("Status", decision.status().title() + (decision.overdue() ? ", overdue" : ""));
+        reported(facts, decision.latest());
         if (withdrawn != null) {
             facts.fact("Withdrawn", Formats.day(withdrawn.recordedAt(), zone) + " by " + Formats.person(withdrawn.by()))
                     .fact("Reason for withdrawing", withdrawn.reason());
@@ -56,9 +52,18 @@ final class DecisionCasePaper {
         return facts.table();
     }
 
+    private static void reported(FactsTable facts, @Nullable Report latest) {
+        if (latest != null) {
+            facts.fact("Latest report", latest.comment())
+                    .fact("Reason", latest.stamp().reason())
+                    .fact("Reported for", latest.stamp().asAt())
+                    .person("Reported by", latest.stamp().by());
+        }
+    }
+
     private static Table done(DecisionHistory decision, ZoneId zone) {
         return Table.of(
-                "What was done",
+                "Changes that carry it out",
                 List.of(
                         Column.of("Recorded", Type.INSTANT),
                         Column.of("As at", Type.DAY),
@@ -87,6 +92,8 @@ final class DecisionCasePaper {
                         Column.of("Meeting", Type.TEXT),
                         Column.of("Decided by", Type.TEXT),
                         Column.of("About", Type.TEXT),
+                        Column.of("Owner", Type.TEXT),
+                        Column.of("Due", Type.DAY),
                         Column.of("Corrected", Type.LONG)),
                 decision.corrections().stream()
                         .map(correction -> {
@@ -98,6 +105,8 @@ final class DecisionCasePaper {
                                     Cell.text(Formats.or(before.review(), "Outside a meeting")),
                                     Cell.text(Formats.people(before.decidedBy())),
                                     Cell.text(Formats.list(before.items())),
+                                    PaperCells.person(before.owner()),
+                                    Cell.day(before.due()),
                                     PaperCells.corrected(correction.stamp(), zone));
                         })
                         .toList());

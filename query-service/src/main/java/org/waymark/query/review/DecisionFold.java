@@ -8,8 +8,13 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.waymark.events.DecisionContent;
 import org.waymark.events.DecisionEvent;
+import org.waymark.events.DecisionEvent.DecisionAssigned;
+import org.waymark.events.DecisionEvent.DecisionCompleted;
 import org.waymark.events.DecisionEvent.DecisionCorrected;
+import org.waymark.events.DecisionEvent.DecisionDropped;
+import org.waymark.events.DecisionEvent.DecisionProgressReported;
 import org.waymark.events.DecisionEvent.DecisionRecorded;
+import org.waymark.events.DecisionEvent.DecisionReopened;
 import org.waymark.events.DecisionEvent.DecisionWithdrawn;
 import org.waymark.events.EventType;
 import org.waymark.events.RecordedEvent;
@@ -36,7 +41,7 @@ public final class DecisionFold implements View<DecisionView> {
 
     @Override
     public int version() {
-        return 3;
+        return 4;
     }
 
     @Override
@@ -69,8 +74,17 @@ public final class DecisionFold implements View<DecisionView> {
                         stamp,
                         List.of(),
                         null,
+                        DecisionFollowUp.NONE,
                         0,
                         List.of());
+            case DecisionAssigned it -> before == null ? null : before.assigned(it, stamp);
+            case DecisionProgressReported it ->
+                before == null ? null : before.reported(DecisionStatus.UNDER_WAY, it.comment(), stamp);
+            case DecisionCompleted it ->
+                before == null ? null : before.reported(DecisionStatus.DONE, it.outcome(), stamp);
+            case DecisionDropped ignored ->
+                before == null ? null : before.reported(DecisionStatus.NOT_TO_BE_DONE, null, stamp);
+            case DecisionReopened ignored -> before == null ? null : before.reported(DecisionStatus.OPEN, null, stamp);
             case DecisionCorrected it -> before == null ? null : before.corrected(it.after(), stamp);
             case DecisionWithdrawn ignored -> before == null ? null : before.withdrawnBy(stamp);
         };

@@ -8,12 +8,14 @@ import org.waymark.events.StrategyCode;
 import org.waymark.query.audit.AuditTrail;
 import org.waymark.query.happening.AuditEntry;
 import org.waymark.query.moment.StrategySnapshot;
+import org.waymark.query.review.DecisionFollowUp.Reassignment;
+import org.waymark.query.review.DecisionFollowUp.Report;
 import org.waymark.query.review.DecisionView.Correction;
 import org.waymark.query.review.DecisionView.Done;
 import org.waymark.query.views.Provenance;
 
 /**
- * A decision, and what was done about it.
+ * A decision, how far it is carried out, and what was done about it.
  *
  * @param review    ref of the meeting; null where it was taken outside one
  * @param decidedBy people by id, or a body
@@ -22,6 +24,13 @@ import org.waymark.query.views.Provenance;
  * @param recorded  who recorded it, and when; its position is what was known then
  * @param corrections what was recorded of it before, the first and the last, in order
  * @param withdrawn who withdrew it, when and why; null while it counts
+ * @param owner     who carries it out: an account id, or a named post; null where nobody was named
+ * @param due       the day by which it should be done; null where there is none
+ * @param firstDue  the day by which it should first have been done, where that was changed; else null
+ * @param status    how far it is
+ * @param overdue   whether it should have been done before the day shown, and was not
+ * @param latest    the latest report about carrying it out; null while there is none
+ * @param reassignments changes of its owner or due day, the first and the last, in order
  * @param done      the latest {@value AuditTrail#MAX_LIMIT} changes that name it as what they carry out, in the order in
  *                  which they were recorded
  */
@@ -37,6 +46,13 @@ public record DecisionHistory(
         Provenance recorded,
         List<Correction> corrections,
         @Nullable Provenance withdrawn,
+        @Nullable String owner,
+        @Nullable LocalDate due,
+        @Nullable LocalDate firstDue,
+        DecisionStatus status,
+        boolean overdue,
+        @Nullable Report latest,
+        List<Reassignment> reassignments,
         List<Done> done) {
 
     /** The history of a decision. Where more was done than is kept of it, the audit trail tells. */
@@ -53,6 +69,13 @@ public record DecisionHistory(
                 decision.recorded(),
                 decision.corrections(),
                 decision.withdrawn(),
+                decision.owner(),
+                decision.due(),
+                decision.followUp().firstDue(),
+                decision.status(),
+                decision.overdueOn(snapshot.day()),
+                decision.followUp().latest(),
+                decision.followUp().reassignments(),
                 decision.changes() == decision.done().size() ? decision.done() : told(decision, snapshot));
     }
 
@@ -78,7 +101,7 @@ public record DecisionHistory(
                         entry.decision()));
     }
 
-    /** Whether anything was done about it. */
+    /** Whether any change names it as what it carries out. */
     public boolean carriedOut() {
         return !done.isEmpty();
     }
@@ -86,7 +109,7 @@ public record DecisionHistory(
     /** What was recorded of it first. */
     public DecisionContent first() {
         return corrections.isEmpty()
-                ? new DecisionContent(decidedOn, review, text, rationale, decidedBy, items)
+                ? new DecisionContent(decidedOn, review, text, rationale, decidedBy, items, owner, due)
                 : corrections.getFirst().before();
     }
 

@@ -3,11 +3,16 @@ package org.waymark.query.review;
 import static org.waymark.query.views.Appending.firstAndLast;
 import static org.waymark.query.views.Appending.last;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.waymark.events.DecisionContent;
+import org.waymark.events.DecisionEvent.DecisionAssigned;
 import org.waymark.events.StrategyCode;
+import org.waymark.events.Typed;
 import org.waymark.query.kinds.CurrentState;
+import org.waymark.query.review.DecisionFollowUp.Reassignment;
+import org.waymark.query.review.DecisionFollowUp.Report;
 import org.waymark.query.views.Provenance;
 
 /**
@@ -17,6 +22,7 @@ import org.waymark.query.views.Provenance;
  * @param recorded    who recorded it, and when; its position is what was known then
  * @param corrections the first one and the last, {@value #CORRECTIONS} at most, in order
  * @param withdrawn   who withdrew it, when and why; null while it counts
+ * @param followUp    what was reported about carrying it out
  * @param changes     how many changes name it as what they carry out
  * @param done        the last {@value #KEPT} of them, in the order in which they were recorded
  */
@@ -27,6 +33,7 @@ public record DecisionView(
         Provenance recorded,
         List<Correction> corrections,
         @Nullable Provenance withdrawn,
+        DecisionFollowUp followUp,
         int changes,
         List<Done> done)
         implements CurrentState {
@@ -46,7 +53,7 @@ public record DecisionView(
     static final int KEPT = 20;
 
     /**
-     * Something that carried the decision out.
+     * A change that names the decision as what it carries out.
      *
      * @param type     the event's name, such as {@code ActionRescheduled}
      * @param item     ref of the case that it happened to; null where it happened to the strategy itself
@@ -77,15 +84,79 @@ public record DecisionView(
         return withdrawn == null;
     }
 
-    /** Whether anything was done about it. */
+    /** Who carries it out: an account id, or a named post; null where nobody was named. */
+    public @Nullable String owner() {
+        return content.owner();
+    }
+
+    /** The day by which it should be done; null where there is none. */
+    public @Nullable LocalDate due() {
+        return content.due();
+    }
+
+    /** Whether any change names it as what it carries out. It may not be done for all that: see {@link #status}. */
     public boolean carriedOut() {
         return changes > 0;
+    }
+
+    /**
+     * How far it is. Where nobody was ever asked to carry it out and nobody reported, as before decisions were followed, it
+     * is done as soon as a change names it.
+     */
+    public DecisionStatus status() {
+        if (!counts()) {
+            return DecisionStatus.WITHDRAWN;
+        }
+        DecisionFollowUp.Report latest = followUp.latest();
+        if (latest != null) {
+            return latest.status();
+        }
+        return isFollowed() || !carriedOut() ? DecisionStatus.OPEN : DecisionStatus.DONE;
+    }
+
+    /** Whether it is this person's to carry out. */
+    boolean isOwnedBy(String person) {
+        return owner() != null && Typed.samePerson(person, owner());
+    }
+
+    /** Whether it was reported as done or as not to be done. */
+    boolean isReportedFinished() {
+        return counts() && followUp.latest() != null && !status().unfinished();
+    }
+
+    /** Whether more can be reported on it; that a change names it does not end that. */
+    boolean takesReports() {
+        return counts() && !isReportedFinished();
+    }
+
+    private boolean isFollowed() {
+        return owner() != null || due() != null || !followUp.reassignments().isEmpty();
+    }
+
+    /** Whether it should have been done before this day, and was not. */
+    public boolean overdueOn(LocalDate day) {
+        return due() != null && due().isBefore(day) && wasUnfinishedOn(day);
+    }
+
+    /** What was reported for a later day was not so yet. */
+    private boolean wasUnfinishedOn(LocalDate day) {
+        DecisionFollowUp.Report latest = followUp.latest();
+        return status().unfinished()
+                || counts() && latest != null && latest.stamp().asAt().isAfter(day);
     }
 
     /** The same with one more change that carried it out. */
     DecisionView with(Done next) {
         return new DecisionView(
-                strategy, ref, content, recorded, corrections, withdrawn, changes + 1, last(KEPT, done, next));
+                strategy,
+                ref,
+                content,
+                recorded,
+                corrections,
+                withdrawn,
+                followUp,
+                changes + 1,
+                last(KEPT, done, next));
     }
 
     /** The same with other content. */
@@ -97,12 +168,41 @@ public record DecisionView(
                 recorded,
                 firstAndLast(CORRECTIONS, corrections, new Correction(content, stamp)),
                 withdrawn,
+                followUp,
+                changes,
+                done);
+    }
+
+    /** The same, carried out by somebody else or by another day. */
+    DecisionView assigned(DecisionAssigned to, Provenance stamp) {
+        return new DecisionView(
+                strategy,
+                ref,
+                content.with(to.after()),
+                recorded,
+                corrections,
+                withdrawn,
+                followUp.with(new Reassignment(to.before(), to.after(), stamp)),
+                changes,
+                done);
+    }
+
+    /** The same with what was reported about carrying it out. */
+    DecisionView reported(DecisionStatus status, @Nullable String comment, Provenance stamp) {
+        return new DecisionView(
+                strategy,
+                ref,
+                content,
+                recorded,
+                corrections,
+                withdrawn,
+                followUp.with(new Report(status, comment, stamp)),
                 changes,
                 done);
     }
 
     /** The same, withdrawn. */
     DecisionView withdrawnBy(Provenance stamp) {
-        return new DecisionView(strategy, ref, content, recorded, corrections, stamp, changes, done);
+        return new DecisionView(strategy, ref, content, recorded, corrections, stamp, followUp, changes, done);
     }
 }

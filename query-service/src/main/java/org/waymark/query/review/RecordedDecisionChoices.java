@@ -2,7 +2,10 @@ package org.waymark.query.review;
 
 import static org.waymark.query.review.DecisionFold.DECISIONS;
 
+import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.waymark.query.forms.DecisionChoices;
@@ -11,11 +14,14 @@ import org.waymark.query.moment.Snapshots;
 import org.waymark.query.strategy.StrategyView;
 import org.waymark.query.web.Option;
 
-/** The decisions of a strategy as they are now. */
+/** The decisions of a strategy that can be carried out as they are now, those first that are not done yet. */
 @Component
 final class RecordedDecisionChoices implements DecisionChoices {
 
     private static final int LONGEST = 80;
+
+    private static final Set<DecisionStatus> CARRIED_OUT =
+            EnumSet.of(DecisionStatus.OPEN, DecisionStatus.UNDER_WAY, DecisionStatus.DONE);
 
     private final Snapshots snapshots;
 
@@ -25,17 +31,21 @@ final class RecordedDecisionChoices implements DecisionChoices {
 
     @Override
     public List<Option> of(StrategyView strategy) {
-        List<DecisionView> decisions = snapshots.of(strategy.code(), AsOf.now()).all(DECISIONS).stream()
-                .filter(DecisionView::counts)
+        List<DecisionView> decisions = snapshots.of(strategy.code(), AsOf.now()).all(DECISIONS).reversed().stream()
+                .filter(decision -> CARRIED_OUT.contains(decision.status()))
+                .sorted(Comparator.comparing(decision -> !decision.status().unfinished()))
                 .toList();
         return decisions.isEmpty()
                 ? List.of()
                 : Stream.concat(
                                 Stream.of(Option.of("", "None")),
-                                decisions.reversed().stream()
-                                        .map(decision -> Option.of(
-                                                decision.ref(), decision.ref() + " " + shortened(decision.text()))))
+                                decisions.stream().map(RecordedDecisionChoices::option))
                         .toList();
+    }
+
+    private static Option option(DecisionView decision) {
+        String done = decision.status() == DecisionStatus.DONE ? " (done)" : "";
+        return Option.of(decision.ref(), decision.ref() + " " + shortened(decision.text()) + done);
     }
 
     private static String shortened(String text) {

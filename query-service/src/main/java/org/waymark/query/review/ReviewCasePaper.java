@@ -81,7 +81,9 @@ final class ReviewCasePaper {
                         Column.of("Decision", Type.LONG),
                         Column.of("Withdrawn", Type.LONG),
                         Column.of("About", Type.TEXT),
-                        Column.of("Carried out", Type.TEXT)),
+                        Column.of("Owner", Type.TEXT),
+                        Column.of("Due", Type.DAY),
+                        Column.of("Status", Type.TEXT)),
                 state.decisions().stream().map(ReviewCasePaper::row).toList());
     }
 
@@ -96,10 +98,9 @@ final class ReviewCasePaper {
                                 : "Withdrawn by " + Formats.person(withdrawn.by())
                                         + (withdrawn.reason() == null ? "" : ". Reason: " + withdrawn.reason())),
                 Cell.text(decision.items().isEmpty() ? "Not set" : Formats.list(decision.items())),
-                Cell.text(
-                        decision.carriedOut()
-                                ? Formats.count(decision.done().size(), "change", "changes")
-                                : decision.counts() ? "No" : "Withdrawn"));
+                PaperCells.person(decision.owner()),
+                Cell.day(decision.due()),
+                Cell.text(decision.status().title() + (decision.overdue() ? ", overdue" : "")));
     }
 
     private static Table corrections(ReviewView review, ZoneId zone) {

@@ -12,6 +12,7 @@ import org.waymark.query.kinds.NextDate;
 import org.waymark.query.kinds.StrategyMoment;
 import org.waymark.query.strategy.Member;
 import org.waymark.query.strategy.StrategyView;
+import org.waymark.query.web.Formats;
 
 /** What the overview shows of reviews and decisions. */
 public final class ReviewOverview {
@@ -118,7 +119,9 @@ public final class ReviewOverview {
                         Change.DECIDED,
                         decision.ref(),
                         decision.text(),
-                        decision.carriedOut() ? "carried out" : null,
+                        decision.status() == DecisionStatus.OPEN
+                                ? null
+                                : Formats.lowerCase(decision.status().title()),
                         decision.rationale()))
                 .toList();
     }

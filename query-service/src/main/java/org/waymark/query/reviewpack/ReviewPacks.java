@@ -129,8 +129,7 @@ class ReviewPacks {
                             .toList(),
                     decisions.stream()
                             .filter(decision -> decision.recorded().position() <= after
-                                    && decision.counts()
-                                    && !decision.carriedOut())
+                                    && decision.status().unfinished())
                             .map(decision -> DecisionList.Row.of(DecisionHistory.of(decision, snapshot)))
                             .toList(),
                     snapshot.all(CASES).stream().collect(Collectors.toMap(CaseView::ref, Function.identity())));

@@ -38,6 +38,8 @@ class NamedPeopleTest {
     void sentencesThatNamePeopleNameThem() {
         assertThat(Stream.of(
                                 NamedPeople.owns("lead", "R1"),
+                                NamedPeople.ownsDecision("lead", "D1", ""),
+                                NamedPeople.ownsDecision("gone", "D1", ", due on 30 September 2023"),
                                 NamedPeople.assigned("3A.1", List.of("lead", "Head of Service", "gone")),
                                 NamedPeople.escalated("R2", "s.2"),
                                 NamedPeople.escalated("R2", "Senior leadership team"),
@@ -46,6 +48,8 @@ class NamedPeopleTest {
                         .map(NamedPeople::in))
                 .containsExactly(
                         "Made Sarah Ellis the owner of risk R1.",
+                        "Made Sarah Ellis the owner of decision D1.",
+                        "Made former member 4 the owner of decision D1, due on 30 September 2023.",
                         "Assigned action 3A.1 to Sarah Ellis, Head of Service, former member 4.",
                         "Escalated risk R2 to Tom, of the Trust.",
                         "Escalated risk R2 to Senior leadership team.",

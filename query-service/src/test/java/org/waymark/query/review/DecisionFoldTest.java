@@ -5,9 +5,12 @@ import static org.assertj.core.groups.Tuple.tuple;
 import static org.waymark.query.review.DecisionFold.DECISIONS;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.waymark.events.CaseEvents;
+import org.waymark.events.DecisionEvent;
 import org.waymark.events.EventMetadata;
 import org.waymark.events.ReviewEvents;
 import org.waymark.events.StrategyEvents;
@@ -147,5 +150,107 @@ class DecisionFoldTest {
                                 .events()
                                 .getFirst()))
                 .isNull();
+    }
+
+    @Test
+    void isDoneAsSoonAsAChangeNamesItWhereNobodyWasAskedToCarryItOut() {
+        Recorded history = new Recorded().then(ReviewEvents.decided());
+        assertThat(history.fold(DECISIONS).status()).isEqualTo(DecisionStatus.OPEN);
+
+        history.then(CaseEvents.projectRevised(), CARRIES_OUT_D1);
+
+        assertThat(history.fold(DECISIONS).status()).isEqualTo(DecisionStatus.DONE);
+    }
+
+    @Test
+    void isNotDoneBecauseAChangeNamesItOnceSomebodyWasAskedToCarryItOut() {
+        Recorded history =
+                new Recorded().then(ReviewEvents.followed()).then(CaseEvents.projectRevised(), CARRIES_OUT_D1);
+        DecisionView asked = history.fold(DECISIONS);
+        DecisionView askedLater = new Recorded()
+                .then(ReviewEvents.decided())
+                .then(CaseEvents.projectRevised(), CARRIES_OUT_D1)
+                .then(ReviewEvents.decisionAssigned())
+                .fold(DECISIONS);
+
+        assertThat(asked.carriedOut()).isTrue();
+        assertThat(asked.status()).isEqualTo(DecisionStatus.OPEN);
+        assertThat(askedLater.status()).isEqualTo(DecisionStatus.OPEN);
+    }
+
+    @Test
+    void hasTheStatusThatWasReportedLast() {
+        Recorded history = new Recorded().then(ReviewEvents.followed());
+        List<DecisionStatus> reported = new ArrayList<>();
+        for (DecisionEvent event : List.of(
+                ReviewEvents.decisionProgressReported(),
+                ReviewEvents.decisionCompleted(),
+                ReviewEvents.decisionReopened(),
+                ReviewEvents.decisionDropped(),
+                ReviewEvents.decisionWithdrawn())) {
+            history.then(event);
+            reported.add(history.fold(DECISIONS).status());
+        }
+
+        assertThat(reported)
+                .containsExactly(
+                        DecisionStatus.UNDER_WAY,
+                        DecisionStatus.DONE,
+                        DecisionStatus.OPEN,
+                        DecisionStatus.NOT_TO_BE_DONE,
+                        DecisionStatus.WITHDRAWN);
+    }
+
+    @Test
+    void showsWhatWasReportedByWhomAndFromWhichDayOn() {
+        DecisionView decision = new Recorded()
+                .then(ReviewEvents.followed(), "2023-07-12")
+                .then(ReviewEvents.decisionCompleted(), "2023-08-31")
+                .fold(DECISIONS);
+
+        assertThat(decision.followUp().latest()).isNotNull();
+        assertThat(decision.followUp().latest().comment()).isEqualTo("Both places are funded and filled");
+        assertThat(decision.followUp().latest().stamp().asAt()).isEqualTo(LocalDate.of(2023, 8, 31));
+    }
+
+    @Test
+    void remembersTheDayByWhichItShouldFirstHaveBeenDone() {
+        Recorded history = new Recorded().then(ReviewEvents.followed());
+        for (int i = 0; i < DecisionFollowUp.KEPT + 5; i++) {
+            history.then(ReviewEvents.decisionAssigned());
+        }
+
+        DecisionView decision = history.fold(DECISIONS);
+
+        assertThat(decision.owner()).isEqualTo("coordinator");
+        assertThat(decision.due()).isEqualTo(LocalDate.of(2023, 10, 31));
+        assertThat(decision.followUp().firstDue()).isEqualTo(LocalDate.of(2023, 9, 30));
+        assertThat(decision.followUp().reassignments()).hasSize(DecisionFollowUp.KEPT);
+    }
+
+    @Test
+    void isOverdueFromTheDayAfterItsDueDayUntilItIsDone() {
+        Recorded history = new Recorded().then(ReviewEvents.followed(), "2023-07-12");
+        LocalDate due = LocalDate.of(2023, 9, 30);
+        assertThat(history.fold(DECISIONS).overdueOn(due)).isFalse();
+        assertThat(history.fold(DECISIONS).overdueOn(due.plusDays(1))).isTrue();
+
+        history.then(ReviewEvents.decisionCompleted(), "2023-10-20");
+        DecisionView done = history.fold(DECISIONS);
+
+        assertThat(done.overdueOn(LocalDate.of(2023, 10, 20))).isFalse();
+        assertThat(done.overdueOn(LocalDate.of(2023, 10, 19)))
+                .as("as is known today of a day before it was done")
+                .isTrue();
+    }
+
+    @Test
+    void isOverdueNoMoreOnceItIsNotToBeDone() {
+        DecisionView dropped = new Recorded()
+                .then(ReviewEvents.followed(), "2023-07-12")
+                .then(ReviewEvents.decisionDropped(), "2023-09-01")
+                .fold(DECISIONS);
+
+        assertThat(dropped.overdueOn(LocalDate.of(2023, 11, 1))).isFalse();
     }
 }

@@ -8,9 +8,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.function.Consumer;
+import org.waymark.events.DecisionAssignment;
 import org.waymark.events.DecisionContent;
+import org.waymark.events.DecisionEvent.DecisionAssigned;
+import org.waymark.events.DecisionEvent.DecisionCompleted;
 import org.waymark.events.DecisionEvent.DecisionCorrected;
+import org.waymark.events.DecisionEvent.DecisionDropped;
+import org.waymark.events.DecisionEvent.DecisionProgressReported;
 import org.waymark.events.DecisionEvent.DecisionRecorded;
+import org.waymark.events.DecisionEvent.DecisionReopened;
 import org.waymark.events.DecisionEvent.DecisionWithdrawn;
 import org.waymark.events.HeldMeeting;
 import org.waymark.events.ReviewEvent.ReviewCancelled;
@@ -94,7 +100,15 @@ final class RandomMeetings {
             String ref = "D" + ++number;
             decisions.computeIfAbsent(code, it -> new ArrayList<>()).add(ref);
             tell.accept(new DecisionRecorded(
-                    code, ref, meeting.ref(), "Decision " + ref, null, List.of("Steering group"), List.of()));
+                    code,
+                    ref,
+                    meeting.ref(),
+                    "Decision " + ref,
+                    null,
+                    List.of("Steering group"),
+                    List.of(),
+                    null,
+                    null));
         } else {
             tell.accept(new ReviewClosed(code, meeting.ref(), "All was said"));
             meetings.remove(code);
@@ -102,7 +116,7 @@ final class RandomMeetings {
     }
 
     private void correct(StrategyCode code, Meeting meeting, String decision) {
-        switch (random.nextInt(3)) {
+        switch (random.nextInt(6)) {
             case 0 ->
                 tell.accept(new ReviewCorrected(
                         code,
@@ -112,8 +126,25 @@ final class RandomMeetings {
             case 1 ->
                 tell.accept(new DecisionCorrected(
                         code, decision, content(meeting.date(), "Before"), content(meeting.date(), "After")));
-            default -> tell.accept(new DecisionWithdrawn(code, decision));
+            case 2 -> tell.accept(new DecisionWithdrawn(code, decision));
+            default -> follow(code, meeting.date(), decision);
         }
+    }
+
+    private void follow(StrategyCode code, LocalDate day, String decision) {
+        tell.accept(
+                switch (random.nextInt(5)) {
+                    case 0 ->
+                        new DecisionAssigned(
+                                code,
+                                decision,
+                                new DecisionAssignment(null, null),
+                                new DecisionAssignment("lead", day.plusDays(random.nextInt(90))));
+                    case 1 -> new DecisionProgressReported(code, decision, "Half of it is done");
+                    case 2 -> new DecisionCompleted(code, decision, "All of it is done");
+                    case 3 -> new DecisionDropped(code, decision);
+                    default -> new DecisionReopened(code, decision);
+                });
     }
 
     private static HeldMeeting held(LocalDate day) {
@@ -121,6 +152,6 @@ final class RandomMeetings {
     }
 
     private static DecisionContent content(LocalDate day, String text) {
-        return new DecisionContent(day, null, text, null, List.of("Steering group"), List.of());
+        return new DecisionContent(day, null, text, null, List.of("Steering group"), List.of(), null, null);
     }
 }

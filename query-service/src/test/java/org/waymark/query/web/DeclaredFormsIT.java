@@ -41,7 +41,7 @@ import org.waymark.query.forms.FormField;
 class DeclaredFormsIT {
 
     private static final Set<String> ENDS =
-            Set.of("adopt", "cancel", "close", "confirm", "hold", "issue", "retire", "withdraw");
+            Set.of("adopt", "cancel", "close", "confirm", "drop", "hold", "issue", "retire", "withdraw");
 
     /** Some of these end something too, and it is gone on with by the same form. */
     private static final Set<String> GOES_ON = Set.of(
@@ -107,13 +107,17 @@ class DeclaredFormsIT {
             "close-risk",
             "close-strategy",
             "complete-action",
+            "complete-decision",
+            "drop-decision",
             "escalate-risk",
             "hold-review",
             "mark-risk-occurred",
             "raise-risk",
             "record-decision",
             "record-impact",
+            "reopen-decision",
             "reopen-risk",
+            "report-decision-progress",
             "review-risk");
 
     private final Map<String, Visit> visits = new HashMap<>();

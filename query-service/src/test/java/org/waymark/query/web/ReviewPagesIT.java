@@ -181,12 +181,14 @@ class ReviewPagesIT {
 
         assertThat(texts(decisions, "ref")).containsExactly("D2", "D1");
         assertThat(decisions.at("/0/carriedOut").asBoolean()).isFalse();
+        assertThat(decisions.at("/0/status").asString()).isEqualTo("OPEN");
+        assertThat(decisions.at("/1/status").asString()).isEqualTo("DONE");
         JsonNode done = decisions.at("/1/done");
         assertThat(texts(done, "type")).containsExactly("StageProgressReported", "ActionRescheduled");
         assertThat(done.at("/1/reason").asString()).isEqualTo("The money comes in October");
         assertThat(done.at("/0/asAt").asString()).isEqualTo("2023-08-31");
         assertThat(page(pages, "viewer", "/decisions"))
-                .contains("Decision D1: fund two places", "Nothing done")
+                .contains("Decision D1: fund two places", "Open", "Done")
                 .doesNotContain("See what was known");
         assertThat(page(pages, "coordinator", "/cases/D1"))
                 .contains("Agency cover costs more", "The money comes in October", "See </span>1A", "M1 First quarter");

@@ -322,7 +322,15 @@ final class Story {
                 "coordinator",
                 Role.COORDINATOR,
                 new DecisionRecorded(
-                        SG23, "D1", null, "Widen the relocation offer", null, List.of("sponsor"), List.of("P2")));
+                        SG23,
+                        "D1",
+                        null,
+                        "Widen the relocation offer",
+                        null,
+                        List.of("sponsor"),
+                        List.of("P2"),
+                        "lead",
+                        LocalDate.of(2023, 12, 31)));
     }
 
     /** The draft of a report, whose first section is written. */

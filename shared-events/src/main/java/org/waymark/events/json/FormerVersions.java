@@ -17,6 +17,9 @@ final class FormerVersions {
             // the assessment before any control may be absent since, and there may be a frequency of monitoring
             Upcaster.unchanged("waymark.RiskRaised", 2),
             Upcaster.unchanged("waymark.RiskRevised", 1),
+            // a decision may have an owner and a due day since
+            Upcaster.unchanged("waymark.DecisionRecorded", 1),
+            Upcaster.unchanged("waymark.DecisionCorrected", 1),
             // the objectives of a charter have refs since, by the order in which they stood
             new Upcaster("waymark.StrategyCreated", 1, tree -> withNumberedObjectives(tree, "charter")),
             new Upcaster("waymark.CharterRevised", 1, tree -> withNumberedObjectives(tree, "before", "after")));

@@ -45,8 +45,8 @@ final class ChangeFacts {
                                 .map(entry -> change(entry, facts)),
                         change -> change.ref() == null ? "" : change.ref()),
                 facts.decisions().stream()
-                        .filter(decision ->
-                                !decision.carriedOut() && !decision.items().isEmpty())
+                        .filter(decision -> decision.status().unfinished()
+                                && !decision.items().isEmpty())
                         .map(DecisionView::ref)
                         .toList());
     }

@@ -31,7 +31,8 @@ final class DecisionFacts {
                 selection.of(
                         decisions.stream()
                                 .filter(decision ->
-                                        decision.content().decidedOn().isBefore(facts.from()) && !decision.carriedOut())
+                                        decision.content().decidedOn().isBefore(facts.from())
+                                                && decision.status().unfinished())
                                 .map(decision -> decision(decision, facts)),
                         Decision::ref));
     }
