@@ -48,6 +48,8 @@ final class LargeStrategy {
             Map.entry("indicators/{ref}", List.of("I1", "I2")),
             Map.entry("diagnostics/{ref}", List.of("Q2")),
             Map.entry("assessments/{ref}", List.of("F2")),
+            // which positions are its own depends on what was recorded before
+            Map.entry("bookmarks/{position}", List.of()),
             Map.entry("import/{key}", List.of("no-file-is-kept-under-this")),
             Map.entry("highlight-reports/{ref}", List.of("H1", "H2")));
 

@@ -36,6 +36,7 @@ final class PageExamples {
             Map.entry("indicators/{ref}", List.of("I2", "I6")),
             Map.entry("diagnostics/{ref}", List.of("Q2")),
             Map.entry("assessments/{ref}", List.of("F2")),
+            Map.entry("bookmarks/{position}", List.of("40")),
             Map.entry("redactions/{ref}", List.of("X1")),
             Map.entry("import/{key}", List.of("no-file-is-kept-under-this")),
             Map.entry("set-password/{secret}", List.of("a-link-that-was-used")),

@@ -62,6 +62,13 @@ public record RatingLevel(
         return needsHelp() && !next.needsHelp() || distanceTo(next) >= LEAP;
     }
 
+    /** Whether it is better than an earlier one: further up the order, or complete where the other was not. */
+    public boolean isBetterThan(RatingLevel earlier) {
+        return rank != null && earlier.rank != null
+                ? rank > earlier.rank
+                : tone == Tone.COMPLETE && earlier.tone != Tone.COMPLETE;
+    }
+
     /** The number of places between two ratings in the order; 0 if either is outside it. */
     public int distanceTo(RatingLevel other) {
         return rank == null || other.rank == null ? 0 : Math.abs(rank - other.rank);

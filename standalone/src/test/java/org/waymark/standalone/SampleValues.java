@@ -31,6 +31,7 @@ final class SampleValues {
             Map.entry("diagnostics/{ref}", "Q1"),
             Map.entry("assessments/{ref}", "F1"),
             Map.entry("redactions/{ref}", "X1"),
+            Map.entry("bookmarks/{position}", "0"),
             Map.entry("import/{key}", "no-file-is-kept-under-this"),
             Map.entry("import/{table}", "action-plan?strategy={code}&dryRun=true"),
             Map.entry("jobs/{id}", "no-such-job"),

@@ -51,6 +51,16 @@ public final class ExportReader {
     }
 
     /**
+     * Checks a whole export from wherever it is read.
+     *
+     * @throws BadExportException where it is torn, altered or no export at all
+     * @throws IOException if it cannot be read
+     */
+    public static ExportSummary check(InputStream in, Progress progress) throws IOException {
+        return read(in, commit -> {}, progress);
+    }
+
+    /**
      * Checks a whole file, and that it extends what is known of the ledger from outside.
      *
      * @throws BadExportException where it is torn, altered, no export at all, or of another ledger

@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.axonframework.messaging.eventstreaming.Tag;
 import org.jspecify.annotations.Nullable;
+import org.waymark.events.ActionEvent.ActionProgressCorrected;
+import org.waymark.events.ActionEvent.ActionProgressReported;
 import org.waymark.events.CaseId;
 import org.waymark.events.EventTags;
 import org.waymark.events.EventType;
@@ -21,6 +23,7 @@ import org.waymark.events.WaymarkEvent;
 import org.waymark.query.happening.AuditEntry;
 import org.waymark.query.happening.CaseMemory;
 import org.waymark.query.happening.EventMeaning;
+import org.waymark.query.happening.RatingMove;
 import org.waymark.query.views.Journal;
 
 /** Writes one entry an event, and remembers of each case what the next entry needs. */
@@ -42,7 +45,7 @@ public final class AuditFold implements Journal<CaseMemory, AuditEntry> {
 
     @Override
     public int version() {
-        return 5;
+        return 6;
     }
 
     @Override
@@ -66,6 +69,8 @@ public final class AuditFold implements Journal<CaseMemory, AuditEntry> {
         return switch (recorded.event()) {
             case StageProgressReported reported -> Optional.of(reported.project());
             case StageProgressCorrected corrected -> Optional.of(corrected.project());
+            case ActionProgressReported reported -> Optional.of(reported.action());
+            case ActionProgressCorrected corrected -> Optional.of(corrected.action());
             default -> Optional.empty();
         };
     }
@@ -73,7 +78,11 @@ public final class AuditFold implements Journal<CaseMemory, AuditEntry> {
     @Override
     public CaseMemory evolve(@Nullable CaseMemory before, RecordedEvent recorded) {
         CaseMemory memory = Objects.requireNonNullElse(before, CaseMemory.EMPTY);
-        return report(recorded.event()).map(memory::plus).orElse(memory);
+        return switch (recorded.event()) {
+            case ActionProgressReported reported -> memory.plus(reported.progress());
+            case ActionProgressCorrected corrected -> memory.plus(corrected.after());
+            case WaymarkEvent event -> report(event).map(memory::plus).orElse(memory);
+        };
     }
 
     @Override
@@ -104,6 +113,7 @@ public final class AuditFold implements Journal<CaseMemory, AuditEntry> {
             @Nullable CaseMemory before, RecordedEvent recorded, Supplier<List<RecordedEvent>> earlier) {
         WaymarkEvent event = recorded.event();
         EventMeaning meaning = EventMeaning.of(event);
+        CaseMemory memory = memory(before, event, earlier);
         return new AuditEntry(
                 recorded.position(),
                 recorded.recordedAt(),
@@ -114,7 +124,8 @@ public final class AuditFold implements Journal<CaseMemory, AuditEntry> {
                 meaning.happening(),
                 event.caseRef().orElse(event.strategy().value()),
                 meaning.sentence(recorded.asAt()),
-                meaning.changes(memory(before, event, earlier)),
+                meaning.changes(memory),
+                RatingMove.of(event, memory).orElse(null),
                 recorded.reason().orElse(null),
                 recorded.decision().orElse(null),
                 recorded.importedFrom().orElse(null));

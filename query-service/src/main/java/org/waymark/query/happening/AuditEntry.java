@@ -20,6 +20,7 @@ import org.waymark.events.Role;
  * @param item       the ref of the case; the strategy's code where it is about the strategy itself
  * @param sentence   what happened, in one sentence
  * @param changes    field by field, before and after
+ * @param rating     the rating that it moved; null where it gave none, or the first
  * @param reason     why, in the person's words
  * @param decision   the ref of the decision that it carries out
  * @param importedFrom the file, table and row that it was imported from; null where it was entered by hand
@@ -36,6 +37,7 @@ public record AuditEntry(
         String item,
         String sentence,
         List<FieldChange> changes,
+        @Nullable RatingMove rating,
         @Nullable String reason,
         @Nullable String decision,
         @Nullable String importedFrom) {

@@ -15,15 +15,15 @@ import org.waymark.query.web.FormInput;
 import org.waymark.query.web.Pages;
 import org.waymark.query.web.Reader;
 
-/** Where people check a report that somebody gave them. Nothing is kept of what they send. */
+/** Where people check a file that somebody gave them. Nothing is kept of what they send. */
 @Pages
 class ReportCheckPages {
 
     private static final String PATH = "/ledger/report-check";
 
-    private final ReportChecks checks;
+    private final FileChecks checks;
 
-    ReportCheckPages(ReportChecks checks) {
+    ReportCheckPages(FileChecks checks) {
         this.checks = checks;
     }
 
@@ -41,7 +41,7 @@ class ReportCheckPages {
     ModelAndView check(@RequestParam(required = false) @Nullable MultipartFile file, FormInput form, Reader reader)
             throws IOException {
         if (file == null || file.isEmpty()) {
-            form.reject("file", "Choose the PDF of an issued report");
+            form.reject("file", "Choose a file");
             ModelAndView page = page(form, reader);
             page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
             return page;

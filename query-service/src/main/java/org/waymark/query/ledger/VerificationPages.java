@@ -13,9 +13,11 @@ class VerificationPages {
     private static final String PATH = "/ledger/verification";
 
     private final VerificationRuns runs;
+    private final Checkpointing checkpointing;
 
-    VerificationPages(VerificationRuns runs) {
+    VerificationPages(VerificationRuns runs, Checkpointing checkpointing) {
         this.runs = runs;
+        this.checkpointing = checkpointing;
     }
 
     @PostMapping(PATH)
@@ -33,6 +35,7 @@ class VerificationPages {
         return LedgerPages.page("ledger/verification")
                 .addObject("run", underWay ? run : null)
                 .addObject("failed", run != null && run.result().isCompletedExceptionally())
+                .addObject("signs", checkpointing.signs())
                 .addObject("last", runs.last().orElse(null));
     }
 }

@@ -16,24 +16,28 @@ final class ParameterShapes {
             "^(now|position:(-1|[0-9]{1,18})|(review|decision|report):" + CaseId.REF + "|" + DAY
                     + "(T([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]{1,9})?)?(Z|[+-](0[0-9]|1[0-7]):[0-5][0-9]))?)$";
 
+    private static final String NUMBER = "^[0-9]{1,5}$";
+
     private static final Map<String, List<String>> WORDS = Map.of(
             "mode", List.of("known", "corrected"),
             "order", List.of("oldest", "newest"),
+            "side", List.of("before", "after"),
+            "near", List.of("meetings", "reports"),
+            "weakness", List.of("missing", "short", "repeated"),
             "assessment", List.of("inherent", "current", "target"));
 
-    private static final Map<String, String> PATTERNS = Map.of(
-            "asOf",
-            MOMENT,
-            "from",
-            MOMENT,
-            "to",
-            MOMENT,
-            "code",
-            "^[A-Za-z][A-Za-z0-9-]{1,19}$",
-            "ref",
-            "^" + CaseId.REF + "$",
-            "meeting",
-            "^" + CaseId.REF + "$");
+    private static final Map<String, String> PATTERNS = Map.ofEntries(
+            Map.entry("asOf", MOMENT),
+            Map.entry("from", MOMENT),
+            Map.entry("to", MOMENT),
+            Map.entry("code", "^[A-Za-z][A-Za-z0-9-]{1,19}$"),
+            Map.entry("ref", "^" + CaseId.REF + "$"),
+            Map.entry("meeting", "^" + CaseId.REF + "$"),
+            Map.entry("days", NUMBER),
+            Map.entry("draw", NUMBER),
+            Map.entry("hours", NUMBER),
+            Map.entry("letters", NUMBER),
+            Map.entry("times", NUMBER));
 
     /** Most entries of a page, of whatever list. */
     private static final int MOST_ENTRIES = 1_000;

@@ -58,7 +58,7 @@ class PaperFiles {
                 .at(String.valueOf(request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE)));
         PaperQuestion question =
                 new PaperQuestion(snapshot, ref, reader, PaperQuestion.filters(address.table(), request::getParameter));
-        String tag = tag(question);
+        String tag = tag(question) + address.table().besides(question);
         if (EntityTags.match(request, tag)) {
             response.setHeader(Answers.POSITION, Long.toString(snapshot.position()));
             EntityTags.describe(tag, response);

@@ -21,6 +21,14 @@ public interface PaperTable {
     boolean history();
 
     /**
+     * What it shows besides what is recorded, the day, the directory and the roles of the reader: something whose text is the
+     * same for the same file; empty for nothing.
+     */
+    default String besides(PaperQuestion asked) {
+        return "";
+    }
+
+    /**
      * What it shows.
      *
      * @throws org.waymark.query.api.NotFoundException if the strategy has no such thing at that moment

@@ -38,6 +38,7 @@ class UnchangedPagesConfiguration {
         public boolean matches(Method method, Class<?> type) {
             return AnnotatedElementUtils.hasAnnotation(type, Pages.class)
                     && AnnotatedElementUtils.hasAnnotation(method, GetMapping.class)
+                    && !AnnotatedElementUtils.hasAnnotation(method, AlwaysSent.class)
                     && method.getReturnType() == ModelAndView.class
                     && Arrays.asList(method.getParameterTypes()).contains(StrategySnapshot.class);
         }

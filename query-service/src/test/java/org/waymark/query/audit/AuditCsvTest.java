@@ -71,6 +71,7 @@ class AuditCsvTest {
                 "SG23",
                 sentence,
                 List.of(changes),
+                null,
                 reason,
                 null,
                 null);
@@ -90,6 +91,7 @@ class AuditCsvTest {
                 entered.item(),
                 entered.sentence(),
                 entered.changes(),
+                entered.rating(),
                 entered.reason(),
                 entered.decision(),
                 "actions.xlsx, Sheet1, row 14");

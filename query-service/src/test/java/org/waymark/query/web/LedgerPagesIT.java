@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.mongodb.client.model.Updates;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
@@ -37,6 +38,7 @@ class LedgerPagesIT {
             Visit auditor = new Visit(service.address()).signIn("auditor");
             assertThat(auditor.get("/ledger").body())
                     .contains("Nothing is recorded yet", "The ledger has not been verified yet", "No checkpoints yet");
+            assertThat(auditor.get("/api/ledger/certificate.pdf").statusCode()).isEqualTo(404);
             Story.tell(ledger);
 
             assertThat(auditor.get("/ledger/events?position=2").body())
@@ -53,7 +55,31 @@ class LedgerPagesIT {
             assertThat(auditor.get("/ledger/checkpoints").body()).contains("waymark.example+");
             assertThat(auditor.get("/ledger/events?position=2").body())
                     .contains("/api/ledger/proofs/inclusion?position=2", "How to check it", "waymark.example");
+            whatIsHandedOutIsRecognised(auditor);
         }
+    }
+
+    private void whatIsHandedOutIsRecognised(Visit auditor) {
+        auditor.post("/ledger", "/ledger/verification", Map.of());
+        await().untilAsserted(() -> assertThat(auditor.get("/ledger/verification").body())
+                .contains("/api/ledger/certificate.pdf", "It extends the checkpoint"));
+        byte[] certificate = auditor.file("/api/ledger/certificate.pdf");
+        assertThat(auditor.file("/api/ledger/certificate.pdf")).as("the same result").isEqualTo(certificate);
+        assertThat(checked(auditor, certificate)).contains("Result: <span>matches", "This is a certificate of verification.");
+        assertThat(checked(auditor, auditor.file("/api/ledger/checkpoints/latest")))
+                .contains("Result: <span>matches", "This is a checkpoint of the ledger waymark.example");
+        assertThat(checked(auditor, auditor.file("/api/ledger/proofs/inclusion?position=2")))
+                .contains("Result: <span>matches", "the event at position 2");
+        byte[] export = auditor.file("/api/ledger/export");
+        assertThat(checked(auditor, export)).contains("Result: <span>matches", "the ledger still begins with what it holds");
+        export[export.length / 2] ^= 1;
+        assertThat(checked(auditor, export)).contains("altered: export");
+        assertThat(checked(auditor, "ref,title\r\nP1,Pool\r\n".getBytes(StandardCharsets.UTF_8)))
+                .contains("no proof in it", "compare them with a new download");
+    }
+
+    private static String checked(Visit visit, byte[] file) {
+        return visit.upload("/ledger/report-check", "file", file).body();
     }
 
     @Test

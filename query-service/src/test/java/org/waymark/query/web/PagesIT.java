@@ -113,6 +113,7 @@ class PagesIT {
                 .replace("{tab}", "risks")
                 .replace("{ref}", ref)
                 .replace("{number}", number)
+                .replace("{position}", "0")
                 .replace("{theme}", "1");
     }
 

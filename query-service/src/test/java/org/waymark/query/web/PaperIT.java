@@ -106,6 +106,12 @@ class PaperIT {
                     "audit-trail?limit=1000&item=P1",
                     trail -> trail.at("/entries").size(),
                     "item=P1"),
+            new Asked("audit/sample", "audit/sample", PaperIT::found, ""),
+            new Asked("audit/meetings", "audit/meetings", PaperIT::found, ""),
+            new Asked("audit/late", "audit/late", PaperIT::found, ""),
+            new Asked("audit/reasons", "audit/reasons", PaperIT::found, ""),
+            new Asked("audit/ratings", "audit/ratings", PaperIT::found, ""),
+            new Asked("audit/bookmarks", "audit-trail?limit=1", none -> 0, ""),
             new Asked("reviews/M1", "reviews/M1", pack -> nested(pack.at("/themes"), "movements"), ""),
             new Asked(
                     "worksheets/W1", "worksheets/W1", sheet -> sheet.at("/rows").size(), ""),
@@ -145,6 +151,10 @@ class PaperIT {
         return parts.values().stream().mapToInt(part -> part.path(of).size()).sum();
     }
 
+    private static int found(JsonNode result) {
+        return result.at("/found").size();
+    }
+
     /** A row for each score; for a dimension without one, a row that says so. */
     private static int scores(JsonNode dimensions) {
         return dimensions
@@ -171,7 +181,10 @@ class PaperIT {
         Set<String> asked = TABLES.stream()
                 .flatMap(table -> PaperFormat.ALL.stream()
                         .map(format -> BEFORE.replace("SG23", "{code}")
-                                + table.name().replaceFirst("/[^/]+", "/{ref}") + "." + format.extension()))
+                                + (table.name().startsWith("audit/")
+                                        ? table.name()
+                                        : table.name().replaceFirst("/[^/]+", "/{ref}"))
+                                + "." + format.extension()))
                 .collect(Collectors.toSet());
         Set<String> mapped = service.requestMappings().getHandlerMethods().keySet().stream()
                 .flatMap(info -> info.getPatternValues().stream())

@@ -27,7 +27,7 @@ class ReportCheckIT {
         HttpResponse<String> checked = pages.by("viewer").upload(PAGE, "", "");
 
         assertThat(checked.statusCode()).isEqualTo(422);
-        assertThat(checked.body()).contains("Choose the PDF of an issued report");
+        assertThat(checked.body()).contains("Choose a file");
     }
 
     @Test

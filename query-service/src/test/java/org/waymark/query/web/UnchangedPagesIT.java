@@ -87,6 +87,8 @@ class UnchangedPagesIT {
             Map.entry("CalendarApi.ofPerson", TAGGED_FEED),
             Map.entry("CalendarApi.ofStrategy", TAGGED_FEED),
             Map.entry("CalendarPages.calendar", OF_READER),
+            Map.entry("BookmarkPages.list", "the reader's own bookmarks, which are read anew each time"),
+            Map.entry("BookmarkPages.one", FORM),
             Map.entry("MyWorkPages.work", OF_READER),
             Map.entry("OwnTokenPages.list", FORM),
             Map.entry("AllTokenPages.list", FORM),
@@ -104,6 +106,7 @@ class UnchangedPagesIT {
             Map.entry("OpenApiDocs.openApi", CHEAP),
             Map.entry("VerificationPages.verification", OF_LEDGER),
             Map.entry("VerificationApi.verification", OF_LEDGER),
+            Map.entry("CertificateApi.certificate", OF_LEDGER),
             Map.entry("LedgerPages.ledger", OF_LEDGER),
             Map.entry("LedgerPages.checkpoints", OF_LEDGER),
             Map.entry("EventProofPages.event", OF_LEDGER),
@@ -152,6 +155,7 @@ class UnchangedPagesIT {
     private static boolean isTaggedPage(HandlerMethod handler) {
         return AnnotatedElementUtils.hasAnnotation(handler.getBeanType(), Pages.class)
                 && handler.getMethod().getReturnType() == ModelAndView.class
+                && !handler.hasMethodAnnotation(AlwaysSent.class)
                 && Arrays.asList(handler.getMethod().getParameterTypes()).contains(StrategySnapshot.class);
     }
 

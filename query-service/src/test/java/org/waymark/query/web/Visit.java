@@ -13,6 +13,7 @@ import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -107,21 +108,28 @@ final class Visit {
 
     /** Uploads a file with the upload form of a page. */
     HttpResponse<String> upload(String page, String fileName, String content) {
-        StringBuilder body = new StringBuilder();
+        return upload(page, fileName, content.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Uploads a file of any bytes with the upload form of a page. */
+    HttpResponse<String> upload(String page, String fileName, byte[] content) {
+        StringBuilder before = new StringBuilder();
         hiddenFields(page)
-                .forEach((name, value) -> body.append("--boundary\r\nContent-Disposition: form-data; name=\"")
+                .forEach((name, value) -> before.append("--boundary\r\nContent-Disposition: form-data; name=\"")
                         .append(name)
                         .append("\"\r\n\r\n")
                         .append(value)
                         .append("\r\n"));
-        body.append("--boundary\r\nContent-Disposition: form-data; name=\"file\"; filename=\"")
+        before.append("--boundary\r\nContent-Disposition: form-data; name=\"file\"; filename=\"")
                 .append(fileName)
-                .append("\"\r\nContent-Type: text/csv\r\n\r\n")
-                .append(content)
-                .append("\r\n--boundary--\r\n");
+                .append("\"\r\nContent-Type: text/csv\r\n\r\n");
+        List<byte[]> body = List.of(
+                before.toString().getBytes(StandardCharsets.UTF_8),
+                content,
+                "\r\n--boundary--\r\n".getBytes(StandardCharsets.UTF_8));
         return send(HttpRequest.newBuilder(URI.create(address + page))
                 .header("Content-Type", "multipart/form-data; boundary=boundary")
-                .POST(BodyPublishers.ofString(body.toString())));
+                .POST(BodyPublishers.ofByteArrays(body)));
     }
 
     private static String encode(String text) {

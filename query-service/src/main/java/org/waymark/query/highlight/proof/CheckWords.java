@@ -6,8 +6,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.waymark.ledger.proof.VerifierKey;
 import org.waymark.query.highlight.proof.ReportCheck.Altered;
+import org.waymark.query.highlight.proof.ReportCheck.Certified;
 import org.waymark.query.highlight.proof.ReportCheck.Finding;
+import org.waymark.query.highlight.proof.ReportCheck.Holds;
 import org.waymark.query.highlight.proof.ReportCheck.Matches;
 import org.waymark.query.highlight.proof.ReportCheck.NoProof;
 import org.waymark.query.highlight.proof.ReportCheck.Superseded;
@@ -36,6 +39,8 @@ public record CheckWords(String result, List<String> sentences) {
                         with("It is as it was issued, but version " + by + " has taken its place.", issued(matches)));
             case Withdrawn(Matches matches) ->
                 new CheckWords("withdrawn", with("It is as it was issued, but was withdrawn since.", issued(matches)));
+            case Holds(var _, List<String> sentences) -> new CheckWords("matches", sentences);
+            case Certified certified -> new CheckWords("matches", certified(certified));
             case Altered(List<Finding> findings) ->
                 new CheckWords(
                         "altered: "
@@ -50,17 +55,29 @@ public record CheckWords(String result, List<String> sentences) {
 
     private static List<String> issued(Matches matches) {
         IssuedReport report = matches.report();
-        String key = matches.key().text();
         return List.of(
                 "This is report " + report.title() + ", as it was issued on " + ISSUED.format(report.issuedAt()) + ".",
                 "It is at position " + report.position() + " of the ledger "
                         + matches.key().name() + ". Its fingerprint is " + report.fingerprint() + ".",
-                matches.trusted()
-                        ? "It is signed with the key " + key + "."
-                        : "It is signed with the key that the file itself names, " + key
-                                + ". Anyone can make a file with a key of their own: compare it with the key of "
-                                + matches.key().name()
-                                + " that you obtained separately, from the people who run it or from its page Ledger.");
+                signed(matches.key(), matches.trusted()));
+    }
+
+    private static List<String> certified(Certified certified) {
+        Certificate certificate = certified.certificate();
+        return List.of(
+                "This is a certificate of verification. On " + ISSUED.format(certificate.verifiedAt())
+                        + " the whole ledger " + certificate.origin() + " was found intact, with "
+                        + certificate.events() + " events in " + certificate.commits() + " commits.",
+                "Its Merkle root was " + certificate.root() + ".",
+                signed(certified.key(), certified.trusted()));
+    }
+
+    private static String signed(VerifierKey key, boolean trusted) {
+        return trusted
+                ? "It is signed with the key " + key.text() + "."
+                : "It is signed with the key that the file itself names, " + key.text()
+                        + ". Anyone can make a file with a key of their own: compare it with the key of " + key.name()
+                        + " that you obtained separately, from the people who run it or from its page Ledger.";
     }
 
     private static List<String> with(String first, List<String> others) {

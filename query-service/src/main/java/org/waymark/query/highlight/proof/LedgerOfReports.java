@@ -19,6 +19,7 @@ import org.waymark.ledger.format.EventBody;
 import org.waymark.ledger.format.EventHash;
 import org.waymark.ledger.format.StoredEvent;
 import org.waymark.query.highlight.proof.ReportCheck.Altered;
+import org.waymark.query.highlight.proof.ReportCheck.Certified;
 import org.waymark.query.highlight.proof.ReportCheck.Finding;
 import org.waymark.query.highlight.proof.ReportCheck.Matches;
 import org.waymark.query.highlight.proof.ReportCheck.Superseded;
@@ -43,7 +44,24 @@ public final class LedgerOfReports {
 
     /** The same result, or what the ledger has to add to it. */
     public ReportCheck compare(ReportCheck check) {
-        return check instanceof Matches matches ? compared(matches) : check;
+        return switch (check) {
+            case Matches matches -> compared(matches);
+            case Certified certified -> compared(certified);
+            default -> check;
+        };
+    }
+
+    private ReportCheck compared(Certified certified) {
+        Certificate certificate = certified.certificate();
+        boolean there = commits.holding(certificate.events() - 1).stream()
+                .anyMatch(commit -> commit.number() + 1 == certificate.commits()
+                        && HexFormat.of().formatHex(commit.hash().getData()).equals(certificate.head()));
+        return there
+                ? certified
+                : new Altered(List.of(new Finding(
+                        Where.LEDGER,
+                        "The ledger does not have the commit with which the certified ledger ended."
+                                + " It is another ledger, or it was rewritten or cut off since.")));
     }
 
     private ReportCheck compared(Matches matches) {

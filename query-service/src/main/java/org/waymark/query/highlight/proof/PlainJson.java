@@ -6,7 +6,7 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.databind.json.JsonMapper;
 
 /** JSON that anybody may have written is read value by value before it is kept as a whole. */
-final class PlainJson {
+public final class PlainJson {
 
     /** A proof has one for each event that was recorded in the same commit, and a few for each doubling of the ledger. */
     private static final int MOST_VALUES = 200_000;
@@ -16,7 +16,7 @@ final class PlainJson {
     private PlainJson() {}
 
     /** @throws InvalidNoteException if it is no JSON, or has more values than there is use for */
-    static void check(byte[] json) {
+    public static void check(byte[] json) {
         try (JsonParser parser = JSON.createParser(json)) {
             for (int values = 0; parser.nextToken() != null; values++) {
                 if (values > MOST_VALUES) {

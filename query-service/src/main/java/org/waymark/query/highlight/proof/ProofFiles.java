@@ -18,7 +18,7 @@ import org.apache.pdfbox.pdmodel.common.PDNameTreeNode;
 import org.apache.pdfbox.pdmodel.common.filespecification.PDComplexFileSpecification;
 import org.apache.pdfbox.pdmodel.common.filespecification.PDEmbeddedFile;
 
-/** The files by which the PDF of an issued report is checked, read from a file that anybody may have made. */
+/** The files by which the PDF of an issued report or of a certificate is checked, read from a file that anybody may have made. */
 final class ProofFiles {
 
     static final String CONTENT = "content.json";
@@ -26,12 +26,14 @@ final class ProofFiles {
     static final String CHECKPOINT = "checkpoint.txt";
     static final String RENDERING = "rendering.txt";
 
-    /** All of them, in the order in which they are attached. */
+    static final String CERTIFICATE = "certificate.txt";
+
+    /** All of a report, in the order in which they are attached. */
     static final List<String> ALL = List.of(CONTENT, PROOF, CHECKPOINT, RENDERING);
 
     /** Most bytes of each. A content may have 5 MiB; a proof holds it as a text, in which quotation marks are escaped. */
     private static final Map<String, Integer> MOST_BYTES =
-            Map.of(CONTENT, 6 << 20, PROOF, 16 << 20, CHECKPOINT, 64 << 10, RENDERING, 64 << 10);
+            Map.of(CONTENT, 6 << 20, PROOF, 16 << 20, CHECKPOINT, 64 << 10, RENDERING, 64 << 10, CERTIFICATE, 64 << 10);
 
     /** Most names of attachments that are looked at. */
     private static final int MOST_NAMES = 1_000;
@@ -82,7 +84,7 @@ final class ProofFiles {
                 PDEmbeddedFile embedded =
                         file.getEmbeddedFileUnicode() == null ? file.getEmbeddedFile() : file.getEmbeddedFileUnicode();
                 String name = file.getFilename();
-                if (embedded != null && name != null && ALL.contains(name) && !found.containsKey(name)) {
+                if (embedded != null && name != null && MOST_BYTES.containsKey(name) && !found.containsKey(name)) {
                     found.put(name, bytes(embedded, MOST_BYTES.getOrDefault(name, 0)));
                 }
             }

@@ -19,7 +19,9 @@ public sealed interface ReportCheck {
         /** The note that says what the document shows. */
         NOTE("note"),
         /** What the ledger has of the report now. */
-        LEDGER("ledger");
+        LEDGER("ledger"),
+        /** An export of the ledger. */
+        EXPORT("export");
 
         private final String title;
 
@@ -57,6 +59,33 @@ public sealed interface ReportCheck {
 
     /** It is as it was issued, and the report was withdrawn since. */
     record Withdrawn(Matches matches) implements ReportCheck {}
+
+    /**
+     * The document is a certificate of verification, as it was issued.
+     *
+     * @param key     whose signature it has
+     * @param trusted as of a report
+     */
+    record Certified(Certificate certificate, VerifierKey key, boolean trusted) implements ReportCheck {}
+
+    /**
+     * The file is of another kind that the ledger hands out, and holds.
+     *
+     * @param sentences what it is, and what it shows
+     */
+    record Holds(HandedOut what, List<String> sentences) implements ReportCheck {
+
+        public Holds {
+            sentences = List.copyOf(sentences);
+        }
+    }
+
+    /** What else than documents the ledger hands out. */
+    enum HandedOut {
+        CHECKPOINT,
+        EVENT_PROOF,
+        EXPORT
+    }
 
     /** It is not as it was issued, or the ledger is not what it was. */
     record Altered(List<Finding> findings) implements ReportCheck {

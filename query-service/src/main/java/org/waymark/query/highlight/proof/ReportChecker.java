@@ -26,7 +26,7 @@ import org.waymark.query.highlight.proof.ReportCheck.Matches;
 import org.waymark.query.highlight.proof.ReportCheck.NoProof;
 import org.waymark.query.highlight.proof.ReportCheck.Where;
 
-/** Checks the PDF of an issued report by what is attached to it alone. For one file. */
+/** Checks the PDF of an issued report, or of a certificate, by what is attached to it alone. For one file. */
 public final class ReportChecker {
 
     private final Map<String, byte[]> files;
@@ -50,10 +50,14 @@ public final class ReportChecker {
     public static ReportCheck check(byte[] pdf, Collection<VerifierKey> known) {
         try (PDDocument document = ProofFiles.open(pdf)) {
             Map<String, byte[]> files = ProofFiles.in(document);
-            return files.isEmpty()
-                    ? new NoProof("Nothing is attached by which it could be checked: it is no issued report, or its"
-                            + " attachments were removed, as printing it to a file does.")
-                    : new ReportChecker(files, VisibleDigest.of(document), known).check();
+            if (files.isEmpty()) {
+                return new NoProof("Nothing is attached by which it could be checked: it is neither an issued report nor a"
+                        + " certificate, or its attachments were removed, as printing it to a file does.");
+            }
+            String visible = VisibleDigest.of(document);
+            return files.containsKey(ProofFiles.CERTIFICATE)
+                    ? CertificateChecker.check(files, visible, known)
+                    : new ReportChecker(files, visible, known).check();
         } catch (UnreadablePdfException | IOException e) {
             return new NoProof(e.getMessage() + ".");
         } catch (ClassCastException | IllegalArgumentException | IllegalStateException | IndexOutOfBoundsException e) {

@@ -59,7 +59,7 @@ public final class ReportProofs {
                         ledger.sign(note.text()).note()));
     }
 
-    private static Attachment file(String name, String description, String content) {
+    static Attachment file(String name, String description, String content) {
         boolean json = name.endsWith(".json");
         return new Attachment(
                 name,
@@ -69,7 +69,8 @@ public final class ReportProofs {
                 content.getBytes(StandardCharsets.UTF_8));
     }
 
-    private static String visible(byte[] pdf) {
+    /** The digest of what a document shows. */
+    static String visible(byte[] pdf) {
         try (PDDocument document = ProofFiles.open(pdf)) {
             return VisibleDigest.of(document);
         } catch (IOException e) {

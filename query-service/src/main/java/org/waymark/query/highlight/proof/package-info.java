@@ -1,5 +1,5 @@
 /**
- * Proofs of issued reports: what is attached to the PDF of one, and how anybody checks it, with the ledger and without
+ * Proofs of issued reports and of certificates: what is attached to the PDF of one, and how anybody checks it, with the ledger and without
  * (docs/adr/0040).
  */
 @NullMarked

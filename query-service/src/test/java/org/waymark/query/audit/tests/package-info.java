@@ -1,0 +1,4 @@
+@NullMarked
+package org.waymark.query.audit.tests;
+
+import org.jspecify.annotations.NullMarked;
