@@ -15,7 +15,8 @@ import org.waymark.events.StageReport;
  * @param reports the last report recorded of each stage of a project; empty for any other case
  * @param rating  the last rating of an action; null where there was none, and for any other case
  */
-public record CaseMemory(List<StageReport> reports, @Nullable RatingLevel rating) {
+public record CaseMemory(
+        List<StageReport> reports, @Nullable RatingLevel rating) {
 
     public static final CaseMemory EMPTY = new CaseMemory(List.of(), null);
 
@@ -23,8 +24,7 @@ public record CaseMemory(List<StageReport> reports, @Nullable RatingLevel rating
     public CaseMemory plus(StageReport report) {
         String stage = report.stage().id();
         return new CaseMemory(
-                Stream.concat(
-                        reports.stream().filter(each -> !each.stage().id().equals(stage)), Stream.of(report))
+                Stream.concat(reports.stream().filter(each -> !each.stage().id().equals(stage)), Stream.of(report))
                         .toList(),
                 rating);
     }

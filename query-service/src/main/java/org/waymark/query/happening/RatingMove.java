@@ -22,7 +22,10 @@ import org.waymark.events.WaymarkEvent;
  * @param comment what was said with it; null where nothing was
  */
 public record RatingMove(
-        String before, String after, boolean better, @Nullable String comment) {
+        String before,
+        String after,
+        boolean better,
+        @Nullable String comment) {
 
     /**
      * What an event did to a rating; empty where it gave none, or the first.
@@ -35,8 +38,7 @@ public record RatingMove(
                 stage(memory.lastOf(reported.report().stage().id()), reported.report());
             case StageProgressCorrected corrected -> stage(memory.numbered(corrected.replaces()), corrected.report());
             case ActionProgressReported reported -> action(memory.rating(), reported.progress());
-            case ActionProgressCorrected corrected ->
-                action(corrected.before().rating(), corrected.after());
+            case ActionProgressCorrected corrected -> action(corrected.before().rating(), corrected.after());
             case RiskReassessed assessed -> risk(assessed.before(), assessed.after());
             default -> Optional.empty();
         };

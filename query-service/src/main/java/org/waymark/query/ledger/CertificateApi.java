@@ -47,9 +47,10 @@ class CertificateApi {
     ResponseEntity<byte[]> certificate() {
         VerificationResult last = runs.last()
                 .filter(CertificateApi::certifiable)
-                .orElseThrow(() -> new NotFoundException(
-                        "ledger.no-certificate",
-                        "There is nothing to certify: the ledger was not verified yet, or was not found intact. Verify it first"));
+                .orElseThrow(
+                        () -> new NotFoundException(
+                                "ledger.no-certificate",
+                                "There is nothing to certify: the ledger was not verified yet, or was not found intact. Verify it first"));
         return file(last, checkpointing.key().orElseThrow(NoSigningKeyException::new));
     }
 

@@ -56,15 +56,17 @@ final class CertificateDocument {
                 new Heading(2, "What was verified"),
                 Bullets.of(verified(certificate, redactions)),
                 new Heading(2, "What this does not say"),
-                Bullets.of(List.of(
-                        "That what people recorded is true or complete.",
-                        "What happened to the ledger after that moment.",
-                        "That nobody who has both the database and the signing key made another ledger. To rule that out, compare it with a checkpoint that was kept elsewhere.")),
+                Bullets.of(
+                        List.of(
+                                "That what people recorded is true or complete.",
+                                "What happened to the ledger after that moment.",
+                                "That nobody who has both the database and the signing key made another ledger. To rule that out, compare it with a checkpoint that was kept elsewhere.")),
                 new Heading(2, "How to check this certificate"),
-                Bullets.of(List.of(
-                        "In Waymark: choose “Check a file” and upload this PDF. It says whether the PDF is as it was issued, and whether the ledger still begins with what was certified.",
-                        "Without Waymark’s server: ./waymark verify --report FILE --key KEY, with the key of the ledger that you obtained separately.",
-                        "By hand: certificate.txt is attached, a signed note with the figures below and a digest of what this PDF shows.")),
+                Bullets.of(
+                        List.of(
+                                "In Waymark: choose “Check a file” and upload this PDF. It says whether the PDF is as it was issued, and whether the ledger still begins with what was certified.",
+                                "Without Waymark’s server: ./waymark verify --report FILE --key KEY, with the key of the ledger that you obtained separately.",
+                                "By hand: certificate.txt is attached, a signed note with the figures below and a digest of what this PDF shows.")),
                 new Heading(2, "For those who check it by hand"),
                 new KeyValues(List.of(
                         Entry.of("Merkle root of all commits", certificate.root()),
@@ -84,14 +86,14 @@ final class CertificateDocument {
     private static String compared(Certificate certificate) {
         return certificate.checkpoint() == null
                 ? "No checkpoint: none had been signed"
-                : "The signed checkpoint of the first "
-                        + Formats.count(certificate.checkpoint(), "commit", "commits");
+                : "The signed checkpoint of the first " + Formats.count(certificate.checkpoint(), "commit", "commits");
     }
 
     private static List<String> verified(Certificate certificate, long redactions) {
-        List<String> verified = new ArrayList<>(List.of(
-                "Every event from the first was read, and its hash was calculated anew from what it says.",
-                "The hash of each commit holds that of the commit before it: nothing was altered, inserted, left out or put in another order."));
+        List<String> verified = new ArrayList<>(
+                List.of(
+                        "Every event from the first was read, and its hash was calculated anew from what it says.",
+                        "The hash of each commit holds that of the commit before it: nothing was altered, inserted, left out or put in another order."));
         if (certificate.checkpoint() != null) {
             verified.add("The ledger extends its last checkpoint: nothing before that was rewritten or cut off.");
         }

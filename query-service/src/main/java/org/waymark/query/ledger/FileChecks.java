@@ -51,7 +51,8 @@ class FileChecks {
         }
         return text.contains(NOTE_SIGNED)
                 ? others.checkpoint(text, keys)
-                : new NoProof("This is neither a PDF with a proof, nor a checkpoint, a proof of an event or an export of the"
-                        + " ledger. Tables such as CSV and Excel carry no proof: compare them with a new download for the same moment.");
+                : new NoProof(
+                        "This is neither a PDF with a proof, nor a checkpoint, a proof of an event or an export of the"
+                                + " ledger. Tables such as CSV and Excel carry no proof: compare them with a new download for the same moment.");
     }
 }

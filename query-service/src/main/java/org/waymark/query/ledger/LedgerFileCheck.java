@@ -78,7 +78,8 @@ final class LedgerFileCheck {
         if (!holds(proof.position(), proof.commit().number(), proof.commit().hash())) {
             return altered(
                     Where.LEDGER,
-                    "The ledger does not have this event at position " + proof.position() + " any more: it was rewritten.");
+                    "The ledger does not have this event at position " + proof.position()
+                            + " any more: it was rewritten.");
         }
         return new Holds(
                 HandedOut.EVENT_PROOF,
@@ -125,7 +126,8 @@ final class LedgerFileCheck {
     /** Whether the commit that holds a position is this one. */
     private boolean holds(long position, long number, String hash) {
         return commits.holding(position)
-                .filter(commit -> commit.number() == number && hex(commit.hash()).equals(hash))
+                .filter(commit ->
+                        commit.number() == number && hex(commit.hash()).equals(hash))
                 .isPresent();
     }
 

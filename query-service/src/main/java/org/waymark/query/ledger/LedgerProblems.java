@@ -14,7 +14,14 @@ import org.waymark.query.api.ApiProblems;
 
 /** What can go wrong with the whole ledger, as problems with codes. */
 @Order(Ordered.HIGHEST_PRECEDENCE)
-@RestControllerAdvice(assignableTypes = {CheckpointsApi.class, ProofsApi.class, ExportApi.class, VerificationApi.class, CertificateApi.class})
+@RestControllerAdvice(
+        assignableTypes = {
+            CheckpointsApi.class,
+            ProofsApi.class,
+            ExportApi.class,
+            VerificationApi.class,
+            CertificateApi.class
+        })
 class LedgerProblems {
 
     @ExceptionHandler

@@ -34,7 +34,8 @@ class ReportCheckApi {
     }
 
     @PostMapping(path = "/api/ledger/report-check", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
-    @Summary("What a file is that the ledger handed out, and whether it is as it was: a report, a certificate, a checkpoint, a proof or an export")
+    @Summary(
+            "What a file is that the ledger handed out, and whether it is as it was: a report, a certificate, a checkpoint, a proof or an export")
     @ForEverybodySignedIn
     Checked check(@RequestParam MultipartFile file) throws IOException {
         return Checked.of(checks.check(file.getBytes()));
@@ -80,7 +81,8 @@ class ReportCheckApi {
                             null,
                             false,
                             findings.stream().map(Altering::of).toList());
-                case NoProof _ -> new Checked(null, null, words.result(), words.sentences(), null, null, false, List.of());
+                case NoProof _ ->
+                    new Checked(null, null, words.result(), words.sentences(), null, null, false, List.of());
             };
         }
 

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 
 /**
  * What people typed, so that it cannot disturb the page around it: a text with right-to-left letters, such as an Arabic name,
- * keeps its own direction, and a word longer than a line may break anywhere.
+ * keeps its own direction, a word longer than a line may break anywhere, and the address of a page on the web leads there.
  */
 final class PageText {
 
@@ -38,25 +38,31 @@ final class PageText {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             word = Character.isWhitespace(c) ? 0 : word + 1;
-            if (word > LONG_WORD || turns(c)) {
+            if (word > LONG_WORD || turns(c) || c == ':' && text.startsWith("://", i)) {
                 return false;
             }
         }
         return true;
     }
 
-    /** Writes a text between the tags of an element that can hold others. */
-    static void write(String text, Parts parts) {
+    /**
+     * Writes a text between the tags of an element that can hold others.
+     *
+     * @param links whether it can hold links
+     */
+    static void write(String text, boolean links, Parts parts) {
+        Consumer<String> write = links ? words -> PageLinks.write(words, parts) : words -> breakable(words, parts);
         if (!hasRightToLeft(text)) {
-            writeMarked(text, LONG, "<span class=\"wm-long\">", "</span>", parts::text, parts);
+            write.accept(text);
             return;
         }
         parts.html("<bdi>");
-        writeMarked(text, QUOTED, "<bdi>", "</bdi>", words -> breakable(words, parts), parts);
+        writeMarked(text, QUOTED, "<bdi>", "</bdi>", write, parts);
         parts.html("</bdi>");
     }
 
-    private static void breakable(String words, Parts parts) {
+    /** Writes words, of which long ones may break anywhere. */
+    static void breakable(String words, Parts parts) {
         writeMarked(words, LONG, "<span class=\"wm-long\">", "</span>", parts::text, parts);
     }
 

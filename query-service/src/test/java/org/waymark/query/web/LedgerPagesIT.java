@@ -61,17 +61,22 @@ class LedgerPagesIT {
 
     private void whatIsHandedOutIsRecognised(Visit auditor) {
         auditor.post("/ledger", "/ledger/verification", Map.of());
-        await().untilAsserted(() -> assertThat(auditor.get("/ledger/verification").body())
-                .contains("/api/ledger/certificate.pdf", "It extends the checkpoint"));
+        await().untilAsserted(
+                        () -> assertThat(auditor.get("/ledger/verification").body())
+                                .contains("/api/ledger/certificate.pdf", "It extends the checkpoint"));
         byte[] certificate = auditor.file("/api/ledger/certificate.pdf");
-        assertThat(auditor.file("/api/ledger/certificate.pdf")).as("the same result").isEqualTo(certificate);
-        assertThat(checked(auditor, certificate)).contains("Result: <span>matches", "This is a certificate of verification.");
+        assertThat(auditor.file("/api/ledger/certificate.pdf"))
+                .as("the same result")
+                .isEqualTo(certificate);
+        assertThat(checked(auditor, certificate))
+                .contains("Result: <span>matches", "This is a certificate of verification.");
         assertThat(checked(auditor, auditor.file("/api/ledger/checkpoints/latest")))
                 .contains("Result: <span>matches", "This is a checkpoint of the ledger waymark.example");
         assertThat(checked(auditor, auditor.file("/api/ledger/proofs/inclusion?position=2")))
                 .contains("Result: <span>matches", "the event at position 2");
         byte[] export = auditor.file("/api/ledger/export");
-        assertThat(checked(auditor, export)).contains("Result: <span>matches", "the ledger still begins with what it holds");
+        assertThat(checked(auditor, export))
+                .contains("Result: <span>matches", "the ledger still begins with what it holds");
         export[export.length / 2] ^= 1;
         assertThat(checked(auditor, export)).contains("altered: export");
         assertThat(checked(auditor, "ref,title\r\nP1,Pool\r\n".getBytes(StandardCharsets.UTF_8)))

@@ -51,7 +51,9 @@ class PaperFiltersIT {
 
     /** For each filter a value with which another file leaves. */
     private static final Map<String, Map<String, String>> NARROWED = Map.ofEntries(
-            Map.entry("risk-register", Map.of(
+            Map.entry(
+                    "risk-register",
+                    Map.of(
                             "text", "no such words",
                             "theme", "none",
                             "owner", "nobody",
@@ -61,7 +63,9 @@ class PaperFiltersIT {
                             "overdue", "true",
                             "sort", "ref")),
             Map.entry("risk-matrix", Map.of("assessment", "target")),
-            Map.entry("action-plan", Map.of(
+            Map.entry(
+                    "action-plan",
+                    Map.of(
                             "text", "no such words",
                             "mine", "true",
                             "overdue", "true",
@@ -71,7 +75,9 @@ class PaperFiltersIT {
                             "theme", "3",
                             "rating", "R",
                             "sort", "due")),
-            Map.entry("audit-trail", Map.of(
+            Map.entry(
+                    "audit-trail",
+                    Map.of(
                             "item", "P1",
                             "actor", "nobody",
                             "type", "NoteAdded",
@@ -79,20 +85,26 @@ class PaperFiltersIT {
                             "to", "position:9")),
             Map.entry("changes", Map.of("from", "position:40", "day", "2023-01-01", "to", "position:9")),
             Map.entry("diagnostics/{ref}", Map.of("show", "unanswered")),
-            Map.entry("audit/sample", Map.of(
+            Map.entry(
+                    "audit/sample",
+                    Map.of(
                             "seed", "another",
                             "draw", "3",
                             "type", "NoteAdded",
                             "from", "position:40",
                             "to", "position:9")),
-            Map.entry("audit/meetings", Map.of(
+            Map.entry(
+                    "audit/meetings",
+                    Map.of(
                             "hours", "0",
                             "side", "after",
                             "near", "reports",
                             "from", "review:M1",
                             "to", "position:9")),
             Map.entry("audit/late", Map.of("days", "36500", "from", "position:40", "to", "position:9")),
-            Map.entry("audit/reasons", Map.of(
+            Map.entry(
+                    "audit/reasons",
+                    Map.of(
                             "weakness", "missing",
                             "letters", "1",
                             "times", "1",

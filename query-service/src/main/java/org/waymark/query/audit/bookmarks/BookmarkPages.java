@@ -89,7 +89,10 @@ class BookmarkPages {
     @ForHistoryReaders
     @AlwaysSent
     ModelAndView remove(
-            @Present StrategySnapshot snapshot, @PathVariable String position, Reader reader, RedirectAttributes after) {
+            @Present StrategySnapshot snapshot,
+            @PathVariable String position,
+            Reader reader,
+            RedirectAttributes after) {
         AuditEntry change = change(snapshot, position);
         bookmarks.remove(reader.id(), snapshot.strategy(), change.position());
         return back(snapshot, "The bookmark at position " + change.position() + " is removed.", after);
@@ -99,7 +102,11 @@ class BookmarkPages {
         return pageModel
                 .form("audit/bookmarks/one", SECTION, Strategies.at(snapshot), form)
                 .addObject("change", change)
-                .addObject("bookmark", bookmarks.one(reader.id(), snapshot.strategy(), change.position()).orElse(null));
+                .addObject(
+                        "bookmark",
+                        bookmarks
+                                .one(reader.id(), snapshot.strategy(), change.position())
+                                .orElse(null));
     }
 
     private static ModelAndView back(StrategySnapshot snapshot, String done, RedirectAttributes after) {

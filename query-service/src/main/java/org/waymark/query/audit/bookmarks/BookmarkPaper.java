@@ -68,8 +68,7 @@ class BookmarkPaper implements PaperTable {
 
     @Override
     public Paper read(PaperQuestion asked) {
-        ZoneId zone =
-                Strategies.at(asked.snapshot().present()).charter().timeZone();
+        ZoneId zone = Strategies.at(asked.snapshot().present()).charter().timeZone();
         List<Table.Row> rows = marked.of(asked.reader().id(), asked.snapshot()).stream()
                 .map(each -> row(each, zone))
                 .toList();
@@ -77,7 +76,8 @@ class BookmarkPaper implements PaperTable {
         return new Paper(
                 TITLE,
                 List.of(table),
-                List.of("Working papers of " + Formats.personInFull(asked.reader().id())
+                List.of("Working papers of "
+                        + Formats.personInFull(asked.reader().id())
                         + ". They are not part of the records of the strategy."),
                 "");
     }

@@ -113,7 +113,9 @@ final class Bookmarks {
     /** Found by their ids alone. */
     private static Bson whose(String person, StrategyCode strategy, long to) {
         return and(
-                gte("_id", id(person, strategy, 0)), lte("_id", id(person, strategy, Math.max(0, to))), eq(PERSON, person));
+                gte("_id", id(person, strategy, 0)),
+                lte("_id", id(person, strategy, Math.max(0, to))),
+                eq(PERSON, person));
     }
 
     private static Bookmark read(Document document) {

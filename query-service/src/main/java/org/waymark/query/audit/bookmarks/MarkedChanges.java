@@ -20,7 +20,9 @@ final class MarkedChanges {
         StrategySnapshot snapshot = asked.asRecorded();
         return bookmarks.of(person, snapshot.strategy(), snapshot.position()).stream()
                 .flatMap(bookmark ->
-                        change(snapshot, bookmark.position()).map(change -> new MarkedChange(bookmark, change)).stream())
+                        change(snapshot, bookmark.position())
+                                .map(change -> new MarkedChange(bookmark, change))
+                                .stream())
                 .toList();
     }
 

@@ -14,7 +14,11 @@ class AuditTestConfiguration {
                 TestKind.SAMPLE,
                 SampleForm.FILTERS,
                 asked -> new SampleForm(
-                        asked.text("seed"), asked.text("draw"), asked.text("type"), asked.text("from"), asked.text("to")));
+                        asked.text("seed"),
+                        asked.text("draw"),
+                        asked.text("type"),
+                        asked.text("from"),
+                        asked.text("to")));
     }
 
     @Bean
@@ -35,8 +39,7 @@ class AuditTestConfiguration {
         return new AuditTestPaper(
                 TestKind.LATE,
                 LateForm.FILTERS,
-                asked -> new LateForm(
-                        asked.text("days"), asked.text("from"), asked.text("to")));
+                asked -> new LateForm(asked.text("days"), asked.text("from"), asked.text("to")));
     }
 
     @Bean

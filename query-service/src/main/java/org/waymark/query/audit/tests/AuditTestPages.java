@@ -27,9 +27,7 @@ class AuditTestPages {
     @GetMapping("/strategies/{code}/audit")
     @ForHistoryReaders
     ModelAndView seat(StrategySnapshot snapshot) {
-        return pageModel
-                .page("audit/tests/seat", SECTION, snapshot)
-                .addObject("kinds", List.of(TestKind.values()));
+        return pageModel.page("audit/tests/seat", SECTION, snapshot).addObject("kinds", List.of(TestKind.values()));
     }
 
     @GetMapping("/strategies/{code}/audit/sample")

@@ -52,15 +52,15 @@ record AuditTestPaper(TestKind kind, List<PaperFilter> filters, Function<PaperQu
     public Paper read(PaperQuestion asked) {
         AuditTest test = form.apply(asked).test();
         TestResult result = test.run(asked.snapshot());
-        ZoneId zone =
-                Strategies.at(asked.snapshot().present()).charter().timeZone();
+        ZoneId zone = Strategies.at(asked.snapshot().present()).charter().timeZone();
         Table table = new Table(
                 kind.title(),
                 COLUMNS,
                 result.found().stream().map(found -> row(found, zone)).toList(),
                 false,
                 "No change was found");
-        return new Paper(kind.title(), List.of(table), notes(result), test.period().inWords());
+        return new Paper(
+                kind.title(), List.of(table), notes(result), test.period().inWords());
     }
 
     private static List<String> notes(TestResult result) {

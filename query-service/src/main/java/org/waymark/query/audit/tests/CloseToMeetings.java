@@ -40,13 +40,14 @@ public record CloseToMeetings(
 
     @Override
     public String rule() {
-        String meeting =
-                "the day of a meeting, or the moment at which it was recorded as held, which fixes its pack";
+        String meeting = "the day of a meeting, or the moment at which it was recorded as held, which fixes its pack";
         String report = "the moment at which a highlight report was issued";
         String what = shown == null ? meeting + ", or " + report : shown == Shown.MEETINGS ? meeting : report;
         String when = side == null ? "before or after" : Formats.lowerCase(side);
-        return "A change is found if it was recorded at most " + Formats.count(hours, "hour", "hours") + " " + when + " "
-                + what + ". What was recorded on the day of a meeting counts as before it until the meeting was recorded as held, and as after it from then on"
+        return "A change is found if it was recorded at most " + Formats.count(hours, "hour", "hours") + " " + when
+                + " "
+                + what
+                + ". What was recorded on the day of a meeting counts as before it until the meeting was recorded as held, and as after it from then on"
                 + ". Changes of the meeting or the report itself are left out.";
     }
 

@@ -13,22 +13,17 @@ import org.waymark.query.paper.PaperFilter;
 record LateForm(
         @Nullable String days,
         @Nullable String from,
-        @Nullable String to)
-        implements TestForm {
+        @Nullable String to) implements TestForm {
 
-    static final List<PaperFilter> FILTERS = List.of(
-            PaperFilter.text("days", "More than so many days after, 14 where it is left out", "14"),
-            FROM,
-            TO);
+    static final List<PaperFilter> FILTERS =
+            List.of(PaperFilter.text("days", "More than so many days after, 14 where it is left out", "14"), FROM, TO);
 
     private static final int USUAL = 14;
     private static final int MOST = 36_500;
 
     @Override
     public RecordedLate test() {
-        return new RecordedLate(
-                TestForm.number("days", days, 0, MOST, USUAL),
-                TestPeriod.of(from, to));
+        return new RecordedLate(TestForm.number("days", days, 0, MOST, USUAL), TestPeriod.of(from, to));
     }
 
     @Override

@@ -24,7 +24,13 @@ import org.waymark.query.web.Formats;
  * @param day     the day of a meeting; null for a report
  * @param zone    of the strategy
  */
-record Occasion(boolean meeting, String ref, String title, Instant fixed, @Nullable LocalDate day, ZoneId zone) {
+record Occasion(
+        boolean meeting,
+        String ref,
+        String title,
+        Instant fixed,
+        @Nullable LocalDate day,
+        ZoneId zone) {
 
     private static final List<String> TYPES = List.of("ReviewHeld", "HighlightReportIssued");
 
@@ -75,12 +81,7 @@ record Occasion(boolean meeting, String ref, String title, Instant fixed, @Nulla
                 new Occasion(true, change.item(), change.item(), change.recordedAt(), change.asAt(), zone);
             case Happening.Issued issued ->
                 new Occasion(
-                        false,
-                        change.item(),
-                        change.item() + "." + issued.version(),
-                        change.recordedAt(),
-                        null,
-                        zone);
+                        false, change.item(), change.item() + "." + issued.version(), change.recordedAt(), null, zone);
             default -> null;
         };
     }

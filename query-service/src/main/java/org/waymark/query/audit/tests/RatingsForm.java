@@ -17,9 +17,7 @@ record RatingsForm(
 
     static final List<PaperFilter> FILTERS = List.of(
             PaperFilter.text(
-                    "letters",
-                    "A comment of fewer letters and digits explains nothing, 30 where it is left out",
-                    "30"),
+                    "letters", "A comment of fewer letters and digits explains nothing, 30 where it is left out", "30"),
             FROM,
             TO);
 
@@ -34,8 +32,7 @@ record RatingsForm(
     @Override
     public List<TestField> fields() {
         return Stream.concat(
-                        Stream.of(TestField.number(
-                                "letters", "Comment below", "Letters and digits", test().letters())),
+                        Stream.of(TestField.number("letters", "Comment below", "Letters and digits", test().letters())),
                         TestForm.period(from, to))
                 .toList();
     }

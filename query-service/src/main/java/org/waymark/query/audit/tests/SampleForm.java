@@ -7,8 +7,8 @@ import org.waymark.events.EventType;
 import org.waymark.query.api.BadParameterException;
 import org.waymark.query.api.Parameters;
 import org.waymark.query.paper.PaperFilter;
-import org.waymark.query.web.Formats;
 import org.waymark.query.web.FormInput;
+import org.waymark.query.web.Formats;
 import org.waymark.query.web.Option;
 
 /**
@@ -23,8 +23,7 @@ record SampleForm(
         @Nullable String draw,
         @Nullable String type,
         @Nullable String from,
-        @Nullable String to)
-        implements TestForm {
+        @Nullable String to) implements TestForm {
 
     static final List<PaperFilter> FILTERS = List.of(
             PaperFilter.text("seed", "The words that decide what is drawn: the same draw the same", "2026-11"),

@@ -15,8 +15,8 @@ import org.waymark.query.web.Option;
 /** What is asked of a test in its address: what is left out or blank is as usual. */
 interface TestForm {
 
-    PaperFilter FROM = PaperFilter.text(
-            "from", "Changes recorded from this moment on: a date includes that day", "2023-04-01");
+    PaperFilter FROM =
+            PaperFilter.text("from", "Changes recorded from this moment on: a date includes that day", "2023-04-01");
     PaperFilter TO =
             PaperFilter.text("to", "Changes recorded up to this moment: a date includes that day", "2023-06-30");
 
@@ -48,8 +48,7 @@ interface TestForm {
     static <E extends Enum<E>> List<Option> options(String every, E[] all, Function<E, String> title) {
         return Stream.concat(
                         Stream.of(Option.of("", every)),
-                        Stream.of(all)
-                                .map(each -> Option.of(each.name().toLowerCase(Locale.ROOT), title.apply(each))))
+                        Stream.of(all).map(each -> Option.of(each.name().toLowerCase(Locale.ROOT), title.apply(each))))
                 .toList();
     }
 

@@ -34,7 +34,8 @@ public record TestResult(
         found = List.copyOf(found);
     }
 
-    static TestResult of(AuditTest test, StrategySnapshot asked, TrailScan.Read read, long count, List<FoundChange> found) {
+    static TestResult of(
+            AuditTest test, StrategySnapshot asked, TrailScan.Read read, long count, List<FoundChange> found) {
         StrategySnapshot snapshot = asked.asRecorded();
         return new TestResult(
                 snapshot.strategy(),

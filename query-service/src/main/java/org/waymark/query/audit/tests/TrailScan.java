@@ -48,12 +48,16 @@ final class TrailScan {
     static TestResult sift(AuditTest test, StrategySnapshot snapshot, Function<AuditEntry, Optional<String>> judge) {
         List<FoundChange> found = new ArrayList<>();
         long[] count = {0};
-        Read read = read(snapshot, test.period().filter(null), MOST, entry -> judge.apply(entry).ifPresent(why -> {
-            count[0]++;
-            if (found.size() < AuditTest.MOST_FOUND) {
-                found.add(new FoundChange(entry, why));
-            }
-        }));
+        Read read = read(
+                snapshot,
+                test.period().filter(null),
+                MOST,
+                entry -> judge.apply(entry).ifPresent(why -> {
+                    count[0]++;
+                    if (found.size() < AuditTest.MOST_FOUND) {
+                        found.add(new FoundChange(entry, why));
+                    }
+                }));
         return TestResult.of(test, snapshot, read, count[0], found);
     }
 }

@@ -19,8 +19,7 @@ import org.waymark.query.web.Formats;
  * @param letters  a reason with fewer letters and digits is short
  * @param times    a reason that was given at so many different moments is repeated
  */
-public record WeakReasons(@Nullable Weakness weakness, int letters, int times, TestPeriod period)
-        implements AuditTest {
+public record WeakReasons(@Nullable Weakness weakness, int letters, int times, TestPeriod period) implements AuditTest {
 
     /** How many changes are read at most. */
     private static final int MOST = 20_000;
@@ -51,10 +50,11 @@ public record WeakReasons(@Nullable Weakness weakness, int letters, int times, T
     public String rule() {
         String missing =
                 "A reason is missing where a change revises, corrects, reschedules, reassesses, closes, cancels, withdraws or reopens something that was not imported, and none was given. ";
-        String shorter =
-                "It is short if it has fewer than " + Formats.count(letters, "letter or digit", "letters and digits") + ". ";
-        String repeated = "It is repeated if the same words, apart from capitals, blanks and punctuation, were given at "
-                + times + " or more different moments of the period. ";
+        String shorter = "It is short if it has fewer than "
+                + Formats.count(letters, "letter or digit", "letters and digits") + ". ";
+        String repeated =
+                "It is repeated if the same words, apart from capitals, blanks and punctuation, were given at " + times
+                        + " or more different moments of the period. ";
         return (switch (weakness) {
                     case null -> missing + shorter + repeated;
                     case MISSING -> missing;
@@ -81,12 +81,7 @@ public record WeakReasons(@Nullable Weakness weakness, int letters, int times, T
         List<FoundChange> found = candidates.stream()
                 .flatMap(change -> weakness(change, uses).map(why -> new FoundChange(change, why)).stream())
                 .toList();
-        return TestResult.of(
-                this,
-                snapshot,
-                read,
-                found.size(),
-                found.subList(0, Math.min(MOST_FOUND, found.size())));
+        return TestResult.of(this, snapshot, read, found.size(), found.subList(0, Math.min(MOST_FOUND, found.size())));
     }
 
     private boolean isMissing(AuditEntry change) {

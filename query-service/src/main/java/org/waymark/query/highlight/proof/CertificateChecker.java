@@ -53,9 +53,10 @@ final class CertificateChecker {
             Map<String, byte[]> files, CertificateNote note, String visible, Collection<VerifierKey> keys) {
         List<Finding> findings = new ArrayList<>();
         if (!note.visible().equals(visible)) {
-            findings.add(new Finding(
-                    Where.TEXT,
-                    "What the document shows is not what was certified: a page, a font or what is read out of them was changed."));
+            findings.add(
+                    new Finding(
+                            Where.TEXT,
+                            "What the document shows is not what was certified: a page, a font or what is read out of them was changed."));
         }
         if (note.certificate().checkpoint() != null) {
             try {
@@ -73,7 +74,8 @@ final class CertificateChecker {
     private static void checkpoint(Certificate certificate, Checkpoint checkpoint) {
         Long size = certificate.checkpoint();
         if (size == null || checkpoint.size() != size || !checkpoint.origin().equals(certificate.origin())) {
-            throw new InvalidNoteException("It is of " + checkpoint.size() + " commits of " + checkpoint.origin() + ".");
+            throw new InvalidNoteException(
+                    "It is of " + checkpoint.size() + " commits of " + checkpoint.origin() + ".");
         }
         if (size == certificate.commits() && !checkpoint.root().equals(certificate.root())) {
             throw new InvalidNoteException("Its root is another.");

@@ -30,7 +30,9 @@ record CertificateNote(Certificate certificate, String visible, VerifierKey key)
                 Long.toString(certificate.events()),
                 certificate.head(),
                 certificate.root(),
-                certificate.checkpoint() == null ? NONE : certificate.checkpoint().toString(),
+                certificate.checkpoint() == null
+                        ? NONE
+                        : certificate.checkpoint().toString(),
                 visible,
                 key.text());
         StringBuilder text = new StringBuilder(TITLE + "\n" + certificate.origin() + "\n");

@@ -51,8 +51,9 @@ public final class ReportChecker {
         try (PDDocument document = ProofFiles.open(pdf)) {
             Map<String, byte[]> files = ProofFiles.in(document);
             if (files.isEmpty()) {
-                return new NoProof("Nothing is attached by which it could be checked: it is neither an issued report nor a"
-                        + " certificate, or its attachments were removed, as printing it to a file does.");
+                return new NoProof(
+                        "Nothing is attached by which it could be checked: it is neither an issued report nor a"
+                                + " certificate, or its attachments were removed, as printing it to a file does.");
             }
             String visible = VisibleDigest.of(document);
             return files.containsKey(ProofFiles.CERTIFICATE)

@@ -68,7 +68,8 @@ class AuditTestsTest {
         List<Long> drawn = found(new SampleForm("autumn", "5", null, null, null));
 
         assertThat(drawn).hasSize(5).isEqualTo(found(new SampleForm("autumn", "5", null, null, null)));
-        assertThat(found(new SampleForm("autumn", "20", null, null, null)).subList(0, 5)).isEqualTo(drawn);
+        assertThat(found(new SampleForm("autumn", "20", null, null, null)).subList(0, 5))
+                .isEqualTo(drawn);
         assertThat(found(new SampleForm("winter", "5", null, null, null))).isNotEqualTo(drawn);
         assertThat(found(new SampleForm("autumn", "5", "ProjectRegistered", null, null)))
                 .hasSize(1);
@@ -87,7 +88,10 @@ class AuditTestsTest {
 
         assertThat(found(new SampleForm("autumn", "10", null, null, null))).isNotEqualTo(drawn);
         StrategySnapshot past = snapshot().at(AsOf.position(then));
-        assertThat(new SampleForm("autumn", "10", null, null, null).test().run(past).found())
+        assertThat(new SampleForm("autumn", "10", null, null, null)
+                        .test()
+                        .run(past)
+                        .found())
                 .extracting(found -> found.change().position())
                 .isEqualTo(drawn);
     }
@@ -115,7 +119,8 @@ class AuditTestsTest {
         long missing = history.position();
         history.then(projectReopened(), because("Mistake."));
         long few = history.position();
-        for (String reason : List.of("Agreed with the sponsor", "agreed with the SPONSOR", "Agreed, with the sponsor!")) {
+        for (String reason :
+                List.of("Agreed with the sponsor", "agreed with the SPONSOR", "Agreed, with the sponsor!")) {
             history.then(noteAdded(), because(reason));
         }
         history.then(projectClosed(), because("The pilot has ended, and its evaluation is published"));
@@ -175,7 +180,8 @@ class AuditTestsTest {
                 .as("changes of the meeting itself are left out")
                 .extracting(found -> found.change().item())
                 .doesNotContain("M1");
-        assertThat(found(new MeetingsForm("1", "after", "meetings", null, null))).containsExactly(history.position());
+        assertThat(found(new MeetingsForm("1", "after", "meetings", null, null)))
+                .containsExactly(history.position());
         assertThat(found(new MeetingsForm("1", null, "reports", null, null))).isEmpty();
 
         history.then(HighlightReportEvents.issued("H1", 1)).then(noteAdded());
@@ -189,8 +195,8 @@ class AuditTestsTest {
 
     @Test
     void aMeetingIsCloseOnItsDayAndWhenItWasRecorded() {
-        Occasion meeting = new Occasion(
-                true, "M1", "M1", Instant.parse("2023-07-05T09:00:00Z"), LocalDate.of(2023, 7, 1), LONDON);
+        Occasion meeting =
+                new Occasion(true, "M1", "M1", Instant.parse("2023-07-05T09:00:00Z"), LocalDate.of(2023, 7, 1), LONDON);
 
         assertThat(meeting.distances(Instant.parse("2023-06-30T20:00:00Z")).map(Occasion.Distance::inWords))
                 .containsExactly("4 days before M1 was recorded as held", "3 hours before the day of M1");
@@ -216,7 +222,9 @@ class AuditTestsTest {
     void everyRuleIsSaidWithItsParameters() {
         assertThat(new SampleForm("2026-11", "25", null, null, null).test().rule())
                 .contains("“2026-11:42”", "25 changes");
-        assertThat(new MeetingsForm("36", "before", "reports", null, null).test().rule())
+        assertThat(new MeetingsForm("36", "before", "reports", null, null)
+                        .test()
+                        .rule())
                 .contains("36 hours before", "issued")
                 .doesNotContain("its pack");
         assertThat(new LateForm("45", null, null).test().rule()).contains("45 days", "Imported changes are left out");

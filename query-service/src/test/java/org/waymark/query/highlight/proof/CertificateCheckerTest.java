@@ -36,8 +36,7 @@ class CertificateCheckerTest {
     }
 
     private static byte[] pdf(SigningKey key, String checkpoint) {
-        return new CertificateProofs(signing(key))
-                .attach(PAGE, CERTIFICATE, checkpoint, key.verifier());
+        return new CertificateProofs(signing(key)).attach(PAGE, CERTIFICATE, checkpoint, key.verifier());
     }
 
     private static ReportSigning signing(SigningKey key) {
@@ -61,7 +60,8 @@ class CertificateCheckerTest {
 
     @Test
     void matchesAsItWasIssued() {
-        assertThat(ReportChecker.check(pdf(KEY, NOTE), KNOWN)).isEqualTo(new Certified(CERTIFICATE, KEY.verifier(), true));
+        assertThat(ReportChecker.check(pdf(KEY, NOTE), KNOWN))
+                .isEqualTo(new Certified(CERTIFICATE, KEY.verifier(), true));
         assertThat(CheckWords.of(ReportChecker.check(pdf(KEY, NOTE), List.of())).sentences())
                 .anySatisfy(sentence -> assertThat(sentence).contains("found intact, with 7 events in 3 commits"))
                 .anySatisfy(sentence -> assertThat(sentence).contains("the file itself names"));
@@ -80,11 +80,7 @@ class CertificateCheckerTest {
                 Attachment.Relationship.SUPPLEMENT,
                 "",
                 SignedNote.sign(
-                                new CertificateNote(
-                                                CERTIFICATE,
-                                                ReportProofs.visible(PAGE),
-                                                KEY.verifier())
-                                        .text(),
+                                new CertificateNote(CERTIFICATE, ReportProofs.visible(PAGE), KEY.verifier()).text(),
                                 KEY)
                         .note()
                         .getBytes(StandardCharsets.UTF_8));
@@ -100,8 +96,7 @@ class CertificateCheckerTest {
                 .isInstanceOf(Certified.class);
         assertThat(where(ReportChecker.check(ProvedReport.attached(ProvedReport.page("Another"), files), KNOWN)))
                 .containsExactly(Where.TEXT);
-        assertThat(where(ReportChecker.check(
-                        ProvedReport.attached(PAGE, List.of(note)), KNOWN)))
+        assertThat(where(ReportChecker.check(ProvedReport.attached(PAGE, List.of(note)), KNOWN)))
                 .containsExactly(Where.CHECKPOINT);
     }
 
