@@ -59,6 +59,10 @@ class ArchitectureTest {
             .ignoreDependency(
                     resideInAPackage("..overview.."),
                     resideInAnyPackage(packages("project", "action", "risk", "review", "indicator", "redaction")))
+            // The portfolio shows the overview of each strategy and its last report.
+            .ignoreDependency(
+                    resideInAPackage("..portfolio.."),
+                    resideInAnyPackage(packages("overview", "project", "highlight")))
             // The pack of a meeting compares two progress grids, and lists decisions.
             .ignoreDependency(resideInAPackage("..reviewpack.."), resideInAnyPackage(packages("project", "review")))
             // The page of a meeting shows the ratings of projects, and tells what was decided and changed.

@@ -3,13 +3,9 @@ package org.waymark.query.mywork;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Component;
-import org.waymark.events.Role;
 import org.waymark.events.StrategyCode;
 import org.waymark.query.api.Answer;
 import org.waymark.query.api.Answers;
@@ -23,45 +19,42 @@ import org.waymark.query.kinds.WorkItem;
 import org.waymark.query.moment.AsOf;
 import org.waymark.query.moment.Snapshots;
 import org.waymark.query.moment.StrategySnapshot;
-import org.waymark.query.security.EffectiveRoles;
+import org.waymark.query.strategy.CallersStrategies;
+import org.waymark.query.strategy.CallersStrategies.Read;
 import org.waymark.query.strategy.Strategies;
 import org.waymark.query.strategy.StrategyView;
-import org.waymark.query.web.Reader;
 
 /** Finds what waits for somebody: of each strategy that they may look into, from its index of what waits for whom. */
 @Component
 final class MyWorks {
 
-    private final Strategies strategies;
+    private final CallersStrategies callers;
     private final Snapshots snapshots;
     private final CaseKinds kinds;
     private final Cases cases;
     private final Forms forms;
     private final Answers answers;
-    private final EffectiveRoles effectiveRoles;
 
     MyWorks(
-            Strategies strategies,
+            CallersStrategies callers,
             Snapshots snapshots,
             CaseKinds kinds,
             Cases cases,
             Forms forms,
-            Answers answers,
-            EffectiveRoles effectiveRoles) {
-        this.strategies = strategies;
+            Answers answers) {
+        this.callers = callers;
         this.snapshots = snapshots;
         this.kinds = kinds;
         this.cases = cases;
         this.forms = forms;
         this.answers = answers;
-        this.effectiveRoles = effectiveRoles;
     }
 
     /** What waits for the caller now, with what they may do about it. */
     MyWork of(String person) {
         return MyWork.of(
                 person,
-                readBy(person, effectiveRoles::in)
+                open(callers.all())
                         .flatMap(read -> work(read.strategy()).of(person).stream()
                                 .map(item -> new MyWork.Entry(item.kind(), shown(item, read))))
                         .toList());
@@ -69,32 +62,23 @@ final class MyWorks {
 
     /** The same as an answer: it depends on all strategies, on the day where they are, and on who asks in which roles. */
     Answer<MyWork> answer(String person) {
-        long position = strategies.all().position();
-        List<LocalDate> days = readBy(person, effectiveRoles::in)
+        long position = callers.position();
+        List<LocalDate> days = open(callers.all())
                 .map(read -> now(read.strategy().code()).day())
                 .distinct()
                 .toList();
-        return Answer.at(position, () -> of(person))
-                .dependingOn("@", days)
-                .dependingOn("for", person)
-                .dependingOn("as", new TreeSet<>(effectiveRoles.roles()));
+        return callers.forCaller(Answer.at(position, () -> of(person)).dependingOn("@", days));
     }
 
     /** Whether somebody leads or owns anything that goes on. */
     boolean leads(Authentication person) {
-        return readBy(person.getName(), code -> effectiveRoles.in(code, person))
+        return open(callers.of(person))
                 .flatMap(read -> work(read.strategy()).of(person.getName()).stream())
                 .anyMatch(item -> item.kind().leads());
     }
 
-    /** A strategy, and who looks into it in which roles. */
-    private record Read(StrategyView strategy, Reader reader) {}
-
-    private Stream<Read> readBy(String person, Function<StrategyCode, Set<Role>> roles) {
-        return strategies.all().strategies().stream()
-                .filter(strategy -> strategy.closed() == null)
-                .map(strategy -> new Read(strategy, new Reader(person, roles.apply(strategy.code()))))
-                .filter(read -> read.reader().readsStrategies());
+    private static Stream<Read> open(Stream<Read> all) {
+        return all.filter(read -> read.strategy().closed() == null);
     }
 
     private StrategySnapshot now(StrategyCode code) {

@@ -4,16 +4,11 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.HandlerMapping;
 import org.waymark.documents.Document;
@@ -22,7 +17,6 @@ import org.waymark.people.PeopleNames;
 import org.waymark.query.api.Answers;
 import org.waymark.query.api.BadParameterException;
 import org.waymark.query.api.EntityTags;
-import org.waymark.query.api.TimedOutput;
 import org.waymark.query.moment.StrategySnapshot;
 import org.waymark.query.paper.PaperAddresses.Address;
 import org.waymark.query.strategy.Strategies;
@@ -32,8 +26,6 @@ import org.waymark.query.web.Reader;
 @Component
 class PaperFiles {
 
-    private static final Logger log = LoggerFactory.getLogger(PaperFiles.class);
-
     private final ObjectProvider<PaperAddresses> addresses;
     private final Clock clock;
 
@@ -42,10 +34,7 @@ class PaperFiles {
         this.clock = clock;
     }
 
-    /**
-     * Writes the file. Once a part of it is sent, a failure breaks the connection off: whoever receives it must not take that
-     * part for the whole.
-     */
+    /** Writes the file. */
     void write(
             StrategySnapshot snapshot,
             String ref,
@@ -70,27 +59,7 @@ class PaperFiles {
                 address.format().laidOut() ? whole(read) : address.format().single() ? read.mainOnly() : read;
         Document document = PaperDocument.of(paper, snapshot, Strategies.at(snapshot), clock.instant());
         EntityTags.describe(tag, response);
-        response.setHeader(Answers.POSITION, Long.toString(snapshot.position()));
-        response.setContentType(address.format().type());
-        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, disposition(address, snapshot, ref));
-        send(document, address, response);
-    }
-
-    private static void send(Document document, Address address, HttpServletResponse response)
-            throws IOException, ServletException {
-        try {
-            OutputStream out = new TimedOutput(response.getOutputStream());
-            address.format().writer().write(document, out);
-            out.flush();
-        } catch (RuntimeException e) {
-            if (!response.isCommitted()) {
-                response.reset();
-                throw e;
-            }
-            log.warn("A file was cut off", e);
-            // without its cause, which has an answer: the container closes the connection where nobody handles it
-            throw new ServletException("A file was cut off");
-        }
+        DocumentFile.send(document, address.format(), name(address, snapshot, ref), snapshot.position(), response);
     }
 
     /** All that a file depends on beside its address: what is recorded, the day, the directory, and who reads. */
@@ -126,10 +95,8 @@ class PaperFiles {
         return paper.with(tables);
     }
 
-    private static String disposition(Address address, StrategySnapshot snapshot, String ref) {
+    private static String name(Address address, StrategySnapshot snapshot, String ref) {
         String name = address.table().name().replace("{ref}", ref).replace('/', '-');
-        String file = snapshot.strategy() + "-" + name + "-" + snapshot.day() + "."
-                + address.format().extension();
-        return ContentDisposition.attachment().filename(file).build().toString();
+        return snapshot.strategy() + "-" + name + "-" + snapshot.day();
     }
 }

@@ -41,7 +41,8 @@ public record PaperFormat(
                     false,
                     new DocxWriter()));
 
-    static PaperFormat of(String extension) {
+    /** The one with this end. */
+    public static PaperFormat of(String extension) {
         return ALL.stream()
                 .filter(format -> format.extension().equals(extension))
                 .findFirst()

@@ -1,0 +1,4 @@
+@NullMarked
+package org.waymark.query.portfolio;
+
+import org.jspecify.annotations.NullMarked;
