@@ -11,6 +11,7 @@ import org.waymark.query.diagnostic.DiagnosticFold;
 import org.waymark.query.highlight.HighlightReportFold;
 import org.waymark.query.indicator.IndicatorFold;
 import org.waymark.query.project.ProjectFold;
+import org.waymark.query.project.ProjectMonthsFold;
 import org.waymark.query.redaction.RedactionFold;
 import org.waymark.query.review.AgendaFold;
 import org.waymark.query.review.DecisionFold;
@@ -31,6 +32,7 @@ public final class WaymarkViews {
                 StrategyFold.STRATEGIES,
                 CaseFold.CASES,
                 ProjectFold.PROJECTS,
+                ProjectMonthsFold.PROJECT_MONTHS,
                 ActionFold.ACTIONS,
                 RiskFold.RISKS,
                 HighlightReportFold.HIGHLIGHT_REPORTS,

@@ -58,7 +58,10 @@ class ArchitectureTest {
             // The overview counts what there is, and asks whoever decides on redactions.
             .ignoreDependency(
                     resideInAPackage("..overview.."),
-                    resideInAnyPackage(packages("project", "action", "risk", "review", "indicator", "redaction")))
+                    resideInAnyPackage(
+                            packages("project", "action", "risk", "review", "indicator", "redaction", "overtime")))
+            // Pictures of how a strategy came on show projects and actions.
+            .ignoreDependency(resideInAPackage("..overtime.."), resideInAnyPackage(packages("project", "action")))
             // The portfolio shows the overview of each strategy and its last report.
             .ignoreDependency(
                     resideInAPackage("..portfolio.."),

@@ -71,7 +71,8 @@ class CaseFilePaper implements PaperTable {
                         ? List.of()
                         : List.of("The history is that of the latest " + Formats.number(AuditTrail.MAX_LIMIT)
                                 + " changes. The audit trail has all of them."),
-                "");
+                        "")
+                .picturing(file.state().pictures(strategy));
     }
 
     private static Table notes(CaseFile file, ZoneId zone) {

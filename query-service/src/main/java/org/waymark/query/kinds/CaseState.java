@@ -3,6 +3,7 @@ package org.waymark.query.kinds;
 import java.util.List;
 import java.util.Map;
 import org.waymark.documents.Table;
+import org.waymark.documents.chart.Chart;
 import org.waymark.query.strategy.StrategyView;
 
 /** The state of a case of one kind with its history: the part of its file that only this kind has. */
@@ -17,6 +18,11 @@ public interface CaseState {
 
     /** All that its templates show, as tables for its file on paper, the most important first. */
     List<Table> tables(StrategyView strategy);
+
+    /** What some of these tables say as pictures, by their captions. */
+    default Map<String, Chart> pictures(StrategyView strategy) {
+        return Map.of();
+    }
 
     /** What it marks in the timeline, by the position of the entry. */
     Map<Long, TimelineMark> marks();

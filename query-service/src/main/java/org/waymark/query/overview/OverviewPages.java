@@ -11,6 +11,8 @@ import org.waymark.query.audit.AuditTrail.Window;
 import org.waymark.query.happening.AuditEntry;
 import org.waymark.query.indicator.Indicators;
 import org.waymark.query.moment.StrategySnapshot;
+import org.waymark.query.overtime.OverTime;
+import org.waymark.query.overtime.OverTimes;
 import org.waymark.query.overview.Overview.Counts;
 import org.waymark.query.redaction.Redactions;
 import org.waymark.query.security.ForReaders;
@@ -43,6 +45,7 @@ class OverviewPages {
                 .page("overview/overview", "overview", snapshot)
                 .addObject("overview", overview)
                 .addObject("lists", new Lists(all.strip()))
+                .addObject("over", answers.laidOut(snapshot, OverTime.class, OverTimes::of))
                 .addObject("indicators", answers.laidOut(snapshot, Indicators.class, Indicators::of))
                 .addObject("attention", overview.attention())
                 .addObject("tracked", tracked(overview.counts()))

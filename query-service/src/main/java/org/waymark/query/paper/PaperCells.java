@@ -64,7 +64,8 @@ public final class PaperCells {
         };
     }
 
-    private static Tone tone(RatingLevel.Tone tone) {
+    /** What colours a rating of progress. */
+    public static Tone tone(RatingLevel.Tone tone) {
         return Tone.valueOf(tone.name());
     }
 

@@ -7,6 +7,11 @@ import org.springframework.context.annotation.Configuration;
 class ProjectConfiguration {
 
     @Bean
+    ProjectMonthsFold projectMonthsFold() {
+        return ProjectMonthsFold.PROJECT_MONTHS;
+    }
+
+    @Bean
     ProjectFold projectFold() {
         return ProjectFold.PROJECTS;
     }

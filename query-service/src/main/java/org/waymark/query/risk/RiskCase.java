@@ -5,8 +5,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.waymark.documents.Table;
+import org.waymark.documents.chart.Chart;
 import org.waymark.events.RiskResponse.RiskAction;
 import org.waymark.query.kinds.CaseState;
 import org.waymark.query.kinds.TimelineMark;
@@ -33,7 +35,15 @@ public record RiskCase(RiskRegister.Row row, @Nullable Theme theme, RiskHistory 
 
     @Override
     public List<Table> tables(StrategyView strategy) {
-        return RiskCasePaper.tables(this);
+        return Stream.concat(
+                        RiskCasePaper.tables(this).stream(),
+                        RiskPictures.tables(this, strategy.riskMatrix()).stream())
+                .toList();
+    }
+
+    @Override
+    public Map<String, Chart> pictures(StrategyView strategy) {
+        return RiskPictures.all(this, strategy.riskMatrix());
     }
 
     @Override

@@ -146,6 +146,11 @@ public record RiskHistory(
                                         .orElse(true));
     }
 
+    /** The same in order, the one that counts last. */
+    List<Assessed> rated() {
+        return ratedBy().sorted(BY_AS_AT).toList();
+    }
+
     /** What was known of it from each position on at which that changed: the last of them, in order. */
     private List<Known> known() {
         List<Long> positions = Stream.concat(

@@ -1,0 +1,4 @@
+@NullMarked
+package org.waymark.query.overtime;
+
+import org.jspecify.annotations.NullMarked;
