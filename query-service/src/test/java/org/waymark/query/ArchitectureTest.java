@@ -65,7 +65,7 @@ class ArchitectureTest {
             // The portfolio shows the overview of each strategy and its last report.
             .ignoreDependency(
                     resideInAPackage("..portfolio.."),
-                    resideInAnyPackage(packages("overview", "project", "highlight")))
+                    resideInAnyPackage(packages("overview", "project", "review", "highlight")))
             // The pack of a meeting compares two progress grids, and lists decisions.
             .ignoreDependency(resideInAPackage("..reviewpack.."), resideInAnyPackage(packages("project", "review")))
             // The page of a meeting shows the ratings of projects, and tells what was decided and changed.

@@ -141,7 +141,8 @@ public final class PlannedAndDone {
 
     private static String words(List<Month> months) {
         Month last = months.getLast();
-        return "Actions with a due date, added up by month from " + months.getFirst().label() + " to " + last.label()
+        return "Actions with a due date, added up by month from "
+                + months.getFirst().label() + " to " + last.label()
                 + ". By then " + last.promised() + " were due as first planned, " + last.planned()
                 + " as planned now, and " + last.done() + (last.done() == 1 ? " was" : " were") + " done.";
     }

@@ -41,14 +41,12 @@ public final class RiskPath {
      * @param target where the risk is meant to be; null where nobody said
      * @param table  says more of them
      */
-    public static Chart of(
-            Matrix matrix, List<Step> steps, @Nullable Place target, Size size, Table table) {
+    public static Chart of(Matrix matrix, List<Step> steps, @Nullable Place target, Size size, Table table) {
         String words = words(matrix, steps, target);
         return new Chart(new RiskPath(size).drawn(matrix, steps, target, words), words, table);
     }
 
-    private String drawn(
-            Matrix matrix, List<Step> steps, @Nullable Place target, String words) {
+    private String drawn(Matrix matrix, List<Step> steps, @Nullable Place target, String words) {
         cells.draw(matrix);
         int arrows = 0;
         for (int index = 1; index < steps.size(); index++) {
@@ -59,8 +57,8 @@ public final class RiskPath {
             }
         }
         Map<Place, List<String>> marks = new LinkedHashMap<>();
-        steps.forEach(step -> marks.computeIfAbsent(step.place(), place -> new ArrayList<>())
-                .add(step.mark()));
+        steps.forEach(step ->
+                marks.computeIfAbsent(step.place(), place -> new ArrayList<>()).add(step.mark()));
         marks.forEach(this::marks);
         if (target != null) {
             double lower = size.letters(marks.containsKey(target) ? 21 : 13);
@@ -78,9 +76,8 @@ public final class RiskPath {
     }
 
     private void marks(Place place, List<String> marks) {
-        String shown = marks.size() <= MOST_NUMBERS
-                ? String.join("  ", marks)
-                : marks.getFirst() + " … " + marks.getLast();
+        String shown =
+                marks.size() <= MOST_NUMBERS ? String.join("  ", marks) : marks.getFirst() + " … " + marks.getLast();
         cells.drawing()
                 .words(
                         cells.x(place),

@@ -33,7 +33,8 @@ public final class ScoreOverTime {
         this.top = size.letters(16);
         this.bottom = top + size.width() * 0.24;
         double right = size.width() - size.letters(44);
-        LocalDate last = scores.getLast().day().isAfter(until) ? scores.getLast().day() : until;
+        LocalDate last =
+                scores.getLast().day().isAfter(until) ? scores.getLast().day() : until;
         this.days = new TimeScale(scores.getFirst().day(), last, size.letters(24), right);
         this.drawing = new Drawing(size.width(), bottom + size.letters(20));
     }
@@ -55,8 +56,7 @@ public final class ScoreOverTime {
      * @param until  the day up to which the last one holds
      * @param table  says more of them
      */
-    public static Chart of(
-            List<Score> scores, @Nullable Integer target, LocalDate until, Size size, Table table) {
+    public static Chart of(List<Score> scores, @Nullable Integer target, LocalDate until, Size size, Table table) {
         String words = words(scores, target);
         return new Chart(new ScoreOverTime(scores, until, size).drawn(scores, target, words), words, table);
     }
@@ -131,7 +131,8 @@ public final class ScoreOverTime {
     private static String words(List<Score> scores, @Nullable Integer target) {
         return "Score over time. "
                 + scores.stream()
-                        .map(score -> "From " + DAY.format(score.day()) + ": " + score.score() + " (" + score.letter() + ")")
+                        .map(score ->
+                                "From " + DAY.format(score.day()) + ": " + score.score() + " (" + score.letter() + ")")
                         .collect(Collectors.joining("; "))
                 + "." + (target == null ? "" : " Target: " + target + ".");
     }

@@ -12,8 +12,8 @@ import org.waymark.documents.chart.RiskMovement.Place;
 
 class RiskChartsTest {
 
-    private static final Table TABLE = Table.of(
-            "Assessments", List.of(Table.Column.of("Number", Table.Type.NUMBER)), List.of());
+    private static final Table TABLE =
+            Table.of("Assessments", List.of(Table.Column.of("Number", Table.Type.NUMBER)), List.of());
 
     private static final Matrix MATRIX = new Matrix(
             List.of("Rare", "Possible", "Likely", "Probable", "Almost certain"),

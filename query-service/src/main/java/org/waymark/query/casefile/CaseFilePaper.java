@@ -64,13 +64,13 @@ class CaseFilePaper implements PaperTable {
         List<AuditEntry> history = asked.reader().readsHistory() ? file.timeline() : List.of();
         tables.add(PaperCells.changes("History", history, zone));
         return new Paper(
-                file.kind().title() + " " + file.ref() + ": " + file.title(),
-                tables,
-                tables.size() - 1,
-                history.size() < AuditTrail.MAX_LIMIT
-                        ? List.of()
-                        : List.of("The history is that of the latest " + Formats.number(AuditTrail.MAX_LIMIT)
-                                + " changes. The audit trail has all of them."),
+                        file.kind().title() + " " + file.ref() + ": " + file.title(),
+                        tables,
+                        tables.size() - 1,
+                        history.size() < AuditTrail.MAX_LIMIT
+                                ? List.of()
+                                : List.of("The history is that of the latest " + Formats.number(AuditTrail.MAX_LIMIT)
+                                        + " changes. The audit trail has all of them."),
                         "")
                 .picturing(file.state().pictures(strategy));
     }

@@ -61,5 +61,9 @@ public record OverTime(
      * @param dueNow the day on which it is due; null where it is due on no day any more
      */
     @JsonInclude(JsonInclude.Include.ALWAYS)
-    public record Slip(String ref, String title, LocalDate firstPlanned, @Nullable LocalDate dueNow) {}
+    public record Slip(
+            String ref,
+            String title,
+            LocalDate firstPlanned,
+            @Nullable LocalDate dueNow) {}
 }

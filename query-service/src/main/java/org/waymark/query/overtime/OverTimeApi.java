@@ -19,7 +19,8 @@ class OverTimeApi {
     }
 
     @GetMapping("/api/strategies/{code}/over-time")
-    @Summary("Ratings at the end of each of the last twelve months, whole and by theme; actions planned and done; slippage")
+    @Summary(
+            "Ratings at the end of each of the last twelve months, whole and by theme; actions planned and done; slippage")
     @ForReaders
     Answer<OverTime> overTime(StrategySnapshot snapshot) {
         return Answer.ofDay(snapshot, () -> answers.laidOut(snapshot, OverTime.class, OverTimes::of));

@@ -51,13 +51,15 @@ public final class OverTimeCharts {
                 .toList();
         return Optional.of(RatingsByMonth.of(
                 levels.stream()
-                        .map(level -> new RatingsByMonth.Level(
-                                level.letter(), level.name(), PaperCells.tone(level.tone())))
+                        .map(level ->
+                                new RatingsByMonth.Level(level.letter(), level.name(), PaperCells.tone(level.tone())))
                         .toList(),
                 months.stream()
                         .map(month -> new RatingsByMonth.Month(
                                 MONTH.format(month.day()),
-                                levels.stream().map(level -> (int) stages(month, level)).toList()))
+                                levels.stream()
+                                        .map(level -> (int) stages(month, level))
+                                        .toList()))
                         .toList(),
                 size));
     }
@@ -75,7 +77,8 @@ public final class OverTimeCharts {
                 .map(month -> new PlannedAndDone.Month(
                         MONTH.format(month.day()), month.promised(), month.duePlanned(), month.completed()))
                 .toList();
-        return months.size() < 2 || months.getLast().promised() + months.getLast().done() == 0
+        return months.size() < 2
+                        || months.getLast().promised() + months.getLast().done() == 0
                 ? Optional.empty()
                 : Optional.of(PlannedAndDone.of(months, Size.WIDE));
     }

@@ -88,8 +88,8 @@ public final class OverTimes {
     private static List<MonthEnd> months(RatingMonths ratings, List<RatingLevel> scale, List<LocalDate> days) {
         return days.stream()
                 .map(day -> {
-                    Map<String, Long> counted = ratings.at(day)
-                            .collect(Collectors.groupingBy(RatingLevel::letter, Collectors.counting()));
+                    Map<String, Long> counted =
+                            ratings.at(day).collect(Collectors.groupingBy(RatingLevel::letter, Collectors.counting()));
                     return new MonthEnd(
                             day,
                             scale.stream()
@@ -139,9 +139,8 @@ public final class OverTimes {
         return slips.stream().sorted(FURTHEST_FIRST).toList();
     }
 
-    private static final Comparator<Slip> FURTHEST_FIRST = Comparator.comparingLong(
-                    (Slip slip) -> slip.dueNow() == null
-                            ? Long.MAX_VALUE
-                            : slip.dueNow().toEpochDay() - slip.firstPlanned().toEpochDay())
+    private static final Comparator<Slip> FURTHEST_FIRST = Comparator.comparingLong((Slip slip) -> slip.dueNow() == null
+                    ? Long.MAX_VALUE
+                    : slip.dueNow().toEpochDay() - slip.firstPlanned().toEpochDay())
             .reversed();
 }

@@ -68,10 +68,10 @@ public record Portfolio(long position, String asOf, List<Row> rows) {
     }
 
     /** How many are overdue of each kind. */
-    public record Overdue(int actions, int riskReviews, int meetings) {
+    public record Overdue(int actions, int riskReviews, int meetings, int decisions) {
 
         int all() {
-            return actions + riskReviews + meetings;
+            return actions + riskReviews + meetings + decisions;
         }
     }
 

@@ -47,24 +47,21 @@ class PortfolioApi {
     @GetMapping(path = "/api/portfolio.csv", produces = "text/csv")
     @Summary(value = SUMMARY, as = "text/csv")
     @ForEverybodySignedIn
-    void csv(@ModelAttribute PortfolioAsked asked, HttpServletResponse response)
-            throws IOException, ServletException {
+    void csv(@ModelAttribute PortfolioAsked asked, HttpServletResponse response) throws IOException, ServletException {
         write("csv", asked, response);
     }
 
     @GetMapping(path = "/api/portfolio.pdf", produces = "application/pdf")
     @Summary(value = SUMMARY, as = "application/pdf")
     @ForEverybodySignedIn
-    void pdf(@ModelAttribute PortfolioAsked asked, HttpServletResponse response)
-            throws IOException, ServletException {
+    void pdf(@ModelAttribute PortfolioAsked asked, HttpServletResponse response) throws IOException, ServletException {
         write("pdf", asked, response);
     }
 
     @GetMapping(path = "/api/portfolio.docx", produces = DOCX)
     @Summary(value = SUMMARY, as = DOCX)
     @ForEverybodySignedIn
-    void docx(@ModelAttribute PortfolioAsked asked, HttpServletResponse response)
-            throws IOException, ServletException {
+    void docx(@ModelAttribute PortfolioAsked asked, HttpServletResponse response) throws IOException, ServletException {
         write("docx", asked, response);
     }
 

@@ -25,7 +25,8 @@ record PortfolioAsked(
     }
 
     PortfolioFilter filter() {
-        return new PortfolioFilter(or(text), or(status), Boolean.parseBoolean(or(pressing).strip()), or(sort));
+        return new PortfolioFilter(
+                or(text), or(status), Boolean.parseBoolean(or(pressing).strip()), or(sort));
     }
 
     private static String or(@Nullable String given) {

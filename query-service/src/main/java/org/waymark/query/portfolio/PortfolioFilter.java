@@ -37,7 +37,8 @@ record PortfolioFilter(String text, String status, boolean pressing, String sort
                             .map(status -> Option.of(status.name().toLowerCase(Locale.ROOT), status.title())))
             .toList();
 
-    private static final Comparator<Row> BY_CODE = Comparator.comparing(row -> row.strategy().value());
+    private static final Comparator<Row> BY_CODE =
+            Comparator.comparing(row -> row.strategy().value());
 
     PortfolioFilter {
         text = Typed.trimmed(text);
@@ -72,14 +73,13 @@ record PortfolioFilter(String text, String status, boolean pressing, String sort
     }
 
     private Comparator<Row> order() {
-        Comparator<Row> chosen =
-                switch (sort) {
-                    case "code" -> BY_CODE;
-                    case "title" -> Comparator.comparing(Row::title, String.CASE_INSENSITIVE_ORDER);
-                    case "meeting" -> Comparator.comparing(row -> meeting(row.nextMeeting()));
-                    case "report" -> Comparator.comparing(row -> report(row.lastReport()));
-                    default -> WORST_FIRST;
-                };
+        Comparator<Row> chosen = switch (sort) {
+            case "code" -> BY_CODE;
+            case "title" -> Comparator.comparing(Row::title, String.CASE_INSENSITIVE_ORDER);
+            case "meeting" -> Comparator.comparing(row -> meeting(row.nextMeeting()));
+            case "report" -> Comparator.comparing(row -> report(row.lastReport()));
+            default -> WORST_FIRST;
+        };
         return chosen.thenComparing(BY_CODE);
     }
 

@@ -25,8 +25,7 @@ final class PortfolioMoment {
         try {
             return AsOf.parse(LocalDate.parse(given).toString(), null);
         } catch (DateTimeException e) {
-            throw new BadParameterException(
-                    "day", "day must be a date such as 2024-03-31, not “" + given + "”");
+            throw new BadParameterException("day", "day must be a date such as 2024-03-31, not “" + given + "”");
         }
     }
 }

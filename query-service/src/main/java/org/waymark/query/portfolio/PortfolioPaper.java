@@ -35,8 +35,8 @@ final class PortfolioPaper {
     /** @param filters what is left out, in words; empty for nothing */
     static Document of(Portfolio portfolio, String filters, Instant now) {
         String moment = moment(portfolio, now);
-        List<Entry> facts = new ArrayList<>(List.of(
-                Entry.of("Strategies", Formats.number(portfolio.rows().size())), Entry.of("Moment", moment)));
+        List<Entry> facts = new ArrayList<>(
+                List.of(Entry.of("Strategies", Formats.number(portfolio.rows().size())), Entry.of("Moment", moment)));
         if (!filters.isEmpty()) {
             facts.add(Entry.of("Filter", filters));
         }
@@ -78,6 +78,7 @@ final class PortfolioPaper {
                                 new Column("Actions", "Overdue", Type.NUMBER),
                                 new Column("Risk reviews", "Overdue", Type.NUMBER),
                                 new Column("Meetings", "Overdue", Type.NUMBER),
+                                new Column("Decisions", "Overdue", Type.NUMBER),
                                 Column.of("Decisions not carried out", Type.NUMBER),
                                 Column.of("No recent update", Type.NUMBER),
                                 Column.of("No lead or owner", Type.NUMBER),
@@ -86,7 +87,11 @@ final class PortfolioPaper {
                 .flatMap(Function.identity())
                 .toList();
         return new Table(
-                "Strategies", columns, rows.stream().map(row -> row(row, ratings)).toList(), false, "No strategies");
+                "Strategies",
+                columns,
+                rows.stream().map(row -> row(row, ratings)).toList(),
+                false,
+                "No strategies");
     }
 
     private static Table.Row row(Row row, List<String> ratings) {
@@ -104,6 +109,7 @@ final class PortfolioPaper {
                         row.overdue().actions(),
                         row.overdue().riskReviews(),
                         row.overdue().meetings(),
+                        row.overdue().decisions(),
                         row.undone(),
                         row.stale(),
                         row.withoutLead())

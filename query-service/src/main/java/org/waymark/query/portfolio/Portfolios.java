@@ -31,6 +31,7 @@ import org.waymark.query.portfolio.Portfolio.NextMeeting;
 import org.waymark.query.portfolio.Portfolio.Overdue;
 import org.waymark.query.portfolio.Portfolio.Row;
 import org.waymark.query.project.Problem;
+import org.waymark.query.review.ReviewOverview;
 import org.waymark.query.strategy.CallersStrategies;
 import org.waymark.query.strategy.CallersStrategies.Read;
 import org.waymark.query.strategy.Strategies;
@@ -45,8 +46,7 @@ final class Portfolios {
     private final CaseKinds kinds;
     private final Answers answers;
 
-    Portfolios(
-            CallersStrategies callers, Snapshots snapshots, Overviews overviews, CaseKinds kinds, Answers answers) {
+    Portfolios(CallersStrategies callers, Snapshots snapshots, Overviews overviews, CaseKinds kinds, Answers answers) {
         this.callers = callers;
         this.snapshots = snapshots;
         this.overviews = overviews;
@@ -64,8 +64,7 @@ final class Portfolios {
     /** The same as an answer: it depends on all strategies, on the day where they are, and on who asks. */
     Answer<Portfolio> answer(AsOf asOf, PortfolioFilter filter) {
         long position = callers.position();
-        List<LocalDate> days =
-                shown(asOf).map(StrategySnapshot::day).distinct().toList();
+        List<LocalDate> days = shown(asOf).map(StrategySnapshot::day).distinct().toList();
         return callers.forCaller(Answer.at(position, () -> of(asOf, filter)).dependingOn("@", days));
     }
 
@@ -104,7 +103,10 @@ final class Portfolios {
                 new Overdue(
                         attention.count(AttentionRule.ACTION_OVERDUE),
                         attention.count(AttentionRule.RISK_REVIEW),
-                        attention.count(AttentionRule.MEETING_OVERDUE)),
+                        attention.count(AttentionRule.MEETING_OVERDUE),
+                        (int) ReviewOverview.decisions(moment).stream()
+                                .filter(decision -> decision.overdueOn(moment.day()))
+                                .count()),
                 overview.counts().undone(),
                 attention.count(AttentionRule.STALE),
                 attention.count(AttentionRule.WITHOUT_LEAD),

@@ -51,8 +51,9 @@ public record ProjectMonths(
                 return Optional.empty();
             }
             LocalDate month = month(asAt);
-            List<Change> before =
-                    changes.stream().filter(change -> change.month().isBefore(month)).toList();
+            List<Change> before = changes.stream()
+                    .filter(change -> change.month().isBefore(month))
+                    .toList();
             List<Change> after = new ArrayList<>(before);
             if (before.isEmpty() || !before.getLast().rating().equals(rating)) {
                 after.add(new Change(month, rating));

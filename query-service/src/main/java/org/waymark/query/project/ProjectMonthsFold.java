@@ -53,8 +53,12 @@ public final class ProjectMonthsFold extends DigestView<ProjectMonths, ProjectHi
                 .sorted(Report.BY_AS_AT)
                 .forEach(report -> stages.merge(
                         report.stage(),
-                        StageMonths.of(report.stage(), report.stamp().asAt(), report.said().rating()),
-                        (before, one) -> before.plus(report.stamp().asAt(), report.said().rating())
+                        StageMonths.of(
+                                report.stage(),
+                                report.stamp().asAt(),
+                                report.said().rating()),
+                        (before, one) -> before.plus(
+                                        report.stamp().asAt(), report.said().rating())
                                 .orElseThrow()));
         Provenance closed = history.closed();
         return new ProjectMonths(
@@ -73,7 +77,8 @@ public final class ProjectMonthsFold extends DigestView<ProjectMonths, ProjectHi
         return switch (event.event()) {
             case StageProgressReported reported -> reported(before, reported.report(), event.asAt());
             case StageProgressCorrected ignored -> Optional.empty();
-            case ProjectRevised revised -> Optional.of(with(before, revised.after().theme(), null));
+            case ProjectRevised revised ->
+                Optional.of(with(before, revised.after().theme(), null));
             case ProjectClosed ignored -> Optional.of(with(before, before.theme(), event.asAt()));
             case ProjectReopened ignored -> Optional.of(with(before, before.theme(), null));
             default -> Optional.of(before);
@@ -81,8 +86,7 @@ public final class ProjectMonthsFold extends DigestView<ProjectMonths, ProjectHi
     }
 
     private static ProjectMonths with(ProjectMonths before, String theme, @Nullable LocalDate closed) {
-        return new ProjectMonths(
-                before.strategy(), before.ref(), theme, before.registered(), closed, before.stages());
+        return new ProjectMonths(before.strategy(), before.ref(), theme, before.registered(), closed, before.stages());
     }
 
     private static Optional<ProjectMonths> reported(ProjectMonths before, StageReport report, LocalDate asAt) {

@@ -64,7 +64,7 @@ final class DecisionCases extends SteeringCases {
 
     @Override
     public List<WorkItem> work(StrategyMoment moment) {
-        return List.of();
+        return DecisionWork.of(moment);
     }
 
     @Override

@@ -36,8 +36,7 @@ public record RiskCase(RiskRegister.Row row, @Nullable Theme theme, RiskHistory 
     @Override
     public List<Table> tables(StrategyView strategy) {
         return Stream.concat(
-                        RiskCasePaper.tables(this).stream(),
-                        RiskPictures.tables(this, strategy.riskMatrix()).stream())
+                        RiskCasePaper.tables(this).stream(), RiskPictures.tables(this, strategy.riskMatrix()).stream())
                 .toList();
     }
 

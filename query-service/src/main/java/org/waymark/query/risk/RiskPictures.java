@@ -69,9 +69,7 @@ public final class RiskPictures {
                 : Optional.of(ScoreOverTime.of(
                         scores,
                         target == null ? null : target.score(),
-                        state.closed()
-                                .map(closed -> closed.stamp().asAt())
-                                .orElse(state.day()),
+                        state.closed().map(closed -> closed.stamp().asAt()).orElse(state.day()),
                         Size.WIDE,
                         table(SCORES, rated)));
     }
@@ -125,8 +123,7 @@ public final class RiskPictures {
         Map<Place, Rated> rated = matrix.cells().stream()
                 .collect(Collectors.toMap(
                         cell -> new Place(cell.likelihood(), cell.impact()),
-                        cell -> new Rated(
-                                cell.rating().title().substring(0, 1), PaperCells.tone(cell.rating())),
+                        cell -> new Rated(cell.rating().title().substring(0, 1), PaperCells.tone(cell.rating())),
                         (one, other) -> one));
         return new Matrix(RiskMatrix.LIKELIHOODS, RiskMatrix.IMPACTS, rated);
     }

@@ -21,12 +21,14 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.waymark.events.ActionEvent.ActionPlanned;
 import org.waymark.events.ActionPlan;
+import org.waymark.events.DecisionEvent.DecisionRecorded;
 import org.waymark.events.EventMetadata;
 import org.waymark.events.Priority;
 import org.waymark.events.ReviewEvents;
 import org.waymark.events.ReviewKind;
 import org.waymark.events.RiskEvents;
 import org.waymark.events.Role;
+import org.waymark.events.StrategyBuilder;
 import org.waymark.events.StrategyEvent.StrategyClosed;
 import org.waymark.events.StrategyEvents;
 import org.waymark.events.Timescale;
@@ -154,6 +156,19 @@ class StrategyWorkTest {
     }
 
     @Test
+    void aDecisionWaitsForItsOwnerUntilItIsFinished() {
+        Recorded owned = strategy().then(decision("D1", "lead", LocalDate.of(2023, 9, 1)));
+
+        assertThat(of(owned, "DECISION")).singleElement().satisfies(item -> {
+            assertThat(item.due()).containsExactly(due("2023-09-01", "Due"));
+            assertThat(item.forms()).extracting(WorkItem.Form::name).containsExactly("progress", "complete");
+        });
+        assertThat(of(strategy().then(decision("D1", null, null)), "DECISION")).isEmpty();
+        assertThat(of(owned.then(ReviewEvents.decisionCompleted(), "2023-09-02"), "DECISION"))
+                .isEmpty();
+    }
+
+    @Test
     void peopleAreTheSameHoweverTheirNameIsTyped() {
         Recorded history = strategy().then(projectRegistered());
 
@@ -223,6 +238,14 @@ class StrategyWorkTest {
 
     private static Map<String, String> by(String person) {
         return Map.of(EventMetadata.ACTOR, person, EventMetadata.ROLE, "LEAD");
+    }
+
+    private static DecisionRecorded decision(String ref, @Nullable String owner, @Nullable LocalDate due) {
+        return StrategyBuilder.strategy(SG23)
+                .decision(ref)
+                .ownedBy(owner)
+                .due(due)
+                .recorded();
     }
 
     private static ActionPlanned action(String ref, @Nullable Timescale by) {

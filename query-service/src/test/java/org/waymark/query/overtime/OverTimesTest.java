@@ -42,8 +42,9 @@ class OverTimesTest {
         assertThat(over.months().getFirst().day()).isEqualTo("2023-04-30");
         assertThat(over.months().stream().map(month -> stages(month, "R") + "/" + stages(month, "G")))
                 .containsExactly("0/0", "1/0", "1/0", "1/0", "1/0", "0/1");
-        assertThat(over.themes()).singleElement().satisfies(theme -> assertThat(theme.months())
-                .isEqualTo(over.months()));
+        assertThat(over.themes())
+                .singleElement()
+                .satisfies(theme -> assertThat(theme.months()).isEqualTo(over.months()));
     }
 
     @Test

@@ -41,11 +41,25 @@ class PortfolioFilterTest {
     @Test
     void sortsByCodeTitleMeetingAndReport() {
         Row soon = new Row(
-                new StrategyCode("ZZ9"), "Soon", StrategyStatus.ADOPTED, DAY, List.of(), 0, 0, 0, new Overdue(0, 0, 0), 0,
-                0, 0, new NextMeeting("M1", "First", DAY), new LastReport("H1", DAY, DAY));
+                new StrategyCode("ZZ9"),
+                "Soon",
+                StrategyStatus.ADOPTED,
+                DAY,
+                List.of(),
+                0,
+                0,
+                0,
+                new Overdue(0, 0, 0, 0),
+                0,
+                0,
+                0,
+                new NextMeeting("M1", "First", DAY),
+                new LastReport("H1", DAY, DAY));
 
-        assertThat(filter("", "", false, "code").of(List.of(soon, RED_ONE, LATE))).containsExactly(LATE, RED_ONE, soon);
-        assertThat(filter("", "", false, "title").of(List.of(soon, RED_ONE, LATE))).containsExactly(LATE, RED_ONE, soon);
+        assertThat(filter("", "", false, "code").of(List.of(soon, RED_ONE, LATE)))
+                .containsExactly(LATE, RED_ONE, soon);
+        assertThat(filter("", "", false, "title").of(List.of(soon, RED_ONE, LATE)))
+                .containsExactly(LATE, RED_ONE, soon);
         assertThat(filter("", "", false, "meeting").of(List.of(LATE, soon))).containsExactly(soon, LATE);
         assertThat(filter("", "", false, "report").of(List.of(soon, LATE))).containsExactly(LATE, soon);
     }
@@ -53,8 +67,20 @@ class PortfolioFilterTest {
     @Test
     void leavesOutWhatIsClosedUnlessItIsAskedFor() {
         Row closed = new Row(
-                new StrategyCode("OLD1"), "Old", StrategyStatus.CLOSED, DAY, List.of(), 0, 0, 0, new Overdue(0, 0, 0), 0,
-                0, 0, null, null);
+                new StrategyCode("OLD1"),
+                "Old",
+                StrategyStatus.CLOSED,
+                DAY,
+                List.of(),
+                0,
+                0,
+                0,
+                new Overdue(0, 0, 0, 0),
+                0,
+                0,
+                0,
+                null,
+                null);
 
         assertThat(filter("", "", false, "").of(List.of(closed, QUIET))).containsExactly(QUIET);
         assertThat(filter("", "all", false, "").of(List.of(closed, QUIET))).containsExactlyInAnyOrder(closed, QUIET);
@@ -85,14 +111,11 @@ class PortfolioFilterTest {
     void aFileHasAColumnForEachRatingThatAStrategyHas() throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
 
-        new CsvWriter()
-                .write(
-                        PortfolioPaper.of(new Portfolio(1, "now", List.of(RED_ONE)), "", Instant.EPOCH),
-                        out);
+        new CsvWriter().write(PortfolioPaper.of(new Portfolio(1, "now", List.of(RED_ONE)), "", Instant.EPOCH), out);
 
         assertThat(out.toString(StandardCharsets.UTF_8))
                 .contains("Red", "Green")
-                .containsPattern("DD4,Red,Adopted,3,0,0,0,0,0,0,0,0,0,0,,");
+                .containsPattern("DD4,Red,Adopted,3,0,0,0,0,0,0,0,0,0,0,0,,");
     }
 
     private static PortfolioFilter filter(String text, String status, boolean pressing, String sort) {
@@ -109,7 +132,7 @@ class PortfolioFilterTest {
                 helpWaiting,
                 high,
                 0,
-                new Overdue(overdue, 0, 0),
+                new Overdue(overdue, 0, 0, 0),
                 0,
                 0,
                 0,

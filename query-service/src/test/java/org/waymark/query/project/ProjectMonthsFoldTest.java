@@ -67,9 +67,7 @@ class ProjectMonthsFoldTest {
 
     @Test
     void countsFromItsFirstReportUntilItIsClosed() {
-        Recorded history = project()
-                .then(reported(1, RED), "2023-03-03")
-                .then(projectClosed(), "2023-06-10");
+        Recorded history = project().then(reported(1, RED), "2023-03-03").then(projectClosed(), "2023-06-10");
         ProjectMonths closed = history.fold(PROJECT_MONTHS);
 
         assertThat(closed.at(day("2023-02-28"), SCHEME)).isEmpty();

@@ -54,7 +54,8 @@ class GrantedRolesIT {
                 .contains("\"strategy\":\"GR24\"")
                 .doesNotContain("\"strategy\":\"SG23\"");
         assertThat(status(administrator, "/portfolio?day=next+week")).isEqualTo(400);
-        assertThat(viewer.get("/my-work").body()).contains("Projects I lead", "/strategies/GR24/cases/P1/do/report-stages");
+        assertThat(viewer.get("/my-work").body())
+                .contains("Projects I lead", "/strategies/GR24/cases/P1/do/report-stages");
         assertThat(viewer.get("/api/my-work").body()).contains("\"strategy\":\"GR24\"", "\"kind\":\"PROJECT\"");
 
         assertThat(status(viewer, "/api/strategies/GR24/audit-trail")).isEqualTo(200);
