@@ -38,7 +38,7 @@ final class CertificateDocument {
     }
 
     private static Document document(Certificate certificate, long redactions, String key) {
-        String when = Formats.exact(certificate.verifiedAt(), ZoneOffset.UTC);
+        String when = Formats.seconds(certificate.verifiedAt(), ZoneOffset.UTC) + " UTC";
         List<Entry> facts = List.of(
                 Entry.of("Ledger", certificate.origin()),
                 Entry.of("Verified", when),
