@@ -68,10 +68,10 @@ class ArchitectureTest {
                     resideInAnyPackage(packages("overview", "project", "review", "highlight")))
             // The pack of a meeting compares two progress grids, and lists decisions.
             .ignoreDependency(resideInAPackage("..reviewpack.."), resideInAnyPackage(packages("project", "review")))
-            // The page of a meeting shows the ratings of projects, and tells what was decided and changed.
+            // The page of a meeting shows the ratings of projects and risks, and tells what was decided and changed.
             .ignoreDependency(
                     resideInAPackage("org.waymark.query.meeting.."),
-                    resideInAnyPackage(packages("project", "review", "audit")))
+                    resideInAnyPackage(packages("project", "risk", "review", "audit")))
             // The pages of the ledger check reports, and reports are proved by the ledger.
             .ignoreDependency(resideInAPackage("..query.ledger.."), resideInAPackage("..highlight.proof.."))
             // A highlight report tells of everything that there is.

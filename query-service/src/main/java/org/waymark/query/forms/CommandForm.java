@@ -338,6 +338,18 @@ public final class CommandForm {
         return content.finish().apply(subject, sent);
     }
 
+    /** Whether it can be shown at once: it asks nothing first, or something that has a usual answer. */
+    public boolean opensAtOnce() {
+        return content.first() == null || usualAnswer().isPresent();
+    }
+
+    /** The question that it asks first, where that begins with an answer. */
+    Optional<FormField> usualAnswer() {
+        return Optional.ofNullable(content.first())
+                .map(FirstQuestion::field)
+                .filter(field -> !field.before().isEmpty());
+    }
+
     /** The pattern of its address. */
     public String address(boolean aboutCase) {
         return Objects.requireNonNullElse(route.address(), aboutCase ? Addresses.OF_CASE : Addresses.OF_STRATEGY);

@@ -214,7 +214,7 @@ final class Filling {
         FirstQuestion first = asked.form().content().first();
         return first == null
                 ? Optional.empty()
-                : first.fault().apply(asked.subject()).map(fault -> pages.question(asked, first.field(), fault));
+                : first.fault().apply(asked.subject()).map(fault -> pages.question(asked, first.field(), fault, input));
     }
 
     private ModelAndView page(Asked asked, HttpStatusCode status) {

@@ -1,10 +1,13 @@
 package org.waymark.query.forms;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.waymark.events.StrategyCode;
+import org.waymark.query.forms.FormContent.FirstQuestion;
 import org.waymark.query.forms.Subjects.Address;
+import org.waymark.query.forms.Subjects.Asked;
 import org.waymark.query.strategy.StrategyPageModel;
 import org.waymark.query.web.FormInput;
 import org.waymark.query.web.Reader;
@@ -52,7 +55,17 @@ public class FormBodies {
      */
     public Optional<FormBody> aboutCase(
             StrategyCode strategy, String ref, CommandForm form, Map<String, String> begun, Reader reader) {
-        return at(form.address(true), strategy, ref, form.name(), begun, reader);
+        Map<String, String> answered = new HashMap<>(begun);
+        form.usualAnswer()
+                .ifPresent(field ->
+                        answered.putIfAbsent(field.name(), field.before().getFirst()));
+        return at(form.address(true), strategy, ref, form.name(), answered, reader);
+    }
+
+    /** Whether the question that comes before the form, if there is one, has an answer. */
+    private static boolean isAnswered(Asked asked) {
+        FirstQuestion first = asked.form().content().first();
+        return first == null || first.fault().apply(asked.subject()).isEmpty();
     }
 
     private Optional<FormBody> at(
@@ -61,6 +74,7 @@ public class FormBodies {
         FormInput input = FormInput.empty();
         begun.forEach(input::prefill);
         return subjects.offered(address, input, reader)
+                .filter(FormBodies::isAnswered)
                 .map(asked -> new FormPage(forms, pageModel, address.path(), reader).blank(asked, input));
     }
 }

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.springframework.web.servlet.ModelAndView;
 import org.waymark.query.forms.FormContent.FirstQuestion;
 import org.waymark.query.forms.FormContent.Shown;
@@ -90,8 +91,12 @@ final class FormPage {
                 + ReturnPath.of(form).orElseGet(() -> asked.form().route().back(asked.subject()));
     }
 
-    /** The question that is asked before the form. */
-    ModelAndView question(Asked asked, FormField field, String fault) {
+    /**
+     * The question that is asked before the form.
+     *
+     * @param begun what the form itself will begin with
+     */
+    ModelAndView question(Asked asked, FormField field, String fault, FormInput begun) {
         String answer = asked.subject().named(field.name());
         FormInput form = FormInput.empty().prefill(field.name(), answer);
         if (!answer.isEmpty()) {
@@ -100,7 +105,18 @@ final class FormPage {
         }
         return about(asked, "forms/question", form)
                 .addObject("fields", List.of(field))
+                .addObject("carried", carried(begun))
                 .addObject("revealed", Map.of());
+    }
+
+    /** What the address of a form says beside the answer to its first question, and goes with the answer. */
+    private static Map<String, String> carried(FormInput begun) {
+        Map<String, String> carried = new TreeMap<>();
+        ReturnPath.of(begun).ifPresent(path -> carried.put(ReturnPath.NAME, path));
+        if (!begun.value(FormCommands.DECISION).isEmpty()) {
+            carried.put(FormCommands.DECISION, begun.value(FormCommands.DECISION));
+        }
+        return carried;
     }
 
     /** The fields that are shown only while another has a certain value, by the name of that other. */

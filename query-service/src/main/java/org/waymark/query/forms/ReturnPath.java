@@ -15,8 +15,8 @@ public final class ReturnPath {
     public static final String NAME = "back";
 
     /** It is written behind the path of the strategy, so that it never leads out of it. */
-    private static final Pattern PATH =
-            Pattern.compile("(/[A-Za-z0-9_-]{1,40}){1,4}([?][A-Za-z0-9_=&:-]{0,80})?(#[A-Za-z0-9_-]{1,40})?");
+    private static final Pattern PATH = Pattern.compile("(/[A-Za-z0-9_-]{1,40}([.][A-Za-z0-9_-]{1,20}){0,3}){1,4}"
+            + "([?][A-Za-z0-9_=&:-]{0,80})?(#[A-Za-z0-9_-]{1,40})?");
 
     private ReturnPath() {}
 

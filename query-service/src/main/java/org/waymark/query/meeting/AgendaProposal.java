@@ -101,7 +101,7 @@ final class AgendaProposal {
         return item(
                 "matters-arising",
                 "Matters arising",
-                "Decisions that are not carried out yet",
+                "Decisions that are open or under way",
                 10,
                 moment.snapshot().all(DECISIONS).stream()
                         .filter(decision -> decision.status().unfinished())

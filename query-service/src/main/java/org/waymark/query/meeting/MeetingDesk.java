@@ -27,7 +27,10 @@ import org.waymark.query.moment.StrategySnapshot;
 import org.waymark.query.project.ProgressGrid;
 import org.waymark.query.project.ProgressGrids;
 import org.waymark.query.review.DecisionList;
+import org.waymark.query.risk.RiskAssessments.Assessed;
+import org.waymark.query.risk.RiskView;
 import org.waymark.query.strategy.Strategies;
+import org.waymark.query.web.Formats;
 import org.waymark.query.web.Reader;
 
 /**
@@ -60,18 +63,19 @@ class MeetingDesk {
      *
      * @param state   as its file shows it
      * @param needs   why it needs attention
-     * @param ratings of the stages of a project, in the order of the stages; empty for any other case
+     * @param ratings of the stages of a project, in the order of the stages, or of a risk; empty for any other case
      * @param next    what the reader can do with it as it is now; nothing in the past
      */
     public record ShownCase(
-            CaseName name,
-            CaseState state,
-            List<AttentionItem> needs,
-            List<RatedStage> ratings,
-            List<CommandForm> next) {}
+            CaseName name, CaseState state, List<AttentionItem> needs, List<Rated> ratings, List<CommandForm> next) {}
 
-    /** The rating of a stage of a project. */
-    public record RatedStage(String stage, RatingBadge rating) {}
+    /**
+     * A rating.
+     *
+     * @param of     a stage of a project, or which assessment of a risk
+     * @param rating with its word
+     */
+    public record Rated(String of, RatingBadge rating) {}
 
     /** The cases of an item, each with its status and what can be done with it. */
     List<ShownCase> cases(StrategySnapshot snapshot, Item item, Reader reader) {
@@ -94,16 +98,23 @@ class MeetingDesk {
                 .toList();
     }
 
-    private static List<RatedStage> ratings(StrategyMoment moment, Found found) {
-        if (found.about().kind() != CaseKind.PROJECT) {
-            return List.of();
+    private static List<Rated> ratings(StrategyMoment moment, Found found) {
+        if (found.state() instanceof RiskView risk) {
+            Assessed standing = risk.standing();
+            return List.of(new Rated(
+                    Formats.capitalised(standing.kind()),
+                    RatingBadge.of(standing.said().rating())));
         }
+        return found.about().kind() == CaseKind.PROJECT ? stages(moment, found) : List.of();
+    }
+
+    private static List<Rated> stages(StrategyMoment moment, Found found) {
         ProgressGrid grid = ProgressGrids.of(moment);
         Map<String, String> titles = grid.stages().stream().collect(Collectors.toMap(Stage::id, Stage::title));
         return grid.rows()
                 .filter(row -> row.ref().equals(found.about().ref()))
                 .flatMap(row -> row.cells().entrySet().stream())
-                .map(cell -> new RatedStage(
+                .map(cell -> new Rated(
                         titles.getOrDefault(cell.getKey(), cell.getKey()),
                         new RatingBadge(
                                 cell.getValue().rating(),
@@ -117,6 +128,13 @@ class MeetingDesk {
         return forms.offered(found.strategy(), found.about().name(), found.state(), reader).stream()
                 .filter(form -> !form.name().startsWith("link"))
                 .toList();
+    }
+
+    /** Behind the address of a form that asks something first: where it leads back to, and what was decided last. */
+    static String begun(MeetingRecord record, Item item) {
+        return "?" + ReturnPath.NAME + "="
+                + Formats.inUrl(MeetingPages.item(record.meeting().ref(), String.valueOf(item.id())))
+                + lastDecision(item).map(decision -> "&decision=" + decision).orElse("");
     }
 
     /** The names of the forms of the meeting that the reader can send. */

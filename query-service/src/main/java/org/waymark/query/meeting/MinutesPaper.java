@@ -20,7 +20,6 @@ import org.waymark.query.paper.PaperCells;
 import org.waymark.query.paper.PaperFilter;
 import org.waymark.query.paper.PaperQuestion;
 import org.waymark.query.paper.PaperTable;
-import org.waymark.query.review.DecisionList;
 import org.waymark.query.review.DecisionPapers;
 import org.waymark.query.strategy.Strategies;
 import org.waymark.query.web.Formats;
@@ -126,13 +125,9 @@ class MinutesPaper implements PaperTable {
                 PaperCells.person(item.presenter()),
                 Cell.text(item.minutes()),
                 PaperCells.lines(
-                        item.decisions().stream().map(MinutesPaper::decision).toList()),
+                        item.decisions().stream().map(MinutesText::inWords).toList()),
                 PaperCells.lines(item.changes().stream()
                         .map(change -> NamedPeople.in(change.sentence()) + " (" + Formats.person(change.actor()) + ")")
                         .toList()));
-    }
-
-    private static String decision(DecisionList.Row decision) {
-        return decision.ref() + (decision.withdrawn() == null ? ": " : ", withdrawn: ") + decision.text();
     }
 }

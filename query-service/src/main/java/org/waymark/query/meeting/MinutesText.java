@@ -69,7 +69,14 @@ record MinutesText(String subject, String body) {
     }
 
     private static String decision(DecisionList.Row decision) {
-        return "Decision " + decision.ref() + (decision.withdrawn() == null ? ": " : ", withdrawn: ") + decision.text();
+        return "Decision " + inWords(decision);
+    }
+
+    /** A decision with who carries it out and by when. */
+    static String inWords(DecisionList.Row decision) {
+        String who = decision.owner() == null ? "" : " Owner: " + Formats.person(decision.owner()) + ".";
+        String when = decision.due() == null ? "" : " Due: " + Formats.date(decision.due()) + ".";
+        return decision.ref() + (decision.withdrawn() == null ? ": " : ", withdrawn: ") + decision.text() + who + when;
     }
 
     private static String change(AuditEntry change) {

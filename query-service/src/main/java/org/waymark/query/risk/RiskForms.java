@@ -37,7 +37,8 @@ final class RiskForms implements CaseForms {
                     Stream.of(Kind.CURRENT, Kind.INHERENT, Kind.TARGET)
                             .map(kind -> Option.of(kind.name(), named(kind)))
                             .toList())
-            .needed("Choose which assessment");
+            .needed("Choose which assessment")
+            .prefill(Kind.CURRENT);
 
     @Override
     public boolean isAbout(CaseDeclaration kind) {
