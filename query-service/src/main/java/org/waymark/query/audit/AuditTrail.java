@@ -126,6 +126,11 @@ public final class AuditTrail {
         return entries;
     }
 
+    /** The first that were recorded after a position, oldest first, so many at most. */
+    public static List<AuditEntry> some(StrategySnapshot snapshot, long after, int limit) {
+        return snapshot.entries(AUDIT_TRAIL, Map.of(), after + 1, snapshot.position(), limit, false);
+    }
+
     /** The strategy as it is now says so too, without a fold of its past. */
     private static boolean existed(StrategySnapshot snapshot) {
         return Strategies.in(snapshot.present())

@@ -12,6 +12,7 @@ import org.waymark.query.api.NotFoundException;
 import org.waymark.query.moment.AsOf;
 import org.waymark.query.moment.StrategySnapshot;
 import org.waymark.query.web.FormInput;
+import org.waymark.query.web.LivePage;
 import org.waymark.query.web.StrategyFrame;
 import org.waymark.query.web.StrategyFrames;
 
@@ -89,7 +90,11 @@ public class StrategyPageModel implements StrategyFrames {
      * @param here the path that shows another moment
      */
     public ModelAndView page(String template, String section, StrategySnapshot snapshot, String here) {
-        return framed(template, shown(section, snapshot, here));
+        ModelAndView page = framed(template, shown(section, snapshot, here));
+        if (snapshot.asOf().present()) {
+            page.addObject(LivePage.ATTRIBUTE, new LivePage(snapshot.strategy().value(), snapshot.position()));
+        }
+        return page;
     }
 
     /** What a template needs that shows a part of a strategy at another moment than the rest of its page. */

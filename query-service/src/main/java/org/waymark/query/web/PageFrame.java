@@ -22,6 +22,7 @@ import org.springframework.security.web.csrf.CsrfToken;
  * @param sessionSeconds how many seconds from now that is
  * @param filters    what its address narrows it by, as it is written there, without the moment
  * @param printed    what stands on every sheet of it
+ * @param live        how it is kept up to date while it is open; null where it is not
  * @param csrf        the token that a form sends; null where none is asked for
  * @param assets      the addresses of static files
  * @param templates   shows parts whose template is known only while the page is shown
@@ -39,6 +40,7 @@ public record PageFrame(
         long sessionSeconds,
         String filters,
         Printed printed,
+        @Nullable LivePage live,
         @Nullable CsrfToken csrf,
         Assets assets,
         Templates templates) {

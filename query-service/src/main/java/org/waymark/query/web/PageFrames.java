@@ -82,6 +82,7 @@ final class PageFrames {
                         model.get(PrintedMoment.ATTRIBUTE) instanceof String moment ? moment : null,
                         model.get(FilterWords.ATTRIBUTE) instanceof String words ? words : null,
                         clock),
+                model.get(LivePage.ATTRIBUTE) instanceof LivePage live ? live : null,
                 request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token ? token : null,
                 assets,
                 templates);

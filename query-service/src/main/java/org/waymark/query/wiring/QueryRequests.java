@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Set;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 import org.waymark.http.RequestKind;
 
 /** What kind of request it is, read from its address, before anything else looks at it. */
@@ -18,7 +19,7 @@ final class QueryRequests {
 
     static RequestKind kind(HttpServletRequest request) {
         String path = request.getRequestURI().substring(request.getContextPath().length());
-        if (UNBOUNDED.stream().anyMatch(path::startsWith) || path.equals("/favicon.ico")) {
+        if (UNBOUNDED.stream().anyMatch(path::startsWith) || path.equals("/favicon.ico") || staysOpen(path, request)) {
             return RequestKind.UNBOUNDED;
         }
         if (LENGTHY.contains(path)
@@ -34,6 +35,12 @@ final class QueryRequests {
     /** All of them read the file again, but the one that says how far it is. */
     private static boolean isStepOfImport(String path) {
         return path.startsWith("/strategies/") && path.contains("/import/") && !path.endsWith("/progress");
+    }
+
+    /** It waits most of the time, and has a bound of its own: open pages must not keep others out (docs/adr/0054). */
+    private static boolean staysOpen(String path, HttpServletRequest request) {
+        String accept = request.getHeader(HttpHeaders.ACCEPT);
+        return path.endsWith("/live") && accept != null && accept.contains(MediaType.TEXT_EVENT_STREAM_VALUE);
     }
 
     private static boolean asksForTable(String path, HttpServletRequest request) {

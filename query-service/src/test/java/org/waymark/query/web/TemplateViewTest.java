@@ -90,6 +90,7 @@ class TemplateViewTest {
                         0,
                         "",
                         new Printed("", "", ""),
+                        null,
                         (CsrfToken) from.getAttribute(CsrfToken.class.getName()),
                         assets,
                         templates));

@@ -86,6 +86,7 @@ class UnchangedPagesIT {
             Map.entry("ReportFilesApi.json", "a file to keep; nobody asks for it again"),
             Map.entry("CalendarApi.ofPerson", TAGGED_FEED),
             Map.entry("CalendarApi.ofStrategy", TAGGED_FEED),
+            Map.entry("LiveApi.follow", "a stream that goes on"),
             Map.entry("CalendarPages.calendar", OF_READER),
             Map.entry("BookmarkPages.list", "the reader's own bookmarks, which are read anew each time"),
             Map.entry("BookmarkPages.one", FORM),

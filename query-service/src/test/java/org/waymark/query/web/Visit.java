@@ -54,6 +54,15 @@ final class Visit {
         return answer.body();
     }
 
+    /** Follows what is recorded, from the event that was told last, or from the address where that is -1. */
+    Listener follow(String path, long last) {
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(URI.create(address + path)).header("Accept", "text/event-stream");
+        return new Listener(send(
+                last < 0 ? request : request.header("Last-Event-ID", Long.toString(last)),
+                BodyHandlers.ofInputStream()));
+    }
+
     /** What comes over the wire to a browser that takes compressed answers. */
     HttpResponse<byte[]> getCompressed(String path) {
         return send(

@@ -43,4 +43,14 @@ class QueryRequestsTest {
 
         assertThat(QueryRequests.kind(request)).isEqualTo(RequestKind.LENGTHY);
     }
+
+    @Test
+    void whoFollowsChangesTakesNobodysTurn() {
+        MockHttpServletRequest asking = new MockHttpServletRequest("GET", "/api/strategies/SG23/live");
+        MockHttpServletRequest following = new MockHttpServletRequest("GET", "/api/strategies/SG23/live");
+        following.addHeader("Accept", "text/event-stream");
+
+        assertThat(QueryRequests.kind(asking)).isEqualTo(RequestKind.READING);
+        assertThat(QueryRequests.kind(following)).isEqualTo(RequestKind.UNBOUNDED);
+    }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.waymark.query.live;
+
+import org.jspecify.annotations.NullMarked;
