@@ -5,6 +5,7 @@ import static org.waymark.query.review.AgendaFold.AGENDAS;
 import static org.waymark.query.review.DecisionFold.DECISIONS;
 import static org.waymark.query.review.ReviewFold.REVIEWS;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,7 @@ import org.waymark.query.review.DecisionHistory;
 import org.waymark.query.review.DecisionList;
 import org.waymark.query.review.ReviewCalendar;
 import org.waymark.query.review.ReviewView;
+import org.waymark.query.review.ReviewView.Status;
 import org.waymark.query.strategy.Strategies;
 import org.waymark.query.strategy.StrategyView;
 import org.waymark.query.views.Provenance;
@@ -87,14 +89,29 @@ class MeetingRecords {
                 review.summary());
     }
 
+    /** The meeting of its kind that follows it, or else when the next is due by the reporting cycle. */
     private static ReviewCalendar.@Nullable Next next(
             StrategyView strategy, StrategySnapshot snapshot, ReviewView review) {
-        List<ReviewView> others = snapshot.all(REVIEWS).stream()
-                .filter(other -> review.held() != null || !other.ref().equals(review.ref()))
-                .toList();
-        return ReviewCalendar.due(strategy, others, snapshot.day()).stream()
-                .filter(next -> next.kind() == review.kind())
-                .findFirst()
+        return snapshot.all(REVIEWS).stream()
+                .filter(other -> other.kind() == review.kind() && other.status() != Status.CANCELLED)
+                .filter(other -> other.day().isAfter(review.day()))
+                .min(Comparator.comparing(ReviewView::day))
+                .map(other -> new ReviewCalendar.Next(
+                        other.kind(), other.day(), other.ref(), other.body(), other.overdueOn(snapshot.day())))
+                .or(() -> due(strategy, snapshot, review))
                 .orElse(null);
+    }
+
+    private static Optional<ReviewCalendar.Next> due(
+            StrategyView strategy, StrategySnapshot snapshot, ReviewView review) {
+        return strategy.cycle()
+                .rhythm(review.kind())
+                .filter(rhythm -> strategy.closed() == null)
+                .map(rhythm -> new ReviewCalendar.Next(
+                        review.kind(),
+                        rhythm.next(strategy.charter().from(), review.date(), snapshot.day()),
+                        null,
+                        rhythm.body(),
+                        false));
     }
 }

@@ -28,6 +28,9 @@ import org.waymark.query.web.Formats;
 @Component
 class MinutesPaper implements PaperTable {
 
+    /** The place of the table of items among the others. */
+    private static final int ITEMS = 1;
+
     private final MeetingRecords records;
 
     MinutesPaper(MeetingRecords records) {
@@ -70,10 +73,11 @@ class MinutesPaper implements PaperTable {
         return new Paper(
                 (meeting.heldOn() == null ? "Agenda of " : "Minutes of ") + meeting.title(),
                 List.of(
-                        items(record),
                         facts(record),
+                        items(record),
                         DecisionPapers.decisions("Decisions", record.decisions(), zone),
                         PaperCells.changes("Changed at this meeting", changes, zone)),
+                ITEMS,
                 notes,
                 "");
     }

@@ -141,7 +141,7 @@ public record ReviewCalendar(
     }
 
     /** When each kind of review is held next, the soonest first. */
-    public static List<Next> due(StrategyView strategy, Collection<ReviewView> reviews, LocalDate day) {
+    static List<Next> due(StrategyView strategy, Collection<ReviewView> reviews, LocalDate day) {
         return strategy.status() == StrategyStatus.CLOSED ? List.of() : next(strategy, reviews, day);
     }
 

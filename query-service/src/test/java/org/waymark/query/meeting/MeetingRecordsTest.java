@@ -18,11 +18,13 @@ import org.waymark.events.EventMetadata;
 import org.waymark.events.ItemMinutes;
 import org.waymark.events.RatingLevel;
 import org.waymark.events.ReviewEvents;
+import org.waymark.events.ReviewKind;
 import org.waymark.events.StrategyEvents;
 import org.waymark.query.happening.AuditEntry;
 import org.waymark.query.kinds.DeclaredKinds;
 import org.waymark.query.meeting.MeetingRecord.Item;
 import org.waymark.query.review.DecisionList;
+import org.waymark.query.review.ReviewCalendar;
 import org.waymark.query.review.ReviewView.Status;
 import org.waymark.query.strategy.Strategies;
 import org.waymark.query.views.Recorded;
@@ -190,6 +192,23 @@ class MeetingRecordsTest {
 
         assertThat(record().items()).isEmpty();
         assertThat(record().current()).isEmpty();
+    }
+
+    @Test
+    void saysWhenTheMeetingThatFollowsItIsWhateverCameAfterThat() {
+        history.then(ReviewEvents.held())
+                .then(ReviewEvents.scheduled("M2", ReviewKind.QUARTERLY, LocalDate.of(2023, 10, 11)))
+                .then(ReviewEvents.scheduled("M3", ReviewKind.HIGHLIGHT, LocalDate.of(2023, 8, 1)))
+                .then(ReviewEvents.scheduled("M4", ReviewKind.QUARTERLY, LocalDate.of(2024, 1, 10)));
+
+        assertThat(record().next())
+                .returns("M2", ReviewCalendar.Next::review)
+                .returns(LocalDate.of(2023, 10, 11), ReviewCalendar.Next::date);
+    }
+
+    @Test
+    void saysWhenTheNextIsDueByTheReportingCycleWhereNoneIsScheduled() {
+        assertThat(record().next()).returns(null, ReviewCalendar.Next::review);
     }
 
     @Test
