@@ -6,6 +6,7 @@ import org.springframework.stereotype.Component;
 import org.waymark.events.CaseKind;
 import org.waymark.query.kinds.AttentionSection;
 import org.waymark.query.kinds.CaseDeclaration;
+import org.waymark.query.kinds.CaseFacets;
 import org.waymark.query.kinds.CaseImport;
 import org.waymark.query.kinds.ChangeSince;
 import org.waymark.query.kinds.NextDate;
@@ -50,6 +51,17 @@ final class ActionCases implements CaseDeclaration {
                 .map(action -> new CurrentAction(
                         ActionRows.row(action, moment.strategy(), moment.day()),
                         () -> Actions.history(moment.snapshot(), ref)));
+    }
+
+    @Override
+    public CaseFacets facets(StrategyMoment moment, String ref) {
+        return Actions.current(moment.snapshot(), ref)
+                .map(action -> ActionRows.row(action, moment.strategy(), moment.day()))
+                .map(row -> new CaseFacets(
+                        row.theme(),
+                        row.leads(),
+                        Optional.ofNullable(row.rating()).stream().toList()))
+                .orElse(CaseFacets.NONE);
     }
 
     @Override

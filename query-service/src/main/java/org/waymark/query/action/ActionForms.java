@@ -39,6 +39,7 @@ final class ActionForms implements CaseForms {
     private static CommandForm report() {
         return about("action", "report", "report-action-progress", "Report progress")
                 .button("Report progress")
+                .carriesOutDecisions()
                 .done("Progress on {id} reported")
                 .covered((subject, sent) -> LaterDay.covers(
                         CurrentAction.PLAN_SHOWS,
@@ -62,6 +63,7 @@ final class ActionForms implements CaseForms {
 
     private static CommandForm complete() {
         return about("action", "complete", "complete-action", "Complete the action")
+                .carriesOutDecisions()
                 .done("Action {id} completed")
                 .allowedTo(Role.COORDINATOR, Role.LEAD)
                 .by(ActionForms::reportedBy)
@@ -74,6 +76,7 @@ final class ActionForms implements CaseForms {
 
     private static CommandForm reschedule() {
         return about("action", "reschedule", "reschedule-action", "Reschedule")
+                .carriesOutDecisions()
                 .done("Action {id} rescheduled")
                 .allowedTo(Role.COORDINATOR)
                 .when(ActionForms::goesOn)
@@ -97,6 +100,7 @@ final class ActionForms implements CaseForms {
     private static CommandForm revise() {
         return about("action", "revise", "revise-action", "Revise the action")
                 .button("Save the changes")
+                .carriesOutDecisions()
                 .done("Action {id} revised")
                 .allowedTo(Role.COORDINATOR)
                 .when(ActionForms::goesOn)

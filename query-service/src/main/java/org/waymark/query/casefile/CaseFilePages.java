@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.waymark.query.api.Parameters;
+import org.waymark.query.cases.CaseName;
 import org.waymark.query.cases.Cases;
 import org.waymark.query.cases.Cases.Found;
 import org.waymark.query.forms.Forms;
@@ -63,6 +64,7 @@ class CaseFilePages {
                 file.timeline().reversed().stream().limit(PER_PAGE).toList();
         List<Moment> timeline = timeline(shown, file.state().marks());
         Optional<Found> now = snapshot.asOf().present() ? cases.find(snapshot, ref) : Optional.empty();
+        List<CarriedOut> carriedOut = now.isEmpty() ? List.of() : carriedOut(snapshot, strategy, file, reader);
         return pageModel
                 .page("casefile/case-file", kinds.of(file.kind()).tab(), snapshot)
                 .addObject("file", file)
@@ -70,6 +72,7 @@ class CaseFilePages {
                         "next",
                         now.map(found -> forms.offered(strategy, file.name(), found.state(), reader))
                                 .orElse(List.of()))
+                .addObject("carriedOut", carriedOut)
                 .addObject("timeline", timeline)
                 .addObject("anchors", reader.readsHistory() ? anchors(timeline) : Set.of())
                 .addObject("before", before)
@@ -81,6 +84,17 @@ class CaseFilePages {
                         now.filter(found -> forms.offers(strategy, file.name(), found.state(), NoteForms.NAME, reader))
                                 .isPresent())
                 .addObject("form", FormInput.empty());
+    }
+
+    /** The forms with which the reader can carry it out, for each case in which it is to be. */
+    private List<CarriedOut> carriedOut(
+            StrategySnapshot snapshot, StrategyView strategy, CaseFile file, Reader reader) {
+        return file.state().carriedOutIn().stream()
+                .flatMap(ref -> cases.find(snapshot, ref).stream())
+                .map(item -> new CarriedOut(
+                        item.about().name(),
+                        forms.carryingOut(strategy, item.about().name(), item.state(), reader, file.ref())))
+                .toList();
     }
 
     /** Each with what its kind of case marks at it. */
@@ -97,6 +111,13 @@ class CaseFilePages {
                 .map(TimelineMark::anchor)
                 .collect(Collectors.toUnmodifiableSet());
     }
+
+    /**
+     * A case in which a decision is to be carried out.
+     *
+     * @param forms with which the reader can do so
+     */
+    public record CarriedOut(CaseName about, List<Forms.Offer> forms) {}
 
     /**
      * Something that happened to the case.

@@ -150,6 +150,11 @@ public final class CommandForm {
         return with(access.unlisted());
     }
 
+    /** A decision about the case leads to it, and is filled in: it is among the few that usually carry one out. */
+    public CommandForm carriesOutDecisions() {
+        return with(access.carryingOut());
+    }
+
     /** A reason can be given. */
     public CommandForm takesReason() {
         return with(content.reason(Need.OPTIONAL));

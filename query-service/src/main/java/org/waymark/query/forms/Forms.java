@@ -154,6 +154,24 @@ public class Forms {
                 .map(form -> new Offer(form.form().title(), form.opened(strategy, subject.ref(), named)));
     }
 
+    /**
+     * The forms about a case with which the reader can carry a decision out, in the order in which the features say it. Each is
+     * opened with the decision filled in, and leads back to it.
+     *
+     * @param decision ref of the decision
+     */
+    public List<Offer> carryingOut(
+            StrategyView strategy, CaseName about, CurrentState state, Reader reader, String decision) {
+        Map<String, String> named = Map.of(FormCommands.DECISION, decision, ReturnPath.NAME, "/cases/" + decision);
+        Subject subject = new Subject(strategy, about, state, today(strategy), reader).with(named, null);
+        return declared.stream()
+                .filter(form ->
+                        form.kind() == about.kind() && form.form().access().carriesOut())
+                .filter(form -> form.form().offeredTo(subject))
+                .map(form -> new Offer(form.form().title(), form.opened(strategy, subject.ref(), named)))
+                .toList();
+    }
+
     List<Declared> declared() {
         return declared;
     }

@@ -9,6 +9,7 @@ import org.waymark.query.kinds.AttentionRule;
 import org.waymark.query.kinds.AttentionSection;
 import org.waymark.query.kinds.AttentionSection.ListLink;
 import org.waymark.query.kinds.CaseDeclaration;
+import org.waymark.query.kinds.CaseFacets;
 import org.waymark.query.kinds.CaseImport;
 import org.waymark.query.kinds.ChangeSince;
 import org.waymark.query.kinds.NextDate;
@@ -51,6 +52,17 @@ final class IndicatorCases implements CaseDeclaration {
     @Override
     public Optional<IndicatorView> current(StrategyMoment moment, String ref) {
         return Indicators.current(moment.snapshot(), ref);
+    }
+
+    @Override
+    public CaseFacets facets(StrategyMoment moment, String ref) {
+        return Indicators.current(moment.snapshot(), ref)
+                .map(indicator -> new CaseFacets(
+                        null,
+                        Optional.ofNullable(indicator.definition().owner()).stream()
+                                .toList(),
+                        List.of()))
+                .orElse(CaseFacets.NONE);
     }
 
     @Override

@@ -57,6 +57,7 @@ public final class IndicatorForms implements CaseForms {
                         .finish((subject, command) -> IndicatorFields.measured(command)),
                 about("target", "set-indicator-target", "Set a target")
                         .button("Save the target")
+                        .carriesOutDecisions()
                         .done("Target saved")
                         .takesReason()
                         .when(IndicatorForms::inUse)

@@ -33,6 +33,11 @@ public enum AttentionRule {
             "meeting is overdue",
             "meetings are overdue",
             "Meetings whose day has passed and that were not held, moved or cancelled: the longest overdue first."),
+    DECISION_OVERDUE(
+            Tone.CAUTION,
+            "decision is overdue",
+            "decisions are overdue",
+            "Decisions that are open or under way and whose due day has passed: the longest overdue first."),
     RISK_REVIEW(
             Tone.CAUTION,
             "risk review is overdue",

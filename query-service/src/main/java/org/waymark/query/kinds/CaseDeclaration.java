@@ -33,6 +33,9 @@ public interface CaseDeclaration {
     /** The state of a case, as its forms need it; empty if there is nothing to show at that moment. */
     Optional<? extends CurrentState> current(StrategyMoment moment, String ref);
 
+    /** By what lists of other cases find it, such as that of the decisions about it; {@link CaseFacets#NONE} where by nothing. */
+    CaseFacets facets(StrategyMoment moment, String ref);
+
     /** Whether it can be linked to items of outside plans. */
     boolean linksToFrameworks();
 

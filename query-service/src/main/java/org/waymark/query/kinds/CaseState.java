@@ -24,6 +24,11 @@ public interface CaseState {
         return Map.of();
     }
 
+    /** Refs of the cases in which it is to be carried out; none where it is no decision, or is not to be. */
+    default List<String> carriedOutIn() {
+        return List.of();
+    }
+
     /** What it marks in the timeline, by the position of the entry. */
     Map<Long, TimelineMark> marks();
 }

@@ -10,6 +10,11 @@ import java.util.Optional;
 abstract sealed class UntrackedCases implements CaseDeclaration permits PartCases, SteeringCases {
 
     @Override
+    public final CaseFacets facets(StrategyMoment moment, String ref) {
+        return CaseFacets.NONE;
+    }
+
+    @Override
     public final boolean linksToFrameworks() {
         return false;
     }

@@ -12,6 +12,7 @@ import org.waymark.query.kinds.AttentionRule;
 import org.waymark.query.kinds.AttentionSection;
 import org.waymark.query.kinds.AttentionSection.ListLink;
 import org.waymark.query.kinds.CaseDeclaration;
+import org.waymark.query.kinds.CaseFacets;
 import org.waymark.query.kinds.CaseImport;
 import org.waymark.query.kinds.ChangeSince;
 import org.waymark.query.kinds.NextDate;
@@ -88,6 +89,14 @@ final class ProjectCases implements CaseDeclaration {
         return project(moment, ref, corrected(moment, ref))
                 .map(project ->
                         new CurrentProject(project, () -> moment.snapshot().history(PROJECT_HISTORIES, ref)));
+    }
+
+    @Override
+    public CaseFacets facets(StrategyMoment moment, String ref) {
+        return moment.snapshot()
+                .one(PROJECTS, ref)
+                .map(project -> new CaseFacets(project.theme(), project.leads(), project.ratings()))
+                .orElse(CaseFacets.NONE);
     }
 
     @Override

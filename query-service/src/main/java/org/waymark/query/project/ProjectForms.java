@@ -30,12 +30,14 @@ final class ProjectForms implements CaseForms {
         return List.of(
                 about("revise", "revise-project", "Revise the project")
                         .button("Save the changes")
+                        .carriesOutDecisions()
                         .done("Project revised")
                         .revises()
                         .when(ProjectForms::open)
                         .fields(ProjectForms::revised),
                 about("plan-stages", "revise-project", "Plan the stages")
                         .button("Save the dates")
+                        .carriesOutDecisions()
                         .done("Planned dates saved")
                         .revises()
                         .when(ProjectForms::open)

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.waymark.events.PlannedStage;
 import org.waymark.events.ProjectStatus;
@@ -46,6 +47,15 @@ public record ProjectView(
                 history.registered(),
                 history.closed(),
                 history.changed());
+    }
+
+    /** Letters of the ratings that its stages have, each once. */
+    List<String> ratings() {
+        return progress.stream()
+                .flatMap(stage -> Stream.ofNullable(stage.current()))
+                .map(report -> report.said().rating().letter())
+                .distinct()
+                .toList();
     }
 
     /** The project as if nothing had been reported. */

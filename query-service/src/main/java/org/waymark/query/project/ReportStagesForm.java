@@ -32,7 +32,7 @@ final class ReportStagesForm {
     static CommandForm form() {
         return CommandForm.about("project", "report-stages", "report-stage-progress", "Report on several stages")
                 .button("Report progress")
-                .withoutDecision()
+                .carriesOutDecisions()
                 .allowedTo(Role.COORDINATOR, Role.LEAD)
                 .by(ReportForms::reportedBy)
                 .when(ReportForms::open)

@@ -27,6 +27,11 @@ public record DecisionCase(
     }
 
     @Override
+    public List<String> carriedOutIn() {
+        return decision.status().unfinished() ? decision.items() : List.of();
+    }
+
+    @Override
     public Map<Long, TimelineMark> marks() {
         return Map.of();
     }

@@ -54,12 +54,12 @@ final class DecisionCases extends SteeringCases {
 
     @Override
     public List<AttentionSection> attention(StrategyMoment moment) {
-        return List.of();
+        return List.of(DecisionOverview.attention(moment));
     }
 
     @Override
     public List<NextDate> dates(StrategyMoment moment) {
-        return List.of();
+        return DecisionOverview.dates(moment);
     }
 
     @Override

@@ -41,7 +41,13 @@ public record DecisionFollowUp(
      *
      * @param comment how far it is, or what was done; null where only a reason was given
      */
-    public record Report(DecisionStatus status, @Nullable String comment, Provenance stamp) {}
+    public record Report(DecisionStatus status, @Nullable String comment, Provenance stamp) {
+
+        /** What was reported, or the reason where only that was given; null where neither was. */
+        public @Nullable String words() {
+            return comment == null ? stamp.reason() : comment;
+        }
+    }
 
     DecisionFollowUp with(Reassignment next) {
         return new DecisionFollowUp(firstAndLast(KEPT, reassignments, next), latest);

@@ -133,16 +133,16 @@ public record DecisionView(
         return owner() != null || due() != null || !followUp.reassignments().isEmpty();
     }
 
-    /** Whether it should have been done before this day, and was not. */
-    public boolean overdueOn(LocalDate day) {
-        return due() != null && due().isBefore(day) && wasUnfinishedOn(day);
+    /** The same on a day: what was reported for a later one was not so yet, and it was open. */
+    DecisionStatus statusOn(LocalDate day) {
+        DecisionFollowUp.Report latest = followUp.latest();
+        boolean later = latest != null && latest.stamp().asAt().isAfter(day);
+        return counts() && later ? DecisionStatus.OPEN : status();
     }
 
-    /** What was reported for a later day was not so yet. */
-    private boolean wasUnfinishedOn(LocalDate day) {
-        DecisionFollowUp.Report latest = followUp.latest();
-        return status().unfinished()
-                || counts() && latest != null && latest.stamp().asAt().isAfter(day);
+    /** Whether it should have been done before this day, and was not. */
+    public boolean overdueOn(LocalDate day) {
+        return due() != null && due().isBefore(day) && statusOn(day).unfinished();
     }
 
     /** The same with one more change that carried it out. */

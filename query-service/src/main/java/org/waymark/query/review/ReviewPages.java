@@ -12,7 +12,7 @@ import org.waymark.query.strategy.StrategyView;
 import org.waymark.query.web.Pages;
 import org.waymark.query.web.Reader;
 
-/** The calendar of reviews, and the list of decisions. */
+/** The calendar of reviews. */
 @Pages
 class ReviewPages {
 
@@ -35,16 +35,5 @@ class ReviewPages {
                 .page("review/reviews", "reviews", snapshot)
                 .addObject("calendar", calendar)
                 .addObject("schedules", forms.offers(strategy, "schedule-review", reader));
-    }
-
-    @GetMapping("/strategies/{code}/decisions")
-    @ForReaders
-    ModelAndView decisions(StrategySnapshot snapshot, Reader reader) {
-        StrategyView strategy = Strategies.at(snapshot);
-        DecisionList list = answers.laidOut(snapshot, DecisionList.class, Reviews::decisions);
-        return pageModel
-                .page("review/decisions", "decisions", snapshot)
-                .addObject("list", list)
-                .addObject("records", forms.offers(strategy, "record-decision", reader));
     }
 }

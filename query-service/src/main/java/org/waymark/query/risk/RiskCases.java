@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 import org.waymark.events.CaseKind;
 import org.waymark.query.kinds.AttentionSection;
 import org.waymark.query.kinds.CaseDeclaration;
+import org.waymark.query.kinds.CaseFacets;
 import org.waymark.query.kinds.CaseImport;
 import org.waymark.query.kinds.ChangeSince;
 import org.waymark.query.kinds.NextDate;
@@ -67,6 +68,15 @@ final class RiskCases implements CaseDeclaration {
     private static Optional<RiskHistory> history(StrategyMoment moment, String ref) {
         Optional<RiskHistory> recorded = moment.snapshot().history(RISK_HISTORIES, ref);
         return moment.corrected() ? recorded.flatMap(risk -> risk.correctedFor(moment.day())) : recorded;
+    }
+
+    @Override
+    public CaseFacets facets(StrategyMoment moment, String ref) {
+        return moment.snapshot()
+                .one(RISKS, ref)
+                .map(risk ->
+                        new CaseFacets(risk.details().theme(), risk.people().named(), List.of()))
+                .orElse(CaseFacets.NONE);
     }
 
     @Override

@@ -50,6 +50,7 @@ final class RiskForms implements CaseForms {
         return List.of(
                 about("review", "review-risk", "Review the risk")
                         .button("Record the review")
+                        .carriesOutDecisions()
                         .done("Risk reviewed")
                         .takesAsAt()
                         .when(RiskForms::live)
@@ -61,6 +62,7 @@ final class RiskForms implements CaseForms {
                                         .needed("Enter the date of the next review"))),
                 about("reassess", "reassess-risk", "Reassess the risk")
                         .button("Save the assessment")
+                        .carriesOutDecisions()
                         .done("Risk reassessed")
                         .covered((subject, sent) -> LaterDay.covers(
                                 "The register still shows the assessment",
@@ -76,6 +78,7 @@ final class RiskForms implements CaseForms {
                         .finish((subject, command) -> AssessmentFields.withNumbers(command)),
                 about("respond", "plan-risk-response", "Plan the response")
                         .button("Save the response")
+                        .carriesOutDecisions()
                         .done("Response planned")
                         .takesReason()
                         .when(RiskForms::live)

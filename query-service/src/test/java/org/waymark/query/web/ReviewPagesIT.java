@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -73,7 +74,7 @@ class ReviewPagesIT {
                         new CaseLinked(REVS.code(), "D1", "P1"),
                         new CaseLinked(REVS.code(), "P1", "D1"))
                 - 2;
-        record(pages, asAt("2023-07-12"), decided("D2"), first.closed("On course"), second.scheduled());
+        record(pages, asAt("2023-07-12"), decided("D2", "R1"), first.closed("On course"), second.scheduled());
         record(pages, with(BY_D1, EventMetadata.AS_AT, "2023-08-31"), report(2, RatingLevel.RED));
         record(
                 pages,
@@ -192,6 +193,33 @@ class ReviewPagesIT {
                 .doesNotContain("See what was known");
         assertThat(page(pages, "coordinator", "/cases/D1"))
                 .contains("Agency cover costs more", "The money comes in October", "See </span>1A", "M1 First quarter");
+    }
+
+    @Test
+    void decisionsAreFilteredByTheAddress(PagesUnderTest pages) {
+        assertThat(page(pages, "viewer", "/decisions?status=OPEN"))
+                .contains("1 of 2 decisions", "Decision D2: fund two places")
+                .doesNotContain("Decision D1: fund two places");
+        assertThat(page(pages, "viewer", "/decisions?rating=G"))
+                .contains("Decision D1: fund two places")
+                .doesNotContain("Decision D2: fund two places");
+        assertThat(page(pages, "viewer", "/decisions?rating=A")).contains("No decisions match");
+    }
+
+    @Test
+    void decisionsAreCarriedOutFromTheirFile(PagesUnderTest pages) {
+        String form = BASE + "/cases/R1/do/reassess?";
+
+        assertThat(page(pages, "coordinator", "/cases/D2"))
+                .contains("Carry out")
+                .containsPattern(Pattern.quote(form) + "[^\"]*decision=D2")
+                .containsPattern(Pattern.quote(form) + "[^\"]*back=/cases/D2");
+        assertThat(page(pages, "coordinator", "/cases/D1")).doesNotContain("Carry out");
+        assertThat(page(pages, "coordinator", "/cases/R1/do/reassess?decision=D2&back=/cases/D2"))
+                .contains("name=\"decision\" value=\"D2\"", "name=\"back\" value=\"/cases/D2\"");
+        assertThat(page(pages, "coordinator", "/cases/R1/do/reassess?assessment=CURRENT&decision=D2&back=/cases/D2"))
+                .containsPattern("<option value=\"D2\" selected")
+                .contains("name=\"back\" value=\"/cases/D2\"");
     }
 
     @Test

@@ -1,6 +1,9 @@
 package org.waymark.query.highlight.content;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.waymark.events.ReportSection;
 import org.waymark.query.highlight.content.DecisionSection.Decision;
 import org.waymark.query.review.DecisionView;
@@ -42,13 +45,22 @@ final class DecisionFacts {
                 .filter(change -> !change.stamp().asAt().isAfter(facts.day()))
                 .toList();
         List<DecisionView.Done> told = done.subList(Math.max(0, done.size() - TOLD), done.size());
+        Stream<String> reported = reported(decision, facts.day()).stream();
         int forgotten = decision.changes() - decision.done().size();
         return new Decision(
                 decision.ref(),
                 decision.text(),
                 decision.content().decidedOn(),
                 decision.items(),
-                told.stream().map(DecisionView.Done::sentence).toList(),
+                Stream.concat(told.stream().map(DecisionView.Done::sentence), reported)
+                        .toList(),
                 done.size() - told.size() + forgotten);
+    }
+
+    /** What was last reported about carrying it out, by the day for which all facts hold. */
+    private static Optional<String> reported(DecisionView decision, LocalDate day) {
+        return Optional.ofNullable(decision.followUp().latest())
+                .filter(report -> !report.stamp().asAt().isAfter(day) && report.words() != null)
+                .map(report -> report.status().title() + ": " + report.words());
     }
 }
