@@ -13,6 +13,7 @@ import org.waymark.query.kinds.NextDate;
 import org.waymark.query.kinds.PackEntries;
 import org.waymark.query.kinds.PackMeeting;
 import org.waymark.query.kinds.PackSection;
+import org.waymark.query.kinds.SearchTerms;
 import org.waymark.query.kinds.StrategyMoment;
 import org.waymark.query.kinds.Tracked;
 import org.waymark.query.kinds.WithoutLead;
@@ -117,5 +118,10 @@ final class ActionCases implements CaseDeclaration {
     @Override
     public Optional<CaseImport> imports() {
         return Optional.of(new ActionImport());
+    }
+
+    @Override
+    public List<SearchTerms> searchTerms(StrategyMoment moment) {
+        return Actions.shown(moment.snapshot()).stream().map(ActionTerms::of).toList();
     }
 }

@@ -16,7 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Answers that were given, kept as long as there is room: as bytes, and as what pages are rendered from. */
 @Component
-public final class Answers {
+public final class Answers implements TextKeeper {
 
     /** Header with the position that an answer shows. */
     public static final String POSITION = "Waymark-Position";
@@ -76,8 +76,8 @@ public final class Answers {
         return KEY_WEIGHT + BYTES_PER_BYTE * json.writeValueAsBytes(answer).length;
     }
 
-    /** Drops all of them. Those that are being worked out are still given to whoever waits, and not kept. */
-    void forget() {
+    @Override
+    public void forget() {
         encoded.forget();
         laidOut.forget();
     }

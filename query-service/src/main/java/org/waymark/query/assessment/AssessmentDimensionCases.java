@@ -3,6 +3,7 @@ package org.waymark.query.assessment;
 import static org.waymark.query.assessment.AssessmentDimensionFold.ASSESSMENT_DIMENSIONS;
 import static org.waymark.query.assessment.AssessmentFold.ASSESSMENTS;
 
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.waymark.events.CaseKind;
@@ -10,6 +11,7 @@ import org.waymark.query.kinds.PackEntries;
 import org.waymark.query.kinds.PackMeeting;
 import org.waymark.query.kinds.PackSection;
 import org.waymark.query.kinds.PartCases;
+import org.waymark.query.kinds.SearchTerms;
 import org.waymark.query.kinds.StrategyMoment;
 
 /** Dimensions of self-assessments, as a kind of case. */
@@ -50,5 +52,10 @@ final class AssessmentDimensionCases extends PartCases {
     @Override
     public Optional<PackSection> pack(PackMeeting meeting, PackEntries happened) {
         return Optional.of(AssessmentDimensionPack.of(happened));
+    }
+
+    @Override
+    public List<SearchTerms> searchTerms(StrategyMoment moment) {
+        return AssessmentTerms.dimensions(moment.snapshot());
     }
 }

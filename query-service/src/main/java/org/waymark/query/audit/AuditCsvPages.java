@@ -30,6 +30,12 @@ class AuditCsvPages {
 
     private static final Logger log = LoggerFactory.getLogger(AuditCsvPages.class);
 
+    private final TrailSearch trail;
+
+    AuditCsvPages(TrailSearch trail) {
+        this.trail = trail;
+    }
+
     /**
      * Writes the file. Once a part of it is sent, a failure breaks the connection off: whoever receives it must not take that
      * part for the whole.
@@ -57,8 +63,7 @@ class AuditCsvPages {
         }
     }
 
-    private static void write(StrategySnapshot snapshot, Filter filter, Page first, OutputStream out)
-            throws IOException {
+    private void write(StrategySnapshot snapshot, Filter filter, Page first, OutputStream out) throws IOException {
         out.write(AuditCsv.headings().getBytes(StandardCharsets.UTF_8));
         ZoneId zone = Strategies.at(snapshot.present()).charter().timeZone();
         Page page = first;
@@ -69,8 +74,8 @@ class AuditCsvPages {
         }
     }
 
-    private static Page page(StrategySnapshot snapshot, Filter filter, @Nullable Long after) {
-        return AuditTrail.page(snapshot, filter, new Window(after, AuditTrail.MAX_LIMIT, false));
+    private Page page(StrategySnapshot snapshot, Filter filter, @Nullable Long after) {
+        return trail.page(snapshot, filter, new Window(after, AuditTrail.MAX_LIMIT, false));
     }
 
     private static void write(Page page, ZoneId zone, OutputStream out) throws IOException {

@@ -3,13 +3,17 @@ package org.waymark.query.audit;
 import static org.waymark.query.audit.AuditFold.AUDIT_TRAIL;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.waymark.events.CaseId;
 import org.waymark.events.EventType;
+import org.waymark.events.NoteEvent.NoteAdded;
+import org.waymark.events.NoteEvent.NoteCorrected;
 import org.waymark.events.StrategyCode;
 import org.waymark.events.Typed;
 import org.waymark.query.api.BadParameterException;
@@ -42,14 +46,32 @@ public final class AuditTrail {
      * @throws org.waymark.query.moment.BadAsOfException if a moment is not in the ledger
      */
     public static Page page(StrategySnapshot asked, Filter filter, Window window) {
+        return page(
+                asked,
+                filter,
+                window,
+                (snapshot, terms, from, to, limit, backward) ->
+                        snapshot.entries(AUDIT_TRAIL, terms, from, to, limit, backward));
+    }
+
+    /** Where the entries of a page are found, as {@link StrategySnapshot#entries} finds them. */
+    @FunctionalInterface
+    interface Source {
+
+        List<AuditEntry> find(
+                StrategySnapshot snapshot, Map<String, String> terms, long from, long to, int limit, boolean backward);
+    }
+
+    /** The same from another source. */
+    static Page page(StrategySnapshot asked, Filter filter, Window window, Source source) {
         StrategySnapshot snapshot = asked.asRecorded();
         if (!existed(snapshot)) {
             Strategies.at(asked);
             throw NotFoundException.strategy(snapshot.strategy().value(), asked.asOf());
         }
         Range range = range(snapshot, filter, window);
-        List<AuditEntry> found = snapshot.entries(
-                AUDIT_TRAIL, terms(filter), range.from(), range.to(), window.limit() + 1, window.newestFirst());
+        List<AuditEntry> found = source.find(
+                snapshot, terms(filter), range.from(), range.to(), window.limit() + 1, window.newestFirst());
         boolean more = found.size() > window.limit();
         List<AuditEntry> shown = more ? found.subList(0, window.limit()) : found;
         Long next = more ? shown.getLast().position() : null;
@@ -91,6 +113,16 @@ public final class AuditTrail {
                 MAX_LIMIT);
     }
 
+    /** The comments made and corrected from a position on, on all cases, oldest first. */
+    public static List<AuditEntry> comments(StrategySnapshot snapshot, long from) {
+        return Stream.of(NoteAdded.class, NoteCorrected.class)
+                .flatMap(type ->
+                        between(snapshot, Map.of(AuditFold.TYPE, type.getSimpleName()), from, snapshot.position())
+                                .stream())
+                .sorted(Comparator.comparingLong(AuditEntry::position))
+                .toList();
+    }
+
     /** How many changes of one type, such as {@code NoteAdded}, of one case there were before a position. */
     public static int countBefore(StrategySnapshot snapshot, String item, String type, long position) {
         Map<String, String> terms = Map.of(AuditFold.ITEM, item, AuditFold.TYPE, type);
@@ -115,11 +147,15 @@ public final class AuditTrail {
 
     /** Everything recorded after one position up to another, oldest first. */
     public static List<AuditEntry> between(StrategySnapshot snapshot, long after, long to) {
+        return between(snapshot, Map.of(), after + 1, to);
+    }
+
+    private static List<AuditEntry> between(StrategySnapshot snapshot, Map<String, String> terms, long first, long to) {
         List<AuditEntry> entries = new ArrayList<>();
-        long from = after + 1;
+        long from = first;
         List<AuditEntry> some;
         do {
-            some = snapshot.entries(AUDIT_TRAIL, Map.of(), from, to, MAX_LIMIT, false);
+            some = snapshot.entries(AUDIT_TRAIL, terms, from, to, MAX_LIMIT, false);
             entries.addAll(some);
             from = some.isEmpty() ? from : some.getLast().position() + 1;
         } while (some.size() == MAX_LIMIT);
@@ -187,15 +223,17 @@ public final class AuditTrail {
      * @param type  the event's name
      * @param from  first moment, included
      * @param to    last moment, included
+     * @param text  words that it must have: {@link TrailSearch} looks for them
      */
     public record Filter(
             @Nullable String item,
             @Nullable String actor,
             @Nullable String type,
             AsOf.@Nullable Moment from,
-            AsOf.@Nullable Moment to) {
+            AsOf.@Nullable Moment to,
+            @Nullable String text) {
 
-        public static final Filter NONE = new Filter(null, null, null, null, null);
+        public static final Filter NONE = new Filter(null, null, null, null, null, null);
     }
 
     /**

@@ -11,6 +11,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
+import org.waymark.people.PeopleNames;
 import org.waymark.query.api.Answer;
 import org.waymark.query.api.Answers;
 import org.waymark.query.api.Api;
@@ -31,6 +32,12 @@ class AuditTrailApi {
 
     private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
 
+    private final TrailSearch trail;
+
+    AuditTrailApi(TrailSearch trail) {
+        this.trail = trail;
+    }
+
     @GetMapping(path = "/api/strategies/{code}/audit-trail", produces = MediaType.APPLICATION_JSON_VALUE)
     @Summary("Every change to a strategy: who made it and when, the values before and after, and the reason")
     @ForHistoryReaders
@@ -38,7 +45,10 @@ class AuditTrailApi {
         StrategySnapshot snapshot = known(asked);
         Filter filter = question.filter();
         Window window = question.window(snapshot);
-        return Answer.of(snapshot, () -> AuditTrail.page(snapshot, filter, window))
+        Answer<Page> answer = Answer.of(snapshot, () -> trail.page(snapshot, filter, window));
+        return (filter.text() == null
+                        ? answer
+                        : answer.dependingOn("p", PeopleNames.current().version()))
                 .dependingOn(">", filter.from(), snapshot::firstOf)
                 .dependingOn("<", filter.to(), snapshot::lastOf);
     }
@@ -47,7 +57,7 @@ class AuditTrailApi {
     @Summary("Every change to a strategy: who made it and when, the values before and after, and the reason")
     @ForHistoryReaders
     ResponseEntity<String> csv(StrategySnapshot snapshot, @ModelAttribute Question question) {
-        Page page = AuditTrail.page(known(snapshot), question.filter(), question.window(snapshot));
+        Page page = trail.page(known(snapshot), question.filter(), question.window(snapshot));
         ZoneId zone = Strategies.at(snapshot.present()).charter().timeZone();
         String lines = page.entries().stream()
                 .map(entry -> AuditCsv.lines(entry, zone))
@@ -73,6 +83,7 @@ class AuditTrailApi {
             @Nullable String type,
             @Nullable String from,
             @Nullable String to,
+            @Nullable String text,
             @Nullable String after,
             @Nullable String limit,
             @Nullable String order) {
@@ -83,7 +94,8 @@ class AuditTrailApi {
                     Parameters.text(actor),
                     Parameters.text(type),
                     Parameters.moment(from),
-                    Parameters.moment(to));
+                    Parameters.moment(to),
+                    Parameters.text(text));
         }
 
         Window window(StrategySnapshot snapshot) {

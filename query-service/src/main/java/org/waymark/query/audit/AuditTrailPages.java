@@ -23,9 +23,11 @@ class AuditTrailPages {
     private static final List<String> TYPES =
             EventType.all().stream().map(EventType::simpleName).toList();
 
+    private final TrailSearch trail;
     private final StrategyPageModel pageModel;
 
-    AuditTrailPages(StrategyPageModel pageModel) {
+    AuditTrailPages(TrailSearch trail, StrategyPageModel pageModel) {
+        this.trail = trail;
         this.pageModel = pageModel;
     }
 
@@ -36,7 +38,7 @@ class AuditTrailPages {
             TrailForm asked,
             @RequestParam(name = "after", required = false) @Nullable String given) {
         Long after = AuditTrail.after(snapshot, given);
-        Page page = AuditTrail.page(snapshot, asked.filter(), new Window(after, PER_PAGE, true));
+        Page page = trail.page(snapshot, asked.filter(), new Window(after, PER_PAGE, true));
         return pageModel
                 .page("audit/audit-trail", "audit-trail", snapshot)
                 .addObject("trail", page)

@@ -23,6 +23,10 @@ import org.waymark.query.strategy.Strategies;
 class AuditTrailPaper implements PaperTable {
 
     private static final List<PaperFilter> FILTERS = List.of(
+            PaperFilter.text(
+                    "text",
+                    "Changes that have these words, in what was said before or after, or in the reason",
+                    "retention"),
             PaperFilter.text("item", "Changes of this case: its reference", "P1"),
             PaperFilter.text("actor", "Changes that this person made", "lead"),
             PaperFilter.text("type", "Changes of this type, as in the JSON", "StageProgressReported"),
@@ -30,6 +34,12 @@ class AuditTrailPaper implements PaperTable {
             PaperFilter.text("to", "Changes up to this moment: a date includes that day", "2023-06-30"));
 
     private static final String TITLE = "Audit trail";
+
+    private final TrailSearch trail;
+
+    AuditTrailPaper(TrailSearch trail) {
+        this.trail = trail;
+    }
 
     @Override
     public String name() {
@@ -59,7 +69,8 @@ class AuditTrailPaper implements PaperTable {
                 asked.orNull("actor"),
                 asked.orNull("type"),
                 asked.orNull("from"),
-                asked.orNull("to"));
+                asked.orNull("to"),
+                asked.orNull("text"));
         Filter filter = form.filter();
         ZoneId zone = Strategies.at(snapshot.present()).charter().timeZone();
         Page first = page(snapshot, filter, null); // refuses a filter that cannot be read before anything is written
@@ -68,12 +79,12 @@ class AuditTrailPaper implements PaperTable {
         return new Paper(TITLE, List.of(table), List.of(), form.inWords(null));
     }
 
-    private static Page page(StrategySnapshot snapshot, Filter filter, @Nullable Long after) {
-        return AuditTrail.page(snapshot, filter, new Window(after, AuditTrail.MAX_LIMIT, false));
+    private Page page(StrategySnapshot snapshot, Filter filter, @Nullable Long after) {
+        return trail.page(snapshot, filter, new Window(after, AuditTrail.MAX_LIMIT, false));
     }
 
     /** Reads the next page when the last is used up, so that no more than one is in memory. */
-    private static final class Rows implements Iterator<Table.Row> {
+    private final class Rows implements Iterator<Table.Row> {
 
         private final StrategySnapshot snapshot;
         private final Filter filter;

@@ -15,16 +15,19 @@ import org.waymark.query.web.Formats;
  *
  * @param from first day, ISO date, or another moment as in the query API
  * @param to   last day, likewise
+ * @param text words
  */
 public record TrailForm(
         @Nullable String item,
         @Nullable String actor,
         @Nullable String type,
         @Nullable String from,
-        @Nullable String to) {
+        @Nullable String to,
+        @Nullable String text) {
 
     AuditTrail.Filter filter() {
-        return new AuditTrail.Filter(orNull(item), id(orNull(actor)), orNull(type), moment(from), moment(to));
+        return new AuditTrail.Filter(
+                orNull(item), id(orNull(actor)), orNull(type), moment(from), moment(to), orNull(text));
     }
 
     /** Whoever is meant by a name. */
@@ -44,6 +47,7 @@ public record TrailForm(
      */
     String inWords(@Nullable Long before) {
         return new FilterWords()
+                .and("words", text)
                 .and("what", item)
                 .and("who", actor)
                 .and("type", type == null || type.isBlank() ? null : Formats.eventName(type))
@@ -61,6 +65,7 @@ public record TrailForm(
         add(query, "type", type);
         add(query, "from", from);
         add(query, "to", to);
+        add(query, "text", text);
         add(query, "asOf", asOf.present() ? null : asOf.toString());
         add(query, "mode", asOf.corrected() ? "corrected" : null);
         String written = query.encode().build().toUriString();

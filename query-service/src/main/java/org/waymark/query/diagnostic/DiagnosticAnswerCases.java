@@ -3,6 +3,7 @@ package org.waymark.query.diagnostic;
 import static org.waymark.query.diagnostic.DiagnosticAnswerFold.DIAGNOSTIC_ANSWERS;
 import static org.waymark.query.diagnostic.DiagnosticFold.DIAGNOSTICS;
 
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.waymark.events.CaseKind;
@@ -10,6 +11,7 @@ import org.waymark.query.kinds.PackEntries;
 import org.waymark.query.kinds.PackMeeting;
 import org.waymark.query.kinds.PackSection;
 import org.waymark.query.kinds.PartCases;
+import org.waymark.query.kinds.SearchTerms;
 import org.waymark.query.kinds.StrategyMoment;
 
 /** Answers to the questions of the diagnostic, as a kind of case. */
@@ -53,5 +55,12 @@ final class DiagnosticAnswerCases extends PartCases {
     @Override
     public Optional<PackSection> pack(PackMeeting meeting, PackEntries happened) {
         return Optional.of(DiagnosticAnswerPack.of(happened));
+    }
+
+    @Override
+    public List<SearchTerms> searchTerms(StrategyMoment moment) {
+        return moment.snapshot().all(DIAGNOSTIC_ANSWERS).stream()
+                .map(DiagnosticTerms::of)
+                .toList();
     }
 }

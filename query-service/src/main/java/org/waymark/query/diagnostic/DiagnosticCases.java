@@ -12,6 +12,7 @@ import org.waymark.query.kinds.NextDate;
 import org.waymark.query.kinds.PackEntries;
 import org.waymark.query.kinds.PackMeeting;
 import org.waymark.query.kinds.PackSection;
+import org.waymark.query.kinds.SearchTerms;
 import org.waymark.query.kinds.SteeringCases;
 import org.waymark.query.kinds.StrategyMoment;
 import org.waymark.query.kinds.WorkItem;
@@ -71,5 +72,12 @@ final class DiagnosticCases extends SteeringCases {
     @Override
     public Optional<PackSection> pack(PackMeeting meeting, PackEntries happened) {
         return Optional.of(DiagnosticPack.of(happened));
+    }
+
+    @Override
+    public List<SearchTerms> searchTerms(StrategyMoment moment) {
+        return moment.snapshot().all(DIAGNOSTICS).stream()
+                .map(DiagnosticTerms::of)
+                .toList();
     }
 }

@@ -2,6 +2,7 @@ package org.waymark.query.happening;
 
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -87,11 +88,35 @@ public final class NamedPeople {
 
     /** A sentence as it is shown. */
     public static String in(String sentence) {
+        return in(sentence, NamedPeople::name);
+    }
+
+    /**
+     * The texts of an entry without the people whom they name: what they are called changes, and what is kept of the texts does
+     * not.
+     *
+     * @param people gets each of them, as they are stored
+     */
+    public static List<String> textsWithout(AuditEntry entry, Consumer<String> people) {
+        UnaryOperator<String> names = person -> {
+            people.accept(person);
+            return "";
+        };
+        return Stream.concat(
+                        Stream.of(in(entry.sentence(), names)),
+                        entry.changes().stream()
+                                .map(change -> in(change, names))
+                                .flatMap(change -> Stream.of(change.before(), change.after())))
+                .filter(text -> text != null && !text.isBlank())
+                .toList();
+    }
+
+    private static String in(String sentence, UnaryOperator<String> names) {
         for (Pattern pattern : SENTENCES) {
             Matcher found = pattern.matcher(sentence);
             if (found.matches()) {
                 return sentence.substring(0, found.start(1))
-                        + each(found.group(1), COMMA)
+                        + each(found.group(1), COMMA, names)
                         + sentence.substring(found.end(1));
             }
         }
@@ -100,22 +125,23 @@ public final class NamedPeople {
 
     /** Changes as they are shown. */
     public static List<FieldChange> in(List<FieldChange> changes) {
-        return changes.stream().map(NamedPeople::in).toList();
+        return changes.stream().map(change -> in(change, NamedPeople::name)).toList();
     }
 
-    private static FieldChange in(FieldChange change) {
+    private static FieldChange in(FieldChange change, UnaryOperator<String> names) {
         String field = change.field();
         if (FIELDS.contains(field)) {
-            return shown(field, change, words -> each(words, SEMICOLON));
+            return shown(field, change, words -> each(words, SEMICOLON, names));
         }
         if (field.startsWith(ROLE_OF)) {
-            return shown(ROLE_OF + name(field.substring(ROLE_OF.length())), change, UnaryOperator.identity());
+            return shown(ROLE_OF + names.apply(field.substring(ROLE_OF.length())), change, UnaryOperator.identity());
         }
         return field.equals("actions")
                 ? shown(
                         field,
                         change,
-                        words -> DOES_IT.matcher(words).replaceAll(who -> Matcher.quoteReplacement(name(who.group()))))
+                        words -> DOES_IT.matcher(words)
+                                .replaceAll(who -> Matcher.quoteReplacement(names.apply(who.group()))))
                 : change;
     }
 
@@ -127,8 +153,8 @@ public final class NamedPeople {
         return text == null ? null : words.apply(text);
     }
 
-    private static String each(String people, String between) {
-        return Stream.of(people.split(between, -1)).map(NamedPeople::name).collect(Collectors.joining(between));
+    private static String each(String people, String between, UnaryOperator<String> names) {
+        return Stream.of(people.split(between, -1)).map(names).collect(Collectors.joining(between));
     }
 
     private static String name(String id) {

@@ -16,6 +16,7 @@ import org.waymark.query.kinds.NextDate;
 import org.waymark.query.kinds.PackEntries;
 import org.waymark.query.kinds.PackMeeting;
 import org.waymark.query.kinds.PackSection;
+import org.waymark.query.kinds.SearchTerms;
 import org.waymark.query.kinds.StrategyMoment;
 import org.waymark.query.kinds.Tracked;
 import org.waymark.query.kinds.WithoutLead;
@@ -128,5 +129,10 @@ final class IndicatorCases implements CaseDeclaration {
     @Override
     public Optional<CaseImport> imports() {
         return Optional.of(new MeasurementImport());
+    }
+
+    @Override
+    public List<SearchTerms> searchTerms(StrategyMoment moment) {
+        return Indicators.known(moment.snapshot()).map(IndicatorTerms::of).toList();
     }
 }

@@ -5,6 +5,7 @@ import static org.waymark.query.indicator.IndicatorFold.INDICATORS;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.waymark.query.kinds.StrategyMoment;
 import org.waymark.query.moment.StrategySnapshot;
 import org.waymark.query.web.Refs;
@@ -33,6 +34,11 @@ public record Indicators(List<IndicatorFigures> all) {
     /** One of them, if there is one with this ref. */
     public static Optional<IndicatorFigures> find(StrategySnapshot snapshot, String ref) {
         return current(snapshot, ref).map(indicator -> IndicatorFigures.of(indicator, snapshot.day()));
+    }
+
+    /** Each as it was known. */
+    static Stream<IndicatorView> known(StrategySnapshot snapshot) {
+        return snapshot.all(INDICATORS).stream();
     }
 
     static Optional<IndicatorView> current(StrategySnapshot snapshot, String ref) {

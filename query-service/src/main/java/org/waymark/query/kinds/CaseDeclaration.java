@@ -76,6 +76,9 @@ public interface CaseDeclaration {
     /** What the pack of a meeting tells of it; empty where another part of the pack does. */
     Optional<PackSection> pack(PackMeeting meeting, PackEntries happened);
 
+    /** By what those that there are at a moment are found, one entry each, in any order; as it was known then. */
+    List<SearchTerms> searchTerms(StrategyMoment moment);
+
     /** How it is imported from a file, if it is. */
     Optional<CaseImport> imports();
 }

@@ -166,8 +166,8 @@ public final class Once<K, V> {
         }
     }
 
-    /** Weighs something anew. */
-    void weighAgain(K key, V value) {
+    /** Weighs something anew that has grown. */
+    public void weighAgain(K key, V value) {
         things.asMap()
                 .computeIfPresent(
                         key, (same, there) -> isDone(there, value) ? CompletableFuture.completedFuture(value) : there);

@@ -43,7 +43,7 @@ final class ParameterShapes {
     private static final int MOST_ENTRIES = 1_000;
 
     /** Texts to the handler, so that each can be refused by its name. */
-    private static final Set<String> NUMBERS = Set.of("after", "limit", "version");
+    private static final Set<String> NUMBERS = Set.of("after", "limit", "page", "version");
 
     private static final Set<String> POSITIONS = Set.of("position", "size", "below", "from", "to");
 
@@ -69,7 +69,7 @@ final class ParameterShapes {
     private static void bounds(ObjectNode schema, String name) {
         switch (name) {
             case "limit" -> schema.put("minimum", 1).put("maximum", MOST_ENTRIES);
-            case "version" -> schema.put("minimum", 1);
+            case "version", "page" -> schema.put("minimum", 1);
             case "after", "Waymark-Min-Position" -> schema.put("minimum", -1);
             default -> {
                 if (POSITIONS.contains(name)) {

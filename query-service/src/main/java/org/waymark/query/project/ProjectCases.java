@@ -19,6 +19,7 @@ import org.waymark.query.kinds.NextDate;
 import org.waymark.query.kinds.PackEntries;
 import org.waymark.query.kinds.PackMeeting;
 import org.waymark.query.kinds.PackSection;
+import org.waymark.query.kinds.SearchTerms;
 import org.waymark.query.kinds.StrategyMoment;
 import org.waymark.query.kinds.Tracked;
 import org.waymark.query.kinds.WithoutLead;
@@ -156,5 +157,12 @@ final class ProjectCases implements CaseDeclaration {
     @Override
     public Optional<CaseImport> imports() {
         return Optional.of(new ProjectImport());
+    }
+
+    @Override
+    public List<SearchTerms> searchTerms(StrategyMoment moment) {
+        return ShownProjects.of(moment).projects().stream()
+                .map(ProjectTerms::of)
+                .toList();
     }
 }

@@ -13,6 +13,7 @@ import org.waymark.query.kinds.NextDate;
 import org.waymark.query.kinds.PackEntries;
 import org.waymark.query.kinds.PackMeeting;
 import org.waymark.query.kinds.PackSection;
+import org.waymark.query.kinds.SearchTerms;
 import org.waymark.query.kinds.SteeringCases;
 import org.waymark.query.kinds.StrategyMoment;
 import org.waymark.query.kinds.WorkItem;
@@ -75,5 +76,10 @@ final class DecisionCases extends SteeringCases {
     @Override
     public Optional<PackSection> pack(PackMeeting meeting, PackEntries happened) {
         return Optional.of(DecisionPack.of(happened));
+    }
+
+    @Override
+    public List<SearchTerms> searchTerms(StrategyMoment moment) {
+        return moment.snapshot().all(DECISIONS).stream().map(MeetingTerms::of).toList();
     }
 }

@@ -16,6 +16,7 @@ import org.waymark.query.kinds.NextDate;
 import org.waymark.query.kinds.PackEntries;
 import org.waymark.query.kinds.PackMeeting;
 import org.waymark.query.kinds.PackSection;
+import org.waymark.query.kinds.SearchTerms;
 import org.waymark.query.kinds.StrategyMoment;
 import org.waymark.query.kinds.Tracked;
 import org.waymark.query.kinds.WithoutLead;
@@ -132,5 +133,10 @@ final class RiskCases implements CaseDeclaration {
     @Override
     public Optional<CaseImport> imports() {
         return Optional.of(new RiskImport());
+    }
+
+    @Override
+    public List<SearchTerms> searchTerms(StrategyMoment moment) {
+        return Risks.shown(moment.snapshot()).stream().map(RiskTerms::of).toList();
     }
 }

@@ -3,6 +3,7 @@ package org.waymark.query.worksheet;
 import static org.waymark.query.worksheet.sheet.WorksheetFold.WORKSHEETS;
 import static org.waymark.query.worksheet.sheet.WorksheetRowFold.WORKSHEET_ROWS;
 
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.waymark.events.CaseKind;
@@ -10,6 +11,7 @@ import org.waymark.query.kinds.PackEntries;
 import org.waymark.query.kinds.PackMeeting;
 import org.waymark.query.kinds.PackSection;
 import org.waymark.query.kinds.PartCases;
+import org.waymark.query.kinds.SearchTerms;
 import org.waymark.query.kinds.StrategyMoment;
 import org.waymark.query.worksheet.sheet.Sheets;
 
@@ -50,5 +52,10 @@ final class WorksheetRowCases extends PartCases {
     @Override
     public Optional<PackSection> pack(PackMeeting meeting, PackEntries happened) {
         return Optional.of(WorksheetRowPack.of(happened));
+    }
+
+    @Override
+    public List<SearchTerms> searchTerms(StrategyMoment moment) {
+        return WorksheetTerms.rows(moment);
     }
 }

@@ -65,7 +65,7 @@ record Occasion(
     static List<Occasion> in(StrategySnapshot snapshot, ZoneId zone) {
         List<Occasion> occasions = new ArrayList<>();
         for (String type : TYPES) {
-            TrailScan.read(snapshot, new Filter(null, null, type, null, null), MOST, change -> {
+            TrailScan.read(snapshot, new Filter(null, null, type, null, null, null), MOST, change -> {
                 Occasion occasion = of(change, zone);
                 if (occasion != null) {
                     occasions.add(occasion);

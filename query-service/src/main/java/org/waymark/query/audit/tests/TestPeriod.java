@@ -22,7 +22,7 @@ public record TestPeriod(AsOf.@Nullable Moment from, AsOf.@Nullable Moment to) {
 
     /** The same as a filter of the audit trail, for changes of one type if there is one. */
     Filter filter(@Nullable String type) {
-        return new Filter(null, null, type, from, to);
+        return new Filter(null, null, type, from, to, null);
     }
 
     /** The period in words; empty for all of the trail. */

@@ -1,22 +1,23 @@
 package org.waymark.query.api;
 
+import java.util.List;
 import org.springframework.stereotype.Component;
 import org.waymark.events.RedactionEvent.TextRedacted;
 import org.waymark.query.views.LedgerFeed;
 
-/** Nothing in memory keeps a text that was removed (ADR 0010): with the first event that says so, on every node, all answers go. */
+/** Nothing in memory keeps a text that was removed (ADR 0010): with the first event that says so, on every node, all of it goes. */
 @Component
-final class WhenTextRedactedThenForgetAnswers {
+final class WhenTextRedactedThenForget {
 
     private static final int MANY = 1_024;
 
     private final LedgerFeed feed;
-    private final Answers answers;
+    private final List<TextKeeper> keepers;
     private long seen;
 
-    WhenTextRedactedThenForgetAnswers(LedgerFeed feed, Answers answers) {
+    WhenTextRedactedThenForget(LedgerFeed feed, List<TextKeeper> keepers) {
         this.feed = feed;
-        this.answers = answers;
+        this.keepers = List.copyOf(keepers);
         this.seen = feed.position();
         feed.subscribe(this::look);
     }
@@ -30,7 +31,7 @@ final class WhenTextRedactedThenForgetAnswers {
         LedgerFeed.Batch batch = feed.after(seen, MANY);
         while (!batch.events().isEmpty()) {
             if (batch.events().stream().anyMatch(event -> event.event() instanceof TextRedacted)) {
-                answers.forget();
+                keepers.forEach(TextKeeper::forget);
             }
             seen = batch.through();
             batch = feed.after(seen, MANY);

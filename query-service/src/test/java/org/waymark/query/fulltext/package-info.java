@@ -1,0 +1,4 @@
+@NullMarked
+package org.waymark.query.fulltext;
+
+import org.jspecify.annotations.NullMarked;

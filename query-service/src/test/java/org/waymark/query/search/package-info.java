@@ -1,0 +1,4 @@
+@NullMarked
+package org.waymark.query.search;
+
+import org.jspecify.annotations.NullMarked;
