@@ -3,6 +3,7 @@ package org.waymark.events;
 import java.util.List;
 import java.util.Optional;
 import org.axonframework.messaging.eventhandling.annotation.Event;
+import org.jspecify.annotations.Nullable;
 
 /** What happened to a project, a row of the project-progress grid. */
 public sealed interface ProjectEvent extends WaymarkEvent {
@@ -80,4 +81,39 @@ public sealed interface ProjectEvent extends WaymarkEvent {
     /** A closed project was reopened. */
     @Event(namespace = NAMESPACE, name = "ProjectReopened", version = "1")
     record ProjectReopened(StrategyCode strategy, String project) implements ProjectEvent {}
+
+    /**
+     * The overall rating of a project was set by hand, in place of what follows from the rule.
+     *
+     * @param before       the one that was set by hand until then; null where the rule held
+     * @param scaleVersion version of the rating scale in force
+     * @param rule         in force
+     * @param byRule       what followed from the rule then; null where nothing did
+     */
+    @Event(namespace = NAMESPACE, name = "ProjectRatingSet", version = "1")
+    record ProjectRatingSet(
+            StrategyCode strategy,
+            String project,
+            @Nullable RatingLevel before,
+            RatingLevel rating,
+            int scaleVersion,
+            OverallRatingRule.OfProject rule,
+            @Nullable RatingLevel byRule)
+            implements ProjectEvent {}
+
+    /**
+     * The overall rating that was set by hand was removed: from then on the rule holds.
+     *
+     * @param before the one that was set by hand
+     * @param rule   in force
+     * @param byRule what followed from the rule then; null where nothing did
+     */
+    @Event(namespace = NAMESPACE, name = "ProjectRatingRemoved", version = "1")
+    record ProjectRatingRemoved(
+            StrategyCode strategy,
+            String project,
+            RatingLevel before,
+            OverallRatingRule.OfProject rule,
+            @Nullable RatingLevel byRule)
+            implements ProjectEvent {}
 }

@@ -49,8 +49,8 @@ public record RatingLevel(
     public static final RatingLevel COMPLETE =
             new RatingLevel("C", "Complete", "The stage is finished", Tone.COMPLETE, null);
 
-    /** The default scale (docs/domain.md). A strategy can add Complete. */
-    public static final List<RatingLevel> DEFAULT_SCALE = List.of(RED, AMBER, GREEN, NOT_YET_STARTED);
+    /** The scale that a strategy starts with (docs/domain.md). Those created before Complete was part of it have none. */
+    public static final List<RatingLevel> DEFAULT_SCALE = List.of(RED, AMBER, GREEN, NOT_YET_STARTED, COMPLETE);
 
     /** Whether a report with this rating must say what help is needed. */
     public boolean needsHelp() {

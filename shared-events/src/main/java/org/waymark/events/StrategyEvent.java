@@ -76,6 +76,53 @@ public sealed interface StrategyEvent extends WaymarkEvent {
         }
     }
 
+    /**
+     * How the overall ratings of projects and themes follow from what is reported was defined.
+     *
+     * @param ruleVersion from 2; version 1 is the default
+     */
+    @Event(namespace = NAMESPACE, name = "OverallRatingDefined", version = "1")
+    record OverallRatingDefined(
+            StrategyCode strategy, int ruleVersion, OverallRatingRule before, OverallRatingRule after)
+            implements StrategyEvent {}
+
+    /**
+     * The overall rating of a theme was set by hand, in place of what follows from the rule.
+     *
+     * @param ref          of the theme
+     * @param before       the one that was set by hand until then; null where the rule held
+     * @param scaleVersion version of the rating scale in force
+     * @param rule         in force
+     * @param byRule       what followed from the rule then; null where nothing did
+     */
+    @Event(namespace = NAMESPACE, name = "ThemeRatingSet", version = "1")
+    record ThemeRatingSet(
+            StrategyCode strategy,
+            String ref,
+            @Nullable RatingLevel before,
+            RatingLevel rating,
+            int scaleVersion,
+            OverallRatingRule.OfTheme rule,
+            @Nullable RatingLevel byRule)
+            implements StrategyEvent {}
+
+    /**
+     * The overall rating of a theme that was set by hand was removed: from then on the rule holds.
+     *
+     * @param ref    of the theme
+     * @param before the one that was set by hand
+     * @param rule   in force
+     * @param byRule what followed from the rule then; null where nothing did
+     */
+    @Event(namespace = NAMESPACE, name = "ThemeRatingRemoved", version = "1")
+    record ThemeRatingRemoved(
+            StrategyCode strategy,
+            String ref,
+            RatingLevel before,
+            OverallRatingRule.OfTheme rule,
+            @Nullable RatingLevel byRule)
+            implements StrategyEvent {}
+
     /** The strategy was closed, permanently. */
     @Event(namespace = NAMESPACE, name = "StrategyClosed", version = "1")
     record StrategyClosed(StrategyCode strategy) implements StrategyEvent {}

@@ -16,7 +16,10 @@ import org.waymark.events.ActionEvent.ImpactRecorded;
 import org.waymark.events.NoteEvent.NoteAdded;
 import org.waymark.events.NoteEvent.NoteCorrected;
 import org.waymark.events.ProjectEvent.HelpRequestAnswered;
+import org.waymark.events.OverallRatingRule.OfProject;
 import org.waymark.events.ProjectEvent.ProjectClosed;
+import org.waymark.events.ProjectEvent.ProjectRatingRemoved;
+import org.waymark.events.ProjectEvent.ProjectRatingSet;
 import org.waymark.events.ProjectEvent.ProjectRegistered;
 import org.waymark.events.ProjectEvent.ProjectReopened;
 import org.waymark.events.ProjectEvent.ProjectRevised;
@@ -42,6 +45,8 @@ public final class CaseEvents {
                 noteCorrected(),
                 projectRevised(),
                 projectClosed(),
+                projectRatingSet(),
+                projectRatingRemoved(),
                 projectReopened(),
                 actionRevised(),
                 actionRescheduled(),
@@ -112,6 +117,15 @@ public final class CaseEvents {
                         .titled("Careers fair and open day")
                         .ledBy("lead", "member")
                         .status(ProjectStatus.ON_HOLD));
+    }
+
+    public static ProjectRatingSet projectRatingSet() {
+        return new ProjectRatingSet(
+                SG23, "P1", RatingLevel.GREEN, RatingLevel.AMBER, 1, OfProject.WORST_OPEN_STAGE, RatingLevel.RED);
+    }
+
+    public static ProjectRatingRemoved projectRatingRemoved() {
+        return new ProjectRatingRemoved(SG23, "P1", RatingLevel.AMBER, OfProject.WORST_OPEN_STAGE, RatingLevel.RED);
     }
 
     public static ProjectClosed projectClosed() {

@@ -6,6 +6,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.waymark.events.ProjectEvent.HelpRequestAnswered;
 import org.waymark.events.ProjectEvent.ProjectClosed;
+import org.waymark.events.ProjectEvent.ProjectRatingRemoved;
+import org.waymark.events.ProjectEvent.ProjectRatingSet;
 import org.waymark.events.ProjectEvent.ProjectRegistered;
 import org.waymark.events.ProjectEvent.ProjectReopened;
 import org.waymark.events.ProjectEvent.ProjectRevised;
@@ -78,6 +80,18 @@ public final class ProjectBuilder {
 
     public HelpRequestAnswered answered(int report, Stage stage, String answer) {
         return new HelpRequestAnswered(strategy, ref, report, stage, answer);
+    }
+
+    /** Set by hand, against Red by the rule. */
+    public ProjectRatingSet rated(RatingLevel rating) {
+        return new ProjectRatingSet(
+                strategy, ref, null, rating, 1, OverallRatingRule.OfProject.WORST_OPEN_STAGE, RatingLevel.RED);
+    }
+
+    /** The rule holds again. */
+    public ProjectRatingRemoved ratedByRule(RatingLevel before) {
+        return new ProjectRatingRemoved(
+                strategy, ref, before, OverallRatingRule.OfProject.WORST_OPEN_STAGE, RatingLevel.RED);
     }
 
     public ProjectClosed closed() {

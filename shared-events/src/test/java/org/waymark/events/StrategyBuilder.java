@@ -41,7 +41,7 @@ public final class StrategyBuilder {
         return List.of(
                 new StrategyCreated(code, StrategyEvents.charter()),
                 new StageSchemeDefined(code, 1, Stage.DEFAULT_SCHEME),
-                new RatingScaleDefined(code, 1, RatingLevel.DEFAULT_SCALE));
+                new RatingScaleDefined(code, 1, StrategyEvents.WITHOUT_COMPLETE));
     }
 
     public ThemeAdded theme(String ref, String title) {

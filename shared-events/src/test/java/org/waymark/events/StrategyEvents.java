@@ -4,9 +4,14 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
 import org.waymark.events.Charter.Milestone;
+import org.waymark.events.OverallRatingRule.OfProject;
+import org.waymark.events.OverallRatingRule.OfTheme;
 import org.waymark.events.StrategyEvent.CharterRevised;
 import org.waymark.events.StrategyEvent.FrameworkDefined;
 import org.waymark.events.StrategyEvent.HighlightReportDefined;
+import org.waymark.events.StrategyEvent.OverallRatingDefined;
+import org.waymark.events.StrategyEvent.ThemeRatingSet;
+import org.waymark.events.StrategyEvent.ThemeRatingRemoved;
 import org.waymark.events.StrategyEvent.RatingScaleDefined;
 import org.waymark.events.StrategyEvent.ReportingCycleSet;
 import org.waymark.events.StrategyEvent.RiskMatrixDefined;
@@ -28,6 +33,10 @@ public final class StrategyEvents {
 
     public static final StrategyCode SG23 = new StrategyCode("SG23");
 
+    /** The scale of strategies that were created before Complete was part of the default. */
+    public static final List<RatingLevel> WITHOUT_COMPLETE =
+            List.of(RatingLevel.RED, RatingLevel.AMBER, RatingLevel.GREEN, RatingLevel.NOT_YET_STARTED);
+
     private StrategyEvents() {}
 
     /** One of each, as its contract shows it: what {@code EventContractTest} looks for in every class of this name. */
@@ -46,6 +55,9 @@ public final class StrategyEvents {
                 riskMatrixDefined(),
                 reportingCycleSet(),
                 highlightReportDefined(),
+                overallRatingDefined(),
+                themeRatingSet(),
+                themeRatingRemoved(),
                 tableColumnsKept(),
                 worksheetDefined(),
                 roleGranted(),
@@ -84,7 +96,24 @@ public final class StrategyEvents {
     }
 
     public static RatingScaleDefined ratingScaleDefined() {
-        return new RatingScaleDefined(SG23, 1, RatingLevel.DEFAULT_SCALE);
+        return new RatingScaleDefined(SG23, 1, WITHOUT_COMPLETE);
+    }
+
+    public static OverallRatingDefined overallRatingDefined() {
+        return new OverallRatingDefined(
+                SG23,
+                2,
+                OverallRatingRule.DEFAULT,
+                new OverallRatingRule(OfProject.CURRENT_STAGE, OfTheme.MOST_COMMON));
+    }
+
+    public static ThemeRatingSet themeRatingSet() {
+        return new ThemeRatingSet(
+                SG23, "1", RatingLevel.GREEN, RatingLevel.AMBER, 1, OfTheme.WORST_PROJECT, RatingLevel.RED);
+    }
+
+    public static ThemeRatingRemoved themeRatingRemoved() {
+        return new ThemeRatingRemoved(SG23, "1", RatingLevel.AMBER, OfTheme.WORST_PROJECT, RatingLevel.RED);
     }
 
     /** The three facts that every strategy starts with. */

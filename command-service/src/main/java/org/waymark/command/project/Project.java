@@ -22,6 +22,8 @@ import org.waymark.events.ProjectDetails;
 import org.waymark.events.ProjectEvent;
 import org.waymark.events.ProjectEvent.HelpRequestAnswered;
 import org.waymark.events.ProjectEvent.ProjectClosed;
+import org.waymark.events.ProjectEvent.ProjectRatingRemoved;
+import org.waymark.events.ProjectEvent.ProjectRatingSet;
 import org.waymark.events.ProjectEvent.ProjectRegistered;
 import org.waymark.events.ProjectEvent.ProjectReopened;
 import org.waymark.events.ProjectEvent.ProjectRevised;
@@ -78,6 +80,7 @@ final class Project implements Entity {
             case ProjectRevised revised -> details = revised.after();
             case ProjectClosed _ -> details = agreed().withStatus(ProjectStatus.CLOSED);
             case ProjectReopened _ -> details = agreed().withStatus(ProjectStatus.ACTIVE);
+            case ProjectRatingSet _, ProjectRatingRemoved _ -> {}
         }
     }
 

@@ -12,12 +12,14 @@ import org.waymark.command.strategy.KeepImportColumns.KeptColumnField;
 import org.waymark.command.strategy.SetReportingCycle.RhythmField;
 import org.waymark.events.FrameworkItem;
 import org.waymark.events.KeptColumn;
+import org.waymark.events.OverallRatingRule;
 import org.waymark.events.ReportSettings;
 import org.waymark.events.ReportingCycle;
 import org.waymark.events.ReportingCycle.Rhythm;
 import org.waymark.events.RiskMatrix;
 import org.waymark.events.StrategyEvent.FrameworkDefined;
 import org.waymark.events.StrategyEvent.HighlightReportDefined;
+import org.waymark.events.StrategyEvent.OverallRatingDefined;
 import org.waymark.events.StrategyEvent.ReportingCycleSet;
 import org.waymark.events.StrategyEvent.RiskMatrixDefined;
 import org.waymark.events.StrategyEvent.StrategyClosed;
@@ -89,6 +91,19 @@ final class SettingDecisions {
         return Decision.of(
                 command.strategy().value(),
                 new HighlightReportDefined(command.strategy(), strategy.reportVersion() + 1, before, after));
+    }
+
+    static Decision defineOverallRating(Strategy strategy, DefineOverallRating command, DecisionContext context) {
+        strategy.mustExist(command.strategy());
+        StrategyDecisions.onceAdoptedNeedsReason(strategy, context);
+        OverallRatingRule before = strategy.overallRule();
+        OverallRatingRule after = new OverallRatingRule(
+                Objects.requireNonNullElse(command.project(), before.project()),
+                Objects.requireNonNullElse(command.theme(), before.theme()));
+        StrategyDecisions.mustChange("project", "overall-rating.rule-unchanged", after.equals(before));
+        return Decision.of(
+                command.strategy().value(),
+                new OverallRatingDefined(command.strategy(), strategy.overallRuleVersion() + 1, before, after));
     }
 
     private static Rhythm rhythm(RhythmField field, int index) {

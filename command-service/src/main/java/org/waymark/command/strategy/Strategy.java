@@ -3,6 +3,7 @@ package org.waymark.command.strategy;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,6 +23,7 @@ import org.waymark.events.Charter;
 import org.waymark.events.EventTags;
 import org.waymark.events.KeptColumn;
 import org.waymark.events.Objective;
+import org.waymark.events.OverallRatingRule;
 import org.waymark.events.RatingLevel;
 import org.waymark.events.ReportSection;
 import org.waymark.events.ReportSettings;
@@ -36,6 +38,7 @@ import org.waymark.events.StrategyEvent.CharterRevised;
 import org.waymark.events.StrategyEvent.DiagnosticQuestionsDefined;
 import org.waymark.events.StrategyEvent.FrameworkDefined;
 import org.waymark.events.StrategyEvent.HighlightReportDefined;
+import org.waymark.events.StrategyEvent.OverallRatingDefined;
 import org.waymark.events.StrategyEvent.RatingScaleDefined;
 import org.waymark.events.StrategyEvent.ReportingCycleSet;
 import org.waymark.events.StrategyEvent.RiskMatrixDefined;
@@ -47,6 +50,8 @@ import org.waymark.events.StrategyEvent.StrategyClosed;
 import org.waymark.events.StrategyEvent.StrategyCreated;
 import org.waymark.events.StrategyEvent.TableColumnsKept;
 import org.waymark.events.StrategyEvent.ThemeAdded;
+import org.waymark.events.StrategyEvent.ThemeRatingRemoved;
+import org.waymark.events.StrategyEvent.ThemeRatingSet;
 import org.waymark.events.StrategyEvent.ThemeRetired;
 import org.waymark.events.StrategyEvent.ThemeRevised;
 import org.waymark.events.StrategyEvent.WorksheetDefined;
@@ -74,6 +79,9 @@ public final class Strategy implements Entity {
     private ReportingCycle cycle = ReportingCycle.DEFAULT;
     private int reportVersion = 1;
     private ReportSettings reportSettings = ReportSettings.DEFAULT;
+    private int overallRuleVersion = 1;
+    private OverallRatingRule overallRule = OverallRatingRule.DEFAULT;
+    private final Map<String, RatingLevel> themeRatings = new HashMap<>();
     private boolean keepsMembers;
     private final Map<String, Set<Role>> members = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     private final OwnDefinitions own = new OwnDefinitions();
@@ -124,6 +132,12 @@ public final class Strategy implements Entity {
                 reportVersion = defined.settingsVersion();
                 reportSettings = defined.after();
             }
+            case OverallRatingDefined defined -> {
+                overallRuleVersion = defined.ruleVersion();
+                overallRule = defined.after();
+            }
+            case ThemeRatingSet set -> themeRatings.put(set.ref(), set.rating());
+            case ThemeRatingRemoved removed -> themeRatings.remove(removed.ref());
             case RoleGranted granted -> {
                 keepsMembers = true;
                 members.computeIfAbsent(granted.person(), person -> EnumSet.noneOf(Role.class))
@@ -285,6 +299,21 @@ public final class Strategy implements Entity {
     /** Version of these settings, from 1. */
     int reportVersion() {
         return reportVersion;
+    }
+
+    /** How overall ratings follow from what is reported. */
+    public OverallRatingRule overallRule() {
+        return overallRule;
+    }
+
+    /** Version of this rule, from 1. */
+    int overallRuleVersion() {
+        return overallRuleVersion;
+    }
+
+    /** The overall rating of a theme that was set by hand; empty where the rule holds. */
+    public Optional<RatingLevel> themeRating(String theme) {
+        return Optional.ofNullable(themeRatings.get(theme));
     }
 
     /**

@@ -23,6 +23,7 @@ public final class StrategyFeature {
                         type(AddWorkstream.class, StrategyDecisions::addWorkstream),
                         type(DefineStageScheme.class, StrategyDecisions::defineStages),
                         type(DefineRatingScale.class, StrategyDecisions::defineRatings),
+                        type(DefineOverallRating.class, SettingDecisions::defineOverallRating),
                         type(ReviseTheme.class, ThemeDecisions::revise),
                         type(RetireTheme.class, ThemeDecisions::retire),
                         type(DefineRiskMatrix.class, SettingDecisions::defineMatrix),

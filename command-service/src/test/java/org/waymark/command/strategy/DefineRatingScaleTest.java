@@ -5,7 +5,6 @@ import static org.waymark.events.StrategyEvents.strategyAdopted;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.waymark.command.EntityTest;
@@ -13,6 +12,7 @@ import org.waymark.command.strategy.DefineRatingScale.LevelField;
 import org.waymark.events.RatingLevel;
 import org.waymark.events.RatingLevel.Tone;
 import org.waymark.events.StrategyEvent.RatingScaleDefined;
+import org.waymark.events.StrategyEvents;
 
 class DefineRatingScaleTest extends EntityTest {
 
@@ -30,8 +30,7 @@ class DefineRatingScaleTest extends EntityTest {
 
     @Test
     void knowsWhatTheWellKnownLettersMean() {
-        List<RatingLevel> levels = Stream.concat(RatingLevel.DEFAULT_SCALE.stream(), Stream.of(RatingLevel.COMPLETE))
-                .toList();
+        List<RatingLevel> levels = RatingLevel.DEFAULT_SCALE;
         givenStrategyAnd()
                 .when(new DefineRatingScale(
                         SG23, levels.stream().map(DefineRatingScaleTest::level).toList()))
@@ -79,7 +78,7 @@ class DefineRatingScaleTest extends EntityTest {
         givenStrategyAnd()
                 .when(new DefineRatingScale(
                         SG23,
-                        RatingLevel.DEFAULT_SCALE.stream()
+                        StrategyEvents.WITHOUT_COMPLETE.stream()
                                 .map(DefineRatingScaleTest::level)
                                 .toList()))
                 .exceptionSatisfies(refusal("rating-scale.unchanged", "levels"))

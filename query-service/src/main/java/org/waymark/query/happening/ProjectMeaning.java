@@ -4,6 +4,8 @@ import org.waymark.events.CaseKind;
 import org.waymark.events.ProjectEvent;
 import org.waymark.events.ProjectEvent.HelpRequestAnswered;
 import org.waymark.events.ProjectEvent.ProjectClosed;
+import org.waymark.events.ProjectEvent.ProjectRatingRemoved;
+import org.waymark.events.ProjectEvent.ProjectRatingSet;
 import org.waymark.events.ProjectEvent.ProjectRegistered;
 import org.waymark.events.ProjectEvent.ProjectReopened;
 import org.waymark.events.ProjectEvent.ProjectRevised;
@@ -13,6 +15,7 @@ import org.waymark.query.happening.Happening.Answered;
 import org.waymark.query.happening.Happening.Closed;
 import org.waymark.query.happening.Happening.Corrected;
 import org.waymark.query.happening.Happening.Opened;
+import org.waymark.query.happening.Happening.Reassessed;
 import org.waymark.query.happening.Happening.Reopened;
 import org.waymark.query.happening.Happening.Reported;
 import org.waymark.query.happening.Happening.Revised;
@@ -38,6 +41,8 @@ final class ProjectMeaning {
             case HelpRequestAnswered ignored -> new Answered();
             case ProjectClosed ignored -> new Closed();
             case ProjectReopened ignored -> new Reopened();
+            case ProjectRatingSet ignored -> new Reassessed();
+            case ProjectRatingRemoved ignored -> new Reassessed();
         };
     }
 }

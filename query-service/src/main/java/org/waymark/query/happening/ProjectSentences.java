@@ -1,13 +1,17 @@
 package org.waymark.query.happening;
 
+import org.jspecify.annotations.Nullable;
 import org.waymark.events.ProjectEvent;
 import org.waymark.events.ProjectEvent.HelpRequestAnswered;
 import org.waymark.events.ProjectEvent.ProjectClosed;
+import org.waymark.events.ProjectEvent.ProjectRatingRemoved;
+import org.waymark.events.ProjectEvent.ProjectRatingSet;
 import org.waymark.events.ProjectEvent.ProjectRegistered;
 import org.waymark.events.ProjectEvent.ProjectReopened;
 import org.waymark.events.ProjectEvent.ProjectRevised;
 import org.waymark.events.ProjectEvent.StageProgressCorrected;
 import org.waymark.events.ProjectEvent.StageProgressReported;
+import org.waymark.events.RatingLevel;
 import org.waymark.events.StageReport;
 
 /** What happened to a project, in a sentence. */
@@ -42,6 +46,13 @@ final class ProjectSentences {
                         .formatted(revised.project(), revised.after().title());
             case ProjectClosed closed -> "Closed project %s.".formatted(closed.project());
             case ProjectReopened reopened -> "Reopened project %s.".formatted(reopened.project());
+            case ProjectRatingSet set ->
+                "Set the overall rating of %s to %s. %s"
+                        .formatted(set.project(), FieldChanges.words(set.rating()), byRule(set.byRule()));
+            case ProjectRatingRemoved removed ->
+                "Removed the overall rating of %s that was set by hand, %s. %s"
+                        .formatted(
+                                removed.project(), FieldChanges.words(removed.before()), byRule(removed.byRule()));
             case HelpRequestAnswered answered ->
                 "Answered the request for help in report %d on %s, %s."
                         .formatted(
@@ -49,6 +60,13 @@ final class ProjectSentences {
                                 answered.project(),
                                 answered.stage().title());
         };
+    }
+
+    /** What followed from the rule: the same for themes. */
+    static String byRule(@Nullable RatingLevel rating) {
+        return rating == null
+                ? "Nothing followed from the rule."
+                : "It was %s by the rule.".formatted(FieldChanges.words(rating));
     }
 
     private static String asking(StageReport report) {

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.waymark.events.DiagnosticQuestion;
+import org.waymark.events.OverallRatingRule;
 import org.waymark.events.ReportSettings;
 import org.waymark.events.RiskMatrix;
 import org.waymark.events.StrategyEvent;
@@ -12,6 +13,7 @@ import org.waymark.events.StrategyEvent.CharterRevised;
 import org.waymark.events.StrategyEvent.DiagnosticQuestionsDefined;
 import org.waymark.events.StrategyEvent.FrameworkDefined;
 import org.waymark.events.StrategyEvent.HighlightReportDefined;
+import org.waymark.events.StrategyEvent.OverallRatingDefined;
 import org.waymark.events.StrategyEvent.RatingScaleDefined;
 import org.waymark.events.StrategyEvent.ReportingCycleSet;
 import org.waymark.events.StrategyEvent.RiskMatrixDefined;
@@ -23,6 +25,8 @@ import org.waymark.events.StrategyEvent.StrategyClosed;
 import org.waymark.events.StrategyEvent.StrategyCreated;
 import org.waymark.events.StrategyEvent.TableColumnsKept;
 import org.waymark.events.StrategyEvent.ThemeAdded;
+import org.waymark.events.StrategyEvent.ThemeRatingRemoved;
+import org.waymark.events.StrategyEvent.ThemeRatingSet;
 import org.waymark.events.StrategyEvent.ThemeRetired;
 import org.waymark.events.StrategyEvent.ThemeRevised;
 import org.waymark.events.StrategyEvent.WorksheetDefined;
@@ -45,6 +49,9 @@ final class StrategyChanges {
             case ReportingCycleSet set -> FieldChanges.between(set.before(), set.after());
             case HighlightReportDefined defined ->
                 FieldChanges.between(settings(defined.before()), settings(defined.after()));
+            case OverallRatingDefined defined -> FieldChanges.between(rule(defined.before()), rule(defined.after()));
+            case ThemeRatingSet set -> ProjectChanges.overall(set.before(), set.rating(), set.byRule());
+            case ThemeRatingRemoved removed -> ProjectChanges.overall(removed.before(), null, removed.byRule());
             case TableColumnsKept kept ->
                 kept.columns().stream()
                         .map(column -> new FieldChange("‘" + column.heading() + "’", null, column.field()))
@@ -76,6 +83,13 @@ final class StrategyChanges {
         Map<String, String> said = new LinkedHashMap<>();
         said.put("sections", HighlightReportChanges.titles(settings.sections()));
         said.put("who may issue", settings.coordinatorIssues() ? "Sponsor or coordinator" : "Sponsor");
+        return said;
+    }
+
+    private static Map<String, String> rule(OverallRatingRule rule) {
+        Map<String, String> said = new LinkedHashMap<>();
+        said.put("overall rating of a project", rule.project().words());
+        said.put("overall rating of a theme", rule.theme().words());
         return said;
     }
 

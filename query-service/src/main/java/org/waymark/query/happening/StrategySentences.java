@@ -10,6 +10,7 @@ import org.waymark.events.StrategyEvent.CharterRevised;
 import org.waymark.events.StrategyEvent.DiagnosticQuestionsDefined;
 import org.waymark.events.StrategyEvent.FrameworkDefined;
 import org.waymark.events.StrategyEvent.HighlightReportDefined;
+import org.waymark.events.StrategyEvent.OverallRatingDefined;
 import org.waymark.events.StrategyEvent.RatingScaleDefined;
 import org.waymark.events.StrategyEvent.ReportingCycleSet;
 import org.waymark.events.StrategyEvent.RiskMatrixDefined;
@@ -21,6 +22,8 @@ import org.waymark.events.StrategyEvent.StrategyClosed;
 import org.waymark.events.StrategyEvent.StrategyCreated;
 import org.waymark.events.StrategyEvent.TableColumnsKept;
 import org.waymark.events.StrategyEvent.ThemeAdded;
+import org.waymark.events.StrategyEvent.ThemeRatingRemoved;
+import org.waymark.events.StrategyEvent.ThemeRatingSet;
 import org.waymark.events.StrategyEvent.ThemeRetired;
 import org.waymark.events.StrategyEvent.ThemeRevised;
 import org.waymark.events.StrategyEvent.WorksheetDefined;
@@ -47,6 +50,24 @@ final class StrategySentences {
             case ReportingCycleSet ignored -> "Set the reporting cycle.";
             case HighlightReportDefined defined ->
                 "Defined version %d of how highlight reports are written.".formatted(defined.settingsVersion());
+            case OverallRatingDefined defined ->
+                "Defined version %d of the overall ratings: a project has %s; a theme has %s."
+                        .formatted(
+                                defined.ruleVersion(),
+                                defined.after().project().words(),
+                                defined.after().theme().words());
+            case ThemeRatingSet set ->
+                "Set the overall rating of theme %s to %s. %s"
+                        .formatted(
+                                set.ref(),
+                                FieldChanges.words(set.rating()),
+                                ProjectSentences.byRule(set.byRule()));
+            case ThemeRatingRemoved removed ->
+                "Removed the overall rating of theme %s that was set by hand, %s. %s"
+                        .formatted(
+                                removed.ref(),
+                                FieldChanges.words(removed.before()),
+                                ProjectSentences.byRule(removed.byRule()));
             case TableColumnsKept kept ->
                 "Kept what the columns of an imported table hold (%s).".formatted(kept.table());
             case WorksheetDefined defined ->

@@ -2,12 +2,14 @@ package org.waymark.query.overview;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.waymark.events.RatingLevel;
 import org.waymark.events.StrategyCode;
 import org.waymark.query.kinds.ChangeKind;
 import org.waymark.query.kinds.ChangeSince;
 import org.waymark.query.kinds.NextDate;
+import org.waymark.query.project.OverallRating;
 import org.waymark.query.project.ProgressGrid.Meeting;
 import org.waymark.query.strategy.StrategyStatus;
 
@@ -21,6 +23,7 @@ import org.waymark.query.strategy.StrategyStatus;
  * @param counts    how much there is of everything
  * @param since     the meeting before this moment; null where none was held yet
  * @param changes   what changed since that meeting; empty where none was held yet
+ * @param themes    how each is rated, those that are retired too
  * @param next      the dates that come up in the next three months, the soonest first
  */
 public record Overview(
@@ -34,12 +37,22 @@ public record Overview(
         Counts counts,
         @Nullable Meeting since,
         List<ChangeSince> changes,
+        List<ThemeRating> themes,
         List<NextDate> next) {
+
+    /** How a theme is rated. */
+    public Optional<OverallRating> overall(String theme) {
+        return themes.stream()
+                .filter(each -> each.ref().equals(theme))
+                .map(ThemeRating::overall)
+                .findFirst();
+    }
+
 
     /**
      * Counts.
      *
-     * @param ratings   how many stages of open projects have each rating of the scale in force, worst first
+     * @param ratings   how many stages of open projects, and how many of these projects, have each rating of the scale in force, worst first
      * @param projects  that are open
      * @param onHold    of these, those on hold
      * @param closed    projects that are closed
@@ -64,8 +77,11 @@ public record Overview(
             int decisions,
             int undone) {}
 
-    /** How many stages have a rating. */
-    public record RatingCount(RatingLevel rating, long stages) {}
+    /** How many stages have a rating, and how many projects have it as their overall rating. */
+    public record RatingCount(RatingLevel rating, long stages, long projects) {}
+
+    /** How the whole of a theme is rated. */
+    public record ThemeRating(String ref, String title, OverallRating overall) {}
 
     /** How many risks have a rating. */
     public record RiskCount(String rating, long risks) {}

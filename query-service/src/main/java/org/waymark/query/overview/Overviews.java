@@ -2,8 +2,7 @@ package org.waymark.query.overview;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 import org.waymark.events.ActionStatus;
 import org.waymark.events.ProjectStatus;
@@ -17,8 +16,8 @@ import org.waymark.query.moment.StrategySnapshot;
 import org.waymark.query.overview.Overview.Counts;
 import org.waymark.query.overview.Overview.RatingCount;
 import org.waymark.query.overview.Overview.RiskCount;
+import org.waymark.query.overview.Overview.ThemeRating;
 import org.waymark.query.project.ProgressGrid;
-import org.waymark.query.project.ProgressGrid.Cell;
 import org.waymark.query.project.ProgressGrid.Meeting;
 import org.waymark.query.project.ProgressGrids;
 import org.waymark.query.review.DecisionView;
@@ -61,6 +60,9 @@ public class Overviews {
                 counts(moment),
                 since,
                 since == null ? List.of() : changes(kinds, moment, since.position()),
+                ProgressGrids.of(moment).themes().stream()
+                        .map(theme -> new ThemeRating(theme.ref(), theme.title(), theme.overall()))
+                        .toList(),
                 new ComingUp(kinds, moment).dates());
     }
 
@@ -70,20 +72,25 @@ public class Overviews {
                 .toList();
     }
 
+    /** Of the scale and the counts of the grid, which has one for each rating. */
+    private static List<RatingCount> ratings(ProgressGrid grid) {
+        return IntStream.range(0, grid.scale().size())
+                .mapToObj(place -> new RatingCount(
+                        grid.scale().get(place),
+                        grid.counts().get(place).stages(),
+                        grid.counts().get(place).projects()))
+                .toList();
+    }
+
     private static Counts counts(StrategyMoment moment) {
         ProgressGrid grid = ProgressGrids.of(moment);
         List<ActionPlanView.Row> actions = ShownActions.of(moment).rows();
         List<DecisionView> decisions = ReviewOverview.decisions(moment);
-        Map<String, Long> byLetter = grid.rows()
-                .flatMap(row -> row.cells().values().stream())
-                .collect(Collectors.groupingBy(Cell::rating, Collectors.counting()));
         List<RiskView> open = Risks.shown(moment.snapshot()).stream()
                 .filter(risk -> risk.status() != RiskView.Status.CLOSED)
                 .toList();
         return new Counts(
-                grid.scale().stream()
-                        .map(level -> new RatingCount(level, byLetter.getOrDefault(level.letter(), 0L)))
-                        .toList(),
+                ratings(grid),
                 (int) grid.rows().count(),
                 (int) grid.rows()
                         .filter(row -> row.status() == ProjectStatus.ON_HOLD)

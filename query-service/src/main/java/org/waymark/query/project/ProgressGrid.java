@@ -8,15 +8,21 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.waymark.events.OverallRatingRule.OfProject;
+import org.waymark.events.OverallRatingRule.OfTheme;
 import org.waymark.events.ProjectStatus;
 import org.waymark.events.RatingLevel;
+import org.waymark.events.RatingLevel.Tone;
 import org.waymark.events.Stage;
 import org.waymark.events.StrategyCode;
 import org.waymark.query.moment.AsOf;
 import org.waymark.query.moment.StrategySnapshot;
 import org.waymark.query.review.ReviewView;
+import org.waymark.query.strategy.StrategyView;
 import org.waymark.query.views.Provenance;
 
 /**
@@ -27,6 +33,8 @@ import org.waymark.query.views.Provenance;
  * @param day      the day it shows: what “days at rating” count to
  * @param stages   the columns then in force
  * @param scale    the ratings then in force, worst first: the legend
+ * @param rule     how overall ratings follow from what is reported
+ * @param counts   how many stages and projects have each rating of the scale, worst first
  * @param since    the meeting that trends are compared with; null where none was held yet: then it is the report before
  * @param themes   with the projects that are not closed
  * @param closed   the projects that are, the latest first
@@ -39,6 +47,8 @@ public record ProgressGrid(
         LocalDate day,
         List<Stage> stages,
         List<RatingLevel> scale,
+        Rule rule,
+        List<Count> counts,
         @Nullable Meeting since,
         List<ThemeRows> themes,
         List<ClosedProject> closed) {
@@ -46,6 +56,72 @@ public record ProgressGrid(
     /** The projects of all themes. */
     public Stream<Row> rows() {
         return themes.stream().flatMap(theme -> theme.projects().stream());
+    }
+
+    /**
+     * How overall ratings follow from what is reported.
+     *
+     * @param version from 1
+     */
+    public record Rule(int version, OfProject project, OfTheme theme) {
+
+        static Rule of(StrategyView strategy) {
+            return new Rule(
+                    strategy.overallRuleVersion(),
+                    strategy.overallRule().project(),
+                    strategy.overallRule().theme());
+        }
+
+        /** In a sentence, for people. */
+        public String inWords() {
+            return "A project has " + project.words() + ". A theme has " + theme.words() + ".";
+        }
+    }
+
+    /**
+     * How many of the projects and stages that are shown have a rating.
+     *
+     * @param rating   its letter
+     * @param projects by their overall rating
+     */
+    public record Count(String rating, String ratingName, Tone tone, long stages, long projects) {
+
+        /** One for each rating of a scale. */
+        static List<Count> of(List<RatingLevel> scale, List<ThemeRows> themes) {
+            List<Row> rows =
+                    themes.stream().flatMap(theme -> theme.projects().stream()).toList();
+            Map<String, Long> stages = rows.stream()
+                    .flatMap(row -> row.cells().values().stream())
+                    .collect(Collectors.groupingBy(Cell::rating, Collectors.counting()));
+            Map<String, Long> projects = rows.stream()
+                    .flatMap(row -> Stream.ofNullable(row.overall().letter()))
+                    .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
+            return scale.stream()
+                    .map(level -> new Count(
+                            level.letter(),
+                            level.name(),
+                            level.tone(),
+                            stages.getOrDefault(level.letter(), 0L),
+                            projects.getOrDefault(level.letter(), 0L)))
+                    .toList();
+        }
+    }
+
+    /** The same with some of its projects: what is counted is what is shown. */
+    ProgressGrid with(List<ThemeRows> shown) {
+        return new ProgressGrid(
+                strategy,
+                title,
+                position,
+                asOf,
+                day,
+                stages,
+                scale,
+                rule,
+                Count.of(scale, shown),
+                since,
+                shown,
+                closed);
     }
 
     /**
@@ -77,12 +153,15 @@ public record ProgressGrid(
     public record ClosedProject(String ref, String title, String theme, List<String> leads, Provenance closed) {}
 
     /** A theme with its projects, which may be none. */
-    public record ThemeRows(String ref, String title, List<Row> projects) {}
+    public record ThemeRows(String ref, String title, OverallRating overall, List<Row> projects) {}
 
     /**
      * A project.
      *
-     * @param comment of its latest report; null before the first
+     * @param overall  how the whole of it is rated
+     * @param currentStage the first of its stages that is not finished; null once all are
+     * @param comment  of its latest report; null before the first
+     * @param reported the day for which that report is true
      * @param cells   by stage id, in the order of the columns; a stage that was never reported has none
      * @param planned by stage id: when the stage is planned to start and finish, where that was said
      */
@@ -92,7 +171,10 @@ public record ProgressGrid(
             String title,
             List<String> leads,
             ProjectStatus status,
+            OverallRating overall,
+            @Nullable Stage currentStage,
             @Nullable String comment,
+            @Nullable LocalDate reported,
             Map<String, Cell> cells,
             Map<String, Planned> planned) {}
 
@@ -148,7 +230,7 @@ public record ProgressGrid(
             String rating,
             String ratingName,
             @Nullable String ratingMeaning,
-            RatingLevel.Tone tone,
+            Tone tone,
             String comment,
             LocalDate asAt,
             Instant recordedAt,

@@ -4,6 +4,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.waymark.documents.Cell;
@@ -12,6 +13,7 @@ import org.waymark.documents.Table.Column;
 import org.waymark.documents.Table.Type;
 import org.waymark.events.Stage;
 import org.waymark.query.api.Answers;
+import org.waymark.query.cases.CaseFilter;
 import org.waymark.query.paper.Paper;
 import org.waymark.query.paper.PaperCells;
 import org.waymark.query.paper.PaperFilter;
@@ -21,10 +23,17 @@ import org.waymark.query.project.ProgressGrid.Planned;
 import org.waymark.query.project.ProgressGrid.Row;
 import org.waymark.query.project.ProgressGrid.ThemeRows;
 import org.waymark.query.strategy.Strategies;
+import org.waymark.query.strategy.StrategyView;
 
 /** The progress grid as a file: the grid, then each report that counts with who said it, when and why. */
 @Component
 class ProgressGridPaper implements PaperTable {
+
+    /** Also of the list of projects: the same page shows both. */
+    static final List<PaperFilter> FILTERS = Stream.concat(
+                    CaseFilter.inFiles("Projects").stream(),
+                    Stream.of(PaperFilter.choice("sort", "By what they are sorted within a theme", GridFilter.SORTS)))
+            .toList();
 
     private static final String TITLE = "Progress grid";
 
@@ -46,7 +55,7 @@ class ProgressGridPaper implements PaperTable {
 
     @Override
     public List<PaperFilter> filters() {
-        return List.of();
+        return FILTERS;
     }
 
     @Override
@@ -56,17 +65,29 @@ class ProgressGridPaper implements PaperTable {
 
     @Override
     public Paper read(PaperQuestion asked) {
-        ProgressGrid grid = answers.laidOut(asked.snapshot(), ProgressGrid.class, ProgressGrids::grid);
-        ZoneId zone = Strategies.at(asked.snapshot()).charter().timeZone();
+        StrategyView strategy = Strategies.at(asked.snapshot());
+        GridFilter filter = filter(asked);
+        ProgressGrid grid = filter.of(answers.laidOut(asked.snapshot(), ProgressGrid.class, ProgressGrids::grid));
+        ZoneId zone = strategy.charter().timeZone();
         ProgressGrid.Meeting since = grid.since();
         String compared = since == null
                 ? "Trends are against the report before."
                 : "Trends are since " + since.name() + " (" + since.review() + ").";
         return new Paper(
                 TITLE,
-                List.of(grid(grid), reports(grid, zone), closed(grid, zone), PaperCells.scale(grid.scale())),
-                List.of(compared),
-                "");
+                List.of(
+                        grid(grid),
+                        OverallRatingPaper.table(grid, zone),
+                        reports(grid, zone),
+                        closed(grid, zone),
+                        OverallRatingPaper.counts(grid),
+                        PaperCells.scale(grid.scale())),
+                List.of(compared, "Overall: " + grid.rule().inWords()),
+                filter.inWords(strategy));
+    }
+
+    static GridFilter filter(PaperQuestion asked) {
+        return new GridFilter(CaseFilter.of(asked), asked.text("sort"));
     }
 
     private static Table grid(ProgressGrid grid) {
@@ -74,7 +95,9 @@ class ProgressGridPaper implements PaperTable {
                 Column.of("Ref", Type.TEXT),
                 Column.of("Project", Type.LONG),
                 Column.of("Theme", Type.TEXT),
-                Column.of("Leads", Type.TEXT)));
+                Column.of("Leads", Type.TEXT),
+                Column.of("Overall", Type.RATING),
+                Column.of("Current stage", Type.TEXT)));
         grid.stages().forEach(stage -> columns.add(Column.of(stage.title(), Type.RATING)));
         columns.add(Column.of("Latest comment", Type.LONG));
         List<Table.Row> rows = new ArrayList<>();
@@ -91,7 +114,9 @@ class ProgressGridPaper implements PaperTable {
                 Cell.text(project.ref()),
                 Cell.text(project.title()),
                 Cell.text(theme.ref()),
-                PaperCells.leads(project.leads())));
+                PaperCells.leads(project.leads()),
+                OverallRatingPaper.rating(project.overall().rating(), false),
+                Cell.text(OverallRatingPaper.current(project.currentStage()))));
         for (Stage stage : stages) {
             cells.add(rating(project.cells().get(stage.id())));
         }

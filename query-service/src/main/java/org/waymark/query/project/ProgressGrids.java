@@ -9,15 +9,19 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.waymark.events.RatingLevel;
+import org.waymark.events.StageRatings;
 import org.waymark.query.kinds.StrategyMoment;
 import org.waymark.query.moment.StrategySnapshot;
 import org.waymark.query.project.ProgressGrid.Cell;
 import org.waymark.query.project.ProgressGrid.ClosedProject;
 import org.waymark.query.project.ProgressGrid.Meeting;
+import org.waymark.query.project.ProgressGrid.Count;
 import org.waymark.query.project.ProgressGrid.Row;
+import org.waymark.query.project.ProgressGrid.Rule;
 import org.waymark.query.project.ProgressGrid.ThemeRows;
 import org.waymark.query.strategy.Strategies;
 import org.waymark.query.strategy.StrategyView;
+import org.waymark.query.strategy.Theme;
 
 /** Lays out the project-progress grid as of any moment. */
 public final class ProgressGrids {
@@ -49,14 +53,7 @@ public final class ProgressGrids {
                 ? null
                 : new LastMeeting(meeting, shown.earlier().apply(meeting.position()));
         List<ThemeRows> themes = strategy.themes().stream()
-                .map(theme -> new ThemeRows(
-                        theme.ref(),
-                        theme.title(),
-                        projects.stream()
-                                .filter(project -> project.closed() == null
-                                        && project.theme().equals(theme.ref()))
-                                .map(project -> row(project, strategy, since, day))
-                                .toList()))
+                .map(theme -> rows(theme, projects, strategy, since, day))
                 .toList();
         return new ProgressGrid(
                 strategy.code(),
@@ -66,9 +63,29 @@ public final class ProgressGrids {
                 day,
                 strategy.stages(),
                 strategy.ratings(),
+                Rule.of(strategy),
+                Count.of(strategy.ratings(), themes),
                 meeting,
                 themes,
                 closed(projects));
+    }
+
+    private static ThemeRows rows(
+            Theme theme,
+            List<ProjectView> projects,
+            StrategyView strategy,
+            @Nullable LastMeeting since,
+            LocalDate day) {
+        List<ProjectView> open = projects.stream()
+                .filter(project -> project.closed() == null && project.theme().equals(theme.ref()))
+                .toList();
+        return new ThemeRows(
+                theme.ref(),
+                theme.title(),
+                OverallRatings.of(theme, open.stream(), strategy, day),
+                open.stream()
+                        .map(project -> row(project, strategy, since, day))
+                        .toList());
     }
 
     private static List<ClosedProject> closed(List<ProjectView> projects) {
@@ -90,13 +107,18 @@ public final class ProgressGrids {
 
     private static Row row(ProjectView project, StrategyView strategy, @Nullable LastMeeting since, LocalDate day) {
         Map<String, Cell> cells = StageCells.cells(project, strategy.stages(), since, day);
+        StageRatings stages = OverallRatings.stages(project, strategy);
+        Optional<Report> latest = project.latest();
         return new Row(
                 project.ref(),
                 project.title(),
                 project.leads(),
                 project.status(),
-                project.latest().map(report -> report.said().comment()).orElse(null),
+                OverallRatings.of(project, stages, strategy, day),
+                stages.current().orElse(null),
+                latest.map(report -> report.said().comment()).orElse(null),
+                latest.map(report -> report.stamp().asAt()).orElse(null),
                 under(strategy.ratings(), cells),
-                StagePlans.planned(project, strategy, cells, day));
+                StagePlans.planned(project, stages, day));
     }
 }

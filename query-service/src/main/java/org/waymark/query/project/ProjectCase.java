@@ -20,6 +20,9 @@ import org.waymark.query.strategy.Theme;
  * @param stages  of the grid then in force
  * @param cells   by stage id: what the grid shows of it
  * @param planned by stage id: when the stage is planned, where that was said
+ * @param overall how the whole of it is rated
+ * @param currentStage the first of its stages that is not finished; null once all are
+ * @param rule    how overall ratings follow from what is reported
  * @param project all of it, with the reports of the part of its history that is shown
  */
 public record ProjectCase(
@@ -27,6 +30,9 @@ public record ProjectCase(
         List<Stage> stages,
         Map<String, Cell> cells,
         Map<String, Planned> planned,
+        OverallRating overall,
+        @Nullable Stage currentStage,
+        ProgressGrid.Rule rule,
         ProjectHistory project)
         implements CaseState {
 

@@ -34,6 +34,9 @@ final class ProjectCasePaper {
                                 : state.theme().ref() + " " + state.theme().title())
                 .leads(project.leads())
                 .fact("Status", project.status().title())
+                .fact("Current stage", OverallRatingPaper.current(state.currentStage()))
+                .fact("Overall rating", state.overall().inWords())
+                .fact("Reason for the rating by hand", OverallRatingPaper.reason(state.overall()))
                 .fact(
                         "Closed",
                         closed == null ? null : Formats.date(closed.asAt()) + ", by " + Formats.person(closed.by()))

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.waymark.events.CaseKind;
+import org.waymark.events.StageRatings;
 import org.waymark.query.kinds.AttentionRule;
 import org.waymark.query.kinds.AttentionSection;
 import org.waymark.query.kinds.AttentionSection.ListLink;
@@ -58,11 +59,15 @@ final class ProjectCases implements CaseDeclaration {
         Optional<ProjectHistory> corrected = corrected(moment, ref);
         return project(moment, ref, corrected).map(project -> {
             Map<String, Cell> cells = StageCells.cells(project, strategy.stages(), since, moment.day());
+            StageRatings stages = OverallRatings.stages(project, strategy);
             return new ProjectCase(
                     strategy.theme(project.theme()).orElse(null),
                     strategy.stages(),
                     cells,
-                    StagePlans.planned(project, strategy, cells, moment.day()),
+                    StagePlans.planned(project, stages, moment.day()),
+                    OverallRatings.of(project, stages, strategy, moment.day()),
+                    stages.current().orElse(null),
+                    ProgressGrid.Rule.of(strategy),
                     // what became of a report was recorded after it
                     corrected.orElseGet(() -> snapshot.history(PROJECT_HISTORIES, ref, from, project.unreported())));
         });

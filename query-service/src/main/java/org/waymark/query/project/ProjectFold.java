@@ -22,7 +22,7 @@ public final class ProjectFold extends DigestView<ProjectView, ProjectHistory> {
 
     @Override
     public int version() {
-        return 4;
+        return 5;
     }
 
     @Override

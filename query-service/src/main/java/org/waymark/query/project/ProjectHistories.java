@@ -11,6 +11,8 @@ import org.waymark.events.ProjectDetails;
 import org.waymark.events.ProjectEvent;
 import org.waymark.events.ProjectEvent.HelpRequestAnswered;
 import org.waymark.events.ProjectEvent.ProjectClosed;
+import org.waymark.events.ProjectEvent.ProjectRatingRemoved;
+import org.waymark.events.ProjectEvent.ProjectRatingSet;
 import org.waymark.events.ProjectEvent.ProjectRegistered;
 import org.waymark.events.ProjectEvent.ProjectReopened;
 import org.waymark.events.ProjectEvent.ProjectRevised;
@@ -19,6 +21,7 @@ import org.waymark.events.ProjectEvent.StageProgressReported;
 import org.waymark.events.ProjectStatus;
 import org.waymark.query.project.Report.Answer;
 import org.waymark.query.project.Report.Correction;
+import org.waymark.query.strategy.RatingByHand;
 import org.waymark.query.views.CaseHistories;
 import org.waymark.query.views.Provenance;
 
@@ -49,6 +52,10 @@ public final class ProjectHistories extends CaseHistories<ProjectEvent, ProjectH
             case ProjectRevised revised -> revised(project, revised.after()).withClosed(null);
             case ProjectClosed ignored -> in(project, ProjectStatus.CLOSED).withClosed(stamp);
             case ProjectReopened ignored -> in(project, ProjectStatus.ACTIVE).withClosed(null);
+            case ProjectRatingSet set ->
+                project.withByHand(plus(project.byHand(), RatingByHand.of(set, stamp)));
+            case ProjectRatingRemoved ignored ->
+                project.withByHand(plus(project.byHand(), RatingByHand.removed(stamp)));
         };
     }
 
@@ -61,6 +68,7 @@ public final class ProjectHistories extends CaseHistories<ProjectEvent, ProjectH
                 registered.leads(),
                 ProjectStatus.ACTIVE,
                 registered.plannedStages(),
+                List.of(),
                 List.of(),
                 stamp,
                 null,

@@ -10,12 +10,14 @@ import org.waymark.events.PlannedStage;
 import org.waymark.events.ProjectStatus;
 import org.waymark.events.StrategyCode;
 import org.waymark.query.project.Report.Correction;
+import org.waymark.query.strategy.RatingByHand;
 import org.waymark.query.views.Provenance;
 
 /**
  * A project with every report ever made on it.
  *
  * @param reports in the order in which they were recorded, corrected ones among them
+ * @param byHand  overall ratings that were set by hand, and removed, in the order in which they were recorded
  * @param closed  who closed it, when and why; null while it is not closed
  * @param changed the last thing that happened to it
  */
@@ -28,6 +30,7 @@ public record ProjectHistory(
         ProjectStatus status,
         List<PlannedStage> plannedStages,
         List<Report> reports,
+        List<RatingByHand> byHand,
         Provenance registered,
         @Nullable Provenance closed,
         Provenance changed) {
@@ -73,6 +76,9 @@ public record ProjectHistory(
                 reports.stream()
                         .filter(report -> !report.stamp().asAt().isAfter(day))
                         .toList(),
+                byHand.stream()
+                        .filter(rating -> !rating.stamp().asAt().isAfter(day))
+                        .toList(),
                 registered,
                 endedLater ? null : closed,
                 changed);
@@ -81,25 +87,31 @@ public record ProjectHistory(
     /** The same with other reports. */
     ProjectHistory withReports(List<Report> reports) {
         return new ProjectHistory(
-                strategy, ref, theme, title, leads, status, plannedStages, reports, registered, closed, changed);
+                strategy, ref, theme, title, leads, status, plannedStages, reports, byHand, registered, closed, changed);
     }
 
     /** The same with other details. */
     ProjectHistory withDetails(
             String theme, String title, List<String> leads, ProjectStatus status, List<PlannedStage> plannedStages) {
         return new ProjectHistory(
-                strategy, ref, theme, title, leads, status, plannedStages, reports, registered, closed, changed);
+                strategy, ref, theme, title, leads, status, plannedStages, reports, byHand, registered, closed, changed);
+    }
+
+    /** The same with other overall ratings by hand. */
+    ProjectHistory withByHand(List<RatingByHand> byHand) {
+        return new ProjectHistory(
+                strategy, ref, theme, title, leads, status, plannedStages, reports, byHand, registered, closed, changed);
     }
 
     /** The same, closed by somebody; null where it is not closed. */
     ProjectHistory withClosed(@Nullable Provenance closed) {
         return new ProjectHistory(
-                strategy, ref, theme, title, leads, status, plannedStages, reports, registered, closed, changed);
+                strategy, ref, theme, title, leads, status, plannedStages, reports, byHand, registered, closed, changed);
     }
 
     /** The same, changed by somebody. */
     ProjectHistory withChanged(Provenance changed) {
         return new ProjectHistory(
-                strategy, ref, theme, title, leads, status, plannedStages, reports, registered, closed, changed);
+                strategy, ref, theme, title, leads, status, plannedStages, reports, byHand, registered, closed, changed);
     }
 }

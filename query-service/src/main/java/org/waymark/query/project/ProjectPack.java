@@ -5,6 +5,7 @@ import java.util.List;
 import org.waymark.query.happening.Happening.Closed;
 import org.waymark.query.happening.Happening.Corrected;
 import org.waymark.query.happening.Happening.Opened;
+import org.waymark.query.happening.Happening.Reassessed;
 import org.waymark.query.happening.Happening.Reopened;
 import org.waymark.query.happening.Happening.Reported;
 import org.waymark.query.happening.Happening.Revised;
@@ -15,6 +16,7 @@ import org.waymark.query.kinds.PackSection;
 /**
  * What happened to projects beside reports on them.
  *
+ * @param rated     overall ratings that were set by hand, or removed
  * @param corrected reports that were mistakes: no movement, but what was said before was wrong
  */
 @JsonTypeName(ProjectPack.NAME)
@@ -23,6 +25,7 @@ public record ProjectPack(
         List<PackEntry> revised,
         List<PackEntry> closed,
         List<PackEntry> reopened,
+        List<PackEntry> rated,
         List<PackEntry> corrected)
         implements PackSection {
 
@@ -36,6 +39,7 @@ public record ProjectPack(
                 happened.of(Revised.class),
                 happened.of(Closed.class),
                 happened.of(Reopened.class),
+                happened.of(Reassessed.class),
                 happened.of(Corrected.class));
     }
 
@@ -55,6 +59,7 @@ public record ProjectPack(
                 && revised.isEmpty()
                 && closed.isEmpty()
                 && reopened.isEmpty()
+                && rated.isEmpty()
                 && corrected.isEmpty();
     }
 }

@@ -12,12 +12,14 @@ import org.jspecify.annotations.Nullable;
 import org.waymark.events.PlannedStage;
 import org.waymark.events.ProjectStatus;
 import org.waymark.events.StrategyCode;
+import org.waymark.query.strategy.RatingByHand;
 import org.waymark.query.views.Provenance;
 
 /**
  * A project as pages show it. Its history is in {@link ProjectHistory}.
  *
  * @param progress of each stage that was ever reported, in the order of their first reports
+ * @param byHand   its overall rating that was set by hand, or removed, last; null where none ever was
  * @param closed   who closed it, when and why; null while it is not closed
  * @param changed  the last thing that happened to it
  */
@@ -30,6 +32,7 @@ public record ProjectView(
         ProjectStatus status,
         List<PlannedStage> plannedStages,
         List<StageProgress> progress,
+        @Nullable RatingByHand byHand,
         Provenance registered,
         @Nullable Provenance closed,
         Provenance changed) {
@@ -44,6 +47,7 @@ public record ProjectView(
                 history.status(),
                 history.plannedStages(),
                 progress,
+                RatingByHand.last(history.byHand()),
                 history.registered(),
                 history.closed(),
                 history.changed());
@@ -61,7 +65,18 @@ public record ProjectView(
     /** The project as if nothing had been reported. */
     ProjectHistory unreported() {
         return new ProjectHistory(
-                strategy, ref, theme, title, leads, status, plannedStages, List.of(), registered, closed, changed);
+                strategy,
+                ref,
+                theme,
+                title,
+                leads,
+                status,
+                plannedStages,
+                List.of(),
+                byHand == null ? List.of() : List.of(byHand),
+                registered,
+                closed,
+                changed);
     }
 
     /** What is shown of a stage; empty where it was never reported. */

@@ -7,6 +7,7 @@ import org.waymark.query.paper.Paper;
 import org.waymark.query.paper.PaperFilter;
 import org.waymark.query.paper.PaperQuestion;
 import org.waymark.query.paper.PaperTable;
+import org.waymark.query.strategy.Strategies;
 
 /** The projects with the plan of their stages, as a file that can be imported again. */
 @Component
@@ -30,7 +31,7 @@ class ProjectsPaper implements PaperTable {
 
     @Override
     public List<PaperFilter> filters() {
-        return List.of();
+        return ProgressGridPaper.FILTERS;
     }
 
     @Override
@@ -40,7 +41,12 @@ class ProjectsPaper implements PaperTable {
 
     @Override
     public Paper read(PaperQuestion asked) {
-        ProgressGrid grid = answers.laidOut(asked.snapshot(), ProgressGrid.class, ProgressGrids::grid);
-        return Paper.of("Projects", ProgressGridPaper.projects(grid));
+        GridFilter filter = ProgressGridPaper.filter(asked);
+        ProgressGrid grid = filter.of(answers.laidOut(asked.snapshot(), ProgressGrid.class, ProgressGrids::grid));
+        return new Paper(
+                "Projects",
+                List.of(ProgressGridPaper.projects(grid)),
+                List.of(),
+                filter.inWords(Strategies.at(asked.snapshot())));
     }
 }

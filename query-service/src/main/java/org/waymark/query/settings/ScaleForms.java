@@ -8,8 +8,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.waymark.events.OverallRatingRule;
+import org.waymark.events.OverallRatingRule.OfProject;
+import org.waymark.events.OverallRatingRule.OfTheme;
 import org.waymark.events.RatingLevel;
 import org.waymark.events.RatingLevel.Tone;
 import org.waymark.events.Stage;
@@ -53,6 +57,12 @@ final class ScaleForms implements StrategyForms {
                         .fields(ScaleForms::stages)
                         .changesSomething()
                         .finish(ScaleForms::withIds),
+                SetUpForms.form("define-overall-rating", "Define the overall ratings")
+                        .button("Save the rule")
+                        .done("Overall ratings defined")
+                        .needsReasonOnceAdopted()
+                        .fields(ScaleForms::overall)
+                        .changesSomething(),
                 SetUpForms.form("define-rating-scale", "Define the ratings")
                         .at(Addresses.DEFINE_RATINGS)
                         .done("Ratings defined")
@@ -102,6 +112,27 @@ final class ScaleForms implements StrategyForms {
                 .replaceAll("[^a-z0-9]+", " ")
                 .strip()
                 .replace(' ', '-');
+    }
+
+    private static List<FormField> overall(Subject subject) {
+        OverallRatingRule rule = subject.strategy().overallRule();
+        return List.of(
+                FormField.note("Overall ratings are worked out from what is reported, so a new rule holds at once for all"
+                        + " projects and themes. Ratings that were set by hand are kept."),
+                FormField.radios(
+                                "project",
+                                "A project has",
+                                Stream.of(OfProject.values())
+                                        .map(each -> Option.of(each.name(), each.words()))
+                                        .toList())
+                        .prefill(rule.project().name()),
+                FormField.radios(
+                                "theme",
+                                "A theme has",
+                                Stream.of(OfTheme.values())
+                                        .map(each -> Option.of(each.name(), each.words()))
+                                        .toList())
+                        .prefill(rule.theme().name()));
     }
 
     private static List<FormField> ratings(Subject subject) {

@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.waymark.events.AssessmentFramework;
 import org.waymark.events.Charter;
+import org.waymark.events.OverallRatingRule;
 import org.waymark.events.RatingLevel;
 import org.waymark.events.ReportSettings;
 import org.waymark.events.ReportingCycle;
@@ -28,6 +29,8 @@ final class StrategyChange {
     ReportingCycle cycle;
     ReportSettings reports;
     int reportsVersion;
+    OverallRatingRule overallRule;
+    int overallRuleVersion;
     List<Member> members;
     List<Framework> frameworks;
     List<WorksheetForm> worksheetForms;
@@ -54,6 +57,8 @@ final class StrategyChange {
         this.cycle = before.cycle();
         this.reports = before.reports();
         this.reportsVersion = before.reportsVersion();
+        this.overallRule = before.overallRule();
+        this.overallRuleVersion = before.overallRuleVersion();
         this.members = before.members();
         this.frameworks = before.frameworks();
         this.worksheetForms = before.worksheetForms();
@@ -79,6 +84,8 @@ final class StrategyChange {
                 cycle,
                 reports,
                 reportsVersion,
+                overallRule,
+                overallRuleVersion,
                 members,
                 frameworks,
                 worksheetForms,

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.waymark.events.AssessmentFramework;
 import org.waymark.events.LinkEvent.FrameworkItemLinked;
 import org.waymark.events.LinkEvent.FrameworkItemUnlinked;
+import org.waymark.events.OverallRatingRule;
 import org.waymark.events.RatingLevel;
 import org.waymark.events.RecordedEvent;
 import org.waymark.events.ReportSettings;
@@ -30,6 +31,7 @@ import org.waymark.events.StrategyEvent.CharterRevised;
 import org.waymark.events.StrategyEvent.DiagnosticQuestionsDefined;
 import org.waymark.events.StrategyEvent.FrameworkDefined;
 import org.waymark.events.StrategyEvent.HighlightReportDefined;
+import org.waymark.events.StrategyEvent.OverallRatingDefined;
 import org.waymark.events.StrategyEvent.RatingScaleDefined;
 import org.waymark.events.StrategyEvent.ReportingCycleSet;
 import org.waymark.events.StrategyEvent.RiskMatrixDefined;
@@ -41,6 +43,8 @@ import org.waymark.events.StrategyEvent.StrategyClosed;
 import org.waymark.events.StrategyEvent.StrategyCreated;
 import org.waymark.events.StrategyEvent.TableColumnsKept;
 import org.waymark.events.StrategyEvent.ThemeAdded;
+import org.waymark.events.StrategyEvent.ThemeRatingRemoved;
+import org.waymark.events.StrategyEvent.ThemeRatingSet;
 import org.waymark.events.StrategyEvent.ThemeRetired;
 import org.waymark.events.StrategyEvent.ThemeRevised;
 import org.waymark.events.StrategyEvent.WorksheetDefined;
@@ -63,7 +67,7 @@ public final class StrategyFold implements View<StrategyView> {
 
     @Override
     public int version() {
-        return 6;
+        return 7;
     }
 
     @Override
@@ -121,6 +125,10 @@ public final class StrategyFold implements View<StrategyView> {
             case RiskMatrixDefined defined -> strategy.withRiskMatrix(defined.after(), defined.matrixVersion());
             case ReportingCycleSet set -> strategy.withCycle(set.after());
             case HighlightReportDefined defined -> strategy.withReports(defined.after(), defined.settingsVersion());
+            case OverallRatingDefined defined -> strategy.withOverallRule(defined.after(), defined.ruleVersion());
+            case ThemeRatingSet set -> theme(strategy, set.ref(), theme -> theme.rated(RatingByHand.of(set, stamp)));
+            case ThemeRatingRemoved removed ->
+                theme(strategy, removed.ref(), theme -> theme.rated(RatingByHand.removed(stamp)));
             case TableColumnsKept ignored -> strategy;
             case WorksheetDefined defined -> strategy.withWorksheetForms(defined(strategy, defined));
             case DiagnosticQuestionsDefined defined ->
@@ -150,6 +158,8 @@ public final class StrategyFold implements View<StrategyView> {
                 1,
                 ReportingCycle.DEFAULT,
                 ReportSettings.DEFAULT,
+                1,
+                OverallRatingRule.DEFAULT,
                 1,
                 List.of(),
                 List.of(),

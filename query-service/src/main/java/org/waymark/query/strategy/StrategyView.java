@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.waymark.events.AssessmentFramework;
 import org.waymark.events.Charter;
+import org.waymark.events.OverallRatingRule;
 import org.waymark.events.RatingLevel;
 import org.waymark.events.ReportSettings;
 import org.waymark.events.ReportingCycle;
@@ -30,6 +31,8 @@ import org.waymark.query.views.Provenance;
  * @param riskMatrixVersion of that matrix, from 1
  * @param reports      how its highlight reports are written
  * @param reportsVersion of that, from 1
+ * @param overallRule  how overall ratings follow from what is reported
+ * @param overallRuleVersion of that, from 1
  * @param members      everybody who was granted a role in it and still has one, in the order of their first
  * @param frameworks   the outside plans it refers to, each as it was last defined
  * @param worksheetForms its own kinds of worksheet, each as it was last defined
@@ -53,6 +56,8 @@ public record StrategyView(
         ReportingCycle cycle,
         ReportSettings reports,
         int reportsVersion,
+        OverallRatingRule overallRule,
+        int overallRuleVersion,
         List<Member> members,
         List<Framework> frameworks,
         List<WorksheetForm> worksheetForms,
@@ -173,6 +178,14 @@ public record StrategyView(
         return with(other -> {
             other.reports = reports;
             other.reportsVersion = reportsVersion;
+        });
+    }
+
+    /** The same with another rule for overall ratings. */
+    StrategyView withOverallRule(OverallRatingRule overallRule, int overallRuleVersion) {
+        return with(other -> {
+            other.overallRule = overallRule;
+            other.overallRuleVersion = overallRuleVersion;
         });
     }
 

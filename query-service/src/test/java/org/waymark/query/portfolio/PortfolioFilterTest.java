@@ -128,7 +128,7 @@ class PortfolioFilterTest {
                 title,
                 StrategyStatus.ADOPTED,
                 DAY,
-                List.of(new RatingCount(RED, reds), new RatingCount(GREEN, 0)),
+                List.of(new RatingCount(RED, reds, 0), new RatingCount(GREEN, 0, 0)),
                 helpWaiting,
                 high,
                 0,

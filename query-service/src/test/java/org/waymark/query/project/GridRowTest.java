@@ -14,6 +14,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.waymark.events.OverallRatingRule.OfProject;
+import org.waymark.events.OverallRatingRule.OfTheme;
 import org.waymark.events.ProjectStatus;
 import org.waymark.events.RatingLevel.Tone;
 import org.waymark.events.Role;
@@ -22,6 +24,7 @@ import org.waymark.events.StrategyEvents;
 import org.waymark.query.moment.AsOf;
 import org.waymark.query.project.ProgressGrid.Cell;
 import org.waymark.query.project.ProgressGrid.Row;
+import org.waymark.query.project.ProgressGrid.Rule;
 import org.waymark.query.project.ProgressGrid.Trend;
 import org.waymark.query.strategy.StrategyFold;
 import org.waymark.query.strategy.StrategyPage;
@@ -30,6 +33,8 @@ import org.waymark.query.views.Recorded;
 import org.waymark.query.web.Reader;
 
 class GridRowTest {
+
+    private static final OverallRating.Rated RED = new OverallRating.Rated("R", "Red", Tone.PROBLEM);
 
     private static final LocalDate DAY = LocalDate.of(2026, 6, 30);
     private static final String COMMENT =
@@ -85,6 +90,8 @@ class GridRowTest {
                                 DAY,
                                 STAGES,
                                 List.of(),
+                                new Rule(1, OfProject.WORST_OPEN_STAGE, OfTheme.WORST_PROJECT),
+                                List.of(),
                                 null,
                                 List.of(),
                                 List.of()),
@@ -94,7 +101,10 @@ class GridRowTest {
                                 "Project number " + number + " of many",
                                 List.of("lead"),
                                 ProjectStatus.ACTIVE,
+                                new OverallRating(RED, RED, null),
+                                STAGES.getFirst(),
                                 COMMENT,
+                                DAY,
                                 cells(number),
                                 Map.of()),
                         "page",

@@ -12,8 +12,6 @@ import static org.waymark.query.project.ProjectFold.PROJECTS;
 import static org.waymark.query.strategy.StrategyFold.STRATEGIES;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.waymark.events.RatingLevel;
@@ -90,8 +88,7 @@ class StagePlansTest {
     private static @Nullable Planned planned(Recorded history, String day, boolean canComplete) {
         ProjectView project = history.fold(PROJECTS);
         LocalDate on = LocalDate.parse(day);
-        return StagePlans.planned(
-                        project, strategy(canComplete), StageCells.cells(project, Stage.DEFAULT_SCHEME, null, on), on)
+        return StagePlans.planned(project, OverallRatings.stages(project, strategy(canComplete)), on)
                 .get("resourcing");
     }
 
@@ -99,9 +96,7 @@ class StagePlansTest {
         Recorded strategy = new Recorded();
         StrategyEvents.newStrategy().forEach(strategy::then);
         if (canComplete) {
-            List<RatingLevel> levels = new ArrayList<>(RatingLevel.DEFAULT_SCALE);
-            levels.add(COMPLETE);
-            strategy.then(new RatingScaleDefined(StrategyEvents.SG23, 2, levels));
+            strategy.then(new RatingScaleDefined(StrategyEvents.SG23, 2, RatingLevel.DEFAULT_SCALE));
         }
         return strategy.fold(STRATEGIES);
     }

@@ -12,18 +12,24 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.waymark.events.OverallRatingRule.OfProject;
+import org.waymark.events.OverallRatingRule.OfTheme;
 import org.waymark.events.ProjectStatus;
 import org.waymark.events.RatingLevel;
 import org.waymark.events.Stage;
 import org.waymark.events.StrategyEvents;
+import org.waymark.query.project.OverallRating;
 import org.waymark.query.project.ProgressGrid;
 import org.waymark.query.project.ProgressGrid.Cell;
 import org.waymark.query.project.ProgressGrid.Row;
+import org.waymark.query.project.ProgressGrid.Rule;
 import org.waymark.query.project.ProgressGrid.ThemeRows;
 import org.waymark.query.project.ProgressGrid.Trend;
 import org.waymark.query.reviewpack.ReviewPack.Movement;
 
 class MovementsTest {
+
+    private static final OverallRating UNRATED = new OverallRating(null, null, null);
 
     private static final LocalDate DAY = LocalDate.of(2023, 6, 30);
     private static final RatingLevel STALLED =
@@ -114,7 +120,17 @@ class MovementsTest {
 
     private static ProgressGrid grid(@Nullable RatingLevel rating, List<RatingLevel> scale) {
         Map<String, Cell> cells = rating == null ? Map.of() : Map.of("resourcing", cell(rating));
-        Row row = new Row("P1", "Careers fair", List.of("lead"), ProjectStatus.ACTIVE, null, cells, Map.of());
+        Row row = new Row(
+                "P1",
+                "Careers fair",
+                List.of("lead"),
+                ProjectStatus.ACTIVE,
+                UNRATED,
+                null,
+                null,
+                null,
+                cells,
+                Map.of());
         return new ProgressGrid(
                 StrategyEvents.SG23,
                 "Strategy",
@@ -123,8 +139,12 @@ class MovementsTest {
                 DAY,
                 Stage.DEFAULT_SCHEME,
                 scale,
+                new Rule(1, OfProject.WORST_OPEN_STAGE, OfTheme.WORST_PROJECT),
+                List.of(),
                 null,
-                List.of(new ThemeRows("1", "Recruitment", List.of(row)), new ThemeRows("2", "Retention", List.of())),
+                List.of(
+                        new ThemeRows("1", "Recruitment", UNRATED, List.of(row)),
+                        new ThemeRows("2", "Retention", UNRATED, List.of())),
                 List.of());
     }
 

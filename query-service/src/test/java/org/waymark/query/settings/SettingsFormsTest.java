@@ -190,6 +190,16 @@ class SettingsFormsTest {
     }
 
     @Test
+    void theRuleOfOverallRatingsBeginsWithTheOneInForce() {
+        assertThat(prefilled("define-overall-rating", ADOPTED))
+                .containsEntry("project", List.of("WORST_OPEN_STAGE"))
+                .containsEntry("theme", List.of("WORST_PROJECT"));
+        assertThat(filled("define-overall-rating", ADOPTED, "theme=MOST_COMMON", "reason=Fairer")
+                        .body())
+                .containsEntry("theme", "MOST_COMMON");
+    }
+
+    @Test
     void onlyTheCellsOfTheMatrixThatWereChangedAreSent() {
         assertThat(filled("define-risk-matrix", ADOPTED, "cell-1-5=HIGH", "reason=Too lax")
                         .body())

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.waymark.events.RatingLevel;
 import org.waymark.events.Stage;
 import org.waymark.events.StrategyEvent.RatingScaleDefined;
+import org.waymark.events.StrategyEvents;
 import org.waymark.events.StrategyEvent.StageSchemeDefined;
 import org.waymark.query.views.Recorded;
 
@@ -33,7 +34,7 @@ class StrategyFoldTest {
         assertThat(strategy.status()).isEqualTo(StrategyStatus.DRAFT);
         assertThat(strategy.adopted()).isNull();
         assertThat(strategy.stages()).isEqualTo(Stage.DEFAULT_SCHEME);
-        assertThat(strategy.ratings()).isEqualTo(RatingLevel.DEFAULT_SCALE);
+        assertThat(strategy.ratings()).isEqualTo(StrategyEvents.WITHOUT_COMPLETE);
     }
 
     @Test
