@@ -51,8 +51,8 @@ final class PageExamples {
 
     /** Cases of each kind in different states, so that each form is offered on one of them. */
     private static final List<String> CASES = List.of(
-            "P1", "P6", "P8", "P9", "1A", "1B", "1C", "1G", "2B", "R1", "R3", "R8", "M1", "M9", "M11", "D1", "D8", "H2", "H4",
-            "H5", "W3", "W4", "W3.1", "W9.7", "I1", "Q1", "Q2", "Q2.6.2", "F1", "F2", "F2.1");
+            "P1", "P6", "P8", "P9", "1A", "1B", "1C", "1G", "2B", "R1", "R3", "R8", "M1", "M9", "M11", "D1", "D8", "H2",
+            "H4", "H5", "W3", "W4", "W3.1", "W9.7", "I1", "Q1", "Q2", "Q2.6.2", "F1", "F2", "F2.1");
 
     /** Pages of a strategy that lead to forms about it. */
     private static final List<String> PAGES_WITH_FORMS = List.of(

@@ -4,7 +4,19 @@ import java.util.stream.Stream;
 
 /** A part of a document, one below the other. */
 public sealed interface Block
-        permits Heading, Paragraph, Bullets, KeyValues, Tiles, Table, Figure, Inset, SideBySide, Columns, PageBreak {
+        permits Cover,
+                Contents,
+                Heading,
+                Paragraph,
+                Bullets,
+                KeyValues,
+                Tiles,
+                Table,
+                Figure,
+                Inset,
+                SideBySide,
+                Columns,
+                PageBreak {
 
     /** The tables in it. */
     default Stream<Table> tables() {

@@ -27,9 +27,12 @@ final class DocxBlocks {
 
     private final DocxTable tables;
 
-    DocxBlocks(XWPFDocument word, Orientation orientation) {
+    private final DocxContents contents;
+
+    DocxBlocks(XWPFDocument word, Document document) {
         this.word = word;
-        this.orientation = orientation;
+        this.orientation = document.orientation();
+        this.contents = new DocxContents(document);
         this.tables = new DocxTable(word, orientation);
     }
 
@@ -39,7 +42,9 @@ final class DocxBlocks {
 
     private void write(Block block) {
         switch (block) {
-            case Heading heading -> styled("Heading" + heading.level(), Paragraph.of(heading.text()));
+            case Cover cover -> write(cover.blocks());
+            case Contents ignored -> contents.write(word);
+            case Heading heading -> heading(heading);
             case Paragraph paragraph ->
                 styled(
                         switch (paragraph.style()) {
@@ -71,6 +76,12 @@ final class DocxBlocks {
             styled("Caption", Paragraph.of(table.caption()));
         }
         tables.data(table);
+    }
+
+    private void heading(Heading heading) {
+        XWPFParagraph paragraph = word.createParagraph();
+        paragraph.setStyle("Heading" + heading.level());
+        contents.mark(paragraph, heading, () -> DocxRuns.write(paragraph, List.of(Run.plain(heading.text()))));
     }
 
     private XWPFParagraph styled(String style, Paragraph words) {

@@ -17,7 +17,7 @@ public final class DocxWriter implements DocumentWriter {
     public void write(Document document, OutputStream out) throws IOException {
         try (XWPFDocument word = new XWPFDocument()) {
             DocxPages.lay(word, document);
-            new DocxBlocks(word, document.orientation()).write(document.blocks());
+            new DocxBlocks(word, document).write(document.blocks());
             properties(word, document.about());
             word.write(out);
         }

@@ -81,6 +81,8 @@ public final class PdfWriter implements DocumentWriter {
             for (PDAnnotation annotation : page.getAnnotations()) {
                 if (annotation instanceof PDAnnotationLink link && link.getAction() instanceof PDActionURI to) {
                     link.setContents(to.getURI());
+                } else if (annotation instanceof PDAnnotationLink link && link.getContents() == null) {
+                    link.setContents("Another page of this document");
                 }
             }
         }

@@ -65,6 +65,8 @@ record Room(Orientation orientation, Density density, double share) {
     /** About how many lines a block takes. */
     private double lines(Block block) {
         return switch (block) {
+            case Cover cover -> lines(cover.blocks());
+            case Contents ignored -> MOST_LINES;
             case Heading heading -> 1 + lines(heading.text(), 1.4);
             case Paragraph paragraph -> 0.5 + lines(paragraph.text(), 1);
             case Bullets bullets ->

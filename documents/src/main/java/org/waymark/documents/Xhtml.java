@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -31,8 +32,16 @@ final class Xhtml {
     /** The page, or the column that is being written. */
     private Room room;
 
+    /** What leads to the headings that the contents name. */
+    private final Map<Heading, String> anchors;
+
+    /** The headings that the contents name, in order. */
+    private final List<Heading> named;
+
     private Xhtml(Document document) {
         this.room = Room.page(document);
+        this.anchors = Contents.anchors(document);
+        this.named = Contents.headings(document.blocks());
     }
 
     static String of(Document document) {
@@ -85,7 +94,13 @@ final class Xhtml {
 
     private void block(Block block) {
         switch (block) {
-            case Heading heading -> element("h" + heading.level(), heading.text());
+            case Cover cover -> {
+                out.append("<div class=\"cover\">");
+                cover.blocks().forEach(this::block);
+                out.append("</div>");
+            }
+            case Contents ignored -> contents();
+            case Heading heading -> heading(heading);
             case Paragraph paragraph -> paragraph(paragraph);
             case Bullets bullets -> bullets(bullets);
             case KeyValues facts -> facts(facts);
@@ -269,14 +284,26 @@ final class Xhtml {
         out.append("</div>");
     }
 
-    private void element(String name, String text) {
-        out.append('<')
-                .append(name)
+    private void heading(Heading heading) {
+        String anchor = anchors.get(heading);
+        out.append("<h" + heading.level())
+                .append(anchor == null ? "" : " id=\"" + anchor + "\"")
                 .append('>')
-                .append(lines(text))
-                .append("</")
-                .append(name)
-                .append('>');
+                .append(lines(heading.text()))
+                .append("</h" + heading.level() + ">");
+    }
+
+    /** Each part with the page on which it begins, which is known once all pages are laid out. */
+    private void contents() {
+        out.append("<div class=\"contents\">");
+        for (Heading heading : named) {
+            out.append("<p class=\"level-" + heading.level() + "\"><a href=\"#")
+                    .append(anchors.get(heading))
+                    .append("\">")
+                    .append(lines(heading.text()))
+                    .append("</a></p>");
+        }
+        out.append("</div>");
     }
 
     /** The text with its line feeds as new lines. */

@@ -75,6 +75,16 @@ class DocxWriterTest {
     }
 
     @Test
+    void namesThePartsOfADocumentSoThatWordFindsTheirPages() throws IOException {
+        try (XWPFDocument word = read(Samples.withContents())) {
+            String body = word.getDocument().xmlText();
+            assertThat(body)
+                    .contains("PAGEREF part_1", "PAGEREF part_2", "PAGEREF part_3")
+                    .contains("w:anchor=\"part_3\"", "w:name=\"part_3\"");
+        }
+    }
+
+    @Test
     void linksWhereWordsLead() throws IOException {
         try (XWPFDocument word = read(Samples.everything())) {
             assertThat(word.getHyperlinks())

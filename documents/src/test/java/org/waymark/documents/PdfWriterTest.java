@@ -85,6 +85,26 @@ class PdfWriterTest {
         }
     }
 
+    @Test
+    void namesThePartsOfADocumentWithTheirPages() throws Exception {
+        byte[] pdf = written(Samples.withContents());
+
+        assertThat(faults(pdf)).isEmpty();
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            assertThat(document.getNumberOfPages()).isEqualTo(3);
+            PDFTextStripper first = new PDFTextStripper();
+            first.setEndPage(1);
+            assertThat(first.getText(document))
+                    .contains("Pack: First quarter", "Steering group")
+                    .containsPattern("The state[ .]*2\\s")
+                    .containsPattern("Ratings by theme[ .]*2\\s")
+                    .containsPattern("What changed[ .]*3\\s");
+            assertThat(document.getPage(0).getAnnotations())
+                    .hasSizeGreaterThanOrEqualTo(3)
+                    .allSatisfy(link -> assertThat(link.getContents()).isNotBlank());
+        }
+    }
+
     private static List<String> faults(byte[] pdf) throws Exception {
         try (PDFAParser parser =
                         Foundries.defaultInstance().createParser(new ByteArrayInputStream(pdf), PDFAFlavour.PDFUA_1);

@@ -120,6 +120,28 @@ final class Samples {
                         Paragraph.note("Ratings by the scale in force.")));
     }
 
+    /** With a cover, and contents that lead to its parts. */
+    static Document withContents() {
+        return new Document(
+                about(),
+                Orientation.PORTRAIT,
+                List.of(
+                        new Cover(
+                                "A healthier Southgate",
+                                "Pack: First quarter",
+                                "Quarterly review M1, planned for 12 July 2026",
+                                List.of(KeyValues.Entry.of("Who meets", "Steering group"))),
+                        new Contents(),
+                        new PageBreak(),
+                        new Heading(2, "The state"),
+                        new Heading(3, "Ratings by theme"),
+                        Paragraph.of("All is well."),
+                        new PageBreak(),
+                        new Heading(2, "What changed"),
+                        Paragraph.of("Nothing."),
+                        Inset.of(Tone.PROBLEM, "The board is asked to decide.")));
+    }
+
     /** Set close, in columns that fit and in columns that do not. */
     static Document dense() {
         Table small = Table.of(

@@ -27,46 +27,41 @@ public final class ProjectFeature {
 
     /** Its declaration. */
     public static CaseFeature feature() {
-        return new CaseFeature(
-                List.of(KIND), new Feature(List.of(Project.TYPE, RatedProjects.TYPE), commands()));
+        return new CaseFeature(List.of(KIND), new Feature(List.of(Project.TYPE, RatedProjects.TYPE), commands()));
     }
 
     private static List<CommandType<?, ?>> commands() {
         return List.of(
-                        NewCase.opening(
-                                RegisterProject.class,
-                                RegisterProject::ref,
-                                RegisterProject::items,
-                                ProjectDecisions::register),
-                        CaseCommand.on(
-                                Project.class,
-                                ReportStageProgress.class,
-                                ReportStageProgress::project,
-                                ProjectDecisions::report),
-                        CaseCommand.on(
-                                Project.class,
-                                CorrectStageProgress.class,
-                                CorrectStageProgress::project,
-                                ProjectDecisions::correct),
-                        CaseCommand.on(
-                                Project.class,
-                                AnswerHelpRequest.class,
-                                AnswerHelpRequest::project,
-                                ProjectDecisions::answer),
-                        CaseCommand.on(Project.class, ReviseProject.class, ReviseProject::project, ProjectLife::revise),
-                        CaseCommand.on(Project.class, CloseProject.class, CloseProject::project, ProjectLife::close),
-                        CaseCommand.on(
-                                Project.class, ReopenProject.class, ReopenProject::project, ProjectLife::reopen),
-                        overall(
-                                SetOverallRating.class,
-                                SetOverallRating::project,
-                                SetOverallRating::theme,
-                                OverallRatingDecisions::set),
-                        overall(
-                                RemoveOverallRating.class,
-                                RemoveOverallRating::project,
-                                RemoveOverallRating::theme,
-                                OverallRatingDecisions::remove));
+                NewCase.opening(
+                        RegisterProject.class,
+                        RegisterProject::ref,
+                        RegisterProject::items,
+                        ProjectDecisions::register),
+                CaseCommand.on(
+                        Project.class,
+                        ReportStageProgress.class,
+                        ReportStageProgress::project,
+                        ProjectDecisions::report),
+                CaseCommand.on(
+                        Project.class,
+                        CorrectStageProgress.class,
+                        CorrectStageProgress::project,
+                        ProjectDecisions::correct),
+                CaseCommand.on(
+                        Project.class, AnswerHelpRequest.class, AnswerHelpRequest::project, ProjectDecisions::answer),
+                CaseCommand.on(Project.class, ReviseProject.class, ReviseProject::project, ProjectLife::revise),
+                CaseCommand.on(Project.class, CloseProject.class, CloseProject::project, ProjectLife::close),
+                CaseCommand.on(Project.class, ReopenProject.class, ReopenProject::project, ProjectLife::reopen),
+                overall(
+                        SetOverallRating.class,
+                        SetOverallRating::project,
+                        SetOverallRating::theme,
+                        OverallRatingDecisions::set),
+                overall(
+                        RemoveOverallRating.class,
+                        RemoveOverallRating::project,
+                        RemoveOverallRating::theme,
+                        OverallRatingDecisions::remove));
     }
 
     /** A command about the overall rating of a project or a theme. */

@@ -103,7 +103,9 @@ final class RatedProjects implements Entity {
         }
         if (details.status() == ProjectStatus.CLOSED) {
             throw Refusal.of(
-                    Refusal.Kind.RULE, "project.closed", "Project " + ref + " is closed. Reopen it before you rate it.");
+                    Refusal.Kind.RULE,
+                    "project.closed",
+                    "Project " + ref + " is closed. Reopen it before you rate it.");
         }
         if (context.role() == Role.LEAD && !Typed.isAmong(context.actor(), details.leads())) {
             throw Refusal.of(

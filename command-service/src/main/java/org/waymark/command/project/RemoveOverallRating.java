@@ -16,8 +16,9 @@ import org.waymark.events.StrategyCode;
  * @param theme   null where it is that of a project
  */
 @AllowedTo({Role.COORDINATOR, Role.LEAD})
-@Summary("Removes the overall rating of a project or a theme that was set by hand; the rule holds again. Leads do it for the"
-        + " projects they lead. A reason is needed.")
+@Summary(
+        "Removes the overall rating of a project or a theme that was set by hand; the rule holds again. Leads do it for the"
+                + " projects they lead. A reason is needed.")
 public record RemoveOverallRating(
         @Field(value = "Code of the strategy", example = "SG23")
         StrategyCode strategy,

@@ -16,8 +16,9 @@ import org.waymark.events.StrategyCode;
  * @param theme   null where a project is rated
  */
 @AllowedTo({Role.COORDINATOR, Role.LEAD})
-@Summary("Sets the overall rating of a project or a theme by hand; what follows from the rule is shown beside it. Leads rate"
-        + " the projects they lead. A reason is needed.")
+@Summary(
+        "Sets the overall rating of a project or a theme by hand; what follows from the rule is shown beside it. Leads rate"
+                + " the projects they lead. A reason is needed.")
 public record SetOverallRating(
         @Field(value = "Code of the strategy", example = "SG23")
         StrategyCode strategy,

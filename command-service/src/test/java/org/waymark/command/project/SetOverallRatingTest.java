@@ -37,7 +37,8 @@ class SetOverallRatingTest extends EntityTest {
         return new SetOverallRating(SG23, null, new Ref("1"), letter);
     }
 
-    private static ProjectRatingSet isSet(@Nullable RatingLevel before, RatingLevel rating, @Nullable RatingLevel byRule) {
+    private static ProjectRatingSet isSet(
+            @Nullable RatingLevel before, RatingLevel rating, @Nullable RatingLevel byRule) {
         return new ProjectRatingSet(SG23, "P1", before, rating, 1, OfProject.WORST_OPEN_STAGE, byRule);
     }
 
@@ -51,7 +52,10 @@ class SetOverallRatingTest extends EntityTest {
 
     @Test
     void takesAProjectThatNobodyReportedOn() {
-        givenThemeAnd(projectRegistered()).when(set("A"), because("As agreed")).success().events(isSet(null, AMBER, null));
+        givenThemeAnd(projectRegistered())
+                .when(set("A"), because("As agreed"))
+                .success()
+                .events(isSet(null, AMBER, null));
     }
 
     @Test

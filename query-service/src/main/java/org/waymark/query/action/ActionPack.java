@@ -11,6 +11,7 @@ import org.waymark.query.happening.Happening.Rescheduled;
 import org.waymark.query.happening.Happening.Revised;
 import org.waymark.query.kinds.PackEntries;
 import org.waymark.query.kinds.PackEntry;
+import org.waymark.query.kinds.PackGroup;
 import org.waymark.query.kinds.PackSection;
 
 /**
@@ -50,18 +51,19 @@ public record ActionPack(
     }
 
     @Override
-    public String template() {
-        return "action/pack";
+    public String title() {
+        return "Actions";
     }
 
-    /** Whether nothing happened. */
-    public boolean nothing() {
-        return planned.isEmpty()
-                && completed.isEmpty()
-                && slipped.isEmpty()
-                && revised.isEmpty()
-                && cancelled.isEmpty()
-                && reopened.isEmpty()
-                && corrected.isEmpty();
+    @Override
+    public List<PackGroup> groups() {
+        return List.of(
+                PackGroup.of("Completed", completed),
+                PackGroup.of("Slipped", slipped),
+                PackGroup.of("Revised", revised),
+                PackGroup.of("Cancelled", cancelled),
+                PackGroup.of("Reopened", reopened),
+                PackGroup.of("Corrected reports", corrected),
+                PackGroup.brief("New", planned));
     }
 }

@@ -55,7 +55,7 @@ final class AssessmentCases extends SteeringCases {
     public List<AttentionSection> attention(StrategyMoment moment) {
         return List.of(new AttentionSection(
                 OverdueTask.SECTION,
-                AttentionRule.TASK,
+                AttentionRule.TASK_OVERDUE,
                 new ListLink(TAB_TITLE, TAB, ""),
                 AssessmentOverview.overdue(moment)));
     }

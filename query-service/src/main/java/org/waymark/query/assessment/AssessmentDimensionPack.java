@@ -8,6 +8,7 @@ import org.waymark.query.happening.Happening.Reported;
 import org.waymark.query.happening.Happening.Written;
 import org.waymark.query.kinds.PackEntries;
 import org.waymark.query.kinds.PackEntry;
+import org.waymark.query.kinds.PackGroup;
 import org.waymark.query.kinds.PackSection;
 
 /** What was scored in self-assessments. */
@@ -29,12 +30,15 @@ public record AssessmentDimensionPack(List<PackEntry> scored, List<PackEntry> sc
     }
 
     @Override
-    public String template() {
-        return "assessment/dimension-pack";
+    public String title() {
+        return "Dimensions of self-assessments";
     }
 
-    /** Whether there is nothing to tell. */
-    public boolean nothing() {
-        return scored.isEmpty() && scoredAnew.isEmpty() && tests.isEmpty();
+    @Override
+    public List<PackGroup> groups() {
+        return List.of(
+                PackGroup.of("Scored", scored),
+                PackGroup.of("Scored anew", scoredAnew),
+                PackGroup.of("Tests chosen", tests));
     }
 }

@@ -9,6 +9,7 @@ import org.waymark.query.happening.Happening.Revised;
 import org.waymark.query.happening.Happening.Written;
 import org.waymark.query.kinds.PackEntries;
 import org.waymark.query.kinds.PackEntry;
+import org.waymark.query.kinds.PackGroup;
 import org.waymark.query.kinds.PackSection;
 
 /** What became of rounds of self-assessment and their plans. */
@@ -38,12 +39,17 @@ public record AssessmentPack(
     }
 
     @Override
-    public String template() {
-        return "assessment/pack";
+    public String title() {
+        return "Self-assessments";
     }
 
-    /** Whether there is nothing to tell. */
-    public boolean nothing() {
-        return started.isEmpty() && planned.isEmpty() && closed.isEmpty() && reopened.isEmpty() && changed.isEmpty();
+    @Override
+    public List<PackGroup> groups() {
+        return List.of(
+                PackGroup.of("Started", started),
+                PackGroup.of("Plan", planned),
+                PackGroup.of("Closed", closed),
+                PackGroup.of("Reopened", reopened),
+                PackGroup.of("Changed", changed));
     }
 }

@@ -6,6 +6,7 @@ import org.waymark.query.happening.Happening.Opened;
 import org.waymark.query.happening.Happening.Revised;
 import org.waymark.query.kinds.PackEntries;
 import org.waymark.query.kinds.PackEntry;
+import org.waymark.query.kinds.PackGroup;
 import org.waymark.query.kinds.PackSection;
 
 /** What was answered to the questions of the diagnostic. */
@@ -24,12 +25,12 @@ public record DiagnosticAnswerPack(List<PackEntry> answered, List<PackEntry> cha
     }
 
     @Override
-    public String template() {
-        return "diagnostic/answer-pack";
+    public String title() {
+        return "Answers to diagnostics";
     }
 
-    /** Whether there is nothing to tell. */
-    public boolean nothing() {
-        return answered.isEmpty() && changed.isEmpty();
+    @Override
+    public List<PackGroup> groups() {
+        return List.of(PackGroup.of("Answered", answered), PackGroup.of("Answered anew", changed));
     }
 }

@@ -8,6 +8,7 @@ import org.waymark.query.happening.Happening.Reopened;
 import org.waymark.query.happening.Happening.Revised;
 import org.waymark.query.kinds.PackEntries;
 import org.waymark.query.kinds.PackEntry;
+import org.waymark.query.kinds.PackGroup;
 import org.waymark.query.kinds.PackSection;
 
 /** What became of runs of the diagnostic. */
@@ -32,12 +33,16 @@ public record DiagnosticPack(
     }
 
     @Override
-    public String template() {
-        return "diagnostic/pack";
+    public String title() {
+        return "Diagnostics";
     }
 
-    /** Whether there is nothing to tell. */
-    public boolean nothing() {
-        return started.isEmpty() && closed.isEmpty() && reopened.isEmpty() && changed.isEmpty();
+    @Override
+    public List<PackGroup> groups() {
+        return List.of(
+                PackGroup.of("Started", started),
+                PackGroup.of("Closed", closed),
+                PackGroup.of("Reopened", reopened),
+                PackGroup.of("Changed", changed));
     }
 }

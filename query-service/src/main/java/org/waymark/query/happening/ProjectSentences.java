@@ -51,8 +51,7 @@ final class ProjectSentences {
                         .formatted(set.project(), FieldChanges.words(set.rating()), byRule(set.byRule()));
             case ProjectRatingRemoved removed ->
                 "Removed the overall rating of %s that was set by hand, %s. %s"
-                        .formatted(
-                                removed.project(), FieldChanges.words(removed.before()), byRule(removed.byRule()));
+                        .formatted(removed.project(), FieldChanges.words(removed.before()), byRule(removed.byRule()));
             case HelpRequestAnswered answered ->
                 "Answered the request for help in report %d on %s, %s."
                         .formatted(

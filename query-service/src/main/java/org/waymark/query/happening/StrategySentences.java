@@ -58,10 +58,7 @@ final class StrategySentences {
                                 defined.after().theme().words());
             case ThemeRatingSet set ->
                 "Set the overall rating of theme %s to %s. %s"
-                        .formatted(
-                                set.ref(),
-                                FieldChanges.words(set.rating()),
-                                ProjectSentences.byRule(set.byRule()));
+                        .formatted(set.ref(), FieldChanges.words(set.rating()), ProjectSentences.byRule(set.byRule()));
             case ThemeRatingRemoved removed ->
                 "Removed the overall rating of theme %s that was set by hand, %s. %s"
                         .formatted(

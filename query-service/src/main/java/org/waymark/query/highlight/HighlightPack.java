@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.waymark.events.ReportSection;
 import org.waymark.events.ReviewKind;
 import org.waymark.query.happening.Happening.Issued;
 import org.waymark.query.happening.Happening.Opened;
@@ -19,8 +20,10 @@ import org.waymark.query.happening.Happening.Withdrawn;
 import org.waymark.query.happening.HighlightReportMeaning;
 import org.waymark.query.highlight.HighlightReportView.Issue;
 import org.waymark.query.highlight.HighlightReportView.Version;
+import org.waymark.query.kinds.PackAsk;
 import org.waymark.query.kinds.PackEntries;
 import org.waymark.query.kinds.PackEntry;
+import org.waymark.query.kinds.PackGroup;
 import org.waymark.query.kinds.PackMeeting;
 import org.waymark.query.kinds.PackSection;
 
@@ -32,6 +35,7 @@ import org.waymark.query.kinds.PackSection;
  * @param missing   whether there should be one, as the meeting is of the kind that reads them
  * @param issued    other reports that were issued in the time of the pack
  * @param withdrawn other reports that were withdrawn in that time
+ * @param asks      the decisions that the reports of the meeting ask for, as people had them before them
  */
 @JsonTypeName(HighlightPack.NAME)
 public record HighlightPack(
@@ -39,7 +43,8 @@ public record HighlightPack(
         List<Report> reports,
         boolean missing,
         List<PackEntry> issued,
-        List<PackEntry> withdrawn)
+        List<PackEntry> withdrawn,
+        List<PackAsk> asks)
         implements PackSection {
 
     static final String NAME = "highlightReports";
@@ -87,7 +92,18 @@ public record HighlightPack(
                 reports,
                 wanted && reports.stream().allMatch(report -> report.state() == ReportState.WITHDRAWN),
                 happened.of(Issued.class, entry -> !here.contains(entry.ref())),
-                happened.of(Withdrawn.class, entry -> !here.contains(entry.ref())));
+                happened.of(Withdrawn.class, entry -> !here.contains(entry.ref())),
+                asks(meeting));
+    }
+
+    private static List<PackAsk> asks(PackMeeting meeting) {
+        return meeting.end().all(HIGHLIGHT_REPORTS).stream()
+                .filter(report -> Objects.equals(report.head().review(), meeting.ref()))
+                .filter(report -> report.state() != ReportState.WITHDRAWN)
+                .flatMap(report -> report.text(ReportSection.ASKS.id()).stream()
+                        .flatMap(text -> text.content().asks().stream())
+                        .map(ask -> new PackAsk(report.ref(), ask.question(), ask.options())))
+                .toList();
     }
 
     @Override
@@ -102,7 +118,19 @@ public record HighlightPack(
     }
 
     @Override
-    public String template() {
-        return "highlight/pack";
+    public String title() {
+        return "Highlight reports";
+    }
+
+    @Override
+    public List<PackGroup> groups() {
+        return List.of(
+                PackGroup.of("Other reports issued in this period", issued),
+                PackGroup.of("Other reports withdrawn in this period", withdrawn));
+    }
+
+    @Override
+    public @Nullable String template() {
+        return leading() ? "highlight/pack" : null;
     }
 }

@@ -50,6 +50,11 @@ public record ReportAttention(
     }
 
     @Override
+    public boolean forMeeting() {
+        return need == Need.APPROVAL;
+    }
+
+    @Override
     public @Nullable String address() {
         return ref == null ? null : "highlight-reports/" + ref;
     }

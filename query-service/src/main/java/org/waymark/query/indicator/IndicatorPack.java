@@ -2,6 +2,7 @@ package org.waymark.query.indicator;
 
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.waymark.documents.Table;
 import org.waymark.events.ReviewKind;
 import org.waymark.query.happening.Happening.Closed;
@@ -14,6 +15,7 @@ import org.waymark.query.happening.Happening.TargetSet;
 import org.waymark.query.happening.Happening.Written;
 import org.waymark.query.kinds.PackEntries;
 import org.waymark.query.kinds.PackEntry;
+import org.waymark.query.kinds.PackGroup;
 import org.waymark.query.kinds.PackMeeting;
 import org.waymark.query.kinds.PackSection;
 
@@ -40,7 +42,7 @@ public record IndicatorPack(
     static IndicatorPack of(PackMeeting meeting, PackEntries happened) {
         return new IndicatorPack(
                 sumsUp(meeting.kind())
-                        ? Indicators.of(meeting.snapshot()).inUse().stream()
+                        ? Indicators.of(meeting.end()).inUse().stream()
                                 .map(IndicatorStanding::of)
                                 .toList()
                         : List.of(),
@@ -64,25 +66,30 @@ public record IndicatorPack(
     }
 
     @Override
-    public String template() {
-        return "indicator/pack";
+    public String title() {
+        return "Indicators";
+    }
+
+    @Override
+    public List<PackGroup> groups() {
+        return List.of(
+                PackGroup.of("Added", added),
+                PackGroup.of("Measured", measured),
+                PackGroup.of("Corrected or withdrawn", corrected),
+                PackGroup.of("Targets set", targets),
+                PackGroup.of("Definitions changed", changed),
+                PackGroup.of("Rules and benchmarks", ruled),
+                PackGroup.of("Retired", retired),
+                PackGroup.of("Reinstated", reinstated));
+    }
+
+    @Override
+    public @Nullable String template() {
+        return standing.isEmpty() ? null : "indicator/pack";
     }
 
     @Override
     public List<Table> tables() {
         return standing.isEmpty() ? List.of() : List.of(IndicatorPaper.standing(standing));
-    }
-
-    /** Whether there is nothing to tell. */
-    public boolean nothing() {
-        return standing.isEmpty()
-                && added.isEmpty()
-                && measured.isEmpty()
-                && corrected.isEmpty()
-                && targets.isEmpty()
-                && changed.isEmpty()
-                && ruled.isEmpty()
-                && retired.isEmpty()
-                && reinstated.isEmpty();
     }
 }

@@ -32,6 +32,11 @@ public interface AttentionItem {
         return null;
     }
 
+    /** Whether the next meeting is to say what is done about it. */
+    default boolean forMeeting() {
+        return false;
+    }
+
     /** What somebody can do about it while the present is shown; null where they can do nothing in particular. */
     default @Nullable Step step(Reader reader) {
         return null;

@@ -38,7 +38,7 @@ public enum AttentionRule {
             "decision is overdue",
             "decisions are overdue",
             "Decisions that are open or under way and whose due day has passed: the longest overdue first."),
-    RISK_REVIEW(
+    RISK_REVIEW_OVERDUE(
             Tone.CAUTION,
             "risk review is overdue",
             "risk reviews are overdue",
@@ -58,7 +58,7 @@ public enum AttentionRule {
             "indicator is off target or overdue",
             "indicators are off target or overdue",
             "Indicators off target, then those whose measurement is overdue."),
-    TASK(
+    TASK_OVERDUE(
             Tone.CAUTION,
             "task of a self-assessment is overdue",
             "tasks of self-assessments are overdue",
@@ -95,6 +95,28 @@ public enum AttentionRule {
     /** How grave it is, for its colour. */
     public Tone tone() {
         return tone;
+    }
+
+    /** What it finds, in a few words: “Action overdue” is what needs attention there. */
+    public String title() {
+        return Formats.capitalised(name());
+    }
+
+    /** Whether it finds what is not known, which packs tell as numbers, and not what goes wrong. */
+    public boolean isQuality() {
+        return switch (this) {
+            case RISK_WITHOUT_RESPONSE, WITHOUT_LEAD, WITHOUT_DATE, STALE -> true;
+            case PROBLEM,
+                    HIGH_RISK,
+                    MEETING_HELD,
+                    MEETING_OVERDUE,
+                    DECISION_OVERDUE,
+                    RISK_REVIEW_OVERDUE,
+                    ACTION_OVERDUE,
+                    REPORT,
+                    INDICATOR,
+                    TASK_OVERDUE -> false;
+        };
     }
 
     /** How many there are: “2 actions are overdue”. */

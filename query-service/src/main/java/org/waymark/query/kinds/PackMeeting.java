@@ -9,5 +9,7 @@ import org.waymark.query.moment.StrategySnapshot;
  * @param ref       of the review
  * @param cancelled whether nobody meets
  * @param snapshot  the strategy at the moment that the pack is shown
+ * @param end       the strategy as people had it before them: when the meeting was held, or at the moment shown
  */
-public record PackMeeting(String ref, ReviewKind kind, boolean cancelled, StrategySnapshot snapshot) {}
+public record PackMeeting(
+        String ref, ReviewKind kind, boolean cancelled, StrategySnapshot snapshot, StrategySnapshot end) {}

@@ -1,6 +1,7 @@
 package org.waymark.query.kinds;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.waymark.documents.Table;
 
 /**
@@ -12,16 +13,47 @@ public interface PackSection {
     /** Its name in JSON, such as {@code risks}. */
     String name();
 
+    /** What its cases are called, such as “Risks”. */
+    String title();
+
+    /** What happened to them, thing by thing; there may be some in which nothing did. */
+    List<PackGroup> groups();
+
+    /** Those in which something happened. */
+    default List<PackGroup> happened() {
+        return groups().stream().filter(group -> !group.entries().isEmpty()).toList();
+    }
+
+    /** Whether nothing happened. */
+    default boolean nothing() {
+        return happened().isEmpty();
+    }
+
+    /** How often something happened. */
+    default int changes() {
+        return groups().stream().mapToInt(group -> group.entries().size()).sum();
+    }
+
+    /** What the meeting is asked to decide. */
+    default List<PackAsk> asks() {
+        return List.of();
+    }
+
+    /**
+     * The template that shows how its cases stand, such as {@code indicator/pack}; null where the pack tells only what
+     * happened to them.
+     */
+    default @Nullable String template() {
+        return null;
+    }
+
     /** Whether it is what the meeting is about, and comes before all else. */
     default boolean leading() {
         return false;
     }
 
-    /** What of it is a table of its own in the file of the pack; what happened is told there with all that happened. */
+    /** The tables of the file of the pack that say how its cases stand. */
     default List<Table> tables() {
         return List.of();
     }
-
-    /** The template that shows it, such as {@code risk/pack}. */
-    String template();
 }

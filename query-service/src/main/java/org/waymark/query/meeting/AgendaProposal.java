@@ -50,7 +50,7 @@ final class AgendaProposal {
                                 "What holds them up, and a new date for each",
                                 10),
                         proposal.about(
-                                AttentionRule.RISK_REVIEW,
+                                AttentionRule.RISK_REVIEW_OVERDUE,
                                 "Overdue risk reviews",
                                 "Review each, or say when it will be reviewed",
                                 10),

@@ -48,7 +48,6 @@ public record Overview(
                 .findFirst();
     }
 
-
     /**
      * Counts.
      *

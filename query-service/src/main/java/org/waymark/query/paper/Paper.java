@@ -2,6 +2,7 @@ package org.waymark.query.paper;
 
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.waymark.documents.Block;
 import org.waymark.documents.Heading;
 import org.waymark.documents.Table;
@@ -16,9 +17,16 @@ import org.waymark.documents.chart.Chart;
  * @param notes   what must be said of it, below its title
  * @param filters what it is narrowed to, in words; empty where it is not
  * @param pictures of what some of the tables say, by their captions
+ * @param layout   how it is laid out as a PDF or for Word; null where its tables and notes are all of it
  */
 public record Paper(
-        String title, List<Table> tables, int main, List<String> notes, String filters, Map<String, Chart> pictures) {
+        String title,
+        List<Table> tables,
+        int main,
+        List<String> notes,
+        String filters,
+        Map<String, Chart> pictures,
+        @Nullable PaperLayout layout) {
 
     /** How much of the width of a sheet a picture takes, in percent. */
     private static final int PICTURE = 62;
@@ -31,7 +39,7 @@ public record Paper(
 
     /** A paper without pictures. */
     public Paper(String title, List<Table> tables, int main, List<String> notes, String filters) {
-        this(title, tables, main, notes, filters, Map.of());
+        this(title, tables, main, notes, filters, Map.of(), null);
     }
 
     /** A paper whose first table is what was asked for. */
@@ -41,7 +49,12 @@ public record Paper(
 
     /** The same with pictures of what some of its tables say, by their captions. */
     public Paper picturing(Map<String, Chart> others) {
-        return new Paper(title, tables, main, notes, filters, others);
+        return new Paper(title, tables, main, notes, filters, others, layout);
+    }
+
+    /** The same laid out in a way of its own where it is a PDF or for Word. */
+    public Paper laidOut(PaperLayout other) {
+        return new Paper(title, tables, main, notes, filters, pictures, other);
     }
 
     /** Its tables; those that have a picture below it, and both below a heading. */
@@ -61,7 +74,7 @@ public record Paper(
 
     /** The same with other tables in place of these. */
     Paper with(List<Table> others) {
-        return new Paper(title, others, main, notes, filters, pictures);
+        return new Paper(title, others, main, notes, filters, pictures, layout);
     }
 
     /** The same with only the table that was asked for. */

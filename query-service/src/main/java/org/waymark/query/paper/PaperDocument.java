@@ -20,7 +20,8 @@ final class PaperDocument {
 
     private PaperDocument() {}
 
-    static Document of(Paper paper, StrategySnapshot snapshot, StrategyView strategy, Instant now) {
+    /** @param laidOut whether it is a PDF or for Word, and so is laid out as the paper says */
+    static Document of(Paper paper, boolean laidOut, StrategySnapshot snapshot, StrategyView strategy, Instant now) {
         String name = strategy.code() + " " + strategy.charter().title();
         String moment = moment(snapshot);
         String position = "Position " + Formats.number(snapshot.position());
@@ -38,6 +39,10 @@ final class PaperDocument {
             foot.add(shortened(filters));
         }
         About about = new About(paper.title(), name, "Waymark", now, List.of(name, moment), foot, facts);
+        PaperLayout layout = paper.layout();
+        if (laidOut && layout != null) {
+            return new Document(about, layout.orientation(), layout.all());
+        }
         List<Block> blocks = new ArrayList<>(List.of(new Heading(1, paper.title()), new KeyValues(facts)));
         paper.notes().forEach(note -> blocks.add(Paragraph.of(note)));
         blocks.addAll(paper.blocks());

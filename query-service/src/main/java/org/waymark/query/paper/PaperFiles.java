@@ -57,7 +57,8 @@ class PaperFiles {
         Paper read = address.table().read(question);
         Paper paper =
                 address.format().laidOut() ? whole(read) : address.format().single() ? read.mainOnly() : read;
-        Document document = PaperDocument.of(paper, snapshot, Strategies.at(snapshot), clock.instant());
+        Document document =
+                PaperDocument.of(paper, address.format().laidOut(), snapshot, Strategies.at(snapshot), clock.instant());
         EntityTags.describe(tag, response);
         DocumentFile.send(document, address.format(), name(address, snapshot, ref), snapshot.position(), response);
     }

@@ -102,7 +102,7 @@ final class Portfolios {
                 overview.counts().occurred(),
                 new Overdue(
                         attention.count(AttentionRule.ACTION_OVERDUE),
-                        attention.count(AttentionRule.RISK_REVIEW),
+                        attention.count(AttentionRule.RISK_REVIEW_OVERDUE),
                         attention.count(AttentionRule.MEETING_OVERDUE),
                         (int) ReviewOverview.decisions(moment).stream()
                                 .filter(decision -> decision.overdueOn(moment.day()))

@@ -46,8 +46,8 @@ record GridFilter(CaseFilter cases, String sort) {
             return grid;
         }
         return grid.with(grid.themes().stream()
-                .map(theme -> new ThemeRows(
-                        theme.ref(), theme.title(), theme.overall(), rows(theme, order(grid.scale()))))
+                .map(theme ->
+                        new ThemeRows(theme.ref(), theme.title(), theme.overall(), rows(theme, order(grid.scale()))))
                 .toList());
     }
 

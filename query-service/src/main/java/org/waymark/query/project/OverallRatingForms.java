@@ -29,9 +29,7 @@ final class OverallRatingForms implements CaseForms {
                 about("set-overall-rating", "set-overall-rating", "Set the overall rating")
                         .button("Set the rating")
                         .done("Overall rating of {id} set by hand")
-                        .fields(subject -> List.of(
-                                FormField.inset(byRule(subject)),
-                                rating(subject))),
+                        .fields(subject -> List.of(FormField.inset(byRule(subject)), rating(subject))),
                 about("remove-overall-rating", "remove-overall-rating", "Remove the overall rating by hand")
                         .button("Remove the rating")
                         .done("The overall rating of {id} follows from the rule")

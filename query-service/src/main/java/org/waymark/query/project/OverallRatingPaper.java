@@ -24,7 +24,8 @@ final class OverallRatingPaper {
         for (ThemeRows theme : grid.themes()) {
             if (!theme.projects().isEmpty()) {
                 rows.add(row("Theme " + theme.ref(), theme.title(), theme.overall(), zone));
-                theme.projects().forEach(project -> rows.add(row(project.ref(), project.title(), project.overall(), zone)));
+                theme.projects()
+                        .forEach(project -> rows.add(row(project.ref(), project.title(), project.overall(), zone)));
             }
         }
         return Table.of(
@@ -53,7 +54,10 @@ final class OverallRatingPaper {
                                 PaperCells.person(hand.by()),
                                 Cell.day(hand.asAt()),
                                 PaperCells.moment(hand.recordedAt(), zone),
-                                Cell.text(hand.byRule() == null ? OverallRating.NONE : hand.byRule().name()),
+                                Cell.text(
+                                        hand.byRule() == null
+                                                ? OverallRating.NONE
+                                                : hand.byRule().name()),
                                 Cell.text(hand.reason())));
         return new Table.Row(cells);
     }

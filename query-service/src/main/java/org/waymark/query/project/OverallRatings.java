@@ -45,10 +45,9 @@ final class OverallRatings {
 
     /** That of a theme, from its projects that are not closed. */
     static OverallRating of(Theme theme, Stream<ProjectView> open, StrategyView strategy, LocalDate day) {
-        List<RatingLevel> projects = open.flatMap(project -> shown(project, strategy, day).stream())
-                .toList();
-        return OverallRating.of(
-                strategy.overallRule().ofTheme(projects, strategy.ratings()), theme.rating(), day);
+        List<RatingLevel> projects =
+                open.flatMap(project -> shown(project, strategy, day).stream()).toList();
+        return OverallRating.of(strategy.overallRule().ofTheme(projects, strategy.ratings()), theme.rating(), day);
     }
 
     private static Optional<RatingLevel> shown(ProjectView project, StrategyView strategy, LocalDate day) {

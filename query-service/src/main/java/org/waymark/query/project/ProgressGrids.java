@@ -14,8 +14,8 @@ import org.waymark.query.kinds.StrategyMoment;
 import org.waymark.query.moment.StrategySnapshot;
 import org.waymark.query.project.ProgressGrid.Cell;
 import org.waymark.query.project.ProgressGrid.ClosedProject;
-import org.waymark.query.project.ProgressGrid.Meeting;
 import org.waymark.query.project.ProgressGrid.Count;
+import org.waymark.query.project.ProgressGrid.Meeting;
 import org.waymark.query.project.ProgressGrid.Row;
 import org.waymark.query.project.ProgressGrid.Rule;
 import org.waymark.query.project.ProgressGrid.ThemeRows;
@@ -83,9 +83,7 @@ public final class ProgressGrids {
                 theme.ref(),
                 theme.title(),
                 OverallRatings.of(theme, open.stream(), strategy, day),
-                open.stream()
-                        .map(project -> row(project, strategy, since, day))
-                        .toList());
+                open.stream().map(project -> row(project, strategy, since, day)).toList());
     }
 
     private static List<ClosedProject> closed(List<ProjectView> projects) {

@@ -52,8 +52,7 @@ public final class ProjectHistories extends CaseHistories<ProjectEvent, ProjectH
             case ProjectRevised revised -> revised(project, revised.after()).withClosed(null);
             case ProjectClosed ignored -> in(project, ProjectStatus.CLOSED).withClosed(stamp);
             case ProjectReopened ignored -> in(project, ProjectStatus.ACTIVE).withClosed(null);
-            case ProjectRatingSet set ->
-                project.withByHand(plus(project.byHand(), RatingByHand.of(set, stamp)));
+            case ProjectRatingSet set -> project.withByHand(plus(project.byHand(), RatingByHand.of(set, stamp)));
             case ProjectRatingRemoved ignored ->
                 project.withByHand(plus(project.byHand(), RatingByHand.removed(stamp)));
         };

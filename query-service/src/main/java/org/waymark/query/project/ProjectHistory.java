@@ -87,31 +87,86 @@ public record ProjectHistory(
     /** The same with other reports. */
     ProjectHistory withReports(List<Report> reports) {
         return new ProjectHistory(
-                strategy, ref, theme, title, leads, status, plannedStages, reports, byHand, registered, closed, changed);
+                strategy,
+                ref,
+                theme,
+                title,
+                leads,
+                status,
+                plannedStages,
+                reports,
+                byHand,
+                registered,
+                closed,
+                changed);
     }
 
     /** The same with other details. */
     ProjectHistory withDetails(
             String theme, String title, List<String> leads, ProjectStatus status, List<PlannedStage> plannedStages) {
         return new ProjectHistory(
-                strategy, ref, theme, title, leads, status, plannedStages, reports, byHand, registered, closed, changed);
+                strategy,
+                ref,
+                theme,
+                title,
+                leads,
+                status,
+                plannedStages,
+                reports,
+                byHand,
+                registered,
+                closed,
+                changed);
     }
 
     /** The same with other overall ratings by hand. */
     ProjectHistory withByHand(List<RatingByHand> byHand) {
         return new ProjectHistory(
-                strategy, ref, theme, title, leads, status, plannedStages, reports, byHand, registered, closed, changed);
+                strategy,
+                ref,
+                theme,
+                title,
+                leads,
+                status,
+                plannedStages,
+                reports,
+                byHand,
+                registered,
+                closed,
+                changed);
     }
 
     /** The same, closed by somebody; null where it is not closed. */
     ProjectHistory withClosed(@Nullable Provenance closed) {
         return new ProjectHistory(
-                strategy, ref, theme, title, leads, status, plannedStages, reports, byHand, registered, closed, changed);
+                strategy,
+                ref,
+                theme,
+                title,
+                leads,
+                status,
+                plannedStages,
+                reports,
+                byHand,
+                registered,
+                closed,
+                changed);
     }
 
     /** The same, changed by somebody. */
     ProjectHistory withChanged(Provenance changed) {
         return new ProjectHistory(
-                strategy, ref, theme, title, leads, status, plannedStages, reports, byHand, registered, closed, changed);
+                strategy,
+                ref,
+                theme,
+                title,
+                leads,
+                status,
+                plannedStages,
+                reports,
+                byHand,
+                registered,
+                closed,
+                changed);
     }
 }

@@ -11,6 +11,7 @@ import org.waymark.query.happening.Happening.Reported;
 import org.waymark.query.happening.Happening.Revised;
 import org.waymark.query.kinds.PackEntries;
 import org.waymark.query.kinds.PackEntry;
+import org.waymark.query.kinds.PackGroup;
 import org.waymark.query.kinds.PackSection;
 
 /**
@@ -49,17 +50,18 @@ public record ProjectPack(
     }
 
     @Override
-    public String template() {
-        return "project/pack";
+    public String title() {
+        return "Projects";
     }
 
-    /** Whether nothing happened. */
-    public boolean nothing() {
-        return registered.isEmpty()
-                && revised.isEmpty()
-                && closed.isEmpty()
-                && reopened.isEmpty()
-                && rated.isEmpty()
-                && corrected.isEmpty();
+    @Override
+    public List<PackGroup> groups() {
+        return List.of(
+                PackGroup.of("New", registered),
+                PackGroup.of("Revised", revised),
+                PackGroup.of("Closed", closed),
+                PackGroup.of("Reopened", reopened),
+                PackGroup.of("Overall ratings by hand", rated),
+                PackGroup.of("Corrected reports", corrected));
     }
 }

@@ -32,7 +32,10 @@ final class ThemeRatingForms implements StrategyForms {
                         .when(subject -> !subject.strategy().themesInUse().isEmpty())
                         .fields(subject -> List.of(
                                 FormField.inset("By the rule, a theme has "
-                                        + subject.strategy().overallRule().theme().words() + "."),
+                                        + subject.strategy()
+                                                .overallRule()
+                                                .theme()
+                                                .words() + "."),
                                 FormField.choice("theme", "Theme", ThemeChoices.inUse(subject.strategy()))
                                         .needed("Choose a theme"),
                                 OverallRatingForms.rating(subject))),
@@ -68,7 +71,9 @@ final class ThemeRatingForms implements StrategyForms {
                 .map(theme -> Option.of(
                         theme.ref(),
                         theme.ref() + " " + theme.title()
-                                + hand(theme).map(level -> " (" + level.name() + ")").orElse("")))
+                                + hand(theme)
+                                        .map(level -> " (" + level.name() + ")")
+                                        .orElse("")))
                 .toList();
     }
 }

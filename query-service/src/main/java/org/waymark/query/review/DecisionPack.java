@@ -1,6 +1,5 @@
 package org.waymark.query.review;
 
-import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import java.util.List;
 import org.waymark.query.happening.Happening.Assigned;
@@ -14,6 +13,7 @@ import org.waymark.query.happening.Happening.Rescheduled;
 import org.waymark.query.happening.Happening.Withdrawn;
 import org.waymark.query.kinds.PackEntries;
 import org.waymark.query.kinds.PackEntry;
+import org.waymark.query.kinds.PackGroup;
 import org.waymark.query.kinds.PackSection;
 
 /** What became of decisions; which were taken, and which are still open, another part of the pack tells. */
@@ -31,9 +31,6 @@ public record DecisionPack(
 
     static final String NAME = "decisionCorrections";
 
-    /** What happened to some of them, in order. */
-    public record Part(String title, List<PackEntry> entries) {}
-
     static DecisionPack of(PackEntries happened) {
         happened.toldElsewhere(Opened.class);
         return new DecisionPack(
@@ -47,32 +44,27 @@ public record DecisionPack(
                 happened.of(Withdrawn.class));
     }
 
-    /** All parts, the most telling first. */
-    @JsonIgnore
-    public List<Part> parts() {
-        return List.of(
-                new Part("Done", completed),
-                new Part("Not to be done", dropped),
-                new Part("Reopened", reopened),
-                new Part("Progress reported", reported),
-                new Part("Due day changed", rescheduled),
-                new Part("Owner changed", assigned),
-                new Part("Corrected", corrected),
-                new Part("Withdrawn", withdrawn));
-    }
-
-    @JsonIgnore
-    public boolean isEmpty() {
-        return parts().stream().allMatch(part -> part.entries().isEmpty());
-    }
-
     @Override
     public String name() {
         return NAME;
     }
 
     @Override
-    public String template() {
-        return "review/decision-pack";
+    public String title() {
+        return "What became of decisions";
+    }
+
+    /** The most telling first. */
+    @Override
+    public List<PackGroup> groups() {
+        return List.of(
+                PackGroup.of("Done", completed),
+                PackGroup.of("Not to be done", dropped),
+                PackGroup.of("Reopened", reopened),
+                PackGroup.of("Progress reported", reported),
+                PackGroup.of("Due day changed", rescheduled),
+                PackGroup.of("Owner changed", assigned),
+                PackGroup.of("Corrected", corrected),
+                PackGroup.of("Withdrawn", withdrawn));
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import org.waymark.query.happening.Happening.Corrected;
 import org.waymark.query.kinds.PackEntries;
 import org.waymark.query.kinds.PackEntry;
+import org.waymark.query.kinds.PackGroup;
 import org.waymark.query.kinds.PackSection;
 
 /** What was put right of meetings that took place. */
@@ -23,7 +24,12 @@ public record MeetingPack(List<PackEntry> corrected) implements PackSection {
     }
 
     @Override
-    public String template() {
-        return "review/meeting-pack";
+    public String title() {
+        return "Corrections to meetings";
+    }
+
+    @Override
+    public List<PackGroup> groups() {
+        return List.of(PackGroup.of("Corrected", corrected));
     }
 }

@@ -38,7 +38,15 @@ class PackPages {
     ModelAndView pack(StrategySnapshot snapshot, @PathVariable String ref) {
         Strategies.at(snapshot);
         ReviewPack pack = packs.find(snapshot, ref).orElseThrow(StrategyPageModel::notFound);
-        return pageModel.page("reviewpack/pack", "reviews", snapshot).addObject("pack", pack);
+        StrategySnapshot then = pack.review().heldAt() == null
+                ? snapshot
+                : snapshot.at(new AsOf(new AsOf.AtReview(pack.review().ref()), AsOf.Mode.KNOWN));
+        return pageModel
+                .page("reviewpack/pack", "reviews", snapshot)
+                .addObject("pack", pack)
+                .addObject(
+                        "then",
+                        pageModel.shown("reviews", then, "/strategies/" + snapshot.strategy() + "/reviews/" + ref));
     }
 
     @GetMapping("/strategies/{code}/decisions/{ref}/known")

@@ -21,6 +21,7 @@ import org.waymark.query.reviewpack.ReviewPack.Movement;
 import org.waymark.query.reviewpack.ReviewPack.Rating;
 import org.waymark.query.reviewpack.ReviewPack.ThemeMovements;
 import org.waymark.query.strategy.Strategies;
+import org.waymark.query.strategy.StrategyView;
 import org.waymark.query.web.Formats;
 
 /** The pack of a meeting as a file. */
@@ -59,7 +60,8 @@ class PackPaper implements PaperTable {
         ReviewPacks.Told told =
                 packs.told(snapshot, asked.ref()).orElseThrow(() -> ChangesApi.missing(snapshot, asked.ref()));
         ReviewPack pack = told.pack();
-        ZoneId zone = Strategies.at(snapshot).charter().timeZone();
+        StrategyView strategy = Strategies.at(snapshot);
+        ZoneId zone = strategy.charter().timeZone();
         Meeting meeting = pack.review();
         Meeting since = pack.since();
         List<String> notes = new ArrayList<>(List.of(
@@ -68,12 +70,15 @@ class PackPaper implements PaperTable {
                 since == null
                         ? "It is the first of its kind: the pack begins at the beginning."
                         : "What changed since " + since.title() + " on " + Formats.date(since.day()) + "."));
-        List<Table> tables = new ArrayList<>(List.of(movements(pack.themes())));
+        List<Table> tables = new ArrayList<>(List.of(movements(pack.themes()), PackStateTables.ratings(pack)));
+        PackStateTables.attention(pack).ifPresent(tables::add);
         pack.sections().forEach(section -> tables.addAll(section.tables()));
         tables.add(DecisionPapers.decisions("Decisions", pack.decisions(), zone));
         tables.add(DecisionPapers.decisions("Earlier decisions to carry out", pack.open(), zone));
         tables.add(PaperCells.changes("What happened", told.happened(), zone));
-        return new Paper("Pack of " + meeting.title(), tables, notes, "");
+        return new Paper("Pack of " + meeting.title(), tables, notes, "")
+                .laidOut(PackDocument.of(
+                        pack, strategy.code() + " " + strategy.charter().title()));
     }
 
     private static Table movements(List<ThemeMovements> themes) {
@@ -117,7 +122,7 @@ class PackPaper implements PaperTable {
                 PaperCells.mark(moved.corrected()));
     }
 
-    private static Cell rating(@Nullable Rating rating) {
+    static Cell rating(@Nullable Rating rating) {
         return rating == null ? Cell.EMPTY : PaperCells.rating(rating.letter(), rating.name(), rating.tone());
     }
 }

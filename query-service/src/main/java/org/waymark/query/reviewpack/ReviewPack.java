@@ -17,8 +17,8 @@ import org.waymark.query.review.DecisionList;
 import org.waymark.query.review.ReviewView.Status;
 
 /**
- * The pack of a meeting: what changed since the last one of its kind was held, up to when this one
- * was; until it is held, up to the moment that is shown.
+ * The pack of a meeting: how the strategy stands, and what changed since the last meeting of the kind was held, up to when this
+ * one was; until it is held, up to the moment that is shown.
  *
  * @param position  every event up to and with it is known to the pack: what became of its decisions is shown up to there
  * @param asOf      the moment it shows, as it was asked for
@@ -26,6 +26,7 @@ import org.waymark.query.review.ReviewView.Status;
  * @param since     the last review of its kind; null where it is the first
  * @param after     the position after which the pack begins
  * @param upTo      the last position it covers
+ * @param state     how the strategy stands at the meeting
  * @param themes    movement of ratings, theme by theme; those in which none moved are left out
  * @param sections  what happened to the cases of each kind; in JSON each is a property of its own
  * @param decisions recorded in this review, or between it and the last of its kind, oldest first
@@ -42,6 +43,7 @@ public record ReviewPack(
         @Nullable Meeting since,
         long after,
         long upTo,
+        PackState state,
         List<ThemeMovements> themes,
         @JsonIgnore List<PackSection> sections,
         List<DecisionList.Row> decisions,

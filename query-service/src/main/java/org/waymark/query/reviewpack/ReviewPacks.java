@@ -23,8 +23,10 @@ import org.waymark.query.kinds.PackEntries;
 import org.waymark.query.kinds.PackEntry;
 import org.waymark.query.kinds.PackMeeting;
 import org.waymark.query.kinds.PackSection;
+import org.waymark.query.kinds.StrategyMoment;
 import org.waymark.query.moment.AsOf;
 import org.waymark.query.moment.StrategySnapshot;
+import org.waymark.query.overview.Attention;
 import org.waymark.query.project.ProgressGrid;
 import org.waymark.query.project.ProgressGrids;
 import org.waymark.query.project.ReportCorrections;
@@ -33,6 +35,7 @@ import org.waymark.query.review.DecisionList;
 import org.waymark.query.review.DecisionView;
 import org.waymark.query.review.ReviewView;
 import org.waymark.query.reviewpack.ReviewPack.Meeting;
+import org.waymark.query.strategy.Strategies;
 
 /** Puts the packs of reviews together: from the grid then and now, the audit trail in between, and the decisions. */
 @Component
@@ -62,11 +65,13 @@ class ReviewPacks {
 
     private Told pack(Frame frame, StrategySnapshot snapshot) {
         ProgressGrid before = frame.after() < 0 ? null : ProgressGrids.grid(snapshot.at(AsOf.position(frame.after())));
-        StrategySnapshot end = snapshot.at(AsOf.position(frame.upTo()));
-        List<ReviewPack.ThemeMovements> themes = Movements.between(
-                before, ProgressGrids.grid(end), ReportCorrections.since(frame.after(), end)::corrects);
+        StrategyMoment end = end(frame.review(), snapshot);
+        ProgressGrid grid = ProgressGrids.of(end);
+        List<ReviewPack.ThemeMovements> themes =
+                Movements.between(before, grid, ReportCorrections.since(frame.after(), end.snapshot())::corrects);
         List<AuditEntry> entries = AuditTrail.between(snapshot, frame.after(), frame.upTo());
-        Happened happened = happened(frame, snapshot, entries);
+        Happened happened = happened(frame, snapshot, end.snapshot(), entries);
+        Attention attention = PackStates.without(frame.review().ref(), Attention.of(kinds, end));
         ReviewPack pack = new ReviewPack(
                 snapshot.strategy(),
                 snapshot.position(),
@@ -76,12 +81,27 @@ class ReviewPacks {
                 frame.since() == null ? null : meeting(frame.since()),
                 frame.after(),
                 frame.upTo(),
+                new PackState(
+                        end.day(),
+                        ThemeState.of(before, grid, themes),
+                        attention,
+                        PackStates.quality(attention, entries)),
                 themes,
                 happened.sections(),
                 frame.decisions(),
                 frame.open(),
                 happened.others());
         return new Told(pack, entries);
+    }
+
+    /** The strategy as people had it before them: when they met or it was called off, and until then as it is shown. */
+    private static StrategyMoment end(ReviewView review, StrategySnapshot snapshot) {
+        StrategySnapshot end = review.held() != null
+                ? snapshot.at(new AsOf(new AsOf.AtReview(review.ref()), AsOf.Mode.KNOWN))
+                : review.cancelled() != null
+                        ? snapshot.at(AsOf.position(review.cancelled().position()))
+                        : snapshot;
+        return new StrategyMoment(Strategies.at(end), end);
     }
 
     private static Meeting meeting(ReviewView review) {
@@ -137,9 +157,9 @@ class ReviewPacks {
     }
 
     /** Each kind of case tells what happened to its cases; what nobody tells is only counted. */
-    private Happened happened(Frame frame, StrategySnapshot snapshot, List<AuditEntry> entries) {
+    private Happened happened(Frame frame, StrategySnapshot snapshot, StrategySnapshot end, List<AuditEntry> entries) {
         ReviewView review = frame.review();
-        PackMeeting meeting = new PackMeeting(review.ref(), review.kind(), review.cancelled() != null, snapshot);
+        PackMeeting meeting = new PackMeeting(review.ref(), review.kind(), review.cancelled() != null, snapshot, end);
         Map<CaseKind, List<PackEntry>> byKind = new EnumMap<>(CaseKind.class);
         long untold = 0;
         for (AuditEntry entry : entries) {

@@ -62,6 +62,11 @@ public record HighRisk(
     }
 
     @Override
+    public boolean forMeeting() {
+        return status == RiskView.Status.OCCURRED || escalatedTo != null;
+    }
+
+    @Override
     public RatingBadge badge() {
         return RatingBadge.of(rating);
     }

@@ -33,7 +33,7 @@ final class RiskAttention {
                         RiskWithoutResponse.SECTION, AttentionRule.RISK_WITHOUT_RESPONSE, withoutResponse(moment)),
                 new AttentionSection(
                         OverdueRisk.SECTION,
-                        AttentionRule.RISK_REVIEW,
+                        AttentionRule.RISK_REVIEW_OVERDUE,
                         new ListLink(REGISTER, RiskCases.TAB, "overdue=true"),
                         overdue(moment)));
     }

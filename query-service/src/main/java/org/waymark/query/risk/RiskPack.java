@@ -10,6 +10,7 @@ import org.waymark.query.happening.Happening.Reassessed;
 import org.waymark.query.happening.Happening.Reopened;
 import org.waymark.query.kinds.PackEntries;
 import org.waymark.query.kinds.PackEntry;
+import org.waymark.query.kinds.PackGroup;
 import org.waymark.query.kinds.PackSection;
 
 /**
@@ -47,17 +48,18 @@ public record RiskPack(
     }
 
     @Override
-    public String template() {
-        return "risk/pack";
+    public String title() {
+        return "Risks";
     }
 
-    /** Whether nothing happened. */
-    public boolean nothing() {
-        return raised.isEmpty()
-                && moved.isEmpty()
-                && escalated.isEmpty()
-                && occurred.isEmpty()
-                && closed.isEmpty()
-                && reopened.isEmpty();
+    @Override
+    public List<PackGroup> groups() {
+        return List.of(
+                PackGroup.of("Occurred", occurred),
+                PackGroup.of("Escalated", escalated),
+                PackGroup.of("New", raised),
+                PackGroup.of("Rating changed", moved),
+                PackGroup.of("Closed", closed),
+                PackGroup.of("Reopened", reopened));
     }
 }

@@ -117,8 +117,9 @@ final class ScaleForms implements StrategyForms {
     private static List<FormField> overall(Subject subject) {
         OverallRatingRule rule = subject.strategy().overallRule();
         return List.of(
-                FormField.note("Overall ratings are worked out from what is reported, so a new rule holds at once for all"
-                        + " projects and themes. Ratings that were set by hand are kept."),
+                FormField.note(
+                        "Overall ratings are worked out from what is reported, so a new rule holds at once for all"
+                                + " projects and themes. Ratings that were set by hand are kept."),
                 FormField.radios(
                                 "project",
                                 "A project has",

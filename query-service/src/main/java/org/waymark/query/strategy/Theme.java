@@ -23,12 +23,14 @@ public record Theme(
         @Nullable Provenance retired) {
 
     static Theme of(ThemeAdded added) {
-        return new Theme(added.ref(), added.title(), added.description(), added.outcomes(), List.of(), List.of(), null, null);
+        return new Theme(
+                added.ref(), added.title(), added.description(), added.outcomes(), List.of(), List.of(), null, null);
     }
 
     /** The same, described in other words. */
     Theme withText(ThemeText text) {
-        return new Theme(ref, text.title(), text.description(), text.outcomes(), workstreams, frameworkItems, rating, retired);
+        return new Theme(
+                ref, text.title(), text.description(), text.outcomes(), workstreams, frameworkItems, rating, retired);
     }
 
     /** The same with other workstreams. */

@@ -11,6 +11,7 @@ import org.waymark.query.happening.Happening.Revised;
 import org.waymark.query.happening.Happening.Written;
 import org.waymark.query.kinds.PackEntries;
 import org.waymark.query.kinds.PackEntry;
+import org.waymark.query.kinds.PackGroup;
 import org.waymark.query.kinds.PackSection;
 
 /**
@@ -46,12 +47,17 @@ public record WorksheetPack(
     }
 
     @Override
-    public String template() {
-        return "worksheet/pack";
+    public String title() {
+        return "Worksheets";
     }
 
-    /** Whether there is nothing to tell. */
-    public boolean nothing() {
-        return started.isEmpty() && agreed.isEmpty() && reopened.isEmpty() && closed.isEmpty() && changed.isEmpty();
+    @Override
+    public List<PackGroup> groups() {
+        return List.of(
+                PackGroup.of("Started", started),
+                PackGroup.of("Agreed", agreed),
+                PackGroup.of("Reopened", reopened),
+                PackGroup.of("Closed", closed),
+                PackGroup.of("Changed", changed));
     }
 }

@@ -8,6 +8,7 @@ import org.waymark.query.happening.Happening.Reopened;
 import org.waymark.query.happening.Happening.Revised;
 import org.waymark.query.kinds.PackEntries;
 import org.waymark.query.kinds.PackEntry;
+import org.waymark.query.kinds.PackGroup;
 import org.waymark.query.kinds.PackSection;
 
 /** What was written in worksheets. */
@@ -32,12 +33,16 @@ public record WorksheetRowPack(
     }
 
     @Override
-    public String template() {
-        return "worksheet/row-pack";
+    public String title() {
+        return "Rows of worksheets";
     }
 
-    /** Whether there is nothing to tell. */
-    public boolean nothing() {
-        return added.isEmpty() && revised.isEmpty() && removed.isEmpty() && restored.isEmpty();
+    @Override
+    public List<PackGroup> groups() {
+        return List.of(
+                PackGroup.of("Added", added),
+                PackGroup.of("Revised", revised),
+                PackGroup.of("Removed", removed),
+                PackGroup.of("Put back", restored));
     }
 }

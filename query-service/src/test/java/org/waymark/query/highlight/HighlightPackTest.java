@@ -112,6 +112,6 @@ class HighlightPackTest {
     }
 
     private PackMeeting meeting(String ref, ReviewKind kind, boolean cancelled) {
-        return new PackMeeting(ref, kind, cancelled, history.snapshot(DAY));
+        return new PackMeeting(ref, kind, cancelled, history.snapshot(DAY), history.snapshot(DAY));
     }
 }

@@ -94,7 +94,7 @@ class AttentionTest {
                 .then(raised("R2", 5, 5, DAY.minusDays(3)))
                 .then(raised("R3", 5, 5, DAY.minusDays(30)));
 
-        assertThat(refs(AttentionRule.RISK_REVIEW)).containsExactly("R3", "R2", "R1");
+        assertThat(refs(AttentionRule.RISK_REVIEW_OVERDUE)).containsExactly("R3", "R2", "R1");
     }
 
     @Test

@@ -16,6 +16,6 @@ public final class PaperDocuments {
     public static Document of(PaperTable table, StrategySnapshot snapshot, Reader reader) {
         Map<String, String> filters = PaperQuestion.filters(table, name -> "");
         Paper paper = table.read(new PaperQuestion(snapshot, "", reader, filters));
-        return PaperDocument.of(paper.mainOnly(), snapshot, Strategies.at(snapshot), Instant.EPOCH);
+        return PaperDocument.of(paper.mainOnly(), true, snapshot, Strategies.at(snapshot), Instant.EPOCH);
     }
 }

@@ -61,8 +61,8 @@ class OverallRatingFormsTest {
                                 "rating=A",
                                 "reason=The post is filled")
                         .body())
-                .containsAllEntriesOf(Map.of(
-                        "strategy", "SG23", "project", "P1", "rating", "A", "reason", "The post is filled"));
+                .containsAllEntriesOf(
+                        Map.of("strategy", "SG23", "project", "P1", "rating", "A", "reason", "The post is filled"));
     }
 
     @Test
@@ -71,7 +71,8 @@ class OverallRatingFormsTest {
                         .fieldsFor(about(CaseEvents.reported(1, RatingLevel.RED)))
                         .getFirst()
                         .label())
-                .isEqualTo("By the rule it is Red: a project has the worst rating of its stages that are not finished.");
+                .isEqualTo(
+                        "By the rule it is Red: a project has the worst rating of its stages that are not finished.");
     }
 
     @Test
@@ -79,7 +80,8 @@ class OverallRatingFormsTest {
         CommandForm remove = named(OF_THEMES, ThemeRatingForms.REMOVE);
 
         assertThat(remove.offeredTo(ofStrategy())).isFalse();
-        assertThat(remove.offeredTo(ofStrategy(StrategyEvents.themeRatingSet()))).isTrue();
+        assertThat(remove.offeredTo(ofStrategy(StrategyEvents.themeRatingSet())))
+                .isTrue();
         assertThat(remove.fieldsFor(ofStrategy(StrategyEvents.themeRatingSet())).stream()
                         .flatMap(field -> field.options().stream())
                         .map(Option::label))

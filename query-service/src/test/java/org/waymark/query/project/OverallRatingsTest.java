@@ -113,7 +113,8 @@ class OverallRatingsTest {
 
     @Test
     void ratesAThemeByHand() {
-        history.then(new ThemeRatingSet(strategy.code(), "1", null, AMBER, 2, OfTheme.WORST_PROJECT, RED), "2023-08-01");
+        history.then(
+                new ThemeRatingSet(strategy.code(), "1", null, AMBER, 2, OfTheme.WORST_PROJECT, RED), "2023-08-01");
         assertThat(theme("1")).isEqualTo("Amber, set by hand; Red by the rule");
 
         history.then(new ThemeRatingRemoved(strategy.code(), "1", AMBER, OfTheme.WORST_PROJECT, RED), "2023-08-01");
@@ -129,7 +130,9 @@ class OverallRatingsTest {
                 new OverallRatingRule(OfProject.LATEST_REPORT, OfTheme.MOST_COMMON)));
 
         assertThat(grid().rule().version()).isEqualTo(2);
-        assertThat(theme("1")).as("one Red, one Complete: the worst of the most common").isEqualTo("Red");
+        assertThat(theme("1"))
+                .as("one Red, one Complete: the worst of the most common")
+                .isEqualTo("Red");
     }
 
     @Test
@@ -143,10 +146,7 @@ class OverallRatingsTest {
     void countsProjectsAndStages() {
         assertThat(grid().counts())
                 .extracting(Count::rating, Count::projects, Count::stages)
-                .startsWith(
-                        tuple("R", 1L, 1L),
-                        tuple("A", 1L, 1L),
-                        tuple("G", 0L, 0L));
+                .startsWith(tuple("R", 1L, 1L), tuple("A", 1L, 1L), tuple("G", 0L, 0L));
     }
 
     @ParameterizedTest

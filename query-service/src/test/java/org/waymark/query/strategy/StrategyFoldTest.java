@@ -15,8 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.waymark.events.RatingLevel;
 import org.waymark.events.Stage;
 import org.waymark.events.StrategyEvent.RatingScaleDefined;
-import org.waymark.events.StrategyEvents;
 import org.waymark.events.StrategyEvent.StageSchemeDefined;
+import org.waymark.events.StrategyEvents;
 import org.waymark.query.views.Recorded;
 
 class StrategyFoldTest {
