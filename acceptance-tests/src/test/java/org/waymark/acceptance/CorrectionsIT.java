@@ -127,7 +127,7 @@ class CorrectionsIT {
         assertThat(struck(sponsor).first()).containsText("Fund three more places");
         command(api, "schedule-review", "{'strategy':'%s','ref':'M2','kind':'QUARTERLY','date':'2199-06-01'}");
         sponsor.open(pages + "/reviews/M2");
-        sponsor.sees("Corrections to decisions").sees("Withdrew decision D1");
+        sponsor.sees("What became of decisions").sees("Withdrew decision D1");
     }
 
     @Test

@@ -141,7 +141,7 @@ class LargeStrategyIT {
                 .contains(
                         "Attendees",
                         "Decisions",
-                        "Changed ratings",
+                        "Ratings by theme",
                         "Progress grid at the meeting",
                         "Action plan at the meeting",
                         "Risk register at the meeting")

@@ -57,6 +57,9 @@ class OpenApiClientIT {
 
     /** These go last: they end what the others speak of. */
     private static final List<String> LAST = List.of(
+            "drop-decision",
+            "withdraw-decision",
+            "remove-overall-rating",
             "unlink-cases",
             "unlink-framework-item",
             "complete-action",

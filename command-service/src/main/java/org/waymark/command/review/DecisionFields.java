@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.waymark.command.schema.Field;
+import org.waymark.command.schema.NamesPeople;
 import org.waymark.command.schema.Ref;
 import org.waymark.command.schema.Texts;
 import org.waymark.events.DecisionContent;
@@ -24,7 +25,7 @@ record DecisionFields(
         @Field("References of the projects, actions and risks it is about")
         List<Ref> items,
 
-        @Field("Who carries it out: a person by their id, or a named post") @Nullable String owner,
+        @NamesPeople @Field("Who carries it out: a person by their id, or a named post") @Nullable String owner,
 
         @Field("The day by which it should be done, not before that of the decision") @Nullable LocalDate due) {
 

@@ -6,6 +6,7 @@ import org.waymark.command.dispatch.AllowedTo;
 import org.waymark.command.dispatch.StrategyCommand;
 import org.waymark.command.dispatch.Summary;
 import org.waymark.command.schema.Field;
+import org.waymark.command.schema.NamesPeople;
 import org.waymark.command.schema.Ref;
 import org.waymark.command.schema.Texts;
 import org.waymark.events.Role;
@@ -50,5 +51,5 @@ public record PlanAgenda(
 
             @Field(value = "How many minutes it is planned to take", least = 1, most = 600) @Nullable Integer minutes,
 
-            @Field("Who introduces it: a person by their id, or a name") @Nullable String presenter) {}
+            @NamesPeople @Field("Who introduces it: a person by their id, or a name") @Nullable String presenter) {}
 }

@@ -28,7 +28,7 @@ public record RecordAttendance(
 
         @Field(
                 value = "Who attends, all of them: people by their id, or guests by name; left out, a reason is needed",
-                example = "[\"coordinator\", \"member\", \"lead\"]")
+                example = "[\"coordinator\", \"lead\"]")
         List<String> attendees,
 
         @Field(value = "Who sent apologies, all of them", example = "[\"sponsor\"]")

@@ -60,6 +60,6 @@ public record RecordDecision(
 
         @Field(
                 value = "The day by which it should be done, not before that of the decision; left out, none",
-                example = "2023-09-30")
+                example = "2030-09-30")
         @Nullable LocalDate due)
         implements StrategyCommand {}

@@ -20,7 +20,9 @@ public record DefineOverallRating(
         StrategyCode strategy,
 
         @Field(
-                "The rating of a project: the worst of its open stages, that of its current stage, or the one reported last")
+                value =
+                        "The rating of a project: the worst of its open stages, that of its current stage, or the one reported last",
+                example = "CURRENT_STAGE")
         @Nullable OfProject project,
 
         @Field("The rating of a theme: that of its worst open project, or the one that most of them have") @Nullable OfTheme theme)

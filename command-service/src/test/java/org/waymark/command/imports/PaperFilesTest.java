@@ -37,7 +37,8 @@ import tools.jackson.databind.JsonNode;
 class PaperFilesTest {
 
     private static final String SCALE =
-            "Write one of R (Red), A (Amber), G (Green), NYS (Not yet started); leave the cell blank where there is none.";
+            "Write one of R (Red), A (Amber), G (Green), NYS (Not yet started), C (Complete); leave the cell blank where there is"
+                    + " none.";
 
     @Test
     void inAPlanWithoutReferencesThePriorityIsTheTheme() {

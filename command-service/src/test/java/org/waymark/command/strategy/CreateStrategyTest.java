@@ -9,7 +9,9 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.waymark.command.EntityTest;
 import org.waymark.events.Charter;
+import org.waymark.events.RatingLevel;
 import org.waymark.events.Role;
+import org.waymark.events.StrategyEvent.RatingScaleDefined;
 import org.waymark.events.StrategyEvent.StrategyCreated;
 import org.waymark.events.StrategyEvents;
 
@@ -54,7 +56,7 @@ class CreateStrategyTest extends EntityTest {
                 .events(
                         created("Europe/London"),
                         StrategyEvents.stageSchemeDefined(),
-                        StrategyEvents.ratingScaleDefined());
+                        new RatingScaleDefined(SG23, 1, RatingLevel.DEFAULT_SCALE));
     }
 
     @Test

@@ -6,16 +6,11 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.waymark.query.api.TimedOutput;
-import org.waymark.query.audit.AuditTrail.Filter;
-import org.waymark.query.audit.AuditTrail.Page;
-import org.waymark.query.audit.AuditTrail.Window;
-import org.waymark.query.happening.AuditEntry;
 import org.waymark.query.moment.StrategySnapshot;
 import org.waymark.query.security.ForHistoryReaders;
 import org.waymark.query.strategy.Strategies;
@@ -44,14 +39,14 @@ class AuditCsvPages {
     @ForHistoryReaders
     void csv(StrategySnapshot snapshot, TrailForm asked, HttpServletResponse response)
             throws IOException, ServletException {
-        Filter filter = asked.filter();
-        Page first = page(snapshot, filter, null);
+        TrailReading entries =
+                new TrailReading(trail, snapshot, asked.filter(), TrailReading.first(trail, snapshot, asked.filter()));
         response.setContentType("text/csv;charset=UTF-8");
         response.setHeader(
                 HttpHeaders.CONTENT_DISPOSITION,
                 "attachment; filename=\"audit-trail-" + snapshot.strategy() + ".csv\"");
         try {
-            write(snapshot, filter, first, new TimedOutput(response.getOutputStream()));
+            write(snapshot, entries, new TimedOutput(response.getOutputStream()));
         } catch (RuntimeException e) {
             if (!response.isCommitted()) {
                 response.reset();
@@ -63,24 +58,11 @@ class AuditCsvPages {
         }
     }
 
-    private void write(StrategySnapshot snapshot, Filter filter, Page first, OutputStream out) throws IOException {
+    private static void write(StrategySnapshot snapshot, TrailReading entries, OutputStream out) throws IOException {
         out.write(AuditCsv.headings().getBytes(StandardCharsets.UTF_8));
         ZoneId zone = Strategies.at(snapshot.present()).charter().timeZone();
-        Page page = first;
-        write(page, zone, out);
-        while (page.next() != null) {
-            page = page(snapshot, filter, page.next());
-            write(page, zone, out);
-        }
-    }
-
-    private Page page(StrategySnapshot snapshot, Filter filter, @Nullable Long after) {
-        return trail.page(snapshot, filter, new Window(after, AuditTrail.MAX_LIMIT, false));
-    }
-
-    private static void write(Page page, ZoneId zone, OutputStream out) throws IOException {
-        for (AuditEntry entry : page.entries()) {
-            out.write(AuditCsv.lines(entry, zone).getBytes(StandardCharsets.UTF_8));
+        while (entries.hasNext()) {
+            out.write(AuditCsv.lines(entries.next(), zone).getBytes(StandardCharsets.UTF_8));
         }
     }
 }

@@ -3,13 +3,10 @@ package org.waymark.query.audit;
 import java.time.ZoneId;
 import java.util.Iterator;
 import java.util.List;
-import java.util.NoSuchElementException;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.waymark.documents.Table;
 import org.waymark.query.audit.AuditTrail.Filter;
 import org.waymark.query.audit.AuditTrail.Page;
-import org.waymark.query.audit.AuditTrail.Window;
 import org.waymark.query.moment.StrategySnapshot;
 import org.waymark.query.paper.Paper;
 import org.waymark.query.paper.PaperCells;
@@ -73,47 +70,27 @@ class AuditTrailPaper implements PaperTable {
                 asked.orNull("text"));
         Filter filter = form.filter();
         ZoneId zone = Strategies.at(snapshot.present()).charter().timeZone();
-        Page first = page(snapshot, filter, null); // refuses a filter that cannot be read before anything is written
+        // Read at once, so that a filter that cannot be read is refused before anything is written.
+        Page first = TrailReading.first(trail, snapshot, filter);
         Table table = new Table(
-                TITLE, PaperCells.changeColumns(), () -> new Rows(snapshot, filter, zone, first), false, "Nothing");
+                TITLE,
+                PaperCells.changeColumns(),
+                () -> new Rows(new TrailReading(trail, snapshot, filter, first), zone),
+                false,
+                "Nothing");
         return new Paper(TITLE, List.of(table), List.of(), form.inWords(null));
     }
 
-    private Page page(StrategySnapshot snapshot, Filter filter, @Nullable Long after) {
-        return trail.page(snapshot, filter, new Window(after, AuditTrail.MAX_LIMIT, false));
-    }
-
-    /** Reads the next page when the last is used up, so that no more than one is in memory. */
-    private final class Rows implements Iterator<Table.Row> {
-
-        private final StrategySnapshot snapshot;
-        private final Filter filter;
-        private final ZoneId zone;
-        private Page page;
-        private int next;
-
-        Rows(StrategySnapshot snapshot, Filter filter, ZoneId zone, Page first) {
-            this.snapshot = snapshot;
-            this.filter = filter;
-            this.zone = zone;
-            this.page = first;
-        }
+    private record Rows(TrailReading entries, ZoneId zone) implements Iterator<Table.Row> {
 
         @Override
         public boolean hasNext() {
-            while (next == page.entries().size() && page.next() != null) {
-                page = page(snapshot, filter, page.next());
-                next = 0;
-            }
-            return next < page.entries().size();
+            return entries.hasNext();
         }
 
         @Override
         public Table.Row next() {
-            if (!hasNext()) {
-                throw new NoSuchElementException();
-            }
-            return PaperCells.change(page.entries().get(next++), zone);
+            return PaperCells.change(entries.next(), zone);
         }
     }
 }

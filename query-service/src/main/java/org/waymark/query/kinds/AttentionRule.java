@@ -27,7 +27,7 @@ public enum AttentionRule {
             Tone.CAUTION,
             "meeting is being held",
             "meetings are being held",
-            "Meetings that are recorded as held and not closed yet, so that decisions can still be added."),
+            "Meetings that are recorded as held and not closed, so that decisions can still be added."),
     MEETING_OVERDUE(
             Tone.CAUTION,
             "meeting is overdue",

@@ -7,7 +7,7 @@ import org.waymark.query.kinds.AttentionItem;
 import org.waymark.query.web.Formats;
 import org.waymark.query.web.Reader;
 
-/** A meeting that is recorded as held and not closed yet. */
+/** A meeting that is recorded as held and not closed. */
 @JsonTypeName(HeldReview.SECTION)
 public record HeldReview(String ref, String title, LocalDate heldOn) implements AttentionItem {
 
@@ -15,7 +15,7 @@ public record HeldReview(String ref, String title, LocalDate heldOn) implements 
 
     @Override
     public String words() {
-        return "Held on " + Formats.date(heldOn) + " and not closed yet";
+        return "Held on " + Formats.date(heldOn) + " and not closed";
     }
 
     @Override

@@ -35,12 +35,12 @@ class SearchPages {
     @GetMapping("/strategies/{code}/search")
     @ForReaders
     ModelAndView inStrategy(
-            StrategySnapshot asked,
+            StrategySnapshot snapshot,
             @RequestParam(required = false) @Nullable String q,
             @RequestParam(required = false) @Nullable String kind,
             @RequestParam(required = false) @Nullable String page) {
-        StrategySnapshot snapshot = asked.onlyAsKnown(AS_KNOWN);
-        SearchQuestion question = SearchQuestion.of(q, kind, page, null);
+        // Of a day as now corrected there is no index: the page says so, and leads to what was known then.
+        SearchQuestion question = SearchQuestion.of(snapshot.asOf().corrected() ? null : q, kind, page, null);
         SearchResults results = search.find(List.of(new StrategyMoment(Strategies.at(snapshot), snapshot)), question);
         return pageModel
                 .page("search/in-strategy", "search", snapshot)

@@ -148,7 +148,10 @@ class QueryOpenApiIT {
         Map<String, Set<String>> words = Map.of(
                 "mode", Set.of("known", "corrected"),
                 "order", Set.of("oldest", "newest"),
-                "assessment", Set.of("inherent", "current", "target"));
+                "assessment", Set.of("inherent", "current", "target"),
+                "side", Set.of("before", "after"),
+                "near", Set.of("meetings", "reports"),
+                "weakness", Set.of("missing", "short", "repeated"));
         assertThat(operations())
                 .isNotEmpty()
                 .allSatisfy(operation -> assertThat(parameters(operation)).allSatisfy(parameter -> {

@@ -25,6 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.boot.health.contributor.Status;
 import org.waymark.events.ActionEvent;
+import org.waymark.events.AgendaEvents;
 import org.waymark.events.DecisionEvent;
 import org.waymark.events.HighlightReportEvent;
 import org.waymark.events.ProjectEvent;
@@ -74,6 +75,7 @@ class DamagedViewsIT {
         for (RandomHistory.Told told : RandomHistory.of(seed, 300)) {
             head = ledger.append(told.metadata(), told.event());
         }
+        ledger.append(AgendaEvents.planned(AgendaEvents.WELCOME, AgendaEvents.FUNDING));
         head = ledger.append(new TextRedactionRequested(SG23, "X1", 1, "StrategyCreated", null, List.of("title")));
         writer.caughtUp(head);
     }

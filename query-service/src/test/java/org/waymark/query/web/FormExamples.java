@@ -31,9 +31,15 @@ final class FormExamples {
             Map.entry(CaseKind.ASSESSMENT, "F1"),
             Map.entry(CaseKind.ASSESSMENT_DIMENSION, "F1.1"));
 
-    /** They ask what the story has none of: a link, a framework, a member. */
-    private static final Set<String> NOTHING_TO_CHOOSE =
-            Set.of("unlink", "link-framework", "unlink-framework", "link-theme", "unlink-theme", "revoke-role");
+    /** They ask what the story has none of: a link, a framework, a member, a theme that is rated by hand. */
+    private static final Set<String> NOTHING_TO_CHOOSE = Set.of(
+            "unlink",
+            "link-framework",
+            "unlink-framework",
+            "link-theme",
+            "unlink-theme",
+            "revoke-role",
+            "remove-theme-rating");
 
     /** They correct what the story has none of: a report on the action, a note on these cases. */
     private static final Set<String> NOTHING_TO_CORRECT = Set.of(
@@ -66,7 +72,13 @@ final class FormExamples {
             Map.entry("complete-task", "number=1"),
             Map.entry("revise-task", "number=1"),
             Map.entry("remove-task", "number=1"),
-            Map.entry("reopen-task", "number=2"));
+            Map.entry("reopen-task", "number=2"),
+            Map.entry("minutes", "item=2"),
+            Map.entry("correct-minutes", "item=2"));
+
+    /** What is typed into fields of text that take no words, by the names of the fields without the number of their row. */
+    private static final Map<String, String> NO_WORDS =
+            Map.of("items-place", "1", "items-cases", "P1", "items-minutes", "15");
 
     /** What is typed into a field of text, before the field's name. */
     static final String PLACEHOLDER = "Typed into ";
@@ -116,6 +128,8 @@ final class FormExamples {
             case FieldInput.Day ignored -> typed.put(name, "2 March 2023");
             case FieldInput.Timescale ignored -> typed.put(name, "31 March 2024");
             case FieldInput.Number ignored -> typed.put(name, "3");
+            case FieldInput.Line ignored ->
+                typed.put(name, NO_WORDS.getOrDefault(name.replaceFirst("-[^-]+-", "-"), PLACEHOLDER + name));
             case FieldInput.Lines lines ->
                 typed.put(
                         name, lines.format().read().apply(PLACEHOLDER).isPresent() ? PLACEHOLDER + name : "1  " + name);

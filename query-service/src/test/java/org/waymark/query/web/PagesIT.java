@@ -315,7 +315,7 @@ class PagesIT {
                 .map(match -> match.group(1))
                 .toList();
 
-        assertThat(sheets).hasSize(5).allSatisfy(sheet -> {
+        assertThat(sheets).hasSize(6).allSatisfy(sheet -> {
             HttpResponse<String> css = visit.get(sheet);
             assertThat(css.statusCode()).isEqualTo(200);
             assertThat(css.headers().firstValue("Cache-Control")).hasValue("public, max-age=31536000, immutable");

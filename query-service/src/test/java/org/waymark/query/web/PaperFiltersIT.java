@@ -40,6 +40,7 @@ class PaperFiltersIT {
     /** What a page takes to show a part of a long list. */
     private static final Map<String, Set<String>> PARTS = Map.of(
             "audit-trail", Set.of("after"),
+            "search", Set.of("page"),
             "compare", Set.of("kind", "page"),
             "cases/{ref}", Set.of("before"),
             "worksheets/{ref}", Set.of("edit"),
@@ -47,7 +48,8 @@ class PaperFiltersIT {
             "assessments/{ref}", Set.of("edit"));
 
     /** What a filter takes the place of. */
-    private static final Map<String, String> AGAINST = Map.of("changes?day", "from=position:40");
+    private static final Map<String, String> AGAINST =
+            Map.of("changes?day", "from=position:40", "search?kind", "q=sponsor");
 
     /** For each filter a value with which another file leaves. */
     private static final Map<String, Map<String, String>> NARROWED = Map.ofEntries(
@@ -62,6 +64,8 @@ class PaperFiltersIT {
                             "mine", "true",
                             "overdue", "true",
                             "sort", "ref")),
+            Map.entry("progress-grid", Map.of("theme", "3", "lead", "nobody", "rating", "C", "sort", "reported")),
+            Map.entry("projects", Map.of("theme", "3", "lead", "nobody", "rating", "C", "sort", "reported")),
             Map.entry("risk-matrix", Map.of("assessment", "target")),
             Map.entry(
                     "action-plan",
@@ -90,11 +94,13 @@ class PaperFiltersIT {
             Map.entry(
                     "audit-trail",
                     Map.of(
+                            "text", "no such words",
                             "item", "P1",
                             "actor", "nobody",
                             "type", "NoteAdded",
                             "from", "position:9",
                             "to", "position:9")),
+            Map.entry("search", Map.of("q", "sponsor", "kind", "diagnostic")),
             Map.entry("changes", Map.of("from", "position:40", "day", "2023-01-01", "to", "position:9")),
             Map.entry("diagnostics/{ref}", Map.of("show", "unanswered")),
             Map.entry(
@@ -238,21 +244,25 @@ class PaperFiltersIT {
     @Test
     void aFileLeavesWhereverItsPageLeadsToIt(PagesUnderTest pages) {
         assertThat(tables(pages))
-                .allSatisfy(table -> assertThat(List.of("", "?asOf=decision:D1", "?asOf=decision:D1&mode=corrected"))
-                        .allSatisfy(moment -> {
-                            String page = page(table) + moment;
-                            String body = pages.by("auditor").get(page).body();
-                            String link = path(table) + ".csv";
-                            assertThat(body)
-                                    .as("the link to %s on %s", link, page)
-                                    .contains("\"" + link);
-                            String address = body.substring(body.indexOf("\"" + link) + 1)
-                                    .replaceAll("(?s)\".*", "")
-                                    .replace("&amp;", "&");
-                            assertThat(pages.by("auditor").get(address).statusCode())
-                                    .as(address + " on " + page)
-                                    .isEqualTo(200);
-                        }));
+                .allSatisfy(table -> assertThat(moments(table)).allSatisfy(moment -> {
+                    String page = page(table) + moment;
+                    String body = pages.by("auditor").get(page).body();
+                    String link = path(table) + ".csv";
+                    assertThat(body).as("the link to %s on %s", link, page).contains("\"" + link);
+                    String address = body.substring(body.indexOf("\"" + link) + 1)
+                            .replaceAll("(?s)\".*", "")
+                            .replace("&amp;", "&");
+                    assertThat(pages.by("auditor").get(address).statusCode())
+                            .as(address + " on " + page)
+                            .isEqualTo(200);
+                }));
+    }
+
+    /** Of search, which finds what was known, with something to look for. */
+    private static List<String> moments(PaperTable table) {
+        return table.name().equals("search")
+                ? List.of("?q=sponsor", "?q=sponsor&asOf=decision:D1")
+                : List.of("", "?asOf=decision:D1", "?asOf=decision:D1&mode=corrected");
     }
 
     private static List<PaperTable> tables(PagesUnderTest pages) {

@@ -36,6 +36,9 @@ class PastPagesIT {
     private static final Map<String, String> EXAMPLES = Map.ofEntries(
             Map.entry("/strategies/{code}/cases/{ref}", "/strategies/SG23/cases/P1"),
             Map.entry("/strategies/{code}/reviews/{ref}", "/strategies/SG23/reviews/M1"),
+            Map.entry("/strategies/{code}/reviews/{ref}/meeting", "/strategies/SG23/reviews/M1/meeting"),
+            Map.entry("/strategies/{code}/reviews/{ref}/present", "/strategies/SG23/reviews/M1/present"),
+            Map.entry("/strategies/{code}/reviews/{ref}/minutes", "/strategies/SG23/reviews/M1/minutes"),
             Map.entry("/strategies/{code}/redactions/{ref}", "/strategies/SG23/redactions/X1"),
             Map.entry("/strategies/{code}/highlight-reports/{ref}", "/strategies/SG23/highlight-reports/H1"),
             Map.entry("/strategies/{code}/worksheets/{ref}", "/strategies/SG23/worksheets/W1"),
@@ -57,6 +60,7 @@ class PastPagesIT {
                     "/api/strategies/SG23/assessments/F1/radar.svg"),
             Map.entry("/api/strategies/{code}/cases/{ref}", "/api/strategies/SG23/cases/P1"),
             Map.entry("/api/strategies/{code}/reviews/{meeting}", "/api/strategies/SG23/reviews/M1"),
+            Map.entry("/api/strategies/{code}/reviews/{meeting}/minutes", "/api/strategies/SG23/reviews/M1/minutes"),
             Map.entry("/api/strategies/{code}/highlight-reports/{ref}", "/api/strategies/SG23/highlight-reports/H1"),
             Map.entry(
                     "/api/strategies/{code}/highlight-reports/{ref}.pdf",

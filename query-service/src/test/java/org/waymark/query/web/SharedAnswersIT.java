@@ -59,6 +59,22 @@ class SharedAnswersIT {
             Map.entry("order", "newest"),
             Map.entry("version", "1"),
             Map.entry("q", "sponsor"),
+            Map.entry("text", "sponsor"),
+            Map.entry("status", "all"),
+            Map.entry("pressing", "true"),
+            Map.entry("sort", "title"),
+            Map.entry("kind", "project"),
+            Map.entry("page", "1"),
+            Map.entry("seed", "another"),
+            Map.entry("draw", "3"),
+            Map.entry("hours", "24"),
+            Map.entry("side", "after"),
+            Map.entry("near", "reports"),
+            Map.entry("day", "2023-07-01"),
+            Map.entry("days", "30"),
+            Map.entry("weakness", "missing"),
+            Map.entry("letters", "10"),
+            Map.entry("times", "2"),
             Map.entry("approvedBy", "sponsor"));
 
     private final MovableClock clock = new MovableClock();

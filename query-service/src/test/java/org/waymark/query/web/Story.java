@@ -17,6 +17,7 @@ import org.waymark.events.ActionEvent.ActionProgressReported;
 import org.waymark.events.ActionPlan;
 import org.waymark.events.ActionProgress;
 import org.waymark.events.ActionStatus;
+import org.waymark.events.AgendaEvents;
 import org.waymark.events.AssessmentEvent.AssessmentTaskDone;
 import org.waymark.events.AssessmentEvents;
 import org.waymark.events.CaseEvents;
@@ -315,7 +316,7 @@ final class Story {
         by("coordinator", Role.COORDINATOR, new CaseLinked(SG23, "2A", "F1.1"));
     }
 
-    /** A review that is still to come, and a decision that was taken outside one. */
+    /** A review that is still to come, with its agenda, and a decision that was taken outside one. */
     private void meetings() {
         by("coordinator", Role.COORDINATOR, ReviewEvents.scheduled());
         by(
@@ -331,6 +332,7 @@ final class Story {
                         List.of("P2"),
                         "lead",
                         LocalDate.of(2023, 12, 31)));
+        by("coordinator", Role.COORDINATOR, AgendaEvents.planned(AgendaEvents.WELCOME, AgendaEvents.FUNDING));
     }
 
     /** The draft of a report, whose first section is written. */

@@ -34,6 +34,9 @@ class UnchangedPagesIT {
     private static final Map<String, String> EXAMPLES = Map.ofEntries(
             Map.entry("/strategies/{code}/cases/{ref}", "/strategies/SG23/cases/P1"),
             Map.entry("/strategies/{code}/reviews/{ref}", "/strategies/SG23/reviews/M1"),
+            Map.entry("/strategies/{code}/reviews/{ref}/meeting", "/strategies/SG23/reviews/M1/meeting"),
+            Map.entry("/strategies/{code}/reviews/{ref}/present", "/strategies/SG23/reviews/M1/present"),
+            Map.entry("/strategies/{code}/reviews/{ref}/minutes", "/strategies/SG23/reviews/M1/minutes"),
             Map.entry("/strategies/{code}/reviews/{ref}/whole", "/strategies/SG23/reviews/M1/whole"),
             Map.entry("/strategies/{code}/decisions/{ref}/known", "/strategies/SG23/decisions/D1/known"),
             Map.entry("/strategies/{code}/highlight-reports/{ref}", "/strategies/SG23/highlight-reports/H1"),
@@ -77,6 +80,9 @@ class UnchangedPagesIT {
             Map.entry("AboutPages.accessibility", CHEAP),
             Map.entry("AboutPages.privacy", CHEAP),
             Map.entry("AboutPages.cookies", CHEAP),
+            Map.entry(
+                    "SearchPages.everywhere",
+                    "of all strategies that the reader may see, each at a position of its own"),
             Map.entry("SignInPages.session", "asked so that the session goes on"),
             Map.entry("StrategyListPages.list", "the first page, which says what was just done; its list is in memory"),
             Map.entry("AuditCsvPages.csv", "a file to keep; nobody asks for it again"),

@@ -79,6 +79,8 @@ class EventTextsTest {
             "apologies",
             "decidedBy",
             "items",
+            "cases",
+            "presenter",
             "CaseLinked.to",
             "CaseUnlinked.to",
             "framework",
