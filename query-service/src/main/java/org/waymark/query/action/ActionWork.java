@@ -17,27 +17,6 @@ final class ActionWork {
 
     private ActionWork() {}
 
-    /** What an action wants. */
-    enum Kind implements WorkKind {
-        ACTION;
-
-        @Override
-        public String title() {
-            return "Actions I lead";
-        }
-
-        @Override
-        public String rule() {
-            return "By the due and review dates of the plan. An update is due when the last report is as old as the interval of"
-                    + " highlight meetings.";
-        }
-
-        @Override
-        public boolean leads() {
-            return true;
-        }
-    }
-
     static List<WorkItem> of(StrategyMoment moment) {
         return ShownActions.of(moment).all().stream()
                 .filter(shown -> !shown.row().finished())
@@ -47,7 +26,7 @@ final class ActionWork {
 
     private static WorkItem item(ShownActions.Shown shown, StrategyMoment moment) {
         ActionPlanView.Row row = shown.row();
-        return WorkItem.of(Kind.ACTION, row.ref(), row.activities(), row.leads())
+        return WorkItem.of(WorkKind.ACTION, row.ref(), row.activities(), row.leads())
                 .due(Stream.of(
                                 Due.on(Optional.ofNullable(row.overdueSince()).orElse(row.nextDue()), "Due"),
                                 Due.on(review(shown, moment.day()), "Review due"),

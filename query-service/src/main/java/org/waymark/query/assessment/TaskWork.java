@@ -15,26 +15,6 @@ final class TaskWork {
 
     private TaskWork() {}
 
-    /** What a self-assessment wants. */
-    enum Kind implements WorkKind {
-        ASSESSMENT_TASK;
-
-        @Override
-        public String title() {
-            return "Tasks of self-assessments";
-        }
-
-        @Override
-        public String rule() {
-            return "Tasks in which you take part and that are not done, by the day by which they are to be.";
-        }
-
-        @Override
-        public boolean leads() {
-            return true;
-        }
-    }
-
     static List<WorkItem> of(StrategyMoment moment) {
         return moment.snapshot().all(ASSESSMENTS).stream()
                 .flatMap(round -> round.tasks().stream()
@@ -45,7 +25,7 @@ final class TaskWork {
 
     private static WorkItem item(AssessmentView round, Task task) {
         return WorkItem.of(
-                        Kind.ASSESSMENT_TASK,
+                        WorkKind.ASSESSMENT_TASK,
                         round.ref(),
                         task.task().task(),
                         task.task().participants())

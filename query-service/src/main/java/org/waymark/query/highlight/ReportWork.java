@@ -19,46 +19,6 @@ final class ReportWork {
 
     private ReportWork() {}
 
-    /** What a report wants. */
-    enum Kind implements WorkKind {
-        HIGHLIGHT_REPORT_TO_WRITE(
-                "Highlight reports to write",
-                "Drafts of yours to submit, and the one that the reporting cycle asks for. Due on the day of the meeting, or the"
-                        + " day after its period.",
-                true),
-        HIGHLIGHT_REPORT_TO_ISSUE(
-                "Highlight reports to issue", "Those that were submitted, until they are issued or returned.", true),
-        HIGHLIGHT_REPORT_TO_READ(
-                "Highlight reports to read",
-                "Those that were sent to you, until you acknowledge that you have read them.",
-                false);
-
-        private final String title;
-        private final String rule;
-        private final boolean leads;
-
-        Kind(String title, String rule, boolean leads) {
-            this.title = title;
-            this.rule = rule;
-            this.leads = leads;
-        }
-
-        @Override
-        public String title() {
-            return title;
-        }
-
-        @Override
-        public String rule() {
-            return rule;
-        }
-
-        @Override
-        public boolean leads() {
-            return leads;
-        }
-    }
-
     static List<WorkItem> of(StrategyMoment moment) {
         List<HighlightReportView> reports = ReportDue.shown(moment);
         Optional<ReportDue> next = ReportDue.of(moment);
@@ -77,7 +37,7 @@ final class ReportWork {
 
     private static WorkItem toBegin(ReportDue next, StrategyMoment moment) {
         return new WorkItem(
-                        Kind.HIGHLIGHT_REPORT_TO_WRITE,
+                        WorkKind.HIGHLIGHT_REPORT_TO_WRITE,
                         null,
                         "Highlight report for " + HighlightReportMeaning.period(next.from(), next.to()),
                         Due.on(next.due(), "Due").toList(),
@@ -94,7 +54,7 @@ final class ReportWork {
                 .map(ReportDue::due)
                 .orElse(null);
         return item(
-                        Kind.HIGHLIGHT_REPORT_TO_WRITE,
+                        WorkKind.HIGHLIGHT_REPORT_TO_WRITE,
                         report,
                         List.of(report.head().author()))
                 .due(Due.on(due, "Due"))
@@ -103,7 +63,10 @@ final class ReportWork {
     }
 
     private static WorkItem toIssue(HighlightReportView report, StrategyMoment moment) {
-        return item(Kind.HIGHLIGHT_REPORT_TO_ISSUE, report, moment.strategy().sponsors())
+        return item(
+                        WorkKind.HIGHLIGHT_REPORT_TO_ISSUE,
+                        report,
+                        moment.strategy().sponsors())
                 .waitingNow()
                 .by("issue")
                 .by("return");
@@ -114,12 +77,12 @@ final class ReportWork {
                 report.head().distribution().stream().filter(report::isUnreadBy).toList();
         return Optional.of(unread)
                 .filter(Predicate.not(List::isEmpty))
-                .map(people -> item(Kind.HIGHLIGHT_REPORT_TO_READ, report, people)
+                .map(people -> item(WorkKind.HIGHLIGHT_REPORT_TO_READ, report, people)
                         .waitingNow()
                         .by("acknowledge"));
     }
 
-    private static WorkItem item(Kind kind, HighlightReportView report, List<String> people) {
+    private static WorkItem item(WorkKind kind, HighlightReportView report, List<String> people) {
         return WorkItem.of(kind, report.ref(), HighlightReportMeaning.title(report.head()), people)
                 .at(PAGE + "/" + report.ref());
     }

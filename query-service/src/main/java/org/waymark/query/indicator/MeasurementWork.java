@@ -11,30 +11,10 @@ final class MeasurementWork {
 
     private MeasurementWork() {}
 
-    /** What an indicator wants. */
-    enum Kind implements WorkKind {
-        MEASUREMENT;
-
-        @Override
-        public String title() {
-            return "Indicators I own";
-        }
-
-        @Override
-        public String rule() {
-            return "By the day on which the next measurement is expected.";
-        }
-
-        @Override
-        public boolean leads() {
-            return true;
-        }
-    }
-
     static List<WorkItem> of(StrategyMoment moment) {
         return Indicators.of(moment).inUse().stream()
                 .map(figures -> WorkItem.of(
-                                Kind.MEASUREMENT,
+                                WorkKind.MEASUREMENT,
                                 figures.indicator().ref(),
                                 figures.indicator().definition().name(),
                                 IndicatorOverview.people(figures.indicator()))

@@ -5,10 +5,10 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.waymark.events.StrategyCode;
 import org.waymark.query.forms.Forms.Offer;
@@ -159,31 +159,23 @@ public record MyWork(String person, int late, int waiting, List<Section> section
 
     /** In the order in which the kinds come. */
     static MyWork of(String person, List<Entry> entries) {
-        Map<WorkKind, List<Entry>> byKind = new LinkedHashMap<>();
-        entries.forEach(entry -> byKind.merge(
-                entry.kind(),
-                List.of(entry),
-                (some, one) -> Stream.concat(some.stream(), one.stream()).toList()));
+        Map<WorkKind, List<Item>> byKind = entries.stream()
+                .collect(Collectors.groupingBy(
+                        Entry::kind,
+                        () -> new EnumMap<>(WorkKind.class),
+                        Collectors.mapping(Entry::item, Collectors.toList())));
         List<Section> sections = byKind.entrySet().stream()
-                .sorted(Comparator.comparing(kind -> order(kind.getKey())))
                 .map(kind -> new Section(
                         kind.getKey().name(),
                         kind.getKey().title(),
                         kind.getKey().rule(),
-                        kind.getValue().stream()
-                                .map(Entry::item)
-                                .sorted(BY_URGENCY)
-                                .toList()))
+                        kind.getValue().stream().sorted(BY_URGENCY).toList()))
                 .toList();
         return new MyWork(
                 person,
                 count(sections, List.of(Urgency.OVERDUE)),
                 count(sections, List.of(Urgency.WAITING, Urgency.SOON)),
                 sections);
-    }
-
-    private static int order(WorkKind kind) {
-        return kind.leads() ? 0 : 1;
     }
 
     private static int count(List<Section> sections, List<Urgency> any) {

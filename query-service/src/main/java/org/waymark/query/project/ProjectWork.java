@@ -28,41 +28,6 @@ final class ProjectWork {
         this.stages = moment.strategy().stages().stream().collect(Collectors.toMap(Stage::id, Stage::title));
     }
 
-    /** What a project wants. */
-    enum Kind implements WorkKind {
-        HELP_TO_ANSWER(
-                "Help that you are asked for",
-                "Requests for help of projects, which wait for a sponsor until one of them answers."),
-        PROJECT(
-                "Projects I lead",
-                "A report is due when the last one is as old as the interval of highlight meetings. One form takes all stages."),
-        HELP_ASKED(
-                "Help I asked for", "A request is shown, with its answer, until there is a newer report on the stage.");
-
-        private final String title;
-        private final String rule;
-
-        Kind(String title, String rule) {
-            this.title = title;
-            this.rule = rule;
-        }
-
-        @Override
-        public String title() {
-            return title;
-        }
-
-        @Override
-        public String rule() {
-            return rule;
-        }
-
-        @Override
-        public boolean leads() {
-            return true;
-        }
-    }
-
     static List<WorkItem> of(StrategyMoment moment) {
         ProjectWork work = new ProjectWork(moment);
         return Stream.concat(
@@ -74,7 +39,7 @@ final class ProjectWork {
     }
 
     private WorkItem report(Tracked project) {
-        return WorkItem.of(Kind.PROJECT, project.ref(), project.title(), project.leads())
+        return WorkItem.of(WorkKind.PROJECT, project.ref(), project.title(), project.leads())
                 .due(Due.on(ReportInterval.next(project, moment.strategy().cycle()), "Report due"))
                 .by(REPORT_STAGES);
     }
@@ -89,11 +54,11 @@ final class ProjectWork {
 
     private Stream<WorkItem> help(ProjectView project, Report report, String needed) {
         Said asked = new Said("asked", report.stamp().by(), report.stamp().asAt(), needed);
-        WorkItem mine = item(Kind.HELP_ASKED, project, report, asking(project, report));
+        WorkItem mine = item(WorkKind.HELP_ASKED, project, report, asking(project, report));
         Report.@Nullable Answer answer = report.answer();
         if (answer == null) {
-            WorkItem theirs =
-                    item(Kind.HELP_TO_ANSWER, project, report, moment.strategy().sponsors());
+            WorkItem theirs = item(
+                    WorkKind.HELP_TO_ANSWER, project, report, moment.strategy().sponsors());
             return Stream.of(
                     mine.saying(Stream.of(asked)),
                     theirs.saying(Stream.of(asked))
@@ -104,7 +69,7 @@ final class ProjectWork {
         return Stream.of(mine.saying(Stream.of(asked, answered)).waitingNow().by(REPORT_STAGES));
     }
 
-    private WorkItem item(Kind kind, ProjectView project, Report report, List<String> people) {
+    private WorkItem item(WorkKind kind, ProjectView project, Report report, List<String> people) {
         String stage = stages.getOrDefault(report.stage(), report.stage());
         return WorkItem.of(kind, project.ref(), project.title() + ": " + stage, people)
                 .at("/cases/" + project.ref() + "#report-" + report.number());

@@ -12,26 +12,6 @@ final class DecisionWork {
 
     private DecisionWork() {}
 
-    /** What a decision wants. */
-    enum Kind implements WorkKind {
-        DECISION;
-
-        @Override
-        public String title() {
-            return "Decisions I carry out";
-        }
-
-        @Override
-        public String rule() {
-            return "Decisions that you own, by the day by which each should be done, until they are done or not to be done.";
-        }
-
-        @Override
-        public boolean leads() {
-            return true;
-        }
-    }
-
     static List<WorkItem> of(StrategyMoment moment) {
         return ReviewOverview.decisions(moment).stream()
                 .filter(decision -> decision.status().unfinished())
@@ -41,7 +21,7 @@ final class DecisionWork {
     }
 
     private static WorkItem item(DecisionView decision, String owner) {
-        return WorkItem.of(Kind.DECISION, decision.ref(), decision.text(), List.of(owner))
+        return WorkItem.of(WorkKind.DECISION, decision.ref(), decision.text(), List.of(owner))
                 .due(Due.on(decision.due(), "Due"))
                 .by("progress")
                 .by("complete");

@@ -15,35 +15,6 @@ final class RiskWork {
 
     private RiskWork() {}
 
-    /** What a risk wants. */
-    enum Kind implements WorkKind {
-        RISK("Risks I own or act on", "By the day on which each is to be reviewed next."),
-        RISK_ACTION("Actions on risks", "What the response to a risk asks of you, and is not done.");
-
-        private final String title;
-        private final String rule;
-
-        Kind(String title, String rule) {
-            this.title = title;
-            this.rule = rule;
-        }
-
-        @Override
-        public String title() {
-            return title;
-        }
-
-        @Override
-        public String rule() {
-            return rule;
-        }
-
-        @Override
-        public boolean leads() {
-            return true;
-        }
-    }
-
     static List<WorkItem> of(StrategyMoment moment) {
         return Risks.shown(moment.snapshot()).stream()
                 .filter(RiskView::live)
@@ -54,7 +25,7 @@ final class RiskWork {
     private static WorkItem review(RiskView risk) {
         String rated = risk.standing().said().rating().title();
         return WorkItem.of(
-                        Kind.RISK,
+                        WorkKind.RISK,
                         risk.ref(),
                         risk.details().title() + " (" + rated + ")",
                         risk.people().named())
@@ -67,7 +38,7 @@ final class RiskWork {
         return Optional.ofNullable(risk.response()).map(RiskResponse::actions).stream()
                 .flatMap(List::stream)
                 .filter(action -> !action.done())
-                .map(action -> WorkItem.of(Kind.RISK_ACTION, risk.ref(), action.what(), acting(action, risk))
+                .map(action -> WorkItem.of(WorkKind.RISK_ACTION, risk.ref(), action.what(), acting(action, risk))
                         .due(Due.on(action.by(), "Due"))
                         .by("respond"));
     }
