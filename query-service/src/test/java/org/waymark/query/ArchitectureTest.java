@@ -70,7 +70,8 @@ class ArchitectureTest {
                     resideInAnyPackage(packages("overview", "project", "review", "highlight")))
             // The pack of a meeting begins with what needs attention, compares two progress grids, and lists decisions.
             .ignoreDependency(
-                    resideInAPackage("..reviewpack.."), resideInAnyPackage(packages("overview", "project", "review")))
+                    resideInAPackage("..reviewpack.."),
+                    resideInAnyPackage(packages("overview", "project", "review", "overtime")))
             // The page of a meeting shows the ratings of projects and risks, and tells what was decided and changed.
             .ignoreDependency(
                     resideInAPackage("org.waymark.query.meeting.."),

@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.waymark.events.RatingLevel;
 import org.waymark.query.cases.CaseFilter;
+import org.waymark.query.kinds.RatingBadge;
 import org.waymark.query.project.ProgressGrid.Row;
 import org.waymark.query.project.ProgressGrid.ThemeRows;
 import org.waymark.query.strategy.StrategyView;
@@ -74,7 +75,7 @@ record GridFilter(CaseFilter cases, String sort) {
 
     /** Those without a rating come last. */
     private static int place(Row row, List<RatingLevel> scale) {
-        OverallRating.Rated rating = row.overall().rating();
+        RatingBadge rating = row.overall().rating();
         return rating == null
                 ? Integer.MAX_VALUE
                 : new RatingLevel(rating.letter(), rating.name(), "", rating.tone(), null).placeIn(scale);

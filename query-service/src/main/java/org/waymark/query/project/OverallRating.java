@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.waymark.events.RatingLevel;
-import org.waymark.events.RatingLevel.Tone;
+import org.waymark.query.kinds.RatingBadge;
 import org.waymark.query.strategy.RatingByHand;
 import org.waymark.query.views.Provenance;
 
@@ -20,20 +20,12 @@ import org.waymark.query.views.Provenance;
  */
 @JsonInclude(JsonInclude.Include.ALWAYS)
 public record OverallRating(
-        @Nullable Rated rating,
-        @Nullable Rated byRule,
+        @Nullable RatingBadge rating,
+        @Nullable RatingBadge byRule,
         @Nullable ByHand byHand) {
 
     /** What is said where there is no rating. */
     public static final String NONE = "Not rated";
-
-    /** A rating without what its scale says of it. */
-    public record Rated(String letter, String name, Tone tone) {
-
-        static Rated of(RatingLevel level) {
-            return new Rated(level.letter(), level.name(), level.tone());
-        }
-    }
 
     /**
      * That somebody set it.
@@ -50,7 +42,7 @@ public record OverallRating(
             String by,
             long position,
             @Nullable String reason,
-            @Nullable Rated byRule) {}
+            @Nullable RatingBadge byRule) {}
 
     /**
      * The rating to show for a day.
@@ -58,14 +50,14 @@ public record OverallRating(
      * @param hand what was set or removed last; null where nothing ever was
      */
     static OverallRating of(Optional<RatingLevel> byRule, @Nullable RatingByHand hand, LocalDate day) {
-        Rated rule = byRule.map(Rated::of).orElse(null);
+        RatingBadge rule = RatingBadge.of(byRule.orElse(null));
         if (hand == null || !hand.holdsOn(day)) {
             return new OverallRating(rule, rule, null);
         }
         Provenance stamp = hand.stamp();
-        Rated then = hand.byRule() == null ? null : Rated.of(hand.byRule());
+        RatingBadge then = RatingBadge.of(hand.byRule());
         return new OverallRating(
-                hand.rating() == null ? null : Rated.of(hand.rating()),
+                RatingBadge.of(hand.rating()),
                 rule,
                 new ByHand(stamp.asAt(), stamp.recordedAt(), stamp.by(), stamp.position(), stamp.reason(), then));
     }

@@ -9,9 +9,9 @@ import org.waymark.documents.Table;
 import org.waymark.documents.Table.Column;
 import org.waymark.documents.Table.Type;
 import org.waymark.events.Stage;
+import org.waymark.query.kinds.RatingBadge;
 import org.waymark.query.paper.PaperCells;
 import org.waymark.query.project.OverallRating.ByHand;
-import org.waymark.query.project.OverallRating.Rated;
 import org.waymark.query.project.ProgressGrid.ThemeRows;
 
 /** Overall ratings in files: of each theme and its projects, by the rule and by hand. */
@@ -79,7 +79,7 @@ final class OverallRatingPaper {
     }
 
     /** @param named whether the word stands beside the letter */
-    static Cell rating(@Nullable Rated rated, boolean named) {
+    static Cell rating(@Nullable RatingBadge rated, boolean named) {
         return rated == null ? Cell.EMPTY : PaperCells.rating(rated.letter(), named ? rated.name() : "", rated.tone());
     }
 

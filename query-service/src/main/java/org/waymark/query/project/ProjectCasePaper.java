@@ -36,6 +36,7 @@ final class ProjectCasePaper {
                 .fact("Status", project.status().title())
                 .fact("Current stage", OverallRatingPaper.current(state.currentStage()))
                 .fact("Overall rating", state.overall().inWords())
+                .fact("Rule", "A project has " + state.rule().project().words() + ".")
                 .fact("Reason for the rating by hand", OverallRatingPaper.reason(state.overall()))
                 .fact(
                         "Closed",

@@ -15,6 +15,7 @@ import org.waymark.documents.Table;
 import org.waymark.documents.Table.Column;
 import org.waymark.documents.Table.Type;
 import org.waymark.query.kinds.PackSection;
+import org.waymark.query.overtime.OverTime;
 import org.waymark.query.paper.PaperLayout;
 import org.waymark.query.review.DecisionList;
 import org.waymark.query.reviewpack.ReviewPack.Meeting;
@@ -25,10 +26,10 @@ final class PackDocument {
 
     private PackDocument() {}
 
-    static PaperLayout of(ReviewPack pack, String strategy) {
+    static PaperLayout of(ReviewPack pack, OverTime over, String strategy) {
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Heading(2, PackWords.state(pack)));
-        blocks.addAll(PackStateBlocks.of(pack));
+        blocks.addAll(PackStateBlocks.of(pack, over));
         blocks.add(new Heading(2, PackWords.changes(pack)));
         blocks.addAll(changes(pack));
         blocks.add(new Heading(2, "What is needed from the meeting"));

@@ -6,11 +6,14 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.util.UriComponentsBuilder;
+import org.waymark.query.api.Answers;
 import org.waymark.query.api.Parameters;
 import org.waymark.query.moment.AsOf;
 import org.waymark.query.moment.AsOf.Moment;
 import org.waymark.query.moment.Present;
 import org.waymark.query.moment.StrategySnapshot;
+import org.waymark.query.overtime.OverTime;
+import org.waymark.query.overtime.OverTimes;
 import org.waymark.query.review.DecisionHistory;
 import org.waymark.query.security.ForHistoryReaders;
 import org.waymark.query.strategy.Strategies;
@@ -25,11 +28,13 @@ class PackPages {
 
     private final ReviewPacks packs;
     private final DecisionReconstructions known;
+    private final Answers answers;
     private final StrategyPageModel pageModel;
 
-    PackPages(ReviewPacks packs, DecisionReconstructions known, StrategyPageModel pageModel) {
+    PackPages(ReviewPacks packs, DecisionReconstructions known, Answers answers, StrategyPageModel pageModel) {
         this.packs = packs;
         this.known = known;
+        this.answers = answers;
         this.pageModel = pageModel;
     }
 
@@ -38,12 +43,11 @@ class PackPages {
     ModelAndView pack(StrategySnapshot snapshot, @PathVariable String ref) {
         Strategies.at(snapshot);
         ReviewPack pack = packs.find(snapshot, ref).orElseThrow(StrategyPageModel::notFound);
-        StrategySnapshot then = pack.review().heldAt() == null
-                ? snapshot
-                : snapshot.at(new AsOf(new AsOf.AtReview(pack.review().ref()), AsOf.Mode.KNOWN));
+        StrategySnapshot then = ReviewPacks.atMeeting(pack, snapshot);
         return pageModel
                 .page("reviewpack/pack", "reviews", snapshot)
                 .addObject("pack", pack)
+                .addObject("over", answers.laidOut(then, OverTime.class, OverTimes::of))
                 .addObject(
                         "then",
                         pageModel.shown("reviews", then, "/strategies/" + snapshot.strategy() + "/reviews/" + ref));

@@ -9,7 +9,10 @@ import org.waymark.documents.Cell;
 import org.waymark.documents.Table;
 import org.waymark.documents.Table.Column;
 import org.waymark.documents.Table.Type;
+import org.waymark.query.api.Answers;
 import org.waymark.query.moment.StrategySnapshot;
+import org.waymark.query.overtime.OverTime;
+import org.waymark.query.overtime.OverTimes;
 import org.waymark.query.paper.Paper;
 import org.waymark.query.paper.PaperCells;
 import org.waymark.query.paper.PaperFilter;
@@ -29,9 +32,11 @@ import org.waymark.query.web.Formats;
 class PackPaper implements PaperTable {
 
     private final ReviewPacks packs;
+    private final Answers answers;
 
-    PackPaper(ReviewPacks packs) {
+    PackPaper(ReviewPacks packs, Answers answers) {
         this.packs = packs;
+        this.answers = answers;
     }
 
     @Override
@@ -78,7 +83,9 @@ class PackPaper implements PaperTable {
         tables.add(PaperCells.changes("What happened", told.happened(), zone));
         return new Paper("Pack of " + meeting.title(), tables, notes, "")
                 .laidOut(PackDocument.of(
-                        pack, strategy.code() + " " + strategy.charter().title()));
+                        pack,
+                        answers.laidOut(ReviewPacks.atMeeting(pack, snapshot), OverTime.class, OverTimes::of),
+                        strategy.code() + " " + strategy.charter().title()));
     }
 
     private static Table movements(List<ThemeMovements> themes) {

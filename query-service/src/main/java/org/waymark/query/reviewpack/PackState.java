@@ -8,6 +8,7 @@ import org.waymark.query.kinds.AttentionRule;
 import org.waymark.query.kinds.AttentionSection;
 import org.waymark.query.kinds.RatingBadge;
 import org.waymark.query.overview.Attention;
+import org.waymark.query.project.OverallRating;
 import org.waymark.query.web.Formats;
 
 /**
@@ -23,8 +24,8 @@ public record PackState(LocalDate day, List<ThemeRatings> ratings, Attention att
     /**
      * The ratings of a theme's stages.
      *
-     * @param worst   the worst rating of the stages under way; null where none is
-     * @param before  the same at the last meeting of the kind; null where none was, or none was held
+     * @param overall how the whole of it is rated
+     * @param before  the same at the last meeting of the kind; null where none was held, or it was not there
      * @param numbers how many stages have each rating
      * @param better  how many stages have a better rating than at the last meeting of the kind
      * @param worse   how many have a worse one
@@ -33,8 +34,8 @@ public record PackState(LocalDate day, List<ThemeRatings> ratings, Attention att
     public record ThemeRatings(
             String ref,
             String title,
-            @Nullable RatingBadge worst,
-            @Nullable RatingBadge before,
+            OverallRating overall,
+            @Nullable OverallRating before,
             List<RatingNumber> numbers,
             int better,
             int worse) {}

@@ -15,6 +15,8 @@ import org.waymark.query.kinds.AttentionItem;
 import org.waymark.query.kinds.AttentionSection;
 import org.waymark.query.kinds.PackAsk;
 import org.waymark.query.kinds.PackSection;
+import org.waymark.query.overtime.OverTime;
+import org.waymark.query.overtime.OverTimeCharts;
 
 /** How the strategy stands, as blocks of the document of a pack. */
 final class PackStateBlocks {
@@ -24,10 +26,11 @@ final class PackStateBlocks {
 
     private PackStateBlocks() {}
 
-    static List<Block> of(ReviewPack pack) {
+    static List<Block> of(ReviewPack pack, OverTime over) {
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Heading(3, "Ratings by theme"));
         blocks.add(PackStateTables.ratings(pack));
+        OverTimeCharts.ratings(over).ifPresent(chart -> blocks.add(chart.figure(100)));
         List<AttentionSection> found = PackState.listed(pack.state().attention());
         if (!found.isEmpty()) {
             blocks.add(new Heading(3, "What needs attention"));

@@ -12,6 +12,7 @@ import org.waymark.query.kinds.AttentionItem;
 import org.waymark.query.kinds.AttentionSection;
 import org.waymark.query.kinds.RatingBadge;
 import org.waymark.query.paper.PaperCells;
+import org.waymark.query.project.OverallRating;
 import org.waymark.query.reviewpack.PackState.RatingNumber;
 import org.waymark.query.reviewpack.PackState.ThemeRatings;
 
@@ -24,7 +25,8 @@ final class PackStateTables {
     static Table ratings(ReviewPack pack) {
         List<ThemeRatings> themes = pack.state().ratings();
         boolean compared = pack.since() != null;
-        List<Column> columns = new ArrayList<>(List.of(Column.of("Theme", Type.LONG), Column.of("Worst", Type.RATING)));
+        List<Column> columns =
+                new ArrayList<>(List.of(Column.of("Theme", Type.LONG), Column.of("Overall", Type.RATING)));
         if (compared) {
             columns.add(Column.of("At the last", Type.RATING));
         }
@@ -47,9 +49,10 @@ final class PackStateTables {
     }
 
     private static Table.Row row(ThemeRatings theme, boolean compared) {
-        List<Cell> cells = new ArrayList<>(List.of(Cell.text(theme.ref() + " " + theme.title()), badge(theme.worst())));
+        List<Cell> cells =
+                new ArrayList<>(List.of(Cell.text(theme.ref() + " " + theme.title()), overall(theme.overall())));
         if (compared) {
-            cells.add(badge(theme.before()));
+            cells.add(overall(theme.before()));
         }
         theme.numbers().stream().map(RatingNumber::inWords).map(Cell::text).forEach(cells::add);
         if (compared) {
@@ -57,6 +60,15 @@ final class PackStateTables {
             cells.add(Cell.number(theme.worse()));
         }
         return new Table.Row(cells);
+    }
+
+    /** Where it was set by hand, with what follows from the rule. */
+    private static Cell overall(@Nullable OverallRating overall) {
+        if (overall == null || overall.rating() == null) {
+            return Cell.EMPTY;
+        }
+        return PaperCells.rating(
+                overall.rating().letter(), overall.inWords(), overall.rating().tone());
     }
 
     static Cell badge(@Nullable RatingBadge badge) {

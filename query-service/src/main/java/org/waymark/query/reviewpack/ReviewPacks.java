@@ -63,6 +63,13 @@ class ReviewPacks {
                 .map(review -> pack(Frame.of(review, snapshot), snapshot));
     }
 
+    /** The strategy as people had it before them when they met, and until then as it is shown. */
+    static StrategySnapshot atMeeting(ReviewPack pack, StrategySnapshot snapshot) {
+        return pack.review().heldAt() == null
+                ? snapshot
+                : snapshot.at(new AsOf(new AsOf.AtReview(pack.review().ref()), AsOf.Mode.KNOWN));
+    }
+
     private Told pack(Frame frame, StrategySnapshot snapshot) {
         ProgressGrid before = frame.after() < 0 ? null : ProgressGrids.grid(snapshot.at(AsOf.position(frame.after())));
         StrategyMoment end = end(frame.review(), snapshot);

@@ -1,6 +1,5 @@
 package org.waymark.query.reviewpack;
 
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -10,8 +9,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.waymark.events.RatingLevel;
-import org.waymark.events.RatingLevel.Tone;
 import org.waymark.query.kinds.RatingBadge;
+import org.waymark.query.project.OverallRating;
 import org.waymark.query.project.ProgressGrid;
 import org.waymark.query.project.ProgressGrid.Cell;
 import org.waymark.query.project.ProgressGrid.ThemeRows;
@@ -22,8 +21,6 @@ import org.waymark.query.reviewpack.ReviewPack.ThemeMovements;
 
 /** Counts the ratings of each theme in two grids of one strategy. */
 final class ThemeState {
-
-    private static final Set<Tone> UNDER_WAY = Set.of(Tone.PROBLEM, Tone.CAUTION, Tone.GOOD);
 
     private ThemeState() {}
 
@@ -41,8 +38,8 @@ final class ThemeState {
                 .map(theme -> new ThemeRatings(
                         theme.ref(),
                         theme.title(),
-                        worst(now.getOrDefault(theme.ref(), List.of())),
-                        worst(then.getOrDefault(theme.ref(), List.of())),
+                        theme.overall(),
+                        before == null ? null : overall(before, theme.ref()),
                         ratings.stream()
                                 .map(rating -> new RatingNumber(
                                         rating,
@@ -83,11 +80,11 @@ final class ThemeState {
         return new RatingBadge(cell.rating(), cell.ratingName(), cell.tone());
     }
 
-    private static @Nullable RatingBadge worst(List<Cell> cells) {
-        return cells.stream()
-                .filter(cell -> UNDER_WAY.contains(cell.tone()))
-                .min(Comparator.comparing(Cell::tone))
-                .map(ThemeState::badge)
+    private static @Nullable OverallRating overall(ProgressGrid grid, String theme) {
+        return grid.themes().stream()
+                .filter(each -> each.ref().equals(theme))
+                .findFirst()
+                .map(ThemeRows::overall)
                 .orElse(null);
     }
 

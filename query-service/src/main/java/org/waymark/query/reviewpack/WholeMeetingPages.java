@@ -6,12 +6,14 @@ import java.util.Map;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.servlet.ModelAndView;
+import org.waymark.query.api.Answers;
 import org.waymark.query.cases.Cases;
 import org.waymark.query.cases.Cases.Found;
 import org.waymark.query.kinds.MeetingSheet;
-import org.waymark.query.moment.AsOf;
 import org.waymark.query.moment.Present;
 import org.waymark.query.moment.StrategySnapshot;
+import org.waymark.query.overtime.OverTime;
+import org.waymark.query.overtime.OverTimes;
 import org.waymark.query.security.ForHistoryReaders;
 import org.waymark.query.strategy.Strategies;
 import org.waymark.query.strategy.StrategyPageModel;
@@ -26,14 +28,17 @@ class WholeMeetingPages {
     private final ReviewPacks packs;
     private final Cases cases;
     private final List<MeetingSheet> sheets;
+    private final Answers answers;
     private final StrategyPageModel pageModel;
 
-    WholeMeetingPages(ReviewPacks packs, Cases cases, List<MeetingSheet> sheets, StrategyPageModel pageModel) {
+    WholeMeetingPages(
+            ReviewPacks packs, Cases cases, List<MeetingSheet> sheets, Answers answers, StrategyPageModel pageModel) {
         this.packs = packs;
         this.cases = cases;
         this.sheets = sheets.stream()
                 .sorted(Comparator.comparingInt(MeetingSheet::order))
                 .toList();
+        this.answers = answers;
         this.pageModel = pageModel;
     }
 
@@ -47,15 +52,14 @@ class WholeMeetingPages {
         Strategies.at(present);
         ReviewPack pack = packs.find(present, ref).orElseThrow(StrategyPageModel::notFound);
         Found meeting = cases.find(present, ref).orElseThrow(StrategyPageModel::notFound);
-        StrategySnapshot then = pack.review().heldAt() == null
-                ? present
-                : present.at(new AsOf(new AsOf.AtReview(pack.review().ref()), AsOf.Mode.KNOWN));
+        StrategySnapshot then = ReviewPacks.atMeeting(pack, present);
         String here = "/strategies/" + present.strategy() + "/reviews/"
                 + pack.review().ref();
         return pageModel
                 .page("reviewpack/whole", "reviews", present, here)
                 .addObject(PrintedMoment.ATTRIBUTE, moment(pack.review()))
                 .addObject("pack", pack)
+                .addObject("over", answers.laidOut(then, OverTime.class, OverTimes::of))
                 .addObject("meeting", cases.file(present, meeting, present.position() + 1))
                 .addObject("then", pageModel.shown("reviews", then, here))
                 .addObject(

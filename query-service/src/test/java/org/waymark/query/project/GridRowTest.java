@@ -21,6 +21,7 @@ import org.waymark.events.RatingLevel.Tone;
 import org.waymark.events.Role;
 import org.waymark.events.Stage;
 import org.waymark.events.StrategyEvents;
+import org.waymark.query.kinds.RatingBadge;
 import org.waymark.query.moment.AsOf;
 import org.waymark.query.project.ProgressGrid.Cell;
 import org.waymark.query.project.ProgressGrid.Row;
@@ -34,7 +35,7 @@ import org.waymark.query.web.Reader;
 
 class GridRowTest {
 
-    private static final OverallRating.Rated RED = new OverallRating.Rated("R", "Red", Tone.PROBLEM);
+    private static final RatingBadge RED = new RatingBadge("R", "Red", Tone.PROBLEM);
 
     private static final LocalDate DAY = LocalDate.of(2026, 6, 30);
     private static final String COMMENT =

@@ -26,6 +26,8 @@ import org.waymark.events.RiskEvent.RiskOccurred;
 import org.waymark.events.RiskEvents;
 import org.waymark.query.kinds.AttentionItem;
 import org.waymark.query.kinds.AttentionRule;
+import org.waymark.query.overtime.OverTimes;
+import org.waymark.query.project.OverallRating;
 import org.waymark.query.reviewpack.PackNeeds.Need;
 import org.waymark.query.reviewpack.PackState.RatingNumber;
 import org.waymark.query.reviewpack.PackState.ThemeRatings;
@@ -48,8 +50,8 @@ class PackStateTest extends PacksUnderTest {
 
         ThemeRatings theme = pack("M2").state().ratings().getFirst();
 
-        assertThat(theme.worst()).isNotNull().returns("R", badge -> badge.letter());
-        assertThat(theme.before()).isNotNull().returns("A", badge -> badge.letter());
+        assertThat(theme.overall()).returns("R", OverallRating::letter);
+        assertThat(theme.before()).isNotNull().returns("A", OverallRating::letter);
         assertThat(theme.better()).isZero();
         assertThat(theme.worse()).isEqualTo(1);
         assertThat(theme.numbers())
@@ -73,7 +75,7 @@ class PackStateTest extends PacksUnderTest {
         assertThat(theme.numbers()).extracting(RatingNumber::inWords).containsExactly("", "", "1", "");
         assertThat(pack("M1").state().ratings().getLast())
                 .returns("2", ThemeRatings::ref)
-                .returns(null, ThemeRatings::worst);
+                .returns(null, last -> last.overall().letter());
     }
 
     @Test
@@ -161,7 +163,8 @@ class PackStateTest extends PacksUnderTest {
         history.then(projectRegistered()).then(reported(1, RED));
         history.then(scheduled("M1"));
 
-        List<Block> blocks = PackDocument.of(pack("M1"), "SG23 Strategy").blocks();
+        List<Block> blocks = PackDocument.of(pack("M1"), OverTimes.of(now()), "SG23 Strategy")
+                .blocks();
 
         assertThat(blocks)
                 .filteredOn(block -> block instanceof Heading heading && heading.level() == 2)
