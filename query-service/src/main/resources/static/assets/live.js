@@ -32,7 +32,7 @@ const note = document.createElement('div')
 note.className = 'wm-live'
 note.hidden = true
 const said = document.createElement('p')
-said.className = 'govuk-visually-hidden'
+said.className = 'wm-live-said govuk-visually-hidden'
 said.setAttribute('role', 'status')
 
 // Hearing of changes

@@ -32,5 +32,5 @@ public record AssignDecision(
         @Field(value = "Who carries it out: a person by their id, or a named post; left out, nobody", example = "lead")
         @Nullable String owner,
 
-        @Field(value = "The day by which it should be done; left out, none", example = "2030-09-30") @Nullable LocalDate due)
+        @Field(value = "The day by which it should be done; left out, none", example = "2030-12-31") @Nullable LocalDate due)
         implements StrategyCommand {}
