@@ -57,7 +57,8 @@ public final class PackTotals {
                 section.title(),
                 section.changes(),
                 section.happened().stream()
-                        .map(group -> group.entries().size() + " " + Formats.lowerCase(group.title()))
+                        .map(group -> Formats.lowerCase(group.title()) + ": "
+                                + group.entries().size())
                         .collect(Collectors.joining(", ")));
     }
 
