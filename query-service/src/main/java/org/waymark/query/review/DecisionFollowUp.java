@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.waymark.events.DecisionAssignment;
+import org.waymark.events.FreeText;
 import org.waymark.query.views.Provenance;
 
 /**
@@ -41,7 +42,8 @@ public record DecisionFollowUp(
      *
      * @param comment how far it is, or what was done; null where only a reason was given
      */
-    public record Report(DecisionStatus status, @Nullable String comment, Provenance stamp) {
+    public record Report(
+            DecisionStatus status, @FreeText @Nullable String comment, Provenance stamp) {
 
         /** What was reported, or the reason where only that was given; null where neither was. */
         public @Nullable String words() {

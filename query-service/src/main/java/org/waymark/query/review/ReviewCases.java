@@ -84,6 +84,9 @@ final class ReviewCases extends SteeringCases {
 
     @Override
     public List<SearchTerms> searchTerms(StrategyMoment moment) {
-        return moment.snapshot().all(REVIEWS).stream().map(MeetingTerms::of).toList();
+        return moment.snapshot().all(REVIEWS).stream()
+                .map(meeting -> MeetingTerms.of(
+                        meeting, moment.snapshot().one(AGENDAS, meeting.ref()).orElse(null)))
+                .toList();
     }
 }

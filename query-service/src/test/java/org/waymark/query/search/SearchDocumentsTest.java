@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.waymark.events.AgendaEvents;
 import org.waymark.events.AssessmentEvents;
 import org.waymark.events.CaseEvents;
 import org.waymark.events.DiagnosticAnswer;
@@ -87,8 +88,11 @@ class SearchDocumentsTest {
                 RiskEvents.escalated(),
                 RiskEvents.occurred(),
                 ReviewEvents.scheduled(),
+                AgendaEvents.planned(AgendaEvents.WELCOME, AgendaEvents.FUNDING),
                 ReviewEvents.held(),
+                AgendaEvents.minuted(),
                 ReviewEvents.decided(),
+                ReviewEvents.decisionProgressReported(),
                 ReviewEvents.closed(),
                 HighlightReportEvents.drafted(),
                 HighlightReportEvents.written(),
