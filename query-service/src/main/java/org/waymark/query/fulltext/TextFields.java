@@ -23,7 +23,7 @@ public final class TextFields {
     static final String COMMENT = "comment";
 
     /** Fields of text, with what a word in them is worth. */
-    static final Map<String, Float> TEXTS = Map.of(TITLE, 4f, TEXT, 1.5f, COMMENT, 1f);
+    static final Map<String, Float> TEXTS = Map.of(TITLE, 6f, TEXT, 1.5f, COMMENT, 1f);
 
     private final Document document = new Document();
 

@@ -55,6 +55,14 @@ class TextSearchTest {
     }
 
     @Test
+    void prefersATitleInAnotherFormToATextInTheExactOne() {
+        put("W1", "Interests", "Money, vacancies, risks");
+        put("I1", "Vacancy rate of social workers");
+
+        assertThat(find("vacancies")).containsExactly("I1", "W1");
+    }
+
+    @Test
     void findsARefFirstThenThoseThatBeginWithIt() {
         put("P10", "Ten");
         put("P1", "One");
