@@ -7,6 +7,9 @@ import org.waymark.events.StrategyCode;
 /** Where a strategy is read: queries of the API and pages, by the names that tables call them. */
 final class PageAddresses {
 
+    /** For words that are in texts of every project. */
+    private static final String SEARCH = "search?q=project";
+
     private PageAddresses() {}
 
     static String gridQuery(StrategyCode strategy) {
@@ -34,6 +37,11 @@ final class PageAddresses {
         queries.put("audit trail of a project", query(strategy, "audit-trail?item=P1&limit=100"));
         queries.put("case file", query(strategy, "cases/P1"));
         queries.put("cross-reference", query(strategy, "cross-reference"));
+        queries.put("search", query(strategy, SEARCH));
+        queries.put("ratings over time", query(strategy, "over-time"));
+        queries.put("an auditor's sample", query(strategy, "audit/sample"));
+        queries.put("my work", "/api/my-work");
+        queries.put("portfolio", "/api/portfolio");
         return queries;
     }
 
@@ -46,6 +54,11 @@ final class PageAddresses {
         pages.put("reviews", page(strategy, "/reviews"));
         pages.put("audit trail", page(strategy, "/audit-trail"));
         pages.put("case file", page(strategy, "/cases/P1"));
+        pages.put("decisions", page(strategy, "/decisions"));
+        pages.put("search", page(strategy, "/" + SEARCH));
+        pages.put("ratings over time", page(strategy, "/over-time"));
+        pages.put("my work", "/my-work");
+        pages.put("portfolio", "/portfolio");
         return pages;
     }
 

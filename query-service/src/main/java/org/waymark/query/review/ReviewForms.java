@@ -98,7 +98,7 @@ final class ReviewForms implements CaseForms {
                         .untilToday(subject)
                         .hint("It was planned for " + Formats.date(review.date()) + ". It cannot be in the future.")
                         .needed("Enter the day it was held")
-                        .prefill(review.date().isBefore(subject.today()) ? null : subject.today()),
+                        .prefill(review.date().equals(subject.today()) ? subject.today() : null),
                 attendees(subject).neededWhen("reason", "", "Enter who attended, or give a reason why you name nobody"),
                 apologies(subject));
     }
