@@ -7,8 +7,8 @@ import org.waymark.events.StrategyCode;
 /** Where a strategy is read: queries of the API and pages, by the names that tables call them. */
 final class PageAddresses {
 
-    /** For words that are in texts of every project. */
-    private static final String SEARCH = "search?q=project";
+    /** For words that the sample texts have. */
+    private static final String SEARCH = "search?q=workers+pilot";
 
     private PageAddresses() {}
 
