@@ -61,7 +61,7 @@ class ReportCheckerTest {
             assertThat(matches.trusted()).isTrue();
             assertThat(CheckWords.of(matches).sentences())
                     .as("in words, and no instant as programs write it")
-                    .noneMatch(sentence -> sentence.matches(".*[0-9]T[0-9].*"))
+                    .noneMatch(sentence -> sentence.matches(".*[0-9]T[0-9]{2}:.*"))
                     .first()
                     .asString()
                     .endsWith(" UTC.");
