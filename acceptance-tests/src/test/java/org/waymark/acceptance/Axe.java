@@ -14,11 +14,41 @@ final class Axe {
 
     private static final String IS_THERE = "typeof axe !== 'undefined'";
 
-    /** A rule that is broken in a line, and below it each place where it is. */
+    /**
+     * A rule that is broken in a line, and below it each place where it is. Contrast takes four fifths of the time and follows
+     * from how a text is painted: of those that are painted alike, the first is looked at.
+     */
     private static final String WHAT_IS_WRONG = """
-        () => axe.run(document, { resultTypes: ['violations'] }).then(({ violations }) => violations.map(it =>
-          [it.id + ': ' + it.help, ...it.nodes.map(node => '    ' + node.html + '\\n    '
-              + node.failureSummary.replaceAll('\\n', '\\n      '))].join('\\n')))""";
+        async () => {
+          const says = it => it.matches('input, select, textarea')
+              || [...it.childNodes].some(node => node.nodeType === Node.TEXT_NODE && node.textContent.trim() !== '');
+          const painted = it => {
+            const { color, fontSize, fontWeight, textShadow } = getComputedStyle(it);
+            const look = [it.tagName, color, fontSize, fontWeight, textShadow];
+            for (let around = it; around; around = around.parentElement) {
+              const { backgroundColor, backgroundImage, opacity, position } = getComputedStyle(around);
+              const below = [backgroundColor, backgroundImage, opacity, position].join();
+              if (below !== 'rgba(0, 0, 0, 0),none,1,static') {
+                look.push(below);
+              }
+            }
+            return look.join(';');
+          };
+          const looks = new Map();
+          for (const it of document.querySelectorAll('body *')) {
+            if (says(it) && it.getClientRects().length > 0) {
+              const look = painted(it);
+              looks.has(look) || looks.set(look, it);
+            }
+          }
+          const contrast = await axe.run({ include: [...looks.values()] },
+              { resultTypes: ['violations'], runOnly: { type: 'rule', values: ['color-contrast'] } });
+          const rest = await axe.run(document,
+              { resultTypes: ['violations'], rules: { 'color-contrast': { enabled: false } } });
+          return [...contrast.violations, ...rest.violations].map(it =>
+              [it.id + ': ' + it.help, ...it.nodes.map(node => '    ' + node.html + '\\n    '
+                  + node.failureSummary.replaceAll('\\n', '\\n      '))].join('\\n'));
+        }""";
 
     private Axe() {}
 

@@ -39,7 +39,7 @@ public final class Demonstration {
      * @param now what time it is
      */
     public static Demonstration keptIn(Path folder, Path spare, Path logFile, Clock now) {
-        return new Demonstration(new PreparedStory(folder, spare, now, new StoryRecorder(now, logFile)));
+        return new Demonstration(new PreparedStory(folder, spare, now, new StoryRecorder(now, logFile)::record));
     }
 
     /**

@@ -22,6 +22,11 @@ import org.waymark.ledger.export.Progress;
  */
 final class PreparedStory {
 
+    /** Makes the export of the worked example for the week of a calendar, in a file that does not exist yet. */
+    interface Recorder {
+        void record(StoryCalendar calendar, Path file) throws IOException;
+    }
+
     private static final Logger log = LoggerFactory.getLogger(PreparedStory.class);
     private static final String NAME = Story.STRATEGY + "-";
     private static final String ENDING = ".ndjson.gz";
@@ -29,7 +34,7 @@ final class PreparedStory {
     private final Path folder;
     private final Path spare;
     private final StoryCalendar calendar;
-    private final StoryRecorder recorder;
+    private final Recorder recorder;
 
     /**
      * @param folder  where it is looked for, and kept if that can be
@@ -37,7 +42,7 @@ final class PreparedStory {
      * @param now     what time it is; so for which week
      * @param recorder makes it where it is not there
      */
-    PreparedStory(Path folder, Path spare, Clock now, StoryRecorder recorder) {
+    PreparedStory(Path folder, Path spare, Clock now, Recorder recorder) {
         this.folder = folder;
         this.spare = spare;
         this.calendar = StoryCalendar.at(now.instant());
