@@ -1,5 +1,6 @@
 package org.waymark.query.calendar;
 
+import org.waymark.query.api.Hashes;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;

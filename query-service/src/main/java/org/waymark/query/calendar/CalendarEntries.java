@@ -1,5 +1,6 @@
 package org.waymark.query.calendar;
 
+import org.waymark.query.api.Hashes;
 import static org.waymark.query.cases.CaseFold.CASES;
 
 import java.util.Comparator;

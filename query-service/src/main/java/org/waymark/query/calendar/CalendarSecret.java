@@ -1,5 +1,6 @@
 package org.waymark.query.calendar;
 
+import org.waymark.query.api.Hashes;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.SecureRandom;

@@ -3,7 +3,6 @@ package org.waymark.query.highlight;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.waymark.query.happening.HighlightReportMeaning;
@@ -42,6 +41,7 @@ final class ReportWork {
                         "Highlight report for " + HighlightReportMeaning.period(next.from(), next.to()),
                         Due.on(next.due(), "Due").toList(),
                         false,
+                        -1,
                         List.of(),
                         PAGE,
                         List.of(),
@@ -68,6 +68,7 @@ final class ReportWork {
                         report,
                         moment.strategy().sponsors())
                 .waitingNow()
+                .since(report.submitted() == null ? -1 : report.submitted().position())
                 .by("issue")
                 .by("return");
     }
@@ -75,10 +76,12 @@ final class ReportWork {
     private static Optional<WorkItem> toRead(HighlightReportView report) {
         List<String> unread =
                 report.head().distribution().stream().filter(report::isUnreadBy).toList();
-        return Optional.of(unread)
-                .filter(Predicate.not(List::isEmpty))
-                .map(people -> item(WorkKind.HIGHLIGHT_REPORT_TO_READ, report, people)
+        return report.issued()
+                .flatMap(version -> Optional.ofNullable(version.issue()))
+                .filter(issue -> !unread.isEmpty())
+                .map(issue -> item(WorkKind.HIGHLIGHT_REPORT_TO_READ, report, unread)
                         .waitingNow()
+                        .since(issue.position())
                         .by("acknowledge"));
     }
 

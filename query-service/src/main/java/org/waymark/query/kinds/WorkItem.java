@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param ref     of the case; null where there is none yet
  * @param due     what of it is due, the earliest first; empty where nothing is on a day
  * @param waiting whether it waits now, whatever the day
+ * @param since   the position of what made it come to them, such as a request or its answer; -1 where it is theirs by its day alone
  * @param said    what it is about was said, such as the answer to a question, in order
  * @param page    that shows it, below the strategy
  * @param forms   with which it is done, the usual one first
@@ -25,6 +26,7 @@ public record WorkItem(
         String title,
         List<Due> due,
         boolean waiting,
+        @JsonIgnore long since,
         List<Said> said,
         @JsonIgnore String page,
         @JsonIgnore List<Form> forms,
@@ -72,28 +74,33 @@ public record WorkItem(
 
     /** A case that these people look after, on whose page nothing is due yet. */
     public static WorkItem of(WorkKind kind, String ref, String title, List<String> people) {
-        return new WorkItem(kind, ref, title, List.of(), false, List.of(), "/cases/" + ref, List.of(), people);
+        return new WorkItem(kind, ref, title, List.of(), false, -1, List.of(), "/cases/" + ref, List.of(), people);
     }
 
     /** The same with what is due of it, in any order. */
     public WorkItem due(Stream<Due> days) {
         List<Due> ordered = days.sorted(Comparator.comparing(Due::day)).toList();
-        return new WorkItem(kind, ref, title, ordered, waiting, said, page, forms, people);
+        return new WorkItem(kind, ref, title, ordered, waiting, since, said, page, forms, people);
     }
 
     /** The same where it waits now, whatever the day. */
     public WorkItem waitingNow() {
-        return new WorkItem(kind, ref, title, due, true, said, page, forms, people);
+        return new WorkItem(kind, ref, title, due, true, since, said, page, forms, people);
+    }
+
+    /** The same where something that was recorded at a position made it come to them. */
+    public WorkItem since(long position) {
+        return new WorkItem(kind, ref, title, due, waiting, position, said, page, forms, people);
     }
 
     /** The same with what was said of it. */
     public WorkItem saying(Stream<Said> words) {
-        return new WorkItem(kind, ref, title, due, waiting, words.toList(), page, forms, people);
+        return new WorkItem(kind, ref, title, due, waiting, since, words.toList(), page, forms, people);
     }
 
     /** The same where another page shows it. */
     public WorkItem at(String other) {
-        return new WorkItem(kind, ref, title, due, waiting, said, other, forms, people);
+        return new WorkItem(kind, ref, title, due, waiting, since, said, other, forms, people);
     }
 
     /** The same with one more form with which it is done. */
@@ -105,7 +112,7 @@ public record WorkItem(
     public WorkItem by(String form, Map<String, String> named) {
         List<Form> all =
                 Stream.concat(forms.stream(), Stream.of(new Form(form, named))).toList();
-        return new WorkItem(kind, ref, title, due, waiting, said, page, all, people);
+        return new WorkItem(kind, ref, title, due, waiting, since, said, page, all, people);
     }
 
     /** The day by which something of it is due first; null where nothing is on a day. */

@@ -148,8 +148,12 @@ public record MyWork(String person, int late, int waiting, List<Section> section
         }
     }
 
-    /** One more, of its kind. */
-    record Entry(WorkKind kind, Item item) {}
+    /**
+     * One more, of its kind.
+     *
+     * @param since the position of what made it come to them; -1 where it is theirs by its day alone
+     */
+    record Entry(WorkKind kind, long since, Item item) {}
 
     /** The most urgent first, then what is due first; what has no day comes last. */
     private static final Comparator<Item> BY_URGENCY = Comparator.comparing(Item::urgency)

@@ -55,9 +55,14 @@ final class MyWorks {
         return MyWork.of(
                 person,
                 open(callers.all())
-                        .flatMap(read -> work(read.strategy()).of(person).stream()
-                                .map(item -> new MyWork.Entry(item.kind(), shown(item, read))))
+                        .flatMap(this::of)
                         .toList());
+    }
+
+    /** What waits for a reader of one strategy, with what they may do about it. */
+    Stream<MyWork.Entry> of(Read read) {
+        return work(read.strategy()).of(read.reader().id()).stream()
+                .map(item -> new MyWork.Entry(item.kind(), item.since(), shown(item, read)));
     }
 
     /** The same as an answer: it depends on all strategies, on the day where they are, and on who asks in which roles. */
@@ -77,7 +82,7 @@ final class MyWorks {
                 .anyMatch(item -> item.kind().leads());
     }
 
-    private static Stream<Read> open(Stream<Read> all) {
+    static Stream<Read> open(Stream<Read> all) {
         return all.filter(read -> read.strategy().closed() == null);
     }
 

@@ -63,10 +63,14 @@ final class ProjectWork {
                     mine.saying(Stream.of(asked)),
                     theirs.saying(Stream.of(asked))
                             .waitingNow()
+                            .since(report.stamp().position())
                             .by("answer-help", Map.of("number", Integer.toString(report.number()))));
         }
         Said answered = new Said("answered", answer.stamp().by(), answer.stamp().asAt(), answer.text());
-        return Stream.of(mine.saying(Stream.of(asked, answered)).waitingNow().by(REPORT_STAGES));
+        return Stream.of(mine.saying(Stream.of(asked, answered))
+                .waitingNow()
+                .since(answer.stamp().position())
+                .by(REPORT_STAGES));
     }
 
     private WorkItem item(WorkKind kind, ProjectView project, Report report, List<String> people) {

@@ -1,5 +1,7 @@
 package org.waymark.query.review;
 
+import static org.waymark.query.review.AgendaFold.AGENDAS;
+
 import java.util.List;
 import org.waymark.query.kinds.StrategyMoment;
 import org.waymark.query.kinds.WorkItem;
@@ -28,9 +30,16 @@ final class MeetingWork {
                 .by("reschedule");
     }
 
+    /** Its pack is ready once its agenda is planned; where that changed, it is so anew. */
     private static WorkItem toCome(ReviewView review, StrategyMoment moment) {
+        long planned = moment.snapshot()
+                .one(AGENDAS, review.ref())
+                .filter(agenda -> !agenda.items().isEmpty())
+                .map(agenda -> agenda.changed().position())
+                .orElse(-1L);
         return WorkItem.of(WorkKind.MEETING, review.ref(), review.name(), ReviewOverview.everybody(moment.strategy()))
                 .due(Due.on(review.date(), "Meeting"))
+                .since(planned)
                 .at("/reviews/" + review.ref());
     }
 }

@@ -1,4 +1,4 @@
-package org.waymark.query.calendar;
+package org.waymark.query.api;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -9,7 +9,7 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /** Digests of texts, and under a secret. */
-final class Hashes {
+public final class Hashes {
 
     private static final int SHORT_BYTES = 8;
     private static final String HMAC = "HmacSHA256";
@@ -17,7 +17,7 @@ final class Hashes {
     private Hashes() {}
 
     /** 16 hex digits that stand for a text. */
-    static String shortly(String text) {
+    public static String shortly(String text) {
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest, 0, SHORT_BYTES);
@@ -27,7 +27,7 @@ final class Hashes {
     }
 
     /** The first bytes of HMAC-SHA-256 (RFC 2104) of a text. */
-    static byte[] underSecret(byte[] secret, String text, int bytes) {
+    public static byte[] underSecret(byte[] secret, String text, int bytes) {
         try {
             Mac mac = Mac.getInstance(HMAC);
             mac.init(new SecretKeySpec(secret, HMAC));
