@@ -64,6 +64,8 @@ class ArchitectureTest {
                             packages("project", "action", "risk", "review", "indicator", "redaction", "overtime")))
             // Pictures of how a strategy came on show projects and actions.
             .ignoreDependency(resideInAPackage("..overtime.."), resideInAnyPackage(packages("project", "action")))
+            // A digest tells what waits for somebody, as their own page shows it.
+            .ignoreDependency(resideInAPackage("..reminder.."), resideInAPackage("..mywork.."))
             // The portfolio shows the overview of each strategy and its last report.
             .ignoreDependency(
                     resideInAPackage("..portfolio.."),

@@ -13,6 +13,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.web.ErrorResponse;
@@ -58,6 +59,13 @@ public class ApiProblems {
     @ExceptionHandler
     ResponseEntity<ProblemDetail> badParameter(MissingServletRequestParameterException missing) {
         return badParameter("parameter.invalid", missing.getParameterName(), missing.getParameterName() + " is needed");
+    }
+
+    /** What was sent is no JSON, or not that of what is asked for. */
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> unreadable(HttpMessageNotReadableException wrong) {
+        return badParameter(
+                "request.malformed", "body", "The body is not the JSON that this address takes. See /v3/api-docs");
     }
 
     /** What the firewall sees only when it is asked for, such as a header with a control character. */

@@ -1,6 +1,5 @@
 package org.waymark.query.calendar;
 
-import org.waymark.query.api.Hashes;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -13,6 +12,7 @@ import org.waymark.events.StrategyCode;
 import org.waymark.query.api.Answers;
 import org.waymark.query.api.Api;
 import org.waymark.query.api.EntityTags;
+import org.waymark.query.api.Hashes;
 import org.waymark.query.api.NotFoundException;
 import org.waymark.query.api.Summary;
 import org.waymark.query.calendar.CalendarFeeds.Calendar;

@@ -1,6 +1,5 @@
 package org.waymark.query.calendar;
 
-import org.waymark.query.api.Hashes;
 import static org.waymark.query.cases.CaseFold.CASES;
 
 import java.util.Comparator;
@@ -12,6 +11,7 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.waymark.events.Typed;
+import org.waymark.query.api.Hashes;
 import org.waymark.query.cases.CaseView;
 import org.waymark.query.kinds.CaseKinds;
 import org.waymark.query.kinds.NextDate;

@@ -1,11 +1,11 @@
 package org.waymark.query.calendar;
 
-import org.waymark.query.api.Hashes;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.Base64;
+import org.waymark.query.api.Hashes;
 
 /**
  * What the addresses of one person's feeds are derived from. A token is the public part, a dot, and a code of the feed under

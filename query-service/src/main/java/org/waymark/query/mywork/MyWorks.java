@@ -52,11 +52,7 @@ final class MyWorks {
 
     /** What waits for the caller now, with what they may do about it. */
     MyWork of(String person) {
-        return MyWork.of(
-                person,
-                open(callers.all())
-                        .flatMap(this::of)
-                        .toList());
+        return MyWork.of(person, open(callers.all()).flatMap(this::of).toList());
     }
 
     /** What waits for a reader of one strategy, with what they may do about it. */

@@ -9,8 +9,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.springframework.core.MethodParameter;
 import org.springframework.core.ResolvableType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.multipart.MultipartFile;
 import org.waymark.query.api.Answer;
@@ -80,7 +82,7 @@ final class QueryOpenApi {
                 .put("bearerFormat", "wmk_…")
                 .put(
                         "description",
-                        "A personal access token of either scope. It opens everything here but POST /api/ledger/checkpoints.");
+                        "A personal access token of either scope. It opens everything here that only asks.");
         ArrayNode security = document.putArray("security");
         security.addObject().putArray("basic");
         security.addObject().putArray("bearer");
@@ -110,6 +112,7 @@ final class QueryOpenApi {
         if (takesFile(handler)) {
             operation.set("requestBody", file());
         }
+        sent(handler).ifPresent(type -> operation.set("requestBody", body(type)));
         ObjectNode responses = operation.putObject("responses");
         ObjectNode taken = responses.putObject(taken(handler)).put("description", "As asked");
         if (handler.method() == RequestMethod.GET) {
@@ -212,6 +215,23 @@ final class QueryOpenApi {
         form.putObject("properties").putObject("file").put("type", "string").put("format", "binary");
         form.putArray("required").add("file");
         body.putObject("content").putObject("multipart/form-data").set("schema", form);
+        return body;
+    }
+
+    /** What it is sent as JSON. */
+    private static Optional<Type> sent(Handler handler) {
+        return Arrays.stream(handler.code().getMethodParameters())
+                .filter(parameter -> parameter.hasParameterAnnotation(RequestBody.class))
+                .map(MethodParameter::getGenericParameterType)
+                .findFirst();
+    }
+
+    private ObjectNode body(Type type) {
+        ObjectNode body = json.createObjectNode().put("required", true);
+        ObjectNode schema = schemas.of(type);
+        ObjectNode content = body.putObject("content").putObject(JSON);
+        content.set("schema", schema);
+        content.set("example", examples.of(schema, ""));
         return body;
     }
 

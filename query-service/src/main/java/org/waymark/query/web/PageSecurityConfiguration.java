@@ -44,6 +44,9 @@ class PageSecurityConfiguration {
 
     private static final String SIGNED_OUT = SignIns.PATH + "?signed-out";
 
+    /** Where a link of an e-mail ends such e-mail: the link says whose, and mail programs send no token of a session. */
+    private static final String UNSUBSCRIBE = "/unsubscribe";
+
     /** What everybody may open, signed in or not. */
     private static final String[] OPEN = {
         "/assets/**",
@@ -51,6 +54,7 @@ class PageSecurityConfiguration {
         "/sign-in",
         "/sign-in/code",
         "/set-password/*",
+        UNSUBSCRIBE,
         "/error",
         "/help",
         "/accessibility",
@@ -94,6 +98,7 @@ class PageSecurityConfiguration {
         outside.ifAvailable(client -> provider.ifAvailable(signIn -> signIn.hearOfEnds(http)));
         return http.authorizeHttpRequests(requests ->
                         requests.requestMatchers(OPEN).permitAll().anyRequest().authenticated())
+                .csrf(tokens -> tokens.ignoringRequestMatchers(UNSUBSCRIBE))
                 .requestCache(cache -> cache.requestCache(signIns.wanted()))
                 .exceptionHandling(
                         handling -> handling.accessDeniedHandler(ended).authenticationEntryPoint(signIns.entrance()))

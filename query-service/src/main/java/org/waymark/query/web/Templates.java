@@ -3,6 +3,7 @@ package org.waymark.query.web;
 import gg.jte.Content;
 import gg.jte.TemplateEngine;
 import gg.jte.TemplateOutput;
+import gg.jte.output.StringOutput;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** The compiled templates of every module, by their names, such as {@code risk/register}. */
 @Component
-final class Templates {
+public final class Templates {
 
     private final List<TemplateEngine> engines;
 
@@ -32,6 +33,13 @@ final class Templates {
         engine(template)
                 .orElseThrow(() -> new IllegalArgumentException("There is no template " + template))
                 .render(file(template), model, output instanceof PageOutput ? output : new PageOutput(output));
+    }
+
+    /** What a template shows, as a text of its own, such as an e-mail. */
+    public String written(String template, Map<String, Object> model) {
+        StringOutput output = new StringOutput();
+        write(template, model, output);
+        return output.toString();
     }
 
     /** What a template shows, to be put into another. */

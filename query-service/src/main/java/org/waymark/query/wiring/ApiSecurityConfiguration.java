@@ -41,7 +41,8 @@ import org.waymark.query.security.provider.ProviderSignIn;
 /**
  * Who may call the query API and the actuator: bearers of a token where there is a decoder, accounts by HTTP Basic where
  * there are any, and whoever is signed in to the pages. What each endpoint asks for is declared on its handler. Nothing
- * here changes what is recorded, so there is nothing to forge a request for: at most one more checkpoint is signed.
+ * here changes what is recorded: a forged request could at most have one more checkpoint signed. What somebody chose for
+ * themselves is taken as JSON alone, which no form of another site sends.
  */
 @Configuration(proxyBeanMethods = false)
 @Import(IdentityConfiguration.class)

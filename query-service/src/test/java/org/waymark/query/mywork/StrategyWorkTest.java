@@ -209,7 +209,8 @@ class StrategyWorkTest {
                                 bare.waitingNow(),
                                 bare.due(days("2023-09-01")),
                                 bare.due(days("2023-08-01")))
-                        .map(item -> new MyWork.Entry(item.kind(), item.since(), MyWork.Item.of(SG23, item, DAY, List.of())))
+                        .map(item ->
+                                new MyWork.Entry(item.kind(), item.since(), MyWork.Item.of(SG23, item, DAY, List.of())))
                         .toList());
 
         assertThat(work.sections()).singleElement().satisfies(section -> {

@@ -42,11 +42,10 @@ public final class TestService implements AutoCloseable {
         return start(ledger, clock, Map.of(), properties);
     }
 
-    /** The same with more beans. */
+    /** The same with more beans, or with others of the same names. */
     public static TestService start(TestLedger ledger, Clock clock, Map<String, Object> more, String... properties) {
         CallerTokens tokens = caller -> "token of " + caller.getName();
-        Map<String, Object> shared = new HashMap<>(more);
-        shared.putAll(Map.of(
+        Map<String, Object> shared = new HashMap<>(Map.of(
                 "mongoClient",
                 ledger.client(),
                 "ledgerSignal",
@@ -65,6 +64,7 @@ public final class TestService implements AutoCloseable {
                 CountedImages.countedBy(ledger.probe()),
                 "otherApplications",
                 new OtherApplications()));
+        shared.putAll(more);
         return start(
                 shared,
                 Stream.concat(Stream.of("server.port=0", address(ledger), database(ledger)), Stream.of(properties))

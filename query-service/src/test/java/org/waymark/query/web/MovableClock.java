@@ -8,11 +8,19 @@ import java.time.ZoneOffset;
 import java.util.concurrent.atomic.AtomicReference;
 
 /** Goes as a clock does, and can be put forward. */
-final class MovableClock extends Clock {
+public final class MovableClock extends Clock {
 
     private final AtomicReference<Duration> ahead = new AtomicReference<>(Duration.ZERO);
 
-    void putForward(Duration by) {
+    /** One that begins now. */
+    MovableClock() {}
+
+    /** One that begins at a moment. */
+    public MovableClock(Instant start) {
+        putForward(Duration.between(Clock.systemUTC().instant(), start));
+    }
+
+    public void putForward(Duration by) {
         ahead.updateAndGet(before -> before.plus(by));
     }
 

@@ -26,6 +26,9 @@ class PagesIT {
 
     private static final Pattern OF_ONE_SESSION = Pattern.compile("/import/\\{key}/");
 
+    /** There with the link of an e-mail only: see {@code RemindersIT}. */
+    private static final String OF_ONE_LINK = "/unsubscribe";
+
     @Test
     void everyPageOpensForWhoMayAndLooksLikeOne(PagesUnderTest pages) {
         Map<String, Visit> visits = Stream.of("coordinator", "administrator", "sponsor")
@@ -36,6 +39,7 @@ class PagesIT {
 
         List<String> patterns = pages.service().pages().patterns().stream()
                 .filter(pattern -> !pattern.contains("{act}")
+                        && !pattern.equals(OF_ONE_LINK)
                         && !OF_ONE_SESSION.matcher(pattern).find())
                 .toList();
         assertThat(patterns).hasSizeGreaterThan(15).allSatisfy(pattern -> {
@@ -72,6 +76,7 @@ class PagesIT {
         boolean administrator = pattern.endsWith("/ask")
                 || pattern.endsWith("/erase")
                 || pattern.equals("/access-tokens")
+                || pattern.equals("/reminders")
                 || pattern.equals("/ledger/verification");
         return administrator ? "administrator" : pattern.endsWith("/decide") ? "sponsor" : "coordinator";
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.waymark.query.reminder;
+
+import org.jspecify.annotations.NullMarked;
