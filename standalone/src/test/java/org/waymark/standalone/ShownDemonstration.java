@@ -8,47 +8,31 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
-import org.waymark.embedded.EmbeddedMongo;
-import org.waymark.http.identity.AccountRoles;
-import org.waymark.standalone.demo.Demonstration;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A demonstration that runs in this JVM on a database whose clock says something else than this machine's. */
+/** What is asked of a demonstration, and shown of it, by its coordinator. */
 final class ShownDemonstration implements AutoCloseable {
 
     private static final String PASSWORD = "three random words";
     private static final String ACCOUNT = "coordinator";
     private static final JsonMapper JSON = new JsonMapper();
 
-    private final Clock clock;
-    private final EmbeddedMongo database;
-    private final Standalone waymark;
+    private final TimedDemonstration waymark;
     private final HttpClient http = HttpClient.newHttpClient();
     private final Caller visitor;
     private boolean signedIn;
 
     /** @param folder for what it keeps */
     ShownDemonstration(Instant now, Path folder) {
-        clock = Clock.offset(
-                Clock.systemUTC(), Duration.between(Clock.systemUTC().instant(), now));
-        database = EmbeddedMongo.inMemory(clock);
-        Settings settings =
-                new Settings(true, folder, 0, 0, database.connectionString(), PASSWORD, null, AccountRoles.EVERYWHERE);
-        Demonstration demonstration = Demonstration.keptIn(folder, folder, folder.resolve(Standalone.LOG), clock);
-        waymark = Standalone.start(settings, folder, demonstration::fill);
-        Demonstration.addAccounts(waymark.accounts(), PASSWORD);
-        Demonstration.addPeople(waymark.people());
-        waymark.awaitPages(demonstration.position());
+        waymark = new TimedDemonstration(now, folder, folder, PASSWORD);
         visitor = new Caller(waymark.address(), waymark.commandAddress());
     }
 
     /** What time it is where it is shown. */
     Instant now() {
-        return clock.instant();
+        return waymark.now();
     }
 
     /** What the coordinator is answered to a query of the strategy, which must succeed. */
@@ -117,6 +101,5 @@ final class ShownDemonstration implements AutoCloseable {
     public void close() {
         http.close();
         waymark.close();
-        database.close();
     }
 }
