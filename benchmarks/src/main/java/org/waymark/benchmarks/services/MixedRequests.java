@@ -60,23 +60,30 @@ record MixedRequests(Http api, Http browser, Http commands, Map<String, String> 
     }
 
     private void addQueries(Mix<Kind> mix) {
-        mix.add(8, now("progress grid, JSON", api, PageAddresses::gridQuery));
-        mix.add(6, now("overview, JSON", api, query("overview")));
+        mix.add(6, now("progress grid, JSON", api, PageAddresses::gridQuery));
+        mix.add(5, now("overview, JSON", api, query("overview")));
         mix.add(5, now("action plan, JSON", api, query("action plan")));
         mix.add(5, now("risk register, JSON", api, query("risk register")));
-        mix.add(5, now("audit trail, JSON", api, query("audit trail, first 100")));
+        mix.add(4, now("audit trail, JSON", api, query("audit trail, first 100")));
         mix.add(5, now("case file, JSON", api, query("case file")));
+        mix.add(2, now("search, JSON", api, query("search")));
         mix.add(4, asked("progress grid, JSON, asked whether it changed", api, PageAddresses::gridQuery));
         mix.add(4, past("progress grid, JSON, past", api, PageAddresses::gridQuery));
     }
 
     private void addPages(Mix<Kind> mix) {
-        mix.add(10, now("overview, HTML", browser, page("overview")));
-        mix.add(8, now("progress grid, HTML", browser, PageAddresses::gridPage));
-        mix.add(6, now("action plan, HTML", browser, page("action plan")));
+        mix.add(7, now("overview, HTML", browser, page("overview")));
+        mix.add(6, now("progress grid, HTML", browser, PageAddresses::gridPage));
+        mix.add(5, now("action plan, HTML", browser, page("action plan")));
         mix.add(5, now("risk register, HTML", browser, page("risk register")));
         mix.add(4, now("audit trail, HTML", browser, page("audit trail")));
-        mix.add(8, now("case file, HTML", browser, page("case file")));
+        mix.add(6, now("case file, HTML", browser, page("case file")));
+        mix.add(2, now("search, HTML", browser, page("search")));
+        mix.add(2, now("my work, HTML", browser, page("my work")));
+        mix.add(1, now("portfolio, HTML", browser, page("portfolio")));
+        mix.add(1, now("ratings over time, HTML", browser, page("ratings over time")));
+        mix.add(1, now("pack of a meeting, HTML", browser, page("pack of a meeting")));
+        mix.add(3, now("meeting, item by item, HTML", browser, page("meeting, item by item")));
         mix.add(3, asked("overview, HTML, asked whether it changed", browser, page("overview")));
         mix.add(2, past("overview, HTML, past", browser, page("overview")));
         mix.add(2, past("progress grid, HTML, past", browser, PageAddresses::gridPage));

@@ -2,6 +2,7 @@ package org.waymark.benchmarks.services;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.waymark.benchmarks.setup.StrategyHistory;
 import org.waymark.events.StrategyCode;
 
 /** Where a strategy is read: queries of the API and pages, by the names that tables call them. */
@@ -9,6 +10,8 @@ final class PageAddresses {
 
     /** For words that the sample texts have. */
     private static final String SEARCH = "search?q=workers+pilot";
+
+    private static final String REVIEW = "reviews/" + StrategyHistory.MEETING;
 
     private PageAddresses() {}
 
@@ -32,6 +35,8 @@ final class PageAddresses {
         queries.put("risk register", query(strategy, "risk-register"));
         queries.put("risk matrix", query(strategy, "risk-matrix"));
         queries.put("reviews", query(strategy, "reviews"));
+        queries.put("pack of a meeting", query(strategy, REVIEW));
+        queries.put("minutes", query(strategy, REVIEW + "/minutes"));
         queries.put("decisions", query(strategy, "decisions"));
         queries.put("audit trail, first 100", query(strategy, "audit-trail?limit=100"));
         queries.put("audit trail of a project", query(strategy, "audit-trail?item=P1&limit=100"));
@@ -52,6 +57,9 @@ final class PageAddresses {
         pages.put("action plan", page(strategy, "/action-plan"));
         pages.put("risk register", page(strategy, "/risks"));
         pages.put("reviews", page(strategy, "/reviews"));
+        pages.put("pack of a meeting", page(strategy, "/" + REVIEW));
+        pages.put("meeting, item by item", page(strategy, "/" + REVIEW + "/meeting"));
+        pages.put("minutes", page(strategy, "/" + REVIEW + "/minutes"));
         pages.put("audit trail", page(strategy, "/audit-trail"));
         pages.put("case file", page(strategy, "/cases/P1"));
         pages.put("decisions", page(strategy, "/decisions"));

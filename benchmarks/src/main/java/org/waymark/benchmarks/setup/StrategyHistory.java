@@ -15,6 +15,8 @@ import org.waymark.events.Priority;
 import org.waymark.events.ProjectEvent.ProjectRegistered;
 import org.waymark.events.ProjectEvent.StageProgressReported;
 import org.waymark.events.RatingLevel;
+import org.waymark.events.ReviewEvent.ReviewScheduled;
+import org.waymark.events.ReviewKind;
 import org.waymark.events.Stage;
 import org.waymark.events.StageReport;
 import org.waymark.events.StrategyCode;
@@ -28,13 +30,16 @@ import org.waymark.events.Timescale;
 import org.waymark.events.WaymarkEvent;
 
 /**
- * The events of one strategy of the size the field has: 8 themes, {@value #PROJECTS} projects, {@value #ACTIONS} actions,
- * then reports of progress on projects taken at random. The same code and size always give the same events.
+ * The events of one strategy of the size the field has: 8 themes, {@value #PROJECTS} projects, {@value #ACTIONS} actions, a
+ * meeting to come, then reports of progress on projects taken at random. The same code and size always give the same events.
  */
 public final class StrategyHistory {
 
     public static final int PROJECTS = 300;
     static final int ACTIONS = 200;
+
+    /** The reference of its meeting. */
+    public static final String MEETING = "M1";
 
     /** Fewest events: those that set it up, and some reports. */
     static final int SMALLEST = 600;
@@ -82,6 +87,8 @@ public final class StrategyHistory {
         events.add(new StrategyAdopted(strategy));
         IntStream.rangeClosed(1, projects).forEach(project -> events.add(registered(project)));
         IntStream.rangeClosed(1, ACTIONS).forEach(action -> events.add(planned(action)));
+        events.add(new ReviewScheduled(
+                strategy, MEETING, ReviewKind.QUARTERLY, FIRST_DAY.plusMonths(3), null, "Steering group"));
         return events;
     }
 
