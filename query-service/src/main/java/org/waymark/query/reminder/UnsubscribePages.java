@@ -53,7 +53,8 @@ class UnsubscribePages {
 
     private static ModelAndView page(String token, FormInput form, Optional<Ending> ending, boolean done) {
         ModelAndView page = new ModelAndView("reminder/unsubscribe");
-        page.setStatus(ending.isPresent() ? HttpStatus.OK : HttpStatus.NOT_FOUND);
+        // A mail program takes 200 for “done”; a person reads what to do.
+        page.setStatus(done && ending.isEmpty() ? HttpStatus.NOT_FOUND : HttpStatus.OK);
         return page.addObject("form", form)
                 .addObject("token", token)
                 .addObject("what", ending.map(Ending::inWords).orElse(null))

@@ -26,9 +26,6 @@ class PagesIT {
 
     private static final Pattern OF_ONE_SESSION = Pattern.compile("/import/\\{key}/");
 
-    /** There with the link of an e-mail only: see {@code RemindersIT}. */
-    private static final String OF_ONE_LINK = "/unsubscribe";
-
     @Test
     void everyPageOpensForWhoMayAndLooksLikeOne(PagesUnderTest pages) {
         Map<String, Visit> visits = Stream.of("coordinator", "administrator", "sponsor")
@@ -39,7 +36,6 @@ class PagesIT {
 
         List<String> patterns = pages.service().pages().patterns().stream()
                 .filter(pattern -> !pattern.contains("{act}")
-                        && !pattern.equals(OF_ONE_LINK)
                         && !OF_ONE_SESSION.matcher(pattern).find())
                 .toList();
         assertThat(patterns).hasSizeGreaterThan(15).allSatisfy(pattern -> {
