@@ -54,7 +54,7 @@ record Recipient(String person, Preferences preferences, Instant since, String h
 
         /** What is no longer sent, within a sentence. */
         String inWords() {
-            return kind == null ? "all reminders" : "reminders of this kind: " + kind.title();
+            return kind == null ? "reminders" : "reminders of the kind “" + kind.title() + "”";
         }
     }
 

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -82,6 +83,7 @@ final class Reminders {
         }
         PeopleNames names = people.names();
         Map<String, Recipient> known = recipients.all();
+        forgetErased(known.keySet(), names);
         boolean current = false;
         for (Person person : names.all()) {
             String address = person.email();
@@ -104,6 +106,16 @@ final class Reminders {
                 }
             }
         }
+    }
+
+    /** A node that did not know it yet may have made somebody a recipient again who is erased. */
+    private void forgetErased(Set<String> known, PeopleNames names) {
+        known.stream()
+                .filter(id -> names.former(id).isPresent() && names.find(id).isEmpty())
+                .forEach(id -> {
+                    recipients.remove(id);
+                    records.removeAll(id);
+                });
     }
 
     private void tidy(LocalDate today) {
@@ -136,7 +148,18 @@ final class Reminders {
             records.again(claim, "Another digest is being sent to this person", pause(1));
             return true;
         }
-        Written written = digests.of(recipient, day, records.told(person.id()));
+        Told before = records.told(person.id());
+        Written written;
+        Mail mail;
+        try {
+            written = digests.of(recipient, day, before);
+            mail = digests.mail(written.digest(), recipient, person, address);
+        } catch (RuntimeException e) {
+            // Others are told all the same.
+            log.error("The digest for {} could not be worked out", claim.person(), e);
+            again(claim, "It could not be worked out");
+            return true;
+        }
         if (written.digest().isEmpty()) {
             records.nothing(claim);
             ended(claim, DigestState.NOTHING);
@@ -147,7 +170,7 @@ final class Reminders {
             ended(claim, DigestState.FAILED);
             return true;
         }
-        return sent(claim, written, digests.mail(written.digest(), recipient, person, address));
+        return sent(claim, written, mail);
     }
 
     private boolean sent(Claim claim, Written written, Mail mail) {

@@ -84,13 +84,14 @@ class StrategyWorkTest {
                 .singleElement()
                 .satisfies(item -> {
                     assertThat(item.waiting()).isTrue();
+                    assertThat(item.since()).isEqualTo(asked.position());
                     assertThat(item.forms()).containsExactly(new WorkItem.Form("answer-help", Map.of("number", "1")));
                 });
         assertThat(Stream.of("member", "lead").map(work(asked)::of))
                 .allSatisfy(items -> assertThat(items)
                         .filteredOn(item -> item.kind().name().equals("HELP_ASKED"))
                         .singleElement()
-                        .matches(item -> !item.waiting()));
+                        .matches(item -> !item.waiting() && item.since() == -1));
     }
 
     @Test
@@ -100,6 +101,7 @@ class StrategyWorkTest {
 
         assertThat(of(answered, "HELP_ASKED")).singleElement().satisfies(item -> {
             assertThat(item.waiting()).isTrue();
+            assertThat(item.since()).isEqualTo(answered.position());
             assertThat(item.said())
                     .extracting(Said::how, Said::by, Said::text)
                     .contains(Tuple.tuple("answered", "coordinator", "Two places are funded until March"));
