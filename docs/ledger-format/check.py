@@ -47,6 +47,10 @@ def event(fields, position, redacted, attested):
             redacted[f"{position}:{part}"] = derive(fields[part]).hex()
         elif derive(fields[part], bytes.fromhex(fields[part + "Salt"])) != hashes[part]:
             sys.exit(f"position {position}: the {part} was altered")
+    if "file" in fields["metadata"]:
+        files[position] = fields["metadata"]["file"]
+    if "erases" in fields["metadata"] and int(fields["metadata"]["erases"]) < position:
+        erased.add(int(fields["metadata"]["erases"]))
     attestation = fields["metadata"].get("redacts")
     if attestation and int(attestation.split(":")[0]) < position:
         part, replacement = attestation.rsplit(":", 1)
@@ -71,8 +75,18 @@ lines = open(sys.argv[1], "rb").read().splitlines(keepends=True)
 if sha(b"".join(lines[:-1])).hex() != json.loads(lines[-1])["sha256"]:
     sys.exit("the file was altered or cut off")
 previous, position, last, leaves, redacted, attested = bytes(32), 0, number(0), [], {}, {}
+files, erased, there = {}, set(), set()
 for line in lines[1:-1]:
     commit = json.loads(line)
+    if "file" in commit:
+        content = base64.b64decode(commit["bytes"], validate=True)
+        reference = f"{commit['file']}:{len(content)}"
+        if sha(content).hex() != commit["file"].split("/")[1] or len(content) != commit["size"]:
+            sys.exit(f"file {commit['file']}: the bytes were altered")
+        if reference not in files.values() or reference in there:
+            sys.exit(f"file {commit['file']}: no event before it attaches it, or it is there twice")
+        there.add(reference)
+        continue
     if (commit["number"], commit["position"], commit["prev"]) != (len(leaves), position, previous.hex()):
         sys.exit(f"position {position}: something is missing, inserted or in another order")
     if time(commit["recordedAt"]) < last:
@@ -88,5 +102,8 @@ for line in lines[1:-1]:
 for part, replacement in redacted.items():
     if replacement not in attested.get(part, []):
         sys.exit(f"{part}: replaced, and no later event attests it")
+for attached, reference in files.items():
+    if attached not in erased and reference not in there:
+        sys.exit(f"position {attached}: the bytes of its file are missing")
 print(len(leaves))
 print(base64.b64encode(root(leaves)).decode())

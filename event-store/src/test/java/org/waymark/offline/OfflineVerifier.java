@@ -56,13 +56,19 @@ final class OfflineVerifier {
         String prev = "0".repeat(64);
         long position = 0;
         Instant time = Instant.EPOCH;
+        OfflineFiles files = new OfflineFiles();
         for (String line : lines) {
             Map<String, Object> commit = Json.object(line);
+            if (commit.containsKey("file")) {
+                files.add(commit);
+                continue;
+            }
             List<String> events = new ArrayList<>();
             for (Object fields : Json.list(commit.get("events"))) {
                 OfflineEvent event = new OfflineEvent(Json.map(fields));
                 events.add(event.checked());
                 trace(event, number(commit, "position") + events.size() - 1, attested, redacted);
+                files.trace(event, number(commit, "position") + events.size() - 1);
             }
             Instant recordedAt = Instant.parse(text(commit, "recordedAt"));
             Mismatch.unless(number(commit, "number") == hashes.size(), "the number is wrong");
@@ -74,6 +80,7 @@ final class OfflineVerifier {
             position += events.size();
             hashes.add(prev);
         }
+        files.mustBeThere();
         redacted.forEach((part, replacement) -> Mismatch.unless(
                 attested.getOrDefault(part, List.of()).contains(replacement), part + " was redacted by nobody"));
         return hashes;

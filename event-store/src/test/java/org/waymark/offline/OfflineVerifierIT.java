@@ -32,6 +32,8 @@ import org.waymark.ledger.MongoEventStorageEngine;
 import org.waymark.ledger.TestLedger;
 import org.waymark.ledger.export.LedgerExport;
 import org.waymark.ledger.export.Progress;
+import org.waymark.ledger.files.LedgerFiles;
+import org.waymark.ledger.format.FileReference;
 import org.waymark.ledger.format.RedactionAttestation;
 import org.waymark.ledger.proof.CheckpointSigner;
 import org.waymark.ledger.proof.Proofs;
@@ -90,7 +92,10 @@ class OfflineVerifierIT {
                                 "redacts",
                                 RedactionAttestation.ofPayload(3, instead).text())));
         append(engine, event(5, Map.of()), event(6, Map.of()), event(7, Map.of()));
-        append(engine, event(8, Map.of("actor", "auditor")));
+        byte[] bytes = "ref,done".getBytes(StandardCharsets.UTF_8);
+        FileReference file = FileReference.to("SG23", bytes);
+        new LedgerFiles(ledger.database(), LedgerSettings.withDefaults()).store(file, bytes);
+        append(engine, event(8, Map.of("actor", "auditor", "file", file.text())));
         ledger.database()
                 .getCollection("ledger")
                 .updateOne(
@@ -117,6 +122,16 @@ class OfflineVerifierIT {
     @Test
     void anExportItsCheckpointAndItsProofsHold() throws IOException {
         assertHolds(made());
+    }
+
+    @Test
+    void anExportWithoutTheBytesOfAFileIsFound() throws IOException {
+        List<String> lines = made().export();
+        List<String> without = lines.subList(1, lines.size() - 1).stream()
+                .filter(line -> !line.startsWith("{\"file\""))
+                .toList();
+        assertThat(without).hasSize(6);
+        assertThatThrownBy(() -> OfflineVerifier.chain(without)).hasMessageContaining("are missing");
     }
 
     @Test

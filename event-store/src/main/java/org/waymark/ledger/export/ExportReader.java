@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.function.Consumer;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.waymark.ledger.format.Commit;
+import org.waymark.ledger.format.FileReference;
 import org.waymark.ledger.format.LedgerHead;
 import org.waymark.ledger.verify.Anchor;
 import org.waymark.ledger.verify.Anchor.Of;
@@ -25,17 +27,30 @@ public final class ExportReader {
 
     private final Lines lines;
     private final @Nullable Anchor known;
-    private final Consumer<Commit> action;
+    private final Taking taking;
     private final Progress progress;
     private final RunningVerification check = new RunningVerification();
     private final ExportHeader header;
+    private final Set<FileReference> attached = new HashSet<>();
+    private final Set<FileReference> files = new HashSet<>();
     private long reported;
 
-    private ExportReader(InputStream in, @Nullable Anchor known, Consumer<Commit> action, Progress progress)
-            throws IOException {
+    /** What is done with what an export holds. */
+    interface Taking {
+
+        Taking NOTHING = new Taking() {};
+
+        /** A commit that holds by itself and follows those before it. */
+        default void commit(Commit commit) {}
+
+        /** A file that an event of a commit before it attaches; a later one may erase it. */
+        default void file(FileReference file, byte[] bytes) {}
+    }
+
+    private ExportReader(InputStream in, @Nullable Anchor known, Taking taking, Progress progress) throws IOException {
         this.known = known;
         this.lines = new Lines(in);
-        this.action = action;
+        this.taking = taking;
         this.progress = progress;
         this.header = parsed(LineReader::header);
     }
@@ -47,7 +62,7 @@ public final class ExportReader {
      * @throws IOException if it cannot be read
      */
     public static ExportSummary check(Path file, Progress progress) throws IOException {
-        return read(file, commit -> {}, progress);
+        return read(file, Taking.NOTHING, progress);
     }
 
     /**
@@ -57,7 +72,7 @@ public final class ExportReader {
      * @throws IOException if it cannot be read
      */
     public static ExportSummary check(InputStream in, Progress progress) throws IOException {
-        return read(in, commit -> {}, progress);
+        return read(in, Taking.NOTHING, progress);
     }
 
     /**
@@ -68,31 +83,37 @@ public final class ExportReader {
      */
     public static ExportSummary check(Path file, Anchor known, Progress progress) throws IOException {
         try (InputStream in = Files.newInputStream(file)) {
-            return new ExportReader(in, known, commit -> {}, progress).readToTheEnd();
+            return new ExportReader(in, known, Taking.NOTHING, progress).readToTheEnd();
         }
     }
 
     /**
-     * Checks a whole file and hands over its commits, each once it holds by itself and follows those before it. That the
-     * file holds is known only at its end.
+     * Checks a whole file and hands over its commits and files, each once it holds by itself. That the file as a whole holds is
+     * known only at its end.
      */
-    static ExportSummary read(Path file, Consumer<Commit> action, Progress progress) throws IOException {
+    static ExportSummary read(Path file, Taking taking, Progress progress) throws IOException {
         try (InputStream in = Files.newInputStream(file)) {
-            return read(in, action, progress);
+            return read(in, taking, progress);
         }
     }
 
-    static ExportSummary read(InputStream in, Consumer<Commit> action, Progress progress) throws IOException {
-        return new ExportReader(in, null, action, progress).readToTheEnd();
+    static ExportSummary read(InputStream in, Taking taking, Progress progress) throws IOException {
+        return new ExportReader(in, null, taking, progress).readToTheEnd();
     }
 
     private ExportSummary readToTheEnd() throws IOException {
         while (true) {
             switch (parsed(LineReader::commitOrTrailer)) {
                 case ExportLine.OfCommit(Commit commit) -> take(commit);
+                case ExportLine.OfFile(FileReference file, byte[] bytes) -> take(file, bytes);
                 case ExportTrailer trailer -> {
                     end(trailer);
-                    return new ExportSummary(header.origin(), header.exportedAt(), check.head(), check.root());
+                    return new ExportSummary(
+                            header.origin(),
+                            header.exportedAt(),
+                            check.head(),
+                            check.root(),
+                            check.files().keySet());
                 }
             }
         }
@@ -105,10 +126,23 @@ public final class ExportReader {
             throw bad("the first line gives a different hash for this commit");
         }
         requireKnown();
-        action.accept(commit);
+        commit.body().events().stream()
+                .flatMap(event -> FileReference.of(event.metadata().content()).stream())
+                .forEach(attached::add);
+        taking.commit(commit);
         if (check.head().position() - reported >= EVENTS_BETWEEN_REPORTS) {
             report();
         }
+    }
+
+    private void take(FileReference file, byte[] bytes) {
+        if (!attached.contains(file)) {
+            throw bad("no event before it attaches this file");
+        }
+        if (!files.add(file)) {
+            throw bad("the file was there already");
+        }
+        taking.file(file, bytes);
     }
 
     private void requireKnown() {
@@ -124,6 +158,11 @@ public final class ExportReader {
 
     private void end(ExportTrailer trailer) throws IOException {
         check.end().ifPresent(this::refuse);
+        check.files().forEach((file, position) -> {
+            if (!files.contains(file)) {
+                throw bad("the bytes of the file that position " + position + " attaches are missing before it");
+            }
+        });
         LedgerHead head = check.head();
         if (known != null && head.commits() < known.commits()) {
             throw bad("the export ends with " + head.commits() + " commits, but there were " + known.commits()

@@ -5,11 +5,14 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.waymark.ledger.LedgerCommits;
 import org.waymark.ledger.LedgerSettings;
 import org.waymark.ledger.PositionTakenException;
+import org.waymark.ledger.files.LedgerFiles;
 import org.waymark.ledger.format.Commit;
 import org.waymark.ledger.format.EventBody;
+import org.waymark.ledger.format.FileReference;
 
 /**
  * Reads an export into an empty ledger, which then has the same positions and hashes. The whole file is checked before
@@ -18,14 +21,16 @@ import org.waymark.ledger.format.EventBody;
 public final class LedgerImport {
 
     private final LedgerCommits commits;
+    private final LedgerFiles files;
     private final LedgerSettings settings;
 
     public LedgerImport(MongoDatabase database, LedgerSettings settings) {
-        this(new LedgerCommits(database, settings), settings);
+        this(new LedgerCommits(database, settings), new LedgerFiles(database, settings), settings);
     }
 
-    LedgerImport(LedgerCommits commits, LedgerSettings settings) {
+    LedgerImport(LedgerCommits commits, LedgerFiles files, LedgerSettings settings) {
         this.commits = commits;
+        this.files = files;
         this.settings = settings;
     }
 
@@ -41,14 +46,14 @@ public final class LedgerImport {
      */
     public ExportSummary read(Path file, Progress checking, Progress storing) throws IOException {
         ImportResume there = new ImportResume(commits);
-        ExportSummary summary = ExportReader.read(file, there::holds, checking);
+        ExportSummary summary = ExportReader.read(file, comparing(there), checking);
         if (there.head().position() > summary.head().position()) {
             throw new LedgerCopyException(
                     "The ledger already contains this export and more: there is nothing to import", null);
         }
         try {
-            Batches batches = new Batches(new ImportResume(commits));
-            ExportReader.read(file, batches::add, storing);
+            Batches batches = new Batches(new ImportResume(commits), summary.files());
+            ExportReader.read(file, batches, storing);
             batches.store();
         } catch (PositionTakenException e) {
             throw new LedgerCopyException(
@@ -60,18 +65,38 @@ public final class LedgerImport {
         return summary;
     }
 
-    /** Collects commits that are not there yet and stores them in runs of a bounded size. */
-    private final class Batches {
+    private static ExportReader.Taking comparing(ImportResume there) {
+        return new ExportReader.Taking() {
+            @Override
+            public void commit(Commit commit) {
+                there.holds(commit);
+            }
+        };
+    }
+
+    /** Collects commits that are not there yet and stores them in runs of a bounded size; files one by one. */
+    private final class Batches implements ExportReader.Taking {
 
         private final ImportResume there;
+        private final Set<FileReference> wanted;
         private final List<Commit> run = new ArrayList<>();
         private long characters;
 
-        Batches(ImportResume there) {
+        /** @param wanted the files that are not erased by the end of the export */
+        Batches(ImportResume there, Set<FileReference> wanted) {
             this.there = there;
+            this.wanted = wanted;
         }
 
-        void add(Commit commit) {
+        @Override
+        public void file(FileReference reference, byte[] bytes) {
+            if (wanted.contains(reference)) {
+                files.store(reference, bytes);
+            }
+        }
+
+        @Override
+        public void commit(Commit commit) {
             if (there.holds(commit)) {
                 return;
             }

@@ -2,6 +2,7 @@ package org.waymark.ledger.export;
 
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -80,6 +81,16 @@ public final class LineFields implements AutoCloseable {
             throw new MalformedLineException("\"" + name + "\" is neither a text nor null");
         }
         return bytes(name, parser.getString(), length);
+    }
+
+    /** Reads bytes in base64, any number. */
+    byte[] base64(String name) {
+        String text = text(name);
+        try {
+            return Base64.getDecoder().decode(text);
+        } catch (IllegalArgumentException e) {
+            throw new MalformedLineException("\"" + name + "\" is not base64");
+        }
     }
 
     private static Binary bytes(String name, String hex, int length) {

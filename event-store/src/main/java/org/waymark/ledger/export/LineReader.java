@@ -13,6 +13,7 @@ import org.bson.types.Binary;
 import org.waymark.ledger.format.Commit;
 import org.waymark.ledger.format.CommitBody;
 import org.waymark.ledger.format.EventBody;
+import org.waymark.ledger.format.FileReference;
 import org.waymark.ledger.format.LedgerHead;
 import org.waymark.ledger.format.Salted;
 
@@ -51,7 +52,10 @@ public final class LineReader {
             if ("end".equals(first)) {
                 return trailer(fields);
             }
-            throw new MalformedLineException("it is neither a commit nor the end of the export");
+            if ("file".equals(first)) {
+                return file(fields);
+            }
+            throw new MalformedLineException("it is neither a commit, a file nor the end of the export");
         }
     }
 
@@ -63,6 +67,18 @@ public final class LineReader {
                 fields.number("commits"), fields.number("events"), fields.text("head"), fields.text("sha256"));
         fields.endOfLine();
         return trailer;
+    }
+
+    private static ExportLine.OfFile file(LineFields fields) {
+        String address = fields.value("file");
+        FileReference file = FileReference.parse(address + ":" + fields.number("size"))
+                .orElseThrow(() -> new MalformedLineException("\"" + address + "\" is no file"));
+        byte[] bytes = fields.base64("bytes");
+        fields.endOfLine();
+        if (!file.fits(bytes)) {
+            throw new MalformedLineException("the bytes are not those of the file \"" + address + "\"");
+        }
+        return new ExportLine.OfFile(file, bytes);
     }
 
     private static Commit commit(LineFields fields) {

@@ -15,6 +15,7 @@ import org.bson.types.Binary;
 import org.jspecify.annotations.Nullable;
 import org.waymark.ledger.format.Commit;
 import org.waymark.ledger.format.EventBody;
+import org.waymark.ledger.format.FileReference;
 import org.waymark.ledger.format.LedgerHead;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
@@ -58,6 +59,13 @@ final class LineWriter {
             commit.body().events().forEach(event -> event(fields, event));
             fields.writeEndArray();
         });
+    }
+
+    /** A file, whole: its bytes in base64. */
+    void file(FileReference file, byte[] bytes) throws IOException {
+        line(fields -> fields.writeStringProperty("file", file.address())
+                .writeNumberProperty("size", file.size())
+                .writeBinaryProperty("bytes", bytes));
     }
 
     private static void event(JsonGenerator fields, EventBody event) {

@@ -9,10 +9,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param document as the database holds it
  * @param link what joins it to its neighbours; null where something inside it does not hold
- * @param traces what it says about redactions, and which of its parts are redacted, in order
+ * @param traces what it says about redactions and files, and which of its parts are redacted, in order
  */
 public record CheckedCommit(
-        RawBsonDocument document, @Nullable Link link, List<RedactionTrace> traces) {
+        RawBsonDocument document, @Nullable Link link, List<LedgerTrace> traces) {
 
     /**
      * What joins a commit to its neighbours.

@@ -36,7 +36,7 @@ public final class CommitScanner {
     private byte[] eventHashes = new byte[Digest.BYTES];
 
     public CheckedCommit check(RawBsonDocument document) {
-        List<RedactionTrace> traces = new ArrayList<>(0);
+        List<LedgerTrace> traces = new ArrayList<>(0);
         try {
             ByteBuffer bytes = document.getByteBuffer().asNIO();
             cursor.over(bytes.array(), bytes.arrayOffset() + bytes.position());
@@ -49,7 +49,7 @@ public final class CommitScanner {
         }
     }
 
-    private Link commit(List<RedactionTrace> traces) {
+    private Link commit(List<LedgerTrace> traces) {
         cursor.expect(ID);
         long first = cursor.int64();
         cursor.expect(NUMBER);
@@ -79,7 +79,7 @@ public final class CommitScanner {
     }
 
     /** {@return where the tags of the first event are} */
-    private int events(long first, int size, List<RedactionTrace> traces) {
+    private int events(long first, int size, List<LedgerTrace> traces) {
         cursor.expect(EVENTS);
         BsonCursor.require(size > 0 && size <= Commit.MAX_EVENTS);
         if (eventHashes.length < size * Digest.BYTES) {

@@ -26,6 +26,8 @@ final class EventScanner {
     private static final byte[] PAYLOAD_HASH = BsonCursor.binary("payloadHash", Digest.BYTES);
     private static final byte[] HASH = BsonCursor.binary("hash", Digest.BYTES);
     private static final byte[] ATTESTS = RedactionAttestation.KEY.getBytes(StandardCharsets.UTF_8);
+    private static final byte[] ATTACHES = FileReference.KEY.getBytes(StandardCharsets.UTF_8);
+    private static final byte[] ERASES = FileReference.ERASES.getBytes(StandardCharsets.UTF_8);
     private static final int NO_SALT = -1;
 
     private final BsonCursor cursor;
@@ -48,7 +50,7 @@ final class EventScanner {
      *
      * @param hashes where its hash is written
      */
-    void check(long position, byte[] hashes, int offset, List<RedactionTrace> traces) {
+    void check(long position, byte[] hashes, int offset, List<LedgerTrace> traces) {
         envelope.clear();
         part.clear();
         int end = cursor.enter();
@@ -83,7 +85,7 @@ final class EventScanner {
         cursor.leave(end);
     }
 
-    private void metadata(long position, List<RedactionTrace> traces) {
+    private void metadata(long position, List<LedgerTrace> traces) {
         cursor.expect(METADATA);
         int begin = cursor.at();
         cursor.moveTo(cursor.enter() + 1);
@@ -96,8 +98,8 @@ final class EventScanner {
         hashOrTrace(METADATA_HASH, salt, new Target(position, Part.METADATA), traces);
     }
 
-    /** Adds the pairs of the metadata to the digest, and what they attest to the traces. */
-    private void pairs(long position, List<RedactionTrace> traces) {
+    /** Adds the pairs of the metadata to the digest, and what they attest, attach or erase to the traces. */
+    private void pairs(long position, List<LedgerTrace> traces) {
         int end = cursor.enter();
         int count = part.length();
         part.number(0);
@@ -110,23 +112,35 @@ final class EventScanner {
             part.field(cursor.bytes(), key, size);
             BsonCursor.require(cursor.element(BsonCursor.TEXT, 1));
             cursor.text(part);
-            if (Arrays.equals(cursor.bytes(), key, key + size, ATTESTS, 0, ATTESTS.length)) {
-                attested(position, key + size, traces);
-            }
+            trace(position, key, key + size, traces);
             cursor.leave(pairEnd);
         }
         part.numberAt(count, index);
         cursor.leave(end);
     }
 
-    private void attested(long position, int keyEnd, List<RedactionTrace> traces) {
-        int begin = keyEnd + 1 + 3 + Integer.BYTES; // behind the key's zero, and the value's type, name and length
-        String value = new String(cursor.bytes(), begin, cursor.at() - 1 - begin, StandardCharsets.UTF_8);
-        RedactionAttestation.of(Map.of(RedactionAttestation.KEY, value))
-                .ifPresent(attestation -> traces.add(new Attested(position, attestation)));
+    private void trace(long position, int key, int keyEnd, List<LedgerTrace> traces) {
+        if (isKey(ATTESTS, key, keyEnd)) {
+            RedactionAttestation.of(Map.of(RedactionAttestation.KEY, value(keyEnd)))
+                    .ifPresent(attestation -> traces.add(new Attested(position, attestation)));
+        } else if (isKey(ATTACHES, key, keyEnd)) {
+            FileReference.parse(value(keyEnd)).ifPresent(file -> traces.add(new FileTrace.Attached(position, file)));
+        } else if (isKey(ERASES, key, keyEnd)) {
+            FileReference.position(value(keyEnd))
+                    .ifPresent(attached -> traces.add(new FileTrace.Erased(position, attached)));
+        }
     }
 
-    private void payload(long position, List<RedactionTrace> traces) {
+    private boolean isKey(byte[] name, int key, int keyEnd) {
+        return Arrays.equals(cursor.bytes(), key, keyEnd, name, 0, name.length);
+    }
+
+    private String value(int keyEnd) {
+        int begin = keyEnd + 1 + 3 + Integer.BYTES; // behind the key's zero, and the value's type, name and length
+        return new String(cursor.bytes(), begin, cursor.at() - 1 - begin, StandardCharsets.UTF_8);
+    }
+
+    private void payload(long position, List<LedgerTrace> traces) {
         cursor.expect(PAYLOAD);
         int size = cursor.skipText();
         int begin = cursor.at() - 1 - size;
@@ -148,7 +162,7 @@ final class EventScanner {
         return salt;
     }
 
-    private void hashOrTrace(byte[] field, int salt, Target target, List<RedactionTrace> traces) {
+    private void hashOrTrace(byte[] field, int salt, Target target, List<LedgerTrace> traces) {
         cursor.expect(field);
         envelope.field(cursor.bytes(), cursor.at(), Digest.BYTES);
         if (salt == NO_SALT) {

@@ -4,7 +4,7 @@ import org.bson.types.Binary;
 import org.waymark.ledger.format.RedactionAttestation.Part;
 
 /** Something in the ledger that has to do with a redaction. */
-public sealed interface RedactionTrace {
+public sealed interface RedactionTrace extends LedgerTrace {
 
     /**
      * A part without salt.

@@ -10,7 +10,10 @@ import org.bson.types.Binary;
 import org.waymark.ledger.format.CheckedCommit;
 import org.waymark.ledger.format.CheckedCommit.Link;
 import org.waymark.ledger.format.Digest;
+import org.waymark.ledger.format.FileTrace;
 import org.waymark.ledger.format.LedgerHead;
+import org.waymark.ledger.format.LedgerTrace;
+import org.waymark.ledger.format.RedactionTrace;
 import org.waymark.ledger.merkle.MerkleFrontier;
 import org.waymark.ledger.verify.Anchor.Of;
 import org.waymark.ledger.verify.Finding.Kind;
@@ -23,6 +26,7 @@ final class ChainCheck {
     private final List<Anchor> anchors;
     private final MerkleFrontier tree = new MerkleFrontier();
     private final RedactionChecks redactions = new RedactionChecks();
+    private final AttachedFiles files = new AttachedFiles();
     private int anchorsPassed;
     private long position = LedgerHead.EMPTY.position();
     private long lastFirst = LedgerHead.EMPTY.position();
@@ -50,8 +54,15 @@ final class ChainCheck {
         recordedAt = link.recordedAt();
         hash = link.hash();
         tree.add(link.leaf());
-        redactions.add(commit.traces());
+        commit.traces().forEach(this::remember);
         return true;
+    }
+
+    private void remember(LedgerTrace trace) {
+        switch (trace) {
+            case RedactionTrace redaction -> redactions.add(redaction);
+            case FileTrace file -> files.add(file);
+        }
     }
 
     /** {@return what contradicts an anchor of the place that is reached now} */
@@ -101,5 +112,9 @@ final class ChainCheck {
 
     RedactionChecks redactions() {
         return redactions;
+    }
+
+    AttachedFiles files() {
+        return files;
     }
 }

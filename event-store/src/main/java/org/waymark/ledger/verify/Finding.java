@@ -41,6 +41,10 @@ public record Finding(Kind kind, long position, long last, String sentence) {
         MALFORMED,
         /** A part has no salt, and no later event attests that it was redacted like this. */
         UNATTESTED_REDACTION,
+        /** The bytes of a file that an event attaches are not there, and no later event erases it. */
+        MISSING_FILE,
+        /** The bytes of a file are not those that the event attached. */
+        ALTERED_FILE,
         /** The ledger ends before a place that it had reached. */
         CUT_OFF,
         /** The ledger is consistent, but is not the one that was known. */

@@ -7,8 +7,10 @@ import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import org.bson.RawBsonDocument;
 import org.bson.codecs.DocumentCodec;
+import org.waymark.ledger.LedgerCommits;
 import org.waymark.ledger.LedgerSettings;
 import org.waymark.ledger.LedgerUnavailableException;
+import org.waymark.ledger.files.LedgerFiles;
 import org.waymark.ledger.format.CheckedCommit;
 import org.waymark.ledger.format.CheckedCommit.Link;
 import org.waymark.ledger.format.Commit;
@@ -19,16 +21,18 @@ import org.waymark.ledger.format.LedgerHead;
 
 /**
  * Checks the whole ledger from the documents as they are stored: recalculates every hash, and finds the first place that
- * does not hold and how. Anybody can do the same with a program of their own: {@code docs/ledger-format.md} says how. Safe for
+ * does not hold and how; then, that the bytes of every attached file are there. Anybody can do the same with a program of their own: {@code docs/ledger-format.md} says how. Safe for
  * several threads.
  */
 public final class LedgerVerifier {
 
     private final RawCommits commits;
+    private final FileChecks files;
 
     /** Makes a verifier of the ledger that the settings name. */
     public LedgerVerifier(MongoDatabase database, LedgerSettings settings) {
         this.commits = new RawCommits(database, settings.collection());
+        this.files = new FileChecks(new LedgerFiles(database, settings), new LedgerCommits(database, settings));
     }
 
     /** {@return the first place that does not hold, nothing when the whole ledger holds; see {@link #verify()}} */
@@ -51,13 +55,14 @@ public final class LedgerVerifier {
     public Verification verify(List<Anchor> anchors, VerificationProgress progress) {
         long begin = System.nanoTime();
         ChainCheck chain = new ChainCheck(anchors);
-        Optional<Finding> finding = follow(chain, progress);
+        Optional<Finding> finding = follow(chain, progress).or(() -> files.firstFault(chain));
         return new Verification(
                 finding,
                 chain.head(),
                 chain.root(),
                 chain.redactions().carriedOut(),
                 chain.redactions().open(),
+                chain.files().expected().size(),
                 Duration.ofNanos(System.nanoTime() - begin));
     }
 

@@ -30,12 +30,10 @@ final class RedactionChecks {
     private final Map<Target, Binary> redacted = new TreeMap<>();
     private final Map<Target, List<RedactionAttestation>> attested = new HashMap<>();
 
-    void add(List<RedactionTrace> traces) {
-        for (RedactionTrace trace : traces) {
-            switch (trace) {
-                case Redacted part -> redacted.put(new Target(part.position(), part.part()), part.content());
-                case Attested by -> add(by);
-            }
+    void add(RedactionTrace trace) {
+        switch (trace) {
+            case Redacted part -> redacted.put(new Target(part.position(), part.part()), part.content());
+            case Attested by -> add(by);
         }
     }
 

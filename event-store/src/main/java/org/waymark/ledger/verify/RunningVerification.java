@@ -1,12 +1,14 @@
 package org.waymark.ledger.verify;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.bson.RawBsonDocument;
 import org.bson.codecs.DocumentCodec;
 import org.waymark.ledger.format.Commit;
 import org.waymark.ledger.format.CommitDocuments;
 import org.waymark.ledger.format.CommitScanner;
+import org.waymark.ledger.format.FileReference;
 import org.waymark.ledger.format.LedgerHead;
 
 /**
@@ -39,6 +41,11 @@ public final class RunningVerification {
     /** {@return the last commit that was added} */
     public LedgerHead head() {
         return chain.head();
+    }
+
+    /** {@return the files that the commits attach and do not erase, by the position of the first event that attaches each} */
+    public Map<FileReference, Long> files() {
+        return chain.files().expected();
     }
 
     /** {@return the root of the Merkle tree of the commits that were added, 64 hex digits} */

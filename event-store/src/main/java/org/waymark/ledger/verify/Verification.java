@@ -13,6 +13,7 @@ import org.waymark.ledger.format.LedgerHead;
  * @param root the root of the Merkle tree of these commits, 64 hex digits
  * @param redactions how many parts of events are redacted, each attested by a later event
  * @param openRedactions positions of events of which a redaction is attested but not carried out yet
+ * @param files how many files are attached by events and not erased, each with the bytes that were attached
  * @param took how long it took
  */
 public record Verification(
@@ -21,6 +22,7 @@ public record Verification(
         String root,
         long redactions,
         List<Long> openRedactions,
+        long files,
         Duration took) {
 
     /** {@return whether the whole ledger is intact} */

@@ -23,7 +23,10 @@ import org.waymark.ledger.LedgerCommits;
 import org.waymark.ledger.LedgerSettings;
 import org.waymark.ledger.MongoEventStorageEngine;
 import org.waymark.ledger.TestLedger;
+import org.waymark.ledger.files.LedgerFiles;
+import org.waymark.ledger.format.FileReference;
 import org.waymark.ledger.format.RedactionAttestation;
+import org.waymark.ledger.verify.LedgerVerifier;
 
 /** A ledger under test, with what is put into it and what is found in it. */
 final class Contents implements AutoCloseable {
@@ -43,6 +46,19 @@ final class Contents implements AutoCloseable {
 
     LedgerCommits commits() {
         return new LedgerCommits(ledger.database(), LedgerSettings.withDefaults());
+    }
+
+    LedgerFiles files() {
+        return new LedgerFiles(ledger.database(), LedgerSettings.withDefaults());
+    }
+
+    LedgerVerifier verifier() {
+        return new LedgerVerifier(ledger.database(), LedgerSettings.withDefaults());
+    }
+
+    /** What GridFS keeps of the bytes of files. */
+    MongoCollection<Document> parts() {
+        return ledger.database().getCollection("ledger-files.chunks");
     }
 
     MongoCollection<Document> collection() {
@@ -75,6 +91,19 @@ final class Contents implements AutoCloseable {
                 .limit(count)
                 .toList());
         return this;
+    }
+
+    /** Stores a file and appends an event that attaches it, at this position. */
+    long attach(byte[] bytes) {
+        FileReference file = FileReference.to("SG23", bytes);
+        files().store(file, bytes);
+        append(List.of(event("{}", Map.of(FileReference.KEY, file.text()))));
+        return commits().head().position();
+    }
+
+    /** Appends an event that erases what another one attached; the bytes are left to the caller. */
+    void erase(long position) {
+        append(List.of(event("{}", Map.of(FileReference.ERASES, String.valueOf(position)))));
     }
 
     /** Replaces the payload of an event by another text, as a redaction does: attested first, then carried out. */

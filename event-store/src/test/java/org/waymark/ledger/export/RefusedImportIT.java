@@ -148,7 +148,7 @@ class RefusedImportIT {
         }
         Path file = file(source);
 
-        assertThatThrownBy(() -> new LedgerImport(target.commits(), oneCommitAtATime())
+        assertThatThrownBy(() -> new LedgerImport(target.commits(), target.files(), oneCommitAtATime())
                         .read(file, Progress.SILENT, (events, expected) -> {
                             throw new IllegalStateException("killed");
                         }))
@@ -182,7 +182,8 @@ class RefusedImportIT {
     private static BadExportException refusal(byte[] content) {
         BadExportException refusal = catchThrowableOfType(
                 BadExportException.class,
-                () -> ExportReader.read(new ByteArrayInputStream(content), commit -> {}, Progress.SILENT));
+                () -> ExportReader.read(
+                        new ByteArrayInputStream(content), ExportReader.Taking.NOTHING, Progress.SILENT));
         assertThat(refusal).as(new String(content, StandardCharsets.UTF_8)).isNotNull();
         return refusal;
     }
@@ -197,7 +198,7 @@ class RefusedImportIT {
 
     private static byte[] bytes(Contents contents) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        new LedgerExport(contents.commits(), "waymark.example", NOON).write(out, Progress.SILENT);
+        new LedgerExport(contents.commits(), contents.files(), "waymark.example", NOON).write(out, Progress.SILENT);
         return out.toByteArray();
     }
 
@@ -210,7 +211,7 @@ class RefusedImportIT {
     }
 
     private static void importInto(Contents contents, Path file) throws IOException {
-        new LedgerImport(contents.commits(), LedgerSettings.withDefaults())
+        new LedgerImport(contents.commits(), contents.files(), LedgerSettings.withDefaults())
                 .read(file, Progress.SILENT, Progress.SILENT);
     }
 }

@@ -172,11 +172,11 @@ class RoundTripIT {
     }
 
     private LedgerExport export() {
-        return new LedgerExport(source.commits(), "waymark.example", Clock.fixed(NOW, ZoneOffset.UTC));
+        return new LedgerExport(source.commits(), source.files(), "waymark.example", Clock.fixed(NOW, ZoneOffset.UTC));
     }
 
     private static ExportSummary importInto(Contents contents, Path file) throws IOException {
-        return new LedgerImport(contents.commits(), LedgerSettings.withDefaults())
+        return new LedgerImport(contents.commits(), contents.files(), LedgerSettings.withDefaults())
                 .read(file, Progress.SILENT, Progress.SILENT);
     }
 }

@@ -27,6 +27,7 @@ final class StandardCommands implements CommandListener {
             "insert",
             "killCursors",
             "listDatabases", // Spring Boot asks so whether MongoDB is healthy
+            "listIndexes", // GridFS asks so whether its collections have theirs
             "ping",
             "update");
 

@@ -99,6 +99,9 @@ final class VerifyTool {
         if (verification.redactions() > 0) {
             say("Redacted, as recorded by later events: %,d parts of events.", verification.redactions());
         }
+        if (verification.files() > 0) {
+            say("Attached files whose bytes are as they were attached: %,d.", verification.files());
+        }
         return ExitStatus.DONE;
     }
 
@@ -114,6 +117,9 @@ final class VerifyTool {
                     summary.exportedAt());
             say("Last commit %s", summary.head().hash());
             say("Merkle root %s", summary.root());
+            if (!summary.files().isEmpty()) {
+                say("Attached files with their bytes: %,d.", summary.files().size());
+            }
             if (checkpoint != null) {
                 sayExtends(checkpoint);
             }
