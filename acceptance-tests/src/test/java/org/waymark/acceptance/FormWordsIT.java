@@ -80,7 +80,7 @@ class FormWordsIT {
 
     private static boolean isForm(String path) {
         return path.matches(
-                ".*/(do/[a-z-]+.*|notes|revise|adopt|add|define|register|report-progress|correct|answer|decide|create)");
+                ".*/(do/[a-z-]+.*|notes|revise|adopt|add|define|register|report-progress|correct|remove|answer|decide|create)");
     }
 
     Stream<String> everyForm() {

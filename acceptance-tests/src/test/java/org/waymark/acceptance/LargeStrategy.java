@@ -42,6 +42,8 @@ final class LargeStrategy {
             Map.entry("reports/{number}", List.of("1")),
             Map.entry("notes/{ref}", List.of("P1")),
             Map.entry("P1/{number}", List.of("1")),
+            // its case has no file
+            Map.entry("files/{ref}", List.of()),
             Map.entry("reviews/{ref}", List.of("M1")),
             Map.entry("decisions/{ref}", List.of("D1")),
             Map.entry("worksheets/{ref}", List.of("W1", "W2")),

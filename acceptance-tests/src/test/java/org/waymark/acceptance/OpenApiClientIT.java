@@ -101,6 +101,8 @@ class OpenApiClientIT {
             "redact-text",
             "confirm-redaction",
             "decline-redaction",
+            "attach-file",
+            "remove-file",
             "cancel-review",
             "reschedule-review",
             "return-highlight-report",

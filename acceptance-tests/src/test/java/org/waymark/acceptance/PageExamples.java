@@ -25,6 +25,8 @@ final class PageExamples {
             Map.entry("reports/{number}", List.of("1")),
             Map.entry("notes/{ref}", List.of("P3")),
             Map.entry("P3/{number}", List.of("1")),
+            Map.entry("files/{ref}", List.of("P1")),
+            Map.entry("P1/{number}", List.of("1")),
             Map.entry("reviews/{ref}", List.of("M9", "M11")),
             Map.entry("decisions/{ref}", List.of("D1")),
             Map.entry("highlight-reports/{ref}", List.of("H2", "H4", "H5")),

@@ -6,6 +6,8 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.waymark.command.dispatch.CommandRegistry;
+import org.waymark.command.evidence.FileLimits;
+import org.waymark.command.evidence.SentFiles;
 import org.waymark.command.highlight.ReportContents;
 import org.waymark.command.imports.ImportKinds;
 import org.waymark.http.QuietRefusals;
@@ -37,9 +39,10 @@ public class CommandServiceApplication {
     }
 
     @Bean
-    CommandRegistry commandRegistry(LedgerReader ledger, ReportContents contents, Clock clock) {
+    CommandRegistry commandRegistry(
+            LedgerReader ledger, ReportContents contents, Clock clock, SentFiles sent, FileLimits limits) {
         return WaymarkCommands.registry(
-                ledger::at, contents, () -> ledger.head().position(), clock);
+                ledger::at, contents, () -> ledger.head().position(), clock, sent, limits);
     }
 
     @Bean

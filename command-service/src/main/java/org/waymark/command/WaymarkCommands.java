@@ -14,6 +14,9 @@ import org.waymark.command.diagnostic.DiagnosticAnswerFeature;
 import org.waymark.command.diagnostic.DiagnosticFeature;
 import org.waymark.command.dispatch.CommandRegistry;
 import org.waymark.command.dispatch.Feature;
+import org.waymark.command.evidence.EvidenceFeature;
+import org.waymark.command.evidence.FileLimits;
+import org.waymark.command.evidence.SentFiles;
 import org.waymark.command.highlight.HighlightReportFeature;
 import org.waymark.command.highlight.ReportContents;
 import org.waymark.command.imports.ImportKinds;
@@ -80,9 +83,16 @@ public final class WaymarkCommands {
      * @param facts    what is recorded; read only where a text of it shall be redacted
      * @param contents what a highlight report shows; asked for only where one is issued
      * @param head     the last position of the ledger
+     * @param sent     the files whose bytes were sent; read only where one of them shall be attached
+     * @param limits   how much of them is taken
      */
     public static CommandRegistry registry(
-            RecordedFacts facts, ReportContents contents, LongSupplier head, Clock clock) {
+            RecordedFacts facts,
+            ReportContents contents,
+            LongSupplier head,
+            Clock clock,
+            SentFiles sent,
+            FileLimits limits) {
         List<CaseFeature> cases = cases(contents, head, clock);
         List<CaseDefinition> kinds =
                 cases.stream().flatMap(feature -> feature.kinds().stream()).toList();
@@ -91,6 +101,7 @@ public final class WaymarkCommands {
                 NewCase.FEATURE,
                 NoteFeature.feature(),
                 LinkFeature.feature(kinds),
+                EvidenceFeature.feature(sent, limits),
                 RedactionFeature.feature(facts, clock));
         return new CommandRegistry(
                 Stream.concat(others, cases.stream().map(CaseFeature::feature)).toList());

@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.Set;
 import org.waymark.command.dispatch.CommandRegistry;
+import org.waymark.command.evidence.FileLimits;
+import org.waymark.command.evidence.SentFiles;
 import org.waymark.command.highlight.ReportContents;
 import org.waymark.command.imports.ImportKinds;
 
@@ -20,7 +22,13 @@ public final class AllCommands {
     private AllCommands() {}
 
     public static CommandRegistry registry() {
-        return WaymarkCommands.registry(position -> Optional.empty(), NO_CONTENT, () -> -1, Clock.systemUTC());
+        return WaymarkCommands.registry(
+                position -> Optional.empty(),
+                NO_CONTENT,
+                () -> -1,
+                Clock.systemUTC(),
+                SentFiles.NONE,
+                FileLimits.USUAL);
     }
 
     public static ImportKinds imports() {

@@ -31,12 +31,15 @@ import org.waymark.command.dispatch.CommandType;
 import org.waymark.command.dispatch.CommonFields;
 import org.waymark.command.dispatch.DecisionContext;
 import org.waymark.command.dispatch.StrategyCommand;
+import org.waymark.command.evidence.FileLimits;
+import org.waymark.command.evidence.SentFiles;
 import org.waymark.command.highlight.FrozenContent;
 import org.waymark.command.highlight.ReportContents;
 import org.waymark.command.refusal.Refusal;
 import org.waymark.command.schema.CommandJson;
 import org.waymark.events.EventMetadata;
 import org.waymark.events.Role;
+import org.waymark.events.StrategyCode;
 import org.waymark.events.StrategyEvents;
 import org.waymark.events.WaymarkEvent;
 import org.waymark.ledger.format.StoredEvent;
@@ -56,7 +59,7 @@ public abstract class EntityTest {
     private static final CommandBinder BINDER = new CommandBinder(REGISTRY);
 
     private final AxonTestFixture fixture = AxonTestFixture.with(CommandConfigurer.configure(
-            WaymarkCommands.registry(this::recorded, this::content, () -> HEAD, CLOCK),
+            WaymarkCommands.registry(this::recorded, this::content, () -> HEAD, CLOCK, this::sent, FileLimits.USUAL),
             new InMemoryEventStorageEngine(),
             CLOCK,
             this::accounts));
@@ -68,6 +71,11 @@ public abstract class EntityTest {
 
     /** What the ledger holds at a position, for those rules that look there. */
     protected Optional<StoredEvent> recorded(long position) {
+        return Optional.empty();
+    }
+
+    /** A file whose bytes were sent, for those tests that attach one. */
+    protected Optional<SentFiles.Sent> sent(StrategyCode strategy, String sha256) {
         return Optional.empty();
     }
 

@@ -42,5 +42,14 @@ public final class EventMetadata {
     /** What replaces a part of an earlier event; the ledger's verifier reads it (ADR 0010). */
     public static final String REDACTS = "redacts";
 
+    /**
+     * The file whose bytes are stored beside the ledger for this event: {@code strategy/sha256:size}. The ledger's verifier and
+     * exports read it (ADR 0056).
+     */
+    public static final String FILE = "file";
+
+    /** The position of an earlier event whose file is erased; the ledger's verifier and exports read it (ADR 0056). */
+    public static final String ERASES = "erases";
+
     private EventMetadata() {}
 }

@@ -40,6 +40,11 @@ public final class EventTags {
         return Tag.of("highlight-reports", strategy.value());
     }
 
+    /** On every attachment of a file in a strategy, and on what erases one. */
+    public static Tag files(StrategyCode strategy) {
+        return Tag.of("files", strategy.value());
+    }
+
     /** On what was written and chosen in one section of a report, for example {@code report-section=SG23/H1/status}. */
     public static Tag reportSection(CaseId report, String section) {
         return Tag.of("report-section", report + "/" + section);

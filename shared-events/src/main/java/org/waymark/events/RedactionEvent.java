@@ -9,6 +9,7 @@ import java.util.Set;
 import org.axonframework.messaging.eventhandling.annotation.Event;
 import org.axonframework.messaging.eventstreaming.Tag;
 import org.jspecify.annotations.Nullable;
+import org.waymark.events.EvidenceEvent.FileAttached;
 import org.waymark.events.json.EventTexts;
 
 /**
@@ -95,8 +96,20 @@ public sealed interface RedactionEvent extends WaymarkEvent {
         }
 
         @Override
+        public Set<Tag> tags() {
+            return erasesFile() ? withFiles(RedactionEvent.super.tags(), strategy) : RedactionEvent.super.tags();
+        }
+
+        @Override
         public Map<String, String> ownMetadata() {
-            return Map.of(EventMetadata.REDACTS, attestation);
+            return erasesFile()
+                    ? Map.of(EventMetadata.REDACTS, attestation, EventMetadata.ERASES, String.valueOf(position))
+                    : Map.of(EventMetadata.REDACTS, attestation);
+        }
+
+        /** Whether a file goes with these texts, bytes and all (ADR 0056). */
+        public boolean erasesFile() {
+            return isFile(eventType, fields);
         }
 
         /** {@return the event to record once the texts are removed} */
@@ -129,8 +142,30 @@ public sealed interface RedactionEvent extends WaymarkEvent {
         }
 
         @Override
-        public Map<String, String> ownMetadata() {
-            return Map.of(EventMetadata.REDACTS, attestation);
+        public Set<Tag> tags() {
+            return erasesFile() ? withFiles(RedactionEvent.super.tags(), strategy) : RedactionEvent.super.tags();
         }
+
+        @Override
+        public Map<String, String> ownMetadata() {
+            return erasesFile()
+                    ? Map.of(EventMetadata.REDACTS, attestation, EventMetadata.ERASES, String.valueOf(position))
+                    : Map.of(EventMetadata.REDACTS, attestation);
+        }
+
+        /** Whether a file goes with these texts, bytes and all (ADR 0056). */
+        public boolean erasesFile() {
+            return isFile(eventType, fields);
+        }
+    }
+
+    private static boolean isFile(String eventType, List<String> fields) {
+        return eventType.equals("FileAttached") && fields.contains(FileAttached.ERASED_WITH);
+    }
+
+    private static Set<Tag> withFiles(Set<Tag> tags, StrategyCode strategy) {
+        Set<Tag> all = new LinkedHashSet<>(tags);
+        all.add(EventTags.files(strategy));
+        return Set.copyOf(all);
     }
 }

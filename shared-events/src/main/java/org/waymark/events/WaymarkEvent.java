@@ -29,6 +29,7 @@ public sealed interface WaymarkEvent
                 AssessmentDimensionEvent,
                 NoteEvent,
                 LinkEvent,
+                EvidenceEvent,
                 RedactionEvent {
 
     /** The namespace of every stored event name, as in {@code waymark.ThemeAdded}. */

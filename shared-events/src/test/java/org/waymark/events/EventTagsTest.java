@@ -3,6 +3,7 @@ package org.waymark.events;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Map;
 import org.axonframework.messaging.eventstreaming.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -47,6 +48,27 @@ class EventTagsTest {
         assertThat(HighlightReportEvents.submitted().tags())
                 .containsExactlyInAnyOrder(
                         Tag.of("strategy", "SG23"), Tag.of("case", "SG23/H2"), Tag.of("highlight-reports", "SG23"));
+    }
+
+    @Test
+    void aFileIsFoundAmongThoseOfItsStrategyAndSoIsWhatErasesIt() {
+        assertThat(EvidenceEvents.attached().tags())
+                .containsExactlyInAnyOrder(
+                        Tag.of("strategy", "SG23"), Tag.of("case", "SG23/P1"), Tag.of("files", "SG23"));
+        assertThat(EvidenceEvents.removed().tags())
+                .containsExactlyInAnyOrder(Tag.of("strategy", "SG23"), Tag.of("case", "SG23/P1"));
+        assertThat(RedactionEvents.erasureConfirmed().tags()).contains(Tag.of("files", "SG23"));
+        assertThat(RedactionEvents.erasureConfirmed().carriedOut().tags()).contains(Tag.of("files", "SG23"));
+        assertThat(RedactionEvents.confirmed().tags()).doesNotContain(Tag.of("files", "SG23"));
+    }
+
+    @Test
+    void theMetadataOfAFileSayWhereItsBytesAre() {
+        assertThat(EvidenceEvents.attached().ownMetadata())
+                .containsExactly(
+                        Map.entry("file", "SG23/ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad:3"));
+        assertThat(RedactionEvents.erasureConfirmed().ownMetadata()).containsEntry("erases", "5");
+        assertThat(RedactionEvents.redacted().ownMetadata()).containsOnlyKeys("redacts");
     }
 
     @ParameterizedTest

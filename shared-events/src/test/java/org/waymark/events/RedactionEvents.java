@@ -39,4 +39,10 @@ public final class RedactionEvents {
     public static TextRedacted redacted() {
         return confirmed().carriedOut();
     }
+
+    /** A file that was attached at position 5 is erased. */
+    public static TextRedactionConfirmed erasureConfirmed() {
+        return new TextRedactionConfirmed(
+                SG23, "X1", 5, "FileAttached", "P1", List.of("name"), LocalDate.of(2023, 7, 14), SENTENCE, ATTESTATION);
+    }
 }

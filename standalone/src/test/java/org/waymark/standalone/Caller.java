@@ -2,6 +2,7 @@ package org.waymark.standalone;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.CookieManager;
 import java.net.URI;
@@ -123,6 +124,37 @@ final class Caller {
             all.put("_csrf", token.group(1));
         }
         return send(form(action, all, headers));
+    }
+
+    /** Opens a page and posts a form of it, with a file. */
+    HttpResponse<String> postFile(String page, Map<String, String> fields, String name, byte[] bytes) {
+        Matcher token = CSRF.matcher(get(page).body());
+        Map<String, String> all = new HashMap<>(fields);
+        if (token.find()) {
+            all.put("_csrf", token.group(1));
+        }
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        all.forEach(
+                (field, value) -> body.writeBytes("--part\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n"
+                        .formatted(field, value)
+                        .getBytes(UTF_8)));
+        body.writeBytes(
+                "--part\r\nContent-Disposition: form-data; name=\"file\"; filename=\"%s\"\r\nContent-Type: application/octet-stream\r\n\r\n"
+                        .formatted(name)
+                        .getBytes(UTF_8));
+        body.writeBytes(bytes);
+        body.writeBytes("\r\n--part--\r\n".getBytes(UTF_8));
+        return send(request(pages + page)
+                .header("Content-Type", MULTIPART)
+                .POST(BodyPublishers.ofByteArray(body.toByteArray())));
+    }
+
+    /** Sends the bytes of a file as a program does. */
+    HttpResponse<String> putFile(String account, String password, String address, byte[] bytes) {
+        return send(request(commands + address)
+                .header("Authorization", basic(account, password))
+                .header("Content-Type", "application/octet-stream")
+                .PUT(BodyPublishers.ofByteArray(bytes)));
     }
 
     /** Asks the provider for a token, as a program does. */

@@ -44,6 +44,7 @@ final class CommandOpenApi {
         imports.forEach(path -> paths.putObject(path).set("post", importing(path)));
         paths.putObject("/api/import/tables").set("post", beside("/openapi/import-tables.json", "import-tables"));
         paths.putObject("/api/import/jobs/{id}").set("get", beside("/openapi/import-job.json", "import-job"));
+        paths.putObject("/api/files/{sha256}").set("put", beside("/openapi/file.json", "send-file"));
         ObjectNode components = document.putObject("components");
         schemas(components.putObject("schemas"));
         ObjectNode schemes = components.putObject("securitySchemes");
@@ -94,7 +95,7 @@ final class CommandOpenApi {
         return operation;
     }
 
-    /** What goes with imports: which tables a file has, and how far an import is. */
+    /** What goes with imports and commands: which tables a file has, how far an import is, the bytes of a file. */
     private static ObjectNode beside(String resource, String id) {
         ObjectNode operation = (ObjectNode) CommandJson.resource(resource);
         operation.put("operationId", id);

@@ -12,6 +12,7 @@ import org.waymark.ledger.LedgerEraser;
 import org.waymark.ledger.LedgerReader;
 import org.waymark.ledger.LedgerSettings;
 import org.waymark.ledger.MongoEventStorageEngine;
+import org.waymark.ledger.files.LedgerFiles;
 import org.waymark.ledger.tokens.MongoTokenStore;
 
 @Configuration(proxyBeanMethods = false)
@@ -42,6 +43,7 @@ class ErasureConfiguration {
                 engine,
                 wait -> new MongoTokenStore(
                         database, "command-" + node, MongoTokenStore.DEFAULT_CLAIM_TIMEOUT, clock, wait),
-                new WhenRedactionConfirmedThenEraseText(ledger, eraser, engine));
+                new WhenRedactionConfirmedThenEraseText(
+                        ledger, eraser, new LedgerFiles(database, LedgerSettings.withDefaults()), engine));
     }
 }

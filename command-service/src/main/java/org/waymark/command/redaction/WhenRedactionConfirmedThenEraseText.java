@@ -17,16 +17,19 @@ import org.slf4j.LoggerFactory;
 import org.waymark.events.EventMetadata;
 import org.waymark.events.EventTags;
 import org.waymark.events.EventType;
+import org.waymark.events.EvidenceEvent.FileAttached;
 import org.waymark.events.RedactionEvent.TextRedacted;
 import org.waymark.events.RedactionEvent.TextRedactionConfirmed;
 import org.waymark.events.json.EventJson;
 import org.waymark.ledger.LedgerEraser;
 import org.waymark.ledger.LedgerReader;
+import org.waymark.ledger.files.LedgerFiles;
+import org.waymark.ledger.format.FileReference;
 import org.waymark.ledger.format.RedactionAttestation;
 import org.waymark.ledger.format.RedactionAttestation.Part;
 
 /**
- * Carries out what two people agreed on: takes the texts out of the ledger, asks the database to forget them, and records
+ * Carries out what two people agreed on: takes the texts out of the ledger, and files out of the store beside it, asks the database to forget them, and records
  * that they are gone. Each step does nothing where it was done before, so the whole may be repeated after a crash at any
  * point, and by two nodes at once.
  */
@@ -36,11 +39,14 @@ final class WhenRedactionConfirmedThenEraseText {
 
     private final LedgerReader ledger;
     private final LedgerEraser eraser;
+    private final LedgerFiles files;
     private final EventStorageEngine engine;
 
-    WhenRedactionConfirmedThenEraseText(LedgerReader ledger, LedgerEraser eraser, EventStorageEngine engine) {
+    WhenRedactionConfirmedThenEraseText(
+            LedgerReader ledger, LedgerEraser eraser, LedgerFiles files, EventStorageEngine engine) {
         this.ledger = ledger;
         this.eraser = eraser;
+        this.files = files;
         this.engine = engine;
     }
 
@@ -52,6 +58,9 @@ final class WhenRedactionConfirmedThenEraseText {
      */
     void carryOut(TextRedactionConfirmed confirmed, String correlationId) {
         erase(confirmed);
+        if (confirmed.erasesFile()) {
+            eraseFile(confirmed);
+        }
         eraser.compact();
         record(confirmed, correlationId);
     }
@@ -82,6 +91,27 @@ final class WhenRedactionConfirmedThenEraseText {
         return attested.part() == Part.PAYLOAD
                 ? eraser.replacePayload(confirmed.position(), now.payload(), after.payload())
                 : eraser.replaceMetadata(confirmed.position(), now.metadata(), after.metadata());
+    }
+
+    /** Deletes the bytes of the file, unless another attachment of the same file in the strategy is not erased. */
+    private void eraseFile(TextRedactionConfirmed confirmed) {
+        FileReference file = ledger.at(confirmed.position())
+                .flatMap(stored -> FileReference.of(stored.metadata()))
+                .orElseThrow(() -> new IllegalStateException("No file is attached at " + confirmed.position()));
+        boolean[] attachedElsewhere = new boolean[1];
+        ledger.forEach(
+                EventCriteria.havingTags(EventTags.files(confirmed.strategy())),
+                0,
+                ledger.head().position(),
+                stored -> attachedElsewhere[0] |= stored.position() != confirmed.position()
+                        && EventJson.read(stored.type(), stored.version(), stored.payload())
+                                instanceof FileAttached other
+                        && !other.erased()
+                        && other.sha256().equals(file.sha256()));
+        if (!attachedElsewhere[0]) {
+            files.erase(file.address());
+            files.compact();
+        }
     }
 
     private void record(TextRedactionConfirmed confirmed, String correlationId) {

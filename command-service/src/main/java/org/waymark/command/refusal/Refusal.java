@@ -14,6 +14,8 @@ public final class Refusal extends RuntimeException {
         FORBIDDEN(403),
         /** There is no such command, strategy or case. */
         UNKNOWN(404),
+        /** What was sent did not come in time. */
+        TOO_SLOW(408),
         /** Somebody changed the case meanwhile. */
         CONFLICT(409),
         /** The request is too large. */

@@ -46,7 +46,9 @@ public @interface Field {
                 "[a-z0-9][a-z0-9-]{0,39}",
                 "must be 1 to 40 lower case letters, digits or hyphens and start with a letter or digit, such as roll-out"),
         /** The letters of a rating. */
-        LETTERS("[A-Z]{1,5}", "must be 1 to 5 capital letters, such as R or NYS");
+        LETTERS("[A-Z]{1,5}", "must be 1 to 5 capital letters, such as R or NYS"),
+        /** A SHA-256. */
+        SHA_256("[0-9a-f]{64}", "must be the SHA-256 of the bytes: 64 digits 0 to 9 and lower-case letters a to f");
 
         private final String pattern;
         private final String message;

@@ -69,6 +69,7 @@ class LoadConfiguration {
             return RequestKind.UNBOUNDED;
         }
         boolean asks = path.startsWith("/api/import/jobs/");
-        return path.startsWith("/api/import/") && !asks ? RequestKind.LENGTHY : RequestKind.SENDING;
+        boolean file = path.startsWith("/api/import/") || path.startsWith("/api/files/");
+        return file && !asks ? RequestKind.LENGTHY : RequestKind.SENDING;
     }
 }

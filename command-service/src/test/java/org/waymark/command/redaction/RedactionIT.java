@@ -31,6 +31,7 @@ import org.waymark.events.json.EventJson;
 import org.waymark.ledger.LedgerEraser;
 import org.waymark.ledger.LedgerReader;
 import org.waymark.ledger.LedgerSettings;
+import org.waymark.ledger.files.LedgerFiles;
 import org.waymark.ledger.format.StoredEvent;
 import org.waymark.ledger.testing.TestDatabase;
 import org.waymark.ledger.tokens.MongoTokenStore;
@@ -229,6 +230,7 @@ class RedactionIT {
         return new WhenRedactionConfirmedThenEraseText(
                 ledger,
                 new LedgerEraser(database, LedgerSettings.withDefaults()),
+                new LedgerFiles(database, LedgerSettings.withDefaults()),
                 node.context().getBean(EventStorageEngine.class));
     }
 

@@ -12,10 +12,13 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.waymark.events.CaseId;
 import org.waymark.events.EventType;
+import org.waymark.events.EvidenceEvent.FileAttached;
+import org.waymark.events.EvidenceEvent.FileRemoved;
 import org.waymark.events.NoteEvent.NoteAdded;
 import org.waymark.events.NoteEvent.NoteCorrected;
 import org.waymark.events.StrategyCode;
 import org.waymark.events.Typed;
+import org.waymark.events.WaymarkEvent;
 import org.waymark.query.api.BadParameterException;
 import org.waymark.query.api.NotFoundException;
 import org.waymark.query.api.Parameters;
@@ -113,9 +116,19 @@ public final class AuditTrail {
                 MAX_LIMIT);
     }
 
-    /** The comments made and corrected from a position on, on all cases, oldest first. */
-    public static List<AuditEntry> comments(StrategySnapshot snapshot, long from) {
-        return Stream.of(NoteAdded.class, NoteCorrected.class)
+    /** The comments made and corrected from a position on, on all cases, and the files attached and removed, oldest first. */
+    public static List<AuditEntry> commentsAndFiles(StrategySnapshot snapshot, long from) {
+        return of(snapshot, from, NoteAdded.class, NoteCorrected.class, FileAttached.class, FileRemoved.class);
+    }
+
+    /** The files attached to and removed from all cases, oldest first. */
+    public static List<AuditEntry> files(StrategySnapshot snapshot) {
+        return of(snapshot, 0, FileAttached.class, FileRemoved.class);
+    }
+
+    @SafeVarargs
+    private static List<AuditEntry> of(StrategySnapshot snapshot, long from, Class<? extends WaymarkEvent>... types) {
+        return Stream.of(types)
                 .flatMap(type ->
                         between(snapshot, Map.of(AuditFold.TYPE, type.getSimpleName()), from, snapshot.position())
                                 .stream())

@@ -15,6 +15,7 @@ import org.waymark.query.strategy.FrameworkLink;
  * @param state    what only this kind of case has
  * @param links    the cases it is linked to
  * @param notes    the latest 1,000, oldest first
+ * @param files    attached as evidence, oldest first; without those that were removed
  * @param timeline the latest 1,000 changes, oldest first
  */
 public record CaseFile(
@@ -29,12 +30,13 @@ public record CaseFile(
         List<CaseName> links,
         List<FrameworkLink> frameworkItems,
         List<Note> notes,
+        List<EvidenceFile> files,
         List<AuditEntry> timeline) {
 
     /** The same with another timeline. */
     CaseFile with(List<AuditEntry> other) {
         return new CaseFile(
-                strategy, ref, kind, title, position, asOf, day, state, links, frameworkItems, notes, other);
+                strategy, ref, kind, title, position, asOf, day, state, links, frameworkItems, notes, files, other);
     }
 
     /** As others speak of it. */

@@ -83,6 +83,11 @@ class CaseFilePages {
                         "takesNotes",
                         now.filter(found -> forms.offers(strategy, file.name(), found.state(), NoteForms.NAME, reader))
                                 .isPresent())
+                .addObject(
+                        "takesFiles",
+                        now.filter(found -> forms.offers(
+                                        strategy, file.name(), found.state(), EvidenceForms.ATTACH, reader))
+                                .isPresent())
                 .addObject("form", FormInput.empty());
     }
 

@@ -22,7 +22,7 @@ import org.waymark.query.strategy.Strategies;
 import org.waymark.query.strategy.StrategyView;
 import org.waymark.query.web.Formats;
 
-/** The file of a case: its state, links, notes, and all that happened to it. Viewers get it without its history. */
+/** The file of a case: its state, links, notes, evidence, and all that happened to it. Viewers get it without its history. */
 @Component
 class CaseFilePaper implements PaperTable {
 
@@ -61,6 +61,7 @@ class CaseFilePaper implements PaperTable {
         List<Table> tables = new ArrayList<>(file.state().tables(strategy));
         tables.add(links(file, strategy));
         tables.add(notes(file, zone));
+        tables.add(files(file, zone));
         List<AuditEntry> history = asked.reader().readsHistory() ? file.timeline() : List.of();
         tables.add(PaperCells.changes("History", history, zone));
         return new Paper(
@@ -98,6 +99,33 @@ class CaseFilePaper implements PaperTable {
                                                 PaperCells.corrected(before.stamp(), zone)
                                                         .text()))
                                         .toList())))
+                        .toList());
+    }
+
+    private static Table files(CaseFile file, ZoneId zone) {
+        return Table.of(
+                "Evidence",
+                List.of(
+                        Column.of("File", Type.NUMBER),
+                        Column.of("What it shows", Type.LONG),
+                        Column.of("More about it", Type.LONG),
+                        Column.of("Name", Type.TEXT),
+                        Column.of("Type", Type.TEXT),
+                        Column.of("Bytes", Type.NUMBER),
+                        Column.of("Who", Type.TEXT),
+                        Column.of("Recorded", Type.INSTANT),
+                        Column.of("SHA-256", Type.TEXT)),
+                file.files().stream()
+                        .map(each -> Table.Row.of(
+                                Cell.number(each.number()),
+                                Cell.text(each.title()),
+                                Cell.text(each.description()),
+                                Cell.text(each.name()),
+                                Cell.text(each.typeInWords()),
+                                Cell.number(each.size()),
+                                PaperCells.person(each.stamp().by()),
+                                PaperCells.moment(each.stamp().recordedAt(), zone),
+                                Cell.text(each.sha256())))
                         .toList());
     }
 

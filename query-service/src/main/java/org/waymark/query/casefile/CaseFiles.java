@@ -45,9 +45,15 @@ class CaseFiles {
             List<AuditEntry> timeline = AuditTrail.of(snapshot, ref, to, read);
             boolean whole = to >= snapshot.position() && timeline.size() < read;
             List<Note> notes = notes(snapshot, ref, whole ? timeline : null);
+            List<EvidenceFile> files = whole ? EvidenceFile.in(timeline) : EvidenceFiles.of(snapshot, ref);
             return corrected
-                    ? of(snapshot, found, trueBy(found.day(), timeline, limit), trueBy(found.day(), notes))
-                    : of(snapshot, found, timeline, notes);
+                    ? of(
+                            snapshot,
+                            found,
+                            trueBy(found.day(), timeline, limit),
+                            trueBy(found.day(), notes),
+                            attachedBy(found.day(), files))
+                    : of(snapshot, found, timeline, notes, files);
         });
     }
 
@@ -62,7 +68,16 @@ class CaseFiles {
         return notes.stream().filter(note -> !note.stamp().asAt().isAfter(day)).toList();
     }
 
-    private CaseFile of(StrategySnapshot snapshot, Found found, List<AuditEntry> timeline, List<Note> notes) {
+    private static List<EvidenceFile> attachedBy(LocalDate day, List<EvidenceFile> files) {
+        return files.stream().filter(file -> !file.stamp().asAt().isAfter(day)).toList();
+    }
+
+    private CaseFile of(
+            StrategySnapshot snapshot,
+            Found found,
+            List<AuditEntry> timeline,
+            List<Note> notes,
+            List<EvidenceFile> files) {
         CaseView about = found.about();
         long from =
                 timeline.isEmpty() ? snapshot.position() : timeline.getFirst().position();
@@ -78,6 +93,7 @@ class CaseFiles {
                 found.links().stream().map(CaseView::name).toList(),
                 about.frameworkItems(),
                 notes,
+                files,
                 timeline);
     }
 

@@ -21,6 +21,8 @@ import org.waymark.query.happening.Happening.Closed;
 import org.waymark.query.happening.Happening.Completed;
 import org.waymark.query.happening.Happening.Corrected;
 import org.waymark.query.happening.Happening.Escalated;
+import org.waymark.query.happening.Happening.FileAttached;
+import org.waymark.query.happening.Happening.FileRemoved;
 import org.waymark.query.happening.Happening.FrameworkLinked;
 import org.waymark.query.happening.Happening.FrameworkUnlinked;
 import org.waymark.query.happening.Happening.Held;
@@ -112,6 +114,7 @@ public final class CaseFold implements View<CaseView> {
                 called(was, was.title(), stamp);
             case Noted _, NoteCorrected _, ResponsePlanned _, ImpactRecorded _, Escalated _, Occurred _, Held _ ->
                 called(was, was.title(), stamp);
+            case FileAttached _, FileRemoved _ -> called(was, was.title(), stamp);
             case Completed _, Closed _, Cancelled _, Withdrawn _, Reopened _ -> called(was, was.title(), stamp);
             case StrategyChanged _, Redaction _ -> was;
         };

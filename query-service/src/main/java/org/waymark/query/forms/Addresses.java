@@ -31,6 +31,7 @@ public final class Addresses {
     public static final String PLAN_ACTION = "/strategies/{code}/action-plan/add";
     public static final String CORRECT_ACTION_REPORT = "/strategies/{code}/actions/{ref}/reports/{number}/correct";
     public static final String CORRECT_NOTE = "/strategies/{code}/notes/{ref}/{number}/correct";
+    public static final String REMOVE_FILE = "/strategies/{code}/files/{ref}/{number}/remove";
     public static final String ADD_NOTE = "/strategies/{code}/cases/{ref}/notes";
     public static final String ASK_FOR_REDACTION = "/strategies/{code}/redactions/ask";
     public static final String DECIDE_ON_REDACTION = "/strategies/{code}/redactions/{ref}/decide";
@@ -54,6 +55,7 @@ public final class Addresses {
             PLAN_ACTION,
             CORRECT_ACTION_REPORT,
             CORRECT_NOTE,
+            REMOVE_FILE,
             ADD_NOTE,
             ASK_FOR_REDACTION,
             DECIDE_ON_REDACTION);

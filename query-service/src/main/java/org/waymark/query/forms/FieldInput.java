@@ -107,6 +107,13 @@ public sealed interface FieldInput {
         public record Row(String title, List<FormField> cells) {}
     }
 
+    /**
+     * A file.
+     *
+     * @param accept what a browser offers first: endings with their dots, separated by commas
+     */
+    record File(String accept) implements FieldInput {}
+
     /** How wide a line of text is, in characters. */
     enum Width {
         WHOLE(""),

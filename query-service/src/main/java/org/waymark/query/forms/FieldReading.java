@@ -61,6 +61,7 @@ final class FieldReading {
                 yield listed(lines.people() ? List.copyOf(new LinkedHashSet<>(entries)) : entries);
             }
             case FieldInput.Date date -> day(date).map(LocalDate::toString);
+            case FieldInput.File ignored -> form.file(field.name()).map(Object.class::cast);
             case FieldInput.Day ignored -> form.day(field.name()).map(LocalDate::toString);
             case Table table ->
                 table.reader()

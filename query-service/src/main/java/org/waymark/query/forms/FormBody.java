@@ -2,6 +2,7 @@ package org.waymark.query.forms;
 
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.waymark.query.web.FormInput;
 
 /**
@@ -28,5 +29,14 @@ public record FormBody(
         sections = List.copyOf(sections);
         revealed = Map.copyOf(revealed);
         hidden = Map.copyOf(hidden);
+    }
+
+    /** How it is sent: null for the usual way. */
+    public @Nullable String encoding() {
+        return sections.stream()
+                        .flatMap(section -> section.fields().stream())
+                        .anyMatch(field -> field.input() instanceof FieldInput.File)
+                ? "multipart/form-data"
+                : null;
     }
 }

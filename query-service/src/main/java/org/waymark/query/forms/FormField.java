@@ -100,6 +100,15 @@ public record FormField(
         return of(name, label, new FieldInput.Date(null));
     }
 
+    /**
+     * A file. The command gets the {@link org.waymark.query.web.UploadedFile}, which it replaces by what it takes.
+     *
+     * @param accept what a browser offers first: endings with their dots, separated by commas
+     */
+    public static FormField file(String name, String label, String accept) {
+        return of(name, label, new FieldInput.File(accept));
+    }
+
     /** A day in one box. */
     public static FormField day(String name, String label) {
         return of(name, label, new FieldInput.Day());
@@ -256,6 +265,7 @@ public record FormField(
         switch (input) {
             case FieldInput.Heading ignored -> {}
             case FieldInput.Note ignored -> {}
+            case FieldInput.File ignored -> {}
             case Table ignored -> leaves().forEach(cell -> cell.fill(form));
             case FieldInput.Date ignored ->
                 form.prefill(name, before.isEmpty() ? null : LocalDate.parse(before.getFirst()));

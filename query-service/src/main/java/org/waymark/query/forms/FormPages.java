@@ -64,6 +64,7 @@ class FormPages {
                 Addresses.CORRECT_REPORT,
                 Addresses.CORRECT_ACTION_REPORT,
                 Addresses.CORRECT_NOTE,
+                Addresses.REMOVE_FILE,
                 Addresses.ANSWER_HELP_REQUEST,
                 Addresses.PLAN_ACTION,
                 Addresses.ADD_NOTE,

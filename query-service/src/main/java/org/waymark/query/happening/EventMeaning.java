@@ -10,6 +10,7 @@ import org.waymark.events.AssessmentEvent;
 import org.waymark.events.DecisionEvent;
 import org.waymark.events.DiagnosticAnswerEvent;
 import org.waymark.events.DiagnosticEvent;
+import org.waymark.events.EvidenceEvent;
 import org.waymark.events.HighlightReportEvent;
 import org.waymark.events.IndicatorEvent;
 import org.waymark.events.LinkEvent;
@@ -54,6 +55,7 @@ public record EventMeaning(
             case AssessmentDimensionEvent dimension -> AssessmentMeaning.of(dimension);
             case NoteEvent note -> NoteMeaning.of(note);
             case LinkEvent link -> LinkMeaning.of(link);
+            case EvidenceEvent evidence -> EvidenceMeaning.of(evidence);
             case RedactionEvent redaction -> RedactionMeaning.of(redaction);
         };
     }

@@ -144,6 +144,37 @@ public sealed interface Happening {
     @JsonTypeName("NOTE_CORRECTED")
     record NoteCorrected(int note, String text) implements Happening {}
 
+    /**
+     * A file was attached as evidence.
+     *
+     * @param file        its number among the files of the case, from 1
+     * @param title       what it shows
+     * @param description more about it; null where nobody said
+     * @param name        of the file
+     * @param size        in bytes
+     * @param erased      whether its bytes were erased since; a sentence stands in place of its name then
+     */
+    @JsonTypeName("FILE_ATTACHED")
+    record FileAttached(
+            int file,
+            String title,
+            @Nullable String description,
+            String name,
+            String mediaType,
+            long size,
+            String sha256,
+            boolean erased)
+            implements Happening {}
+
+    /**
+     * A file was removed.
+     *
+     * @param file  its number among the files of the case, from 1
+     * @param title what it was called
+     */
+    @JsonTypeName("FILE_REMOVED")
+    record FileRemoved(int file, String title) implements Happening {}
+
     /** It was linked to another case. */
     @JsonTypeName("LINKED")
     record Linked(String to) implements Happening {}

@@ -10,6 +10,8 @@ import org.waymark.query.cases.CaseFold;
 import org.waymark.query.happening.AuditEntry;
 import org.waymark.query.happening.Happening.Acknowledged;
 import org.waymark.query.happening.Happening.Corrected;
+import org.waymark.query.happening.Happening.FileAttached;
+import org.waymark.query.happening.Happening.FileRemoved;
 import org.waymark.query.happening.Happening.FrameworkLinked;
 import org.waymark.query.happening.Happening.FrameworkUnlinked;
 import org.waymark.query.happening.Happening.Linked;
@@ -60,6 +62,7 @@ final class Errata {
         return switch (entry.happening()) {
             case Corrected _ -> true;
             case Noted _, NoteCorrected _, Acknowledged _, Redaction _, StrategyChanged _ -> false;
+            case FileAttached _, FileRemoved _ -> false;
             case Linked _, Unlinked _, FrameworkLinked _, FrameworkUnlinked _ -> false;
             default -> !entry.asAt().isBefore(from);
         };

@@ -1,9 +1,12 @@
 package org.waymark.query.ledger;
 
 import com.mongodb.client.MongoDatabase;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.springframework.stereotype.Component;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartFile;
 import org.waymark.ledger.LedgerCommits;
 import org.waymark.ledger.LedgerSettings;
 import org.waymark.ledger.proof.Checkpoints;
@@ -18,6 +21,7 @@ import org.waymark.query.highlight.proof.ReportChecker;
 @Component
 class FileChecks {
 
+    private static final long MOST_BYTES = 5L << 20;
     private static final int BEGINNING = 1_024;
     private static final int GZIP_MAGIC = 0x1f8b;
     private static final String NOTE_SIGNED = "\n\n\u2014 ";
@@ -30,6 +34,19 @@ class FileChecks {
         this.checkpoints = checkpoints;
         this.reports = new LedgerOfReports(database, settings);
         this.others = new LedgerFileCheck(new LedgerCommits(database, settings), proofs);
+    }
+
+    /**
+     * What a file is that somebody sent.
+     *
+     * @throws MaxUploadSizeExceededException if it is larger than a check may be (docs/adr/0040)
+     * @throws IOException if it cannot be read to its end
+     */
+    ReportCheck check(MultipartFile file) throws IOException {
+        if (file.getSize() > MOST_BYTES) {
+            throw new MaxUploadSizeExceededException(MOST_BYTES);
+        }
+        return check(file.getBytes());
     }
 
     /** What a file is, by its bytes and not by its name. */

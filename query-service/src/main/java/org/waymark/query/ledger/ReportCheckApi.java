@@ -38,7 +38,7 @@ class ReportCheckApi {
             "What a file is that the ledger handed out, and whether it is as it was: a report, a certificate, a checkpoint, a proof or an export")
     @ForEverybodySignedIn
     Checked check(@RequestParam MultipartFile file) throws IOException {
-        return Checked.of(checks.check(file.getBytes()));
+        return Checked.of(checks.check(file));
     }
 
     /**

@@ -46,7 +46,7 @@ class ReportCheckPages {
             page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
             return page;
         }
-        ReportCheck check = checks.check(file.getBytes());
+        ReportCheck check = checks.check(file);
         return page(form, reader)
                 .addObject("words", CheckWords.of(check))
                 .addObject("altered", check instanceof ReportCheck.Altered);

@@ -13,7 +13,6 @@ import org.waymark.query.forms.FormField;
 import org.waymark.query.forms.StrategyForms;
 import org.waymark.query.forms.Subject;
 import org.waymark.query.web.Command;
-import org.waymark.query.web.Formats;
 import org.waymark.query.web.Option;
 
 /**
@@ -71,7 +70,7 @@ final class RedactionForms implements StrategyForms {
                                 "fields",
                                 "Which text should be removed?",
                                 holder.names().stream()
-                                        .map(name -> Option.of(name, Formats.textName(name)))
+                                        .map(name -> Option.of(name, holder.label(name)))
                                         .toList())
                         .hint("You see the names of the texts, not their content. The sponsor reads them before"
                                 + " deciding.")

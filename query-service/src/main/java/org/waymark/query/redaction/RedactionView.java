@@ -4,8 +4,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.waymark.events.EvidenceEvent.FileAttached;
 import org.waymark.events.StrategyCode;
 import org.waymark.query.views.Provenance;
+import org.waymark.query.web.Formats;
 
 /**
  * One redaction. It never holds the text itself.
@@ -84,5 +86,17 @@ public record RedactionView(
             @Nullable Provenance done) {
         return new RedactionView(
                 strategy, ref, position, eventType, item, fields, next, asked, decision, instead, goneNow, done);
+    }
+
+    /** What one of its texts is called on pages. */
+    public String label(String field) {
+        return TextHolder.label(eventType, field);
+    }
+
+    /** What all of its texts are called on pages. */
+    public String labels() {
+        return eventType.equals(FileAttached.class.getSimpleName())
+                ? Formats.list(fields.stream().map(this::label).toList())
+                : Formats.textNames(fields);
     }
 }

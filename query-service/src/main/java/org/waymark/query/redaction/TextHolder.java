@@ -7,10 +7,12 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.waymark.events.EventMetadata;
 import org.waymark.events.EventType;
+import org.waymark.events.EvidenceEvent.FileAttached;
 import org.waymark.events.WaymarkEvent;
 import org.waymark.events.json.EventJson;
 import org.waymark.events.json.EventTexts;
 import org.waymark.ledger.format.StoredEvent;
+import org.waymark.query.web.Formats;
 
 /**
  * A recorded event with the texts it holds.
@@ -40,6 +42,17 @@ public record TextHolder(
                 EventType.of(event).simpleName(),
                 event.caseRef().orElse(null),
                 texts);
+    }
+
+    /** What a text is called on pages: that of a file stands for the file itself. */
+    public String label(String name) {
+        return label(eventType, name);
+    }
+
+    static String label(String eventType, String name) {
+        return eventType.equals(FileAttached.class.getSimpleName()) && name.equals(FileAttached.ERASED_WITH)
+                ? "The file itself, and its name"
+                : Formats.textName(name);
     }
 
     /** The names of the texts. */

@@ -18,6 +18,7 @@ final class FoundTexts {
     private static final int PASSAGES = 2;
     private static final int OPENING = 180;
     private static final String COMMENT = "Comment";
+    private static final String FILE = "File";
 
     private static final Comparator<Passage> MOST_MARKED =
             Comparator.<Passage>comparingLong(passage -> passage.text().marks()).reversed();
@@ -53,9 +54,11 @@ final class FoundTexts {
     }
 
     private static Stream<SearchText> texts(SearchDocument document) {
-        return Stream.concat(
-                document.terms().texts().stream(),
-                document.comments().reversed().stream().map(comment -> new SearchText(COMMENT, comment)));
+        return Stream.of(
+                        document.terms().texts().stream(),
+                        document.files().stream().map(file -> new SearchText(FILE, file)),
+                        document.comments().reversed().stream().map(comment -> new SearchText(COMMENT, comment)))
+                .flatMap(texts -> texts);
     }
 
     private List<SearchPerson> people(SearchDocument document) {

@@ -1,6 +1,7 @@
 package org.waymark.query.search;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.waymark.query.fulltext.TextFields;
 import org.waymark.query.kinds.SearchPerson;
 import org.waymark.query.kinds.SearchTerms;
@@ -11,11 +12,13 @@ import org.waymark.query.kinds.SearchText;
  *
  * @param terms    with its ref; the code for the strategy itself
  * @param comments that were made on it, as they were last corrected, oldest first
+ * @param files    titles and descriptions of the files attached to it
  */
-record SearchDocument(FoundKind kind, String title, SearchTerms terms, List<String> comments) {
+record SearchDocument(FoundKind kind, String title, SearchTerms terms, List<String> comments, List<String> files) {
 
     SearchDocument {
         comments = List.copyOf(comments);
+        files = List.copyOf(files);
     }
 
     String ref() {
@@ -32,7 +35,7 @@ record SearchDocument(FoundKind kind, String title, SearchTerms terms, List<Stri
                 .ref(ref())
                 .title(title)
                 .texts(terms.texts().stream().map(SearchText::text).toList())
-                .comments(comments)
+                .comments(Stream.concat(comments.stream(), files.stream()).toList())
                 .people(terms.people().stream()
                         .map(SearchPerson::person)
                         .distinct()

@@ -42,7 +42,11 @@ final class SearchDocuments {
                         put(
                                 all,
                                 new SearchDocument(
-                                        FoundKind.of(kind.kind()), about.title(), terms, comments.on(terms.ref())));
+                                        FoundKind.of(kind.kind()),
+                                        about.title(),
+                                        terms,
+                                        comments.on(terms.ref()),
+                                        comments.filesOf(terms.ref())));
                     }
                 }));
         return all;
@@ -74,7 +78,7 @@ final class SearchDocuments {
                 .text("Governance", charter.governance());
         strategy.themes().forEach(theme -> add(terms, theme));
         terms.person("Sponsor", charter.sponsor()).person("Coordinator", charter.coordinator());
-        return new SearchDocument(FoundKind.STRATEGY, charter.title(), terms.build(), List.of());
+        return new SearchDocument(FoundKind.STRATEGY, charter.title(), terms.build(), List.of(), List.of());
     }
 
     private static void add(SearchTerms.Builder terms, Theme theme) {

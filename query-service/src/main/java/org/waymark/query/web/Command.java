@@ -3,6 +3,7 @@ package org.waymark.query.web;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -11,11 +12,23 @@ import java.util.Optional;
  *
  * @param name kebab-case, such as {@code add-theme}
  * @param body its fields; one that was left empty is absent
+ * @param sent files whose bytes are sent before it
  */
-public record Command(String name, Map<String, Object> body) {
+public record Command(String name, Map<String, Object> body, List<UploadedFile> sent) {
 
     public Command {
         body = Collections.unmodifiableMap(new LinkedHashMap<>(body));
+        sent = List.copyOf(sent);
+    }
+
+    /** A command without files. */
+    public Command(String name, Map<String, Object> body) {
+        this(name, body, List.of());
+    }
+
+    /** The same with a file whose bytes are sent before it. */
+    public Command sending(UploadedFile file) {
+        return new Command(name, body, List.of(file));
     }
 
     /** A command without fields yet. */
@@ -31,6 +44,6 @@ public record Command(String name, Map<String, Object> body) {
         }
         Map<String, Object> fields = new LinkedHashMap<>(body);
         fields.put(field, given);
-        return new Command(name, fields);
+        return new Command(name, fields, sent);
     }
 }

@@ -49,6 +49,7 @@ public final class FormInput {
     private final Map<String, String> labels = new HashMap<>();
     private final Map<String, String> wrongParts = new HashMap<>();
     private final Map<String, Doubt> doubts = new LinkedHashMap<>();
+    private final Map<String, UploadedFile> files = new HashMap<>();
     private String refusal = "";
     private boolean kept;
 
@@ -84,7 +85,21 @@ public final class FormInput {
 
     /** Another with the same in it, for which nothing is at fault yet. */
     public FormInput copy() {
-        return new FormInput(typed);
+        FormInput copy = new FormInput(typed);
+        copy.files.putAll(files);
+        return copy;
+    }
+
+    /** The same with a file that was sent with it. */
+    FormInput with(String field, UploadedFile file) {
+        files.put(field, file);
+        return this;
+    }
+
+    /** The file that was chosen in a field; empty where none was, or an empty one. */
+    public Optional<UploadedFile> file(String field) {
+        known.add(field);
+        return Optional.ofNullable(files.get(field));
     }
 
     /** The same as one that was kept while its session ended. */

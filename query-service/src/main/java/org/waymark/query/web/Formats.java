@@ -227,6 +227,21 @@ public final class Formats {
         return String.format(Locale.UK, "%,d", number);
     }
 
+    /** A number of bytes as people say it: “24 KB”, “1.2 MB”. */
+    public static String bytes(long bytes) {
+        if (bytes < 1_000) {
+            return count(bytes, "byte", "bytes");
+        }
+        return bytes < 1_000_000
+                ? number(Math.round(bytes / 1_000.0)) + " KB"
+                : String.format(Locale.UK, "%,.1f MB", bytes / 1_000_000.0);
+    }
+
+    /** A limit in bytes, in whole megabytes: “10 MB”. */
+    public static String megabytes(long bytes) {
+        return number(bytes >> 20) + " MB";
+    }
+
     /** The text, or another where there is none. */
     public static String or(@Nullable String text, String other) {
         return text == null || text.isEmpty() ? other : text;

@@ -2,6 +2,9 @@ package org.waymark.query.web;
 
 import java.io.IOException;
 import java.io.Serializable;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.core.io.Resource;
 import org.springframework.web.multipart.MultipartFile;
@@ -32,6 +35,19 @@ public final class UploadedFile implements Serializable {
     /** As it is called on the computer of whoever sent it. */
     public String name() {
         return name;
+    }
+
+    /** SHA-256 of its bytes, in lower-case hex. */
+    public String sha256() {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform has SHA-256", e);
+        }
+    }
+
+    byte[] bytes() {
+        return bytes.clone();
     }
 
     Resource asResource() {

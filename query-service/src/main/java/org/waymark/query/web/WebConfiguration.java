@@ -28,6 +28,8 @@ class WebConfiguration implements WebMvcConfigurer {
     private static final Duration CONNECT_WITHIN = Duration.ofSeconds(2);
     private static final Duration ANSWER_WITHIN = Duration.ofSeconds(15);
     private static final Duration IMPORT_WITHIN = Duration.ofSeconds(90);
+    private static final Duration FILE_WITHIN = Duration.ofSeconds(60);
+    private static final long IMPORT_BYTES = 5L << 20;
     private static final String COMMAND_URL = "${waymark.command-url:http://localhost:8081}";
 
     private final EffectiveRoles effectiveRoles;
@@ -54,7 +56,7 @@ class WebConfiguration implements WebMvcConfigurer {
     @Bean
     CommandClient commandClient(
             RestClient.Builder http, @Value(COMMAND_URL) String address, CallerTokens tokens, JsonMapper json) {
-        return new CommandClient(at(address, http, ANSWER_WITHIN), tokens, json);
+        return new CommandClient(at(address, http, ANSWER_WITHIN), at(address, http, FILE_WITHIN), tokens, json);
     }
 
     @Bean
@@ -70,12 +72,24 @@ class WebConfiguration implements WebMvcConfigurer {
         return http.clone().baseUrl(address).requestFactory(requests).build();
     }
 
-    /** As much as command-service takes, and a little for the rest of the form. */
+    /**
+     * The largest file of a form: what command-service takes.
+     *
+     * @param file the same setting as that service has
+     */
     @Bean
-    MultipartConfigElement uploads() {
+    UploadLimit uploadLimit(@Value("${waymark.files.max-size:10MB}") DataSize file) {
+        return new UploadLimit(file.toBytes());
+    }
+
+    /** Files of forms, and those that are imported, which are at most 5 MB; and a little for the rest of the form. */
+    @Bean
+    MultipartConfigElement uploads(UploadLimit limit) {
+        DataSize largest = DataSize.ofBytes(Math.max(limit.bytes(), IMPORT_BYTES));
         MultipartConfigFactory limits = new MultipartConfigFactory();
-        limits.setMaxFileSize(DataSize.ofMegabytes(5));
-        limits.setMaxRequestSize(DataSize.ofMegabytes(6));
+        limits.setMaxFileSize(largest);
+        limits.setMaxRequestSize(
+                DataSize.ofBytes(largest.toBytes() + DataSize.ofMegabytes(1).toBytes()));
         return limits.createMultipartConfig();
     }
 

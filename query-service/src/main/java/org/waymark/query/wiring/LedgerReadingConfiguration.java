@@ -20,6 +20,7 @@ import org.waymark.ledger.LedgerDatabase;
 import org.waymark.ledger.LedgerReader;
 import org.waymark.ledger.LedgerSettings;
 import org.waymark.ledger.LedgerSignal;
+import org.waymark.ledger.files.LedgerFiles;
 import org.waymark.query.views.LedgerFeed;
 
 /** The ledger as this service uses it: it only reads. Standalone brings its own signal. */
@@ -64,6 +65,12 @@ class LedgerReadingConfiguration {
     @Bean
     MongoDatabase ledgerDatabase(MongoDatabaseFactory databases) {
         return databases.getMongoDatabase();
+    }
+
+    /** The bytes of attached files, beside the ledger. */
+    @Bean
+    LedgerFiles ledgerFiles(MongoDatabase database, LedgerSettings settings) {
+        return new LedgerFiles(database, settings);
     }
 
     @Bean

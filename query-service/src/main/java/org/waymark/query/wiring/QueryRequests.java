@@ -26,6 +26,7 @@ final class QueryRequests {
                 || FILES.stream().anyMatch(path::endsWith)
                 || path.endsWith("/import")
                 || isStepOfImport(path)
+                || isFileOfCase(path)
                 || asksForTable(path, request)) {
             return RequestKind.LENGTHY;
         }
@@ -35,6 +36,11 @@ final class QueryRequests {
     /** All of them read the file again, but the one that says how far it is. */
     private static boolean isStepOfImport(String path) {
         return path.startsWith("/strategies/") && path.contains("/import/") && !path.endsWith("/progress");
+    }
+
+    /** A file that is attached to a case, on its way in or out. */
+    private static boolean isFileOfCase(String path) {
+        return path.contains("/cases/") && (path.contains("/files/") || path.endsWith("/do/attach-file"));
     }
 
     /** It waits most of the time, and has a bound of its own: open pages must not keep others out (docs/adr/0054). */

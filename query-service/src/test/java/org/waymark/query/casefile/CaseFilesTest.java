@@ -10,6 +10,8 @@ import java.time.LocalDate;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.waymark.events.EventMetadata;
+import org.waymark.events.EvidenceEvent.FileAttached;
+import org.waymark.events.EvidenceEvents;
 import org.waymark.events.LinkEvent.CaseLinked;
 import org.waymark.events.NoteEvent.NoteAdded;
 import org.waymark.events.NoteEvent.NoteCorrected;
@@ -48,6 +50,39 @@ class CaseFilesTest {
             assertThat(note.stamp().asAt()).isEqualTo(LocalDate.of(2023, 6, 30));
             assertThat(note.stamp().position()).isEqualTo(history.position());
         });
+    }
+
+    @Test
+    void showsTheFilesThatAreAttached() {
+        history.then(EvidenceEvents.attached(), Map.of(EventMetadata.ACTOR, "lead"));
+        assertThat(file().files()).singleElement().satisfies(file -> {
+            assertThat(file.number()).isEqualTo(1);
+            assertThat(file.title()).isEqualTo("Answers of the employers");
+            assertThat(file.typeInWords()).isEqualTo("PDF");
+            assertThat(file.sizeInWords()).isEqualTo("3 bytes");
+            assertThat(file.stamp().by()).isEqualTo("lead");
+            assertThat(file.erased()).isFalse();
+        });
+
+        history.then(EvidenceEvents.removed());
+        assertThat(file().files()).isEmpty();
+    }
+
+    @Test
+    void saysThatAFileWasErased() {
+        FileAttached known = EvidenceEvents.attached();
+        history.then(new FileAttached(
+                SG23,
+                "P1",
+                1,
+                known.title(),
+                null,
+                "[redacted on 14 July 2023: the law]",
+                known.mediaType(),
+                known.size(),
+                known.sha256()));
+
+        assertThat(file().files()).extracting(EvidenceFile::erased).containsExactly(true);
     }
 
     @Test

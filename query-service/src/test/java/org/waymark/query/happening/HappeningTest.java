@@ -55,13 +55,24 @@ class HappeningTest {
     private static Object sample(Class<?> kind) throws ReflectiveOperationException {
         RecordComponent[] components = kind.getRecordComponents();
         Object[] values = Arrays.stream(components)
-                .map(component -> component.getType() == CaseKind.class
-                        ? CaseKind.RISK
-                        : component.getType() == int.class ? (Object) 7 : component.getName())
+                .map(component -> value(component.getType(), component.getName()))
                 .toArray();
         var constructor = kind.getDeclaredConstructor(
                 Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new));
         constructor.setAccessible(true);
         return constructor.newInstance(values);
+    }
+
+    private static Object value(Class<?> type, String name) {
+        if (type == CaseKind.class) {
+            return CaseKind.RISK;
+        }
+        if (type == int.class) {
+            return 7;
+        }
+        if (type == long.class) {
+            return 7L;
+        }
+        return type == boolean.class ? (Object) true : name;
     }
 }

@@ -50,6 +50,7 @@ class DeclaredFormsIT {
             "agree",
             "answer",
             "assign",
+            "attach",
             "change",
             "choose",
             "complete",

@@ -31,9 +31,10 @@ final class FormExamples {
             Map.entry(CaseKind.ASSESSMENT, "F1"),
             Map.entry(CaseKind.ASSESSMENT_DIMENSION, "F1.1"));
 
-    /** They ask what the story has none of: a link, a framework, a member, a theme that is rated by hand. */
+    /** They ask what the story has none of: a link, a framework, a file, a member, a theme that is rated by hand. */
     private static final Set<String> NOTHING_TO_CHOOSE = Set.of(
             "unlink",
+            "remove-file",
             "link-framework",
             "unlink-framework",
             "link-theme",
@@ -55,6 +56,9 @@ final class FormExamples {
             "DIAGNOSTIC_ANSWER correct-note",
             "ASSESSMENT correct-note",
             "ASSESSMENT_DIMENSION correct-note");
+
+    /** They need a file, which these tests do not send. */
+    private static final Set<String> SENDS_A_FILE = Set.of("attach-file");
 
     /** The answers to questions that are asked before a form, by its name. */
     private static final Map<String, String> QUESTIONS = Map.ofEntries(
@@ -89,6 +93,7 @@ final class FormExamples {
         pages.by("coordinator").get(pages.seen("/strategies/SG23"));
         return pages.service().forms().all().stream()
                 .filter(form -> !NOTHING_TO_CHOOSE.contains(form.name()))
+                .filter(form -> !SENDS_A_FILE.contains(form.name()))
                 .filter(form -> !NOTHING_TO_CORRECT.contains(form.toString()))
                 .toList();
     }

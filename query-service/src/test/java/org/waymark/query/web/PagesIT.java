@@ -105,10 +105,8 @@ class PagesIT {
                 .filter(part -> pattern.contains(part.getKey()))
                 .map(Map.Entry::getValue)
                 .findFirst()
-                .orElse("P1");
-        String number = pattern.endsWith("/answer")
-                ? "3"
-                : pattern.contains("/actions/") || pattern.contains("/notes/") ? "1" : "2";
+                .orElse(pattern.contains("/files/") ? "P4" : "P1");
+        String number = pattern.endsWith("/answer") ? "3" : pattern.matches(".*/(actions|notes|files)/.*") ? "1" : "2";
         return pattern.replace("{code}", "SG23")
                 .replace("{id}", SOMEBODY)
                 .replace("{tab}", "risks")

@@ -128,7 +128,9 @@ class PaperFiltersIT {
                             "times", "1",
                             "from", "position:40",
                             "to", "position:9")),
-            Map.entry("audit/ratings", Map.of("letters", "1", "from", "position:40", "to", "position:9")));
+            Map.entry(
+                    "audit/ratings",
+                    Map.of("letters", "1", "days", "3650", "from", "position:40", "to", "position:9")));
 
     private static final String MET = "MET";
 

@@ -59,6 +59,7 @@ class PastPagesIT {
                     "/api/strategies/{code}/assessments/{ref}/radar.svg",
                     "/api/strategies/SG23/assessments/F1/radar.svg"),
             Map.entry("/api/strategies/{code}/cases/{ref}", "/api/strategies/SG23/cases/P1"),
+            Map.entry("/api/strategies/{code}/cases/{ref}/files/{number}", "/api/strategies/SG23/cases/P4/files/1"),
             Map.entry("/api/strategies/{code}/reviews/{meeting}", "/api/strategies/SG23/reviews/M1"),
             Map.entry("/api/strategies/{code}/reviews/{meeting}/minutes", "/api/strategies/SG23/reviews/M1/minutes"),
             Map.entry("/api/strategies/{code}/highlight-reports/{ref}", "/api/strategies/SG23/highlight-reports/H1"),

@@ -26,6 +26,8 @@ import org.waymark.events.DiagnosticAnswer.Choice;
 import org.waymark.events.DiagnosticEvent.DiagnosticClosed;
 import org.waymark.events.DiagnosticEvents;
 import org.waymark.events.EventMetadata;
+import org.waymark.events.EvidenceEvent.FileAttached;
+import org.waymark.events.EvidenceEvents;
 import org.waymark.events.HighlightReportEvents;
 import org.waymark.events.IndicatorEvent.BenchmarkAdded;
 import org.waymark.events.IndicatorEvents;
@@ -141,6 +143,20 @@ final class Story {
                 "No manager time for the pilot.",
                 "Backfill for two managers, a day a week",
                 "2023-07-20");
+        record(
+                "lead",
+                Role.LEAD,
+                Map.of(EventMetadata.AS_AT, "2023-05-01"),
+                new FileAttached(
+                        SG23,
+                        "P4",
+                        1,
+                        "The unions' questions",
+                        "What they asked in April",
+                        "questions.pdf",
+                        "application/pdf",
+                        48_213,
+                        EvidenceEvents.attached().sha256()));
         report("P4", 1, 0, AMBER, "Policy waits for the unions' answer.", null, "2023-05-10");
         report("P4", 2, 0, GREEN, "Agreed.", null, "2023-07-10");
     }

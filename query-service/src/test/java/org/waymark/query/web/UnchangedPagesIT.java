@@ -85,6 +85,8 @@ class UnchangedPagesIT {
                     "of all strategies that the reader may see, each at a position of its own"),
             Map.entry("SignInPages.session", "asked so that the session goes on"),
             Map.entry("StrategyListPages.list", "the first page, which says what was just done; its list is in memory"),
+            Map.entry("EvidencePages.file", "tagged by the hash of its bytes"),
+            Map.entry("EvidenceApi.file", "tagged by the hash of its bytes"),
             Map.entry("AuditCsvPages.csv", "a file to keep; nobody asks for it again"),
             Map.entry("ReportFilesApi.pdf", "a file to keep; nobody asks for it again"),
             Map.entry("ReportFilesApi.docx", "a file to keep; nobody asks for it again"),

@@ -71,6 +71,8 @@ class EventTextsTest {
             "participants",
             "WorksheetRowsOrdered.before",
             "WorksheetRowsOrdered.after",
+            "mediaType",
+            "sha256",
             "ActionAssigned.after",
             "risk",
             "review",

@@ -1,5 +1,6 @@
 package org.waymark.standalone.demo;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,8 @@ import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.client.RestClient;
 import org.springframework.web.client.RestClientResponseException;
+import org.waymark.ledger.format.FileReference;
+import org.waymark.standalone.demo.Story.AttachFile;
 import org.waymark.standalone.demo.Story.ImportFile;
 import org.waymark.standalone.provider.OwnTokens;
 import tools.jackson.databind.JsonNode;
@@ -46,6 +49,27 @@ final class DemoClient {
                                 .body(JsonNode.class))
                 .get("position")
                 .asLong();
+    }
+
+    /**
+     * Attaches a file, whose bytes are sent first, and answers its position in the ledger.
+     *
+     * @throws IllegalStateException if it is refused
+     */
+    long attachFile(DemoAccount account, String strategy, AttachFile file) {
+        String sha256 = FileReference.hash(file.bytes());
+        explained(
+                file.name(),
+                () -> client.put()
+                        .uri("/api/files/{sha256}?strategy={strategy}", sha256, strategy)
+                        .header(HttpHeaders.AUTHORIZATION, authorization(account))
+                        .contentType(MediaType.APPLICATION_OCTET_STREAM)
+                        .body(file.bytes())
+                        .retrieve()
+                        .body(JsonNode.class));
+        Map<String, Object> body = new LinkedHashMap<>(file.body());
+        body.put("file", Map.of("name", file.name(), "sha256", sha256));
+        return command(account, "attach-file", body);
     }
 
     /**

@@ -76,6 +76,15 @@ final class Story {
      */
     record ImportFile(Instant at, String account, String table, String file, byte[] csv, String how) implements Step {}
 
+    /**
+     * Attaches a file.
+     *
+     * @param body of the command, but for the file
+     * @param name of the file
+     */
+    record AttachFile(Instant at, String account, Map<String, Object> body, String name, byte[] bytes)
+            implements Step {}
+
     private Story(StoryCalendar calendar) {
         this.calendar = calendar;
     }
@@ -120,7 +129,7 @@ final class Story {
         steps.add(new ImportFile(next(calendar.day(on)), account, table, file, csv, how));
     }
 
-    /** One command or one file a line, with the day on which it is given and the account that gives it. */
+    /** One command, with or without a file that goes with it, or one import a line, with the day on which it is given and the account that gives it. */
     private void tell(String name) {
         for (String line : text(name).lines().toList()) {
             JsonNode told = JSON.readTree(line);
@@ -137,6 +146,14 @@ final class Story {
             if (told.has("asAt")) {
                 body.put("asAt", calendar.day(told.get("asAt").asString()).toString());
             }
+            if (told.has("attach")) {
+                attach(
+                        told.get("on").asString(),
+                        told.get("as").asString(),
+                        told.get("attach").asString(),
+                        body);
+                continue;
+            }
             give(
                     told.get("on").asString(),
                     told.get("as").asString(),
@@ -145,15 +162,26 @@ final class Story {
         }
     }
 
-    /** What is not said to be true of another day is true of the day on which it is given. */
+    private void attach(String on, String account, String name, Map<String, Object> fields) {
+        LocalDate day = calendar.day(on);
+        steps.add(new AttachFile(next(day), account, inStrategy(fields, day), name, bytes(name)));
+    }
+
     private void give(String on, String account, String command, Map<String, Object> fields) {
         LocalDate day = calendar.day(on);
-        Map<String, Object> body = new LinkedHashMap<>(fields);
-        if (!command.equals("create-strategy")) {
-            body.put("strategy", STRATEGY);
+        Map<String, Object> body = inStrategy(fields, day);
+        if (command.equals("create-strategy")) {
+            body.remove("strategy");
         }
-        body.putIfAbsent("asAt", day.toString());
         steps.add(new Give(next(day), account, command, body));
+    }
+
+    /** What is not said to be true of another day is true of the day on which it is given. */
+    private static Map<String, Object> inStrategy(Map<String, Object> fields, LocalDate day) {
+        Map<String, Object> body = new LinkedHashMap<>(fields);
+        body.put("strategy", STRATEGY);
+        body.putIfAbsent("asAt", day.toString());
+        return body;
     }
 
     /** Some minutes after the step before it where that is on the same day, else in the morning. */
@@ -179,8 +207,12 @@ final class Story {
     }
 
     private String text(String name) {
+        return calendar.filled(new String(bytes(name), StandardCharsets.UTF_8));
+    }
+
+    private static byte[] bytes(String name) {
         try (InputStream in = Objects.requireNonNull(Story.class.getResourceAsStream("/demo/" + name), name)) {
-            return calendar.filled(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+            return in.readAllBytes();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -20,6 +20,7 @@ import org.waymark.ledger.export.LedgerExport;
 import org.waymark.ledger.export.Progress;
 import org.waymark.query.QueryServiceApplication;
 import org.waymark.query.highlight.FrozenContents;
+import org.waymark.standalone.demo.Story.AttachFile;
 import org.waymark.standalone.demo.Story.Give;
 import org.waymark.standalone.demo.Story.ImportFile;
 import org.waymark.standalone.demo.Story.Step;
@@ -110,6 +111,7 @@ final class StoryRecorder {
             DemoAccount account = DemoAccount.of(step.account());
             switch (step) {
                 case Give give -> position = client.command(account, give.command(), give.body(position));
+                case AttachFile file -> position = client.attachFile(account, Story.STRATEGY, file);
                 case ImportFile file -> client.importFile(account, Story.STRATEGY, file);
             }
         }

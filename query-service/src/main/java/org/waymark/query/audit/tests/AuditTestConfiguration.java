@@ -60,6 +60,7 @@ class AuditTestConfiguration {
         return new AuditTestPaper(
                 TestKind.RATINGS,
                 RatingsForm.FILTERS,
-                asked -> new RatingsForm(asked.text("letters"), asked.text("from"), asked.text("to")));
+                asked -> new RatingsForm(
+                        asked.text("letters"), asked.text("days"), asked.text("from"), asked.text("to")));
     }
 }

@@ -49,7 +49,7 @@ public record WeakReasons(@Nullable Weakness weakness, int letters, int times, T
     @Override
     public String rule() {
         String missing =
-                "A reason is missing where a change revises, corrects, reschedules, reassesses, closes, cancels, withdraws or reopens something that was not imported, and none was given. ";
+                "A reason is missing where a change revises, corrects, reschedules, reassesses, closes, cancels, withdraws, reopens or removes something that was not imported, and none was given. ";
         String shorter = "It is short if it has fewer than "
                 + Formats.count(letters, "letter or digit", "letters and digits") + ". ";
         String repeated =
@@ -120,7 +120,8 @@ public record WeakReasons(@Nullable Weakness weakness, int letters, int times, T
                     Happening.Rescheduled _,
                     Happening.Ended _,
                     Happening.Reopened _,
-                    Happening.Returned _ -> true;
+                    Happening.Returned _,
+                    Happening.FileRemoved _ -> true;
             case Happening.Opened _,
                     Happening.Reported _,
                     Happening.Answered _,
@@ -139,6 +140,7 @@ public record WeakReasons(@Nullable Weakness weakness, int letters, int times, T
                     Happening.TargetSet _,
                     Happening.Agreed _,
                     Happening.Noted _,
+                    Happening.FileAttached _,
                     Happening.Linked _,
                     Happening.Unlinked _,
                     Happening.FrameworkLinked _,

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.waymark.events.EventMetadata;
+import org.waymark.events.EvidenceEvents;
 import org.waymark.events.HighlightReportEvents;
 import org.waymark.events.ReviewEvents;
 import org.waymark.events.StrategyEvents;
@@ -149,9 +150,12 @@ class AuditTestsTest {
                 .then(reported(5, AMBER))
                 .then(reported(6, GREEN), Map.of(EventMetadata.DECISION, "D1"));
 
-        assertThat(found(new RatingsForm("1000", null, null))).containsExactly(unexplained);
-        assertThat(found(new RatingsForm("1", null, null))).isEmpty();
-        assertThat(new RatingsForm("1000", null, null).test().run(snapshot()).found())
+        assertThat(found(new RatingsForm("1000", null, null, null))).containsExactly(unexplained);
+        assertThat(found(new RatingsForm("1", null, null, null))).isEmpty();
+        assertThat(new RatingsForm("1000", null, null, null)
+                        .test()
+                        .run(snapshot())
+                        .found())
                 .extracting(FoundChange::why)
                 .first()
                 .asString()
@@ -159,10 +163,26 @@ class AuditTestsTest {
     }
 
     @Test
+    void aFileThatWasAttachedBeforeIsEvidence() {
+        history.then(EvidenceEvents.attached()).then(reported(1, AMBER)).then(reported(2, GREEN));
+        assertThat(found(new RatingsForm("1000", null, null, null))).isEmpty();
+
+        history.then(EvidenceEvents.removed(), because("It is of last year"))
+                .then(reported(3, AMBER))
+                .then(reported(4, GREEN));
+        assertThat(found(new RatingsForm("1000", null, null, null))).containsExactly(history.position());
+
+        history.then(EvidenceEvents.attached());
+        assertThat(found(new RatingsForm("1000", null, null, null)))
+                .as("a file that came later")
+                .containsExactly(history.position() - 1);
+    }
+
+    @Test
     void theFirstRatingOfAnActionIsNoImprovement() {
         history.then(actionProgressReported()).then(actionProgressReported());
 
-        assertThat(found(new RatingsForm("1000", null, null))).isEmpty();
+        assertThat(found(new RatingsForm("1000", null, null, null))).isEmpty();
     }
 
     @Test

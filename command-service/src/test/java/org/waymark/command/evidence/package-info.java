@@ -1,0 +1,4 @@
+@NullMarked
+package org.waymark.command.evidence;
+
+import org.jspecify.annotations.NullMarked;
