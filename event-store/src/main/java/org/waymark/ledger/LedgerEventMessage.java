@@ -3,10 +3,12 @@ package org.waymark.ledger;
 import java.lang.reflect.Type;
 import java.time.Instant;
 import java.util.Map;
+import java.util.function.Function;
 import org.axonframework.conversion.Converter;
 import org.axonframework.messaging.core.Message;
 import org.axonframework.messaging.core.MessageDecorator;
 import org.axonframework.messaging.eventhandling.EventMessage;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An event read from the ledger. It carries its own place, because a streaming processor hands a batch of messages to its
@@ -17,6 +19,7 @@ public final class LedgerEventMessage extends MessageDecorator implements EventM
     private final long position;
     private final Instant recordedAt;
     private final Instant timestamp;
+    private volatile @Nullable Object decoded;
 
     LedgerEventMessage(Message message, long position, Instant recordedAt, Instant timestamp) {
         super(message);
@@ -39,6 +42,21 @@ public final class LedgerEventMessage extends MessageDecorator implements EventM
     @Override
     public Instant timestamp() {
         return timestamp;
+    }
+
+    /**
+     * What its payload is, made of it once only, since a message may be kept and read often.
+     *
+     * @param decoder always the same
+     */
+    @SuppressWarnings("unchecked") // as the decoder is always the same
+    public <T> T decoded(Function<? super LedgerEventMessage, T> decoder) {
+        Object known = decoded;
+        if (known == null) {
+            known = decoder.apply(this);
+            decoded = known;
+        }
+        return (T) known;
     }
 
     @Override

@@ -8,6 +8,7 @@ import org.axonframework.messaging.eventstreaming.EventCriteria;
 import org.jspecify.annotations.Nullable;
 import org.waymark.ledger.format.Commit;
 import org.waymark.ledger.format.LedgerHead;
+import org.waymark.ledger.format.PlacedEvent;
 import org.waymark.ledger.format.RedactionAttestation;
 
 /**
@@ -27,6 +28,7 @@ final class LedgerTail {
     private volatile LedgerHead head = LedgerHead.EMPTY;
     private volatile boolean loaded;
     private volatile long caughtUpAt;
+    private long erasures;
 
     LedgerTail(Commits commits, LedgerSettings settings) {
         this.commits = commits;
@@ -101,6 +103,7 @@ final class LedgerTail {
 
     /** Discards what was read before a redaction, since it may contain removed texts; it is read again where needed. */
     private void forget() {
+        erasures++;
         recent = new TreeMap<>();
         index = new TagIndex();
     }
@@ -118,6 +121,26 @@ final class LedgerTail {
             floor = floor();
         }
         return after + 1 < floor && new CommitQuery(commits, pageEvents).anyMatch(criteria, after + 1, floor - 1);
+    }
+
+    /**
+     * What this node knows to have come after a position.
+     *
+     * @param events those that match, in order
+     * @param head the last position that was looked at
+     * @param erasures how often this memory was forgotten, as texts were erased or might have been: whoever keeps events from
+     *     before has to read them again
+     */
+    record Since(List<PlacedEvent> events, long head, long erasures) {}
+
+    /** {@return what is known to match beyond a position; null where that reaches further back than this memory} */
+    synchronized @Nullable Since since(EventCriteria criteria, long after) {
+        return after + 1 < floor() ? null : new Since(index.matching(criteria, after), head.position(), erasures);
+    }
+
+    /** {@return how often this memory was forgotten} */
+    synchronized long erasures() {
+        return erasures;
     }
 
     /** {@return the commit that starts at a position, null if none does; only positions up to the head are certain} */

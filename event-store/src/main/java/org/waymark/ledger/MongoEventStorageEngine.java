@@ -4,7 +4,6 @@ import com.mongodb.client.MongoDatabase;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
@@ -49,6 +48,7 @@ public final class MongoEventStorageEngine implements EventStorageEngine, AutoCl
     private final EventMessages messages;
     private final LedgerSettings settings;
     private final LedgerTail tail;
+    private final Sourcing sourcing;
     private final LedgerStreams streams;
     private final Appender appender;
     /** Continues after a commit, so that no other code runs on the appender thread. */
@@ -90,6 +90,7 @@ public final class MongoEventStorageEngine implements EventStorageEngine, AutoCl
         this.messages = messages;
         this.settings = settings;
         this.tail = new LedgerTail(commits, settings);
+        this.sourcing = new Sourcing(commits, tail, settings, messages);
         this.streams = new LedgerStreams(tail, signal, settings);
         LedgerMetrics metrics = new LedgerMetrics(meters, () -> tail.head().position());
         this.appender =
@@ -118,10 +119,9 @@ public final class MongoEventStorageEngine implements EventStorageEngine, AutoCl
         try {
             tail.load();
             long from = Math.max(-1, GlobalIndexPosition.toIndex(condition.start())) + 1;
-            List<PlacedEvent> events = new ArrayList<>();
-            long marker = new Sourcing(commits, tail, settings).read(condition.criteria(), from, events);
+            Sourcing.Sourced model = sourcing.read(condition.criteria(), from);
             Stream<Entry<EventMessage>> entries =
-                    Stream.concat(events.stream().map(messages::entry), Stream.of(terminal(marker)));
+                    Stream.concat(model.events().stream(), Stream.of(terminal(model.marker())));
             return MessageStream.fromStream(entries, Entry::message, entry -> entry);
         } catch (RuntimeException e) {
             return MessageStream.<EventMessage>failed(e);
@@ -157,6 +157,22 @@ public final class MongoEventStorageEngine implements EventStorageEngine, AutoCl
         } catch (RuntimeException e) {
             return MessageStream.<EventMessage>failed(e);
         }
+    }
+
+    /** {@return the last position that this node knows of, without asking the database; -1 for none} */
+    public long knownHead() {
+        return tail.head().position();
+    }
+
+    /**
+     * Reads what other nodes have stored.
+     *
+     * @return the last position now; -1 for none
+     * @throws LedgerUnavailableException if the database does not answer
+     */
+    public long catchUp() {
+        tail.catchUp();
+        return tail.head().position();
     }
 
     private long lastSeen(@Nullable TrackingToken token) {

@@ -3,9 +3,12 @@ package org.waymark.ledger;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.axonframework.messaging.eventstreaming.EventCriteria;
 import org.axonframework.messaging.eventstreaming.Tag;
 import org.waymark.ledger.format.Commit;
@@ -45,25 +48,23 @@ final class TagIndex {
 
     /** {@return whether an event beyond {@code after} matches the criteria} */
     boolean anyMatch(EventCriteria criteria, long after) {
-        Set<Tag> narrowing = Tags.narrowing(criteria);
-        if (narrowing == null) {
-            return anyMatch(all, criteria, after);
-        }
-        return narrowing.stream()
-                .anyMatch(tag -> anyMatch(byTag.getOrDefault(tag, new ArrayDeque<>()), criteria, after));
+        return newestFirst(criteria, after).findAny().isPresent();
     }
 
-    private static boolean anyMatch(Deque<PlacedEvent> events, EventCriteria criteria, long after) {
-        Iterator<PlacedEvent> newestFirst = events.descendingIterator();
-        while (newestFirst.hasNext()) {
-            PlacedEvent placed = newestFirst.next();
-            if (placed.position() <= after) {
-                return false;
-            }
-            if (placed.body().matches(criteria)) {
-                return true;
-            }
-        }
-        return false;
+    /** {@return the events beyond {@code after} that match the criteria, in order} */
+    List<PlacedEvent> matching(EventCriteria criteria, long after) {
+        TreeMap<Long, PlacedEvent> inOrder = new TreeMap<>();
+        newestFirst(criteria, after).forEach(event -> inOrder.put(event.position(), event));
+        return List.copyOf(inOrder.values());
+    }
+
+    /** Those of each tag by itself; one that has several tags comes several times. */
+    private Stream<PlacedEvent> newestFirst(EventCriteria criteria, long after) {
+        Set<Tag> narrowing = Tags.narrowing(criteria);
+        Stream<Deque<PlacedEvent>> lists = narrowing == null
+                ? Stream.of(all)
+                : narrowing.stream().map(byTag::get).filter(Objects::nonNull);
+        return lists.flatMap(events -> events.reversed().stream().takeWhile(event -> event.position() > after))
+                .filter(event -> event.body().matches(criteria));
     }
 }

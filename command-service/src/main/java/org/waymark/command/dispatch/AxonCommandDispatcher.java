@@ -3,7 +3,9 @@ package org.waymark.command.dispatch;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import org.axonframework.eventsourcing.eventstore.AppendEventsTransactionRejectedException;
@@ -14,6 +16,7 @@ import org.springframework.core.retry.RetryPolicy;
 import org.springframework.core.retry.RetryTemplate;
 import org.waymark.command.refusal.Refusal;
 import org.waymark.events.EventMetadata;
+import org.waymark.ledger.LedgerUnavailableException;
 
 /**
  * Sends commands over Axon's command bus. A decision that another commit overtook is made again; what the ledger cannot do
@@ -34,12 +37,18 @@ public final class AxonCommandDispatcher implements CommandDispatcher {
             .maxDelay(Duration.ofMillis(60))
             .build();
 
+    /** What may be wrong to refuse where another node has recorded something that this one does not know yet. */
+    private static final Set<Refusal.Kind> DECIDED =
+            EnumSet.of(Refusal.Kind.FORBIDDEN, Refusal.Kind.UNKNOWN, Refusal.Kind.CONFLICT, Refusal.Kind.RULE);
+
     private final CommandGateway gateway;
+    private final LedgerNews ledger;
     private final MeterRegistry meters;
     private final RetryTemplate retries = new RetryTemplate(WHEN_OVERTAKEN);
 
-    public AxonCommandDispatcher(CommandGateway gateway, MeterRegistry meters) {
+    public AxonCommandDispatcher(CommandGateway gateway, LedgerNews ledger, MeterRegistry meters) {
         this.gateway = gateway;
+        this.ledger = ledger;
         this.meters = meters;
     }
 
@@ -48,7 +57,7 @@ public final class AxonCommandDispatcher implements CommandDispatcher {
         Timer.Sample sample = Timer.start(meters);
         String outcome = "failed";
         try {
-            Answer answer = untilNotOvertaken(command, Metadata.from(metadata.toMessageMetadata()));
+            Answer answer = onAllThereIs(command, Metadata.from(metadata.toMessageMetadata()));
             outcome = "accepted";
             return answer;
         } catch (Refusal refusal) {
@@ -58,6 +67,34 @@ public final class AxonCommandDispatcher implements CommandDispatcher {
             sample.stop(
                     meters.timer("waymark.commands", "command", command.type().name(), "outcome", outcome));
         }
+    }
+
+    /**
+     * A decision is made on what this node knows of the ledger. One to record is right, or the append condition is broken; one
+     * to refuse is made once more where there turns out to be news.
+     */
+    private Answer onAllThereIs(BoundCommand command, Metadata metadata) {
+        long known = ledger.known();
+        try {
+            return untilNotOvertaken(command, metadata);
+        } catch (Refusal refusal) {
+            if (DECIDED.contains(refusal.kind()) && latest(metadata) > known) {
+                return untilNotOvertaken(command, metadata);
+            }
+            throw refusal;
+        }
+    }
+
+    private long latest(Metadata metadata) {
+        try {
+            return ledger.latest();
+        } catch (LedgerUnavailableException e) {
+            throw LedgerFailures.asRefusal(new CompletionException(e), hasKey(metadata));
+        }
+    }
+
+    private static boolean hasKey(Metadata metadata) {
+        return metadata.containsKey(EventMetadata.IDEMPOTENCY_KEY);
     }
 
     private Answer untilNotOvertaken(BoundCommand command, Metadata metadata) {
@@ -83,7 +120,7 @@ public final class AxonCommandDispatcher implements CommandDispatcher {
             }
             throw new IllegalStateException("A handler answered with " + result.payloadType());
         } catch (CompletionException e) {
-            RuntimeException failure = LedgerFailures.asRefusal(e, metadata.containsKey(EventMetadata.IDEMPOTENCY_KEY));
+            RuntimeException failure = LedgerFailures.asRefusal(e, hasKey(metadata));
             if (failure instanceof AppendEventsTransactionRejectedException) {
                 meters.counter(
                                 "waymark.commands.conflicts",

@@ -40,7 +40,7 @@ public final class CommandConfigurer {
 
     private static <I, E extends Entity> EventSourcedEntityModule<I, E> module(EntityType<I, E> type) {
         EntityEvolver<E> evolver = (entity, message, context) -> {
-            entity.evolve(EventJsonConverter.eventOf(message), message.metadata());
+            entity.evolve(RecordedEvents.of(message), message.metadata());
             return entity;
         };
         return EventSourcedEntityModule.declarative(type.idClass(), type.entityClass())

@@ -38,7 +38,6 @@ import org.waymark.events.EventMetadata;
 import org.waymark.events.EventTags;
 import org.waymark.events.Role;
 import org.waymark.events.StrategyCode;
-import org.waymark.events.json.EventJsonConverter;
 
 /**
  * Handles one type of command: looks for the answer given before under the same key (once more before it refuses), folds the entity, sees whether the
@@ -147,8 +146,7 @@ final class DecidingHandler<C extends StrategyCommand, E extends Entity> impleme
         return source(Position.START, EventCriteria.either(criteria), processing)
                 .reduce(entity, (evolved, entry) -> {
                     evolved.evolve(
-                            EventJsonConverter.eventOf(entry.message()),
-                            entry.message().metadata());
+                            RecordedEvents.of(entry.message()), entry.message().metadata());
                     return evolved;
                 })
                 .thenCompose(evolved -> withFurther(evolved, command, read, processing));
@@ -219,9 +217,7 @@ final class DecidingHandler<C extends StrategyCommand, E extends Entity> impleme
             return CompletableFuture.completedFuture(null);
         }
         return source(Position.START, EventTags.caseOf(decision.in(strategy)), processing)
-                .reduce(
-                        NamedDecision.UNKNOWN,
-                        (named, entry) -> named.after(EventJsonConverter.eventOf(entry.message())))
+                .reduce(NamedDecision.UNKNOWN, (named, entry) -> named.after(RecordedEvents.of(entry.message())))
                 .thenAccept(named -> named.mustBeToCarryOut(strategy, decision));
     }
 

@@ -25,6 +25,7 @@ import org.waymark.command.dispatch.CommandConfigurer;
 import org.waymark.command.dispatch.CommandDispatcher;
 import org.waymark.command.dispatch.CommandRegistry;
 import org.waymark.command.dispatch.KnownPeople;
+import org.waymark.command.dispatch.LedgerNews;
 import org.waymark.events.json.EventJsonConverter;
 import org.waymark.ledger.DatabaseClock;
 import org.waymark.ledger.LedgerDatabase;
@@ -128,7 +129,20 @@ class LedgerWritingConfiguration {
     }
 
     @Bean
-    CommandDispatcher commandDispatcher(AxonConfiguration axon, MeterRegistry meters) {
-        return new AxonCommandDispatcher(axon.getComponent(CommandGateway.class), meters);
+    CommandDispatcher commandDispatcher(AxonConfiguration axon, MongoEventStorageEngine engine, MeterRegistry meters) {
+        return new AxonCommandDispatcher(axon.getComponent(CommandGateway.class), new NewsOf(engine), meters);
+    }
+
+    private record NewsOf(MongoEventStorageEngine engine) implements LedgerNews {
+
+        @Override
+        public long known() {
+            return engine.knownHead();
+        }
+
+        @Override
+        public long latest() {
+            return engine.catchUp();
+        }
     }
 }

@@ -1,0 +1,15 @@
+package org.waymark.command.dispatch;
+
+/** How far the ledger is, as this node knows and as the database says. Other nodes write to it too. */
+public interface LedgerNews {
+
+    /** The last position that this node knows of; -1 for none. */
+    long known();
+
+    /**
+     * The last position there is.
+     *
+     * @throws org.waymark.ledger.LedgerUnavailableException if the database does not answer
+     */
+    long latest();
+}
