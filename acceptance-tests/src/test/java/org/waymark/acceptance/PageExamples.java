@@ -73,7 +73,7 @@ final class PageExamples {
             "/cross-reference");
 
     private static final Pattern TAKES_AN_EMPTY_FORM = Pattern.compile(
-            "/cases/M\\d+/do/close|/cases/H\\d+/do/(submit|issue|acknowledge)|/cases/[^/]+/do/assign|/cases/W\\d+/do/(agree|close|order)|/cases/W[\\d.]+/do/restore|/cases/[QF]\\d+/do/close|/cases/F[\\d.]+/do/choose-tests|/do/start-(diagnostic|assessment-round)|/do/draft-highlight-report|/audit/bookmarks/");
+            "/cases/M\\d+/do/close|/cases/H\\d+/do/(submit|issue|acknowledge)|/cases/[^/]+/do/assign|/cases/W\\d+/do/(agree|close|order)|/cases/W[\\d.]+/do/restore|/cases/[QF]\\d+/do/close|/cases/F[\\d.]+/do/choose-tests|/do/start-(diagnostic|assessment-round)|/do/draft-highlight-report|/audit/bookmarks/|^/account/reminders$");
 
     private PageExamples() {}
 
