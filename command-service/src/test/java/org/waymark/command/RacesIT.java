@@ -68,6 +68,21 @@ class RacesIT {
         assertThat(answers).extracting(Answer::status).containsOnlyOnce(201).containsOnly(201, 422);
     }
 
+    /** The other node has the strategy in memory, without the theme that this one has added a moment ago. */
+    @Test
+    void whatOneNodeHasJustRecordedTheOtherDoesNotRefuse() {
+        for (int theme = 20; theme < 40; theme++) {
+            assertThat(one.send("coordinator", "add-theme", """
+                            {"strategy":"SG23","ref":"%d","title":"Theme %1$d"}""".formatted(theme))
+                            .status())
+                    .isEqualTo(201);
+            assertThat(other.send("coordinator", "register-project", """
+                            {"strategy":"SG23","ref":"Z%d","theme":"%1$d","title":"Fair","leads":["lead"]}""".formatted(theme))
+                            .status())
+                    .isEqualTo(201);
+        }
+    }
+
     @Test
     void everyoneGetsARefOfTheirOwn() {
         List<Answer> answers = atOnce(caller -> node(caller).send("coordinator", "plan-action", """

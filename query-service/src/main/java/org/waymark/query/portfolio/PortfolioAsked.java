@@ -1,6 +1,7 @@
 package org.waymark.query.portfolio;
 
 import org.jspecify.annotations.Nullable;
+import org.waymark.query.api.EndOfDay;
 import org.waymark.query.moment.AsOf;
 
 /**
@@ -21,7 +22,7 @@ record PortfolioAsked(
 
     /** @throws org.waymark.query.api.BadParameterException if the day is no date */
     AsOf asOf() {
-        return PortfolioMoment.of(day);
+        return EndOfDay.of(day);
     }
 
     PortfolioFilter filter() {

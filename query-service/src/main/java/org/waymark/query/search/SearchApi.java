@@ -12,6 +12,7 @@ import org.waymark.events.StrategyCode;
 import org.waymark.people.PeopleNames;
 import org.waymark.query.api.Answer;
 import org.waymark.query.api.Api;
+import org.waymark.query.api.EndOfDay;
 import org.waymark.query.api.Summary;
 import org.waymark.query.kinds.StrategyMoment;
 import org.waymark.query.moment.AsOf;
@@ -54,15 +55,18 @@ class SearchApi {
     }
 
     @GetMapping("/api/search")
-    @Summary("What is found by words in every strategy that the caller may read, the best first")
+    @Summary(
+            "What is found by words in every strategy that the caller may read, the best first; with a day, as known at its end where the caller may read the history")
     @ForEverybodySignedIn
     Answer<Everywhere> everywhere(
             @RequestParam(required = false) @Nullable String q,
             @RequestParam(required = false) @Nullable String kind,
             @RequestParam(required = false) @Nullable String page,
-            @RequestParam(required = false) @Nullable String limit) {
+            @RequestParam(required = false) @Nullable String limit,
+            @RequestParam(required = false) @Nullable String day) {
         SearchQuestion question = SearchQuestion.of(q, kind, page, limit);
-        List<StrategyMoment> moments = strategies.at(AsOf.now());
+        AsOf asOf = EndOfDay.of(day);
+        List<StrategyMoment> moments = strategies.at(asOf);
         long position = moments.stream()
                 .mapToLong(moment -> moment.snapshot().position())
                 .min()
@@ -71,6 +75,7 @@ class SearchApi {
                         position,
                         () -> new Everywhere(
                                 position,
+                                asOf.toString(),
                                 moments.stream()
                                         .map(moment -> moment.strategy().code())
                                         .toList(),
@@ -99,8 +104,9 @@ class SearchApi {
      * What was found in all strategies that the caller may read.
      *
      * @param position   every event up to and with it was searched
+     * @param asOf       the end of that day was searched; {@code now} for the present
      * @param strategies that were searched
      */
     @JsonInclude(JsonInclude.Include.ALWAYS)
-    record Everywhere(long position, List<StrategyCode> strategies, SearchResults results) {}
+    record Everywhere(long position, String asOf, List<StrategyCode> strategies, SearchResults results) {}
 }

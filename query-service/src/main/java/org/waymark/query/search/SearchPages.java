@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import org.waymark.query.api.EndOfDay;
 import org.waymark.query.kinds.StrategyMoment;
 import org.waymark.query.moment.AsOf;
 import org.waymark.query.moment.StrategySnapshot;
@@ -54,12 +55,15 @@ class SearchPages {
     ModelAndView everywhere(
             @RequestParam(required = false) @Nullable String q,
             @RequestParam(required = false) @Nullable String kind,
-            @RequestParam(required = false) @Nullable String page) {
+            @RequestParam(required = false) @Nullable String page,
+            @RequestParam(required = false) @Nullable String day) {
         SearchQuestion question = SearchQuestion.of(q, kind, page, null);
-        List<StrategyMoment> moments = strategies.at(AsOf.now());
+        AsOf asOf = EndOfDay.of(day);
+        List<StrategyMoment> moments = strategies.at(asOf);
         return new ModelAndView("search/everywhere")
                 .addObject("results", search.find(moments, question))
                 .addObject("kind", question.kind())
+                .addObject("day", asOf.present() ? "" : asOf.toString())
                 .addObject(
                         "strategies",
                         moments.stream().map(StrategyMoment::strategy).toList())

@@ -137,6 +137,23 @@ class SearchOnSeveralNodesIT {
         }
     }
 
+    /** Everything was recorded on one day. Whoever may not read the history finds nothing of it. */
+    @Test
+    void allStrategiesAreSearchedAtTheEndOfADay() throws Exception {
+        for (int node = 0; node < 2; node++) {
+            JsonNode then = read(node, "auditor", "/api/search", "quokka", "limit=1000", "day=2023-10-14");
+            assertThat(refs(then)).hasSize(2 * RISKS);
+            assertThat(then.at("/asOf").asString()).isEqualTo("2023-10-14");
+            assertThat(read(node, "auditor", "/api/search", "quokka", "day=2023-10-12")
+                            .at("/strategies"))
+                    .isEmpty();
+            assertThat(refs(read(node, "alice", "/api/search", "quokka", "day=2023-10-14")))
+                    .isEmpty();
+            assertThat(get(node, "auditor", "/api/search?q=quokka&day=soon").statusCode())
+                    .isEqualTo(400);
+        }
+    }
+
     @Test
     void aTextThatWasRemovedIsFoundNowhere() throws Exception {
         long registered = ledger.append(CaseEvents.projectRegistered());

@@ -1,23 +1,21 @@
-package org.waymark.query.portfolio;
+package org.waymark.query.api;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
-import org.waymark.query.api.BadParameterException;
-import org.waymark.query.api.Parameters;
 import org.waymark.query.moment.AsOf;
 
-/** The moment at which strategies are shown side by side: a meeting or a position of one of them says nothing of the others. */
-final class PortfolioMoment {
+/** A moment of several strategies: a meeting or a position of one of them says nothing of the others, the end of a day does. */
+public final class EndOfDay {
 
-    private PortfolioMoment() {}
+    private EndOfDay() {}
 
     /**
      * Now, or the end of a day.
      *
      * @throws BadParameterException if it is no date
      */
-    static AsOf of(@Nullable String day) {
+    public static AsOf of(@Nullable String day) {
         String given = Parameters.text(day);
         if (given == null) {
             return AsOf.now();
