@@ -68,18 +68,18 @@ class RacesIT {
         assertThat(answers).extracting(Answer::status).containsOnlyOnce(201).containsOnly(201, 422);
     }
 
-    /** The other node has the strategy in memory, without the theme that this one has added a moment ago. */
+    /** The other node has the risk in memory as one that is closed, until it asks whether there is any news. */
     @Test
-    void whatOneNodeHasJustRecordedTheOtherDoesNotRefuse() {
-        for (int theme = 20; theme < 40; theme++) {
-            assertThat(one.send("coordinator", "add-theme", """
-                            {"strategy":"SG23","ref":"%d","title":"Theme %1$d"}""".formatted(theme))
-                            .status())
+    void whatOneNodeHasJustMadePossibleTheOtherDoesNotRefuse() {
+        one.send("coordinator", "raise-risk", """
+                {"strategy":"SG23","ref":"R1","title":"Nobody applies","category":"Workforce","inherent":{"likelihood":4,"impact":4}}""");
+        for (int turn = 0; turn < 10; turn++) {
+            assertThat(other.send("coordinator", "close-risk", """
+                            {"strategy":"SG23","risk":"R1","reason":"It is over"}""").status())
+                    .as("turn %d", turn)
                     .isEqualTo(201);
-            assertThat(other.send("coordinator", "register-project", """
-                            {"strategy":"SG23","ref":"Z%d","theme":"%1$d","title":"Fair","leads":["lead"]}""".formatted(theme))
-                            .status())
-                    .isEqualTo(201);
+            assertThat(one.send("coordinator", "reopen-risk", """
+                            {"strategy":"SG23","risk":"R1","reason":"It is not"}""").status()).isEqualTo(201);
         }
     }
 

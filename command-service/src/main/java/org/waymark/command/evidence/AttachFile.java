@@ -2,7 +2,6 @@ package org.waymark.command.evidence;
 
 import org.jspecify.annotations.Nullable;
 import org.waymark.command.dispatch.AllowedTo;
-import org.waymark.command.dispatch.AllowedWhenClosed;
 import org.waymark.command.dispatch.StrategyCommand;
 import org.waymark.command.dispatch.Summary;
 import org.waymark.command.schema.Field;
@@ -12,7 +11,6 @@ import org.waymark.events.Role;
 import org.waymark.events.StrategyCode;
 
 /** Attaches a file to a case, whatever its kind. */
-@AllowedWhenClosed
 @AllowedTo({Role.COORDINATOR, Role.SPONSOR, Role.MEMBER, Role.LEAD})
 @Summary("Attaches a file to a case as evidence. Its bytes are sent before: PUT /api/files/{sha256}.")
 public record AttachFile(

@@ -1,7 +1,6 @@
 package org.waymark.command.evidence;
 
 import org.waymark.command.dispatch.AllowedTo;
-import org.waymark.command.dispatch.AllowedWhenClosed;
 import org.waymark.command.dispatch.StrategyCommand;
 import org.waymark.command.dispatch.Summary;
 import org.waymark.command.schema.Field;
@@ -14,7 +13,6 @@ import org.waymark.events.StrategyCode;
  *
  * @param file its number among the files of the case, from 1
  */
-@AllowedWhenClosed
 @AllowedTo({Role.COORDINATOR, Role.SPONSOR, Role.MEMBER, Role.LEAD})
 @Summary(
         "Removes a file from a case; the past still shows it. Whoever attached it and the coordinator may do this. A reason is needed.")

@@ -19,7 +19,7 @@ import org.waymark.query.web.Formats;
 import org.waymark.query.web.UploadLimit;
 import org.waymark.query.web.UploadedFile;
 
-/** Attaches a file to a case of any kind, in a closed strategy too, and removes one. */
+/** Attaches a file to a case of any kind, and removes one. */
 @Component
 final class EvidenceForms implements CaseForms {
 
@@ -54,7 +54,6 @@ final class EvidenceForms implements CaseForms {
     private CommandForm attach() {
         return CommandForm.about("item", ATTACH, ATTACH, "Attach a file")
                 .allowedTo(Role.COORDINATOR, Role.SPONSOR, Role.MEMBER, Role.LEAD)
-                .allowedWhenClosed()
                 .unlisted()
                 .withoutDecision()
                 .button("Attach the file")
@@ -90,7 +89,6 @@ final class EvidenceForms implements CaseForms {
         return CommandForm.about("item", "remove-file", "remove-file", "Remove a file")
                 .at(Addresses.REMOVE_FILE)
                 .allowedTo(Role.COORDINATOR, Role.SPONSOR, Role.MEMBER, Role.LEAD)
-                .allowedWhenClosed()
                 .unlisted()
                 .withoutDecision()
                 .button("Remove the file")
