@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import org.axonframework.conversion.PassThroughConverter;
 import org.axonframework.messaging.core.QualifiedName;
+import org.axonframework.messaging.eventhandling.conversion.DelegatingEventConverter;
 import org.axonframework.messaging.eventstreaming.EventCriteria;
 import org.axonframework.messaging.eventstreaming.Tag;
 import org.bson.types.Binary;
@@ -30,7 +32,11 @@ class SourcingTest {
     private final LedgerSettings settings = LedgerSettings.withDefaults().withTailEvents(20);
     private final LedgerTail tail = new LedgerTail(commits, settings);
     private final Sourcing sourcing = new Sourcing(
-            commits, tail, settings, new EventMessages(TestLedger.CONVERTER, 1 << 20, PlacedEvent::recordedAt));
+            commits,
+            tail,
+            settings,
+            new EventMessages(
+                    new DelegatingEventConverter(PassThroughConverter.INSTANCE), 1 << 20, PlacedEvent::recordedAt));
 
     /** The reference is the plain scan: that models are kept, and who wrote what came since, must not be visible. */
     @Test
