@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.waymark.documents.CsvWriter;
 import org.waymark.events.StrategyCode;
 import org.waymark.query.api.BadParameterException;
+import org.waymark.query.api.EndOfDay;
 import org.waymark.query.overview.Overview.RatingCount;
 import org.waymark.query.portfolio.Portfolio.LastReport;
 import org.waymark.query.portfolio.Portfolio.NextMeeting;
@@ -100,9 +101,9 @@ class PortfolioFilterTest {
 
     @Test
     void aDayMustBeADate() {
-        assertThat(PortfolioMoment.of(" ").present()).isTrue();
-        assertThat(PortfolioMoment.of("2024-03-31")).hasToString("2024-03-31");
-        assertThatThrownBy(() -> PortfolioMoment.of("review:M1"))
+        assertThat(EndOfDay.of(" ").present()).isTrue();
+        assertThat(EndOfDay.of("2024-03-31")).hasToString("2024-03-31");
+        assertThatThrownBy(() -> EndOfDay.of("review:M1"))
                 .isInstanceOf(BadParameterException.class)
                 .hasMessageContaining("must be a date such as 2024-03-31");
     }
