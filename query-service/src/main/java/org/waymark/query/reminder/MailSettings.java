@@ -84,11 +84,11 @@ record MailSettings(
      */
     Optional<String> missing(String server) {
         if (host == null) {
-            return Optional.of("The administrator has not set up e-mail: no mail server is named.");
+            return Optional.of("The administrator has not set up e-mail: no mail server is named (WAYMARK_MAIL_HOST).");
         }
         if (from == null) {
             return Optional.of(
-                    "E-mail is not set up completely: the address it comes from is missing" + " (WAYMARK_MAIL_FROM).");
+                    "E-mail is not set up completely: the address it comes from is missing (WAYMARK_MAIL_FROM).");
         }
         return server.isEmpty()
                 ? Optional.of("E-mail is not set up completely: the address of the pages, to which its links lead, is"

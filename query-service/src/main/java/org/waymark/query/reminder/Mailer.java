@@ -18,10 +18,13 @@ import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPAddressSucceededException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Hands e-mail to the mail server, one connection for each, and says what is known of it afterwards. */
 final class Mailer {
 
+    private static final Logger log = LoggerFactory.getLogger(Mailer.class);
     private static final String UTF_8 = StandardCharsets.UTF_8.name();
     private static final int LONGEST_REASON = 300;
     private static final int PERMANENT = 500;
@@ -139,7 +142,7 @@ final class Mailer {
             try {
                 transport.close();
             } catch (MessagingException e) {
-                System.getLogger(Mailer.class.getName()).log(System.Logger.Level.DEBUG, "Closed by the server", e);
+                log.debug("Closed by the server", e);
             }
         }
     }
