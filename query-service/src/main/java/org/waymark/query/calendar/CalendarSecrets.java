@@ -6,17 +6,14 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.ReplaceOptions;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.Date;
 import java.util.Optional;
 import org.bson.Document;
-import org.bson.types.Binary;
+import org.waymark.query.api.LinkSecret;
 
 /** The secrets behind calendar addresses, one small document a person, outside the ledger: they can be removed. */
 final class CalendarSecrets {
 
-    private static final String HANDLE = "handle";
-    private static final String SECRET = "secret";
     private static final String MADE = "made";
 
     private final MongoCollection<Document> collection;
@@ -34,20 +31,18 @@ final class CalendarSecrets {
 
     /** That by which a token was made, if there still is one: the token is still to be checked. */
     Optional<CalendarSecret> behind(String token) {
-        String handle = CalendarSecret.handleOf(token);
+        String handle = LinkSecret.handleOf(token);
         return handle.isEmpty()
                 ? Optional.empty()
-                : Optional.ofNullable(collection.find(eq(HANDLE, handle)).first())
+                : Optional.ofNullable(
+                                collection.find(eq(LinkSecret.HANDLE, handle)).first())
                         .map(CalendarSecrets::read);
     }
 
     /** Gives a person new addresses; those they had lead nowhere from now on. */
     void renew(String person) {
         CalendarSecret made = CalendarSecret.random(person, clock.instant());
-        Document document = new Document("_id", person)
-                .append(HANDLE, made.handle())
-                .append(SECRET, new Binary(made.secret()))
-                .append(MADE, Date.from(made.made()));
+        Document document = made.link().appendTo(new Document("_id", person)).append(MADE, Date.from(made.made()));
         collection.replaceOne(eq(person), document, new ReplaceOptions().upsert(true));
     }
 
@@ -57,11 +52,9 @@ final class CalendarSecrets {
     }
 
     private static CalendarSecret read(Document document) {
-        Instant made = document.getDate(MADE).toInstant();
         return new CalendarSecret(
                 document.getString("_id"),
-                document.getString(HANDLE),
-                document.get(SECRET, Binary.class).getData(),
-                made);
+                LinkSecret.in(document),
+                document.getDate(MADE).toInstant());
     }
 }

@@ -44,7 +44,7 @@ final class Digests {
         return new Mail(
                 address,
                 person.name(),
-                "digest." + digest.day() + "." + recipient.handle(),
+                "digest." + digest.day() + "." + recipient.link().handle(),
                 digest.subject(),
                 DigestText.of(digest, addresses),
                 templates.written("reminder/mail", Map.of("digest", digest, "addresses", addresses)),

@@ -19,13 +19,11 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.bson.Document;
-import org.bson.types.Binary;
+import org.waymark.query.api.LinkSecret;
 
 /** Who wants to be reminded of what, one small document a person, outside the ledger: they can be removed. */
 final class Recipients {
 
-    private static final String HANDLE = "handle";
-    private static final String SECRET = "secret";
     private static final String KINDS = "kinds";
     private static final String TIME = "time";
     private static final String DAYS = "days";
@@ -66,10 +64,11 @@ final class Recipients {
 
     /** Whose link this may be: it is still to be checked. */
     Optional<Recipient> behind(String token) {
-        String handle = Recipient.handleOf(token);
+        String handle = LinkSecret.handleOf(token);
         return handle.isEmpty()
                 ? Optional.empty()
-                : Optional.ofNullable(collection.find(eq(HANDLE, handle)).first())
+                : Optional.ofNullable(
+                                collection.find(eq(LinkSecret.HANDLE, handle)).first())
                         .map(Recipients::read);
     }
 
@@ -108,8 +107,9 @@ final class Recipients {
     }
 
     private static Document write(Recipient recipient) {
-        return new Document(HANDLE, recipient.handle())
-                .append(SECRET, new Binary(recipient.secret()))
+        return recipient
+                .link()
+                .appendTo(new Document())
                 .append(KINDS, names(recipient.preferences()))
                 .append(TIME, recipient.preferences().time().toString())
                 .append(DAYS, recipient.preferences().days().name())
@@ -124,10 +124,6 @@ final class Recipients {
                 LocalTime.parse(document.getString(TIME)),
                 ReminderDays.valueOf(document.getString(DAYS)));
         return new Recipient(
-                document.getString("_id"),
-                preferences,
-                document.getDate(SINCE).toInstant(),
-                document.getString(HANDLE),
-                document.get(SECRET, Binary.class).getData());
+                document.getString("_id"), preferences, document.getDate(SINCE).toInstant(), LinkSecret.in(document));
     }
 }

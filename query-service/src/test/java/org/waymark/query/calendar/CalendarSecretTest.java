@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Base64;
 import org.junit.jupiter.api.Test;
 import org.waymark.events.StrategyCode;
+import org.waymark.query.api.LinkSecret;
 
 class CalendarSecretTest {
 
@@ -30,15 +31,16 @@ class CalendarSecretTest {
 
     @Test
     void aTokenSaysByWhichHandleItsSecretIsFound() {
-        assertThat(CalendarSecret.handleOf(secret.token(OWN))).isEqualTo(secret.handle());
-        assertThat(CalendarSecret.handleOf("nothing")).isEmpty();
+        assertThat(LinkSecret.handleOf(secret.token(OWN)))
+                .isEqualTo(secret.link().handle());
+        assertThat(LinkSecret.handleOf("nothing")).isEmpty();
         assertThat(secret.token(OWN)).doesNotContain("anna").matches("[A-Za-z0-9_-]{12}\\.[A-Za-z0-9_-]{32}");
     }
 
     @Test
     void isNotShownWhereItIsLogged() {
         assertThat(secret.toString())
-                .doesNotContain(secret.handle())
-                .doesNotContain(Base64.getEncoder().encodeToString(secret.secret()));
+                .doesNotContain(secret.link().handle())
+                .doesNotContain(Base64.getEncoder().encodeToString(secret.link().secret()));
     }
 }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.waymark.query.api.LinkSecret;
 import org.waymark.query.reminder.Recipient.Ending;
 
 class RecipientTest {
@@ -19,14 +20,19 @@ class RecipientTest {
         assertThat(lea.ending(lea.token(null))).hasValue(new Ending(null));
         for (ReminderKind kind : ReminderKind.values()) {
             assertThat(lea.ending(lea.token(kind))).hasValue(new Ending(kind));
-            assertThat(Recipient.handleOf(lea.token(kind))).isEqualTo(lea.handle());
+            assertThat(LinkSecret.handleOf(lea.token(kind)))
+                    .isEqualTo(lea.link().handle());
         }
     }
 
     @Test
     void theLinkOfAnotherPersonEndsNothing() {
         Recipient other = Recipient.first("otto", NOW);
-        Recipient forged = new Recipient("otto", other.preferences(), NOW, lea.handle(), other.secret());
+        Recipient forged = new Recipient(
+                "otto",
+                other.preferences(),
+                NOW,
+                new LinkSecret(lea.link().handle(), other.link().secret()));
 
         assertThat(lea.ending(other.token(null))).isEmpty();
         assertThat(lea.ending(forged.token(null))).isEmpty();
