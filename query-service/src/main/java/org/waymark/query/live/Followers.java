@@ -50,8 +50,7 @@ final class Followers implements SmartLifecycle {
      * @param after every event up to and with this position is known to the caller
      * @return whether there was a place; where not, nothing was answered
      */
-    boolean follow(LiveAccess access, long after, HttpServletRequest request, HttpServletResponse response)
-            throws IOException {
+    boolean follow(LiveAccess access, long after, HttpServletRequest request, HttpServletResponse response) {
         String person = access.caller().getName();
         if (!arrivals.open() || !places.take(person)) {
             return false;
@@ -69,6 +68,9 @@ final class Followers implements SmartLifecycle {
             start(access, after, open);
             followed = true;
             return true;
+        } catch (IOException gone) {
+            log.debug("{} left before they were told anything", person, gone);
+            return true;
         } finally {
             if (!followed) {
                 places.leave(person);
@@ -78,6 +80,7 @@ final class Followers implements SmartLifecycle {
 
     private void start(LiveAccess access, long after, AsyncContext open) throws IOException {
         LiveStream stream = new LiveStream(open.getResponse().getOutputStream(), json);
+        open.addListener(stream);
         Follower follower = new Follower(access, stream, snapshots, people, arrivals, after);
         Thread thread = Thread.ofVirtual().name("live").unstarted(() -> {
             try {
@@ -85,19 +88,11 @@ final class Followers implements SmartLifecycle {
             } finally {
                 following.remove(Thread.currentThread());
                 places.leave(access.caller().getName());
-                complete(open);
+                stream.end(open);
             }
         });
         following.add(thread);
         thread.start();
-    }
-
-    private static void complete(AsyncContext open) {
-        try {
-            open.complete();
-        } catch (IllegalStateException e) {
-            log.debug("The server ended it already: the caller is gone", e);
-        }
     }
 
     @Override

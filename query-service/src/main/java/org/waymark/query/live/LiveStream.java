@@ -1,12 +1,21 @@
 package org.waymark.query.live;
 
+import jakarta.servlet.AsyncContext;
+import jakarta.servlet.AsyncEvent;
+import jakarta.servlet.AsyncListener;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.locks.ReentrantLock;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Writes what one caller is told, as server-sent events (WHATWG HTML, 9.2): the id of each is its position. */
-final class LiveStream {
+/**
+ * Writes what one caller is told, as server-sent events (WHATWG HTML, 9.2): the id of each is its position.
+ *
+ * <p>The server answers the next caller with the same response once this one is over, which it may find out at any time. So it
+ * waits for what is being written, and nothing is written or ended after that (ADR 0054).
+ */
+final class LiveStream implements AsyncListener {
 
     /** After so many milliseconds a browser that lost the stream asks again. */
     private static final String BEGIN = "retry: 1000\n\n";
@@ -15,7 +24,10 @@ final class LiveStream {
 
     private final OutputStream out;
     private final JsonMapper json;
+    private final ReentrantLock inUse = new ReentrantLock();
+    private boolean over;
 
+    /** @param out of the response, in which nothing was written yet */
     LiveStream(OutputStream out, JsonMapper json) {
         this.out = out;
         this.json = json;
@@ -48,10 +60,62 @@ final class LiveStream {
         return "event: " + name + "\nid: " + id + "\ndata: " + json.writeValueAsString(data) + "\n\n";
     }
 
+    /** @throws IOException if the caller is gone */
     private void write(String events) throws IOException {
-        if (!events.isEmpty()) {
+        if (events.isEmpty()) {
+            return;
+        }
+        inUse.lock();
+        try {
+            if (over) {
+                throw new IOException("The request is over");
+            }
             out.write(events.getBytes(StandardCharsets.UTF_8));
             out.flush();
+        } finally {
+            inUse.unlock();
         }
+    }
+
+    /** Ends the request, unless the server has. */
+    void end(AsyncContext request) {
+        inUse.lock();
+        try {
+            if (!over) {
+                over = true;
+                request.complete();
+            }
+        } finally {
+            inUse.unlock();
+        }
+    }
+
+    private void isOver() {
+        inUse.lock();
+        try {
+            over = true;
+        } finally {
+            inUse.unlock();
+        }
+    }
+
+    @Override
+    public void onError(AsyncEvent event) {
+        isOver();
+    }
+
+    @Override
+    public void onTimeout(AsyncEvent event) {
+        isOver();
+    }
+
+    @Override
+    public void onComplete(AsyncEvent event) {
+        isOver();
+    }
+
+    @Override
+    public void onStartAsync(AsyncEvent event) {
+        // nobody starts it a second time
     }
 }

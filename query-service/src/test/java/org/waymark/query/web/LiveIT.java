@@ -188,6 +188,25 @@ class LiveIT {
         });
     }
 
+    /** A server uses what it answered one caller with again for another: nothing may be written to it by then. */
+    @Test
+    void whoLeavesWhileTheyAreToldDisturbsNobodyElse() {
+        Visit leaving = at(one, "lead");
+        Visit staying = at(one, "coordinator");
+        for (int turn = 0; turn < 200; turn++) {
+            long before = noted("Before turn " + turn);
+            Listener gone = leaving.follow(after(before), -1);
+            Thread.ofVirtual().start(gone::close);
+            long last = noted("Turn " + turn);
+            try (Listener stays = staying.follow(after(before), -1)) {
+                assertThat(stays.status()).as("turn %d", turn).isEqualTo(200);
+                await().atMost(SOON)
+                        .pollInterval(Duration.ofMillis(2))
+                        .untilAsserted(() -> assertThat(stays.positions()).containsExactly(last));
+            }
+        }
+    }
+
     @Test
     void aNodeThatStopsLetsThemGoAtOnce() {
         TestService stopped = TestService.start(ledger, Clock.systemUTC(), Map.of("ledgerSignal", new LedgerSignal()));
