@@ -8,7 +8,9 @@ import java.nio.file.Path;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.waymark.standalone.testing.Api;
 import org.waymark.standalone.testing.Authenticator;
+import org.waymark.standalone.testing.Target;
 
 /** Somebody new: invited, with a password of their own, a second factor and a token for their spreadsheet; and a program. */
 @ExtendWith({Demo.Extension.class, Visitors.Extension.class})

@@ -10,6 +10,7 @@ import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.waymark.standalone.testing.Api;
 
 /** An open page shows what a colleague records, within two seconds, and keeps what its reader is doing. */
 @ExtendWith({Demo.Extension.class, Visitors.Extension.class})

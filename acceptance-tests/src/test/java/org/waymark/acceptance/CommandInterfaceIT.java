@@ -7,6 +7,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.waymark.standalone.testing.Answer;
+import org.waymark.standalone.testing.Api;
 import tools.jackson.databind.JsonNode;
 
 /** What {@code docs/interfaces.md} promises to programs that give commands, by its own examples. */

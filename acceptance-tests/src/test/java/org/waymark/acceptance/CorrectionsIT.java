@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.waymark.standalone.testing.Api;
 
 /** What was recorded by mistake is put right, and stays readable: decisions, meetings, reports on actions, notes. */
 @ExtendWith({Demo.Extension.class, Visitors.Extension.class})

@@ -9,6 +9,9 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
+import org.waymark.standalone.testing.Api;
+import org.waymark.standalone.testing.Target;
+import org.waymark.standalone.testing.WaymarkProcess;
 
 /**
  * The worked example, started once in each process of tests for all that ask for it as a parameter. They share its ledger,

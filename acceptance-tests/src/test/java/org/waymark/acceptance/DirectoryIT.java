@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.waymark.standalone.testing.Answer;
+import org.waymark.standalone.testing.Api;
 
 /** People are shown by name wherever they are named, found by it, and gone once they are erased. */
 @ExtendWith({Demo.Extension.class, Visitors.Extension.class})

@@ -14,10 +14,11 @@ import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.waymark.standalone.testing.Target;
 
 /**
  * Every page of the demonstration, in one visit each: it can be used by everybody (WCAG 2.2 AA) wide, narrow, and at
- * 400 %, also where its forms are refused. It is kept as it prints in {@code target/acceptance/pictures}; with
+ * 400 %, also where its forms are refused. It is kept as it prints in {@code target/tests/pictures}; with
  * {@code -Dwaymark.pictures=true} also as it looks wide and narrow, for people to look at.
  */
 @ExtendWith({Demo.Extension.class, Visitors.Extension.class})

@@ -11,6 +11,7 @@ import java.util.HexFormat;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.waymark.standalone.testing.Answer;
 import tools.jackson.databind.JsonNode;
 
 /** A highlight report from its draft to who has read it, what was recorded since, and its next version. */

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.waymark.standalone.testing.Target;
 
 /** Tables as people have them come in through the pages, without a mouse and without JavaScript. */
 @ExtendWith({Demo.Extension.class, Visitors.Extension.class})

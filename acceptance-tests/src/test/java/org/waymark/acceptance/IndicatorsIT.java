@@ -8,6 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.waymark.standalone.testing.Answer;
 import tools.jackson.databind.JsonNode;
 
 /** Whether a strategy works: figures against targets, questions answered and dimensions scored, and what followed from them. */

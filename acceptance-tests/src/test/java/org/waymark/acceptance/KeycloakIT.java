@@ -20,6 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.waymark.standalone.testing.Target;
 
 /**
  * People and programs of an identity provider that others wrote: Keycloak, with the realm that {@code docker-compose.yml} has too.

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.waymark.standalone.testing.Api;
 
 /** A slip of the pen gives no role and no lead to an account that there is not, so the real lead is not locked out. */
 @ExtendWith({Demo.Extension.class, Visitors.Extension.class})

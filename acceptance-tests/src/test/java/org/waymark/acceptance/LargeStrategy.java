@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.waymark.standalone.testing.Answer;
+import org.waymark.standalone.testing.Api;
 
 /**
  * A strategy as large as strategies get, with names and titles that try a page: in Arabic and Hebrew, and as long as they may

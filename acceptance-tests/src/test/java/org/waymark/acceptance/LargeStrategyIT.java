@@ -17,6 +17,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.waymark.standalone.testing.Target;
 
 /** Every page of a strategy that is large, with texts as long as they may be, in languages that are written from right to left. */
 @ExtendWith({Demo.Extension.class, Visitors.Extension.class})

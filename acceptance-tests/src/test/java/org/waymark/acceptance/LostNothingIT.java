@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.waymark.standalone.testing.Api;
 
 /** What people type into forms is neither lost nor recorded by accident: each with what they do at a browser of their own. */
 @ExtendWith({Demo.Extension.class, Visitors.Extension.class})

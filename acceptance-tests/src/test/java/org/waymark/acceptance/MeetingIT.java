@@ -18,6 +18,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.waymark.standalone.TimedDemonstration;
+import org.waymark.standalone.testing.Api;
+import org.waymark.standalone.testing.Target;
 
 /**
  * A whole meeting of the demonstration's steering group, from its pack to what its auditor reads a month later: on its day, and

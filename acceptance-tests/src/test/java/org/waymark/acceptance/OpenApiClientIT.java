@@ -14,6 +14,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.waymark.acceptance.DescribedApi.Question;
+import org.waymark.standalone.testing.Answer;
 import tools.jackson.databind.node.ObjectNode;
 
 /** A program that reads only the OpenAPI documents can give every command, ask every question and send every import. */

@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.waymark.standalone.testing.Api;
 
 /** What pages of the past say: which day they show, from which day they reckon, and what they show of no day at all. */
 @ExtendWith({Demo.Extension.class, Visitors.Extension.class})

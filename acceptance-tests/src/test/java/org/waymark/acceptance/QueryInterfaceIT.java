@@ -10,6 +10,8 @@ import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.waymark.standalone.testing.Answer;
+import org.waymark.standalone.testing.Api;
 import tools.jackson.databind.JsonNode;
 
 /** What {@code docs/interfaces.md} promises to programs that ask: shapes, positions, and who may read. */

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.waymark.standalone.testing.Api;
 
 /** What two people agree on is gone: from the pages, from the past, from every file that Waymark keeps. */
 @ExtendWith({Demo.Extension.class, Visitors.Extension.class})

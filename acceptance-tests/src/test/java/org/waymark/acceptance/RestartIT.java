@@ -7,6 +7,9 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.waymark.standalone.testing.Api;
+import org.waymark.standalone.testing.Target;
+import org.waymark.standalone.testing.WaymarkProcess;
 
 /** {@code ./waymark run}: an empty folder becomes a strategy with a Red report, and no end of the process loses any of it. */
 @ExtendWith(Visitors.Extension.class)

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.waymark.standalone.testing.Api;
 
 /** A meeting from its date to its decision, to what was done about that, and back to what was known. */
 @ExtendWith({Demo.Extension.class, Visitors.Extension.class})

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.waymark.standalone.testing.Api;
 
 /** What a coordinator arranges, in a browser without JavaScript: projects, links to outside plans, registers from files. */
 @ExtendWith({Demo.Extension.class, Visitors.Extension.class})

@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.waymark.standalone.testing.Target;
+import org.waymark.standalone.testing.WaymarkProcess;
 
 /** {@code ./waymark demo} from its first line to its last trace. */
 class StoppingIT {

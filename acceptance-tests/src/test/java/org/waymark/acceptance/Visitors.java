@@ -17,10 +17,11 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
+import org.waymark.standalone.testing.Target;
 
 /**
  * The people of one test, each with a browser of their own. Where the test fails, a picture of each (and, with
- * {@code -Dwaymark.trace=true}, a Playwright trace) is kept in {@code target/acceptance/failed}.
+ * {@code -Dwaymark.trace=true}, a Playwright trace) is kept in {@code target/tests/failed}.
  */
 final class Visitors implements AutoCloseable {
 

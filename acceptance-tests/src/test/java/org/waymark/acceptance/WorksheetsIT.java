@@ -9,6 +9,7 @@ import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.waymark.standalone.testing.Answer;
 import tools.jackson.databind.JsonNode;
 
 /** Every kind of worksheet is started, filled in, revised, seen as it was, taken away as a file and brought back. */

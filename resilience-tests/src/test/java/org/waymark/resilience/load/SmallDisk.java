@@ -1,4 +1,4 @@
-package org.waymark.acceptance.crash;
+package org.waymark.resilience.load;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** A file system of a few megabytes in memory, as full as one likes. */
-final class SmallDisk implements AutoCloseable {
+public final class SmallDisk implements AutoCloseable {
 
     private final Path folder;
     private final Path ballast;
@@ -20,7 +20,7 @@ final class SmallDisk implements AutoCloseable {
     }
 
     /** Mounts one; nothing where the system does not let us. */
-    static Optional<SmallDisk> mount(Path folder, int megabytes) {
+    public static Optional<SmallDisk> mount(Path folder, int megabytes) {
         try {
             Files.createDirectories(folder);
             int status = run("mount", "-t", "tmpfs", "-o", "size=" + megabytes + "m", "tmpfs", folder.toString());
@@ -30,7 +30,7 @@ final class SmallDisk implements AutoCloseable {
         }
     }
 
-    Path data() {
+    public Path data() {
         try {
             return Files.createDirectories(folder.resolve("data"));
         } catch (IOException e) {
@@ -39,7 +39,7 @@ final class SmallDisk implements AutoCloseable {
     }
 
     /** Leaves only so much room. */
-    void fillUpTo(long bytesFree) {
+    public void fillUpTo(long bytesFree) {
         byte[] block = new byte[64 * 1024];
         try (OutputStream file = Files.newOutputStream(ballast)) {
             for (long free = folder.toFile().getUsableSpace(); free > bytesFree + block.length; free -= block.length) {
@@ -51,7 +51,7 @@ final class SmallDisk implements AutoCloseable {
     }
 
     /** As an administrator would who deletes something else. */
-    void makeRoom() {
+    public void makeRoom() {
         try {
             Files.delete(ballast);
         } catch (IOException e) {

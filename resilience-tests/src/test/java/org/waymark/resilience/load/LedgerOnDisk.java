@@ -1,4 +1,4 @@
-package org.waymark.acceptance.crash;
+package org.waymark.resilience.load;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -15,7 +15,7 @@ import org.waymark.ledger.verify.LedgerVerifier;
 import org.waymark.ledger.verify.Verification;
 
 /** The ledger as a killed process left it. */
-final class LedgerOnDisk {
+public final class LedgerOnDisk {
 
     private static final Pattern KEY =
             Pattern.compile(Pattern.quote(Sent.marked("KEY")).replace("KEY", "\\E([^\\]]+)\\Q"));
@@ -34,7 +34,7 @@ final class LedgerOnDisk {
      *
      * @throws AssertionError if a hash does not hold, positions are not dense, or something is there twice
      */
-    static LedgerOnDisk read(MongoDatabase database) {
+    public static LedgerOnDisk read(MongoDatabase database) {
         LedgerSettings settings = LedgerSettings.withDefaults();
         LedgerOnDisk ledger = new LedgerOnDisk(new LedgerVerifier(database, settings).verify());
         assertThat(ledger.verification.finding())
@@ -62,7 +62,7 @@ final class LedgerOnDisk {
     }
 
     /** How many events there are. */
-    long events() {
+    public long events() {
         return verification.events();
     }
 
@@ -71,7 +71,7 @@ final class LedgerOnDisk {
      *
      * @throws AssertionError if something acknowledged is missing or elsewhere, or something refused or never sent is there
      */
-    void check(Book book) {
+    public void check(Book book) {
         for (Sent sent : book.all()) {
             Long position = positions.get(sent.key());
             if (sent.isAcknowledged()) {
@@ -84,7 +84,7 @@ final class LedgerOnDisk {
     }
 
     /** How many of these are there. */
-    long count(List<Sent> sent) {
+    public long count(List<Sent> sent) {
         return sent.stream().filter(each -> positions.containsKey(each.key())).count();
     }
 }

@@ -1,4 +1,4 @@
-package org.waymark.acceptance;
+package org.waymark.standalone.testing;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 /** Folders for what the tests leave behind, all under {@code target}. */
 public final class Target {
 
-    private static final Path TARGET = Path.of("target", "acceptance").toAbsolutePath();
+    private static final Path TARGET = Path.of("target", "tests").toAbsolutePath();
 
     private Target() {}
 

@@ -1,4 +1,4 @@
-package org.waymark.acceptance.crash;
+package org.waymark.resilience.crash;
 
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
@@ -12,13 +12,13 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
-import org.waymark.acceptance.Api;
-import org.waymark.acceptance.WaymarkProcess;
 import org.waymark.embedded.EmbeddedMongo;
 import org.waymark.events.Role;
 import org.waymark.http.access.AccessTokens;
 import org.waymark.standalone.accounts.Accounts;
 import org.waymark.standalone.accounts.SecurityLog;
+import org.waymark.standalone.testing.Api;
+import org.waymark.standalone.testing.WaymarkProcess;
 
 /** Waymark on one data folder: started, killed, and looked into while it is down. */
 final class Site {

@@ -1,4 +1,4 @@
-package org.waymark.acceptance.crash;
+package org.waymark.resilience.crash;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -6,10 +6,15 @@ import static org.awaitility.Awaitility.await;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.util.Random;
-import org.waymark.acceptance.Api;
-import org.waymark.acceptance.Target;
-import org.waymark.acceptance.WaymarkProcess;
 import org.waymark.events.Role;
+import org.waymark.resilience.load.AfterStart;
+import org.waymark.resilience.load.Book;
+import org.waymark.resilience.load.LedgerOnDisk;
+import org.waymark.resilience.load.Load;
+import org.waymark.resilience.load.Story;
+import org.waymark.standalone.testing.Api;
+import org.waymark.standalone.testing.Target;
+import org.waymark.standalone.testing.WaymarkProcess;
 
 /**
  * Rounds of load and SIGKILL on one data folder, with the ledger exported meanwhile. Two of three rounds also begin with a

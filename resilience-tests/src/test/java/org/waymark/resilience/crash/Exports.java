@@ -1,11 +1,11 @@
-package org.waymark.acceptance.crash;
+package org.waymark.resilience.crash;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.UncheckedIOException;
 import java.util.concurrent.CompletableFuture;
-import org.waymark.acceptance.Answer;
-import org.waymark.acceptance.Api;
+import org.waymark.standalone.testing.Answer;
+import org.waymark.standalone.testing.Api;
 
 /** Exports the whole ledger again and again while it is written, until the process is killed in the middle of one. */
 final class Exports {

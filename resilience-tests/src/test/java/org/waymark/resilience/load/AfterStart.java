@@ -1,4 +1,4 @@
-package org.waymark.acceptance.crash;
+package org.waymark.resilience.load;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -7,13 +7,13 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
-import org.waymark.acceptance.Answer;
-import org.waymark.acceptance.Api;
+import org.waymark.standalone.testing.Answer;
+import org.waymark.standalone.testing.Api;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What is asked of Waymark when it is up again. */
-final class AfterStart {
+public final class AfterStart {
 
     private static final int ASKED_AGAIN = 60;
     private static final Duration CATCH_UP_WITHIN = Duration.ofMinutes(3);
@@ -21,7 +21,7 @@ final class AfterStart {
     private final Api api;
     private final Book book;
 
-    AfterStart(Api api, Book book) {
+    public AfterStart(Api api, Book book) {
         this.api = api;
         this.book = book;
     }
@@ -32,7 +32,7 @@ final class AfterStart {
      * @return how many were open
      * @throws AssertionError if something acknowledged is answered otherwise now
      */
-    int askAgain(Random random) {
+    public int askAgain(Random random) {
         for (Sent sent : book.acknowledged(ASKED_AGAIN, random)) {
             Answer again = sent.send(api);
             again.accepted();
@@ -52,7 +52,7 @@ final class AfterStart {
      * @return how many answers were compared
      * @throws AssertionError if one differs
      */
-    int compareViews() {
+    public int compareViews() {
         long head = api.ask("/api/ledger/head").ok().at("/position").asLong();
         List<String> paths =
                 Story.STRATEGIES.stream().flatMap(AfterStart::paths).toList();

@@ -1,4 +1,4 @@
-package org.waymark.acceptance.crash;
+package org.waymark.resilience.crash;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;

@@ -1,4 +1,4 @@
-package org.waymark.acceptance;
+package org.waymark.standalone.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

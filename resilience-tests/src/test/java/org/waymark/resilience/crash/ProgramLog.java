@@ -1,4 +1,4 @@
-package org.waymark.acceptance.crash;
+package org.waymark.resilience.crash;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 

@@ -1,4 +1,4 @@
-package org.waymark.acceptance.crash;
+package org.waymark.resilience.load;
 
 import java.io.UncheckedIOException;
 import java.util.Random;
@@ -8,11 +8,11 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.waymark.acceptance.Answer;
-import org.waymark.acceptance.Api;
+import org.waymark.standalone.testing.Answer;
+import org.waymark.standalone.testing.Api;
 
 /** Clients that send one command after another, each under a key of its own, until nobody answers any more. */
-final class Load implements AutoCloseable {
+public final class Load implements AutoCloseable {
 
     private final Consumer<Answer> watcher;
     private final Api api;
@@ -23,12 +23,12 @@ final class Load implements AutoCloseable {
     private volatile boolean over;
 
     /** @param next what to send under a key */
-    Load(Api api, Book book, BiFunction<String, Random, Sent> next) {
+    public Load(Api api, Book book, BiFunction<String, Random, Sent> next) {
         this(_ -> {}, api, book, next);
     }
 
     /** @param watcher is told every answer, and may refuse it by an error; then this ends with that error */
-    Load(Consumer<Answer> watcher, Api api, Book book, BiFunction<String, Random, Sent> next) {
+    public Load(Consumer<Answer> watcher, Api api, Book book, BiFunction<String, Random, Sent> next) {
         this.watcher = watcher;
         this.api = api;
         this.book = book;
@@ -36,7 +36,7 @@ final class Load implements AutoCloseable {
     }
 
     /** Lets clients begin; they go on until this is closed or Waymark is gone. */
-    Load begin(int count, String round, Random random) {
+    public Load begin(int count, String round, Random random) {
         for (int client = 0; client < count; client++) {
             String name = round + "-" + client;
             Random own = new Random(random.nextLong());

@@ -1,4 +1,4 @@
-package org.waymark.acceptance;
+package org.waymark.standalone.testing;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -46,7 +46,7 @@ public final class Api {
     }
 
     /** The same with a personal access token. */
-    static Api withToken(String commandAddress, String address, String token) {
+    public static Api withToken(String commandAddress, String address, String token) {
         return new Api(commandAddress, address, "Bearer " + token);
     }
 
@@ -56,18 +56,18 @@ public final class Api {
     }
 
     /** Gives one command whose body goes as it is, with whatever media type the headers name. */
-    Answer raw(String name, String body, String contentType) {
+    public Answer raw(String name, String body, String contentType) {
         return send(request(commands + "/api/commands/" + name, "Content-Type", contentType)
                 .POST(BodyPublishers.ofString(body)));
     }
 
     /** Imports an action plan file. */
-    Answer importActionPlan(String strategy, boolean dryRun, String fileName, byte[] file) {
+    public Answer importActionPlan(String strategy, boolean dryRun, String fileName, byte[] file) {
         return importFile("/api/import/action-plan", strategy, dryRun, fileName, file);
     }
 
     /** Imports a file at one of the paths there are for it. */
-    Answer importFile(String path, String strategy, boolean dryRun, String fileName, byte[] file) {
+    public Answer importFile(String path, String strategy, boolean dryRun, String fileName, byte[] file) {
         String head = "--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + fileName
                 + "\"\r\nContent-Type: text/csv\r\n\r\n";
         BodyPublisher body = BodyPublishers.concat(
@@ -83,7 +83,7 @@ public final class Api {
     }
 
     /** A file of query-service. */
-    byte[] file(String path) {
+    public byte[] file(String path) {
         try {
             HttpResponse<byte[]> answer =
                     HTTP.send(request(queries + path).GET().build(), BodyHandlers.ofByteArray());
@@ -98,7 +98,7 @@ public final class Api {
     }
 
     /** Asks command-service. */
-    Answer askCommands(String path) {
+    public Answer askCommands(String path) {
         return send(request(commands + path).GET());
     }
 

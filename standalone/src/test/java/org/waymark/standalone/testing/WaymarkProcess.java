@@ -1,4 +1,4 @@
-package org.waymark.acceptance;
+package org.waymark.standalone.testing;
 
 import static org.awaitility.Awaitility.await;
 
@@ -24,7 +24,7 @@ import java.util.concurrent.TimeUnit;
  */
 public final class WaymarkProcess implements AutoCloseable {
 
-    static final String READY = "Waymark is ready: ";
+    public static final String READY = "Waymark is ready: ";
     private static final String COMMANDS = "Commands (API)";
     private static final Path TARGET =
             Path.of("..", "standalone", "target").toAbsolutePath().normalize();
@@ -57,7 +57,7 @@ public final class WaymarkProcess implements AutoCloseable {
     }
 
     /** The worked example, whose accounts have the given password. */
-    static WaymarkProcess demo(Path temporary, String password) {
+    public static WaymarkProcess demo(Path temporary, String password) {
         return new WaymarkProcess(temporary, Map.of("WAYMARK_DEMO_PASSWORD", password), List.of("demo")).whenReady();
     }
 
@@ -97,7 +97,7 @@ public final class WaymarkProcess implements AutoCloseable {
     }
 
     /** What stands on the line of standard output that begins with these words, without them. */
-    String rest(String beginning) {
+    public String rest(String beginning) {
         return find(beginning)
                 .orElseThrow(() -> new AssertionError(complaint(beginning)))
                 .substring(beginning.length())
@@ -105,12 +105,12 @@ public final class WaymarkProcess implements AutoCloseable {
     }
 
     /** Everything printed so far. */
-    List<String> output() {
+    public List<String> output() {
         return List.copyOf(output);
     }
 
     /** The folder that this process uses for everything temporary. */
-    Path temporary() {
+    public Path temporary() {
         return temporary;
     }
 

@@ -1,4 +1,4 @@
-package org.waymark.acceptance.crash;
+package org.waymark.resilience.load;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -10,32 +10,32 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Everything that was ever sent: what the clients remember across all crashes. */
-final class Book {
+public final class Book {
 
     private final Map<String, Sent> byKey = new ConcurrentHashMap<>();
 
-    void enter(Sent sent) {
+    public void enter(Sent sent) {
         byKey.put(sent.key(), sent);
     }
 
-    @Nullable Sent find(String key) {
+    public @Nullable Sent find(String key) {
         return byKey.get(key);
     }
 
-    List<Sent> all() {
+    public List<Sent> all() {
         return List.copyOf(byKey.values());
     }
 
-    List<Sent> open() {
+    public List<Sent> open() {
         return those(Sent::isOpen);
     }
 
-    List<Sent> acknowledged() {
+    public List<Sent> acknowledged() {
         return those(Sent::isAcknowledged);
     }
 
     /** Some of what was acknowledged. */
-    List<Sent> acknowledged(int atMost, Random random) {
+    public List<Sent> acknowledged(int atMost, Random random) {
         List<Sent> shuffled = new ArrayList<>(acknowledged());
         Collections.shuffle(shuffled, random);
         return shuffled.subList(0, Math.min(atMost, shuffled.size()));

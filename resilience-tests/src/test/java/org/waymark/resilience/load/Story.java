@@ -1,14 +1,14 @@
-package org.waymark.acceptance.crash;
+package org.waymark.resilience.load;
 
 import java.util.List;
 import java.util.Random;
-import org.waymark.acceptance.Api;
+import org.waymark.standalone.testing.Api;
 
 /** The strategies that the clients work on, and what they have to say about them. */
-final class Story {
+public final class Story {
 
-    static final List<String> STRATEGIES = List.of("CRA", "CRB");
-    static final List<String> PROJECTS = List.of("P1", "P2", "P3", "P4");
+    public static final List<String> STRATEGIES = List.of("CRA", "CRB");
+    public static final List<String> PROJECTS = List.of("P1", "P2", "P3", "P4");
 
     private static final List<String> STAGES = List.of("resourcing", "designing", "piloting", "roll-out", "embedding");
     private static final List<String> RATINGS = List.of("A", "G", "NS");
@@ -16,7 +16,7 @@ final class Story {
     private Story() {}
 
     /** Sets up what everything else refers to. */
-    static void begin(Api coordinator) {
+    public static void begin(Api coordinator) {
         for (String strategy : STRATEGIES) {
             give(
                     coordinator,
@@ -42,7 +42,7 @@ final class Story {
     }
 
     /** Something that no rule refuses. */
-    static Sent next(String key, Random random) {
+    public static Sent next(String key, Random random) {
         String strategy = one(STRATEGIES, random);
         String project = one(PROJECTS, random);
         String text = "x".repeat(random.nextInt(400));
@@ -65,7 +65,7 @@ final class Story {
         };
     }
 
-    static Sent note(String key, String strategy, String project, String text) {
+    public static Sent note(String key, String strategy, String project, String text) {
         return new Sent(key, "add-note", "{'strategy':'" + strategy + "','item':'" + project + "','text':'%s'}", text);
     }
 

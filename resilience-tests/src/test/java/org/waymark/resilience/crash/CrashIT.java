@@ -1,4 +1,4 @@
-package org.waymark.acceptance.crash;
+package org.waymark.resilience.crash;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -8,6 +8,6 @@ class CrashIT {
 
     @Test
     void losesAndDoublesNothingWhateverMomentItIsKilledAt() {
-        CrashProgram.run(CrashOptions.of(List.of("--rounds", "2", "--seconds", "3")), System.out);
+        CrashProgram.run(List.of("--rounds", "2", "--seconds", "3"), System.out);
     }
 }

@@ -1,4 +1,4 @@
-package org.waymark.acceptance.crash;
+package org.waymark.resilience.crash;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -8,10 +8,17 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.waymark.acceptance.Answer;
-import org.waymark.acceptance.Api;
-import org.waymark.acceptance.WaymarkProcess;
 import org.waymark.events.Role;
+import org.waymark.resilience.load.AfterStart;
+import org.waymark.resilience.load.Book;
+import org.waymark.resilience.load.LedgerOnDisk;
+import org.waymark.resilience.load.Load;
+import org.waymark.resilience.load.Sent;
+import org.waymark.resilience.load.SmallDisk;
+import org.waymark.resilience.load.Story;
+import org.waymark.standalone.testing.Answer;
+import org.waymark.standalone.testing.Api;
+import org.waymark.standalone.testing.WaymarkProcess;
 
 /** A disk that fills up under load, and has room again later. */
 final class FullDisk {
