@@ -2,6 +2,8 @@ package org.waymark.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CyclicBarrier;
@@ -132,6 +134,51 @@ class RacesIT {
                 atOnce(caller -> node(caller).send("coordinator", "report-stage-progress", """
                 {"strategy":"SG23","project":"Z1","stage":"resourcing","rating":"G","expectedPosition":%s}""".formatted(position)));
         assertThat(answers).extracting(Answer::status).containsOnlyOnce(201).containsOnly(201, 409);
+    }
+
+    /** A note rests on nothing but that its case exists. */
+    @Test
+    void notesOnOneCaseAndWhatElseHappensToItDoNotDisturbEachOther() {
+        one.send("coordinator", "register-project", """
+                {"strategy":"SG23","ref":"N1","theme":"1","title":"Fair","leads":["lead"]}""");
+        for (int round = 0; round < 5; round++) {
+            List<Answer> answers = atOnce(caller -> caller == 0
+                    ? one.send("coordinator", "report-stage-progress", """
+                            {"strategy":"SG23","project":"N1","stage":"resourcing","rating":"G","comment":"All is well"}""")
+                    : node(caller).send("coordinator", "add-note", """
+                            {"strategy":"SG23","item":"N1","text":"Note %d"}""".formatted(caller)));
+            assertThat(answers).extracting(Answer::status).containsOnly(201);
+        }
+        for (RunningService node : List.of(one, other)) {
+            assertThat(conflicts(node, "add-note")).isZero();
+        }
+    }
+
+    /** Each is true after the others, so each is recorded, however many there are. */
+    @Test
+    void nobodyIsTurnedAwayFromAProjectThatEverybodyReportsOn() {
+        one.send("coordinator", "register-project", """
+                {"strategy":"SG23","ref":"Q1","theme":"1","title":"Fair","leads":["lead"]}""");
+        for (int round = 0; round < 8; round++) {
+            int turn = round;
+            assertThat(atOnce(caller ->
+                            node(caller).send("coordinator", "report-stage-progress", """
+                            {"strategy":"SG23","project":"Q1","stage":"resourcing","rating":"G","comment":"Turn %d of %d"}""".formatted(turn, caller))))
+                    .extracting(Answer::status)
+                    .containsOnly(201);
+        }
+    }
+
+    private static double conflicts(RunningService node, String command) {
+        return node
+                .context()
+                .getBean(MeterRegistry.class)
+                .find("waymark.commands.conflicts")
+                .tag("command", command)
+                .counters()
+                .stream()
+                .mapToDouble(Counter::count)
+                .sum();
     }
 
     private RunningService node(int caller) {

@@ -22,7 +22,8 @@ import org.waymark.ledger.format.Tags;
 final class Sourcing {
 
     /** Most bytes of payloads that are kept. Messages, tags and what payloads are decoded to take several times as much. */
-    private static final long KEPT_BYTES = 8 << 20;
+    private static final long KEPT_BYTES =
+            Math.max(8 << 20, Runtime.getRuntime().maxMemory() / 32);
 
     private static final Duration UNUSED = Duration.ofMinutes(10);
 

@@ -2,6 +2,8 @@ package org.waymark.benchmarks.services;
 
 import java.io.PrintStream;
 import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.waymark.benchmarks.measure.Growth;
 import org.waymark.benchmarks.measure.Load;
 import org.waymark.benchmarks.measure.Measurement;
@@ -10,6 +12,7 @@ import org.waymark.benchmarks.measure.Options;
 import org.waymark.benchmarks.measure.ResultTable;
 import org.waymark.benchmarks.setup.Histories;
 import org.waymark.benchmarks.setup.Histories.Scratch;
+import org.waymark.benchmarks.setup.History;
 import org.waymark.benchmarks.setup.Http;
 import org.waymark.benchmarks.setup.Reports;
 import org.waymark.benchmarks.setup.Services;
@@ -56,6 +59,51 @@ public final class CommandsProgram {
             }
         }
         growth.print(out);
+        onOneProject();
+    }
+
+    /** In a meeting everybody writes about the same project: what many get done together, over what one does. */
+    private void onOneProject() throws Exception {
+        ResultTable table = ResultTable.begin(
+                out,
+                "all callers on one project, over one caller",
+                "command",
+                "callers",
+                "commands/s",
+                "p50 ms",
+                "p99 ms",
+                "throughput over one caller's");
+        for (String command : List.of(Reports.COMMAND, "add-note")) {
+            double one = 0;
+            for (int callers : options.callers()) {
+                Measurement measured = onOneProject(command, callers);
+                one = one == 0 ? measured.perSecond() : one;
+                table.row(
+                        command,
+                        callers,
+                        measured.perSecond(),
+                        measured.median(),
+                        measured.millis(0.99),
+                        measured.perSecond() / one);
+            }
+        }
+    }
+
+    private Measurement onOneProject(String command, int callers) throws Exception {
+        try (Scratch scratch = new Histories(options.folder())
+                        .scratch(options.history().getFirst());
+                Services services = Services.open(scratch.folder())) {
+            Http http = services.commands();
+            AtomicInteger turns = new AtomicInteger();
+            return options.load().measure(callers, (caller, turn) -> http.command(command, body(command, turns)));
+        }
+    }
+
+    private static String body(String command, AtomicInteger turns) {
+        return command.equals(Reports.COMMAND)
+                ? Reports.json(History.MEASURED, 1, turns.getAndIncrement())
+                : """
+                        {"strategy":"%s","item":"P1","text":"The second cohort starts in spring (%d)"}""".formatted(History.MEASURED, turns.getAndIncrement());
     }
 
     private record Pair(Measurement commands, Measurement peer) {}

@@ -17,11 +17,13 @@ import java.util.List;
 import org.springframework.security.oauth2.jwt.JwtClaimsSet;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtEncoderParameters;
+import org.springframework.security.oauth2.jwt.JwtValidators;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.security.oauth2.jwt.NimbusJwtEncoder;
 import org.waymark.events.Role;
+import org.waymark.http.access.CheckedTokens;
 
-/** An identity provider in miniature: RS256, as the usual ones sign, so that each request pays for a real verification. */
+/** An identity provider in miniature: RS256, as the usual ones sign, checked as those of a provider are. */
 public final class Tokens {
 
     private static final int KEY_BITS = 2048;
@@ -39,7 +41,8 @@ public final class Tokens {
     }
 
     JwtDecoder decoder() {
-        return NimbusJwtDecoder.withPublicKey((RSAPublicKey) keys.getPublic()).build();
+        return new CheckedTokens(
+                NimbusJwtDecoder.withPublicKey((RSAPublicKey) keys.getPublic()).build(), JwtValidators.createDefault());
     }
 
     /** Writes the key that a service in another process verifies tokens with; gives the file. */

@@ -19,7 +19,7 @@ import org.waymark.events.EventMetadata;
 import org.waymark.ledger.LedgerUnavailableException;
 
 /**
- * Sends commands over Axon's command bus. A decision that another commit overtook is made again; what the ledger cannot do
+ * Sends commands over Axon's command bus. A decision that another commit overtook is made again, in turn with others on the same case; what the ledger cannot do
  * becomes a {@link Refusal} that says what to do.
  */
 public final class AxonCommandDispatcher implements CommandDispatcher {
@@ -45,6 +45,7 @@ public final class AxonCommandDispatcher implements CommandDispatcher {
     private final LedgerNews ledger;
     private final MeterRegistry meters;
     private final RetryTemplate retries = new RetryTemplate(WHEN_OVERTAKEN);
+    private final CaseTurns turns = new CaseTurns(GIVE_UP_SECONDS);
 
     public AxonCommandDispatcher(CommandGateway gateway, LedgerNews ledger, MeterRegistry meters) {
         this.gateway = gateway;
@@ -99,7 +100,10 @@ public final class AxonCommandDispatcher implements CommandDispatcher {
 
     private Answer untilNotOvertaken(BoundCommand command, Metadata metadata) {
         try {
-            return retries.invoke(() -> once(command, metadata));
+            return turns.decide(
+                    command.type().entityIdOf(command.command()),
+                    () -> once(command, metadata),
+                    () -> retries.invoke(() -> once(command, metadata)));
         } catch (AppendEventsTransactionRejectedException overtaken) {
             throw Refusal.of(
                             Refusal.Kind.CONFLICT,

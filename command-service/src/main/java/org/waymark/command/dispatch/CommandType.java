@@ -2,6 +2,7 @@ package org.waymark.command.dispatch;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import org.axonframework.messaging.eventstreaming.Tag;
@@ -29,6 +30,15 @@ public record CommandType<C extends StrategyCommand, E extends Entity>(
         Decide<E, C> decide,
         Standing<E, C> standing,
         Further<E, C> further) {
+
+    private static final ClassValue<String> NAMES = new ClassValue<>() {
+        @Override
+        protected String computeValue(Class<?> command) {
+            return command.getSimpleName()
+                    .replaceAll("(?<=[a-z])(?=[A-Z])", "-")
+                    .toLowerCase(Locale.ROOT);
+        }
+    };
 
     /** The same where what the command changes is known from the command. */
     public CommandType(
@@ -123,12 +133,14 @@ public record CommandType<C extends StrategyCommand, E extends Entity>(
         Set<Tag> of(E entity, C command);
     }
 
+    /** The id of the entity that a command of this type is decided on. */
+    Object entityIdOf(StrategyCommand command) {
+        return entityId.apply(Objects.requireNonNull(commandClass.cast(command)));
+    }
+
     /** How it is called from outside: the record's name in kebab case, such as {@code add-theme}. */
     public String name() {
-        return commandClass
-                .getSimpleName()
-                .replaceAll("(?<=[a-z])(?=[A-Z])", "-")
-                .toLowerCase(Locale.ROOT);
+        return NAMES.get(commandClass);
     }
 
     /** The roles that may send it, the preferred one first. */

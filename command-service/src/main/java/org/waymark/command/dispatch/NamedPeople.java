@@ -22,6 +22,16 @@ final class NamedPeople {
 
     private static final int LISTED = 20;
 
+    /** Reflection makes the components anew each time it is asked, and every command is looked through. */
+    private static final ClassValue<List<RecordComponent>> FIELDS = new ClassValue<>() {
+        @Override
+        protected List<RecordComponent> computeValue(Class<?> type) {
+            List<RecordComponent> fields = List.of(type.getRecordComponents());
+            fields.forEach(field -> field.getAccessor().setAccessible(true));
+            return fields;
+        }
+    };
+
     private NamedPeople() {}
 
     /** Somebody who is named, and the field where. */
@@ -61,7 +71,7 @@ final class NamedPeople {
 
     /** Everybody who is named, in the order of the fields. */
     static Stream<Named> in(Record command) {
-        return Stream.of(command.getClass().getRecordComponents()).flatMap(field -> in(field, read(field, command)));
+        return FIELDS.get(command.getClass()).stream().flatMap(field -> in(field, read(field, command)));
     }
 
     private static Stream<Named> in(RecordComponent field, @Nullable Object value) {
@@ -93,7 +103,6 @@ final class NamedPeople {
 
     private static @Nullable Object read(RecordComponent field, Record command) {
         try {
-            field.getAccessor().setAccessible(true);
             return field.getAccessor().invoke(command);
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException("Cannot read " + field, e);

@@ -4,7 +4,7 @@ import java.util.List;
 import org.waymark.command.cases.CaseCommand;
 import org.waymark.command.dispatch.Feature;
 
-/** The entity and command of notes. */
+/** The entities and commands of notes. */
 public final class NoteFeature {
 
     private NoteFeature() {}
@@ -12,9 +12,9 @@ public final class NoteFeature {
     /** For the registry. */
     public static Feature feature() {
         return new Feature(
-                List.of(NotedCase.TYPE),
+                List.of(NotableCase.TYPE, NotedCase.TYPE),
                 List.of(
-                        CaseCommand.on(NotedCase.class, AddNote.class, AddNote::item, NotedCase::decide),
+                        CaseCommand.on(NotableCase.class, AddNote.class, AddNote::item, NotableCase::decide),
                         CaseCommand.on(NotedCase.class, CorrectNote.class, CorrectNote::item, NotedCase::correct)));
     }
 }

@@ -10,25 +10,22 @@ import org.waymark.command.dispatch.Entity;
 import org.waymark.command.dispatch.EntityType;
 import org.waymark.command.dispatch.StrategyContext;
 import org.waymark.command.refusal.Refusal;
-import org.waymark.command.schema.Ref;
 import org.waymark.command.strategy.Strategy;
 import org.waymark.events.CaseId;
 import org.waymark.events.EventMetadata;
 import org.waymark.events.NoteEvent.NoteAdded;
 import org.waymark.events.NoteEvent.NoteCorrected;
 import org.waymark.events.Role;
-import org.waymark.events.StrategyCode;
 import org.waymark.events.WaymarkEvent;
 
-/** A case as far as a note needs it: that it exists, and which notes it has. */
+/** A case as far as the correction of a note needs it: that it exists, and which notes it has. */
 final class NotedCase implements Entity {
 
     static final EntityType<CaseId, NotedCase> TYPE =
             new EntityType<>(CaseId.class, NotedCase.class, NotedCase::new, Strategy::withCase);
 
-    private final Strategy strategy = new Strategy();
+    private final NotableCase itself = new NotableCase();
     private final List<Note> notes = new ArrayList<>();
-    private boolean exists;
 
     private record Note(String text, @Nullable String author) {}
 
@@ -39,8 +36,7 @@ final class NotedCase implements Entity {
 
     @Override
     public void evolve(WaymarkEvent event, Map<String, String> metadata) {
-        strategy.evolve(event);
-        exists |= event.opensCase();
+        itself.evolve(event);
         switch (event) {
             case NoteAdded added -> notes.add(new Note(added.text(), metadata.get(EventMetadata.ACTOR)));
             case NoteCorrected corrected ->
@@ -55,18 +51,11 @@ final class NotedCase implements Entity {
 
     @Override
     public StrategyContext strategyContext() {
-        return strategy.strategyContext();
-    }
-
-    static Decision decide(NotedCase noted, AddNote command, DecisionContext context) {
-        noted.mustExist(command.strategy(), command.item());
-        return Decision.of(
-                command.item().value(),
-                new NoteAdded(command.strategy(), command.item().value(), command.text()));
+        return itself.strategyContext();
     }
 
     static Decision correct(NotedCase noted, CorrectNote command, DecisionContext context) {
-        noted.mustExist(command.strategy(), command.item());
+        noted.itself.mustExist(command.strategy(), command.item());
         Note before = noted.note(command);
         if (context.role() != Role.COORDINATOR && !context.actor().equals(before.author())) {
             throw Refusal.of(
@@ -94,16 +83,5 @@ final class NotedCase implements Entity {
                     command.item() + " has no note " + command.note() + ". Use the number shown with the note.");
         }
         return notes.get(command.note() - 1);
-    }
-
-    private void mustExist(StrategyCode code, Ref item) {
-        strategy.mustExist(code);
-        if (!exists) {
-            throw Refusal.at(
-                    "item",
-                    Refusal.Kind.UNKNOWN,
-                    "case.unknown",
-                    "There is nothing with the reference " + item + " in strategy " + code + ". Check the reference.");
-        }
     }
 }

@@ -102,6 +102,13 @@ public final class Strategy implements Entity {
         return EventCriteria.either(boundary(id.strategy()), EventCriteria.havingTags(EventTags.caseOf(id)));
     }
 
+    /** The same with the first event of one of its cases, which says that it exists: for what nothing else of the case bears on. */
+    public static EventCriteria withOpening(CaseId id) {
+        return EventCriteria.either(
+                boundary(id.strategy()),
+                EventCriteria.havingTags(EventTags.caseOf(id), EventTags.register(id.strategy())));
+    }
+
     @Override
     public void evolve(WaymarkEvent event) {
         if (event instanceof StrategyEvent strategyEvent) {

@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
 import org.springframework.security.oauth2.core.OAuth2TokenValidator;
+import org.springframework.security.oauth2.core.OAuth2TokenValidatorResult;
 import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtAudienceValidator;
@@ -12,6 +13,7 @@ import org.springframework.security.oauth2.jwt.JwtException;
 import org.springframework.security.oauth2.jwt.JwtValidators;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.web.client.RestTemplate;
+import org.waymark.http.access.CheckedTokens;
 
 /** Checks access tokens of the provider: signature, issuer, audience, time. Its keys are fetched when the first token comes. */
 public final class ProviderJwtDecoder implements JwtDecoder {
@@ -36,12 +38,12 @@ public final class ProviderJwtDecoder implements JwtDecoder {
     }
 
     private JwtDecoder make() {
-        NimbusJwtDecoder decoder = NimbusJwtDecoder.withJwkSetUri(metadata.address("jwks_uri"))
+        NimbusJwtDecoder signatures = NimbusJwtDecoder.withJwkSetUri(metadata.address("jwks_uri"))
                 .restOperations(new RestTemplate(ProviderMetadata.requests()))
                 .jwsAlgorithms(algorithms -> algorithms.addAll(List.of(SignatureAlgorithm.values())))
                 .build();
-        decoder.setJwtValidator(validator(settings.issuer(), settings.audience()));
-        return decoder;
+        signatures.setJwtValidator(token -> OAuth2TokenValidatorResult.success());
+        return new CheckedTokens(signatures, validator(settings.issuer(), settings.audience()));
     }
 
     /** What a token must say, whoever made it. */

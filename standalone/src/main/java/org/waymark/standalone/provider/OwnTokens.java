@@ -19,6 +19,7 @@ import org.springframework.security.oauth2.jwt.JwtEncoder;
 import org.springframework.security.oauth2.jwt.JwtEncoderParameters;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.security.oauth2.jwt.NimbusJwtEncoder;
+import org.waymark.http.access.CheckedTokens;
 import org.waymark.http.identity.ProviderJwtDecoder;
 import org.waymark.query.security.CallerTokens;
 
@@ -63,10 +64,10 @@ public final class OwnTokens implements CallerTokens {
 
     /** @param more what an access token must stand up to besides */
     JwtDecoder decoder(OAuth2TokenValidator<Jwt> more) {
-        NimbusJwtDecoder decoder = unchecked();
-        decoder.setJwtValidator(
-                new DelegatingOAuth2TokenValidator<>(ProviderJwtDecoder.validator(issuer, AUDIENCE), more));
-        return decoder;
+        NimbusJwtDecoder signatures = unchecked();
+        signatures.setJwtValidator(token -> OAuth2TokenValidatorResult.success());
+        return new CheckedTokens(
+                signatures, new DelegatingOAuth2TokenValidator<>(ProviderJwtDecoder.validator(issuer, AUDIENCE), more));
     }
 
     /** Checks the signature; what else is to be checked is for the caller to add. */
