@@ -24,7 +24,8 @@ final class DatabaseTime {
     private static final int QUESTIONS = 3;
     private static final Duration WORTH_A_WARNING = Duration.ofSeconds(1);
 
-    private final Supplier<Instant> database;
+    private final Supplier<Instant> first;
+    private final Supplier<Instant> next;
     private final LongSupplier nanoTime;
     private final AtomicBoolean asking = new AtomicBoolean();
     private volatile @Nullable Answer latest;
@@ -34,7 +35,18 @@ final class DatabaseTime {
      * @param nanoTime a timer that never goes back, such as {@link System#nanoTime}
      */
     DatabaseTime(Supplier<Instant> database, LongSupplier nanoTime) {
-        this.database = database;
+        this(database, database, nanoTime);
+    }
+
+    /**
+     * The same where the first answer may take longer than those after it, without which it goes on.
+     *
+     * @param first answers the first time
+     * @param next answers afterwards
+     */
+    DatabaseTime(Supplier<Instant> first, Supplier<Instant> next, LongSupplier nanoTime) {
+        this.first = first;
+        this.next = next;
         this.nanoTime = nanoTime;
     }
 
@@ -55,7 +67,7 @@ final class DatabaseTime {
 
     private Answer first() {
         try {
-            Answer answer = ask();
+            Answer answer = ask(first);
             latest = answer;
             return answer;
         } catch (MongoException e) {
@@ -67,7 +79,7 @@ final class DatabaseTime {
     private Answer next(Answer last) {
         Answer answer;
         try {
-            answer = ask();
+            answer = ask(next);
             warnIfItMoved(last, answer);
         } catch (MongoException e) {
             log.debug("The database's time is carried on from its last answer", e);
@@ -80,16 +92,16 @@ final class DatabaseTime {
     }
 
     /** Asks again where an answer took long, and keeps the quickest: it is the most exact. */
-    private Answer ask() {
-        Answer best = askOnce();
+    private Answer ask(Supplier<Instant> database) {
+        Answer best = askOnce(database);
         for (int i = 1; i < QUESTIONS && best.roundTrip().compareTo(QUICK) > 0; i++) {
-            Answer another = askOnce();
+            Answer another = askOnce(database);
             best = another.roundTrip().compareTo(best.roundTrip()) < 0 ? another : best;
         }
         return best;
     }
 
-    private Answer askOnce() {
+    private Answer askOnce(Supplier<Instant> database) {
         long before = nanoTime.getAsLong();
         Instant told = database.get();
         long after = nanoTime.getAsLong();

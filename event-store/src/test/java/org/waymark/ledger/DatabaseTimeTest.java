@@ -67,6 +67,27 @@ class DatabaseTimeTest {
     }
 
     @Test
+    void isPatientTheFirstTimeOnly() {
+        Queue<String> asked = new ArrayDeque<>();
+        DatabaseTime patient = new DatabaseTime(
+                () -> {
+                    asked.add("first");
+                    return answer();
+                },
+                () -> {
+                    asked.add("next");
+                    return answer();
+                },
+                () -> nanos);
+
+        patient.now();
+        pass(DatabaseTime.REFRESH);
+        patient.now();
+
+        assertThat(asked).containsExactly("first", "next");
+    }
+
+    @Test
     void carriesTheLastAnswerOnWhileTheDatabaseIsAway() {
         time.now();
         reachable = false;

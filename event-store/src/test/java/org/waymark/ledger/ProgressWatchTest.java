@@ -56,6 +56,18 @@ class ProgressWatchTest {
     }
 
     @Test
+    void takesTimeInWhichNobodyCouldLookForNoStandingStill() {
+        look(9);
+        watch.cannotLook();
+        follower.now += Duration.ofSeconds(30).toNanos();
+        watch.cannotLook();
+        look(9);
+        assertThat(follower.restarts).isZero();
+        look(2);
+        assertThat(follower.restarts).isEqualTo(1);
+    }
+
+    @Test
     void startsAnewWhatIsBehindAndDoesNotMove() {
         look(9);
         assertThat(follower.restarts).isZero();

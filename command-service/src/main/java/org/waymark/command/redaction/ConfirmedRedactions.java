@@ -14,6 +14,7 @@ import org.slf4j.LoggerFactory;
 import org.waymark.events.EventMetadata;
 import org.waymark.events.RedactionEvent.TextRedactionConfirmed;
 import org.waymark.events.json.EventJsonConverter;
+import org.waymark.ledger.DatabaseWait;
 
 /** Hands each confirmed redaction to the policy that carries it out, one after the other. */
 final class ConfirmedRedactions implements EventHandlingComponent {
@@ -22,9 +23,12 @@ final class ConfirmedRedactions implements EventHandlingComponent {
     private static final QualifiedName CONFIRMED = new QualifiedName("waymark.TextRedactionConfirmed");
 
     private final WhenRedactionConfirmedThenEraseText policy;
+    private final DatabaseWait waits;
 
-    ConfirmedRedactions(WhenRedactionConfirmedThenEraseText policy) {
+    /** @param waits for a database that does not answer, or cannot write */
+    ConfirmedRedactions(WhenRedactionConfirmedThenEraseText policy, DatabaseWait waits) {
         this.policy = policy;
+        this.waits = waits;
     }
 
     @Override
@@ -36,10 +40,13 @@ final class ConfirmedRedactions implements EventHandlingComponent {
         return MessageStream.empty();
     }
 
-    /** What fails is tried again, with pauses, for as long as it takes. */
+    /** What fails is tried again, with pauses, for as long as it takes: here where it is the database that fails. */
     private void carryOut(TextRedactionConfirmed confirmed, String correlationId) {
         try {
-            policy.carryOut(confirmed, correlationId);
+            waits.forAnswer(() -> {
+                policy.carryOut(confirmed, correlationId);
+                return Boolean.TRUE;
+            });
         } catch (RuntimeException e) {
             log.error("Redaction {} of {} cannot be carried out now", confirmed.redaction(), confirmed.strategy(), e);
             throw e;

@@ -57,17 +57,17 @@ final class ErasureProcessing implements SmartLifecycle {
         configurer.componentRegistry(
                 registry -> registry.registerComponent(TokenStore.class, configuration -> tokens.apply(waits)));
         configurer.messaging(messaging -> messaging.eventProcessing(
-                processing -> processing.pooledStreaming(processors -> processors.processor(processor()))));
+                processing -> processing.pooledStreaming(processors -> processors.processor(processor(waits)))));
         AxonConfiguration built = configurer.build();
         built.start();
         wait = waits;
         axon = built;
     }
 
-    private PooledStreamingEventProcessorModule processor() {
+    private PooledStreamingEventProcessorModule processor(DatabaseWait waits) {
         return EventProcessorModule.pooledStreaming(NAME)
                 .eventHandlingComponents(
-                        components -> components.declarative(configuration -> new ConfirmedRedactions(policy)))
+                        components -> components.declarative(configuration -> new ConfirmedRedactions(policy, waits)))
                 .customized((configuration, processor) -> customized(processor));
     }
 

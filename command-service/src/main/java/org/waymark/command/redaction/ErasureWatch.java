@@ -80,9 +80,14 @@ final class ErasureWatch extends AbstractHealthIndicator implements Initializing
         try {
             reached = position.getAsLong();
             head = ledger.head().position();
-            watch.look();
+            if (processing.waiting().isPresent()) {
+                watch.cannotLook(); // health says what it waits for
+            } else {
+                watch.look();
+            }
         } catch (RuntimeException e) {
             log.debug("Cannot look how far redactions are", e);
+            watch.cannotLook();
         }
     }
 

@@ -149,7 +149,10 @@ final class KeptViews {
                     .map(event -> event.event().strategy())
                     .distinct()
                     .forEach(removed);
-            some.forEach(view -> view.refold(events));
+            for (KeptView<?> view : some) {
+                view.refold(events);
+                reached.wroteSome(); // each may read the whole strategy, and the claim must not run out meanwhile
+            }
             reached.store(positions);
         } else {
             write(changes, positions);

@@ -228,6 +228,7 @@ public final class ViewKeeper implements SmartLifecycle {
         private void failed(RuntimeException e) {
             if (goingOn()) {
                 health.waiting(e);
+                steps.incrementAndGet(); // whoever tries again does not stand still, and says what for
                 batch = Math.max(FEWEST_EVENTS, batch / 2);
                 pause(pause);
                 pause = pause.multipliedBy(2).compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause.multipliedBy(2);

@@ -4,6 +4,7 @@ import com.mongodb.MongoClientSettings;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoDatabase;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -26,14 +27,17 @@ class BackgroundConfiguration {
 
     static final String BACKGROUND = "background";
 
+    /** A connection that went silent with the line is not tried after it is back, for as long as an answer may take. */
+    private static final int IDLE_SECONDS = 5;
+
     /** @param connections the most that are open at once */
     @Bean(defaultCandidate = false)
     @Qualifier(BACKGROUND) MongoClient backgroundClient(
             MongoClientSettings settings,
             ObjectProvider<MongoClientSettingsBuilderCustomizer> customizers,
             @Value("${waymark.background.connections:16}") int connections) {
-        MongoClientSettingsBuilderCustomizer few =
-                builder -> builder.applyToConnectionPoolSettings(pool -> pool.maxSize(connections));
+        MongoClientSettingsBuilderCustomizer few = builder -> builder.applyToConnectionPoolSettings(
+                pool -> pool.maxSize(connections).maxConnectionIdleTime(IDLE_SECONDS, TimeUnit.SECONDS));
         List<MongoClientSettingsBuilderCustomizer> all =
                 Stream.concat(customizers.orderedStream(), Stream.of(few)).toList();
         return new MongoClientFactory(all).createMongoClient(settings);
