@@ -16,6 +16,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.bson.BsonBinaryReader;
 import org.bson.BsonType;
 import org.bson.Document;
@@ -119,7 +120,10 @@ final class JournalDocuments<E> implements Entries<E> {
         return RawDocuments.of(fields -> {
             fields.writeInt64(ID, entry.position());
             fields.writeString(STRATEGY, entry.strategy().value());
-            journal.terms(entry.entry()).forEach(fields::writeString);
+            Map<String, String> terms = journal.terms(entry.entry());
+            for (String term : journal.termNames()) {
+                fields.writeString(term, Objects.requireNonNull(terms.get(term)));
+            }
             fields.writeName(ENTRY);
             ViewJson.write(fields, entry.entry());
         });

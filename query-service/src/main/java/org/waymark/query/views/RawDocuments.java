@@ -58,11 +58,15 @@ final class RawDocuments {
         }
     }
 
-    /** Whether two documents say the same, where the one has no checksum. */
-    static boolean equalsButForSum(RawBsonDocument bare, RawBsonDocument summed) {
-        BsonDocument without = summed.decode(new BsonDocumentCodec());
-        without.remove(SUM);
-        return bare.decode(new BsonDocumentCodec()).equals(without);
+    /** Whether two documents say the same, in whatever order their fields are, with a checksum or without. */
+    static boolean saySame(RawBsonDocument one, RawBsonDocument other) {
+        return withoutSum(one).equals(withoutSum(other));
+    }
+
+    private static BsonDocument withoutSum(RawBsonDocument document) {
+        BsonDocument fields = document.decode(new BsonDocumentCodec());
+        fields.remove(SUM);
+        return fields;
     }
 
     /** Of the fields; their length, which stands before them, says the same. */
