@@ -8,13 +8,14 @@ import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.support.RequestContextUtils;
 import org.waymark.ledger.LedgerReader;
+import org.waymark.ledger.LedgerUnavailableException;
 import org.waymark.query.moment.Snapshots;
 import org.waymark.query.views.LedgerFeed;
 
 /**
  * Before an answer is made, waits until the views have seen the position that the request names. A program names it in a
  * header and is refused where the views are too far behind; a form notes it for the page that comes next, which
- * is then shown as far as the views have come.
+ * is then shown as far as the views have come, and says so.
  */
 public final class ReadYourWrites implements HandlerInterceptor {
 
@@ -26,6 +27,9 @@ public final class ReadYourWrites implements HandlerInterceptor {
 
     /** Where a form notes the same for the page that comes next, so that it does not stay in an address. */
     public static final String NOTED = "recordedUpTo";
+
+    /** Attribute of a request for a page, true where it cannot show yet what its reader has just recorded. */
+    public static final String LATE = ReadYourWrites.class.getName() + ".late";
 
     /** Whoever has recorded something and is told this reads another database than command-service writes. */
     private static final String EMPTY =
@@ -61,10 +65,18 @@ public final class ReadYourWrites implements HandlerInterceptor {
             }
             feed.require(position, PATIENCE);
             request.setAttribute(Snapshots.ASKED, position);
-        } else if (hoped >= 0 && recorded(hoped)) {
-            boolean ignored = feed.await(hoped, PATIENCE);
+        } else if (hoped >= 0) {
+            request.setAttribute(LATE, isLate(hoped));
         }
         return true;
+    }
+
+    private boolean isLate(long hoped) {
+        try {
+            return recorded(hoped) && !feed.await(hoped, PATIENCE);
+        } catch (LedgerUnavailableException e) {
+            return true;
+        }
     }
 
     /** The position that a page should have seen; -1 where none is named. */

@@ -35,8 +35,11 @@ public final class LedgerFeed implements SmartLifecycle {
     /** How long it waits for a database that does not answer, and before it tries an unreadable event again. */
     private static final Duration FAILING = Duration.ofMillis(200);
 
-    /** A silence that nobody needs to be told of. */
+    /** A silence that nobody needs to be told of, where the reason is known. */
     private static final Duration MOMENT = Duration.ofSeconds(3);
+
+    /** After this, people are told even though nobody knows of a reason. */
+    private static final Duration STILL = Duration.ofSeconds(10);
 
     private static final int PAGE = 1_024;
 
@@ -85,10 +88,11 @@ public final class LedgerFeed implements SmartLifecycle {
         return stopped == null ? failure : stopped;
     }
 
-    /** For how long it has not been able to look for new events, where that is more than a moment: what it has may be old. */
+    /** For how long it has not looked for new events, or could not, where that is more than a moment: what it has may be old. */
     public Optional<Duration> silence() {
         Duration silent = Duration.ofNanos(System.nanoTime() - looked);
-        return failure != null && silent.compareTo(MOMENT) > 0 ? Optional.of(silent) : Optional.empty();
+        Duration bearable = failure == null ? STILL : MOMENT;
+        return running && silent.compareTo(bearable) > 0 ? Optional.of(silent) : Optional.empty();
     }
 
     /** Calls back after each advance, on the thread of the feed: the call-back must be short and must not block. */
@@ -206,6 +210,7 @@ public final class LedgerFeed implements SmartLifecycle {
             boolean more = true;
             while (running && more) {
                 more = readPage();
+                looked = System.nanoTime();
             }
             failed(null);
             looked = System.nanoTime();

@@ -17,6 +17,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Component;
 import org.waymark.events.Charter;
+import org.waymark.query.api.ReadYourWrites;
 import org.waymark.query.security.EffectiveRoles;
 import org.waymark.query.views.LedgerFeed;
 
@@ -73,6 +74,7 @@ final class PageFrames {
                 model.get(FormPosts.SUCCESS) instanceof String done ? done : null,
                 model.get("form") instanceof FormInput form && form.hasErrors(),
                 feed.silence().map(silent -> clock.instant().minus(silent)).orElse(null),
+                Boolean.TRUE.equals(request.getAttribute(ReadYourWrites.LATE)),
                 Boolean.TRUE.equals(model.get("largeSheet")),
                 seconds > 0 ? Formats.time(clock.instant().plusSeconds(seconds), Charter.DEFAULT_TIME_ZONE) : null,
                 seconds,

@@ -65,6 +65,14 @@ class TemplateViewTest {
                 .contains("Not up to date", "until 2:05pm (UTC) on 1 March 2026");
     }
 
+    @Test
+    void saysThatAPageDoesNotShowYetWhatWasJustRecorded() throws Exception {
+        view("error/404").render(Map.of("late", true), request, response);
+
+        assertThat(response.getContentAsString(StandardCharsets.UTF_8))
+                .contains("Not shown yet", "What you recorded is saved, but this page does not show it yet");
+    }
+
     private static Assets assets() {
         try {
             return new Assets();
@@ -85,6 +93,7 @@ class TemplateViewTest {
                         (String) model.get("success"),
                         false,
                         (Instant) model.get("staleSince"),
+                        model.containsKey("late"),
                         false,
                         null,
                         0,
