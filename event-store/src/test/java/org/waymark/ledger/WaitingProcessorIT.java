@@ -10,9 +10,11 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.axonframework.common.FutureUtils;
 import org.axonframework.eventsourcing.eventstore.AppendCondition;
@@ -28,6 +30,7 @@ import org.axonframework.messaging.eventhandling.processing.streaming.pooled.Poo
 import org.axonframework.messaging.eventstreaming.EventCriteria;
 import org.axonframework.messaging.eventstreaming.Tag;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.waymark.ledger.testing.BadNetwork;
 import org.waymark.ledger.testing.Outage;
@@ -59,7 +62,7 @@ class WaitingProcessorIT {
                 MongoClient client = network.client();
                 DatabaseWait wait = new DatabaseWait("A processor")) {
             MongoEventStorageEngine engine = ledger.engineOn(client, LedgerSettings.withDefaults());
-            PooledStreamingEventProcessor processor = processor(engine, client, wait);
+            PooledStreamingEventProcessor processor = processor("node", engine, client, wait);
             processor.start();
 
             for (Outage outage : Outage.some(new Random(seed))) {
@@ -78,6 +81,27 @@ class WaitingProcessorIT {
                 .as("in order, none left out; seed %d", seed)
                 .containsExactlyElementsOf(
                         LongStream.rangeClosed(0, head).boxed().toList());
+    }
+
+    /** Axon 5.0.1 is said to let one of two fail (docs/adr/0001). */
+    @RepeatedTest(20)
+    void twoThatStartAtOnceOnAnEmptyDatabaseBothStart() {
+        try (DatabaseWait wait = new DatabaseWait("A processor")) {
+            List<PooledStreamingEventProcessor> both = Stream.of("one", "two")
+                    .map(node -> processor(node, ledger.engine(), database.client(), wait))
+                    .toList();
+            List<CompletableFuture<?>> starting = both.stream()
+                    .<CompletableFuture<?>>map(
+                            processor -> CompletableFuture.supplyAsync(processor::start).thenCompose(start -> start))
+                    .toList();
+            starting.forEach(CompletableFuture::join);
+
+            append(ledger.engine());
+
+            Awaitility.await().atMost(BACK_WITHIN).until(() -> handled.contains(19L));
+            assertThat(both).allMatch(PooledStreamingEventProcessor::isRunning);
+            both.forEach(processor -> FutureUtils.joinAndUnwrap(processor.shutdown()));
+        }
     }
 
     private static void join(Thread thread) {
@@ -105,7 +129,7 @@ class WaitingProcessorIT {
     }
 
     private PooledStreamingEventProcessor processor(
-            MongoEventStorageEngine engine, MongoClient client, DatabaseWait wait) {
+            String node, MongoEventStorageEngine engine, MongoClient client, DatabaseWait wait) {
         SimpleEventHandlingComponent reaction = new SimpleEventHandlingComponent();
         reaction.subscribe(new QualifiedName("waymark.Tested"), (event, context) -> {
             handled.add(((LedgerEventMessage) event).position());
@@ -113,7 +137,7 @@ class WaitingProcessorIT {
         });
         MongoTokenStore tokens = new MongoTokenStore(
                 client.getDatabase(database.name()),
-                "node",
+                node,
                 MongoTokenStore.DEFAULT_CLAIM_TIMEOUT,
                 Clock.systemUTC(),
                 wait);

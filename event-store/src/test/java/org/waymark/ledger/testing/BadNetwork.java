@@ -12,8 +12,6 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
@@ -30,7 +28,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class BadNetwork implements AutoCloseable {
 
-    private final TestDatabase database;
+    private final String given;
+    private final String database;
     private final InetSocketAddress target;
     private final boolean asReplicaSet;
     private final ServerSocket listener;
@@ -39,10 +38,11 @@ public final class BadNetwork implements AutoCloseable {
     private volatile Weather weather = Weather.CALM;
     private volatile boolean down;
 
-    private BadNetwork(TestDatabase database, boolean asReplicaSet) {
+    private BadNetwork(String given, String database, InetSocketAddress target, boolean asReplicaSet) {
+        this.given = given;
         this.database = database;
+        this.target = target;
         this.asReplicaSet = asReplicaSet;
-        this.target = primaryOf(database);
         try {
             listener = new ServerSocket(0, 256, InetAddress.getLoopbackAddress());
         } catch (IOException e) {
@@ -53,7 +53,21 @@ public final class BadNetwork implements AutoCloseable {
 
     /** A network in front of a database, calm at first. */
     public static BadNetwork before(TestDatabase database) {
-        return new BadNetwork(database, false);
+        return before(database, false);
+    }
+
+    /**
+     * The same in front of a single server, wherever it came from.
+     *
+     * @param uri of the server
+     * @param database the name of one of its databases
+     */
+    public static BadNetwork before(String uri, String database) {
+        return new BadNetwork(uri, database, firstOf(uri), false);
+    }
+
+    private static BadNetwork before(TestDatabase database, boolean asReplicaSet) {
+        return new BadNetwork(database.uri(), database.name(), primaryOf(database), asReplicaSet);
     }
 
     /**
@@ -61,23 +75,23 @@ public final class BadNetwork implements AutoCloseable {
      * again by itself, and to a server that does not remember having seen it.
      */
     public static BadNetwork beforeReplicaSet(TestDatabase database) {
-        return new BadNetwork(database, !TestDatabase.isReal());
+        return before(database, !TestDatabase.isReal());
     }
 
     /** {@return the connection string that leads through this network} */
     public String uri() {
-        String uri = database.uri();
-        ConnectionString given = new ConnectionString(uri);
-        String user = given.getCredential() == null ? "" : uri.substring(uri.indexOf("://") + 3, uri.indexOf('@') + 1);
-        String kept = uri.indexOf('?') < 0
+        ConnectionString direct = new ConnectionString(given);
+        String user =
+                direct.getCredential() == null ? "" : given.substring(given.indexOf("://") + 3, given.indexOf('@') + 1);
+        String kept = given.indexOf('?') < 0
                 ? ""
-                : Stream.of(uri.substring(uri.indexOf('?') + 1).split("&"))
+                : Stream.of(given.substring(given.indexOf('?') + 1).split("&"))
                         .filter(option -> !option.matches("(?i)(replicaSet|directConnection|retryWrites)=.*"))
                         .map(option -> "&" + option)
                         .collect(Collectors.joining());
         String kind = asReplicaSet ? "replicaSet=" + Disguise.SET : "directConnection=true";
-        boolean retries = asReplicaSet || !Boolean.FALSE.equals(given.getRetryWritesValue());
-        return "mongodb://" + user + address() + "/" + database.name() + "?" + kind + "&retryWrites=" + retries + kept;
+        boolean retries = asReplicaSet || !Boolean.FALSE.equals(direct.getRetryWritesValue());
+        return "mongodb://" + user + address() + "/" + database + "?" + kind + "&retryWrites=" + retries + kept;
     }
 
     /** {@return a new client through this network, which looks again soon for a database that went away} */
@@ -178,8 +192,15 @@ public final class BadNetwork implements AutoCloseable {
     private static InetSocketAddress primaryOf(TestDatabase database) {
         Document hello = database.database().runCommand(new Document("hello", 1));
         @Nullable String primary = hello.getString("primary");
-        List<String> hosts = new ArrayList<>(new ConnectionString(database.uri()).getHosts());
-        ServerAddress address = new ServerAddress(primary == null ? hosts.getFirst() : primary);
+        return primary == null ? firstOf(database.uri()) : addressOf(primary);
+    }
+
+    private static InetSocketAddress firstOf(String uri) {
+        return addressOf(new ConnectionString(uri).getHosts().getFirst());
+    }
+
+    private static InetSocketAddress addressOf(String host) {
+        ServerAddress address = new ServerAddress(host);
         return new InetSocketAddress(address.getHost(), address.getPort());
     }
 

@@ -42,9 +42,12 @@ public record Outage(How how, Duration length) {
         return tokens ? new Fault.Answer(REFUSAL, false) : Fault.NONE;
     };
 
-    /** One of each kind, short and long, as far as there is time. Longer: {@code -Dwaymark.outage.seconds=600}. */
+    /**
+     * One of each kind, short and long, as far as there is time; resilience-tests has long ones. Longer here:
+     * {@code -Dwaymark.outage.seconds=600}.
+     */
     public static List<Outage> some(Random random) {
-        long seconds = Long.getLong("waymark.outage.seconds", 22);
+        long seconds = Long.getLong("waymark.outage.seconds", 6);
         List<Outage> outages = new ArrayList<>();
         int[] lengths = {2, 8, 12, 20, 30};
         for (int i = 0; seconds > 0; i++) {
