@@ -91,8 +91,8 @@ class WaitingProcessorIT {
                     .map(node -> processor(node, ledger.engine(), database.client(), wait))
                     .toList();
             List<CompletableFuture<?>> starting = both.stream()
-                    .<CompletableFuture<?>>map(
-                            processor -> CompletableFuture.supplyAsync(processor::start).thenCompose(start -> start))
+                    .<CompletableFuture<?>>map(processor ->
+                            CompletableFuture.supplyAsync(processor::start).thenCompose(start -> start))
                     .toList();
             starting.forEach(CompletableFuture::join);
 

@@ -4,6 +4,8 @@ import java.io.PrintStream;
 import java.util.List;
 import java.util.Map;
 import org.waymark.resilience.crash.CrashProgram;
+import org.waymark.resilience.nodes.NodeProgram;
+import org.waymark.resilience.outage.OutageProgram;
 
 /**
  * The tests' programs, for as long as one likes (docs/operations.md says how to run them). Exit status 1 says that something
@@ -18,7 +20,8 @@ public final class Programs {
         void run(List<String> options, PrintStream out);
     }
 
-    private static final Map<String, Program> PROGRAMS = Map.of("crashes", CrashProgram::run);
+    private static final Map<String, Program> PROGRAMS =
+            Map.of("crashes", CrashProgram::run, "outages", OutageProgram::run, "nodes", NodeProgram::run);
 
     private Programs() {}
 

@@ -11,7 +11,7 @@ public final class Story {
     public static final List<String> PROJECTS = List.of("P1", "P2", "P3", "P4");
 
     private static final List<String> STAGES = List.of("resourcing", "designing", "piloting", "roll-out", "embedding");
-    private static final List<String> RATINGS = List.of("A", "G", "NS");
+    private static final List<String> RATINGS = List.of("A", "G", "NYS");
 
     private Story() {}
 
