@@ -41,6 +41,7 @@ final class TestSources {
             "SpringApplicationBuilder",
             "SpringBootTest",
             "Standalone",
+            "WaymarkProcess",
             "WebApplicationContextRunner",
             "WebMvcTest");
 
