@@ -1,5 +1,8 @@
 package org.waymark.standalone.demo;
 
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -23,13 +26,18 @@ import tools.jackson.databind.JsonNode;
  */
 final class DemoClient {
 
+    /** A token is good for two minutes; signing one takes longer than most commands. */
+    private static final Duration TOKEN_USED_FOR = Duration.ofMinutes(1);
+
     private final RestClient client;
-    private final OwnTokens tokens;
+    private final LoadingCache<DemoAccount, String> tokens;
 
     /** @param address of the command service */
     DemoClient(String address, OwnTokens tokens) {
         this.client = RestClient.create(address);
-        this.tokens = tokens;
+        this.tokens = Caffeine.newBuilder()
+                .expireAfterWrite(TOKEN_USED_FOR)
+                .build(account -> tokens.tokenFor(account.signedIn()));
     }
 
     /**
@@ -102,7 +110,7 @@ final class DemoClient {
     }
 
     private String authorization(DemoAccount account) {
-        return "Bearer " + tokens.tokenFor(account.signedIn());
+        return "Bearer " + tokens.get(account);
     }
 
     private static JsonNode explained(String what, Question question) {

@@ -1,0 +1,52 @@
+package org.waymark.distribution;
+
+import java.util.Locale;
+
+/**
+ * The system that an archive is for; always the one that builds it, since the Java runtime comes from there.
+ *
+ * @param system {@code linux}, {@code macos} or {@code windows}
+ * @param cpu    {@code x64}, {@code aarch64}, or what Java calls another one
+ */
+record Platform(String system, String cpu) {
+
+    /** What the native part of RocksDB begins with, for every system. */
+    private static final String ROCKSDB = "librocksdbjni-";
+
+    /** {@return the system this runs on} */
+    static Platform current() {
+        return of(System.getProperty("os.name"), System.getProperty("os.arch"));
+    }
+
+    /** {@return the system that Java calls so: {@code os.name} and {@code os.arch}} */
+    static Platform of(String osName, String osArch) {
+        String name = osName.toLowerCase(Locale.ROOT);
+        String system = name.contains("windows") ? "windows" : name.contains("mac") ? "macos" : "linux";
+        return new Platform(system, osArch.equals("amd64") || osArch.equals("x86_64") ? "x64" : osArch);
+    }
+
+    boolean windows() {
+        return system.equals("windows");
+    }
+
+    /** {@return whether this entry of a jar is machine code for another system} */
+    boolean isForeign(String entry) {
+        return entry.startsWith(ROCKSDB)
+                && !entry.substring(ROCKSDB.length())
+                        .replaceFirst("(-musl)?\\.\\w+$", "")
+                        .equals(rocksDbName());
+    }
+
+    private String rocksDbName() {
+        return switch (system) {
+            case "windows" -> "win64";
+            case "macos" -> cpu.equals("x64") ? "osx-x86_64" : "osx-arm64";
+            default -> cpu.equals("x64") ? "linux64" : "linux-" + cpu;
+        };
+    }
+
+    @Override
+    public String toString() {
+        return system + "-" + cpu;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.waymark.distribution;
+
+import org.jspecify.annotations.NullMarked;
