@@ -87,6 +87,9 @@ public class ErrorAnswers implements ErrorController {
             case NOT_ACCEPTABLE -> "There is no answer of the type that the header Accept asks for.";
             case UNSUPPORTED_MEDIA_TYPE -> "This address does not accept a body of this type.";
             case CONTENT_TOO_LARGE -> "The request is too large.";
+            case EXPECTATION_FAILED -> "Leave out the header Expect, or send 100-continue in it.";
+            case NOT_IMPLEMENTED -> "The server does not know this method, or this Transfer-Encoding.";
+            case HTTP_VERSION_NOT_SUPPORTED -> "Send the request in HTTP/1.1.";
             default ->
                 status.is5xxServerError()
                         ? "Something went wrong. If it happens again, give your administrator the request id."

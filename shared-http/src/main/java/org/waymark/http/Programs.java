@@ -2,7 +2,10 @@ package org.waymark.http;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.springframework.util.StringUtils;
+import org.springframework.web.util.UriUtils;
 
 /** Which addresses programs ask, and so are told what is wrong in a problem instead of a page. */
 public final class Programs {
@@ -20,8 +23,21 @@ public final class Programs {
                 path.substring(Math.min(path.length(), request.getContextPath().length())));
     }
 
-    /** Whether an address is one of those that programs ask. */
+    /** Whether an address is one of those that programs ask, also where it is written in a way that is refused. */
     public static boolean isOne(String path) {
-        return path.equals("/api") || PREFIXES.stream().anyMatch(path::startsWith);
+        String plain = plain(path);
+        return plain.equals("/api") || PREFIXES.stream().anyMatch(plain::startsWith);
+    }
+
+    /** The path as it is meant: without encoding, as far as it can be read, and without empty steps and steps up. */
+    private static String plain(String path) {
+        if (path.chars().noneMatch(character -> character == '%' || character == '.') && !path.contains("//")) {
+            return path;
+        }
+        try {
+            return StringUtils.cleanPath(UriUtils.decode(path, StandardCharsets.UTF_8).replaceAll("/{2,}", "/"));
+        } catch (IllegalArgumentException e) {
+            return path;
+        }
     }
 }

@@ -5,17 +5,23 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
+import org.apache.coyote.BadRequestException;
+import org.apache.tomcat.util.http.InvalidParameterException;
+import org.apache.tomcat.util.http.fileupload.InvalidFileNameException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
 
 /**
  * Why a request cannot be read.
  *
+ * @param status  of the answer: 400, 413 or 415
  * @param part    of the request, in words for people
  * @param message what is wrong with it and what to do, as a sentence
  */
-record RequestFault(int status, String part, String message) {
+public record RequestFault(int status, String part, String message) {
 
     /** What browsers send as it is, and RFC 3986 does not allow. */
     static final String MUST_BE_ENCODED = "\"<>[\\]^`{|}";
@@ -23,6 +29,16 @@ record RequestFault(int status, String part, String message) {
     private static final String ADDRESS = "address";
     private static final String PARAMETERS = "parameters";
     private static final String CONTENT_TYPE = "Content-Type";
+    private static final String BODY = "request body";
+
+    private static final RequestFault TOO_LARGE =
+            new RequestFault(413, BODY, "The request is too large, or has too many parts. Send less at once.");
+
+    private static final RequestFault FILE_NAME =
+            new RequestFault(400, "file", "The name of the file has a character that is not text. Rename the file.");
+
+    private static final RequestFault UNREADABLE =
+            new RequestFault(400, BODY, "The request body is not what its headers say. Check its parts and its length.");
 
     /** What is wrong with a request; null where nothing is. */
     static @Nullable RequestFault in(HttpServletRequest request) {
@@ -34,6 +50,28 @@ record RequestFault(int status, String part, String message) {
             fault = ofBody(request, request.getContentType());
         }
         return fault;
+    }
+
+    /** What is wrong with a request that somebody failed to read; null where the failure is another. */
+    public static @Nullable RequestFault behind(Throwable failure) {
+        for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            switch (cause) {
+                case MaxUploadSizeExceededException _ -> {
+                    return TOO_LARGE;
+                }
+                case InvalidParameterException unread -> {
+                    return unread.getErrorCode() == TOO_LARGE.status ? TOO_LARGE : UNREADABLE;
+                }
+                case InvalidFileNameException _ -> {
+                    return FILE_NAME;
+                }
+                case MultipartException _, BadRequestException _ -> {
+                    return UNREADABLE;
+                }
+                default -> {}
+            }
+        }
+        return null;
     }
 
     static @Nullable RequestFault ofPath(String path) {
@@ -79,9 +117,9 @@ record RequestFault(int status, String part, String message) {
         } catch (InvalidMediaTypeException e) {
             return new RequestFault(415, CONTENT_TYPE, "The Content-Type is none. Send one such as application/json.");
         }
-        if (MediaType.MULTIPART_FORM_DATA.includes(type)
+        if (type.getType().equals(MediaType.MULTIPART_FORM_DATA.getType())
                 && Objects.requireNonNullElse(type.getParameter("boundary"), "").isEmpty()) {
-            return bad(CONTENT_TYPE, "The Content-Type multipart/form-data does not say its boundary. Add it.");
+            return bad(CONTENT_TYPE, "The Content-Type is one of several parts and does not say their boundary. Add it.");
         }
         return MediaType.APPLICATION_FORM_URLENCODED.includes(type) ? ofForm(request) : null;
     }

@@ -50,6 +50,8 @@ public final class UnreadableRequests extends ErrorReportValve {
     public static WebServerFactoryCustomizer<TomcatServletWebServerFactory> customizer(Predicate<String> programs) {
         return factory -> {
             factory.addConnectorCustomizers(UnreadableRequests::readWhatBrowsersSend);
+            // Refused by a filter of ours, with the methods that there are: the server names some that there are not.
+            factory.addConnectorCustomizers(connector -> connector.setAllowTrace(true));
             report(factory, programs);
         };
     }

@@ -29,6 +29,12 @@ class RefusedRequestsIT {
     private static final String HOST = "Host: localhost\r\nConnection: close\r\n";
     private static final String SIGNED_IN = HOST + "Authorization: " + RunningStandalone.authorization() + "\r\n";
 
+    private static final String FORM_TYPE = "Content-Type: application/x-www-form-urlencoded\r\n";
+    private static final String PARTS_TYPE = "Content-Type: multipart/form-data; boundary=x\r\n";
+    private static final String PART = "--x\r\nContent-Disposition: form-data; name=\"file\";";
+    private static final String ODD_NAME = PART + " filename=\"a\u0000b\"\r\n\r\nx\r\n--x--\r\n";
+    private static final String MANY_PARTS = (PART + "\r\n\r\n1\r\n").repeat(200) + "--x--\r\n";
+
     @TempDir
     private static Path data;
 
@@ -92,12 +98,30 @@ class RefusedRequestsIT {
                         400),
                 new Fault("POST " + address, SIGNED_IN + "Content-Type: nonsense\r\nContent-Length: 1\r\n\r\nx", 415),
                 new Fault("POST " + address, SIGNED_IN + form("=x"), 400, 403),
-                new Fault("POST " + address, SIGNED_IN + form("a=%zz"), 400, 403));
+                new Fault("POST " + address, SIGNED_IN + form("a=%zz"), 400, 403),
+                new Fault("POST " + address, SIGNED_IN + FORM_TYPE + chunks("zz\r\nabc\r\n0\r\n\r\n"), 400),
+                new Fault("POST " + address, SIGNED_IN + "Content-Type: multipart/mixed\r\nContent-Length: 1\r\n\r\nx", 400),
+                new Fault("POST " + address, SIGNED_IN + parts(MANY_PARTS), 403, 404, 405, 413, 415),
+                new Fault("POST " + address, SIGNED_IN + parts(ODD_NAME), 400, 403, 404, 405, 415),
+                new Fault("POST " + address, SIGNED_IN + parts(PART + "\r\nnonsense\r\n\r\n1"), 400, 403, 404, 405, 415),
+                new Fault("POST " + address, SIGNED_IN + PARTS_TYPE + chunks("5\r\nabc\r\n0\r\n\r\n"), 400, 403, 404, 405, 415),
+                new Fault("GET " + address, SIGNED_IN + "Expect: nonsense\r\n", 417),
+                new Fault("GET " + address, SIGNED_IN + "X-A: a\u0001\r\n", 400),
+                new Fault("GET " + address, SIGNED_IN + "Nonsense\r\n", 400),
+                new Fault("GET " + address, SIGNED_IN + "Host: elsewhere\r\n", 400),
+                new Fault("GET " + address, "Connection: close\r\n", 400),
+                new Fault("POST " + address, SIGNED_IN + "Content-Length: -1\r\n", 400),
+                new Fault("POST " + address, SIGNED_IN + "Transfer-Encoding: nonsense\r\n", 501),
+                new Fault("GET /" + address, SIGNED_IN, 400),
+                new Fault("GET /x/.." + address, SIGNED_IN, 400));
     }
 
     private static String form(String body) {
-        return "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: " + body.length() + "\r\n\r\n"
-                + body;
+        return FORM_TYPE + "Content-Length: " + body.length() + "\r\n\r\n" + body;
+    }
+
+    private static String chunks(String body) {
+        return "Transfer-Encoding: chunked\r\n\r\n" + body;
     }
 
     static Stream<Fault> commandFaults() {
@@ -131,6 +155,7 @@ class RefusedRequestsIT {
                         new Fault("POST /api/import/projects?dryRun=perhaps", SIGNED_IN + parts("--x--\r\n"), 400),
                         new Fault("POST /api/import/projects", SIGNED_IN + parts("--x--\r\n"), 400),
                         new Fault("POST /api/import/projects", SIGNED_IN + parts("no parts at all"), 400),
+                        new Fault("POST /api/import/projects?strategy=SG23", SIGNED_IN + parts(ODD_NAME), 400),
                         new Fault("POST /api/import/nothing?strategy=SG23", SIGNED_IN + parts("--x--\r\n"), 400, 404)));
     }
 
@@ -139,7 +164,7 @@ class RefusedRequestsIT {
     }
 
     private static String parts(String body) {
-        return "Content-Type: multipart/form-data; boundary=x\r\nContent-Length: " + body.length() + "\r\n\r\n" + body;
+        return PARTS_TYPE + "Content-Length: " + body.length() + "\r\n\r\n" + body;
     }
 
     static Stream<Fault> queryFaults() {
@@ -150,6 +175,8 @@ class RefusedRequestsIT {
                         new Fault("GET " + address, SIGNED_IN + "Accept: nonsense\r\n", 404, 406),
                         new Fault("GET " + address, SIGNED_IN + "Waymark-Min-Position: soon\r\n", 400, 404),
                         new Fault("GET " + address, SIGNED_IN + "Waymark-Min-Position: 999999\r\n", 400, 404),
+                        new Fault("GET " + address, SIGNED_IN + "Waymark-Min-Position: -2\r\n", 400, 404),
+                        new Fault("GET " + address, SIGNED_IN + "Waymark-Min-Position: 0\r\n".repeat(2), 400, 404),
                         new Fault("GET " + address, HOST, 401),
                         new Fault("DELETE " + address, SIGNED_IN, 404, 405),
                         new Fault("FOO " + address, SIGNED_IN, 404, 405)));
@@ -158,12 +185,16 @@ class RefusedRequestsIT {
                                         "/api/strategies",
                                         "/api/ledger/head",
                                         "/api/ledger/checkpoints",
+                                        "/api/ledger/report-check",
                                         "/api/nothing",
                                         "/v3/api-docs")
                                 .flatMap(RefusedRequestsIT::everywhere),
                         ofHeaders,
                         Stream.of(
                                 new Fault("PUT /api/ledger/checkpoints", SIGNED_IN, 405),
+                                new Fault("TRACE /api/strategies", SIGNED_IN, 405),
+                                new Fault("GET /%61pi/nothing;x", SIGNED_IN, 400),
+                                new Fault("POST /api/ledger/report-check", SIGNED_IN + "Content-Type: multipart/mixed; boundary=x\r\nContent-Length: 1\r\n\r\nx", 415),
                                 new Fault("GET /api/ledger/checkpoints?limit=x", SIGNED_IN, 400),
                                 new Fault("GET /api/ledger/checkpoints?limit=0", SIGNED_IN, 400),
                                 new Fault("GET /api/ledger/checkpoints/x", SIGNED_IN, 400),
@@ -229,6 +260,10 @@ class RefusedRequestsIT {
         }
         if (answer.status() == 405) {
             assertThat(answer.header("Allow")).as(answer.toString()).isNotBlank();
+            assertThat(answer.header("Allow").split(", ?"))
+                    .as("methods that there are at %s", fault.line())
+                    .doesNotContain(fault.line().split(" ")[0])
+                    .hasSizeLessThan(4);
         }
     }
 

@@ -23,6 +23,7 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExcep
 import org.waymark.command.refusal.FieldError;
 import org.waymark.command.refusal.Refusal;
 import org.waymark.http.ErrorAnswers;
+import org.waymark.http.RequestFault;
 
 /** Answers everything that is not taken with a problem. */
 @RestControllerAdvice
@@ -49,6 +50,10 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
     ResponseEntity<Object> failed(RuntimeException failure) {
+        RequestFault fault = RequestFault.behind(failure);
+        if (fault != null) {
+            return refused(Refusal.at(fault.part(), kind(fault), "request.malformed", fault.message()));
+        }
         log.error("A request failed", failure);
         return Problems.answer(
                 Problems.problem(
@@ -56,6 +61,12 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
                         "server.error",
                         "Something went wrong. If it happens again, give your administrator the request id."),
                 HttpHeaders.EMPTY);
+    }
+
+    private static Refusal.Kind kind(RequestFault fault) {
+        return fault.status() == HttpStatus.CONTENT_TOO_LARGE.value()
+                ? Refusal.Kind.TOO_LARGE
+                : Refusal.Kind.MALFORMED;
     }
 
     /** A body of several parts that does not hold what it says, or one that ends too early. */

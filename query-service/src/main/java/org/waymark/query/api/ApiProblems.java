@@ -24,6 +24,7 @@ import org.springframework.web.method.annotation.MethodArgumentTypeMismatchExcep
 import org.waymark.http.DeadlineExceededException;
 import org.waymark.http.ErrorAnswers;
 import org.waymark.http.ProblemAnswer;
+import org.waymark.http.RequestFault;
 import org.waymark.http.RequestIds;
 import org.waymark.ledger.LedgerUnavailableException;
 import org.waymark.query.moment.BadAsOfException;
@@ -116,6 +117,10 @@ public class ApiProblems {
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> unexpected(Exception failure) {
+        RequestFault fault = RequestFault.behind(failure);
+        if (fault != null) {
+            return unreadable(fault);
+        }
         if (failure instanceof ErrorResponse refusal && refusal.getStatusCode().is4xxClientError()) {
             return refused(refusal);
         }
@@ -124,6 +129,14 @@ public class ApiProblems {
                 HttpStatus.INTERNAL_SERVER_ERROR,
                 "internal",
                 "Something went wrong. The log has the details, under the request id");
+    }
+
+    /** What nobody could read, and was found out when somebody tried to. */
+    private static ResponseEntity<ProblemDetail> unreadable(RequestFault fault) {
+        HttpStatus status = HttpStatus.valueOf(fault.status());
+        return status == HttpStatus.BAD_REQUEST
+                ? badParameter("request.malformed", fault.part(), fault.message())
+                : problem(status, "request.malformed", fault.message());
     }
 
     /** What the framework refuses, such as a method or a type that there is not: with the headers that say what there is. */

@@ -3,6 +3,7 @@ package org.waymark.query.api;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.Map;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
@@ -36,6 +37,9 @@ public final class ReadYourWrites implements HandlerInterceptor {
             ". The ledger that this service reads is empty: if something was recorded, it reads another database than"
                     + " command-service writes, and both say which when they start";
 
+    /** The position of an empty ledger. */
+    private static final long BEFORE_ALL = -1;
+
     /** How long a request waits at most. */
     private static final Duration PATIENCE = Duration.ofSeconds(2);
 
@@ -56,7 +60,7 @@ public final class ReadYourWrites implements HandlerInterceptor {
         String wanted = request.getHeader(HEADER);
         long hoped = hoped(request);
         if (wanted != null) {
-            long position = position(wanted);
+            long position = position(wanted, request);
             if (!recorded(position)) {
                 throw new BadParameterException(
                         HEADER,
@@ -94,12 +98,19 @@ public final class ReadYourWrites implements HandlerInterceptor {
         return position <= feed.position() || position <= ledger.head().position();
     }
 
-    private static long position(String wanted) {
-        try {
-            return Long.parseLong(wanted.strip());
-        } catch (NumberFormatException e) {
-            throw new BadParameterException(
-                    HEADER, HEADER + " must be a position (a whole number), not “" + wanted + "”");
+    private static long position(String wanted, HttpServletRequest request) {
+        if (Collections.list(request.getHeaders(HEADER)).size() > 1) {
+            throw new BadParameterException(HEADER, "There are several headers " + HEADER + ". Send one");
         }
+        try {
+            long position = Long.parseLong(wanted.strip());
+            if (position >= BEFORE_ALL) {
+                return position;
+            }
+        } catch (NumberFormatException e) {
+            // refused below, in the same words as a number that is no position
+        }
+        throw new BadParameterException(
+                HEADER, HEADER + " must be a position (a whole number from -1), not “" + wanted + "”");
     }
 }
