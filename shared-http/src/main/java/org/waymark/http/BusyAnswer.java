@@ -1,25 +1,21 @@
 package org.waymark.http;
 
-import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
+import org.springframework.http.HttpStatus;
 
-/** What is told to those who are turned away: bytes that were made once. */
+/** What is told to those who are turned away. */
 final class BusyAnswer {
 
     /** Programs tell it apart by this code. */
     static final String CODE = "request.busy";
 
-    private static final byte[] PROBLEM = bytes("""
-            {"type":"about:blank","title":"Service Unavailable","status":503,\
-            "detail":"Too many requests at once. Nothing was done for this one. Send it again after the time in Retry-After",\
-            "code":"%s"}
-            """.formatted(CODE));
+    private static final String DETAIL =
+            "Too many requests at once. Nothing was done for this one. Send it again after the time in Retry-After";
 
     private static final byte[] PAGE = bytes("""
             <!DOCTYPE html>
@@ -41,22 +37,18 @@ final class BusyAnswer {
             """);
 
     void write(HttpServletRequest request, HttpServletResponse response, Duration retryAfter) throws IOException {
-        boolean program = path(request).startsWith(request.getContextPath() + "/api/");
-        byte[] body = program ? PROBLEM : PAGE;
-        response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
         response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(Math.max(1, retryAfter.toSeconds())));
+        response.setHeader("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
+        if (Programs.ask(request)) {
+            ProblemAnswer.write(request, response, HttpStatus.SERVICE_UNAVAILABLE, CODE, DETAIL);
+            return;
+        }
+        response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         response.setHeader("X-Content-Type-Options", "nosniff");
-        response.setHeader("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
-        response.setContentType(program ? MediaType.APPLICATION_PROBLEM_JSON_VALUE : "text/html;charset=utf-8");
-        response.setContentLength(body.length);
-        response.getOutputStream().write(body);
-    }
-
-    private static String path(HttpServletRequest request) {
-        return request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String failed
-                ? failed
-                : request.getRequestURI();
+        response.setContentType("text/html;charset=utf-8");
+        response.setContentLength(PAGE.length);
+        response.getOutputStream().write(PAGE);
     }
 
     private static byte[] bytes(String text) {

@@ -35,7 +35,8 @@ public final class Programs {
             return path;
         }
         try {
-            return StringUtils.cleanPath(UriUtils.decode(path, StandardCharsets.UTF_8).replaceAll("/{2,}", "/"));
+            return StringUtils.cleanPath(
+                    UriUtils.decode(path, StandardCharsets.UTF_8).replaceAll("/{2,}", "/"));
         } catch (IllegalArgumentException e) {
             return path;
         }

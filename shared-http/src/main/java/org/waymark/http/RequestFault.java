@@ -30,6 +30,7 @@ public record RequestFault(int status, String part, String message) {
     private static final String PARAMETERS = "parameters";
     private static final String CONTENT_TYPE = "Content-Type";
     private static final String BODY = "request body";
+    private static final String NO_NAME = "There is a parameter with a character that is not text. Remove it.";
 
     private static final RequestFault TOO_LARGE =
             new RequestFault(413, BODY, "The request is too large, or has too many parts. Send less at once.");
@@ -37,8 +38,8 @@ public record RequestFault(int status, String part, String message) {
     private static final RequestFault FILE_NAME =
             new RequestFault(400, "file", "The name of the file has a character that is not text. Rename the file.");
 
-    private static final RequestFault UNREADABLE =
-            new RequestFault(400, BODY, "The request body is not what its headers say. Check its parts and its length.");
+    private static final RequestFault UNREADABLE = new RequestFault(
+            400, BODY, "The request body is not what its headers say. Check its parts and its length.");
 
     /** What is wrong with a request; null where nothing is. */
     static @Nullable RequestFault in(HttpServletRequest request) {
@@ -103,8 +104,8 @@ public record RequestFault(int status, String part, String message) {
             if (name.isEmpty() && equals >= 0) {
                 return bad(PARAMETERS, "There is a parameter without a name. Name it, or remove it.");
             }
-            if (hasControls(name) || value.indexOf('\0') >= 0) {
-                return bad(PARAMETERS, "There is a parameter with a control character. Remove it.");
+            if (isNoName(name) || value.indexOf('\0') >= 0) {
+                return bad(PARAMETERS, NO_NAME);
             }
         }
         return null;
@@ -119,7 +120,8 @@ public record RequestFault(int status, String part, String message) {
         }
         if (type.getType().equals(MediaType.MULTIPART_FORM_DATA.getType())
                 && Objects.requireNonNullElse(type.getParameter("boundary"), "").isEmpty()) {
-            return bad(CONTENT_TYPE, "The Content-Type is one of several parts and does not say their boundary. Add it.");
+            return bad(
+                    CONTENT_TYPE, "The Content-Type is one of several parts and does not say their boundary. Add it.");
         }
         return MediaType.APPLICATION_FORM_URLENCODED.includes(type) ? ofForm(request) : null;
     }
@@ -127,8 +129,8 @@ public record RequestFault(int status, String part, String message) {
     /** The server reads a form when it is first asked for a parameter, and throws where it cannot. */
     private static @Nullable RequestFault ofForm(HttpServletRequest request) {
         try {
-            boolean nameless = request.getParameterMap().keySet().stream().anyMatch(RequestFault::hasControls);
-            return nameless ? bad(PARAMETERS, "There is a parameter with a control character. Remove it.") : null;
+            boolean nameless = request.getParameterMap().keySet().stream().anyMatch(RequestFault::isNoName);
+            return nameless ? bad(PARAMETERS, NO_NAME) : null;
         } catch (IllegalStateException e) {
             return bad(
                     "form",
@@ -138,6 +140,13 @@ public record RequestFault(int status, String part, String message) {
 
     private static RequestFault bad(String part, String message) {
         return new RequestFault(400, part, message);
+    }
+
+    /** What the firewall would refuse when somebody asks for a parameter, be it to tell what is wrong with another. */
+    private static boolean isNoName(String name) {
+        return name.codePoints()
+                .anyMatch(character ->
+                        Character.isISOControl(character) || Character.getType(character) == Character.UNASSIGNED);
     }
 
     private static boolean hasControls(String text) {

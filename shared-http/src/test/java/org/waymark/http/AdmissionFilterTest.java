@@ -167,7 +167,11 @@ class AdmissionFilterTest {
         MockHttpServletResponse page = asked(filter, "/strategies", blocked);
 
         assertThat(problem.getContentType()).isEqualTo("application/problem+json");
-        assertThat(problem.getContentAsString()).contains("\"code\":\"request.busy\"", "\"status\":503");
+        assertThat(problem.getContentAsString())
+                .contains(
+                        "\"code\":\"request.busy\"",
+                        "\"status\":503",
+                        "\"requestId\":\"" + problem.getHeader("X-Request-Id"));
         assertThat(page.getContentType()).startsWith("text/html");
         assertThat(page.getContentAsString()).contains("<h1>Waymark is busy</h1>");
         assertThat(List.of(problem, page)).allSatisfy(answer -> {

@@ -18,6 +18,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -32,7 +34,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * A program that knows the two OpenAPI documents and nothing else makes up requests, and puts something wrong into most of
- * them. Nothing fails, nothing is recorded by what is refused, and every 400 says what is at fault.
+ * them. Nothing fails, nothing is recorded by what is refused, every 400 says what is at fault, and every answer is one of
+ * those in the document. Where nothing was made wrong, most pass the check of their shape.
  */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class GeneratedRequestsIT {
@@ -85,26 +88,58 @@ class GeneratedRequestsIT {
     @Test
     @Order(1)
     void requestsOfTheDocumentAlonePassTheCheckOfTheirShape() throws Exception {
-        int passed = 0;
-        List<String> refused = new ArrayList<>();
+        Map<String, Share> shares = new TreeMap<>();
         for (Map.Entry<String, JsonNode> command :
                 operations(running().commands(), COMMANDS, "post").entrySet()) {
             JsonNode schema = command.getValue().at("/requestBody/content/application~1json/schema");
             for (int number = 0; number < 8; number++) {
-                HttpResponse<String> answer =
-                        send(command.getKey(), values.allowed(schema).toString());
-                check(command.getKey(), answer);
-                if (answer.statusCode() == 400 && !answer.body().contains("position.not-recorded")) {
-                    refused.add(command.getKey() + ": " + answer.body());
-                } else {
-                    passed++;
-                }
+                String body = values.allowed(schema).toString();
+                HttpResponse<String> answer = send(command.getKey(), body);
+                check(command.getKey() + " " + body, answer, command.getValue());
+                shares.computeIfAbsent(command.getKey(), key -> new Share()).count(answer);
             }
         }
         System.out.printf(
-                "GeneratedRequestsIT seed %d: %d of %d requests made from the document alone have the shape%n",
-                seed, passed, tried);
-        assertThat(passed).as("of %d; others: %s", tried, refused).isGreaterThan(tried / 2);
+                "GeneratedRequestsIT seed %d: commands made from the document alone: %s%n", seed, sum(shares));
+        assertThat(shares)
+                .as("seed %d", seed)
+                .allSatisfy((name, share) -> assertThat(share.passed)
+                        .as("%s of %d; refused: %s", name, share.tried, share.refused)
+                        .isGreaterThan(share.tried / 2));
+    }
+
+    /** How many requests passed the check of their shape, and why others did not. */
+    private static final class Share {
+
+        private final List<String> refused = new ArrayList<>();
+        private int tried;
+        private int passed;
+
+        /** That a position or a moment is one that there is, no document can say. */
+        void count(HttpResponse<String> answer) {
+            tried++;
+            if (answer.statusCode() == 400
+                    && Stream.of("position.not-recorded", "as-of.invalid").noneMatch(answer.body()::contains)) {
+                refused.add(answer.body());
+            } else {
+                passed++;
+            }
+        }
+
+        @Override
+        public String toString() {
+            return "%d of %d have the shape".formatted(passed, tried);
+        }
+    }
+
+    private static Share sum(Map<String, Share> shares) {
+        Share sum = new Share();
+        shares.values().forEach(share -> {
+            sum.tried += share.tried;
+            sum.passed += share.passed;
+            sum.refused.addAll(share.refused);
+        });
+        return sum;
     }
 
     @Test
@@ -122,7 +157,7 @@ class GeneratedRequestsIT {
                     : (ObjectNode) values.allowed(content.path("schema"));
             String sent = values.withSomethingWrong(body);
             HttpResponse<String> answer = send(command.getKey(), sent);
-            check(command.getKey() + " " + sent, answer);
+            check(command.getKey() + " " + sent, answer, command.getValue());
             if (answer.statusCode() == 201) {
                 recorded = JSON.readTree(answer.body()).path("position").asLong();
             } else if (tried % 20 == 0) {
@@ -140,23 +175,33 @@ class GeneratedRequestsIT {
     void noQueryFailsWhateverIsAsked() throws Exception {
         List<Map.Entry<String, JsonNode>> queries =
                 List.copyOf(operations(running().queries(), "/api/", "get").entrySet());
+        Share share = new Share();
         long end = System.nanoTime() + TIME.toNanos();
         while (tried < MOST && System.nanoTime() < end) {
             Map.Entry<String, JsonNode> query = queries.get(random.nextInt(queries.size()));
-            String address = address(query.getKey(), query.getValue());
+            boolean wellFormed = random.nextBoolean();
+            String address = address(query.getKey(), query.getValue(), wellFormed);
             HttpResponse<String> answer =
                     http.send(request(running().queries() + address).GET().build(), BodyHandlers.ofString());
-            check(address, answer);
+            check(address, answer, query.getValue());
+            if (wellFormed) {
+                share.count(answer);
+            }
         }
-        System.out.printf("GeneratedRequestsIT seed %d: %d queries tried%n", seed, tried);
+        System.out.printf(
+                "GeneratedRequestsIT seed %d: %d queries tried; made from the document alone: %s%n",
+                seed, tried, share);
+        assertThat(share.passed)
+                .as("seed %d: of %d; refused: %s", seed, share.tried, share.refused)
+                .isGreaterThan(share.tried / 2);
     }
 
-    private String address(String path, JsonNode operation) {
+    private String address(String path, JsonNode operation, boolean wellFormed) {
         String address = path;
         StringBuilder query = new StringBuilder();
         for (JsonNode parameter : operation.path("parameters")) {
             String name = parameter.path("name").asString();
-            String value = switch (random.nextInt(3)) {
+            String value = switch (random.nextInt(wellFormed ? 2 : 3)) {
                 case 0 -> parameter.path("example").asString("");
                 case 1 -> values.allowed(parameter.path("schema")).asString("");
                 default -> values.wrongParameter();
@@ -182,11 +227,18 @@ class GeneratedRequestsIT {
     }
 
     /** What holds for every answer. */
-    private void check(String what, HttpResponse<String> answer) {
+    private void check(String what, HttpResponse<String> answer, JsonNode operation) {
         tried++;
         assertThat(answer.statusCode())
                 .as("seed %d: %s: %s", seed, what, answer.body())
                 .isLessThan(500);
+        assertThat(operation
+                        .path("responses")
+                        .path(String.valueOf(answer.statusCode()))
+                        .path("content")
+                        .propertyNames())
+                .as("seed %d: %s: types of answers in the document for %d", seed, what, answer.statusCode())
+                .contains(answer.headers().firstValue("Content-Type").orElse("").replaceFirst(";.*", ""));
         if (answer.statusCode() < 400) {
             return;
         }
@@ -229,7 +281,7 @@ class GeneratedRequestsIT {
         JsonNode document =
                 JSON.readTree(http.send(request(address + "/v3/api-docs").build(), BodyHandlers.ofString())
                         .body());
-        Map<String, JsonNode> operations = new java.util.TreeMap<>();
+        Map<String, JsonNode> operations = new TreeMap<>();
         document.path("paths").properties().stream()
                 .filter(path ->
                         path.getKey().startsWith(prefix) && path.getValue().has(method))

@@ -77,10 +77,18 @@ final class GeneratedValues {
                 : "text " + random.nextInt(9);
     }
 
+    /** Now and then the first or the last that is allowed; else one of the first from there on. */
     private long number(JsonNode schema) {
         long least = schema.path("minimum").asLong(-100);
-        long most = schema.path("maximum").asLong(least + 200);
-        return least + random.nextLong(most - least + 1);
+        long most = schema.path("maximum").asLong(Long.MAX_VALUE);
+        return switch (random.nextInt(8)) {
+            case 0 -> least;
+            case 1 -> schema.has("maximum") ? most : least;
+            default -> {
+                long first = Math.max(least, -100);
+                yield first + random.nextLong(Math.min(most, first + 200) - first + 1);
+            }
+        };
     }
 
     private ArrayNode list(JsonNode schema) {

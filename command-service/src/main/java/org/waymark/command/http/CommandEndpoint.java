@@ -59,7 +59,7 @@ class CommandEndpoint {
     @GetMapping("/v3/api-docs")
     @PreAuthorize("isAuthenticated()")
     JsonNode openApi() {
-        return CommandOpenApi.of(registry, imports.paths().stream().sorted().toList());
+        return CommandOpenApi.of(registry, imports);
     }
 
     @PostMapping(path = "/api/commands/{name}", consumes = MediaType.APPLICATION_JSON_VALUE)

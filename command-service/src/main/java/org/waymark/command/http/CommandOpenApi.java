@@ -1,11 +1,13 @@
 package org.waymark.command.http;
 
-import java.util.List;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
 import org.waymark.command.dispatch.CommandRegistry;
 import org.waymark.command.dispatch.CommandType;
 import org.waymark.command.schema.CommandJson;
+import org.waymark.command.schema.FieldSchema;
+import org.waymark.command.schema.JsonSchema;
 import org.waymark.events.Role;
 import org.waymark.http.access.TokenScope;
 import tools.jackson.databind.JsonNode;
@@ -31,17 +33,26 @@ final class CommandOpenApi {
                             "503",
                             "The ledger is not available. See Retry-After; without it, sending the command again does not help")));
 
+    /** What is read besides, so that what people type is understood. */
+    private static final String TAKEN_TOO =
+            "A schema says what is certain to have the right shape; more is understood: null for a field that may be left out,"
+                    + " blanks around a text, words and references in small letters, several references in one text.";
+
     private CommandOpenApi() {}
 
-    /** @param imports the paths at which files are taken */
-    static JsonNode of(CommandRegistry registry, List<String> imports) {
+    /** @param imports where files are taken */
+    static JsonNode of(CommandRegistry registry, ImportPaths imports) {
         ObjectNode document = CommandJson.object();
         document.put("openapi", "3.1.0");
-        document.putObject("info").put("title", "Waymark commands").put("version", "1");
+        document.putObject("info")
+                .put("title", "Waymark commands")
+                .put("version", "1")
+                .put("description", "Everything that can be changed. " + TAKEN_TOO);
         ObjectNode paths = document.putObject("paths");
+        paths.putObject("/api/commands").set("get", catalogue());
         registry.all()
                 .forEach(type -> paths.putObject("/api/commands/" + type.name()).set("post", operation(type)));
-        imports.forEach(path -> paths.putObject(path).set("post", importing(path)));
+        imports.all().forEach(path -> paths.putObject(path.path()).set("post", importing(path)));
         paths.putObject("/api/import/tables").set("post", beside("/openapi/import-tables.json", "import-tables"));
         paths.putObject("/api/import/jobs/{id}").set("get", beside("/openapi/import-job.json", "import-job"));
         paths.putObject("/api/files/{sha256}").set("put", beside("/openapi/file.json", "send-file"));
@@ -87,10 +98,47 @@ final class CommandOpenApi {
         return operation;
     }
 
+    /** Every command, as this document describes it. */
+    private static ObjectNode catalogue() {
+        ObjectNode operation = CommandJson.object();
+        operation.put("operationId", "commands").put("summary", "Lists every command, with its schema and an example");
+        ObjectNode responses = operation.putObject("responses");
+        ObjectNode listed = responses
+                .putObject("200")
+                .put("description", "All commands")
+                .putObject("content")
+                .putObject("application/json")
+                .putObject("schema");
+        listed.put("type", "object").putArray("required").add("commands");
+        ObjectNode command = listed.putObject("properties")
+                .putObject("commands")
+                .put("type", "array")
+                .putObject("items")
+                .put("type", "object");
+        ObjectNode properties = command.putObject("properties");
+        ArrayNode required = command.putArray("required");
+        Map.of("name", "string", "description", "string", "roles", "array", "schema", "object", "example", "object")
+                .forEach((name, type) -> {
+                    properties.putObject(name).put("type", type);
+                    required.add(name);
+                });
+        problems(responses);
+        return operation;
+    }
+
     /** What holds for every import: their answers differ only in what they read. */
-    private static ObjectNode importing(String path) {
+    private static ObjectNode importing(ImportPaths.Path path) {
         ObjectNode operation = (ObjectNode) CommandJson.resource("/openapi/import.json");
-        operation.put("operationId", path.substring("/api/".length()).replace("/", "-"));
+        operation.put("operationId", path.path().substring("/api/".length()).replace("/", "-"));
+        if (path.into() != null) {
+            ObjectNode into = operation.withArrayProperty("parameters").addObject();
+            into.put("name", path.into().parameter())
+                    .put("in", "query")
+                    .put("required", true)
+                    .put("description", "Reference of the " + path.into().noun());
+            into.set("schema", JsonSchema.of(new FieldSchema.Reference()));
+            into.put("example", path.into().example());
+        }
         problems((ObjectNode) operation.path("responses"));
         return operation;
     }
@@ -121,11 +169,19 @@ final class CommandOpenApi {
                 .put("$ref", "#/components/schemas/" + schema);
     }
 
+    /** The properties of an object that always has these. */
+    private static ObjectNode object(ObjectNode schemas, String name, String... always) {
+        ObjectNode schema = schemas.putObject(name).put("type", "object");
+        ArrayNode required = schema.putArray("required");
+        Arrays.stream(always).forEach(required::add);
+        return schema.putObject("properties");
+    }
+
     private static void schemas(ObjectNode schemas) {
-        ObjectNode answer = schemas.putObject("Answer").put("type", "object").putObject("properties");
+        ObjectNode answer = object(schemas, "Answer", "id", "position");
         answer.putObject("id").put("type", "string");
         answer.putObject("position").put("type", "integer");
-        ObjectNode problem = schemas.putObject("Problem").put("type", "object").putObject("properties");
+        ObjectNode problem = object(schemas, "Problem", "title", "status", "detail", "code", "requestId");
         problem.putObject("title").put("type", "string");
         problem.putObject("status").put("type", "integer");
         problem.putObject("detail").put("type", "string");

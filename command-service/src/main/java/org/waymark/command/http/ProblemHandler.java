@@ -64,9 +64,7 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
     }
 
     private static Refusal.Kind kind(RequestFault fault) {
-        return fault.status() == HttpStatus.CONTENT_TOO_LARGE.value()
-                ? Refusal.Kind.TOO_LARGE
-                : Refusal.Kind.MALFORMED;
+        return fault.status() == HttpStatus.CONTENT_TOO_LARGE.value() ? Refusal.Kind.TOO_LARGE : Refusal.Kind.MALFORMED;
     }
 
     /** A body of several parts that does not hold what it says, or one that ends too early. */

@@ -1,6 +1,7 @@
 package org.waymark.command.imports;
 
 import jakarta.servlet.MultipartConfigElement;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
@@ -11,6 +12,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.waymark.command.http.ImportPaths;
+import org.waymark.command.imports.row.Destination;
 import org.waymark.command.imports.table.TableLimits;
 import org.waymark.command.refusal.Refusal;
 import org.waymark.http.RequestIds;
@@ -32,8 +34,13 @@ class ImportConfiguration {
     /** Where tables are taken, for the OpenAPI document. */
     @Bean
     ImportPaths importPaths(ImportKinds kinds) {
-        return new ImportPaths(
-                kinds.all().stream().map(kind -> "/api/import/" + kind.path()).toList());
+        return new ImportPaths(kinds.all().stream()
+                .map(kind -> new ImportPaths.Path("/api/import/" + kind.path(), into(kind.into())))
+                .toList());
+    }
+
+    private static ImportPaths.@Nullable Into into(Destination.@Nullable Kind kind) {
+        return kind == null ? null : new ImportPaths.Into(kind.field(), kind.noun(), kind.example());
     }
 
     /** The server refuses a large upload before any endpoint sees it. */

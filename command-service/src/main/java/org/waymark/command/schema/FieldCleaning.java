@@ -14,6 +14,7 @@ import org.waymark.command.schema.FieldSchema.NamedField;
 import org.waymark.events.CaseId;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.DecimalNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.NullNode;
 import tools.jackson.databind.node.NumericNode;
@@ -31,6 +32,9 @@ public final class FieldCleaning {
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
     private static final String TITLE = "title";
 
+    /** No field takes a whole number with more digits. */
+    private static final int MOST_DIGITS = 19;
+
     private static final Pattern BETWEEN_REFS = Pattern.compile("[\\s\\p{Z}\u200b\u2060\ufeff,;]+");
 
     private FieldCleaning() {}
@@ -45,6 +49,7 @@ public final class FieldCleaning {
             case ObjectNode object -> object(object, fields(schema));
             case ArrayNode array -> array(array, schema instanceof FieldSchema.List list ? list.each() : null);
             case NumericNode number when schema instanceof FieldSchema.Number -> figure(number);
+            case DecimalNode number when schema instanceof FieldSchema.Integer -> whole(number);
             case StringNode text -> text(Texts.clean(text.stringValue()), schema);
             default -> json;
         };
@@ -113,6 +118,17 @@ public final class FieldCleaning {
                 NODES.stringNode(Figure.read(text).map(Figure::text).orElse(text));
             case null, default -> NODES.stringNode(text);
         };
+    }
+
+    /** A whole number may have zeros behind a decimal point, or an exponent; one too large for any field stays as it is. */
+    private static JsonNode whole(DecimalNode number) {
+        BigDecimal written = number.decimalValue();
+        if (written.signum() == 0) {
+            return NODES.numberNode(0L);
+        }
+        BigDecimal plain = written.stripTrailingZeros();
+        boolean isShort = plain.scale() <= 0 && (long) plain.precision() - plain.scale() <= MOST_DIGITS;
+        return isShort ? NODES.numberNode(plain.toBigIntegerExact()) : number;
     }
 
     /** A number as a text; one beyond all bounds as it is written. */

@@ -39,7 +39,10 @@ public final class JsonSchema {
             case FieldSchema.Integer integer -> integer(schema.put("type", "integer"), integer);
             case FieldSchema.Number _ -> {
                 words(schema.putArray("type"), List.of("string", "number"));
-                schema.put("pattern", "^" + Figure.FORM + "$");
+                schema.put("pattern", "^" + Figure.FORM + "$")
+                        .put("minimum", Figure.MOST.negate())
+                        .put("maximum", Figure.MOST)
+                        .put("multipleOf", Figure.STEP);
             }
             case FieldSchema.Bool _ -> schema.put("type", "boolean");
             case FieldSchema.Date _ ->
@@ -74,17 +77,17 @@ public final class JsonSchema {
     private static void cells(ObjectNode schema) {
         schema.put("type", "object").put("minProperties", 1).put("maxProperties", CellValues.MOST);
         ObjectNode cell = schema.putObject("additionalProperties");
+        text(cell, CellValues.TEXT);
         words(cell.putArray("type"), List.of("string", "number", "boolean", "array", "null"));
-        cell.set("items", of(CellValues.LIST.each()));
+        cell.put("maxItems", CellValues.LIST.atMost()).set("items", of(CellValues.LIST.each()));
     }
 
+    /** With bounds, also where they are those of the type: else they would be found out by trying. */
     private static void integer(ObjectNode schema, FieldSchema.Integer integer) {
-        if (integer.least() > Integer.MIN_VALUE) {
-            schema.put("minimum", integer.least());
-        }
-        if (integer.most() < Integer.MAX_VALUE) {
-            schema.put("maximum", integer.most());
-        }
+        boolean small = integer.least() >= Integer.MIN_VALUE && integer.most() <= Integer.MAX_VALUE;
+        schema.put("format", small ? "int32" : "int64")
+                .put("minimum", integer.least())
+                .put("maximum", integer.most());
     }
 
     private static void text(ObjectNode schema, FieldSchema.Text text) {

@@ -78,7 +78,7 @@ public final class SchemaCheck {
         if (!json.isIntegralNumber()) {
             say(path, "must be a whole number");
         } else if (!json.canConvertToLong() || json.longValue() > schema.most() || json.longValue() < schema.least()) {
-            say(path, bounds(schema));
+            say(path, bounds(json, schema));
         }
     }
 
@@ -88,11 +88,11 @@ public final class SchemaCheck {
         }
     }
 
-    private static String bounds(FieldSchema.Integer schema) {
+    private static String bounds(JsonNode json, FieldSchema.Integer schema) {
         if (schema.most() < Integer.MAX_VALUE) {
             return "must be between " + schema.least() + " and " + schema.most();
         }
-        return schema.least() > Integer.MIN_VALUE
+        return schema.least() > Integer.MIN_VALUE && json.decimalValue().signum() <= 0
                 ? "must be " + schema.least() + " or more"
                 : "is too large a number, or too small";
     }

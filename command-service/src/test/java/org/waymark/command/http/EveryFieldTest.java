@@ -192,6 +192,29 @@ class EveryFieldTest {
         }
     }
 
+    /** As JSON Schema has it: 1.0 and 1e0 are whole numbers, and no field takes one that its schema does not. */
+    @ParameterizedTest
+    @MethodSource("names")
+    void aWholeNumberIsOneHoweverItIsWritten(String name) {
+        CommandType<?, ?> type = type(name);
+        for (Place place : places(schema(type))) {
+            if (place.schema() instanceof FieldSchema.Integer integer) {
+                for (long number : List.of(integer.least(), integer.most())) {
+                    for (String written : List.of("%d", "%d.0", "%d.00e0")) {
+                        assertThat(errors(type, with(type, place, raw(written.formatted(number)))))
+                                .as("%s of %s as %s", place.name(), name, written.formatted(number))
+                                .noneMatch(error -> names(error, place));
+                    }
+                }
+                for (String wrong : List.of("0.5", "1e-300", "1e30", "-1e30", "1e400", "99999999999999999999.0")) {
+                    assertThat(errors(type, with(type, place, raw(wrong))))
+                            .as("%s of %s as %s", place.name(), name, wrong)
+                            .anyMatch(error -> names(error, place));
+                }
+            }
+        }
+    }
+
     @ParameterizedTest
     @MethodSource("names")
     void aDayIsAText(String name) {
@@ -238,6 +261,8 @@ class EveryFieldTest {
 
     /** As it was sent: the mapper of this test would change numbers that are too large. */
     private static JsonNode raw(String json) {
-        return json.startsWith("1e") ? JSON.getNodeFactory().rawValueNode(new RawValue(json)) : JSON.readTree(json);
+        return json.matches("-?[0-9.]+(e-?[0-9]+)?")
+                ? JSON.getNodeFactory().rawValueNode(new RawValue(json))
+                : JSON.readTree(json);
     }
 }

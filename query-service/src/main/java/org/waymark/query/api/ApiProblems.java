@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -21,6 +22,7 @@ import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.util.DisconnectedClientHelper;
 import org.waymark.http.DeadlineExceededException;
 import org.waymark.http.ErrorAnswers;
 import org.waymark.http.ProblemAnswer;
@@ -116,7 +118,11 @@ public class ApiProblems {
     }
 
     @ExceptionHandler
-    ResponseEntity<ProblemDetail> unexpected(Exception failure) {
+    @Nullable ResponseEntity<ProblemDetail> unexpected(Exception failure) {
+        if (DisconnectedClientHelper.isClientDisconnectedException(failure)) {
+            log.info("The caller did not wait for the answer");
+            return null;
+        }
         RequestFault fault = RequestFault.behind(failure);
         if (fault != null) {
             return unreadable(fault);

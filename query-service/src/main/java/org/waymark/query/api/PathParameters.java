@@ -2,7 +2,7 @@ package org.waymark.query.api;
 
 import java.util.List;
 
-/** Tells which parameters are taken at addresses whose handlers do not name them. */
+/** Tells which parameters are taken at addresses whose handlers do not name them, or do not say which words they take. */
 public interface PathParameters {
 
     /**
@@ -15,7 +15,7 @@ public interface PathParameters {
     record Taken(String name, String meaning, String example, List<String> words) {}
 
     /**
-     * Those of an address; empty where its handler names them all.
+     * Those of an address; empty where its handler says all there is to say.
      *
      * @param pattern of the address, such as {@code /api/strategies/{code}/risk-register.csv}
      */

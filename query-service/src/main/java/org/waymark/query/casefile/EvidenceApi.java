@@ -9,6 +9,7 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.waymark.query.api.AlsoAnswers;
 import org.waymark.query.api.Api;
 import org.waymark.query.api.ApiProblems;
 import org.waymark.query.api.NotFoundException;
@@ -30,6 +31,8 @@ class EvidenceApi {
     @Summary(
             value = "The bytes of a file that is attached to a case, or was at that moment; 410 once it is erased",
             as = "application/octet-stream")
+    @AlsoAnswers(status = 410, when = "The file was erased")
+    @AlsoAnswers(status = 500, when = "The bytes are not those that were attached any more. The detail says what to do")
     @ForReaders
     @Nullable ResponseEntity<ProblemDetail> file(
             StrategySnapshot asked,

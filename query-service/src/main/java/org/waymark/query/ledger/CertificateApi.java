@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.waymark.ledger.proof.Checkpoints;
 import org.waymark.ledger.proof.SignedCheckpoint;
 import org.waymark.ledger.proof.VerifierKey;
+import org.waymark.query.api.AlsoAnswers;
 import org.waymark.query.api.Api;
 import org.waymark.query.api.NotFoundException;
 import org.waymark.query.api.Summary;
@@ -18,6 +19,7 @@ import org.waymark.query.highlight.proof.CertificateProofs;
 
 /** The signed certificate of the last verification, where that found the ledger intact. */
 @Api
+@AlsoAnswers(status = 409, when = LedgerProblems.CONFLICT)
 class CertificateApi {
 
     private static final String PDF = "application/pdf";

@@ -18,6 +18,7 @@ import org.waymark.ledger.proof.Checkpoint;
 import org.waymark.ledger.proof.Checkpoints;
 import org.waymark.ledger.proof.SignedCheckpoint;
 import org.waymark.ledger.proof.VerifierKey;
+import org.waymark.query.api.AlsoAnswers;
 import org.waymark.query.api.Api;
 import org.waymark.query.api.BadParameterException;
 import org.waymark.query.api.NotFoundException;
@@ -26,6 +27,7 @@ import org.waymark.query.security.ForEverybodySignedIn;
 
 /** Signed checkpoints for programs: made, listed, fetched as the signed note, and the keys to check them with. */
 @Api
+@AlsoAnswers(status = 409, when = LedgerProblems.CONFLICT)
 class CheckpointsApi {
 
     private static final int MOST = 1_000;

@@ -10,12 +10,14 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.waymark.ledger.LedgerReader;
 import org.waymark.ledger.export.LedgerExport;
 import org.waymark.ledger.export.Progress;
+import org.waymark.query.api.AlsoAnswers;
 import org.waymark.query.api.Api;
 import org.waymark.query.api.Summary;
 import org.waymark.query.api.TimedOutput;
 
 /** The whole ledger as a file of lines. What is cut off on the way has no last line, so that no reader takes it for whole. */
 @Api
+@AlsoAnswers(status = 409, when = LedgerProblems.CONFLICT)
 class ExportApi {
 
     private static final Logger log = LoggerFactory.getLogger(ExportApi.class);

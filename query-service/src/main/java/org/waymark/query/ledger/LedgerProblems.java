@@ -24,6 +24,9 @@ import org.waymark.query.api.ApiProblems;
         })
 class LedgerProblems {
 
+    /** When these handlers answer 409. */
+    static final String CONFLICT = "It cannot be done as things are. The detail says why";
+
     @ExceptionHandler
     ResponseEntity<ProblemDetail> noKey(NoSigningKeyException missing) {
         return problem(HttpStatus.CONFLICT, "checkpoint.no-key", missing);

@@ -11,6 +11,7 @@ import org.waymark.ledger.LedgerReader;
 import org.waymark.ledger.proof.ConsistencyProof;
 import org.waymark.ledger.proof.EventProof;
 import org.waymark.ledger.proof.Proofs;
+import org.waymark.query.api.AlsoAnswers;
 import org.waymark.query.api.Api;
 import org.waymark.query.api.BadParameterException;
 import org.waymark.query.api.Summary;
@@ -19,6 +20,7 @@ import org.waymark.query.security.ForHistoryReaders;
 
 /** Proofs for programs, to be checked without trusting this one (docs/ledger-format.md). */
 @Api
+@AlsoAnswers(status = 409, when = LedgerProblems.CONFLICT)
 class ProofsApi {
 
     private final Proofs proofs;

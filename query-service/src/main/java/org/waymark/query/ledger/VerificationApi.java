@@ -3,11 +3,13 @@ package org.waymark.query.ledger;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.waymark.query.api.AlsoAnswers;
 import org.waymark.query.api.Api;
 import org.waymark.query.api.Summary;
 
 /** Whether the whole ledger is intact, for programs. */
 @Api
+@AlsoAnswers(status = 409, when = LedgerProblems.CONFLICT)
 class VerificationApi {
 
     private final VerificationRuns runs;

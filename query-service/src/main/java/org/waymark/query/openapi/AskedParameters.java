@@ -5,6 +5,7 @@ import java.lang.reflect.Type;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
@@ -69,11 +70,16 @@ final class AskedParameters {
 
     /** The parameters of a question, in order. */
     Stream<ObjectNode> of(Handler handler) {
+        List<Taken> told = taken.stream()
+                .flatMap(known -> known.of(handler.path()).stream())
+                .toList();
+        Set<String> names = told.stream().map(Taken::name).collect(Collectors.toSet());
         return Stream.concat(
-                        Arrays.stream(handler.code().getMethodParameters()).flatMap(this::parameters),
-                        taken.stream()
-                                .flatMap(known -> known.of(handler.path()).stream())
-                                .map(this::parameter))
+                        Arrays.stream(handler.code().getMethodParameters())
+                                .flatMap(this::parameters)
+                                .filter(parameter ->
+                                        !names.contains(parameter.path("name").asString())),
+                        told.stream().map(this::parameter))
                 .map(parameter -> inPlace(parameter, handler.path()));
     }
 

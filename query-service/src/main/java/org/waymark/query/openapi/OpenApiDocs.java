@@ -30,6 +30,10 @@ class OpenApiDocs {
     @GetMapping("/v3/api-docs")
     @ForEverybodySignedIn
     JsonNode openApi() {
+        return document();
+    }
+
+    JsonNode document() {
         return QueryOpenApi.of(
                 Handlers.in(mapping.getObject()), parameters.stream().toList(), json);
     }

@@ -33,6 +33,7 @@ final class ParameterShapes {
             Map.entry("code", "^[A-Za-z][A-Za-z0-9-]{1,19}$"),
             Map.entry("ref", "^" + CaseId.REF + "$"),
             Map.entry("meeting", "^" + CaseId.REF + "$"),
+            Map.entry("day", "^" + DAY + "$"),
             Map.entry("days", NUMBER),
             Map.entry("draw", NUMBER),
             Map.entry("hours", NUMBER),
@@ -41,6 +42,9 @@ final class ParameterShapes {
 
     /** Most entries of a page, of whatever list. */
     private static final int MOST_ENTRIES = 1_000;
+
+    /** No page and no version has a higher number. */
+    private static final int HIGHEST = 1_000_000;
 
     /** Texts to the handler, so that each can be refused by its name. */
     private static final Set<String> NUMBERS = Set.of("after", "limit", "page", "version");
@@ -69,7 +73,7 @@ final class ParameterShapes {
     private static void bounds(ObjectNode schema, String name) {
         switch (name) {
             case "limit" -> schema.put("minimum", 1).put("maximum", MOST_ENTRIES);
-            case "version", "page" -> schema.put("minimum", 1);
+            case "version", "page" -> schema.put("minimum", 1).put("maximum", HIGHEST);
             case "after", "Waymark-Min-Position" -> schema.put("minimum", -1);
             default -> {
                 if (POSITIONS.contains(name)) {

@@ -9,12 +9,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.core.MethodParameter;
 import org.springframework.core.ResolvableType;
+import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.multipart.MultipartFile;
+import org.waymark.query.api.AlsoAnswers;
 import org.waymark.query.api.Answer;
 import org.waymark.query.api.PathParameters;
 import org.waymark.query.api.Summary;
@@ -38,6 +41,9 @@ final class QueryOpenApi {
             "405", "There is no such method here. See Allow",
             "406", "There is no answer of the type asked for",
             "503", "The position is not shown yet, or the database is not responding. See Retry-After"));
+
+    /** What handlers return that write their answer themselves, or have it written already. */
+    private static final Set<Type> WRITTEN = Set.of(String.class, void.class, byte[].class);
 
     private final JsonMapper json;
     private final ObjectNode document;
@@ -69,8 +75,8 @@ final class QueryOpenApi {
                         "description",
                         "All queries. The command service has another port and describes its commands at its own /v3/api-docs.");
         ObjectNode paths = document.putObject("paths");
-        handlers.all().forEach(handler -> add(paths, handler));
         components.set("Problem", problem());
+        handlers.all().forEach(handler -> add(paths, handler));
         ObjectNode parts = document.putObject("components");
         parts.set("schemas", components);
         ObjectNode schemes = parts.putObject("securitySchemes");
@@ -122,15 +128,25 @@ final class QueryOpenApi {
             header(headers, "ETag", "string", "Send it back in If-None-Match: the answer is 304 if nothing changed");
         }
         PROBLEMS.forEach((status, meaning) -> problem(responses, status, meaning));
+        if (operation.has("requestBody")) {
+            problem(responses, "413", "Too large");
+            problem(responses, "415", "The body is of another type");
+        }
+        also(handler).forEach(also -> problem(responses, String.valueOf(also.status()), also.when()));
         if (taken(handler).equals("201")) {
             content(
                     responses.putObject("200").put("description", "There was nothing to do: this is what is there"),
                     handler);
-            problem(responses, "409", "It cannot be done as things are. The detail says why");
         } else if (handler.method() == RequestMethod.GET) {
             responses.putObject("304").put("description", "Nothing changed since the answer whose ETag was sent");
         }
         return operation;
+    }
+
+    private static Stream<AlsoAnswers> also(Handler handler) {
+        return Stream.of(handler.code().getMethod(), handler.code().getBeanType())
+                .flatMap(place ->
+                        AnnotatedElementUtils.findMergedRepeatableAnnotations(place, AlsoAnswers.class).stream());
     }
 
     private static void problem(ObjectNode responses, String status, String meaning) {
@@ -154,7 +170,7 @@ final class QueryOpenApi {
                 : handler.mediaTypes();
         for (String type : types) {
             ObjectNode content = response.withObjectProperty("content").putObject(type);
-            if (type.equals(JSON) && body != String.class && body != void.class) {
+            if (type.equals(JSON) && !WRITTEN.contains(body)) {
                 ObjectNode schema = schemas.of(body);
                 content.set("schema", schema);
                 content.set("example", examples.of(schema, ""));
@@ -168,6 +184,8 @@ final class QueryOpenApi {
 
     private ObjectNode problem() {
         ObjectNode problem = typed("object");
+        ArrayNode always = problem.putArray("required");
+        List.of("title", "status", "detail", "code", "requestId").forEach(always::add);
         ObjectNode properties = problem.putObject("properties");
         properties.putObject("type").put("type", "string");
         properties.putObject("title").put("type", "string");

@@ -110,7 +110,7 @@ final class Schemas {
         }
         String known = names.get(raw);
         if (known == null) {
-            String name = name(raw);
+            String name = free(raw);
             names.put(raw, name);
             components.putObject(name); // keeps its place: a type may hold itself
             components.set(name, raw.isInterface() ? choice(raw) : properties(raw, description));
@@ -216,6 +216,12 @@ final class Schemas {
         ObjectNode either = json.createObjectNode();
         either.putArray("anyOf").add(schema).add(typed("null"));
         return either;
+    }
+
+    /** Its name; with that of its package before it where another has that name, such as {@code overview.Problem}. */
+    private String free(Class<?> raw) {
+        String name = name(raw);
+        return components.has(name) ? raw.getPackageName().replaceFirst(".*[.]", "") + "." + name : name;
     }
 
     /** Such as {@code ProgressGrid.Row}. */

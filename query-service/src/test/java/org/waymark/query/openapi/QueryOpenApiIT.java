@@ -42,8 +42,7 @@ import org.waymark.events.RiskEvents;
 import org.waymark.events.StrategyEvents;
 import org.waymark.events.WaymarkEvent;
 import org.waymark.events.WorksheetEvents;
-import org.waymark.query.paper.PaperFilter;
-import org.waymark.query.paper.PaperTable;
+import org.waymark.query.api.PathParameters;
 import org.waymark.query.views.TestLedger;
 import org.waymark.query.views.TestService;
 import tools.jackson.databind.JsonNode;
@@ -162,20 +161,53 @@ class QueryOpenApiIT {
                     String name = parameter.path("name").asString();
                     assertThat(parameter.at("/schema/enum").valueStream().map(JsonNode::asString))
                             .as(name + " of " + operation.getKey())
-                            .containsExactlyInAnyOrderElementsOf(ofFiles(operation.getKey(), name)
+                            .containsExactlyInAnyOrderElementsOf(declared(operation.getKey(), name)
                                     .orElseGet(() -> words.getOrDefault(name, Set.of())));
                     assertThat(parameter.at("/schema/type").isString()).as(name).isTrue();
                 }));
     }
 
-    /** The words that a filter of a file declares. */
-    private Optional<Collection<String>> ofFiles(String path, String name) {
-        return service.beans(PaperTable.class).stream()
-                .filter(table -> path.matches(Pattern.quote("/api/strategies/{code}/" + table.name()) + "\\.[a-z]+"))
-                .flatMap(table -> table.filters().stream())
-                .filter(filter -> filter.name().equals(name))
-                .<Collection<String>>map(PaperFilter::words)
+    /** The words that are declared for an address, by a filter of a file or beside the handler. */
+    private Optional<Collection<String>> declared(String path, String name) {
+        return service.beans(PathParameters.class).stream()
+                .flatMap(parameters -> parameters.of(path).stream())
+                .filter(taken -> taken.name().equals(name))
+                .<Collection<String>>map(PathParameters.Taken::words)
                 .findFirst();
+    }
+
+    @Test
+    void refusesAnyOtherWord() throws Exception {
+        int refused = 0;
+        for (Entry<String, JsonNode> operation : operations()) {
+            for (JsonNode parameter : parameters(operation)) {
+                String name = parameter.path("name").asString();
+                if (parameter.path("in").asString().equals("query")
+                        && parameter.at("/schema/enum").isArray()) {
+                    for (String address : addresses(operation.getKey())) {
+                        String asked = address.replaceAll("\\{[^}]*}", "1") + "?" + name;
+                        HttpResponse<String> answer = get(asked + "=none-of-them", "auditor");
+                        assertThat(answer.statusCode()).as(asked).isEqualTo(400);
+                        assertThat(json.readTree(answer.body())
+                                        .at("/errors/0/field")
+                                        .asString())
+                                .isEqualTo(name);
+                        refused++;
+                    }
+                }
+            }
+        }
+        assertThat(refused).isGreaterThan(20);
+    }
+
+    /** What refuses is described by one schema, whatever the records of answers are called. */
+    @Test
+    void describesRefusalsAsTheyAre() throws Exception {
+        HttpResponse<String> refused = get("/api/portfolio?sort=x", "auditor");
+        assertThat(SchemaCheck.complaints(
+                        document, document.at("/components/schemas/Problem"), json.readTree(refused.body())))
+                .isEmpty();
+        assertThat(document.at("/components/schemas/Problem/required").size()).isGreaterThan(3);
     }
 
     @Test
