@@ -12,7 +12,6 @@ class NoticesTest {
             strings = {
                 "LICENSE",
                 "META-INF/LICENSE.txt",
-                "META-INF/NOTICE.md",
                 "META-INF/licenses/LICENSE.slf4j.txt",
                 "LICENSE-junit.txt",
                 "license/LICENSE.aix-netbsd.txt",
