@@ -48,6 +48,7 @@ class LedgerWritingConfiguration {
     private static final Duration LOOK_FOR_COMMITS_OF_OTHERS = Duration.ofSeconds(2);
 
     private static final int SELECT_SERVER_SECONDS = 5;
+    private static final int CONNECT_SECONDS = 5;
     private static final int ANSWER_SECONDS = 30;
 
     @Bean
@@ -66,13 +67,15 @@ class LedgerWritingConfiguration {
 
     /**
      * A caller is told within seconds that the database is away, and not after the driver's half a minute; and a connection
-     * that has gone silent is given up, for which the driver would wait for ever.
+     * that has gone silent is given up, for which the driver would wait for ever; sooner while it is being opened, by which the
+     * driver learns that the database is back.
      */
     @Bean
     MongoClientSettingsBuilderCustomizer answersInTime() {
         return settings -> settings.applyToClusterSettings(
                         cluster -> cluster.serverSelectionTimeout(SELECT_SERVER_SECONDS, TimeUnit.SECONDS))
-                .applyToSocketSettings(socket -> socket.readTimeout(ANSWER_SECONDS, TimeUnit.SECONDS));
+                .applyToSocketSettings(socket -> socket.connectTimeout(CONNECT_SECONDS, TimeUnit.SECONDS)
+                        .readTimeout(ANSWER_SECONDS, TimeUnit.SECONDS));
     }
 
     /** The time of every record and every “today”: the database's, the same for all nodes (docs/adr/0011). */

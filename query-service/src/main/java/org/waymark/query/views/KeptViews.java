@@ -11,14 +11,12 @@ import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.FutureTask;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.waymark.events.RecordedEvent;
 import org.waymark.events.RedactionEvent.TextRedacted;
-import org.waymark.events.StrategyCode;
 import org.waymark.query.views.LedgerFeed.Batch;
 
 /**
@@ -47,7 +45,7 @@ final class KeptViews {
     private final List<KeptView<?>> views;
     private final ReadAhead ledger;
     private final StateCollection states;
-    private final Consumer<StrategyCode> removed;
+    private final RedactionAftermath aftermath;
     private final Executor writer;
     private final Reached reached;
     private final ViewHealth health;
@@ -55,7 +53,7 @@ final class KeptViews {
     private @Nullable FutureTask<?> writing;
 
     /**
-     * @param removed told of each strategy of which a text was removed
+     * @param aftermath of redactions
      * @param writer  writes a batch on another thread
      * @param reached called on that thread after a batch is written, and on this one after a redaction
      */
@@ -63,14 +61,14 @@ final class KeptViews {
             List<KeptView<?>> views,
             ReadAhead ledger,
             StateCollection states,
-            Consumer<StrategyCode> removed,
+            RedactionAftermath aftermath,
             Executor writer,
             Reached reached,
             ViewHealth health) {
         this.views = views;
         this.ledger = ledger;
         this.states = states;
-        this.removed = removed;
+        this.aftermath = aftermath;
         this.writer = writer;
         this.reached = reached;
         this.health = health;
@@ -148,11 +146,12 @@ final class KeptViews {
                     .filter(event -> event.event() instanceof TextRedacted)
                     .map(event -> event.event().strategy())
                     .distinct()
-                    .forEach(removed);
+                    .forEach(aftermath::removedFrom);
             for (KeptView<?> view : some) {
                 view.refold(events);
                 reached.wroteSome(); // each may read the whole strategy, and the claim must not run out meanwhile
             }
+            aftermath.compact(reached::wroteSome);
             reached.store(positions);
         } else {
             write(changes, positions);

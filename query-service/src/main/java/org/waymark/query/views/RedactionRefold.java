@@ -26,23 +26,27 @@ final class RedactionRefold<S> {
     private final LedgerReader ledger;
     private final ViewDocuments<S> documents;
     private final EntryWriter<S> entries;
-    private final Compaction compaction;
+    private final RedactionAftermath aftermath;
+    private final List<String> collections;
 
     /**
-     * @param entries    replaces the entries that are there
-     * @param compaction of the collections that held the text
+     * @param entries     replaces the entries that are there
+     * @param aftermath   told where something was written over
+     * @param collections that may have held the text
      */
     RedactionRefold(
             View<S> view,
             LedgerReader ledger,
             ViewDocuments<S> documents,
             EntryWriter<S> entries,
-            Compaction compaction) {
+            RedactionAftermath aftermath,
+            List<String> collections) {
         this.view = view;
         this.ledger = ledger;
         this.documents = documents;
         this.entries = entries;
-        this.compaction = compaction;
+        this.aftermath = aftermath;
+        this.collections = collections;
     }
 
     /** Does so for the redactions of a batch, up to the end of the batch, which was folded before. */
@@ -77,7 +81,7 @@ final class RedactionRefold<S> {
         entries.fold(folding, touched);
         documents.replace(folding.changed(), end);
         if (writesAnything(folding)) {
-            compaction.ask();
+            aftermath.writtenOver(collections);
         }
     }
 

@@ -138,7 +138,7 @@ public final class ViewKeeper implements SmartLifecycle {
                 return;
             }
             confirmed = System.nanoTime();
-            Map<String, Position> current = views.prepare(claimed.get(), claim);
+            Map<String, Position> current = views.prepare(claimed.get(), claim, steps::incrementAndGet);
             mending = true;
             holding = true;
             positions.hold(current);
@@ -147,7 +147,7 @@ public final class ViewKeeper implements SmartLifecycle {
                     views.from(current),
                     new ReadAhead(feed::after, reader),
                     views.states(),
-                    views.removed(),
+                    views.aftermath(),
                     writer,
                     this,
                     health));

@@ -34,7 +34,7 @@ public final class ViewWriting {
     private final StateCollection states;
     private final ObsoleteDocuments obsolete;
     private final DamagedViews damaged;
-    private final Consumer<StrategyCode> removed;
+    private final RedactionAftermath aftermath;
 
     /**
      * @param database with connections that requests do not take
@@ -43,8 +43,8 @@ public final class ViewWriting {
      */
     public ViewWriting(
             MongoDatabase database, LedgerReader ledger, Set<View<?>> views, Consumer<StrategyCode> removed) {
-        this.removed = removed;
         this.database = database.withTimeout(ANSWER_WITHIN_SECONDS, TimeUnit.SECONDS);
+        this.aftermath = new RedactionAftermath(this.database, removed);
         this.ledger = ledger;
         this.views = new LinkedHashSet<>(views);
         this.states = new StateCollection(this.database);
@@ -52,8 +52,8 @@ public final class ViewWriting {
         this.damaged = new DamagedViews(this.database);
     }
 
-    Consumer<StrategyCode> removed() {
-        return removed;
+    RedactionAftermath aftermath() {
+        return aftermath;
     }
 
     DamagedViews damaged() {
@@ -70,10 +70,11 @@ public final class ViewWriting {
      *
      * @param stored how far the views of whatever release have come
      * @param claim  which this node holds
+     * @param step   called after each part of it: on a slow database all of them take a while
      * @return how far those of this release have come
      * @throws ClaimLostException if it does not hold it any more
      */
-    Map<String, Position> prepare(Map<String, Position> stored, ClaimedPositions claim) {
+    Map<String, Position> prepare(Map<String, Position> stored, ClaimedPositions claim, Runnable step) {
         if (stored.isEmpty()) {
             views.forEach(obsolete::removeAll);
         }
@@ -89,6 +90,7 @@ public final class ViewWriting {
                     position != null && position.version() == view.version() && !broken.contains(view.name())
                             ? position
                             : beginAgain(view, position, claim));
+            step.run();
         }
         for (Entry<String, Position> gone : stored.entrySet()) {
             if (!current.containsKey(gone.getKey())) {
@@ -96,7 +98,7 @@ public final class ViewWriting {
                 obsolete.removeVersion(gone.getKey(), gone.getValue().version());
             }
         }
-        makeIndexes();
+        makeIndexes(step);
         if (!broken.isEmpty()) {
             damaged.begun(broken);
         }
@@ -132,11 +134,13 @@ public final class ViewWriting {
         }
     }
 
-    private void makeIndexes() {
+    private void makeIndexes(Runnable step) {
         states.prepare();
+        step.run();
         for (View<?> view : views) {
             if (view instanceof Journal<?, ?> journal) {
                 new JournalDocuments<>(database, journal).prepare();
+                step.run();
             }
         }
     }
@@ -185,8 +189,8 @@ public final class ViewWriting {
             EntryWriter<S> again,
             List<String> collections,
             long position) {
-        RedactionRefold<S> refolding = new RedactionRefold<>(
-                view, ledger, new ViewDocuments<>(states, view), again, new Compaction(database, collections));
+        RedactionRefold<S> refolding =
+                new RedactionRefold<>(view, ledger, new ViewDocuments<>(states, view), again, aftermath, collections);
         return new KeptView<>(view, new LedgerHistory(ledger), entries, refolding, position);
     }
 }

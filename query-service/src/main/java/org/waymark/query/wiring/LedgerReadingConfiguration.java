@@ -29,6 +29,7 @@ class LedgerReadingConfiguration {
 
     private static final Logger log = LoggerFactory.getLogger(LedgerReadingConfiguration.class);
 
+    private static final int CONNECT_SECONDS = 5;
     private static final int ANSWER_SECONDS = 30;
 
     /** The database's time, the same for all nodes: for “today”, and for who holds which view (docs/adr/0011). */
@@ -38,11 +39,14 @@ class LedgerReadingConfiguration {
         return new DatabaseClock(database);
     }
 
-    /** A connection that has gone silent is given up, for which the driver would wait, and a view stop, for ever. */
+    /**
+     * A connection that has gone silent is given up, for which the driver would wait, and a view stop, for ever; sooner while
+     * it is being opened, by which the driver learns that the database is back.
+     */
     @Bean
     MongoClientSettingsBuilderCustomizer answersInTime() {
-        return settings ->
-                settings.applyToSocketSettings(socket -> socket.readTimeout(ANSWER_SECONDS, TimeUnit.SECONDS));
+        return settings -> settings.applyToSocketSettings(socket ->
+                socket.connectTimeout(CONNECT_SECONDS, TimeUnit.SECONDS).readTimeout(ANSWER_SECONDS, TimeUnit.SECONDS));
     }
 
     @Bean

@@ -23,6 +23,7 @@ import org.waymark.standalone.testing.Api;
 /** Both services behind a line that can be cut, with people who write, read and have texts removed meanwhile. */
 final class Rig implements AutoCloseable {
 
+    private static final Duration STARTED_WITHIN = Duration.ofSeconds(60);
     private static final Duration BACK_WITHIN = Duration.ofSeconds(15);
     private static final int LONGEST_QUIET_MILLIS = 2_000;
 
@@ -53,6 +54,9 @@ final class Rig implements AutoCloseable {
         queries = Service.start(Service.Kind.QUERIES, network.uri());
         coordinator = api(Role.COORDINATOR);
         Story.begin(coordinator);
+        await(name + ": has started")
+                .atMost(STARTED_WITHIN)
+                .until(() -> progress.behind(progress.head()).isEmpty());
         this.writers = new Writers(List.of(coordinator), book, pause).begin(writers, name, random);
         redactions = new Redactions(coordinator, api(Role.ADMINISTRATOR), api(Role.SPONSOR)).begin(name);
         readers = new Readers(List.of(coordinator), this.writers::told).begin(1, random);
