@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.axonframework.common.infra.ComponentDescriptor;
 import org.axonframework.eventsourcing.eventstore.AppendCondition;
 import org.axonframework.eventsourcing.eventstore.ConsistencyMarker;
@@ -120,9 +119,7 @@ public final class MongoEventStorageEngine implements EventStorageEngine, AutoCl
             tail.load();
             long from = Math.max(-1, GlobalIndexPosition.toIndex(condition.start())) + 1;
             Sourcing.Sourced model = sourcing.read(condition.criteria(), from);
-            Stream<Entry<EventMessage>> entries =
-                    Stream.concat(model.events().stream(), Stream.of(terminal(model.marker())));
-            return MessageStream.fromStream(entries, Entry::message, entry -> entry);
+            return new ModelStream(model.events(), terminal(model.marker()));
         } catch (RuntimeException e) {
             return MessageStream.<EventMessage>failed(e);
         }

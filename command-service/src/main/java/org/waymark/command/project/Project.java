@@ -51,9 +51,11 @@ final class Project implements Entity {
     @Override
     public void evolve(WaymarkEvent event, Map<String, String> metadata) {
         evolve(event);
-        String asAt = metadata.get(EventMetadata.AS_AT);
-        if (asAt != null && (event instanceof StageProgressReported || event instanceof StageProgressCorrected)) {
-            days.put(reports, LocalDate.parse(asAt));
+        if (event instanceof StageProgressReported || event instanceof StageProgressCorrected) {
+            String asAt = metadata.get(EventMetadata.AS_AT);
+            if (asAt != null) {
+                days.put(reports, LocalDate.parse(asAt));
+            }
         }
     }
 
