@@ -2,19 +2,23 @@ package org.waymark.embedded;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.waymark.embedded.server.DurableBackend;
 import org.waymark.embedded.server.ForwardingBackend;
 import org.waymark.embedded.server.LoopbackServer;
 import org.waymark.embedded.server.ReopeningBackend;
-import org.waymark.embedded.server.StoreOpening;
-import org.waymark.embedded.store.BlockFile;
 import org.waymark.embedded.store.DatabaseFileException;
+import org.waymark.embedded.store.Disk;
+import org.waymark.embedded.store.Folders;
 import org.waymark.embedded.store.Store;
+import org.waymark.embedded.store.StoreOpening;
 
 /**
  * A MongoDB-compatible server inside this JVM. It listens on the loopback address only, on a port the system chooses,
@@ -22,42 +26,90 @@ import org.waymark.embedded.store.Store;
  */
 public final class EmbeddedMongo implements AutoCloseable {
 
-    private static final String FILE_NAME = "waymark.mv.db";
+    /** The command that copies a database that is open, to the new folder that is its value. */
+    public static final String BACKUP = ReopeningBackend.BACKUP;
 
-    private final @Nullable Path file;
+    private static final String FOLDER_NAME = "waymark.db";
+
+    /** What a database was kept in before. */
+    private static final String OLD_FILE_NAME = "waymark.mv.db";
+
+    /** Where the process that uses a database can be asked, for commands at the prompt. */
+    private static final String ADDRESS = "address";
+
+    private static final Logger log = LoggerFactory.getLogger(EmbeddedMongo.class);
+
+    private final @Nullable Path folder;
     private final ForwardingBackend backend;
     private final LoopbackServer server;
 
-    private EmbeddedMongo(@Nullable Path file, ForwardingBackend backend) {
-        this.file = file;
+    private EmbeddedMongo(@Nullable Path folder, ForwardingBackend backend) {
+        this.folder = folder;
         this.backend = backend;
         this.server = new LoopbackServer(backend);
+        sayWhere();
+    }
+
+    private void sayWhere() {
+        if (folder != null) {
+            try {
+                Files.writeString(folder.resolve(ADDRESS), connectionString());
+            } catch (IOException e) {
+                log.warn("A backup must wait until this is stopped, for it cannot be found: {}", e.toString());
+            }
+        }
+    }
+
+    private void sayNothing() {
+        if (folder != null) {
+            try {
+                Files.deleteIfExists(folder.resolve(ADDRESS));
+            } catch (IOException e) {
+                log.debug("An address was left", e);
+            }
+        }
     }
 
     /**
      * Opens the database kept in a folder, which is created where it does not exist. Only one process can have it open.
      *
-     * @throws DatabaseFileException if the file is in use, damaged, or cannot be read and written
+     * @throws DatabaseFileException if it is in use, damaged, or cannot be read and written
      * @throws UncheckedIOException if the folder cannot be created
      */
     public static EmbeddedMongo open(Path dataDirectory) {
-        return open(dataDirectory, FileChannel::open);
+        return open(dataDirectory, Disk.REAL);
     }
 
-    /** @param opener how the file is opened */
-    static EmbeddedMongo open(Path dataDirectory, BlockFile.Opener opener) {
+    /** @param disk how what is written gets to the disk */
+    static EmbeddedMongo open(Path dataDirectory, Disk disk) {
         try {
             Files.createDirectories(dataDirectory);
         } catch (IOException e) {
             throw new UncheckedIOException("The data folder %s cannot be created".formatted(dataDirectory), e);
         }
-        Path file = dataDirectory.resolve(FILE_NAME);
-        return new EmbeddedMongo(file, new ReopeningBackend(new StoreOpening(file, opener)));
+        Path folder = dataDirectory.resolve(FOLDER_NAME);
+        return new EmbeddedMongo(
+                folder, new ReopeningBackend(new StoreOpening(folder, dataDirectory.resolve(OLD_FILE_NAME), disk)));
     }
 
     /** {@return whether a folder holds a database, so that {@link #open} would not make an empty one} */
     public static boolean isIn(Path dataDirectory) {
-        return Files.exists(dataDirectory.resolve(FILE_NAME));
+        return Stream.of(FOLDER_NAME, OLD_FILE_NAME).map(dataDirectory::resolve).anyMatch(Files::exists);
+    }
+
+    /** {@return the connection string of the process that has the database of a folder open, if it said so} */
+    public static Optional<String> addressIn(Path dataDirectory) {
+        Path address = dataDirectory.resolve(FOLDER_NAME).resolve(ADDRESS);
+        try {
+            return Files.exists(address) ? Optional.of(Files.readString(address)) : Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** {@return the folder that a copy of the database is written to, so that the data folder can be opened} */
+    public static Path folderIn(Path dataDirectory) {
+        return dataDirectory.resolve(FOLDER_NAME);
     }
 
     /** Opens an empty database that is kept in memory only and is discarded when closed. */
@@ -78,39 +130,36 @@ public final class EmbeddedMongo implements AutoCloseable {
     }
 
     /**
-     * The file the database is kept in.
+     * The folder the database is kept in.
      *
      * @throws IllegalStateException if it is kept in memory only
      */
-    public Path file() {
-        if (file == null) {
-            throw new IllegalStateException("This database is kept in memory only: it has no file.");
+    public Path folder() {
+        if (folder == null) {
+            throw new IllegalStateException("This database is kept in memory only: it has no folder.");
         }
-        return file;
+        return folder;
     }
 
-    /** Size of the file in bytes; 0 where the database is kept in memory only. */
+    /** Size of its files in bytes; 0 where the database is kept in memory only. */
     public long fileSize() {
-        try {
-            return file == null ? 0 : Files.size(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return folder == null ? 0 : Folders.size(folder);
     }
 
-    /** How often the file was synced to disk since it was opened: by groups of writers, not by each. */
+    /** How often what was written was synced to disk since it was opened: by groups of writers, not by each. */
     public long syncs() {
         return backend.current().syncs();
     }
 
-    /** How many bytes were written to the file since it was opened. */
+    /** How many bytes were written to disk since it was opened. */
     long written() {
         return backend.current().store().written();
     }
 
-    /** Stops the server, writes what is outstanding to disk and closes the file. */
+    /** Stops the server, writes what is outstanding to disk and closes the database. */
     @Override
     public void close() {
+        sayNothing();
         server.close();
         backend.close();
     }

@@ -134,14 +134,14 @@ class FailingDiskIT {
     @Test
     void keepsTheFileWhereThereIsNoRoomToCompactIt() {
         things.insertOne(commits.at(1));
-        disk.full(10_000);
+        disk.full(1_000);
         assertThatThrownBy(() -> client.getDatabase("waymark").runCommand(new Document("compact", "things")))
                 .isInstanceOfSatisfying(
                         MongoCommandException.class,
                         refused -> assertThat(refused.getErrorCode()).isEqualTo(OUT_OF_DISK_SPACE));
         disk.hasRoom();
         assertThat(ids()).containsExactly(1L);
-        assertThat(folder).isDirectoryNotContaining("glob:**.compacted");
+        assertThat(mongo.folder()).isDirectoryNotContaining("glob:**.unfinished");
     }
 
     private void insertUntilRefused(long caller, Set<Long> acknowledged) {

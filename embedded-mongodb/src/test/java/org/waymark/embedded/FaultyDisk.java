@@ -1,23 +1,26 @@
 package org.waymark.embedded;
 
-import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;
-import org.h2.store.fs.FileBaseDefault;
-import org.waymark.embedded.store.BlockFile;
+import org.rocksdb.RocksDB;
+import org.rocksdb.RocksDBException;
+import org.rocksdb.Status;
+import org.rocksdb.WriteBatch;
+import org.rocksdb.WriteOptions;
+import org.waymark.embedded.store.Disk;
+import org.waymark.embedded.store.Folders;
 
-/** A disk that can be full, or fail to sync: what a small file system does, on any machine. */
-final class FaultyDisk implements BlockFile.Opener {
+/**
+ * A disk that can be full, or fail to sync: what the library reports of one, on any machine. What the library itself does
+ * with one is in {@link FullDiskIT}.
+ */
+final class FaultyDisk implements Disk {
 
     private volatile long room = Long.MAX_VALUE;
     private volatile boolean syncFails;
     private volatile CountDownLatch held = new CountDownLatch(0);
 
-    /** Lets files grow to that many bytes each and no further. */
+    /** Lets a database grow to that many bytes and no further. */
     void full(long bytes) {
         room = bytes;
     }
@@ -40,74 +43,27 @@ final class FaultyDisk implements BlockFile.Opener {
     }
 
     @Override
-    public FileChannel open(Path file, OpenOption... options) throws IOException {
-        return new FaultyFile(FileChannel.open(file, options));
+    public void append(RocksDB database, WriteOptions options, WriteBatch batch) throws RocksDBException {
+        if (room < Long.MAX_VALUE && Folders.size(Path.of(database.getName())) + batch.getDataSize() > room) {
+            throw failed(Status.SubCode.NoSpace, "No space left on device");
+        }
+        Disk.super.append(database, options, batch);
     }
 
-    private final class FaultyFile extends FileBaseDefault {
-
-        private final FileChannel file;
-
-        FaultyFile(FileChannel file) {
-            this.file = file;
+    @Override
+    public void sync(RocksDB database) throws RocksDBException {
+        try {
+            held.await();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
         }
-
-        @Override
-        public long size() throws IOException {
-            return file.size();
+        if (syncFails) {
+            throw failed(Status.SubCode.None, "Input/output error");
         }
+        Disk.super.sync(database);
+    }
 
-        @Override
-        public int read(ByteBuffer target, long position) throws IOException {
-            return file.read(target, position);
-        }
-
-        /** As a disk does: what fits is written, the rest is not. */
-        @Override
-        public int write(ByteBuffer source, long position) throws IOException {
-            if (position + source.remaining() <= room) {
-                return file.write(source, position);
-            }
-            int fits = (int) Math.max(0, room - position);
-            if (fits == 0) {
-                throw new IOException("No space left on device");
-            }
-            ByteBuffer part = source.slice(source.position(), fits);
-            int written = file.write(part, position);
-            source.position(source.position() + written);
-            return written;
-        }
-
-        @Override
-        public void force(boolean metadata) throws IOException {
-            awaitRelease();
-            if (syncFails) {
-                throw new IOException("Input/output error");
-            }
-            file.force(metadata);
-        }
-
-        private void awaitRelease() throws IOException {
-            try {
-                held.await();
-            } catch (InterruptedException e) {
-                throw new IOException(e);
-            }
-        }
-
-        @Override
-        protected void implTruncate(long size) throws IOException {
-            file.truncate(size);
-        }
-
-        @Override
-        public FileLock tryLock(long position, long size, boolean shared) throws IOException {
-            return file.tryLock(position, size, shared);
-        }
-
-        @Override
-        protected void implCloseChannel() throws IOException {
-            file.close();
-        }
+    private static RocksDBException failed(Status.SubCode code, String message) {
+        return new RocksDBException(message, new Status(Status.Code.IOError, code, message));
     }
 }

@@ -83,7 +83,7 @@ class RestartIT {
         try (EmbeddedMongo first = EmbeddedMongo.open(folder)) {
             assertThatThrownBy(() -> EmbeddedMongo.open(folder))
                     .isInstanceOf(DatabaseFileException.class)
-                    .hasMessageContaining(first.file().toString())
+                    .hasMessageContaining(first.folder().toString())
                     .hasMessageContaining("in use by another process")
                     .hasMessageContaining("choose another data folder");
         }
@@ -92,9 +92,9 @@ class RestartIT {
     @Test
     void saysWhatToDoWhereTheFileIsDamaged() throws IOException {
         with(things -> things.insertOne(new Document("_id", 1)));
-        Path file = folder.resolve("waymark.mv.db");
-        byte[] damaged = new byte[(int) Files.size(file)];
-        Files.write(file, damaged);
+        for (Path file : DatabaseFiles.in(folder)) {
+            Files.write(file, new byte[(int) Files.size(file)]);
+        }
         assertThatThrownBy(() -> EmbeddedMongo.open(folder))
                 .isInstanceOf(DatabaseFileException.class)
                 .hasMessageContaining("is damaged")

@@ -16,6 +16,7 @@ import org.bson.RawBsonDocument;
 import org.bson.codecs.DocumentCodec;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.waymark.embedded.store.Folders;
 
 /** How many bytes an event takes on disk, written one commit at a time, as it came and as it is here. */
 class StorageSizeIT {
@@ -77,8 +78,8 @@ class StorageSizeIT {
         return Files.size(file);
     }
 
-    private long closedSize() throws IOException {
-        return Files.size(folder.resolve("waymark.mv.db"));
+    private long closedSize() {
+        return Folders.size(folder.resolve("waymark.db"));
     }
 
     private static void fill(String connection, int from, int to) {

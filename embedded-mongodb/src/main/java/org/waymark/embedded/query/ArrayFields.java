@@ -1,8 +1,10 @@
 package org.waymark.embedded.query;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import org.h2.mvstore.MVMap;
+import org.waymark.embedded.store.KeyBytes;
+import org.waymark.embedded.store.KeyMap;
 
 /**
  * The fields of one index that are arrays in some document. Once noted a field stays so, as in MongoDB, since to find
@@ -10,16 +12,18 @@ import org.h2.mvstore.MVMap;
  */
 public final class ArrayFields {
 
-    private final MVMap<String, String> stored;
+    private static final byte[] NOTED = {};
+
+    private final KeyMap stored;
     private final Set<String> known = ConcurrentHashMap.newKeySet();
 
     /** @param stored field names as keys; kept in the store beside the index */
-    public ArrayFields(MVMap<String, String> stored) {
+    public ArrayFields(KeyMap stored) {
         this.stored = stored;
-        known.addAll(stored.keySet());
+        stored.entries().forEachRemaining(entry -> known.add(name(entry.key())));
     }
 
-    public MVMap<String, String> stored() {
+    public KeyMap stored() {
         return stored;
     }
 
@@ -29,12 +33,20 @@ public final class ArrayFields {
 
     void add(String field) {
         if (known.add(field)) {
-            stored.put(field, "");
+            stored.put(key(field), NOTED);
         }
     }
 
     void clear() {
         known.clear();
         stored.clear();
+    }
+
+    private static KeyBytes key(String field) {
+        return new KeyBytes(field.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String name(KeyBytes key) {
+        return new String(key.array(), StandardCharsets.UTF_8);
     }
 }

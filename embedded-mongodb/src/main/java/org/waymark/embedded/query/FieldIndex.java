@@ -8,31 +8,31 @@ import de.bwaldvogel.mongo.backend.Missing;
 import de.bwaldvogel.mongo.backend.Utils;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.exception.DuplicateKeyError;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import org.h2.mvstore.MVMap;
 import org.jspecify.annotations.Nullable;
 import org.waymark.embedded.store.KeyBytes;
 import org.waymark.embedded.store.KeyEncoder;
+import org.waymark.embedded.store.KeyMap;
 import org.waymark.embedded.store.KeyRange;
 import org.waymark.embedded.store.SortedKeys;
-import org.waymark.embedded.store.Store;
 
 /**
  * An index on one or more fields, kept as sorted keys in the store. A key is the values of the fields followed by the
  * position of the document; a document whose field is an array has one key for each element. All fields are kept
  * ascending, as a scan can go both ways.
  */
-public final class FieldIndex extends Index<KeyBytes> implements SortedKeys<Long> {
+public final class FieldIndex extends Index<KeyBytes> implements SortedKeys {
 
     /** What an index is asked to be. */
     public record Definition(String name, List<IndexKey> keys, boolean unique, boolean sparse) {}
 
-    private final MVMap<KeyBytes, Long> map;
+    private final KeyMap map;
     private final ArrayFields arrayFields;
     private final boolean unique;
     private final List<String> fields;
@@ -41,7 +41,7 @@ public final class FieldIndex extends Index<KeyBytes> implements SortedKeys<Long
     private final boolean direct;
 
     /** @param map key to the length of its first part, the values of the fields */
-    public FieldIndex(Definition definition, MVMap<KeyBytes, Long> map, ArrayFields arrayFields) {
+    public FieldIndex(Definition definition, KeyMap map, ArrayFields arrayFields) {
         super(definition.name(), definition.keys(), definition.sparse());
         this.map = map;
         this.arrayFields = arrayFields;
@@ -56,7 +56,7 @@ public final class FieldIndex extends Index<KeyBytes> implements SortedKeys<Long
     }
 
     @Override
-    public MVMap<KeyBytes, Long> map() {
+    public KeyMap map() {
         return map;
     }
 
@@ -80,8 +80,13 @@ public final class FieldIndex extends Index<KeyBytes> implements SortedKeys<Long
     }
 
     @Override
-    public KeyBytes position(KeyBytes key, Long valuesLength) {
-        return key.from(valuesLength.intValue());
+    public boolean needsValues() {
+        return true;
+    }
+
+    @Override
+    public KeyBytes position(KeyBytes key, byte[] valuesLength) {
+        return key.from(ByteBuffer.wrap(valuesLength).getInt());
     }
 
     @Override
@@ -144,7 +149,9 @@ public final class FieldIndex extends Index<KeyBytes> implements SortedKeys<Long
     }
 
     private void put(KeyBytes value, KeyBytes position) {
-        map.put(value.plus(position), (long) value.length());
+        map.put(
+                value.plus(position),
+                ByteBuffer.allocate(Integer.BYTES).putInt(value.length()).array());
     }
 
     /** The keys of a document without its position, each with the values it was made of. */
@@ -205,7 +212,7 @@ public final class FieldIndex extends Index<KeyBytes> implements SortedKeys<Long
     }
 
     private boolean isTakenByAnother(KeyBytes value, KeyBytes position) {
-        Iterator<KeyBytes> holders = new KeyScan<>(this, KeyRange.startingWith(value), false);
+        Iterator<KeyBytes> holders = new KeyScan(this, KeyRange.startingWith(value), false);
         while (holders.hasNext()) {
             if (!holders.next().equals(position)) {
                 return true;
@@ -216,12 +223,12 @@ public final class FieldIndex extends Index<KeyBytes> implements SortedKeys<Long
 
     @Override
     public long getCount() {
-        return map.sizeAsLong();
+        return map.count(KeyRange.ALL, Long.MAX_VALUE);
     }
 
     @Override
     public long getDataSize() {
-        return map.sizeAsLong();
+        return map.count(KeyRange.ALL, Long.MAX_VALUE);
     }
 
     @Override
@@ -236,7 +243,7 @@ public final class FieldIndex extends Index<KeyBytes> implements SortedKeys<Long
 
     @Override
     public void drop() {
-        Store.clear(map);
+        map.clear();
         arrayFields.clear();
     }
 

@@ -15,9 +15,9 @@ import org.waymark.embedded.store.SortedKeys;
 /** The unique index on {@code _id}: the documents are stored in its order, so it keeps nothing itself. */
 public final class IdIndex extends Index<KeyBytes> {
 
-    private final SortedKeys<?> documents;
+    private final SortedKeys documents;
 
-    public IdIndex(String name, List<IndexKey> keys, SortedKeys<?> documents) {
+    public IdIndex(String name, List<IndexKey> keys, SortedKeys documents) {
         super(name, keys, false);
         this.documents = documents;
     }
@@ -57,7 +57,7 @@ public final class IdIndex extends Index<KeyBytes> {
 
     @Override
     public long getCount() {
-        return documents.map().sizeAsLong();
+        return documents.map().size();
     }
 
     @Override

@@ -28,7 +28,7 @@ record IndexBounds(List<KeyRange> ranges, int pinned, boolean byId) {
      * The ways to narrow an index down: one for each value set of its first field, because an array can hold several
      * values at once ({@code $all}) and only the count of keys tells which is the rarest.
      */
-    static List<IndexBounds> waysToNarrow(SortedKeys<?> keys, Conditions conditions) {
+    static List<IndexBounds> waysToNarrow(SortedKeys keys, Conditions conditions) {
         String first =
                 keys.fields().isEmpty() ? keys.positionField() : keys.fields().getFirst();
         List<OneOf> choices = valueSets(conditions, first);
@@ -41,7 +41,7 @@ record IndexBounds(List<KeyRange> ranges, int pinned, boolean byId) {
     }
 
     /** The whole index. */
-    static IndexBounds everything(SortedKeys<?> keys) {
+    static IndexBounds everything(SortedKeys keys) {
         return new IndexBounds(List.of(KeyRange.ALL), 0, keys.fields().isEmpty());
     }
 
@@ -54,7 +54,7 @@ record IndexBounds(List<KeyRange> ranges, int pinned, boolean byId) {
 
     private static final class Builder {
 
-        private final SortedKeys<?> keys;
+        private final SortedKeys keys;
         private final Conditions conditions;
         private final @Nullable OneOf firstChoice;
         private List<KeyBytes> prefixes = List.of(KeyBytes.EMPTY);
@@ -62,7 +62,7 @@ record IndexBounds(List<KeyRange> ranges, int pinned, boolean byId) {
         private int pinned;
         private boolean hasArray;
 
-        Builder(SortedKeys<?> keys, Conditions conditions, @Nullable OneOf firstChoice) {
+        Builder(SortedKeys keys, Conditions conditions, @Nullable OneOf firstChoice) {
             this.keys = keys;
             this.conditions = conditions;
             this.firstChoice = firstChoice;

@@ -4,24 +4,24 @@ import de.bwaldvogel.mongo.backend.DefaultQueryMatcher;
 import de.bwaldvogel.mongo.bson.Document;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
-import org.h2.mvstore.MVMap;
 import org.jspecify.annotations.Nullable;
 import org.waymark.embedded.store.Bson;
 import org.waymark.embedded.store.KeyBytes;
+import org.waymark.embedded.store.KeyMap;
 import org.waymark.embedded.store.Unsynced;
 
 /** The documents at some positions that match a whole query; those that were deleted meanwhile are skipped. */
 public final class Matches implements Iterator<Match> {
 
     private final Iterator<KeyBytes> positions;
-    private final MVMap<KeyBytes, byte[]> documents;
+    private final KeyMap documents;
     private final Document query;
     private final Unsynced unsynced;
     private final DefaultQueryMatcher matcher = new DefaultQueryMatcher();
     private @Nullable Match next;
     private long found;
 
-    public Matches(Iterator<KeyBytes> positions, MVMap<KeyBytes, byte[]> documents, Document query, Unsynced unsynced) {
+    public Matches(Iterator<KeyBytes> positions, KeyMap documents, Document query, Unsynced unsynced) {
         this.positions = positions;
         this.documents = documents;
         this.query = query;

@@ -14,17 +14,13 @@ import org.waymark.embedded.store.SortedKeys;
  * @param backwards whether to read the ranges against their order
  * @param sorted whether the documents come in the order the query asks for
  */
-public record QueryPlan(List<Piece<?>> pieces, boolean merged, boolean backwards, boolean sorted) {
+public record QueryPlan(List<Piece> pieces, boolean merged, boolean backwards, boolean sorted) {
 
     /** One range of one index. */
-    record Piece<V>(SortedKeys<V> keys, KeyRange range) {
-
-        long count() {
-            return keys.count(range);
-        }
+    record Piece(SortedKeys keys, KeyRange range) {
 
         public Iterator<KeyBytes> positions(boolean backwards) {
-            return new KeyScan<>(keys, range, backwards);
+            return new KeyScan(keys, range, backwards);
         }
 
         boolean mayRepeat() {
@@ -43,7 +39,7 @@ public record QueryPlan(List<Piece<?>> pieces, boolean merged, boolean backwards
                 inOrder().stream().map(piece -> piece.positions(backwards)).iterator(), mayRepeat);
     }
 
-    private List<Piece<?>> inOrder() {
+    private List<Piece> inOrder() {
         return backwards ? pieces.reversed() : pieces;
     }
 }

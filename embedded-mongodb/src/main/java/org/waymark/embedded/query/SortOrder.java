@@ -32,7 +32,7 @@ public record SortOrder(List<Key> keys) {
      * @param pinned how many of their first fields have one value throughout
      * @return whether to read them backwards; empty where they do not give this order
      */
-    Optional<Boolean> directionIn(SortedKeys<?> sorted, int pinned) {
+    Optional<Boolean> directionIn(SortedKeys sorted, int pinned) {
         int next = pinned;
         Boolean backwards = null;
         for (Key key : keys) {

@@ -24,11 +24,18 @@ final class Commands {
             "dropindexes",
             "renamecollection");
 
+    private static final Set<String> WRITING_DOCUMENTS = Set.of("insert", "update", "delete", "findandmodify");
+
     private Commands() {}
 
     static boolean writes(String command, Document query) {
         return WRITING.contains(command.toLowerCase(Locale.ROOT))
                 || command.equalsIgnoreCase("aggregate") && endsInACollection(query.get("pipeline"));
+    }
+
+    /** Whether a command inserts, changes or deletes documents of the collection that it names. */
+    static boolean writesDocuments(String command) {
+        return WRITING_DOCUMENTS.contains(command.toLowerCase(Locale.ROOT));
     }
 
     private static boolean endsInACollection(@Nullable Object pipeline) {

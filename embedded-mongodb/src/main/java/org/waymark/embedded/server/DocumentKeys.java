@@ -1,8 +1,8 @@
 package org.waymark.embedded.server;
 
 import java.util.List;
-import org.h2.mvstore.MVMap;
 import org.waymark.embedded.store.KeyBytes;
+import org.waymark.embedded.store.KeyMap;
 import org.waymark.embedded.store.SortedKeys;
 
 /**
@@ -11,7 +11,7 @@ import org.waymark.embedded.store.SortedKeys;
  * @param map position to BSON
  * @param positionField the field positions are made of; empty where they are made of none
  */
-record DocumentKeys(MVMap<KeyBytes, byte[]> map, String positionField) implements SortedKeys<byte[]> {
+record DocumentKeys(KeyMap map, String positionField) implements SortedKeys {
 
     @Override
     public List<String> fields() {
@@ -26,6 +26,11 @@ record DocumentKeys(MVMap<KeyBytes, byte[]> map, String positionField) implement
     @Override
     public boolean hasEveryDocument() {
         return true;
+    }
+
+    @Override
+    public boolean needsValues() {
+        return false;
     }
 
     @Override

@@ -9,9 +9,8 @@ import de.bwaldvogel.mongo.wire.message.MongoMessage;
 import io.netty.channel.Channel;
 import java.time.Clock;
 import java.util.Map;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
-import org.h2.mvstore.MVStoreException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.waymark.embedded.store.GroupSync;
@@ -59,11 +58,21 @@ public final class DurableBackend extends AbstractMongoBackend {
         }
         Unsupported.refuse(command, query);
         if (Commands.writes(command, query)) {
-            return groupCommit.durably(() ->
-                    WriteStatements.run(command, query, each -> super.handleCommand(channel, database, command, each)));
+            return groupCommit.durably(
+                    () -> !changesOneCollection(database, command, query),
+                    () -> WriteStatements.run(
+                            command, query, each -> super.handleCommand(channel, database, command, each)));
         }
-        return unsynced.answering(
+        return groupCommit.answering(
                 () -> super.handleCommand(channel, database, command, Commands.inBatches(command, query)));
+    }
+
+    /** Whether a command writes to one collection, which exists, so that others can be written meanwhile. */
+    private boolean changesOneCollection(String database, String command, Document query) {
+        MongoDatabase existing = opened.get(database);
+        return existing != null
+                && Commands.writesDocuments(command)
+                && existing.resolveCollection(String.valueOf(query.get(command)), false) != null;
     }
 
     /**
@@ -78,12 +87,12 @@ public final class DurableBackend extends AbstractMongoBackend {
         } catch (MongoServerException e) {
             log.debug("refused {}", message, e);
             return refusal(e);
-        } catch (CompletionException | MVStoreException e) {
+        } catch (StoreFailedException e) {
             StoreFailedException failure = new StoreFailedException(e);
-            if (hasFailed()) {
+            if (failure() != null || store.isClosed()) {
                 throw failure;
             }
-            log.error("The database file cannot be read: {}", failure.getMessage());
+            log.error("The database cannot be read: {}", failure.getMessage());
             log.debug("Detected here", e);
             return refusal(failure.asAnswer());
         }
@@ -99,23 +108,21 @@ public final class DurableBackend extends AbstractMongoBackend {
 
     /** Whether the store was closed after a failure. */
     boolean hasFailed() {
-        return groupCommit.hasFailed() || store.isClosed();
+        return store.isClosed();
+    }
+
+    /** Why the store is closed or is being closed; null where it is not. */
+    @Nullable StoreFailedException failure() {
+        return groupCommit.failure();
     }
 
     public Store store() {
         return store;
     }
 
-    /** How often the file was synced since it was opened. */
+    /** How often what was written was synced since it was opened. */
     public long syncs() {
         return groupCommit.syncs();
-    }
-
-    /** Lets go of the store as it is on disk. */
-    void abandon() {
-        groupCommit.close();
-        super.close();
-        store.abandon();
     }
 
     @Override

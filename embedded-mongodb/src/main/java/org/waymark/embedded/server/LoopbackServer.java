@@ -33,7 +33,8 @@ public final class LoopbackServer implements AutoCloseable {
     private final EventLoopGroup network = new MultiThreadIoEventLoopGroup(
             NETWORK_THREADS, new DefaultThreadFactory("waymark-database", true), NioIoHandler.newFactory());
     private final ChannelGroup connections = new DefaultChannelGroup(GlobalEventExecutor.INSTANCE);
-    private final ExecutorService requests = Executors.newVirtualThreadPerTaskExecutor();
+    private final ExecutorService requests = Executors.newCachedThreadPool(
+            Thread.ofPlatform().name("waymark-request-", 0).daemon().factory());
     private final Channel listener;
 
     public LoopbackServer(MongoBackend backend) {

@@ -1,7 +1,11 @@
 package org.waymark.embedded.server;
 
 import de.bwaldvogel.mongo.bson.Document;
+import de.bwaldvogel.mongo.exception.ErrorCode;
+import de.bwaldvogel.mongo.exception.MongoServerError;
 import de.bwaldvogel.mongo.wire.message.MongoMessage;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReadWriteLock;
@@ -10,8 +14,10 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.waymark.embedded.store.DatabaseFileException;
+import org.waymark.embedded.store.Frozen;
 import org.waymark.embedded.store.Store;
 import org.waymark.embedded.store.StoreFailedException;
+import org.waymark.embedded.store.StoreOpening;
 
 /**
  * The databases of a file for as long as the server runs: opens the file again at what was acknowledged after a write
@@ -21,6 +27,9 @@ import org.waymark.embedded.store.StoreFailedException;
 public final class ReopeningBackend extends ForwardingBackend {
 
     private static final Logger log = LoggerFactory.getLogger(ReopeningBackend.class);
+
+    /** The command that copies the database, to the new folder that is its value. */
+    public static final String BACKUP = "waymarkBackup";
 
     /** How long writes are refused after one failed, before the disk is tried again. */
     private static final long PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
@@ -44,16 +53,21 @@ public final class ReopeningBackend extends ForwardingBackend {
     /** @throws DatabaseFileException if the file is in use, damaged, or cannot be read and written */
     public ReopeningBackend(StoreOpening file) {
         this.file = file;
-        this.current = opened();
+        try {
+            this.current = opened(null);
+        } catch (RuntimeException e) {
+            file.close();
+            throw e;
+        }
     }
 
-    private DurableBackend opened() {
-        Store store = file.open();
+    private DurableBackend opened(@Nullable StoreFailedException failure) {
+        Store store = file.openAfter(failure);
         try {
             return new DurableBackend(store, Clock.systemUTC());
         } catch (RuntimeException e) {
             store.abandon();
-            throw DatabaseFileException.opening(file.file(), e);
+            throw DatabaseFileException.opening(file.folder(), e);
         }
     }
 
@@ -70,6 +84,9 @@ public final class ReopeningBackend extends ForwardingBackend {
         }
         if (command.equalsIgnoreCase("compact")) {
             return compact();
+        }
+        if (command.equals(BACKUP)) {
+            return backup(String.valueOf(message.getDocument().get(BACKUP)));
         }
         commands.readLock().lock();
         try {
@@ -112,10 +129,11 @@ public final class ReopeningBackend extends ForwardingBackend {
 
     private synchronized DurableBackend reopened() {
         if (current.hasFailed()) {
+            StoreFailedException failure = current.failure();
             current.close();
             try {
-                current = opened();
-                log.info("Opened {} again", file.file());
+                current = opened(failure);
+                log.info("Opened {} again", file.folder());
             } catch (DatabaseFileException e) {
                 throw new StoreFailedException(e);
             }
@@ -123,13 +141,42 @@ public final class ReopeningBackend extends ForwardingBackend {
         return current;
     }
 
+    @Override
+    public void close() {
+        super.close();
+        file.close();
+    }
+
+    /** Copies what is on disk, while others go on. */
+    private Document backup(String target) {
+        try (Frozen frozen = freeze()) {
+            frozen.copyTo(Path.of(target));
+            return new Document("ok", 1.0);
+        } catch (StoreFailedException e) {
+            return DurableBackend.refusal(e.asAnswer());
+        } catch (IOException e) {
+            return DurableBackend.refusal(
+                    new MongoServerError(ErrorCode.BadValue, "The copy %s cannot be written: %s".formatted(target, e)));
+        }
+    }
+
+    private Frozen freeze() {
+        commands.readLock().lock();
+        try {
+            return file.freeze(usable().store());
+        } finally {
+            commands.readLock().unlock();
+        }
+    }
+
     /** Leaves only what is live in the file; while that lasts, everybody waits. */
     private Document compact() {
         commands.writeLock().lock();
         try {
             DurableBackend before = usable();
-            long freed = CompactCopy.replace(file, before);
-            current = opened();
+            long freed = file.compact(before.store());
+            before.close();
+            current = opened(null);
             return new Document("bytesFreed", freed).append("ok", 1.0);
         } catch (StoreFailedException e) {
             return DurableBackend.refusal(e.asAnswer());

@@ -10,7 +10,8 @@ import java.util.concurrent.Executor;
 
 /**
  * Answers the requests of one connection in their order, but not on Netty's few threads: a write waits for the disk, and
- * the more writes wait at once, the more of them share a sync.
+ * the more writes wait at once, the more of them share a sync. Nor on virtual threads, for the store is native code, which
+ * keeps the few threads that carry those.
  */
 final class RequestHandler extends MongoDatabaseHandler {
 

@@ -14,11 +14,13 @@ import de.bwaldvogel.mongo.oplog.Oplog;
 import java.nio.ByteBuffer;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Spliterator;
+import java.util.Spliterators;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import org.h2.mvstore.MVMap;
+import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import org.waymark.embedded.query.FieldIndex;
 import org.waymark.embedded.query.LeadingMatch;
@@ -29,10 +31,12 @@ import org.waymark.embedded.query.QueryPlanner;
 import org.waymark.embedded.query.ResultCursor;
 import org.waymark.embedded.query.SortOrder;
 import org.waymark.embedded.query.Window;
+import org.waymark.embedded.store.Batch;
 import org.waymark.embedded.store.Bson;
 import org.waymark.embedded.store.KeyBytes;
 import org.waymark.embedded.store.KeyEncoder;
-import org.waymark.embedded.store.Store;
+import org.waymark.embedded.store.KeyMap;
+import org.waymark.embedded.store.KeyMap.Entry;
 import org.waymark.embedded.store.Unsynced;
 
 /**
@@ -41,7 +45,6 @@ import org.waymark.embedded.store.Unsynced;
  */
 public final class StoredCollection extends AbstractMongoCollection<KeyBytes> {
 
-    private final Store store;
     private final Unsynced unsynced;
     private final DocumentKeys documents;
     private final ReadWriteLock lock = new ReentrantReadWriteLock();
@@ -51,11 +54,9 @@ public final class StoredCollection extends AbstractMongoCollection<KeyBytes> {
             String name,
             CollectionOptions options,
             CursorRegistry cursors,
-            Store store,
             Unsynced unsynced,
-            MVMap<KeyBytes, byte[]> map) {
+            KeyMap map) {
         super(database, name, options, cursors);
-        this.store = store;
         this.unsynced = unsynced;
         this.documents = new DocumentKeys(map, options.getIdField() == null ? "" : options.getIdField());
     }
@@ -129,7 +130,7 @@ public final class StoredCollection extends AbstractMongoCollection<KeyBytes> {
 
     @Override
     public int count() {
-        return documents.map().size();
+        return (int) Math.min(documents.map().size(), Integer.MAX_VALUE);
     }
 
     @Override
@@ -155,20 +156,20 @@ public final class StoredCollection extends AbstractMongoCollection<KeyBytes> {
 
     @Override
     protected Stream<DocumentWithPosition<KeyBytes>> streamAllDocumentsWithPosition() {
-        return documents.map().entrySet().stream()
-                .map(entry -> new DocumentWithPosition<>(Bson.decode(entry.getValue()), entry.getKey()));
+        return stored().map(entry -> new DocumentWithPosition<>(Bson.decode(entry.value()), entry.key()));
+    }
+
+    private Stream<Entry> stored() {
+        return StreamSupport.stream(
+                Spliterators.spliteratorUnknownSize(documents.map().entries(), Spliterator.ORDERED), false);
     }
 
     @Override
     protected KeyBytes addDocumentInternal(Document document) {
         KeyBytes position = getIdField() == null ? nextPosition() : KeyEncoder.encode(document.get(getIdField()));
-        put(position, document);
+        documents.map().add(position, Bson.encode(document));
+        unsynced.writes(documents.map(), position);
         return position;
-    }
-
-    private void put(KeyBytes position, Document document) {
-        documents.map().put(position, Bson.encode(document));
-        unsynced.wrote(documents.map(), position);
     }
 
     /** One more than the last, for the few collections of the system that have no id field. */
@@ -180,12 +181,13 @@ public final class StoredCollection extends AbstractMongoCollection<KeyBytes> {
 
     @Override
     protected void handleUpdate(KeyBytes position, Document before, Document after) {
-        put(position, after);
+        documents.map().put(position, Bson.encode(after));
+        unsynced.writes(documents.map(), position);
     }
 
     @Override
     protected void removeDocument(KeyBytes position) {
-        documents.map().remove(position);
+        documents.map().subtract(position);
     }
 
     @Override
@@ -195,14 +197,12 @@ public final class StoredCollection extends AbstractMongoCollection<KeyBytes> {
 
     @Override
     protected void updateDataSize(int difference) {
-        // Not kept: it would cost one more page in every commit.
+        // Not kept: it would be written with every commit, and nobody asks for it.
     }
 
     @Override
     protected int getDataSize() {
-        long size = documents.map().values().stream()
-                .mapToLong(bytes -> bytes.length)
-                .sum();
+        long size = stored().mapToLong(entry -> entry.value().length).sum();
         return (int) Math.min(size, Integer.MAX_VALUE);
     }
 
@@ -289,7 +289,7 @@ public final class StoredCollection extends AbstractMongoCollection<KeyBytes> {
     private <T> T reading(Supplier<T> read) {
         lock.readLock().lock();
         try {
-            return store.reading(read);
+            return read.get();
         } finally {
             lock.readLock().unlock();
         }
@@ -297,10 +297,15 @@ public final class StoredCollection extends AbstractMongoCollection<KeyBytes> {
 
     private <T> T writing(Supplier<T> write) {
         lock.writeLock().lock();
+        Batch batch = Batch.current();
         try {
-            return store.reading(write);
+            return write.get();
         } finally {
-            lock.writeLock().unlock();
+            if (batch == null) {
+                lock.writeLock().unlock();
+            } else {
+                batch.keeps(lock.writeLock());
+            }
         }
     }
 }

@@ -48,13 +48,7 @@ public final class StoredDatabase extends AbstractSynchronizedMongoDatabase<KeyB
     @Override
     protected MongoCollection<KeyBytes> openOrCreateCollection(String name, CollectionOptions options) {
         return new StoredCollection(
-                this,
-                name,
-                options,
-                cursorRegistry,
-                store,
-                unsynced,
-                store.documents(Store.DOCUMENTS + fullName(name)));
+                this, name, options, cursorRegistry, unsynced, store.map(Store.DOCUMENTS + fullName(name)));
     }
 
     /** One at a time, or two callers could each get a collection object, and with it a lock, of their own. */
@@ -68,8 +62,7 @@ public final class StoredDatabase extends AbstractSynchronizedMongoDatabase<KeyB
     protected Index<KeyBytes> openOrCreateUniqueIndex(
             String collection, String name, List<IndexKey> keys, boolean sparse) {
         if (keys.size() == 1 && keys.getFirst().getKey().equals("_id")) {
-            return new IdIndex(
-                    name, keys, new DocumentKeys(store.documents(Store.DOCUMENTS + fullName(collection)), "_id"));
+            return new IdIndex(name, keys, new DocumentKeys(store.map(Store.DOCUMENTS + fullName(collection)), "_id"));
         }
         return fieldIndex(collection, new FieldIndex.Definition(name, keys, true, sparse));
     }
@@ -83,7 +76,7 @@ public final class StoredDatabase extends AbstractSynchronizedMongoDatabase<KeyB
     private FieldIndex fieldIndex(String collection, FieldIndex.Definition definition) {
         String path = path(collection, definition.name());
         return new FieldIndex(
-                definition, store.index(Store.INDEX + path), new ArrayFields(store.texts(Store.ARRAYS + path)));
+                definition, store.map(Store.INDEX + path), new ArrayFields(store.map(Store.ARRAYS + path)));
     }
 
     @Override

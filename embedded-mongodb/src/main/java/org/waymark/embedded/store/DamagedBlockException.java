@@ -1,15 +1,20 @@
 package org.waymark.embedded.store;
 
 import java.io.IOException;
-import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 
-/** A block of the database file is missing, or does not have the checksum that was stored with it. */
+/** A block of the database is missing, or does not have the checksum that was stored with it. */
 final class DamagedBlockException extends IOException {
 
     private static final long serialVersionUID = 1L;
 
-    DamagedBlockException(Path file, long offset) {
-        super("The database file %s is damaged at byte %d".formatted(file, offset));
+    /** @param file which of the files it is in */
+    DamagedBlockException(String file, long offset, @Nullable Throwable cause) {
+        super("The database file %s is damaged at byte %d".formatted(file, offset), cause);
+    }
+
+    DamagedBlockException(Throwable cause) {
+        super("The database is damaged: " + cause.getMessage(), cause);
     }
 
     /** Whether a failure goes back to a damaged block. */

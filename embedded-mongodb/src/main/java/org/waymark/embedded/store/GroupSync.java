@@ -1,163 +1,231 @@
 package org.waymark.embedded.store;
 
 import de.bwaldvogel.mongo.exception.MongoServerException;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Makes writes durable together: everyone who waits at the same time shares one commit and one sync of the file. A
- * commit never falls into the middle of a command, so after a crash each command is there whole or not at all.
+ * Answers when what the answer says is on disk. What a command writes is appended as a whole at its end; of those who wait
+ * at the same time one syncs for all. The database could group them itself, but only while nobody else appends (ADR 0061).
  */
 public final class GroupSync implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(GroupSync.class);
 
-    /** With nobody waiting for so long, there is leisure to compact. */
-    private static final long IDLE_MILLIS = 100;
-
     private final Store store;
     private final Unsynced unsynced;
-    private final Semaphore requests = new Semaphore(0);
     private final ReadWriteLock commands = new ReentrantReadWriteLock();
     private final AtomicLong syncs = new AtomicLong();
-    private final Thread thread;
+    private final AtomicReference<@Nullable StoreFailedException> failure = new AtomicReference<>();
     private volatile boolean closing;
-    private volatile @Nullable StoreFailedException failure;
+
+    /** How far the store is on disk, and whether somebody syncs. */
+    private volatile long synced;
+
+    private boolean syncing;
 
     public GroupSync(Store store, Unsynced unsynced) {
         this.store = store;
         this.unsynced = unsynced;
-        this.thread = Thread.ofPlatform().name("waymark-group-commit").daemon().start(this::run);
     }
 
     /**
      * Runs a command that writes, and returns when its effect is on disk.
      *
+     * @param alone whether no other command may write meanwhile, because it writes to more than one collection
      * @throws MongoServerException what the command was refused for
      * @throws StoreFailedException if the disk refused, or the command broke off in its middle. Then nothing more is
      *     taken, and the store must be opened again.
      */
-    public <T> T durably(Supplier<T> command) {
-        T result;
-        CompletableFuture<Void> synced;
-        commands.readLock().lock();
-        try {
+    public <T> T durably(BooleanSupplier alone, Supplier<T> command) {
+        Lock turn = turn(alone);
+        Done<T> done;
+        try (Batch batch = new Batch()) {
             refuseIfFailed();
-            refuseIfClosed();
-            synced = unsynced.gathering();
-            result = command.get();
-        } catch (MongoServerException | StoreFailedException e) {
-            throw e;
+            done = run(command, batch);
+        } finally {
+            turn.unlock();
+        }
+        awaitDisk(done.appended());
+        return done.answer();
+    }
+
+    /** Answers what was read when every document come across is on disk. Not for a command that writes itself. */
+    public <T> T answering(Supplier<T> read) {
+        Unsynced.Seen seen = new Unsynced.Seen();
+        T answer = seen.during(read);
+        awaitDisk(seen.appended());
+        return answer;
+    }
+
+    private Lock turn(BooleanSupplier alone) {
+        Lock shared = commands.readLock();
+        shared.lock();
+        if (!alone.getAsBoolean()) {
+            return shared;
+        }
+        shared.unlock();
+        Lock exclusive = commands.writeLock();
+        exclusive.lock();
+        return exclusive;
+    }
+
+    /**
+     * What a command came to.
+     *
+     * @param appended how far the store was afterwards, with all that it wrote and may have read
+     */
+    private record Done<T>(Supplier<T> outcome, long appended) {
+
+        T answer() {
+            return outcome.get();
+        }
+    }
+
+    private <T> Done<T> run(Supplier<T> command, Batch batch) {
+        try {
+            Supplier<T> outcome = outcome(command, batch);
+            return new Done<>(outcome, append(batch));
         } catch (RuntimeException | Error e) {
-            // Half a command must not get to the disk. In memory there is nothing to go back to.
+            // Nothing of half a command is written. In memory there is nothing to go back to.
             if (store.isInMemory()) {
+                append(batch);
                 throw e;
             }
             throw failed(e);
-        } finally {
-            commands.readLock().unlock();
         }
-        requests.release();
-        await(synced);
-        return result;
+    }
+
+    /** What was written before a refusal is kept, as in MongoDB. */
+    private static <T> Supplier<T> outcome(Supplier<T> command, Batch batch) {
+        try {
+            T answer = batch.run(command);
+            return () -> answer;
+        } catch (MongoServerException e) {
+            return () -> {
+                throw e;
+            };
+        }
+    }
+
+    private long append(Batch batch) {
+        if (!batch.isEmpty()) {
+            store.append(batch);
+        }
+        long appended = store.appended();
+        unsynced.appended(batch.documents(), appended);
+        return appended;
     }
 
     private void refuseIfFailed() {
-        StoreFailedException before = failure;
+        StoreFailedException before = failure.get();
         if (before != null) {
             throw new StoreFailedException(before);
         }
-    }
-
-    private void refuseIfClosed() {
         if (closing) {
             throw new StoreFailedException(new IllegalStateException("The database is closed."));
         }
     }
 
-    private static void await(CompletableFuture<Void> synced) {
-        try {
-            synced.join();
-        } catch (CompletionException e) {
-            throw new StoreFailedException(e.getCause() == null ? e : e.getCause());
+    private void awaitDisk(long appended) {
+        while (synced < appended && mustSync(appended)) {
+            sync();
         }
     }
 
-    /** Whether the store was closed because it could not be written. */
-    public boolean hasFailed() {
-        return failure != null;
+    /** Waits while somebody else syncs; {@return whether this thread is to do it, because that much is not on disk} */
+    private synchronized boolean mustSync(long appended) {
+        boolean interrupted = false;
+        while (synced < appended && syncing) {
+            try {
+                wait();
+            } catch (InterruptedException e) {
+                interrupted = true;
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+        boolean must = synced < appended;
+        syncing |= must;
+        return must;
     }
 
-    /** How often the file was synced. */
+    private void sync() {
+        long reached = 0;
+        try {
+            reached = store.sync();
+            syncs.incrementAndGet();
+            unsynced.synced(reached);
+        } catch (RuntimeException | Error e) {
+            throw abandoned(e);
+        } finally {
+            reached(reached);
+        }
+    }
+
+    private synchronized void reached(long appended) {
+        synced = Math.max(synced, appended);
+        syncing = false;
+        notifyAll();
+    }
+
+    /** Why the store was closed; null where it was not. */
+    public @Nullable StoreFailedException failure() {
+        return failure.get();
+    }
+
+    /** How often what was written was synced. */
     public long syncs() {
         return syncs.get();
     }
 
-    private void run() {
-        try {
-            while (failure == null && serve()) {}
-        } catch (RuntimeException | InterruptedException | Error e) {
-            failed(e);
-        }
-    }
-
-    /** {@return whether there may be more to do} */
-    private boolean serve() throws InterruptedException {
-        if (requests.tryAcquire(IDLE_MILLIS, TimeUnit.MILLISECONDS)) {
-            requests.drainPermits();
-            commitAndSync();
-            store.compact(false);
-        } else if (!closing && store.compact(true)) {
-            commitAndSync();
-        }
-        return !closing || requests.availablePermits() > 0;
-    }
-
-    private void commitAndSync() {
-        boolean changed;
-        commands.writeLock().lock();
-        try {
-            refuseIfFailed();
-            unsynced.syncs();
-            changed = store.commit();
-        } finally {
-            commands.writeLock().unlock();
-        }
-        if (changed) {
-            store.sync();
-            syncs.incrementAndGet();
-        }
-        unsynced.synced();
-    }
-
-    /** Closes the store, so that nobody reads what is not on disk, and notifies everyone who waits. */
+    /** Takes nothing more, syncs what others appended, and closes the store. */
     private StoreFailedException failed(Throwable why) {
-        log.error("The database file was closed after a failure", why);
         StoreFailedException told = new StoreFailedException(why);
-        failure = told;
-        store.abandon();
-        unsynced.failed(told);
+        if (failure.compareAndSet(null, told)) {
+            try {
+                awaitDisk(store.appended());
+            } catch (StoreFailedException e) {
+                told.addSuppressed(e);
+            }
+            abandon(told);
+        }
         return told;
     }
 
-    /** Serves those who wait and refuses further writes. Never by interruption, which would close the file. */
+    /** Closes the store, because it cannot be synced; whoever waits for that will find it closed. */
+    private StoreFailedException abandoned(Throwable why) {
+        StoreFailedException told = new StoreFailedException(why);
+        StoreFailedException before = failure.compareAndExchange(null, told);
+        if (before != null) {
+            return new StoreFailedException(before);
+        }
+        abandon(told);
+        return told;
+    }
+
+    private void abandon(StoreFailedException why) {
+        log.error("The database was closed after a failure", why);
+        store.abandon();
+    }
+
+    /** Brings to disk what was appended and refuses further writes. */
     @Override
     public void close() {
         closing = true;
-        requests.release();
         try {
-            thread.join();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+            awaitDisk(store.appended());
+        } catch (StoreFailedException e) {
+            log.debug("It was closed before", e);
         }
     }
 }

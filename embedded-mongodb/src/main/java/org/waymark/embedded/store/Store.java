@@ -1,18 +1,30 @@
 package org.waymark.embedded.store;
 
+import java.nio.file.Path;
+import java.util.Map;
 import java.util.Set;
-import java.util.function.Supplier;
-import org.h2.mvstore.Cursor;
-import org.h2.mvstore.MVMap;
-import org.h2.mvstore.MVStore;
-import org.h2.mvstore.type.ByteArrayDataType;
-import org.h2.mvstore.type.LongDataType;
-import org.h2.mvstore.type.StringDataType;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.rocksdb.Checkpoint;
+import org.rocksdb.FlushOptions;
+import org.rocksdb.ReadOptions;
+import org.rocksdb.RocksDB;
+import org.rocksdb.RocksDBException;
+import org.rocksdb.RocksIterator;
+import org.rocksdb.Slice;
+import org.rocksdb.WriteBatch;
+import org.rocksdb.WriteOptions;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
- * The sorted maps everything is kept in: an H2 MVStore. It commits only when told to, so that what is on disk is always
- * the state between two commands.
+ * The sorted maps everything is kept in: a RocksDB. What a command writes is gathered in its {@link Batch}; what is written
+ * outside of any, such as when a database is opened, is written at once.
  */
 public final class Store implements AutoCloseable {
 
@@ -22,189 +34,347 @@ public final class Store implements AutoCloseable {
     public static final String INDEX = "index/";
     public static final String ARRAYS = "arrays/";
 
-    private static final int COPIED_AT_A_TIME = 16 * 1024 * 1024;
+    private static final Logger log = LoggerFactory.getLogger(Store.class);
 
-    private final MVStore mvStore;
-    private final @Nullable CheckedFileStore file;
+    private final RocksDB database;
+    private final RocksSettings settings;
+    private final Disk disk;
+    private final @Nullable Acknowledged acknowledged;
+    private final boolean readOnly;
+    private final WriteOptions writing = new WriteOptions();
+    private final ReadOptions reading = new ReadOptions();
+    private final Map<String, KeyMap> maps = new ConcurrentHashMap<>();
+    private final AtomicInteger nextId = new AtomicInteger();
 
-    /** @param file where it is kept; null in memory */
-    public Store(MVStore mvStore, @Nullable CheckedFileStore file) {
-        this.mvStore = mvStore;
-        this.file = file;
+    /** Held by whoever uses the database; exclusively by whoever closes it, for it must not be used afterwards. */
+    private final ReadWriteLock use = new ReentrantReadWriteLock();
+
+    private volatile boolean closed;
+
+    /** @param acknowledged closed with this, as the settings are; null in memory */
+    Store(RocksDB database, RocksSettings settings, Disk disk, @Nullable Acknowledged acknowledged) {
+        this(database, settings, disk, acknowledged, false);
+    }
+
+    private Store(
+            RocksDB database,
+            RocksSettings settings,
+            Disk disk,
+            @Nullable Acknowledged acknowledged,
+            boolean readOnly) {
+        this.database = database;
+        this.settings = settings;
+        this.disk = disk;
+        this.acknowledged = acknowledged;
+        this.readOnly = readOnly;
+        writing.setDisableWAL(acknowledged == null);
+        try {
+            readCatalog();
+        } catch (RuntimeException e) {
+            abandon();
+            throw e;
+        }
     }
 
     public static Store inMemory() {
-        MVStore mvStore = new MVStore.Builder().open();
-        mvStore.setVersionsToKeep(0);
-        return new Store(mvStore, null);
-    }
-
-    public MVMap<KeyBytes, byte[]> documents(String name) {
-        return mvStore.openMap(
-                name,
-                new MVMap.Builder<KeyBytes, byte[]>()
-                        .keyType(KeyBytesType.INSTANCE)
-                        .valueType(ByteArrayDataType.INSTANCE));
-    }
-
-    public MVMap<KeyBytes, Long> index(String name) {
-        return mvStore.openMap(
-                name,
-                new MVMap.Builder<KeyBytes, Long>()
-                        .keyType(KeyBytesType.INSTANCE)
-                        .valueType(LongDataType.INSTANCE));
-    }
-
-    public MVMap<String, String> texts(String name) {
-        return mvStore.openMap(
-                name,
-                new MVMap.Builder<String, String>()
-                        .keyType(StringDataType.INSTANCE)
-                        .valueType(StringDataType.INSTANCE));
-    }
-
-    public Set<String> mapNames() {
-        return mvStore.getMapNames();
-    }
-
-    /** Removes a map, also one that cannot be read. */
-    public void remove(String mapName) {
-        evenIfDamaged(() -> mvStore.removeMap(mapName));
-    }
-
-    /** Empties a map, also one that cannot be read. */
-    public static void clear(MVMap<?, ?> map) {
-        evenIfDamaged(map::clear);
-    }
-
-    /**
-     * A map is empty before its pages are looked through to count them as free. Where one of them cannot be read, that fails,
-     * and nothing is left to look through the second time; the pages that were not counted are freed when the file is copied.
-     */
-    private static void evenIfDamaged(Runnable emptying) {
+        RocksSettings settings = RocksSettings.inMemory();
         try {
-            emptying.run();
-        } catch (RuntimeException e) {
-            if (!DamagedBlockException.isCauseOf(e)) {
-                throw e;
+            return new Store(RocksDB.open(settings.options(), "/waymark"), settings, Disk.REAL, null);
+        } catch (RocksDBException e) {
+            settings.close();
+            throw new StoreFailedException(e);
+        }
+    }
+
+    /** A store that only reads, and refuses to write for the reason that it could not be opened for it. */
+    static Store readOnly(
+            RocksDB database, RocksSettings settings, Acknowledged acknowledged, RocksDBException unwritable) {
+        return new Store(database, settings, new UnwritableDisk(unwritable), acknowledged, true);
+    }
+
+    private record UnwritableDisk(RocksDBException why) implements Disk {
+
+        @Override
+        public void append(RocksDB database, WriteOptions options, WriteBatch batch) throws RocksDBException {
+            throw why;
+        }
+
+        @Override
+        public void sync(RocksDB database) {
+            // nothing was appended
+        }
+    }
+
+    private void readCatalog() {
+        catalog(Catalog.NAMES).entries().forEachRemaining(entry -> {
+            KeyBytes prefix = new KeyBytes(entry.value());
+            String name = Catalog.name(Catalog.NAMES.plus(entry.key()));
+            maps.put(name, new KeyMap(this, name, prefix));
+            nextId.accumulateAndGet(Catalog.id(prefix) + 1, Math::max);
+        });
+        KeyMap sizes = catalog(Catalog.SIZES);
+        maps.values().forEach(map -> {
+            KeyBytes prefix = map.prefix();
+            byte[] size = prefix == null ? null : sizes.get(prefix);
+            if (size != null) {
+                map.hasSize(Catalog.size(size));
             }
-            emptying.run();
-        }
-    }
-
-    public void rename(MVMap<?, ?> map, String newName) {
-        mvStore.renameMap(map, newName);
-    }
-
-    /** Reads while the pages that are current now stay where they are, whatever is committed meanwhile. */
-    public <T> T reading(Supplier<T> read) {
-        MVStore.TxCounter usage = mvStore.registerVersionUsage();
-        try {
-            return read.get();
-        } finally {
-            mvStore.deregisterVersionUsage(usage);
-        }
-    }
-
-    /**
-     * Writes everything that changed to the file, which is not yet to say to the disk.
-     *
-     * @return whether anything had changed
-     */
-    boolean commit() {
-        return mvStore.hasUnsavedChanges() && mvStore.commit() >= 0;
-    }
-
-    /** Waits until all that was committed is on disk. */
-    void sync() {
-        if (file != null) {
-            file.sync();
-            file.acknowledge(mvStore.getCurrentVersion());
-        }
-    }
-
-    /** Puts everything that is live here into an empty store. */
-    public void copyTo(Store target) {
-        reading(() -> {
-            for (String name : mapNames()) {
-                switch (name.substring(0, name.indexOf('/') + 1)) {
-                    case DOCUMENTS -> copy(documents(name), target.documents(name), target);
-                    case INDEX -> copy(index(name), target.index(name), target);
-                    case ARRAYS -> copy(texts(name), target.texts(name), target);
-                    default -> throw new IllegalStateException("There is no way to copy " + name);
-                }
-            }
-            return target;
         });
     }
 
-    private static <K, V> void copy(MVMap<K, V> from, MVMap<K, V> to, Store target) {
-        for (Cursor<K, V> entries = from.cursor(null); entries.hasNext(); ) {
-            K key = entries.next();
-            to.put(key, entries.getValue());
-            if (target.mvStore.getUnsavedMemory() > COPIED_AT_A_TIME) {
-                target.commit();
-            }
+    /** The map of that name, which may be empty. */
+    public KeyMap map(String name) {
+        return maps.computeIfAbsent(name, _ -> new KeyMap(this, name, null));
+    }
+
+    /** The names of the maps that something was put into. */
+    public Set<String> mapNames() {
+        return maps.values().stream()
+                .filter(map -> map.prefix() != null)
+                .map(KeyMap::name)
+                .collect(Collectors.toSet());
+    }
+
+    /** Removes a map with all that is in it. */
+    public void remove(String mapName) {
+        KeyMap map = maps.remove(mapName);
+        if (map != null) {
+            map.clear();
         }
     }
 
-    /** @see CheckedFileStore#compact */
-    boolean compact(boolean idle) {
-        return file != null && file.compact(idle);
+    public void rename(KeyMap map, String newName) {
+        maps.remove(map.name());
+        map.rename(newName);
+        maps.put(newName, map);
     }
 
-    /** How many bytes were written since this was opened; 0 in memory. */
-    public long written() {
-        return file == null ? 0 : file.written();
+    KeyBytes newPrefix() {
+        return Catalog.mapPrefix(nextId.getAndIncrement());
     }
 
-    /** Size of the file in bytes; 0 in memory. */
-    public long size() {
-        return file == null ? 0 : file.size();
+    /** Something that is done with the database. */
+    interface Use<T> {
+        T with(RocksDB database) throws RocksDBException;
+    }
+
+    /** @throws StoreFailedException if that failed, or the store was closed meanwhile */
+    <T> T using(Use<T> use) {
+        this.use.readLock().lock();
+        try {
+            if (closed) {
+                throw new StoreFailedException(new IllegalStateException("The database is closed."));
+            }
+            return use.with(database);
+        } catch (RocksDBException e) {
+            throw new StoreFailedException(RocksSettings.explained(e));
+        } finally {
+            this.use.readLock().unlock();
+        }
+    }
+
+    byte @Nullable [] get(KeyBytes key) {
+        Batch batch = Batch.current();
+        return using(rocks -> batch == null
+                ? rocks.get(reading, key.array())
+                : batch.writes().getFromBatchAndDB(rocks, reading, key.array()));
+    }
+
+    /** A cursor over what is written, and what this thread's batch holds. */
+    RocksIterator iterator(RocksDB rocks, ReadOptions options) {
+        Batch batch = Batch.current();
+        RocksIterator written = rocks.newIterator(options);
+        return batch == null || batch.isEmpty()
+                ? written
+                : batch.writes().newIteratorWithBase(rocks.getDefaultColumnFamily(), written, options);
+    }
+
+    ReadOptions reading() {
+        return reading;
+    }
+
+    /** @param end what is to be read last, exclusively */
+    ReadOptions readingUntil(Slice end) {
+        return new ReadOptions().setIterateUpperBound(end);
+    }
+
+    void put(KeyBytes key, byte[] value) {
+        writing(batch -> batch.put(key.array(), value));
+    }
+
+    void delete(KeyBytes key) {
+        writing(batch -> batch.delete(key.array()));
+    }
+
+    private interface Change {
+        void to(org.rocksdb.WriteBatchInterface batch) throws RocksDBException;
+    }
+
+    private void writing(Change change) {
+        Batch batch = Batch.current();
+        if (batch == null) {
+            atOnce(change);
+        } else {
+            using(_ -> {
+                change.to(batch.writes());
+                return true;
+            });
+        }
+    }
+
+    private void atOnce(Change change) {
+        using(rocks -> {
+            try (WriteBatch single = new WriteBatch()) {
+                change.to(single);
+                disk.append(rocks, writing, single);
+            }
+            return true;
+        });
+    }
+
+    void deleteAll(KeyBytes prefix) {
+        Batch batch = Batch.current();
+        KeyBytes end = prefix.afterPrefix();
+        if (batch != null) {
+            batch.empties(prefix);
+        } else if (end != null) {
+            atOnce(single -> single.deleteRange(prefix.array(), end.array()));
+        }
+    }
+
+    void resized(KeyMap map) {
+        Batch batch = Batch.current();
+        KeyBytes prefix = map.prefix();
+        if (batch != null) {
+            batch.resizes(map);
+        } else if (prefix != null) {
+            put(Catalog.sizeKey(prefix), Catalog.size(map.size()));
+        }
     }
 
     /**
-     * Puts an end that was not acknowledged in order: what is whole of it is brought to disk, what is torn is dropped.
+     * Writes all that a command wrote, for everybody to read. That is not yet to say to the disk.
      *
-     * @return whether a torn end was dropped; then this store is closed and the file must be opened again
+     * @throws StoreFailedException if it cannot be written; then nothing of it is
      */
-    public boolean dropsTornEnd() {
-        if (file == null) {
-            return false;
-        }
-        if (file.lastChunkIsTorn()) {
-            file.discardLastChunk();
-            abandon();
+    void append(Batch batch) {
+        using(rocks -> {
+            disk.append(rocks, writing, batch.whole());
             return true;
+        });
+    }
+
+    /** How far it is: what is appended next has higher numbers. 0 in memory, where nobody waits for a disk. */
+    long appended() {
+        return acknowledged == null ? 0 : using(RocksDB::getLatestSequenceNumber);
+    }
+
+    /**
+     * Waits until all that was appended is on disk, and notes that it is.
+     *
+     * @return how far it is on disk; 0 in memory
+     */
+    long sync() {
+        if (acknowledged == null) {
+            return 0;
         }
-        file.settleUnacknowledged();
-        return false;
+        return using(rocks -> {
+            long appended = rocks.getLatestSequenceNumber();
+            disk.sync(rocks);
+            acknowledged.note(appended);
+            return appended;
+        });
+    }
+
+    /** Every map that something was put into, with those of the {@link Catalog}. */
+    Stream<KeyMap> all() {
+        return Stream.concat(
+                Stream.of(catalog(Catalog.NAMES), catalog(Catalog.SIZES)),
+                maps.values().stream().filter(map -> map.prefix() != null));
+    }
+
+    private KeyMap catalog(KeyBytes prefix) {
+        return new KeyMap(this, "", prefix);
+    }
+
+    /**
+     * Makes a database of all that was appended so far in a new folder beside this one, while this is used. Its files are
+     * those of this one, as far as they do not change.
+     *
+     * @return how far it is
+     */
+    long freeze(Path target) {
+        return using(rocks -> {
+            long appended = rocks.getLatestSequenceNumber();
+            try (Checkpoint checkpoint = Checkpoint.create(rocks)) {
+                checkpoint.createCheckpoint(target.toString());
+            }
+            return appended;
+        });
+    }
+
+    /** How many bytes were written since this was opened. */
+    public long written() {
+        return settings.written();
+    }
+
+    /** Size on disk in bytes; 0 in memory. */
+    public long size() {
+        return acknowledged == null ? 0 : Folders.size(acknowledged.folder());
+    }
+
+    /** Where it is kept; null in memory. */
+    @Nullable Path folder() {
+        return acknowledged == null ? null : acknowledged.folder();
     }
 
     /** Whether it is kept in memory only: closing it discards it. */
     boolean isInMemory() {
-        return file == null;
+        return acknowledged == null;
     }
 
     /** Whether it is closed, be it because writing failed. */
     public boolean isClosed() {
-        return mvStore.isClosed();
+        return closed;
     }
 
-    /** Lets go of the file without writing anything. */
+    /** Lets go of the files without writing anything. */
     public void abandon() {
-        mvStore.closeImmediately();
+        use.writeLock().lock();
+        try {
+            if (!closed) {
+                closed = true;
+                reading.close();
+                writing.close();
+                database.close();
+                settings.close();
+                if (acknowledged != null) {
+                    acknowledged.close();
+                }
+            }
+        } finally {
+            use.writeLock().unlock();
+        }
     }
 
     @Override
     public void close() {
-        if (isClosed()) {
-            return;
+        if (!closed && acknowledged != null && !readOnly) {
+            flush();
         }
-        if (file != null) {
-            mvStore.commit();
+        abandon();
+    }
+
+    /** So that it opens quickly the next time. */
+    private void flush() {
+        try (FlushOptions waiting = new FlushOptions().setWaitForFlush(true)) {
             sync();
+            using(rocks -> {
+                rocks.flush(waiting);
+                return true;
+            });
+        } catch (StoreFailedException e) {
+            log.warn("What was written last is read from the log the next time: {}", e.getMessage());
         }
-        mvStore.close();
     }
 }

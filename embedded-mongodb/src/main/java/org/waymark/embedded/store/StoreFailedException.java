@@ -41,6 +41,6 @@ public final class StoreFailedException extends RuntimeException {
                 : new MongoServerError(
                         OUT_OF_DISK_SPACE,
                         "OutOfDiskSpace",
-                        "The database file cannot be used now. The next command tries again: " + getMessage());
+                        "The database cannot be used now. The next command tries again: " + getMessage());
     }
 }

@@ -1,12 +1,9 @@
 package org.waymark.embedded.store;
 
-import java.util.HashSet;
-import java.util.Set;
-import java.util.concurrent.CompletableFuture;
+import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.function.Supplier;
-import org.h2.mvstore.MVMap;
 
 /**
  * Which documents were written and are not yet on disk. An answer that holds one of them waits for the disk: nobody may
@@ -14,58 +11,55 @@ import org.h2.mvstore.MVMap;
  */
 public final class Unsynced {
 
-    private static final ScopedValue<Set<CompletableFuture<Void>>> SEEN = ScopedValue.newInstance();
+    private static final ScopedValue<Seen> SEEN = ScopedValue.newInstance();
 
-    private record Place(MVMap<KeyBytes, byte[]> documents, KeyBytes position) {}
+    /** A document, by its collection and its position there. */
+    record Place(KeyMap documents, KeyBytes position) {}
 
-    private final ConcurrentMap<Place, CompletableFuture<Void>> written = new ConcurrentHashMap<>();
-    private volatile CompletableFuture<Void> syncing = CompletableFuture.completedFuture(null);
-    private volatile CompletableFuture<Void> gathering = new CompletableFuture<>();
+    /** What was come across for one answer. */
+    static final class Seen {
 
-    /** Complete when what is being written now is on disk; exceptionally where it cannot be. */
-    CompletableFuture<Void> gathering() {
-        return gathering;
+        private long appended;
+
+        <T> T during(Supplier<T> read) {
+            return ScopedValue.where(SEEN, this).call(read::get);
+        }
+
+        /** How far the store must be on disk for the answer to be true. */
+        long appended() {
+            return appended;
+        }
     }
 
-    /** Notes that a document was put or replaced. */
-    public void wrote(MVMap<KeyBytes, byte[]> documents, KeyBytes position) {
-        written.put(new Place(documents, position), gathering);
+    /** Each with how far the store was when it was appended. */
+    private final ConcurrentMap<Place, Long> written = new ConcurrentHashMap<>();
+
+    /** Notes that the command which this thread runs puts or replaces a document. */
+    public void writes(KeyMap documents, KeyBytes position) {
+        Batch batch = Batch.current();
+        if (batch != null) {
+            batch.wrote(new Place(documents, position));
+        }
+    }
+
+    /** Notes documents that were appended just now and that nobody has read yet. */
+    void appended(List<Place> documents, long appended) {
+        documents.forEach(place -> written.merge(place, appended, Math::max));
     }
 
     /** Notes that a document was come across, if that is for an answer. */
-    public void saw(MVMap<KeyBytes, byte[]> documents, KeyBytes position) {
+    public void saw(KeyMap documents, KeyBytes position) {
         if (SEEN.isBound() && !written.isEmpty()) {
-            CompletableFuture<Void> synced = written.get(new Place(documents, position));
-            if (synced != null) {
-                SEEN.get().add(synced);
+            Long appended = written.get(new Place(documents, position));
+            if (appended != null) {
+                Seen seen = SEEN.get();
+                seen.appended = Math.max(seen.appended, appended);
             }
         }
     }
 
-    /** Answers what was read when every document come across is on disk. Not for a command that writes itself. */
-    public <T> T answering(Supplier<T> read) {
-        Set<CompletableFuture<Void>> seen = new HashSet<>();
-        T answer = ScopedValue.where(SEEN, seen).call(read::get);
-        seen.forEach(CompletableFuture::join);
-        return answer;
-    }
-
-    /** What is written from now on waits for the next sync. Called while nobody writes. */
-    void syncs() {
-        syncing = gathering;
-        gathering = new CompletableFuture<>();
-    }
-
-    /** What was written before {@link #syncs} is on disk. */
-    void synced() {
-        CompletableFuture<Void> done = syncing;
-        written.values().removeIf(done::equals);
-        done.complete(null);
-    }
-
-    /** Nothing of all this gets to the disk. */
-    void failed(StoreFailedException why) {
-        syncing.completeExceptionally(why);
-        gathering.completeExceptionally(why);
+    /** All that was appended so far is on disk. */
+    void synced(long appended) {
+        written.values().removeIf(each -> each <= appended);
     }
 }

@@ -75,8 +75,8 @@ class IndexedQueryPropertyTest {
             default -> collection.insertDocuments(List.of(new Document("_id", random.id()), random.document()), false);
         }
         model.clear();
-        collection.documents().map().values().forEach(stored -> {
-            Document document = Bson.decode(stored);
+        collection.documents().map().entries().forEachRemaining(stored -> {
+            Document document = Bson.decode(stored.value());
             model.put(document.get("_id"), document);
         });
     }

@@ -11,9 +11,9 @@ class GroupSyncTest {
     void takesNoWritesOnceClosed() {
         try (Store store = Store.inMemory()) {
             GroupSync commit = new GroupSync(store, new Unsynced());
-            assertThat(commit.durably(() -> "done")).isEqualTo("done");
+            assertThat(commit.durably(() -> false, () -> "done")).isEqualTo("done");
             commit.close();
-            assertThatThrownBy(() -> commit.durably(() -> "lost")).hasMessageContaining("closed");
+            assertThatThrownBy(() -> commit.durably(() -> false, () -> "lost")).hasMessageContaining("closed");
         }
     }
 }
