@@ -28,7 +28,8 @@ record Settings(
         @Nullable String publicUrl,
         AccountRoles accountRoles) {
 
-    private static final String USAGE = "Usage: waymark demo | run [--data DIR] | verify | export FILE | import FILE";
+    private static final String USAGE =
+            "Usage: waymark demo | run [--data DIR] | verify | backup DIR | export FILE | import FILE";
 
     /** @throws UsageException if they cannot be understood; the message says what is wrong and what would do */
     static Settings of(List<String> arguments, Map<String, String> environment) {

@@ -36,6 +36,26 @@ enum Tool {
                     : new VerifyTool(arguments, output).run();
         }
     },
+    BACKUP(Set.of("--data"), Set.of(), 1, """
+            Usage: ./waymark backup DIR [--data DIR]
+
+            Copies a data folder to a new folder DIR, while Waymark runs or not: the database as it is at one moment, and the
+            keys, but not the log. The copy is read and its ledger verified. DIR appears only when it is complete.
+            Keep it as safe as the original: it holds the keys and everything anybody wrote.
+              --data DIR  the data folder (default: WAYMARK_DATA, else ./data)
+            To restore, start with it: ./waymark run --data DIR
+            Exit status: 0 backed up, 1 the ledger is not intact, 2 could not be backed up.
+            """) {
+        @Override
+        ExitStatus run(ToolArguments arguments, ToolOutput output) throws IOException {
+            return new BackupTool(arguments, output).run();
+        }
+
+        @Override
+        String argument() {
+            return "DIR";
+        }
+    },
     EXPORT(Set.of("--data", "--uri"), Set.of(), 1, """
             Usage: ./waymark export FILE [--data DIR | --uri URI]
 
@@ -95,6 +115,11 @@ enum Tool {
     /** The options it takes that have no value. */
     Set<String> switches() {
         return switches;
+    }
+
+    /** What it takes besides options, as its help names it. */
+    String argument() {
+        return "FILE";
     }
 
     /** How many files it takes. */

@@ -35,7 +35,9 @@ record ToolArguments(List<String> files, Map<String, String> options, Map<String
         }
         if (files.size() != tool.files()) {
             throw new ToolException(
-                    tool.files() == 0 ? "Cannot use " + String.join(" ", files) + " here" : "Give exactly one FILE");
+                    tool.files() == 0
+                            ? "Cannot use " + String.join(" ", files) + " here"
+                            : "Give exactly one " + tool.argument());
         }
         if (Stream.of("--data", "--uri", "--file", "--url")
                         .filter(options::containsKey)

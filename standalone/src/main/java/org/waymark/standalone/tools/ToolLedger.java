@@ -63,11 +63,16 @@ final class ToolLedger implements AutoCloseable {
             return real(uri);
         }
         try {
-            EmbeddedMongo embedded = EmbeddedMongo.open(arguments.dataFolder());
-            return new ToolLedger(embedded, embedded.connectionString());
+            return in(arguments.dataFolder());
         } catch (DatabaseFileException e) {
             throw new ToolException(e.getMessage() + " " + hint);
         }
+    }
+
+    /** Opens the database in a folder that nobody else knows of. */
+    static ToolLedger in(Path folder) {
+        EmbeddedMongo embedded = EmbeddedMongo.open(folder);
+        return new ToolLedger(embedded, embedded.connectionString());
     }
 
     private static ToolLedger real(String uri) {

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.waymark.ledger.LedgerUnavailableException;
 
-/** {@code ./waymark verify}, {@code export} and {@code import} (docs/interfaces.md, “The script”). */
+/** {@code ./waymark verify}, {@code backup}, {@code export} and {@code import} (docs/interfaces.md, “The script”). */
 public final class Tools {
 
     private final Map<String, String> environment;

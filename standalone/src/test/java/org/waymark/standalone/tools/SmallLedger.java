@@ -24,6 +24,8 @@ import org.waymark.embedded.EmbeddedMongo;
 import org.waymark.ledger.LedgerSettings;
 import org.waymark.ledger.LedgerSignal;
 import org.waymark.ledger.MongoEventStorageEngine;
+import org.waymark.ledger.files.LedgerFiles;
+import org.waymark.ledger.format.FileReference;
 import org.waymark.ledger.proof.CheckpointSigner;
 import org.waymark.ledger.proof.SigningKey;
 
@@ -86,10 +88,25 @@ final class SmallLedger implements AutoCloseable {
         append("waymark.Tested", payload, Tag.of("strategy", "SG23"));
     }
 
+    /** Stores a file and puts one more commit into it, of an event that attaches the file. */
+    FileReference attach(byte[] bytes) {
+        FileReference file = FileReference.to("SG23", bytes);
+        files().store(file, bytes);
+        append("waymark.Tested", "{}", Tag.of("strategy", "SG23"), Map.of(FileReference.KEY, file.text()));
+        return file;
+    }
+
+    LedgerFiles files() {
+        return new LedgerFiles(database(), LedgerSettings.withDefaults());
+    }
+
     /** Puts one more commit of one event into it. */
     void append(String type, String payload, Tag tag) {
-        GenericEventMessage event =
-                new GenericEventMessage(new MessageType(type, "1"), payload, Map.of("actor", "lead"));
+        append(type, payload, tag, Map.of("actor", "lead"));
+    }
+
+    private void append(String type, String payload, Tag tag, Map<String, String> metadata) {
+        GenericEventMessage event = new GenericEventMessage(new MessageType(type, "1"), payload, metadata);
         AppendTransaction<?> transaction = engine.appendEvents(
                         AppendCondition.none(), null, List.of(new GenericTaggedEventMessage<>(event, Set.of(tag))))
                 .join();

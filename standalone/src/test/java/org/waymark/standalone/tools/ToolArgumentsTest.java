@@ -15,6 +15,8 @@ class ToolArgumentsTest {
         "verify, --data, --data needs one value",
         "verify, --data a --uri mongodb://b, Give only one of --data",
         "export, , Give exactly one FILE",
+        "backup, , Give exactly one DIR",
+        "backup, copy --uri mongodb://localhost, Cannot use --uri here",
         "import, a b, Give exactly one FILE",
         "import, --file a, Cannot use --file",
         "import, nowhere.ndjson, there is no",
@@ -35,7 +37,7 @@ class ToolArgumentsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"verify", "export", "import"})
+    @ValueSource(strings = {"verify", "backup", "export", "import"})
     void explainsItself(String command) {
         Prompt prompt = Prompt.give(command, "--help");
 
