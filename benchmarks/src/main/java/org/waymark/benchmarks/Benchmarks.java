@@ -18,6 +18,7 @@ import org.waymark.benchmarks.services.NodesProgram;
 import org.waymark.benchmarks.services.PagesProgram;
 import org.waymark.benchmarks.services.PapersProgram;
 import org.waymark.benchmarks.services.StartProgram;
+import org.waymark.benchmarks.stores.StoresProgram;
 
 /** The entry: one program for each question that docs/performance.md answers. */
 public final class Benchmarks {
@@ -43,6 +44,7 @@ public final class Benchmarks {
             Map.entry("pages", program(options -> new PagesProgram(options, System.out).run())),
             Map.entry("papers", program(options -> new PapersProgram(options, System.out).run())),
             Map.entry("start", program(options -> new StartProgram(options, System.out).run())),
+            Map.entry("stores", program(options -> new StoresProgram(options, System.out).run())),
             Map.entry("replay", program(options -> new ReplayProgram(options, System.out).run())),
             Map.entry("verify", program(options -> new VerifyProgram(options, System.out).run()))));
 
