@@ -76,7 +76,9 @@ final class OldBlocks {
 
     private static boolean isWhole(long number, ByteBuffer stored) {
         return number < SELF_CHECKED_BLOCKS
-                || checksum(stored.slice(0, BLOCK), ByteBuffer.allocate(Long.BYTES).putLong(0, number))
+                || checksum(
+                                stored.slice(0, BLOCK),
+                                ByteBuffer.allocate(Long.BYTES).putLong(0, number))
                         == stored.getInt(BLOCK);
     }
 

@@ -56,8 +56,7 @@ final class OldStore implements AutoCloseable {
                     .open();
             if (store.getCurrentVersion() < acknowledged) {
                 store.closeImmediately();
-                throw DatabaseFileException.damaged(
-                        old.path(), "its newest part is missing or was changed", null);
+                throw DatabaseFileException.damaged(old.path(), "its newest part is missing or was changed", null);
             }
             return new OldStore(old.path(), plain, store);
         } catch (MVStoreException e) {
@@ -143,11 +142,7 @@ final class OldStore implements AutoCloseable {
     }
 
     private <K, V> Iterator<Entry> entries(
-            String name,
-            DataType<K> keys,
-            DataType<V> values,
-            Function<K, KeyBytes> key,
-            Function<V, byte[]> value) {
+            String name, DataType<K> keys, DataType<V> values, Function<K, KeyBytes> key, Function<V, byte[]> value) {
         MVMap<K, V> map =
                 store.openMap(name, new MVMap.Builder<K, V>().keyType(keys).valueType(values));
         Cursor<K, V> stored = map.cursor(null);

@@ -125,7 +125,9 @@ class ToolsIT {
             FileReference file = running.attach(bytes);
             assertThat(Prompt.give("backup", copy, "--data", data).result())
                     .contains("Attached files whose bytes are as they were attached: 1.");
-            assertThat(holds(data, bytes)).as("the bytes are found as they are stored").isTrue();
+            assertThat(holds(data, bytes))
+                    .as("the bytes are found as they are stored")
+                    .isTrue();
             running.files().erase(file.address());
             running.files().compact();
             assertThat(holds(data, bytes)).as("erased").isFalse();
