@@ -17,6 +17,7 @@ import org.waymark.http.identity.AccountRoles;
  * @param demoPassword of the demonstration's accounts; made up where absent
  * @param publicUrl    where browsers find the pages; on this machine where absent
  * @param accountRoles which roles of accounts hold in every strategy
+ * @param network      where it listens, and how
  */
 record Settings(
         boolean demo,
@@ -26,7 +27,8 @@ record Settings(
         @Nullable String mongoUri,
         @Nullable String demoPassword,
         @Nullable String publicUrl,
-        AccountRoles accountRoles) {
+        AccountRoles accountRoles,
+        Network network) {
 
     private static final String USAGE =
             "Usage: waymark demo | run [--data DIR] | verify | backup DIR | export FILE | import FILE";
@@ -61,7 +63,8 @@ record Settings(
                 nonBlank(environment.get("MONGODB_URI")),
                 nonBlank(environment.get("WAYMARK_DEMO_PASSWORD")),
                 publicUrl(environment),
-                accountRoles(environment));
+                accountRoles(environment),
+                Network.of(environment));
     }
 
     private static AccountRoles accountRoles(Map<String, String> environment) {
@@ -74,7 +77,7 @@ record Settings(
 
     /** As what Waymark's own provider signs tokens. */
     String issuer() {
-        return publicUrl == null ? "http://localhost:" + port : publicUrl;
+        return publicUrl == null ? network.scheme() + "://localhost:" + port : publicUrl;
     }
 
     private static @Nullable String publicUrl(Map<String, String> environment) {
@@ -87,7 +90,7 @@ record Settings(
         return given == null ? null : given.replaceFirst("/$", "");
     }
 
-    private static int port(Map<String, String> environment, String name, int otherwise) {
+    static int port(Map<String, String> environment, String name, int otherwise) {
         String given = nonBlank(environment.get(name));
         if (given == null) {
             return otherwise;
@@ -98,7 +101,7 @@ record Settings(
         return Integer.parseInt(given);
     }
 
-    private static @Nullable String nonBlank(@Nullable String text) {
+    static @Nullable String nonBlank(@Nullable String text) {
         return text == null || text.isBlank() ? null : text;
     }
 }

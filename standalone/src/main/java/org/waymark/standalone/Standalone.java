@@ -50,6 +50,7 @@ import org.waymark.standalone.accounts.AccountUsers;
 import org.waymark.standalone.accounts.Accounts;
 import org.waymark.standalone.accounts.AccountsConfiguration;
 import org.waymark.standalone.accounts.GuardedSignIn;
+import org.waymark.standalone.accounts.LineWarning;
 import org.waymark.standalone.accounts.PasswordLinks;
 import org.waymark.standalone.accounts.RememberingPasswordEncoder;
 import org.waymark.standalone.accounts.SecondFactors;
@@ -89,6 +90,8 @@ final class Standalone implements AutoCloseable {
     private final People people;
     private final int port;
     private final int commandPort;
+    private final @Nullable PlainConnector redirecting;
+    private final Network network;
     private final ViewPositions views;
 
     /** What is done to the database before the services read it. */
@@ -101,6 +104,7 @@ final class Standalone implements AutoCloseable {
     }
 
     private Standalone(Settings settings, Path data, Preparation preparation) {
+        network = settings.network();
         try {
             String uri = databaseUri(settings, data);
             String database = LedgerDatabase.name(uri, null);
@@ -115,15 +119,23 @@ final class Standalone implements AutoCloseable {
             SecretKeyFile key = SecretKeyFile.at(data.resolve("second-factor.key"));
             OwnProvider provider =
                     new OwnProvider(client.getDatabase(database), accounts, settings.issuer(), Clock.systemUTC());
-            Map<String, Object> shared = sharedBeans(
-                    client, client.getDatabase(database), passwords, key, provider, settings.accountRoles());
+            Map<String, Object> shared =
+                    sharedBeans(client, client.getDatabase(database), passwords, key, provider, settings);
             List<String> common = commonArguments(settings, data, uri, database);
             OwnReportContents contents = new OwnReportContents();
+            Optional<PlainConnector> inside = Optional.ofNullable(network.tls()).map(tls -> PlainConnector.inside());
+            Map<String, Object> ofCommands = new HashMap<>(Map.of("ownReportContents", contents));
+            inside.ifPresent(connector -> ofCommands.put("insideConnector", connector));
             commandPort = port(start(
                     CommandServiceApplication.application().properties(NOT_FOR_COMMANDS),
-                    with(shared, Map.of("ownReportContents", contents)),
+                    with(shared, ofCommands),
                     common,
                     settings.commandPort()));
+            redirecting = redirecting(settings);
+            Map<String, Object> ofPages = new HashMap<>(provider.forPages());
+            if (redirecting != null) {
+                ofPages.put("redirectingConnector", redirecting);
+            }
             ConfigurableApplicationContext pages = start(
                     new SpringApplicationBuilder(
                                     QueryServiceApplication.class,
@@ -131,9 +143,10 @@ final class Standalone implements AutoCloseable {
                                     OwnProviderConfiguration.class)
                             .properties(QuietRefusals.settings())
                             .properties(
-                                    "waymark.command-url=http://localhost:" + commandPort,
+                                    "waymark.command-url=http://localhost:"
+                                            + inside.map(PlainConnector::port).orElse(commandPort),
                                     "waymark.checkpoint.key-file=" + data.resolve("checkpoint.key")),
-                    with(shared, provider.forPages()),
+                    with(shared, ofPages),
                     common,
                     settings.port());
             contents.from(pages.getBean(FrozenContents.class));
@@ -182,11 +195,21 @@ final class Standalone implements AutoCloseable {
     }
 
     String address() {
-        return "http://localhost:" + port;
+        return network.scheme() + "://localhost:" + port;
     }
 
     String commandAddress() {
-        return "http://localhost:" + commandPort;
+        return network.scheme() + "://localhost:" + commandPort;
+    }
+
+    /** {@return where plain HTTP is redirected to the pages, 0 where nowhere} */
+    int redirectPort() {
+        return redirecting == null ? 0 : redirecting.port();
+    }
+
+    private static @Nullable PlainConnector redirecting(Settings settings) {
+        Integer from = settings.network().redirectPort();
+        return from == null ? null : PlainConnector.redirecting(from, settings.publicUrl());
     }
 
     @Override
@@ -214,7 +237,8 @@ final class Standalone implements AutoCloseable {
             PasswordEncoder passwords,
             SecretKeyFile key,
             OwnProvider provider,
-            AccountRoles accountRoles) {
+            Settings settings) {
+        AccountRoles accountRoles = settings.accountRoles();
         AccountUsers users = new AccountUsers(accounts, accountRoles);
         SecondFactors factors = new SecondFactors(database, key, Clock.systemUTC(), securityLog);
         PasswordLinks links = new PasswordLinks(database, Clock.systemUTC(), securityLog);
@@ -243,6 +267,7 @@ final class Standalone implements AutoCloseable {
                 Map.entry(
                         "tokenOwners", (TokenOwners) id -> accounts.rolesOf(id).map(accountRoles::among)),
                 Map.entry("passwordEncoder", passwords),
+                Map.entry("lineWarning", new LineWarning(settings.demo() ? null : network.warning())),
                 Map.entry("jwtDecoder", provider.decoder()));
     }
 
@@ -272,6 +297,7 @@ final class Standalone implements AutoCloseable {
                 "--logging.structured.format.file=ecs",
                 "--logging.structured.ecs.service.name=waymark",
                 "--logging.threshold.console=off"));
+        arguments.addAll(settings.network().arguments());
         if (settings.mongoUri() == null) {
             // The only node on this data: after a crash it takes its views up without waiting for a claim to lapse.
             arguments.add("--waymark.node-id=standalone");

@@ -111,6 +111,10 @@ public final class WaymarkMain {
             out.println("This password is not shown again. Change it at " + waymark.address()
                     + "/account, then add people at " + waymark.address() + "/accounts.");
         }
+        String warning = settings.network().warning();
+        if (warning != null) {
+            out.println(warning);
+        }
         out.println("Commands (API)   " + waymark.commandAddress() + "/api/commands");
         out.println("Data and log     " + data);
         out.println("Ctrl-C stops Waymark.");

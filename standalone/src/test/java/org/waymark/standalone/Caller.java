@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import javax.net.ssl.SSLContext;
 
 /** Somebody's browser or program: keeps cookies, follows no redirects. */
 final class Caller {
@@ -41,13 +42,23 @@ final class Caller {
     private final String pages;
     private final String commands;
     private final CookieManager cookies = new CookieManager();
-    private final HttpClient http =
-            HttpClient.newBuilder().cookieHandler(cookies).build();
+    private final HttpClient http;
     private String csrf = "";
 
     Caller(String pages, String commands) {
         this.pages = pages;
         this.commands = commands;
+        this.http = HttpClient.newBuilder().cookieHandler(cookies).build();
+    }
+
+    /** @param trusting whose certificates it trusts */
+    Caller(String pages, String commands, SSLContext trusting) {
+        this.pages = pages;
+        this.commands = commands;
+        this.http = HttpClient.newBuilder()
+                .cookieHandler(cookies)
+                .sslContext(trusting)
+                .build();
     }
 
     /** Signs in by the form, and passes the provider as a browser does; {@return where the form leads} */

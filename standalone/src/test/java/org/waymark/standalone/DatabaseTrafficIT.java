@@ -65,7 +65,8 @@ class DatabaseTrafficIT {
         try (TestDatabase database = TestDatabase.fresh();
                 BadNetwork network = BadNetwork.before(database)) {
             network.weather(this::noted);
-            Settings settings = new Settings(false, folder, 0, 0, network.uri(), null, null, AccountRoles.EVERYWHERE);
+            Settings settings = new Settings(
+                    false, folder, 0, 0, network.uri(), null, null, AccountRoles.EVERYWHERE, Network.PLAIN);
             try (Standalone waymark = Standalone.start(settings, folder, Standalone.Preparation.NONE)) {
                 beginAStrategy(waymark);
                 report(waymark, 0);

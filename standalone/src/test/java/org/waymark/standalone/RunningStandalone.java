@@ -15,7 +15,7 @@ final class RunningStandalone implements AutoCloseable {
     private final Standalone standalone;
 
     RunningStandalone(Path data) {
-        Settings settings = new Settings(false, data, 0, 0, null, null, null, AccountRoles.EVERYWHERE);
+        Settings settings = new Settings(false, data, 0, 0, null, null, null, AccountRoles.EVERYWHERE, Network.PLAIN);
         this.standalone = Standalone.start(settings, data, Standalone.Preparation.NONE);
         standalone
                 .accounts()

@@ -31,8 +31,8 @@ final class RunningWaymark implements AutoCloseable {
 
     /** @param folder for its log and keys */
     RunningWaymark(Path folder) {
-        Settings settings =
-                new Settings(false, folder, 0, 0, database.connectionString(), null, null, AccountRoles.EVERYWHERE);
+        Settings settings = new Settings(
+                false, folder, 0, 0, database.connectionString(), null, null, AccountRoles.EVERYWHERE, Network.PLAIN);
         waymark = Standalone.start(settings, folder, Preparation.NONE);
         account("admin", Role.ADMINISTRATOR);
     }

@@ -27,7 +27,8 @@ class SettingsTest {
                         null,
                         null,
                         null,
-                        AccountRoles.EVERYWHERE));
+                        AccountRoles.EVERYWHERE,
+                        Network.PLAIN));
     }
 
     @Test

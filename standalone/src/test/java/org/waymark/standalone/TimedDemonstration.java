@@ -29,8 +29,16 @@ public final class TimedDemonstration implements AutoCloseable {
     public TimedDemonstration(Instant now, Path prepared, Path folder, String password) {
         clock = new DatabasesClock(Duration.between(Clock.systemUTC().instant(), now));
         database = EmbeddedMongo.inMemory(clock);
-        Settings settings =
-                new Settings(true, folder, 0, 0, database.connectionString(), password, null, AccountRoles.EVERYWHERE);
+        Settings settings = new Settings(
+                true,
+                folder,
+                0,
+                0,
+                database.connectionString(),
+                password,
+                null,
+                AccountRoles.EVERYWHERE,
+                Network.PLAIN);
         Demonstration demonstration = Demonstration.keptIn(prepared, folder, folder.resolve(Standalone.LOG), clock);
         waymark = Standalone.start(settings, folder, demonstration::fill);
         Demonstration.addAccounts(waymark.accounts(), password);

@@ -68,7 +68,7 @@ class VerifyViewsIT {
 
     private void run(Consumer<Standalone> work) {
         try (Standalone waymark = Standalone.start(
-                new Settings(false, folder, 0, 0, null, null, null, AccountRoles.EVERYWHERE),
+                new Settings(false, folder, 0, 0, null, null, null, AccountRoles.EVERYWHERE, Network.PLAIN),
                 folder,
                 Preparation.NONE)) {
             work.accept(waymark);

@@ -41,12 +41,19 @@ class AccountPages {
     private final PasswordLinks links;
     private final SecondFactors factors;
     private final SignedInSessions sessions;
+    private final LineWarning line;
 
-    AccountPages(Accounts accounts, PasswordLinks links, SecondFactors factors, SignedInSessions sessions) {
+    AccountPages(
+            Accounts accounts,
+            PasswordLinks links,
+            SecondFactors factors,
+            SignedInSessions sessions,
+            LineWarning line) {
         this.accounts = accounts;
         this.links = links;
         this.factors = factors;
         this.sessions = sessions;
+        this.line = line;
     }
 
     @GetMapping("/accounts")
@@ -54,6 +61,7 @@ class AccountPages {
     String list(Model model) {
         model.addAttribute("accounts", accounts.all());
         model.addAttribute("factors", factors.accounts());
+        model.addAttribute("lineWarning", line.text());
         return "accounts/list";
     }
 

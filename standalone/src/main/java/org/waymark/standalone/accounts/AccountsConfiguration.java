@@ -20,8 +20,12 @@ public class AccountsConfiguration {
 
     @Bean
     AccountPages accountPages(
-            Accounts accounts, PasswordLinks links, SecondFactors factors, SignedInSessions sessions) {
-        return new AccountPages(accounts, links, factors, sessions);
+            Accounts accounts,
+            PasswordLinks links,
+            SecondFactors factors,
+            SignedInSessions sessions,
+            LineWarning line) {
+        return new AccountPages(accounts, links, factors, sessions, line);
     }
 
     @Bean
