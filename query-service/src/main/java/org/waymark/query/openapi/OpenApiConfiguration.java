@@ -17,7 +17,7 @@ class OpenApiConfiguration implements WebMvcConfigurer {
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(new StatedWords(() -> docs.getObject().document()))
+        registry.addInterceptor(new StatedWords(() -> docs.getObject().parameters()))
                 .addPathPatterns("/api/**");
     }
 }

@@ -30,11 +30,12 @@ class OpenApiDocs {
     @GetMapping("/v3/api-docs")
     @ForEverybodySignedIn
     JsonNode openApi() {
-        return document();
+        return QueryOpenApi.of(
+                Handlers.in(mapping.getObject()), parameters.stream().toList(), json);
     }
 
-    JsonNode document() {
-        return QueryOpenApi.of(
+    JsonNode parameters() {
+        return QueryOpenApi.parameters(
                 Handlers.in(mapping.getObject()), parameters.stream().toList(), json);
     }
 }

@@ -66,6 +66,23 @@ final class QueryOpenApi {
         return new QueryOpenApi(taken, json).document(handlers);
     }
 
+    /**
+     * What can be asked for, by path, and nothing of what is answered: quick, since no class has to be looked for.
+     *
+     * @return the document's {@code paths} with the parameters of each GET
+     */
+    static JsonNode parameters(Handlers handlers, List<PathParameters> taken, JsonMapper json) {
+        QueryOpenApi api = new QueryOpenApi(taken, json);
+        ObjectNode paths = api.document.putObject("paths");
+        for (Handler handler : handlers.all()) {
+            ObjectNode path = paths.withObjectProperty(handler.path());
+            if (handler.method() == RequestMethod.GET && !path.has("get")) {
+                api.asked.of(handler).forEach(path.putObject("get").putArray("parameters")::add);
+            }
+        }
+        return api.document;
+    }
+
     private JsonNode document(Handlers handlers) {
         document.put("openapi", "3.1.0");
         document.putObject("info")

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.HandlerMapping;
@@ -21,9 +23,10 @@ import tools.jackson.databind.JsonNode;
 final class StatedWords implements HandlerInterceptor {
 
     private final Supplier<JsonNode> document;
+    private final Lock asking = new ReentrantLock();
     private volatile Map<String, Map<String, List<String>>> known = Map.of();
 
-    /** @param document is asked for once, with the first request */
+    /** @param document what can be asked for; is asked for once, with the first request */
     StatedWords(Supplier<JsonNode> document) {
         this.document = document;
     }
@@ -57,7 +60,14 @@ final class StatedWords implements HandlerInterceptor {
 
     private Map<String, Map<String, List<String>>> words() {
         if (known.isEmpty()) {
-            known = in(document.get());
+            asking.lock();
+            try {
+                if (known.isEmpty()) {
+                    known = in(document.get());
+                }
+            } finally {
+                asking.unlock();
+            }
         }
         return known;
     }
