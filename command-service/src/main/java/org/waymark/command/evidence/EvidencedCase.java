@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.axonframework.messaging.eventstreaming.EventCriteria;
 import org.jspecify.annotations.Nullable;
+import org.waymark.command.cases.UnknownCase;
 import org.waymark.command.dispatch.Entity;
 import org.waymark.command.dispatch.EntityType;
 import org.waymark.command.dispatch.StrategyContext;
@@ -102,11 +103,7 @@ final class EvidencedCase implements Entity {
     void mustExist(StrategyCode code, Ref item) {
         strategy.mustExist(code);
         if (!exists) {
-            throw Refusal.at(
-                    "item",
-                    Refusal.Kind.UNKNOWN,
-                    "case.unknown",
-                    "There is nothing with the reference " + item + " in strategy " + code + ". Check the reference.");
+            throw UnknownCase.item(code, item);
         }
     }
 

@@ -117,7 +117,17 @@ final class CommandOpenApi {
                 .put("type", "object");
         ObjectNode properties = command.putObject("properties");
         ArrayNode required = command.putArray("required");
-        Map.of("name", "string", "description", "string", "roles", "array", "schema", "object", "example", "object")
+        new TreeMap<>(Map.of(
+                        "name",
+                        "string",
+                        "description",
+                        "string",
+                        "roles",
+                        "array",
+                        "schema",
+                        "object",
+                        "example",
+                        "object"))
                 .forEach((name, type) -> {
                     properties.putObject(name).put("type", type);
                     required.add(name);

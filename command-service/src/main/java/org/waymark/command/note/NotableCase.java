@@ -1,11 +1,11 @@
 package org.waymark.command.note;
 
+import org.waymark.command.cases.UnknownCase;
 import org.waymark.command.dispatch.Decision;
 import org.waymark.command.dispatch.DecisionContext;
 import org.waymark.command.dispatch.Entity;
 import org.waymark.command.dispatch.EntityType;
 import org.waymark.command.dispatch.StrategyContext;
-import org.waymark.command.refusal.Refusal;
 import org.waymark.command.schema.Ref;
 import org.waymark.command.strategy.Strategy;
 import org.waymark.events.CaseId;
@@ -43,11 +43,7 @@ final class NotableCase implements Entity {
     void mustExist(StrategyCode code, Ref item) {
         strategy.mustExist(code);
         if (!exists) {
-            throw Refusal.at(
-                    "item",
-                    Refusal.Kind.UNKNOWN,
-                    "case.unknown",
-                    "There is nothing with the reference " + item + " in strategy " + code + ". Check the reference.");
+            throw UnknownCase.item(code, item);
         }
     }
 }
