@@ -2,6 +2,7 @@ package org.waymark.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
@@ -13,6 +14,7 @@ import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.axonframework.eventsourcing.eventstore.AppendCondition;
@@ -20,6 +22,7 @@ import org.axonframework.messaging.eventstreaming.EventCriteria;
 import org.axonframework.messaging.eventstreaming.Tag;
 import org.bson.BsonDocument;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,7 +42,7 @@ class RefusedForGoodIT {
 
     private static final Tag CASE = Tag.of("case", "SG23/P1");
     private static final Duration AT_ONCE = Duration.ofSeconds(5);
-    private static final Fault LATE = new Fault.Late(Duration.ofMillis(300));
+    private static final Fault HELD = new Fault.Late(Duration.ZERO); // arrives when the test lets it
 
     private final TestDatabase database = TestDatabase.fresh();
     private final TestLedger ledger = new TestLedger(database);
@@ -51,14 +54,24 @@ class RefusedForGoodIT {
     /** What becomes of the next inserts, one after the other. */
     private final Queue<Fault> next = new ConcurrentLinkedQueue<>();
 
+    private final Semaphore held = new Semaphore(0);
+
     private final Logger log = (Logger) LoggerFactory.getLogger(GroupCommit.class);
 
     RefusedForGoodIT() {
         log.setLevel(Level.OFF); // it says each time what was refused, with the driver's exception
         network.weather((message, reply) -> {
             Fault fault = !reply && message.command().equals("insert") ? next.poll() : null;
+            if (HELD.equals(fault)) {
+                held.acquireUninterruptibly();
+            }
             return fault == null ? Fault.NONE : fault;
         });
+    }
+
+    @AfterEach
+    void nothingIsLeftForTheNextTest() {
+        next.clear();
     }
 
     @AfterAll
@@ -121,18 +134,20 @@ class RefusedForGoodIT {
         }
     }
 
-    /** While one answer is late, the next gather into a batch: whichever of it is refused, the others are stored, in order. */
+    /** While one insert is held, the next gather into a batch: whichever of it is refused, the others are stored, in order. */
     @Test
     void theRestOfABatchGoesOn() throws Exception {
         for (Fault refusal : List.of(ofDocument(121), ofCommand(121))) {
             long head = ledger.reader().head().position();
-            next.add(LATE);
+            next.add(HELD);
             next.add(refusal); // of the first of them, or of all
             next.add(Fault.NONE); // then each alone: the first is taken
             next.add(ofDocument(121)); // and the second is the one to blame
             CompletableFuture<CommitReceipt> before = append("before");
+            await().until(() -> !next.contains(HELD)); // it is on its way alone
             List<CompletableFuture<CommitReceipt>> batch =
                     Stream.of("a", "b", "c").map(this::append).toList();
+            held.release();
 
             receipt(before);
             List<Long> stored = new ArrayList<>();
