@@ -29,7 +29,7 @@ exit /b 0
 echo Usage: waymark COMMAND [OPTIONS]
 echo.
 echo   demo              start with the worked example in a temporary data folder; Ctrl-C stops it and removes what it stored
-echo   run [--data DIR]  start on your own data (default .\data); the first start prints the administrator's password, once
+echo   run [--data DIR]  start on your own data (default .\data); the first start prints an address that makes the first administrator, once
 echo   verify            check the whole ledger, an export, or that it extends a signed checkpoint
 echo   backup DIR        copy a data folder, while Waymark runs on it or not
 echo   export FILE       write the whole ledger to a file, as lines of JSON

@@ -42,6 +42,7 @@ final class PageExamples {
             Map.entry("redactions/{ref}", List.of("X1")),
             Map.entry("import/{key}", List.of("no-file-is-kept-under-this")),
             Map.entry("set-password/{secret}", List.of("a-link-that-was-used")),
+            Map.entry("first-start/{secret}", List.of("an-address-that-was-used")),
             Map.entry("accounts/{id}", List.of("lead")),
             Map.entry("people/{id}", List.of("lead")));
 

@@ -16,7 +16,6 @@ import org.waymark.standalone.testing.WaymarkProcess;
 class RestartIT {
 
     private static final String PASSWORD = "three-random-words";
-    private static final String FIRST_START = "First start. Sign in as admin with the password ";
 
     private final Path temporary = Target.folder("restart");
     private final Path data = Target.folder("restart-data");
@@ -47,7 +46,9 @@ class RestartIT {
     }
 
     private static void setUp(WaymarkProcess waymark, Visitors visitors) {
-        Visitor admin = visitors.at(waymark.address()).signIn("admin", waymark.rest(FIRST_START));
+        Visitor admin = visitors.at(waymark.address());
+        makeFirstAdministrator(admin, waymark);
+        admin.signIn("anna.b", PASSWORD);
         addAccount(admin, "carol", "Carol C.", "Coordinator");
         addAccount(admin, "leo", "Leo L.", "Lead");
         Visitor carol = visitors.at(waymark.address()).signIn("carol", PASSWORD);
@@ -61,6 +62,28 @@ class RestartIT {
                 .asAt(LocalDate.of(2026, 10, 31))
                 .send();
         assertThat(GridPage.of(leo, "OWN").cell("P1", "Resourcing")).containsText("Red");
+    }
+
+    private static void makeFirstAdministrator(Visitor visitor, WaymarkProcess waymark) {
+        visitor.open("/my-work");
+        visitor.sees("Waymark is not set up yet");
+        isFineWhenNarrow(visitor);
+        visitor.open("/first-start/" + waymark.rest(waymark.address() + "/first-start/"));
+        isFineWhenNarrow(visitor);
+        visitor.fill("Your name", "Anna B.").fill("Account name", "anna.b").fill("E-mail address", "anna@example.org");
+        visitor.fill("Password", PASSWORD).fill("Password again", PASSWORD);
+        visitor.fill("Name of the organisation", "Harbour Council");
+        visitor.press("Set up Waymark").sees("Waymark is set up");
+        isFineWhenNarrow(visitor);
+    }
+
+    private static void isFineWhenNarrow(Visitor visitor) {
+        visitor.page().setViewportSize(320, 900);
+        assertThat(visitor.page()
+                        .evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth"))
+                .isEqualTo(true);
+        visitor.page().setViewportSize(Visitors.WIDE, 900);
+        Axe.findsNothingOn(visitor);
     }
 
     private static void addAccount(Visitor admin, String id, String name, String role) {

@@ -102,7 +102,7 @@ class ArchiveIT {
     void runsOnData() throws IOException, InterruptedException {
         Path data = folder.resolve("data");
 
-        assertThat(titleOfTheFirstPage("run", "--data", data.toString())).contains("Sign in");
+        assertThat(titleOfTheFirstPage("run", "--data", data.toString())).contains("Waymark is not set up yet");
 
         Process verify = waymark("verify", "--data", data.toString()).start();
         assertThat(new String(verify.getInputStream().readAllBytes(), StandardCharsets.UTF_8))

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.waymark.http.identity.AccountRoles;
+import org.waymark.standalone.accounts.NewPassword;
+import org.waymark.standalone.organisation.EnvironmentSettings;
 
 /**
  * What was asked for at the prompt and by the environment (docs/interfaces.md, “The script”).
@@ -18,6 +20,9 @@ import org.waymark.http.identity.AccountRoles;
  * @param publicUrl    where browsers find the pages; on this machine where absent
  * @param accountRoles which roles of accounts hold in every strategy
  * @param network      where it listens, and how
+ * @param adminPassword of the account {@code admin}, which is made with it at the first start; where absent, a one-time
+ *                     address leads to the page that makes the first administrator
+ * @param organisation what counts before what administrators set on a page
  */
 record Settings(
         boolean demo,
@@ -28,7 +33,9 @@ record Settings(
         @Nullable String demoPassword,
         @Nullable String publicUrl,
         AccountRoles accountRoles,
-        Network network) {
+        Network network,
+        @Nullable String adminPassword,
+        EnvironmentSettings organisation) {
 
     private static final String USAGE =
             "Usage: waymark demo | run [--data DIR] | verify | backup DIR | export FILE | import FILE";
@@ -64,7 +71,27 @@ record Settings(
                 nonBlank(environment.get("WAYMARK_DEMO_PASSWORD")),
                 publicUrl(environment),
                 accountRoles(environment),
-                Network.of(environment));
+                Network.of(environment),
+                adminPassword(environment),
+                organisation(environment));
+    }
+
+    private static @Nullable String adminPassword(Map<String, String> environment) {
+        String given = nonBlank(environment.get("WAYMARK_ADMIN_PASSWORD"));
+        if (given != null) {
+            NewPassword.fault(given, "admin").ifPresent(fault -> {
+                throw new UsageException("WAYMARK_ADMIN_PASSWORD cannot be used. " + fault);
+            });
+        }
+        return given;
+    }
+
+    private static EnvironmentSettings organisation(Map<String, String> environment) {
+        try {
+            return EnvironmentSettings.of(environment);
+        } catch (IllegalArgumentException e) {
+            throw new UsageException(String.valueOf(e.getMessage()));
+        }
     }
 
     private static AccountRoles accountRoles(Map<String, String> environment) {

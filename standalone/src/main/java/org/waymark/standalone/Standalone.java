@@ -37,6 +37,7 @@ import org.waymark.http.identity.AccountRoles;
 import org.waymark.ledger.LedgerDatabase;
 import org.waymark.ledger.LedgerSignal;
 import org.waymark.ledger.export.LedgerCopyException;
+import org.waymark.people.Organisation;
 import org.waymark.people.People;
 import org.waymark.query.QueryServiceApplication;
 import org.waymark.query.forms.AccountNames;
@@ -57,6 +58,13 @@ import org.waymark.standalone.accounts.SecondFactors;
 import org.waymark.standalone.accounts.SecretKeyFile;
 import org.waymark.standalone.accounts.SecurityLog;
 import org.waymark.standalone.accounts.SignedInSessions;
+import org.waymark.standalone.firststart.FirstStart;
+import org.waymark.standalone.firststart.FirstStartConfiguration;
+import org.waymark.standalone.firststart.FirstStartGate;
+import org.waymark.standalone.firststart.FirstStartHealth;
+import org.waymark.standalone.firststart.Guesses;
+import org.waymark.standalone.organisation.OrganisationConfiguration;
+import org.waymark.standalone.organisation.SettingsStore;
 import org.waymark.standalone.provider.OwnProvider;
 import org.waymark.standalone.provider.OwnProviderConfiguration;
 import org.waymark.standalone.reports.OwnReportContents;
@@ -88,6 +96,7 @@ final class Standalone implements AutoCloseable {
     private final Accounts accounts;
     private final SecurityLog securityLog;
     private final People people;
+    private final FirstStart firstStart;
     private final int port;
     private final int commandPort;
     private final @Nullable PlainConnector redirecting;
@@ -117,14 +126,25 @@ final class Standalone implements AutoCloseable {
             accounts = new Accounts(client.getDatabase(database), passwords, securityLog, accessTokens);
             people = opened(new People(client.getDatabase(database), Clock.systemUTC()));
             SecretKeyFile key = SecretKeyFile.at(data.resolve("second-factor.key"));
+            firstStart = new FirstStart(client.getDatabase(database), accounts, data, Clock.systemUTC());
+            if (settings.demo()) {
+                firstStart.skip();
+            }
+            Guesses guesses = new Guesses(Clock.systemUTC());
+            SettingsStore stored =
+                    new SettingsStore(client.getDatabase(database), key, securityLog, settings.organisation());
             OwnProvider provider =
                     new OwnProvider(client.getDatabase(database), accounts, settings.issuer(), Clock.systemUTC());
             Map<String, Object> shared =
-                    sharedBeans(client, client.getDatabase(database), passwords, key, provider, settings);
+                    sharedBeans(client, client.getDatabase(database), passwords, key, provider, stored, settings);
             List<String> common = commonArguments(settings, data, uri, database);
             OwnReportContents contents = new OwnReportContents();
             Optional<PlainConnector> inside = Optional.ofNullable(network.tls()).map(tls -> PlainConnector.inside());
-            Map<String, Object> ofCommands = new HashMap<>(Map.of("ownReportContents", contents));
+            Map<String, Object> ofCommands = new HashMap<>(Map.of(
+                    "ownReportContents",
+                    contents,
+                    "firstStartGate",
+                    FirstStartGate.beforeCommands(firstStart, guesses)));
             inside.ifPresent(connector -> ofCommands.put("insideConnector", connector));
             commandPort = port(start(
                     CommandServiceApplication.application().properties(NOT_FOR_COMMANDS),
@@ -133,6 +153,8 @@ final class Standalone implements AutoCloseable {
                     settings.commandPort()));
             redirecting = redirecting(settings);
             Map<String, Object> ofPages = new HashMap<>(provider.forPages());
+            ofPages.put("firstStartGate", FirstStartGate.beforePages(firstStart, guesses));
+            ofPages.put("guesses", guesses);
             if (redirecting != null) {
                 ofPages.put("redirectingConnector", redirecting);
             }
@@ -140,6 +162,8 @@ final class Standalone implements AutoCloseable {
                     new SpringApplicationBuilder(
                                     QueryServiceApplication.class,
                                     AccountsConfiguration.class,
+                                    FirstStartConfiguration.class,
+                                    OrganisationConfiguration.class,
                                     OwnProviderConfiguration.class)
                             .properties(QuietRefusals.settings())
                             .properties(
@@ -194,6 +218,11 @@ final class Standalone implements AutoCloseable {
         }
     }
 
+    /** Whether somebody can sign in, and how the first account is made. */
+    FirstStart firstStart() {
+        return firstStart;
+    }
+
     String address() {
         return network.scheme() + "://localhost:" + port;
     }
@@ -214,6 +243,7 @@ final class Standalone implements AutoCloseable {
 
     @Override
     public void close() {
+        Organisation.UNNAMED.becomeCurrent();
         while (!open.isEmpty()) {
             try {
                 open.pop().close();
@@ -237,6 +267,7 @@ final class Standalone implements AutoCloseable {
             PasswordEncoder passwords,
             SecretKeyFile key,
             OwnProvider provider,
+            SettingsStore stored,
             Settings settings) {
         AccountRoles accountRoles = settings.accountRoles();
         AccountUsers users = new AccountUsers(accounts, accountRoles);
@@ -257,6 +288,9 @@ final class Standalone implements AutoCloseable {
                 Map.entry("accountSessions", new AccountSessions(accounts)),
                 Map.entry("knownPeople", (KnownPeople) this::knownPeople),
                 Map.entry("people", people),
+                Map.entry("firstStart", firstStart),
+                Map.entry("firstStartHealthIndicator", new FirstStartHealth(firstStart)),
+                Map.entry("settingsStore", stored),
                 Map.entry("accountErasure", new AccountErasure(accounts, factors, links, accessTokens)),
                 Map.entry("accountNames", (AccountNames) () -> accounts.all().stream()
                         .map(account -> Option.of(
@@ -293,6 +327,7 @@ final class Standalone implements AutoCloseable {
                 "--waymark.demo=" + settings.demo(),
                 "--waymark.account-roles=" + (settings.accountRoles() == AccountRoles.EVERYWHERE),
                 "--waymark.account-page=/account",
+                "--management.endpoint.health.show-components=always",
                 "--logging.file.name=" + data.resolve(LOG),
                 "--logging.structured.format.file=ecs",
                 "--logging.structured.ecs.service.name=waymark",

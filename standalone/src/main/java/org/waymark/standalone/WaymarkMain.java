@@ -7,18 +7,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.waymark.events.Role;
+import org.waymark.people.Organisation;
+import org.waymark.query.web.Formats;
 import org.waymark.standalone.Standalone.Preparation;
-import org.waymark.standalone.accounts.Accounts;
 import org.waymark.standalone.demo.Demonstration;
+import org.waymark.standalone.firststart.FirstStart;
 import org.waymark.standalone.tools.Tools;
 
 /** What {@code ./waymark} starts: {@code demo} and {@code run} here, commands for a whole ledger in {@link Tools}. */
@@ -98,19 +99,10 @@ public final class WaymarkMain {
     }
 
     private void announce(Standalone waymark, Path data) {
-        Accounts accounts = waymark.accounts();
-        boolean firstStart = accounts.isEmpty();
-        String password = newPassword();
-        if (firstStart) {
-            accounts.create("admin", "Administrator", Set.of(Role.ADMINISTRATOR), password, "the first start");
-        }
+        List<String> firstStart = firstStart(waymark, data);
         out.println("Waymark is ready: " + waymark.address());
         out.println();
-        if (firstStart) {
-            out.println("First start. Sign in as admin with the password " + password);
-            out.println("This password is not shown again. Change it at " + waymark.address()
-                    + "/account, then add people at " + waymark.address() + "/accounts.");
-        }
+        firstStart.forEach(out::println);
         String warning = settings.network().warning();
         if (warning != null) {
             out.println(warning);
@@ -118,6 +110,41 @@ public final class WaymarkMain {
         out.println("Commands (API)   " + waymark.commandAddress() + "/api/commands");
         out.println("Data and log     " + data);
         out.println("Ctrl-C stops Waymark.");
+    }
+
+    /** What is to be said where nobody can sign in yet. */
+    private List<String> firstStart(Standalone waymark, Path data) {
+        FirstStart begun = waymark.firstStart();
+        if (begun.isOver()) {
+            return List.of();
+        }
+        if (settings.adminPassword() != null) {
+            begun.makeScriptsAccount(settings.adminPassword());
+            return List.of("First start. Sign in as admin with the password of WAYMARK_ADMIN_PASSWORD", "");
+        }
+        FirstStart.Address address = begun.begin(Objects.requireNonNullElseGet(settings.publicUrl(), waymark::address));
+        List<String> lines = new ArrayList<>();
+        if (OutputReader.of(System.getenv()) == OutputReader.SCRIPT) {
+            String password = newPassword();
+            begun.expect(password);
+            lines.add("First start. Sign in as admin with the password " + password);
+            lines.add(
+                    "by HTTP Basic, as scripts do: the first call makes that account. In a browser, open this address");
+            lines.add("instead, to make an administrator of your own and to set Waymark up:");
+        } else {
+            lines.add(
+                    "First start. To make the first administrator and to set Waymark up, open this address in a browser:");
+        }
+        lines.add(address.at(Objects.requireNonNullElseGet(settings.publicUrl(), waymark::address)));
+        lines.add("It works once, until "
+                + Formats.exact(address.until(), Organisation.current().timeZone()) + ". It is in "
+                + data.resolve(FirstStart.FILE) + " too, which only its owner can read.");
+        lines.add("Until then nothing else is served."
+                + (settings.publicUrl() == null
+                        ? " From another machine, write the name of this one for localhost."
+                        : ""));
+        lines.add("");
+        return lines;
     }
 
     private void stop(@Nullable Standalone waymark, Path data) {

@@ -30,6 +30,7 @@ import org.waymark.ledger.testing.BadNetwork;
 import org.waymark.ledger.testing.Fault;
 import org.waymark.ledger.testing.TestDatabase;
 import org.waymark.ledger.testing.WireMessage;
+import org.waymark.standalone.organisation.EnvironmentSettings;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -66,7 +67,17 @@ class DatabaseTrafficIT {
                 BadNetwork network = BadNetwork.before(database)) {
             network.weather(this::noted);
             Settings settings = new Settings(
-                    false, folder, 0, 0, network.uri(), null, null, AccountRoles.EVERYWHERE, Network.PLAIN);
+                    false,
+                    folder,
+                    0,
+                    0,
+                    network.uri(),
+                    null,
+                    null,
+                    AccountRoles.EVERYWHERE,
+                    Network.PLAIN,
+                    null,
+                    EnvironmentSettings.NONE);
             try (Standalone waymark = Standalone.start(settings, folder, Standalone.Preparation.NONE)) {
                 beginAStrategy(waymark);
                 report(waymark, 0);

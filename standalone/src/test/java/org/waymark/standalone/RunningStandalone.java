@@ -6,6 +6,7 @@ import java.util.Base64;
 import java.util.Set;
 import org.waymark.events.Role;
 import org.waymark.http.identity.AccountRoles;
+import org.waymark.standalone.organisation.EnvironmentSettings;
 
 /** Both services as they run together, with an account that may send and ask everything. */
 final class RunningStandalone implements AutoCloseable {
@@ -15,7 +16,18 @@ final class RunningStandalone implements AutoCloseable {
     private final Standalone standalone;
 
     RunningStandalone(Path data) {
-        Settings settings = new Settings(false, data, 0, 0, null, null, null, AccountRoles.EVERYWHERE, Network.PLAIN);
+        Settings settings = new Settings(
+                false,
+                data,
+                0,
+                0,
+                null,
+                null,
+                null,
+                AccountRoles.EVERYWHERE,
+                Network.PLAIN,
+                null,
+                EnvironmentSettings.NONE);
         this.standalone = Standalone.start(settings, data, Standalone.Preparation.NONE);
         standalone
                 .accounts()

@@ -14,6 +14,7 @@ import org.waymark.http.identity.AccountRoles;
 import org.waymark.standalone.Standalone.Preparation;
 import org.waymark.standalone.accounts.Account;
 import org.waymark.standalone.accounts.Accounts;
+import org.waymark.standalone.organisation.EnvironmentSettings;
 
 /** Waymark as it is run with {@code ./waymark run}, in this JVM on a database in memory. */
 final class RunningWaymark implements AutoCloseable {
@@ -32,7 +33,17 @@ final class RunningWaymark implements AutoCloseable {
     /** @param folder for its log and keys */
     RunningWaymark(Path folder) {
         Settings settings = new Settings(
-                false, folder, 0, 0, database.connectionString(), null, null, AccountRoles.EVERYWHERE, Network.PLAIN);
+                false,
+                folder,
+                0,
+                0,
+                database.connectionString(),
+                null,
+                null,
+                AccountRoles.EVERYWHERE,
+                Network.PLAIN,
+                null,
+                EnvironmentSettings.NONE);
         waymark = Standalone.start(settings, folder, Preparation.NONE);
         account("admin", Role.ADMINISTRATOR);
     }

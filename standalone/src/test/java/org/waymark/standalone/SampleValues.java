@@ -43,6 +43,7 @@ final class SampleValues {
             Map.entry("tokens/{id}", "no-such-token"),
             Map.entry("sessions/{handle}", "no-such-session"),
             Map.entry("set-password/{secret}", "no-such-link"),
+            Map.entry("first-start/{secret}", "no-such-address"),
             Map.entry("people/{id}", "edited"),
             Map.entry("accounts/{id}", "edited"));
 

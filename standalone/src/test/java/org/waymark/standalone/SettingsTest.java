@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.waymark.http.identity.AccountRoles;
+import org.waymark.standalone.organisation.EnvironmentSettings;
 
 class SettingsTest {
 
@@ -28,7 +29,9 @@ class SettingsTest {
                         null,
                         null,
                         AccountRoles.EVERYWHERE,
-                        Network.PLAIN));
+                        Network.PLAIN,
+                        null,
+                        EnvironmentSettings.NONE));
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import org.waymark.embedded.EmbeddedMongo;
 import org.waymark.http.identity.AccountRoles;
 import org.waymark.standalone.demo.Demonstration;
+import org.waymark.standalone.organisation.EnvironmentSettings;
 
 /** A demonstration that runs in this JVM on a database whose clock says something else than this machine's, and can be put forward. */
 public final class TimedDemonstration implements AutoCloseable {
@@ -38,7 +39,9 @@ public final class TimedDemonstration implements AutoCloseable {
                 password,
                 null,
                 AccountRoles.EVERYWHERE,
-                Network.PLAIN);
+                Network.PLAIN,
+                null,
+                EnvironmentSettings.NONE);
         Demonstration demonstration = Demonstration.keptIn(prepared, folder, folder.resolve(Standalone.LOG), clock);
         waymark = Standalone.start(settings, folder, demonstration::fill);
         Demonstration.addAccounts(waymark.accounts(), password);

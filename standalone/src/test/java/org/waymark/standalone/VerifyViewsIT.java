@@ -22,6 +22,7 @@ import org.waymark.embedded.EmbeddedMongo;
 import org.waymark.events.Role;
 import org.waymark.http.identity.AccountRoles;
 import org.waymark.standalone.Standalone.Preparation;
+import org.waymark.standalone.organisation.EnvironmentSettings;
 import org.waymark.standalone.tools.Tools;
 
 /** {@code ./waymark verify --views} on a data folder. */
@@ -68,7 +69,18 @@ class VerifyViewsIT {
 
     private void run(Consumer<Standalone> work) {
         try (Standalone waymark = Standalone.start(
-                new Settings(false, folder, 0, 0, null, null, null, AccountRoles.EVERYWHERE, Network.PLAIN),
+                new Settings(
+                        false,
+                        folder,
+                        0,
+                        0,
+                        null,
+                        null,
+                        null,
+                        AccountRoles.EVERYWHERE,
+                        Network.PLAIN,
+                        null,
+                        EnvironmentSettings.NONE),
                 folder,
                 Preparation.NONE)) {
             work.accept(waymark);

@@ -18,9 +18,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import org.waymark.events.Charter;
 import org.waymark.http.access.AccessToken;
 import org.waymark.http.access.AccessTokens;
+import org.waymark.people.Organisation;
 import org.waymark.query.web.FormInput;
 import org.waymark.query.web.Pages;
 
@@ -54,7 +54,7 @@ class AllTokenPages {
                 .addObject(
                         "lines",
                         shown.stream().map(token -> TokenLine.at(token, now)).toList())
-                .addObject("zone", Charter.DEFAULT_TIME_ZONE);
+                .addObject("zone", Organisation.current().timeZone());
     }
 
     @PostMapping(ADDRESS + "/{id}/revoke")

@@ -18,10 +18,10 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import org.waymark.events.Charter;
 import org.waymark.http.access.AccessToken;
 import org.waymark.http.access.AccessTokens;
 import org.waymark.http.access.TokenScope;
+import org.waymark.people.Organisation;
 import org.waymark.query.security.ForEverybodySignedIn;
 import org.waymark.query.web.FormInput;
 import org.waymark.query.web.Option;
@@ -131,6 +131,6 @@ class OwnTokenPages {
                                 .toList())
                 .addObject("lives", LIVES)
                 .addObject("scopes", SCOPES)
-                .addObject("zone", Charter.DEFAULT_TIME_ZONE);
+                .addObject("zone", Organisation.current().timeZone());
     }
 }

@@ -5,8 +5,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.waymark.events.Charter;
 import org.waymark.events.StrategyCode;
+import org.waymark.people.Organisation;
 import org.waymark.query.api.Answers;
 import org.waymark.query.kinds.CaseKinds;
 import org.waymark.query.kinds.StrategyMoment;
@@ -116,6 +116,6 @@ final class CalendarFeeds {
                 .map(strategy -> strategy.charter().timeZone())
                 .distinct()
                 .toList();
-        return zones.size() == 1 ? zones.getFirst() : Charter.DEFAULT_TIME_ZONE;
+        return zones.size() == 1 ? zones.getFirst() : Organisation.current().timeZone();
     }
 }

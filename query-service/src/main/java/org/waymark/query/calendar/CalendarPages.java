@@ -11,7 +11,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import org.waymark.events.Charter;
+import org.waymark.people.Organisation;
 import org.waymark.query.security.ForEverybodySignedIn;
 import org.waymark.query.web.FormInput;
 import org.waymark.query.web.Pages;
@@ -45,7 +45,7 @@ class CalendarPages {
         String server = ServerAddress.of(request);
         return new ModelAndView("calendar/calendar")
                 .addObject("form", form)
-                .addObject("zone", Charter.DEFAULT_TIME_ZONE)
+                .addObject("zone", Organisation.current().timeZone())
                 .addObject("made", secret == null ? null : secret.made())
                 .addObject("lines", secret == null ? List.of() : lines(secret, server));
     }

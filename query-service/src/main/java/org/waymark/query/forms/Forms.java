@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.UriComponentsBuilder;
 import org.waymark.events.CaseKind;
-import org.waymark.events.Charter;
+import org.waymark.people.Organisation;
 import org.waymark.query.cases.CaseName;
 import org.waymark.query.kinds.CaseKinds;
 import org.waymark.query.kinds.CurrentState;
@@ -201,6 +201,6 @@ public class Forms {
                 clock.instant(),
                 Optional.ofNullable(strategy)
                         .map(known -> known.charter().timeZone())
-                        .orElse(Charter.DEFAULT_TIME_ZONE));
+                        .orElse(Organisation.current().timeZone()));
     }
 }

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
-import org.waymark.events.Charter;
+import org.waymark.people.Organisation;
 import org.waymark.query.cases.CaseName;
 import org.waymark.query.kinds.CurrentState;
 import org.waymark.query.strategy.Member;
@@ -77,7 +77,9 @@ public record Subject(
 
     /** The time zone of its pages. */
     ZoneId zone() {
-        return within == null ? Charter.DEFAULT_TIME_ZONE : within.charter().timeZone();
+        return within == null
+                ? Organisation.current().timeZone()
+                : within.charter().timeZone();
     }
 
     /** The ref of the case; empty where it is about the strategy. */

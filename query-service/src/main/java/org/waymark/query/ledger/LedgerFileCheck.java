@@ -8,7 +8,6 @@ import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
 import org.bson.types.Binary;
-import org.waymark.events.Charter;
 import org.waymark.http.Deadline;
 import org.waymark.ledger.LedgerCommits;
 import org.waymark.ledger.export.BadExportException;
@@ -19,6 +18,7 @@ import org.waymark.ledger.proof.EventProof;
 import org.waymark.ledger.proof.InvalidNoteException;
 import org.waymark.ledger.proof.Proofs;
 import org.waymark.ledger.proof.VerifierKey;
+import org.waymark.people.Organisation;
 import org.waymark.query.highlight.proof.PlainJson;
 import org.waymark.query.highlight.proof.ReportCheck;
 import org.waymark.query.highlight.proof.ReportCheck.Altered;
@@ -61,7 +61,9 @@ final class LedgerFileCheck {
                 HandedOut.CHECKPOINT,
                 List.of(
                         "This is a checkpoint of the ledger " + checkpoint.origin() + ", signed on "
-                                + Formats.exact(checkpoint.time(), Charter.DEFAULT_TIME_ZONE) + ".",
+                                + Formats.exact(
+                                        checkpoint.time(),
+                                        Organisation.current().timeZone()) + ".",
                         "The ledger still begins with the " + commits(size) + " that it vouches for."));
     }
 
@@ -87,7 +89,9 @@ final class LedgerFileCheck {
                         "This proves that the event at position " + proof.position() + ", “"
                                 + Formats.eventName(proof.event().type().name().replaceFirst("^.*\\.", ""))
                                 + "”, was recorded in the ledger " + checkpoint.origin() + " on "
-                                + Formats.exact(proof.commit().recordedAt(), Charter.DEFAULT_TIME_ZONE) + ".",
+                                + Formats.exact(
+                                        proof.commit().recordedAt(),
+                                        Organisation.current().timeZone()) + ".",
                         "The ledger still has it."));
     }
 
@@ -118,7 +122,9 @@ final class LedgerFileCheck {
                         "This is an export of the ledger " + summary.origin() + " with "
                                 + Formats.count(summary.events(), "event", "events") + " in "
                                 + commits(summary.head().commits()) + ", begun on "
-                                + Formats.exact(summary.exportedAt(), Charter.DEFAULT_TIME_ZONE) + ".",
+                                + Formats.exact(
+                                        summary.exportedAt(),
+                                        Organisation.current().timeZone()) + ".",
                         "It is intact, and the ledger still begins with what it holds.",
                         "An export is not signed: it is the ledger it is compared with that vouches for it."));
     }

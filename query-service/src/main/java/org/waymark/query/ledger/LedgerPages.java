@@ -6,11 +6,11 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import org.waymark.events.Charter;
 import org.waymark.ledger.LedgerReader;
 import org.waymark.ledger.proof.Checkpoints;
 import org.waymark.ledger.proof.SignedCheckpoint;
 import org.waymark.ledger.proof.TamperedLedgerException;
+import org.waymark.people.Organisation;
 import org.waymark.query.web.FormInput;
 import org.waymark.query.web.Pages;
 import org.waymark.query.web.Reader;
@@ -83,7 +83,7 @@ class LedgerPages {
     /** A page of this feature: its times are those of the house, whatever strategy they belong to. */
     static ModelAndView page(String view) {
         return new ModelAndView(view)
-                .addObject("zone", Charter.DEFAULT_TIME_ZONE)
+                .addObject("zone", Organisation.current().timeZone())
                 .addObject("form", FormInput.empty());
     }
 

@@ -19,8 +19,8 @@ import org.waymark.documents.KeyValues.Entry;
 import org.waymark.documents.Table;
 import org.waymark.documents.Table.Column;
 import org.waymark.documents.Table.Type;
-import org.waymark.events.Charter;
 import org.waymark.events.RatingLevel;
+import org.waymark.people.Organisation;
 import org.waymark.query.overview.Overview.RatingCount;
 import org.waymark.query.portfolio.Portfolio.Row;
 import org.waymark.query.web.Formats;
@@ -55,7 +55,7 @@ final class PortfolioPaper {
         return portfolio.rows().stream()
                 .map(Row::day)
                 .max(LocalDate::compareTo)
-                .orElseGet(() -> LocalDate.ofInstant(now, Charter.DEFAULT_TIME_ZONE));
+                .orElseGet(() -> LocalDate.ofInstant(now, Organisation.current().timeZone()));
     }
 
     private static Table table(List<Row> rows) {

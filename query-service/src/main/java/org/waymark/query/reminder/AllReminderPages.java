@@ -11,7 +11,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import org.waymark.events.Charter;
+import org.waymark.people.Organisation;
 import org.waymark.people.PeopleNames;
 import org.waymark.people.Person;
 import org.waymark.query.web.FormInput;
@@ -25,9 +25,9 @@ class AllReminderPages {
     private static final int LATEST = 100;
 
     private final DigestRecords records;
-    private final MailSetUp mail;
+    private final CurrentMail mail;
 
-    AllReminderPages(DigestRecords records, MailSetUp mail) {
+    AllReminderPages(DigestRecords records, CurrentMail mail) {
         this.records = records;
         this.mail = mail;
     }
@@ -47,12 +47,13 @@ class AllReminderPages {
     @ForAdministrators
     ModelAndView test(Principal self, FormInput form, RedirectAttributes after) {
         Person person = PeopleNames.current().find(self.getName()).orElse(null);
-        if (mail.mailer() == null) {
-            form.refuse(String.valueOf(mail.missing()));
+        MailSetUp setUp = mail.now();
+        if (setUp.mailer() == null) {
+            form.refuse(String.valueOf(setUp.missing()));
         } else if (person == null || person.email() == null) {
             form.refuse("The directory has no e-mail address of yours. Add it on the page People, then try again.");
         } else {
-            switch (new TestMessage(mail.mailer()).to(person, person.email())) {
+            switch (new TestMessage(setUp.mailer()).to(person, person.email())) {
                 case Sending.Sent ignored ->
                     after.addFlashAttribute(
                             "success",
@@ -72,8 +73,8 @@ class AllReminderPages {
         ModelAndView page = new ModelAndView("reminder/all");
         page.setStatus(status);
         return page.addObject("form", form)
-                .addObject("mail", mail)
+                .addObject("mail", mail.now())
                 .addObject("sent", records.latest(LATEST))
-                .addObject("zone", Charter.DEFAULT_TIME_ZONE);
+                .addObject("zone", Organisation.current().timeZone());
     }
 }

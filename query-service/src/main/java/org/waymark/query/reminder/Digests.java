@@ -13,13 +13,13 @@ final class Digests {
 
     private final PeoplesWork works;
     private final Templates templates;
-    private final String server;
+    private final CurrentMail mail;
 
-    /** @param server where browsers find the pages */
-    Digests(PeoplesWork works, Templates templates, String server) {
+    /** @param mail says where the links of an e-mail lead */
+    Digests(PeoplesWork works, Templates templates, CurrentMail mail) {
         this.works = works;
         this.templates = templates;
-        this.server = server;
+        this.mail = mail;
     }
 
     /**
@@ -40,7 +40,7 @@ final class Digests {
 
     /** It as an e-mail. */
     Mail mail(Digest digest, Recipient recipient, Person person, String address) {
-        Addresses addresses = new Addresses(server, recipient);
+        Addresses addresses = new Addresses(mail.now().server(), recipient);
         return new Mail(
                 address,
                 person.name(),

@@ -19,7 +19,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param from     the address that e-mail comes from, such as {@code Waymark <waymark@example.org>}
  */
 @ConfigurationProperties("waymark.mail")
-record MailSettings(
+public record MailSettings(
         @Nullable String host,
         @DefaultValue("0") int port,
         @Nullable String user,
@@ -30,7 +30,7 @@ record MailSettings(
     private static final int MOST_PORT = 65_535;
 
     /** How the connection to the mail server is kept from others. */
-    enum Security {
+    public enum Security {
         /** Begun in the open; nothing is sent unless the server changes to TLS. */
         STARTTLS(587),
         /** TLS from the beginning. */
@@ -45,7 +45,7 @@ record MailSettings(
         }
     }
 
-    MailSettings {
+    public MailSettings {
         host = nonBlank(host);
         user = nonBlank(user);
         password = nonBlank(password);
@@ -64,7 +64,7 @@ record MailSettings(
     }
 
     /** Whether a text is one e-mail address, with or without a name. */
-    static boolean isAddress(String text) {
+    public static boolean isAddress(String text) {
         try {
             return !new InternetAddress(text, true).isGroup() && text.chars().noneMatch(Character::isISOControl);
         } catch (AddressException e) {
@@ -73,7 +73,7 @@ record MailSettings(
     }
 
     /** That of the settings, or the usual one. */
-    int usedPort() {
+    public int usedPort() {
         return port == 0 ? security.port : port;
     }
 

@@ -35,9 +35,9 @@ class ReminderApi {
 
     private final Recipients recipients;
     private final DigestRecords records;
-    private final MailSetUp mail;
+    private final CurrentMail mail;
 
-    ReminderApi(Recipients recipients, DigestRecords records, MailSetUp mail) {
+    ReminderApi(Recipients recipients, DigestRecords records, CurrentMail mail) {
         this.recipients = recipients;
         this.records = records;
         this.mail = mail;
@@ -122,7 +122,11 @@ class ReminderApi {
         Preferences preferences = recipients.preferences(person);
         boolean address = PeopleNames.current().find(person).map(Person::email).isPresent();
         return new Chosen(
-                preferences.inOrder(), preferences.days(), preferences.time().toString(), address, mail.on());
+                preferences.inOrder(),
+                preferences.days(),
+                preferences.time().toString(),
+                address,
+                mail.now().on());
     }
 
     @PutMapping(path = "/api/reminders/preferences", consumes = MediaType.APPLICATION_JSON_VALUE)

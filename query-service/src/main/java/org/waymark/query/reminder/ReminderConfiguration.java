@@ -4,6 +4,7 @@ import com.mongodb.client.MongoDatabase;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -42,12 +43,12 @@ class ReminderConfiguration {
     }
 
     @Bean
-    MailSetUp mailSetUp(MailSettings settings, @Value("${waymark.public-url:}") String publicUrl, Clock clock) {
-        String server = publicUrl.strip().replaceFirst("/+$", "");
-        String name = settings.host() == null ? null : settings.host() + ":" + settings.usedPort();
-        return settings.missing(server)
-                .map(missing -> new MailSetUp(null, missing, server, name))
-                .orElseGet(() -> new MailSetUp(new Mailer(settings, clock), null, server, name));
+    CurrentMail currentMail(
+            MailSettings settings,
+            @Value("${waymark.public-url:}") String publicUrl,
+            ObjectProvider<StoredMail> stored,
+            Clock clock) {
+        return new CurrentMail(settings, publicUrl, stored.getIfAvailable(), clock);
     }
 
     @Bean
@@ -58,7 +59,7 @@ class ReminderConfiguration {
     /** @param look how often it is looked whether anything is due */
     @Bean
     ReminderSchedule reminderSchedule(
-            MailSetUp mail,
+            CurrentMail mail,
             People people,
             Recipients recipients,
             DigestRecords records,
@@ -69,12 +70,8 @@ class ReminderConfiguration {
             ReminderMetrics metrics,
             Clock clock,
             @Value("${waymark.reminders.look:20s}") Duration look) {
-        Digests digests = new Digests(works, templates, mail.server());
+        Digests digests = new Digests(works, templates, mail);
         return new ReminderSchedule(
-                mail.sending()
-                        .map(mailer -> new Reminders(
-                                people, recipients, records, digests, mailer, ledger, feed, metrics, clock))
-                        .orElse(null),
-                look);
+                new Reminders(people, recipients, records, digests, mail, ledger, feed, metrics, clock), look);
     }
 }

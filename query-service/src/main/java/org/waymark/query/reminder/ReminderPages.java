@@ -8,7 +8,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import org.waymark.events.Charter;
+import org.waymark.people.Organisation;
 import org.waymark.people.PeopleNames;
 import org.waymark.people.Person;
 import org.waymark.query.security.ForEverybodySignedIn;
@@ -26,9 +26,9 @@ class ReminderPages {
 
     private final Recipients recipients;
     private final DigestRecords records;
-    private final MailSetUp mail;
+    private final CurrentMail mail;
 
-    ReminderPages(Recipients recipients, DigestRecords records, MailSetUp mail) {
+    ReminderPages(Recipients recipients, DigestRecords records, CurrentMail mail) {
         this.recipients = recipients;
         this.records = records;
         this.mail = mail;
@@ -62,7 +62,7 @@ class ReminderPages {
         ModelAndView page = new ModelAndView("reminder/own");
         page.setStatus(status);
         return page.addObject("form", form)
-                .addObject("missing", mail.missing())
+                .addObject("missing", mail.now().missing())
                 .addObject(
                         "address",
                         PeopleNames.current()
@@ -70,6 +70,6 @@ class ReminderPages {
                                 .map(Person::email)
                                 .orElse(null))
                 .addObject("sent", records.of(self.getName(), LATEST))
-                .addObject("zone", Charter.DEFAULT_TIME_ZONE);
+                .addObject("zone", Organisation.current().timeZone());
     }
 }

@@ -16,31 +16,26 @@ final class ReminderSchedule implements SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(ReminderSchedule.class);
     private static final int LAST_CHANCE_SECONDS = 5;
 
-    private final @Nullable Reminders reminders;
+    private final Reminders reminders;
     private final Duration interval;
     private final AtomicLong rounds = new AtomicLong();
     private @Nullable ScheduledExecutorService timer;
 
-    /** @param reminders null where no e-mail can be sent: then it never looks */
-    ReminderSchedule(@Nullable Reminders reminders, Duration interval) {
+    ReminderSchedule(Reminders reminders, Duration interval) {
         this.reminders = reminders;
         this.interval = interval;
     }
 
     @Override
     public synchronized void start() {
-        if (reminders == null) {
-            return;
-        }
         timer = Executors.newSingleThreadScheduledExecutor(
                 Thread.ofPlatform().daemon().name("waymark-reminders").factory());
-        timer.scheduleWithFixedDelay(
-                () -> round(reminders), interval.toMillis(), interval.toMillis(), TimeUnit.MILLISECONDS);
+        timer.scheduleWithFixedDelay(this::round, interval.toMillis(), interval.toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    private void round(Reminders due) {
+    private void round() {
         try {
-            due.round();
+            reminders.round();
         } catch (RuntimeException e) {
             log.warn("Reminders could not be looked through; it is tried again in {}", interval, e);
         } finally {

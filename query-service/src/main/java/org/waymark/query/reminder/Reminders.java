@@ -12,8 +12,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.waymark.events.Charter;
 import org.waymark.ledger.LedgerReader;
+import org.waymark.people.Organisation;
 import org.waymark.people.People;
 import org.waymark.people.PeopleNames;
 import org.waymark.people.Person;
@@ -39,7 +39,7 @@ final class Reminders {
     private final Recipients recipients;
     private final DigestRecords records;
     private final Digests digests;
-    private final Mailer mailer;
+    private final CurrentMail mail;
     private final LedgerReader ledger;
     private final LedgerFeed feed;
     private final ReminderMetrics metrics;
@@ -57,7 +57,7 @@ final class Reminders {
             Recipients recipients,
             DigestRecords records,
             Digests digests,
-            Mailer mailer,
+            CurrentMail mail,
             LedgerReader ledger,
             LedgerFeed feed,
             ReminderMetrics metrics,
@@ -66,17 +66,21 @@ final class Reminders {
         this.recipients = recipients;
         this.records = records;
         this.digests = digests;
-        this.mailer = mailer;
+        this.mail = mail;
         this.ledger = ledger;
         this.feed = feed;
         this.metrics = metrics;
         this.clock = clock;
     }
 
-    /** Looks once whether anything is due to anybody, and sends it. */
+    /** Looks once whether anything is due to anybody, and sends it; where no e-mail can be sent, it does nothing. */
     void round() {
+        mail.mailer().ifPresent(this::round);
+    }
+
+    private void round(Mailer mailer) {
         Instant now = clock.instant();
-        tidy(now.atZone(Charter.DEFAULT_TIME_ZONE).toLocalDate());
+        tidy(now.atZone(Organisation.current().timeZone()).toLocalDate());
         records.endLost();
         if (now.isBefore(pausedUntil)) {
             return;
@@ -101,7 +105,7 @@ final class Reminders {
                 current = true;
             }
             try (PeopleNames.Span ignored = names.show()) {
-                if (!told(person, address, recipient, day)) {
+                if (!told(mailer, person, address, recipient, day)) {
                     return;
                 }
             }
@@ -130,13 +134,13 @@ final class Reminders {
         @Nullable LocalDate last = done.get(recipient.person());
         return recipient
                 .preferences()
-                .due(recipient.since(), now, Charter.DEFAULT_TIME_ZONE)
+                .due(recipient.since(), now, Organisation.current().timeZone())
                 .filter(day -> last == null || day.isAfter(last))
                 .orElse(null);
     }
 
     /** {@return whether the mail server can be asked for others} */
-    private boolean told(Person person, String address, Recipient recipient, LocalDate day) {
+    private boolean told(Mailer mailer, Person person, String address, Recipient recipient, LocalDate day) {
         Claim claim = records.claim(person.id(), day).orElse(null);
         if (claim == null) {
             if (records.isFinal(person.id(), day)) {
@@ -150,10 +154,10 @@ final class Reminders {
         }
         Told before = records.told(person.id());
         Written written;
-        Mail mail;
+        Mail letter;
         try {
             written = digests.of(recipient, day, before);
-            mail = digests.mail(written.digest(), recipient, person, address);
+            letter = digests.mail(written.digest(), recipient, person, address);
         } catch (RuntimeException e) {
             // Others are told all the same.
             log.error("The digest for {} could not be worked out", claim.person(), e);
@@ -170,13 +174,13 @@ final class Reminders {
             ended(claim, DigestState.FAILED);
             return true;
         }
-        return sent(claim, written, mail);
+        return sent(mailer, claim, written, letter);
     }
 
-    private boolean sent(Claim claim, Written written, Mail mail) {
+    private boolean sent(Mailer mailer, Claim claim, Written written, Mail letter) {
         try (Mailer.Connection connection = mailer.connect()) {
             if (records.sending(claim)) {
-                note(claim, written, connection.send(mail));
+                note(claim, written, connection.send(letter));
             }
             failures = 0;
             return true;

@@ -1,6 +1,7 @@
 package org.waymark.query.settings;
 
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
@@ -12,6 +13,7 @@ import org.waymark.events.Charter;
 import org.waymark.events.Charter.Milestone;
 import org.waymark.events.Objective;
 import org.waymark.events.Role;
+import org.waymark.people.Organisation;
 import org.waymark.query.forms.Addresses;
 import org.waymark.query.forms.CommandForm;
 import org.waymark.query.forms.FieldInput.LineFormat;
@@ -21,6 +23,7 @@ import org.waymark.query.forms.Members;
 import org.waymark.query.forms.StrategyForms;
 import org.waymark.query.forms.Subject;
 import org.waymark.query.strategy.StrategyStatus;
+import org.waymark.query.web.Command;
 import org.waymark.query.web.TypedDay;
 
 /** What a strategy says of itself: entered, revised, adopted, and brought to its end. */
@@ -65,8 +68,15 @@ final class CharterForms implements StrategyForms {
                                 .needed("Enter the last day of the period"),
                         FormField.area("vision", "Vision (optional)").rows(2),
                         FormField.area("aim", "Aim (optional)").rows(2)))
+                .finish((subject, command) -> inOurTimeZone(command))
                 .leadsTo((subject, id) ->
                         !id.isEmpty() && subject.reader().coordinates() ? "/strategies/" + id + "/set-up" : "/");
+    }
+
+    /** A command that names no time zone means the usual one; a page means that of the organisation. */
+    private static Command inOurTimeZone(Command command) {
+        ZoneId zone = Organisation.current().timeZone();
+        return zone.equals(Charter.DEFAULT_TIME_ZONE) ? command : command.with("timeZone", zone.getId());
     }
 
     private static CommandForm revise() {

@@ -5,7 +5,7 @@ import static org.waymark.query.strategy.StrategyFold.STRATEGIES;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.waymark.events.Charter;
+import org.waymark.people.Organisation;
 import org.waymark.query.moment.AsOf;
 import org.waymark.query.moment.KnownStrategies;
 import org.waymark.query.moment.Snapshots;
@@ -35,7 +35,7 @@ class StrategyConfiguration {
     StrategyCalendar strategyCalendar() {
         return snapshot -> Strategies.in(snapshot)
                 .map(strategy -> strategy.charter().timeZone())
-                .orElse(Charter.DEFAULT_TIME_ZONE);
+                .orElse(Organisation.current().timeZone());
     }
 
     /** Roles are always those of now, whatever moment is shown. */

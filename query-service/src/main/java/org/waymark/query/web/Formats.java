@@ -16,9 +16,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriUtils;
-import org.waymark.events.Charter;
 import org.waymark.events.RatingLevel.Tone;
 import org.waymark.events.Unassigned;
+import org.waymark.people.Organisation;
 import org.waymark.people.PeopleNames;
 import org.waymark.query.moment.AsOf;
 
@@ -189,7 +189,8 @@ public final class Formats {
                         + (asOf.mode() == AsOf.Mode.KNOWN ? "when report " : "the day of report ")
                         + at.name()
                         + (asOf.mode() == AsOf.Mode.KNOWN ? " was issued" : "");
-            case AsOf.AtInstant at -> clock + exact(at.instant(), Charter.DEFAULT_TIME_ZONE);
+            case AsOf.AtInstant at ->
+                clock + exact(at.instant(), Organisation.current().timeZone());
         };
     }
 

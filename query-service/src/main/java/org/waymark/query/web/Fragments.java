@@ -48,6 +48,12 @@ public final class Fragments {
                 JtelineGenerated.render(output, null, form, name, label, hint, "govuk-input--width-20", List.of());
     }
 
+    /** The same with what is known for it, offered while it is typed. */
+    public static HtmlContent line(
+            FormInput form, String name, String label, @Nullable String hint, List<Option> known) {
+        return output -> JtelineGenerated.render(output, null, form, name, label, hint, "govuk-input--width-20", known);
+    }
+
     /** Account name and password, with their button. */
     public static HtmlContent credentials(boolean failed) {
         return output -> JtecredentialsGenerated.render(output, null, failed);

@@ -16,7 +16,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Component;
-import org.waymark.events.Charter;
+import org.waymark.people.Organisation;
 import org.waymark.query.api.ReadYourWrites;
 import org.waymark.query.security.EffectiveRoles;
 import org.waymark.query.views.LedgerFeed;
@@ -76,7 +76,11 @@ final class PageFrames {
                 feed.silence().map(silent -> clock.instant().minus(silent)).orElse(null),
                 Boolean.TRUE.equals(request.getAttribute(ReadYourWrites.LATE)),
                 Boolean.TRUE.equals(model.get("largeSheet")),
-                seconds > 0 ? Formats.time(clock.instant().plusSeconds(seconds), Charter.DEFAULT_TIME_ZONE) : null,
+                seconds > 0
+                        ? Formats.time(
+                                clock.instant().plusSeconds(seconds),
+                                Organisation.current().timeZone())
+                        : null,
                 seconds,
                 filters(request),
                 Printed.of(

@@ -54,6 +54,8 @@ class PageSecurityConfiguration {
         "/sign-in",
         "/sign-in/code",
         "/set-password/*",
+        "/first-start",
+        "/first-start/*",
         UNSUBSCRIBE,
         "/error",
         "/help",

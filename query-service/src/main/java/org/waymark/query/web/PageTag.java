@@ -8,11 +8,12 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.Objects;
 import java.util.UUID;
+import org.waymark.people.Organisation;
 import org.waymark.people.PeopleNames;
 import org.waymark.query.moment.StrategySnapshot;
 
 /**
- * What a page about a strategy depends on, as the value of an ETag: what is recorded, the day, the directory of people, who reads it and in which roles,
+ * What a page about a strategy depends on, as the value of an ETag: what is recorded, the day, the directory of people, the organisation, who reads it and in which roles,
  * their session (whose token the forms hold), the address, and this start of this program, which the templates came with.
  */
 final class PageTag {
@@ -31,6 +32,7 @@ final class PageTag {
                 snapshot.day().toString(),
                 snapshot.present().day().toString(),
                 Long.toString(PeopleNames.current().version()),
+                Organisation.current().toString(),
                 reader.id(),
                 reader.roles().stream().sorted().toList().toString(),
                 session == null ? "" : session.getId(),

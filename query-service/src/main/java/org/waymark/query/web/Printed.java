@@ -3,13 +3,13 @@ package org.waymark.query.web;
 import java.time.Clock;
 import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
-import org.waymark.events.Charter;
+import org.waymark.people.Organisation;
 
 /**
  * What stands on every sheet of a printed page, beside the number of the sheet: a sheet that lies on a table by itself still
  * says what it is about.
  *
- * @param strategy its code and title; the name of the service on a page about no strategy
+ * @param strategy its code and title; the service and the organisation on a page about no strategy
  * @param moment   the moment that the page shows
  * @param filter   what the list on the page is narrowed to; empty where it is not
  */
@@ -26,7 +26,11 @@ record Printed(String strategy, String moment, String filter) {
      */
     static Printed of(@Nullable StrategyFrame strategy, @Nullable String said, @Nullable String filter, Clock clock) {
         if (strategy == null) {
-            return new Printed("Waymark", known(clock, Charter.DEFAULT_TIME_ZONE), "");
+            Organisation organisation = Organisation.current();
+            String name = organisation.name().isEmpty()
+                    ? "Waymark"
+                    : PageText.isolated(cut("Waymark, " + organisation.name(), NAME));
+            return new Printed(name, known(clock, organisation.timeZone()), "");
         }
         String now = known(clock, strategy.zone());
         String moment = said != null

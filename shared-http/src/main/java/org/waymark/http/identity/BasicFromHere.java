@@ -38,8 +38,8 @@ public final class BasicFromHere extends OncePerRequestFilter {
                 "Account and password are taken from the machine that Waymark runs on only. Send a token.");
     }
 
-    /** A proxy that is not configured is on this machine, but whom it speaks for is not known to be. */
-    private static boolean isFromHere(HttpServletRequest request) {
+    /** Whether a request comes from this machine: a proxy that is not configured does, but whom it speaks for need not. */
+    public static boolean isFromHere(HttpServletRequest request) {
         for (String header : TOLD_BY_PROXIES) {
             if (request.getHeader(header) != null) {
                 return false;

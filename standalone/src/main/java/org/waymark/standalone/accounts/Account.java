@@ -35,11 +35,19 @@ public record Account(
     /** Of a name as shown, in characters. */
     static final int LONGEST_NAME = 100;
 
+    /** What is said of an id that has not the form of one. */
+    public static final String ID_RULE =
+            "An account name is 2 to 40 lower-case letters, digits, dots, hyphens or underscores and starts with a letter";
+
+    /** Whether a text has the form of an id. */
+    public static boolean isId(String text) {
+        return ID.matcher(text).matches();
+    }
+
     /** @throws IllegalArgumentException if the id has not the form of one */
     public Account {
-        if (!ID.matcher(id).matches()) {
-            throw new IllegalArgumentException(
-                    "An account name is 2 to 40 lower-case letters, digits, dots, hyphens or underscores and starts with a letter");
+        if (!isId(id)) {
+            throw new IllegalArgumentException(ID_RULE);
         }
         roles = Set.copyOf(roles);
     }

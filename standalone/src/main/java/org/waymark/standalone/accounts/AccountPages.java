@@ -22,8 +22,8 @@ import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
-import org.waymark.events.Charter;
 import org.waymark.events.Role;
+import org.waymark.people.Organisation;
 import org.waymark.query.web.FormInput;
 import org.waymark.query.web.Pages;
 
@@ -204,7 +204,7 @@ class AccountPages {
                         factors.of(account.id()).map(SecondFactors.SetUp::since).orElse(null))
                 .addObject("sessions", sessions.of(account.id()))
                 .addObject("own", SignedInSessions.of(request))
-                .addObject("zone", Charter.DEFAULT_TIME_ZONE);
+                .addObject("zone", Organisation.current().timeZone());
     }
 
     private static String address(HttpServletRequest request) {

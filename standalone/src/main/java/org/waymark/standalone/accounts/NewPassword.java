@@ -14,7 +14,7 @@ import org.waymark.events.Typed;
 import org.waymark.query.web.FormInput;
 
 /** What is asked of a password: length and nothing easy to guess, not odd characters (NCSC, “Three random words”). */
-final class NewPassword {
+public final class NewPassword {
 
     /** Besides blanks. */
     static final int SHORTEST = 12;
@@ -37,7 +37,7 @@ final class NewPassword {
      *
      * @param account whose password it is to be
      */
-    static Optional<String> in(FormInput form, String field, String account) {
+    public static Optional<String> in(FormInput form, String field, String account) {
         String password = form.value(field);
         form.text(field);
         Optional<String> fault = fault(password, account);
@@ -46,7 +46,7 @@ final class NewPassword {
     }
 
     /** What is wrong with a password, and what would do. */
-    static Optional<String> fault(String password, String account) {
+    public static Optional<String> fault(String password, String account) {
         if (password.getBytes(StandardCharsets.UTF_8).length > LONGEST_BYTES) {
             return Optional.of("Enter a password of no more than " + LONGEST_BYTES + " characters");
         }

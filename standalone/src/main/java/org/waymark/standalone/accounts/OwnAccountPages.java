@@ -12,7 +12,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import org.waymark.events.Charter;
+import org.waymark.people.Organisation;
 import org.waymark.query.security.TooManyAttemptsException;
 import org.waymark.query.security.provider.ProviderContexts;
 import org.waymark.query.web.FormInput;
@@ -106,6 +106,6 @@ class OwnAccountPages {
         return page.addObject("sessions", open.of(self.getName()))
                 .addObject("own", SignedInSessions.of(request))
                 .addObject("factor", factors.of(self.getName()).isPresent())
-                .addObject("zone", Charter.DEFAULT_TIME_ZONE);
+                .addObject("zone", Organisation.current().timeZone());
     }
 }

@@ -14,7 +14,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import org.waymark.events.Charter;
+import org.waymark.people.Organisation;
 import org.waymark.query.security.ForEverybodySignedIn;
 import org.waymark.query.security.TooManyAttemptsException;
 import org.waymark.query.web.FormInput;
@@ -120,7 +120,7 @@ class SecondFactorPages {
         page.setStatus(status);
         page.addObject("since", setUp == null ? null : setUp.since())
                 .addObject("left", setUp == null ? 0 : setUp.recovery())
-                .addObject("zone", Charter.DEFAULT_TIME_ZONE);
+                .addObject("zone", Organisation.current().timeZone());
         if (setUp != null) {
             return page.addObject("secret", "").addObject("picture", null);
         }

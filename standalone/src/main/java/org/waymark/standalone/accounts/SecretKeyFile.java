@@ -7,13 +7,8 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermission;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.util.Base64;
-import java.util.EnumSet;
-import java.util.Set;
 import javax.crypto.Cipher;
 import javax.crypto.Mac;
 import javax.crypto.spec.GCMParameterSpec;
@@ -41,7 +36,7 @@ public final class SecretKeyFile {
     public static SecretKeyFile at(Path file) throws IOException {
         if (!Files.exists(file)) {
             try {
-                Files.createFile(file, ownersOnly(file));
+                Files.createFile(file, OwnersFile.attributes(file));
                 Files.writeString(
                         file, Base64.getEncoder().encodeToString(Secrets.bytes(KEY_BYTES)), StandardOpenOption.WRITE);
             } catch (FileAlreadyExistsException e) {
@@ -55,21 +50,13 @@ public final class SecretKeyFile {
         return new SecretKeyFile(key);
     }
 
-    private static FileAttribute<?>[] ownersOnly(Path file) {
-        Set<PosixFilePermission> permissions =
-                EnumSet.of(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
-        return file.getFileSystem().supportedFileAttributeViews().contains("posix")
-                ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(permissions)}
-                : new FileAttribute<?>[0];
-    }
-
     /** A key that lives as long as the process. */
     static SecretKeyFile ofThisProcess() {
         return new SecretKeyFile(Secrets.bytes(KEY_BYTES));
     }
 
-    /** Encrypts something that is then good for this account only. */
-    byte[] seal(byte[] secret, String account) {
+    /** Encrypts something that is then good for this account, or this purpose, only. */
+    public byte[] seal(byte[] secret, String account) {
         byte[] nonce = Secrets.bytes(NONCE_BYTES);
         try {
             byte[] sealed = cipher(Cipher.ENCRYPT_MODE, nonce, account).doFinal(secret);
@@ -87,7 +74,7 @@ public final class SecretKeyFile {
      *
      * @throws GeneralSecurityException if it was with another key, for another account, or was changed
      */
-    byte[] open(byte[] both, String account) throws GeneralSecurityException {
+    public byte[] open(byte[] both, String account) throws GeneralSecurityException {
         if (both.length <= NONCE_BYTES) {
             throw new GeneralSecurityException("Too short");
         }

@@ -8,7 +8,7 @@ import java.util.Base64;
 import java.util.HexFormat;
 
 /** Secrets that Waymark makes at random and hands out once: of each only a hash is kept. */
-final class Secrets {
+public final class Secrets {
 
     private static final SecureRandom DICE = new SecureRandom();
 
@@ -22,12 +22,12 @@ final class Secrets {
     }
 
     /** 256 bits at random, as they may stand in an address. */
-    static String random() {
+    public static String random() {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes(32));
     }
 
     /** SHA-256, in hexadecimal: what is hashed is random, so it needs no slow hash. */
-    static String hash(String secret) {
+    public static String hash(String secret) {
         try {
             return HexFormat.of()
                     .formatHex(MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8)));

@@ -25,7 +25,8 @@ enum SecurityEventKind {
     RECOVERY_CODE_USED("Recovery code used"),
     TOKEN_MADE("Access token made"),
     TOKEN_REVOKED("Access token revoked"),
-    PERSON_ERASED("Person erased");
+    PERSON_ERASED("Person erased"),
+    SETTINGS_CHANGED("Organisation or e-mail settings changed");
 
     private final String words;
 

@@ -1,0 +1,4 @@
+@NullMarked
+package org.waymark.standalone.firststart;
+
+import org.jspecify.annotations.NullMarked;

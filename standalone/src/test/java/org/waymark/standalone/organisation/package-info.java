@@ -1,0 +1,4 @@
+@NullMarked
+package org.waymark.standalone.organisation;
+
+import org.jspecify.annotations.NullMarked;
