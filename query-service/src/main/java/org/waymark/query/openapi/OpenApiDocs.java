@@ -2,6 +2,7 @@ package org.waymark.query.openapi;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.util.function.SingletonSupplier;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.waymark.query.api.Api;
@@ -18,6 +19,9 @@ class OpenApiDocs {
     private final ObjectProvider<PathParameters> parameters;
     private final JsonMapper json;
 
+    /** Does not change while the service runs, and takes half a second: for each type that is one of several, all classes are read. */
+    private final SingletonSupplier<JsonNode> document;
+
     OpenApiDocs(
             @Qualifier("requestMappingHandlerMapping") ObjectProvider<RequestMappingHandlerMapping> mapping,
             ObjectProvider<PathParameters> parameters,
@@ -25,17 +29,21 @@ class OpenApiDocs {
         this.mapping = mapping;
         this.parameters = parameters;
         this.json = json;
+        this.document = SingletonSupplier.of(
+                () -> QueryOpenApi.of(handlers(), parameters.stream().toList(), json));
     }
 
     @GetMapping("/v3/api-docs")
     @ForEverybodySignedIn
     JsonNode openApi() {
-        return QueryOpenApi.of(
-                Handlers.in(mapping.getObject()), parameters.stream().toList(), json);
+        return document.obtain();
     }
 
     JsonNode parameters() {
-        return QueryOpenApi.parameters(
-                Handlers.in(mapping.getObject()), parameters.stream().toList(), json);
+        return QueryOpenApi.parameters(handlers(), parameters.stream().toList(), json);
+    }
+
+    private Handlers handlers() {
+        return Handlers.in(mapping.getObject());
     }
 }

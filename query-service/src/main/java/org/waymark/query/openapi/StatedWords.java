@@ -7,9 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.locks.Lock;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
+import org.springframework.util.function.SingletonSupplier;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.HandlerMapping;
 import org.waymark.events.Typed;
@@ -22,19 +21,18 @@ import tools.jackson.databind.JsonNode;
  */
 final class StatedWords implements HandlerInterceptor {
 
-    private final Supplier<JsonNode> document;
-    private final Lock asking = new ReentrantLock();
-    private volatile Map<String, Map<String, List<String>>> known = Map.of();
+    /** By path and name of the parameter. */
+    private final SingletonSupplier<Map<String, Map<String, List<String>>>> words;
 
     /** @param document what can be asked for; is asked for once, with the first request */
     StatedWords(Supplier<JsonNode> document) {
-        this.document = document;
+        this.words = SingletonSupplier.of(() -> in(document.get()));
     }
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         String path = String.valueOf(request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE));
-        words().getOrDefault(path, Map.of()).forEach((name, words) -> check(name, words, request));
+        words.obtain().getOrDefault(path, Map.of()).forEach((name, stated) -> check(name, stated, request));
         return true;
     }
 
@@ -58,21 +56,6 @@ final class StatedWords implements HandlerInterceptor {
         return word.toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    private Map<String, Map<String, List<String>>> words() {
-        if (known.isEmpty()) {
-            asking.lock();
-            try {
-                if (known.isEmpty()) {
-                    known = in(document.get());
-                }
-            } finally {
-                asking.unlock();
-            }
-        }
-        return known;
-    }
-
-    /** By path and name of the parameter. */
     private static Map<String, Map<String, List<String>>> in(JsonNode document) {
         Map<String, Map<String, List<String>>> words = new TreeMap<>();
         document.path("paths")
