@@ -18,7 +18,7 @@ call :text 1>&2
 exit /b 2
 
 :start
-"%home%\runtime\bin\java.exe" "@%home%\app\jvm.options" "-XX:SharedArchiveFile=%home%\app\waymark.jsa" -Xlog:disable -Xlog:all=error:stderr "-Dwaymark.prepared=%home%\demo" -Xms256m "-Xmx%WAYMARK_MEMORY%" %compiler% -jar "%home%\app\waymark.jar" %*
+"%home%\runtime\bin\java.exe" "@%home%\app\jvm.options" "-XX:SharedArchiveFile=%home%\app\waymark.jsa" -Xlog:disable -Xlog:all=error:stderr "-Dwaymark.prepared=%home%\demo" "-Xmx%WAYMARK_MEMORY%" %compiler% -jar "%home%\app\waymark.jar" %*
 exit /b %errorlevel%
 
 :usage

@@ -6,6 +6,7 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -20,6 +21,7 @@ import org.waymark.benchmarks.setup.Histories.Scratch;
  */
 public final class StartProgram {
 
+    private static final Path JVM_OPTIONS = Path.of("standalone", "src", "build", "jvm.options");
     private static final String READY = "Waymark is ready: ";
     private static final Duration QUIET = Duration.ofSeconds(3);
     private static final double IDLE = 0.1;
@@ -39,7 +41,7 @@ public final class StartProgram {
         }
         ResultTable table = ResultTable.begin(
                 out,
-                "Start of standalone, and its resident memory (./waymark run: serial collector, 256 MB to 1 GB heap)",
+                "Start of standalone, and its resident memory (./waymark run)",
                 "events",
                 "start",
                 "s to ready",
@@ -79,20 +81,16 @@ public final class StartProgram {
         }
     }
 
-    /** The options are those of the script {@code waymark}. */
+    /** As the script {@code waymark} does it, with the class cache where there is one beside the jar. */
     private Process process(Path data) throws IOException {
-        ProcessBuilder builder = new ProcessBuilder(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:+UseParallelGC",
-                "-Xms256m",
-                "-Xmx1g",
-                "--enable-native-access=ALL-UNNAMED",
-                "--sun-misc-unsafe-memory-access=allow",
-                "-jar",
-                options.jar().toString(),
-                "run",
-                "--data",
-                data.toString()));
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(), "@" + JVM_OPTIONS, "-Xmx1g"));
+        Path cache = options.jar().resolveSibling("waymark.aot");
+        if (Files.exists(cache)) {
+            command.add("-XX:AOTCache=" + cache);
+        }
+        command.addAll(List.of("-jar", options.jar().toString(), "run", "--data", data.toString()));
+        ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment().putAll(Map.of("WAYMARK_PORT", "0", "WAYMARK_COMMAND_PORT", "0"));
         return builder.redirectError(ProcessBuilder.Redirect.INHERIT).start();
     }
