@@ -11,6 +11,7 @@ import org.waymark.benchmarks.ledger.VerifyProgram;
 import org.waymark.benchmarks.measure.Machine;
 import org.waymark.benchmarks.measure.Options;
 import org.waymark.benchmarks.micro.MicroProgram;
+import org.waymark.benchmarks.services.BackupProgram;
 import org.waymark.benchmarks.services.CommandsProgram;
 import org.waymark.benchmarks.services.ImportsProgram;
 import org.waymark.benchmarks.services.MixedProgram;
@@ -30,6 +31,9 @@ public final class Benchmarks {
     private record Program(Map<String, String> defaults, Run run) {}
 
     private static final Map<String, Program> PROGRAMS = new TreeMap<>(Map.ofEntries(
+            Map.entry(
+                    "backup",
+                    new Program(BackupProgram.DEFAULTS, options -> new BackupProgram(options, System.out).run())),
             Map.entry("compare", program(options -> new CompareProgram(options, System.out).run())),
             Map.entry("commands", program(options -> new CommandsProgram(options, System.out).run())),
             Map.entry(

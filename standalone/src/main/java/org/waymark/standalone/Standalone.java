@@ -58,6 +58,8 @@ import org.waymark.standalone.accounts.SecondFactors;
 import org.waymark.standalone.accounts.SecretKeyFile;
 import org.waymark.standalone.accounts.SecurityLog;
 import org.waymark.standalone.accounts.SignedInSessions;
+import org.waymark.standalone.backup.BackupManifest;
+import org.waymark.standalone.backup.UnfinishedRestore;
 import org.waymark.standalone.firststart.FirstStart;
 import org.waymark.standalone.firststart.FirstStartConfiguration;
 import org.waymark.standalone.firststart.FirstStartGate;
@@ -256,9 +258,13 @@ final class Standalone implements AutoCloseable {
 
     private String databaseUri(Settings settings, Path data) throws IOException {
         Files.createDirectories(data);
-        return settings.mongoUri() != null
-                ? settings.mongoUri()
-                : opened(EmbeddedMongo.open(data)).connectionString();
+        if (settings.mongoUri() != null) {
+            return settings.mongoUri();
+        }
+        UnfinishedRestore.refuse(data);
+        EmbeddedMongo mongo = opened(EmbeddedMongo.open(data));
+        BackupManifest.discardIn(data);
+        return mongo.connectionString();
     }
 
     private Map<String, Object> sharedBeans(

@@ -34,7 +34,7 @@ public final class Frozen implements AutoCloseable {
         Folders.copy(files, copy);
         Acknowledged.create(copy, sequence);
         try {
-            readAll(copy);
+            readAll(copy, sequence);
         } catch (RocksDBException e) {
             throw new StoreFailedException(RocksSettings.explained(e));
         }
@@ -42,7 +42,8 @@ public final class Frozen implements AutoCloseable {
         Folders.sync(target);
     }
 
-    private void readAll(Path copy) throws RocksDBException {
+    /** Reads all of a database that nobody has open, and changes nothing. */
+    static void readAll(Path copy, long sequence) throws RocksDBException {
         try (RocksSettings settings = RocksSettings.existing();
                 RocksDB database = RocksDB.openReadOnly(settings.options(), copy.toString())) {
             if (database.getLatestSequenceNumber() < sequence) {

@@ -1,90 +1,139 @@
 package org.waymark.standalone.tools;
 
-import com.mongodb.ConnectionString;
-import com.mongodb.MongoClientSettings;
 import com.mongodb.MongoCommandException;
 import com.mongodb.MongoTimeoutException;
 import com.mongodb.client.MongoClient;
-import com.mongodb.client.MongoClients;
 import java.io.IOException;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.util.Comparator;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
+import java.util.Map;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 import org.waymark.embedded.EmbeddedMongo;
 import org.waymark.embedded.store.DatabaseFileException;
-import org.waymark.ledger.verify.LedgerVerifier;
-import org.waymark.ledger.verify.Verification;
+import org.waymark.standalone.backup.BackupFolder;
+import org.waymark.standalone.backup.BackupFolder.Kept;
+import org.waymark.standalone.backup.BackupLock;
+import org.waymark.standalone.backup.BackupManifest;
+import org.waymark.standalone.backup.LastBackup;
+import org.waymark.standalone.backup.OtherFiles;
+import org.waymark.standalone.backup.Room;
+import org.waymark.standalone.backup.UnfinishedBackup;
 
-/** {@code ./waymark backup DIR}: a copy of a data folder, whether Waymark runs on it or not. */
+/** {@code ./waymark backup DIR}: a verified copy of a data folder, whether Waymark runs on it or not (ADR 70). */
 final class BackupTool {
 
-    private static final int SECONDS_TO_CONNECT = 10;
-
-    /** What of a data folder is not copied as it is: the database, which has its own way, and the log. */
-    private static final List<String> NOT_AS_IT_IS = List.of("waymark.db", "waymark.mv.db", "waymark.log");
+    private static final int MOST_KEPT = 10_000;
 
     private final ToolArguments arguments;
     private final ToolOutput output;
+    private final Clock clock;
 
-    BackupTool(ToolArguments arguments, ToolOutput output) {
+    BackupTool(ToolArguments arguments, ToolOutput output, Clock clock) {
         this.arguments = arguments;
         this.output = output;
+        this.clock = clock;
     }
 
     ExitStatus run() throws IOException {
-        if (arguments.mongoUri() != null) {
-            throw new ToolException("A MongoDB server has tools of its own to back it up, such as mongodump."
-                    + " To copy a data folder, name it: --data DIR");
-        }
+        MongoCopies.refuseBackup(arguments);
+        int keep = keep();
         Path data = arguments.dataFolder();
         if (!EmbeddedMongo.isIn(data)) {
             throw new ToolException("There is no ledger in " + data + ". Name its folder: --data DIR");
         }
-        Path target = arguments.path(arguments.files().getFirst());
-        Path partial = target.resolveSibling(target.getFileName() + ".partial");
-        refuseExisting(target);
-        refuseExisting(partial);
-        Files.createDirectories(target.getParent());
+        Path chosen = arguments.path(arguments.files().getFirst());
+        if (chosen.startsWith(data)) {
+            throw new ToolException(chosen + " is in the data folder, which would then be copied into itself. Choose a"
+                    + " folder elsewhere, on another disk if there is one");
+        }
+        try (BackupLock _ = BackupLock.take(data)) {
+            return keep == 0 ? backUp(data, chosen, clock.instant()) : backUpInTurn(data, chosen, keep);
+        }
+    }
+
+    /** {@return how many to keep; 0 where the folder is to be the backup itself} */
+    private int keep() {
+        String given = arguments.options().get("--keep");
+        if (given == null) {
+            return 0;
+        }
+        if (!given.matches("[1-9][0-9]{0,4}") || Integer.parseInt(given) > MOST_KEPT) {
+            throw new ToolException("--keep needs a number of backups, from 1 to " + MOST_KEPT);
+        }
+        return Integer.parseInt(given);
+    }
+
+    private ExitStatus backUpInTurn(Path data, Path chosen, int keep) throws IOException {
+        Instant at = clock.instant();
+        BackupFolder folder = new BackupFolder(chosen);
+        Path backup = folder.place(at);
+        folder.clear(data);
+        ExitStatus status = backUp(data, backup, at);
+        if (status == ExitStatus.DONE) {
+            deleteOlder(folder, backup, keep);
+        }
+        return status;
+    }
+
+    /** The new one is there, so that the command has done what counts, whatever becomes of this. */
+    private void deleteOlder(BackupFolder folder, Path backup, int keep) {
         try {
-            return write(data, partial, target);
-        } finally {
-            delete(partial);
+            BackupManifest made = BackupManifest.of(backup).orElseThrow();
+            List<Path> deleted = folder.keep(new Kept(backup, made), keep, clock.instant());
+            deleted.forEach(each -> say("Deleted the older backup %s.", each));
+        } catch (IOException e) {
+            remark("an older backup could not be deleted: " + Failures.inWords(e));
         }
     }
 
-    private static void refuseExisting(Path folder) throws IOException {
-        if (Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
-            throw new FileAlreadyExistsException(folder.toString());
+    private ExitStatus backUp(Path data, Path target, Instant at) throws IOException {
+        try (UnfinishedBackup unfinished = UnfinishedBackup.begin(target, data, at)) {
+            return written(data, target, unfinished, at);
         }
     }
 
-    private ExitStatus write(Path data, Path partial, Path target) throws IOException {
-        OwnersFolder.create(partial);
-        copyDatabase(data, EmbeddedMongo.folderIn(partial));
-        copyOtherFiles(data, partial);
-        Verification verification = verified(partial);
-        if (verification.finding().isPresent()) {
-            say(
-                    "The ledger is not intact.%n%s%nNothing was backed up.",
-                    verification.finding().get());
-            return ExitStatus.NOT_INTACT;
+    /** Writes it, and notes in the data folder what became of it. */
+    private ExitStatus written(Path data, Path target, UnfinishedBackup unfinished, Instant at) throws IOException {
+        try {
+            Room.require(data, target);
+            copyDatabase(data, EmbeddedMongo.folderIn(unfinished.folder()));
+            Map<String, String> files = OtherFiles.copy(data, unfinished.folder());
+            CheckedCopy copy = CheckedCopy.of(unfinished.folder(), output);
+            if (copy.finding() != null) {
+                say("The ledger is not intact.%n%s%nNothing was backed up.", copy.finding());
+                note(() -> LastBackup.failed(data, at, "The ledger is not intact. " + copy.finding()));
+                return ExitStatus.NOT_INTACT;
+            }
+            BackupManifest manifest = copy.manifest(at, files);
+            unfinished.finish(manifest);
+            note(() -> LastBackup.made(data, target, manifest));
+            copy.sayAmount("Backed up %s to " + target + ".", output);
+            say("Everything in it was read and verified. To use it: ./waymark restore %s --data DIR", target);
+            return ExitStatus.DONE;
+        } catch (IOException | RuntimeException e) {
+            note(() -> LastBackup.failed(data, at, Failures.inWords(e)));
+            throw e;
         }
-        Files.move(partial, target, StandardCopyOption.ATOMIC_MOVE);
-        say("Backed up %s to %s.", VerificationSentences.amount(verification.events(), verification.commits()), target);
-        say("Last commit %s", verification.head().hash());
-        if (verification.files() > 0) {
-            say("Attached files whose bytes are as they were attached: %,d.", verification.files());
+    }
+
+    private interface Note {
+        void write() throws IOException;
+    }
+
+    private void note(Note note) {
+        try {
+            note.write();
+        } catch (IOException e) {
+            remark("what became of the backup is not noted in the data folder: " + Failures.inWords(e));
         }
-        say("Everything in it was read and verified. To use it, name it, or a copy of it: ./waymark run --data DIR");
-        return ExitStatus.DONE;
+    }
+
+    private void remark(String text) {
+        output.remarks().println("waymark: " + text);
     }
 
     private static void copyDatabase(Path data, Path target) {
@@ -103,11 +152,7 @@ final class BackupTool {
     }
 
     private static void ask(String address, Path target) {
-        MongoClientSettings settings = MongoClientSettings.builder()
-                .applyConnectionString(new ConnectionString(address))
-                .applyToClusterSettings(cluster -> cluster.serverSelectionTimeout(SECONDS_TO_CONNECT, TimeUnit.SECONDS))
-                .build();
-        try (MongoClient client = MongoClients.create(settings)) {
+        try (MongoClient client = ToolLedger.client(address)) {
             client.getDatabase("admin").runCommand(new Document(EmbeddedMongo.BACKUP, target.toString()));
         } catch (MongoCommandException e) {
             throw new ToolException("Nothing was backed up. " + e.getErrorMessage());
@@ -116,40 +161,7 @@ final class BackupTool {
         }
     }
 
-    /** Keys and whatever else belongs to the data, with the rights that they have. */
-    private static void copyOtherFiles(Path data, Path partial) throws IOException {
-        try (Stream<Path> all = Files.walk(data)) {
-            for (Path each : all.skip(1).toList()) {
-                Path relative = data.relativize(each);
-                if (NOT_AS_IT_IS.stream().noneMatch(relative.getName(0).toString()::startsWith)) {
-                    Files.copy(each, partial.resolve(relative), StandardCopyOption.COPY_ATTRIBUTES);
-                }
-            }
-        }
-    }
-
-    private Verification verified(Path partial) throws IOException {
-        try (ToolLedger copy = ToolLedger.in(partial);
-                ProgressLine progress = output.progress("Verifying commits")) {
-            return new LedgerVerifier(copy.database(), copy.settings())
-                    .verify(List.of(), (commits, events, expected) -> {
-                        progress.at(commits, expected);
-                        return true;
-                    });
-        }
-    }
-
-    private static void delete(Path folder) throws IOException {
-        if (Files.exists(folder)) {
-            try (Stream<Path> all = Files.walk(folder)) {
-                for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.delete(each);
-                }
-            }
-        }
-    }
-
-    private void say(String format, Object... values) {
+    private void say(String format, @Nullable Object... values) {
         output.result().println(String.format(Locale.UK, format, values));
     }
 }

@@ -1,6 +1,7 @@
 package org.waymark.standalone.tools;
 
 import java.io.IOException;
+import java.time.Clock;
 import java.util.Locale;
 import java.util.Set;
 
@@ -36,24 +37,49 @@ enum Tool {
                     : new VerifyTool(arguments, output).run();
         }
     },
-    BACKUP(Set.of("--data"), Set.of(), 1, """
-            Usage: ./waymark backup DIR [--data DIR]
+    BACKUP(Set.of("--data", "--uri", "--keep"), Set.of(), 1, """
+            Usage: ./waymark backup DIR [--keep N] [--data DIR]
 
-            Copies a data folder to a new folder DIR, while Waymark runs or not: the database as it is at one moment, and the
-            keys, but not the log. The copy is read and its ledger verified. DIR appears only when it is complete.
+            Copies a data folder, while Waymark runs or not: the database as it is at one moment, with accounts and attached
+            files, and the keys, but not the log. The copy is read and its ledger verified; it gets its name only then.
             Keep it as safe as the original: it holds the keys and everything anybody wrote.
+              DIR         the new folder of the backup; with --keep, a folder that gets one for each time, named by its
+                          moment, such as DIR/waymark-2026-11-27T16-49-32.123Z
+              --keep N    delete all but the last N backups of this ledger from DIR, once the new one is verified
               --data DIR  the data folder (default: WAYMARK_DATA, else ./data)
-            To restore, start with it: ./waymark run --data DIR
+            A MongoDB (--uri, MONGODB_URI) is backed up with its own tools; this says with which.
+            To restore: ./waymark restore BACKUP --data DIR
             Exit status: 0 backed up, 1 the ledger is not intact, 2 could not be backed up.
             """) {
         @Override
         ExitStatus run(ToolArguments arguments, ToolOutput output) throws IOException {
-            return new BackupTool(arguments, output).run();
+            return new BackupTool(arguments, output, Clock.systemUTC()).run();
         }
 
         @Override
         String argument() {
             return "DIR";
+        }
+    },
+    RESTORE(Set.of("--data", "--uri"), Set.of(), 1, """
+            Usage: ./waymark restore BACKUP [--data DIR]
+
+            Copies a backup to a data folder that is new or empty, and verifies everything before Waymark can be started on it.
+            The backup is only read. If a restore is cut off, run it again with the same backup.
+              BACKUP      a folder that ./waymark backup made
+              --data DIR  the data folder (default: WAYMARK_DATA, else ./data)
+            A MongoDB (--uri, MONGODB_URI) is restored with its own tools; this says with which.
+            Then start: ./waymark run --data DIR
+            Exit status: 0 restored, 1 the backup is not intact, 2 could not be restored.
+            """) {
+        @Override
+        ExitStatus run(ToolArguments arguments, ToolOutput output) throws IOException {
+            return new RestoreTool(arguments, output).run();
+        }
+
+        @Override
+        String argument() {
+            return "BACKUP";
         }
     },
     EXPORT(Set.of("--data", "--uri"), Set.of(), 1, """

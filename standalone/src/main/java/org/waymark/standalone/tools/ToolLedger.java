@@ -12,6 +12,8 @@ import org.waymark.embedded.EmbeddedMongo;
 import org.waymark.embedded.store.DatabaseFileException;
 import org.waymark.ledger.LedgerDatabase;
 import org.waymark.ledger.LedgerSettings;
+import org.waymark.standalone.backup.BackupException;
+import org.waymark.standalone.backup.UnfinishedRestore;
 
 /** A ledger opened for one command: the embedded database of a data folder, or a real MongoDB. */
 final class ToolLedger implements AutoCloseable {
@@ -24,12 +26,16 @@ final class ToolLedger implements AutoCloseable {
 
     private ToolLedger(@Nullable EmbeddedMongo embedded, String uri) {
         this.embedded = embedded;
-        ConnectionString address = new ConnectionString(uri);
-        client = MongoClients.create(MongoClientSettings.builder()
-                .applyConnectionString(address)
+        client = client(uri);
+        database = client.getDatabase(LedgerDatabase.name(uri, null));
+    }
+
+    /** Somebody who asks a database, and gives up after some seconds where it does not answer. */
+    static MongoClient client(String uri) {
+        return MongoClients.create(MongoClientSettings.builder()
+                .applyConnectionString(new ConnectionString(uri))
                 .applyToClusterSettings(cluster -> cluster.serverSelectionTimeout(SECONDS_TO_CONNECT, TimeUnit.SECONDS))
                 .build());
-        database = client.getDatabase(LedgerDatabase.name(uri, null));
     }
 
     /**
@@ -71,6 +77,11 @@ final class ToolLedger implements AutoCloseable {
 
     /** Opens the database in a folder that nobody else knows of. */
     static ToolLedger in(Path folder) {
+        try {
+            UnfinishedRestore.refuse(folder);
+        } catch (BackupException e) {
+            throw new ToolException(String.valueOf(e.getMessage()));
+        }
         EmbeddedMongo embedded = EmbeddedMongo.open(folder);
         return new ToolLedger(embedded, embedded.connectionString());
     }

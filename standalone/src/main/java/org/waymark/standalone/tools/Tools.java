@@ -8,8 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.waymark.ledger.LedgerUnavailableException;
+import org.waymark.standalone.backup.BackupException;
 
-/** {@code ./waymark verify}, {@code backup}, {@code export} and {@code import} (docs/interfaces.md, “The script”). */
+/** {@code ./waymark verify}, {@code backup}, {@code restore}, {@code export} and {@code import} (docs/interfaces.md, “The script”). */
 public final class Tools {
 
     private final Map<String, String> environment;
@@ -49,7 +50,7 @@ public final class Tools {
         }
         try {
             return tool.run(arguments, output);
-        } catch (ToolException e) {
+        } catch (ToolException | BackupException e) {
             return notDone(String.valueOf(e.getMessage()));
         } catch (LedgerUnavailableException | MongoException e) {
             return notDone("The database cannot be used: " + e.getMessage());

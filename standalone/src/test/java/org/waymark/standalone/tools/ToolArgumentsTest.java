@@ -16,7 +16,14 @@ class ToolArgumentsTest {
         "verify, --data a --uri mongodb://b, Give only one of --data",
         "export, , Give exactly one FILE",
         "backup, , Give exactly one DIR",
-        "backup, copy --uri mongodb://localhost, Cannot use --uri here",
+        "backup, copy --uri mongodb://u:secret@localhost/strategy, 'in a MongoDB, database strategy, and are backed up with its own tools: mongodump'",
+        "backup, copy --keep none, --keep needs a number of backups",
+        "backup, copy --keep 0, --keep needs a number of backups",
+        "backup, data/copy, There is no ledger in",
+        "restore, , Give exactly one BACKUP",
+        "restore, nowhere, There is no backup in",
+        "restore, monday.2026-11-27T16-49-32.123Z.partial, was cut off",
+        "restore, copy --uri mongodb://u:secret@localhost/strategy, mongorestore",
         "import, a b, Give exactly one FILE",
         "import, --file a, Cannot use --file",
         "import, nowhere.ndjson, there is no",
@@ -32,12 +39,12 @@ class ToolArgumentsTest {
         Prompt prompt = Prompt.give(command, arguments == null ? new Object[0] : (Object[]) arguments.split(" "));
 
         assertThat(prompt.status()).isEqualTo(2);
-        assertThat(prompt.remarks()).startsWith("waymark: ").contains(complaint);
+        assertThat(prompt.remarks()).startsWith("waymark: ").contains(complaint).doesNotContain("secret");
         assertThat(prompt.result()).isEmpty();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"verify", "backup", "export", "import"})
+    @ValueSource(strings = {"verify", "backup", "restore", "export", "import"})
     void explainsItself(String command) {
         Prompt prompt = Prompt.give(command, "--help");
 

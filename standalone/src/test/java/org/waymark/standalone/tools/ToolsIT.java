@@ -1,7 +1,6 @@
 package org.waymark.standalone.tools;
 
 import static com.mongodb.client.model.Filters.eq;
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.client.model.Updates;
@@ -9,17 +8,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Random;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
-import org.axonframework.messaging.eventstreaming.Tag;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.waymark.ledger.format.FileReference;
 
 class ToolsIT {
 
@@ -84,94 +78,6 @@ class ToolsIT {
 
     private static List<String> hashes(Prompt verified) {
         return verified.result().lines().skip(1).toList();
-    }
-
-    @ParameterizedTest
-    @ValueSource(booleans = {false, true})
-    void copiesADataFolderWhetherWaymarkRunsOnItOrNot(boolean runs) throws IOException {
-        SmallLedger.of(data, 3);
-        Files.writeString(data.resolve("checkpoint.key"), "secret");
-        Files.writeString(data.resolve("waymark.log"), "{}");
-        Path copy = folder.resolve("backups").resolve("monday");
-        Prompt backedUp;
-        if (runs) {
-            try (SmallLedger running = SmallLedger.in(data)) {
-                backedUp = Prompt.give("backup", copy, "--data", data);
-                running.append("waymark.Tested", "{}", Tag.of("strategy", "SG23"));
-            }
-        } else {
-            backedUp = Prompt.give("backup", copy, "--data", data);
-        }
-
-        assertThat(backedUp.remarks()).isEmpty();
-        assertThat(backedUp.status()).isZero();
-        assertThat(backedUp.result()).startsWith("Backed up 3 events in 3 commits to " + copy + ".\nLast commit ");
-        assertThat(copy.resolve("checkpoint.key")).hasContent("secret");
-        assertThat(copy.resolve("waymark.log")).doesNotExist();
-        assertThat(copy.getParent()).isDirectoryNotContaining("glob:**.partial");
-        assertThat(Prompt.give("verify", "--data", copy).result())
-                .startsWith("The whole ledger is intact: 3 events in 3 commits");
-        Prompt again = Prompt.give("backup", copy, "--data", data);
-        assertThat(again.status()).isEqualTo(2);
-        assertThat(again.remarks()).contains(copy + " already exists; choose another name");
-    }
-
-    @Test
-    void copiesAttachedFilesAndLeavesNothingOfOneThatIsErased() throws IOException {
-        byte[] bytes = new byte[600_000];
-        new Random(20261127).nextBytes(bytes);
-        Path copy = folder.resolve("copy");
-        try (SmallLedger running = SmallLedger.in(data)) {
-            FileReference file = running.attach(bytes);
-            assertThat(Prompt.give("backup", copy, "--data", data).result())
-                    .contains("Attached files whose bytes are as they were attached: 1.");
-            assertThat(holds(data, bytes))
-                    .as("the bytes are found as they are stored")
-                    .isTrue();
-            running.files().erase(file.address());
-            running.files().compact();
-            assertThat(holds(data, bytes)).as("erased").isFalse();
-        }
-        assertThat(holds(data, bytes)).as("closed").isFalse();
-        try (SmallLedger copied = SmallLedger.in(copy)) {
-            assertThat(copied.files().read(FileReference.to("SG23", bytes)))
-                    .hasValueSatisfying(read -> assertThat(read).isEqualTo(bytes));
-        }
-    }
-
-    /** Whether a file in a folder holds some of these bytes, wherever it was cut in two. */
-    private static boolean holds(Path folder, byte[] bytes) throws IOException {
-        List<String> parts = IntStream.range(0, 20)
-                .mapToObj(part -> new String(bytes, part * bytes.length / 20, 32, ISO_8859_1))
-                .toList();
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                String content = Files.readString(file, ISO_8859_1);
-                if (parts.stream().anyMatch(content::contains)) {
-                    return true;
-                }
-            }
-        }
-        return false;
-    }
-
-    @Test
-    void doesNotBackUpALedgerThatIsNotIntact() {
-        SmallLedger.of(data, 3);
-        SmallLedger.tamper(data, ledger -> ledger.updateOne(eq(1L), Updates.set("events.0.payload", "{}")));
-        Path copy = folder.resolve("copy");
-
-        Prompt prompt = Prompt.give("backup", copy, "--data", data);
-
-        assertThat(prompt.status()).isEqualTo(1);
-        assertThat(prompt.result())
-                .startsWith("The ledger is not intact.\nPosition 1: ")
-                .endsWith("Nothing was backed up.\n");
-        assertThat(copy).doesNotExist();
-        assertThat(folder.resolve("copy.partial")).doesNotExist();
-        assertThat(Prompt.give("backup", copy, "--data", folder.resolve("elsewhere"))
-                        .remarks())
-                .contains("There is no ledger in");
     }
 
     @Test

@@ -6,8 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -38,18 +36,7 @@ class WaymarkMainIT {
 
     private static Prompt inItsOwnProcess(Map<String, String> environment, String... arguments)
             throws IOException, InterruptedException {
-        List<String> line = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "--enable-native-access=ALL-UNNAMED",
-                "--sun-misc-unsafe-memory-access=allow",
-                "-cp",
-                System.getProperty("java.class.path"),
-                "org.waymark.standalone.WaymarkMain"));
-        line.addAll(List.of(arguments));
-        ProcessBuilder builder = new ProcessBuilder(line);
-        builder.environment().keySet().removeAll(List.of("WAYMARK_DATA", "MONGODB_URI"));
-        builder.environment().putAll(environment);
-        Process process = builder.start();
+        Process process = ToolProcess.of(environment, (Object[]) arguments).start();
         String result = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         String remarks = new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
         return new Prompt(process.waitFor(), result, remarks);
