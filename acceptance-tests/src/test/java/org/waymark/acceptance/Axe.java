@@ -22,30 +22,27 @@ final class Axe {
         async () => {
           const says = it => it.matches('input, select, textarea')
               || [...it.childNodes].some(node => node.nodeType === Node.TEXT_NODE && node.textContent.trim() !== '');
-          const painted = it => {
-            const { color, fontSize, fontWeight, textShadow } = getComputedStyle(it);
-            const look = [it.tagName, color, fontSize, fontWeight, textShadow];
-            for (let around = it; around; around = around.parentElement) {
-              const { backgroundColor, backgroundImage, opacity, position } = getComputedStyle(around);
-              const below = [backgroundColor, backgroundImage, opacity, position].join();
-              if (below !== 'rgba(0, 0, 0, 0),none,1,static') {
-                look.push(below);
-              }
+          const grounds = new Map([[null, '']]);
+          const ground = it => {
+            if (!grounds.has(it)) {
+              const { backgroundColor, backgroundImage, opacity, position } = getComputedStyle(it);
+              const own = [backgroundColor, backgroundImage, opacity, position].join();
+              grounds.set(it, (own === 'rgba(0, 0, 0, 0),none,1,static' ? '' : own + ';') + ground(it.parentElement));
             }
-            return look.join(';');
+            return grounds.get(it);
           };
-          const looks = new Map();
+          const looks = new Set();
           for (const it of document.querySelectorAll('body *')) {
             if (says(it) && it.getClientRects().length > 0) {
-              const look = painted(it);
-              looks.has(look) || looks.set(look, it);
+              const { color, fontSize, fontWeight, textShadow } = getComputedStyle(it);
+              const look = [it.tagName, color, fontSize, fontWeight, textShadow, ground(it)].join(';');
+              it.toggleAttribute('data-first-of-its-look', !looks.has(look));
+              looks.add(look);
             }
           }
-          const contrast = await axe.run({ include: [...looks.values()] },
-              { resultTypes: ['violations'], runOnly: { type: 'rule', values: ['color-contrast'] } });
-          const rest = await axe.run(document,
-              { resultTypes: ['violations'], rules: { 'color-contrast': { enabled: false } } });
-          return [...contrast.violations, ...rest.violations].map(it =>
+          axe.configure({ rules: [{ id: 'color-contrast', selector: '[data-first-of-its-look]' }] });
+          const found = await axe.run(document, { resultTypes: ['violations'] });
+          return found.violations.map(it =>
               [it.id + ': ' + it.help, ...it.nodes.map(node => '    ' + node.html + '\\n    '
                   + node.failureSummary.replaceAll('\\n', '\\n      '))].join('\\n'));
         }""";

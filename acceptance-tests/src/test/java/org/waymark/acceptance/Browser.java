@@ -36,7 +36,9 @@ final class Browser implements AutoCloseable {
             "--no-first-run",
             "--disable-background-networking",
             "--disable-component-update",
-            "--disable-sync");
+            "--disable-sync",
+            // A page is looked at once: to compile what axe does there takes longer than to do it.
+            "--js-flags=--no-opt --no-maglev");
 
     private final Playwright playwright;
     private final com.microsoft.playwright.Browser chromium;
