@@ -17,7 +17,7 @@ class OpenApiConfiguration implements WebMvcConfigurer {
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(new StatedWords(() -> docs.getObject().parameters()))
+        registry.addInterceptor(new StatedRules(() -> docs.getObject().parameters()))
                 .addPathPatterns("/api/**");
     }
 }

@@ -20,6 +20,8 @@ import java.util.Map;
 import java.util.Map.Entry;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -178,15 +180,37 @@ class QueryOpenApiIT {
 
     @Test
     void refusesAnyOtherWord() throws Exception {
+        assertThat(refusedWhere(schema -> schema.path("enum").isArray(), schema -> "none-of-them"))
+                .isGreaterThan(100);
+    }
+
+    @Test
+    void refusesASmallerNumberThanItSays() throws Exception {
+        assertThat(refusedWhere(
+                        schema -> schema.has("minimum"),
+                        schema -> (schema.path("minimum").asLong() - 1) + ""))
+                .isGreaterThan(10);
+    }
+
+    @Test
+    void refusesALargerNumberThanItSays() throws Exception {
+        assertThat(refusedWhere(
+                        schema -> schema.has("maximum"),
+                        schema -> (schema.path("maximum").asLong() + 1) + ""))
+                .isGreaterThan(10);
+    }
+
+    /** How many parameters there are of that schema; each refuses that value by its name. */
+    private int refusedWhere(Predicate<JsonNode> wanted, Function<JsonNode, String> value) throws Exception {
         int refused = 0;
         for (Entry<String, JsonNode> operation : operations()) {
             for (JsonNode parameter : parameters(operation)) {
                 String name = parameter.path("name").asString();
-                if (parameter.path("in").asString().equals("query")
-                        && parameter.at("/schema/enum").isArray()) {
+                JsonNode schema = parameter.path("schema");
+                if (parameter.path("in").asString().equals("query") && wanted.test(schema)) {
                     for (String address : addresses(operation.getKey())) {
-                        String asked = address.replaceAll("\\{[^}]*}", "1") + "?" + name;
-                        HttpResponse<String> answer = get(asked + "=none-of-them", "auditor");
+                        String asked = address.replaceAll("\\{[^}]*}", "1") + "?" + name + "=" + value.apply(schema);
+                        HttpResponse<String> answer = get(asked, "auditor");
                         assertThat(answer.statusCode()).as(asked).isEqualTo(400);
                         assertThat(json.readTree(answer.body())
                                         .at("/errors/0/field")
@@ -197,10 +221,9 @@ class QueryOpenApiIT {
                 }
             }
         }
-        assertThat(refused).isGreaterThan(20);
+        return refused;
     }
 
-    /** What refuses is described by one schema, whatever the records of answers are called. */
     @Test
     void describesRefusalsAsTheyAre() throws Exception {
         HttpResponse<String> refused = get("/api/portfolio?sort=x", "auditor");
