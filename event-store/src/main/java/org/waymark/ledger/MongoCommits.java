@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 import org.waymark.ledger.format.Commit;
 import org.waymark.ledger.format.CommitDocuments;
 import org.waymark.ledger.format.Tags;
+import org.waymark.ledger.version.DatabaseVersion;
 
 /** The commits in a MongoDB collection: written by a majority and journalled, read from what a majority holds. */
 final class MongoCommits implements Commits {
@@ -34,6 +35,7 @@ final class MongoCommits implements Commits {
     private static final Bson IN_ORDER = Sorts.ascending(CommitDocuments.ID);
     private static final int CURSOR_BATCH = 500;
 
+    private final MongoDatabase database;
     private final MongoCollection<Document> collection;
 
     MongoCommits(MongoDatabase database, String name) {
@@ -42,6 +44,7 @@ final class MongoCommits implements Commits {
 
     /** @param answerWithin how long one operation may take; a connection that has gone silent ends only by it */
     MongoCommits(MongoDatabase database, String name, Duration answerWithin) {
+        this.database = database;
         collection = database.getCollection(name)
                 .withTimeout(answerWithin.toMillis(), TimeUnit.MILLISECONDS)
                 .withWriteConcern(WriteConcern.MAJORITY.withJournal(true))
@@ -51,7 +54,10 @@ final class MongoCommits implements Commits {
 
     @Override
     public void prepare() {
-        reading(() -> collection.createIndex(Indexes.ascending(CommitDocuments.TAGS, CommitDocuments.ID)));
+        reading(() -> {
+            DatabaseVersion.take(database);
+            return collection.createIndex(Indexes.ascending(CommitDocuments.TAGS, CommitDocuments.ID));
+        });
     }
 
     @Override

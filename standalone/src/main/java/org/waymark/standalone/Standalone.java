@@ -37,6 +37,8 @@ import org.waymark.http.identity.AccountRoles;
 import org.waymark.ledger.LedgerDatabase;
 import org.waymark.ledger.LedgerSignal;
 import org.waymark.ledger.export.LedgerCopyException;
+import org.waymark.ledger.version.DatabaseVersion;
+import org.waymark.ledger.version.NewerDataException;
 import org.waymark.people.Organisation;
 import org.waymark.people.People;
 import org.waymark.query.QueryServiceApplication;
@@ -65,6 +67,7 @@ import org.waymark.standalone.firststart.FirstStartConfiguration;
 import org.waymark.standalone.firststart.FirstStartGate;
 import org.waymark.standalone.firststart.FirstStartHealth;
 import org.waymark.standalone.firststart.Guesses;
+import org.waymark.standalone.folder.DataFolder;
 import org.waymark.standalone.organisation.OrganisationConfiguration;
 import org.waymark.standalone.organisation.SettingsStore;
 import org.waymark.standalone.provider.OwnProvider;
@@ -120,6 +123,7 @@ final class Standalone implements AutoCloseable {
             String uri = databaseUri(settings, data);
             String database = LedgerDatabase.name(uri, null);
             MongoClient client = opened(MongoClients.create(uri));
+            DatabaseVersion.take(client.getDatabase(database));
             PasswordEncoder passwords =
                     new RememberingPasswordEncoder(PasswordEncoderFactories.createDelegatingPasswordEncoder());
             preparation.on(client.getDatabase(database));
@@ -262,7 +266,7 @@ final class Standalone implements AutoCloseable {
             return settings.mongoUri();
         }
         UnfinishedRestore.refuse(data);
-        EmbeddedMongo mongo = opened(EmbeddedMongo.open(data));
+        EmbeddedMongo mongo = opened(DataFolder.open(data));
         BackupManifest.discardIn(data);
         return mongo.connectionString();
     }
@@ -374,6 +378,9 @@ final class Standalone implements AutoCloseable {
             if (cause instanceof PortInUseException taken) {
                 return new UsageException("Port " + taken.getPort() + " is in use by another program. Stop that one, or"
                         + " choose other ports: WAYMARK_PORT=9080 WAYMARK_COMMAND_PORT=9081 ./waymark ...");
+            }
+            if (cause instanceof NewerDataException) {
+                return new UsageException(Objects.requireNonNull(cause.getMessage()));
             }
             if (cause instanceof DatabaseFileException file) {
                 return new UsageException(Objects.requireNonNull(file.getMessage()));

@@ -33,6 +33,7 @@ import org.waymark.ledger.LedgerReader;
 import org.waymark.ledger.LedgerSettings;
 import org.waymark.ledger.LedgerSignal;
 import org.waymark.ledger.MongoEventStorageEngine;
+import org.waymark.ledger.version.DatabaseVersion;
 import org.waymark.people.People;
 
 /**
@@ -56,7 +57,9 @@ class LedgerWritingConfiguration {
             MongoClient client,
             @Value("${spring.mongodb.uri:}") String uri,
             @Value("${waymark.database:}") String otherwise) {
-        return client.getDatabase(LedgerDatabase.name(uri, otherwise));
+        MongoDatabase database = client.getDatabase(LedgerDatabase.name(uri, otherwise));
+        DatabaseVersion.takeIfThere(database);
+        return database;
     }
 
     /** Said once, so that whoever starts two services sees whether they use the same. */

@@ -29,6 +29,7 @@ import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.waymark.ledger.LedgerUnavailableException;
+import org.waymark.ledger.version.DatabaseVersion;
 
 /**
  * How far several readers of the ledger have come, in one document of the token store, which one node at a time holds. It
@@ -55,6 +56,11 @@ public final class ClaimedPositions {
             new FindOneAndUpdateOptions().returnDocument(ReturnDocument.AFTER);
 
     private final MongoCollection<Document> tokens;
+    private final MongoDatabase database;
+
+    /** Whether it is known that this version can use the database. */
+    private volatile boolean known;
+
     private final String id;
     private final TokenClaims claims;
 
@@ -67,6 +73,7 @@ public final class ClaimedPositions {
      * @param clock        one that all nodes share
      */
     public ClaimedPositions(MongoDatabase database, String id, String nodeId, Duration claimTimeout, Clock clock) {
+        this.database = database;
         this.tokens = database.getCollection(COLLECTION)
                 .withTimeout(ANSWER_WITHIN_SECONDS, TimeUnit.SECONDS)
                 .withWriteConcern(WriteConcern.MAJORITY.withJournal(true))
@@ -88,6 +95,10 @@ public final class ClaimedPositions {
      */
     public Optional<Map<String, Position>> claim() {
         return asking(() -> {
+            if (!known) {
+                DatabaseVersion.take(database);
+                known = true;
+            }
             Document claimed = tokens.findOneAndUpdate(claims.claimable(id), claims.claim(), AFTERWARDS);
             return claimed == null ? Optional.empty() : Optional.of(positions(claimed));
         });

@@ -17,6 +17,7 @@ import org.springframework.security.web.csrf.CsrfToken;
  * @param success     what was just done; null where nothing was
  * @param faulty      whether the page shows a form again because something in it is wrong
  * @param staleSince  since when what is recorded cannot be read, so that the page may lack it; null where it can
+ * @param built       how much of what pages show is built, in percent, while it is built anew; null where it is not
  * @param late        whether it cannot show yet what its reader has just recorded
  * @param largeSheet  whether the page is printed on a large sheet
  * @param sessionEnds when the session ends if nothing more is asked for, as a time of day; null where there is none
@@ -36,6 +37,7 @@ public record PageFrame(
         @Nullable String success,
         boolean faulty,
         @Nullable Instant staleSince,
+        @Nullable Integer built,
         boolean late,
         boolean largeSheet,
         @Nullable String sessionEnds,

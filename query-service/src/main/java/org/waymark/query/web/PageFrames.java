@@ -19,7 +19,6 @@ import org.springframework.stereotype.Component;
 import org.waymark.people.Organisation;
 import org.waymark.query.api.ReadYourWrites;
 import org.waymark.query.security.EffectiveRoles;
-import org.waymark.query.views.LedgerFeed;
 
 /** Makes the frame of a page from what its handler put into the model. */
 @Component
@@ -39,7 +38,7 @@ final class PageFrames {
     private final EffectiveRoles effectiveRoles;
     private final Assets assets;
     private final Templates templates;
-    private final LedgerFeed feed;
+    private final ServiceState state;
     private final ObjectProvider<StrategyFrames> strategies;
     private final Clock clock;
 
@@ -49,11 +48,11 @@ final class PageFrames {
             EffectiveRoles effectiveRoles,
             Assets assets,
             Templates templates,
-            LedgerFeed feed,
+            ServiceState state,
             ObjectProvider<StrategyFrames> strategies,
             Clock clock) {
         this.strategies = strategies;
-        this.feed = feed;
+        this.state = state;
         this.clock = clock;
         this.demo = demo;
         this.accountPage = accountPage;
@@ -73,7 +72,8 @@ final class PageFrames {
                 strategy,
                 model.get(FormPosts.SUCCESS) instanceof String done ? done : null,
                 model.get("form") instanceof FormInput form && form.hasErrors(),
-                feed.silence().map(silent -> clock.instant().minus(silent)).orElse(null),
+                state.staleSince(),
+                state.built(),
                 Boolean.TRUE.equals(request.getAttribute(ReadYourWrites.LATE)),
                 Boolean.TRUE.equals(model.get("largeSheet")),
                 seconds > 0

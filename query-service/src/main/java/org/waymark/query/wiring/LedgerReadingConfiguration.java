@@ -21,6 +21,7 @@ import org.waymark.ledger.LedgerReader;
 import org.waymark.ledger.LedgerSettings;
 import org.waymark.ledger.LedgerSignal;
 import org.waymark.ledger.files.LedgerFiles;
+import org.waymark.ledger.version.DatabaseVersion;
 import org.waymark.query.views.LedgerFeed;
 
 /** The ledger as this service uses it: it only reads. Standalone brings its own signal. */
@@ -68,7 +69,9 @@ class LedgerReadingConfiguration {
 
     @Bean
     MongoDatabase ledgerDatabase(MongoDatabaseFactory databases) {
-        return databases.getMongoDatabase();
+        MongoDatabase database = databases.getMongoDatabase();
+        DatabaseVersion.takeIfThere(database);
+        return database;
     }
 
     /** The bytes of attached files, beside the ledger. */

@@ -93,6 +93,7 @@ class TemplateViewTest {
                         (String) model.get("success"),
                         false,
                         (Instant) model.get("staleSince"),
+                        null,
                         model.containsKey("late"),
                         false,
                         null,

@@ -14,6 +14,7 @@ import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.waymark.embedded.EmbeddedMongo;
 import org.waymark.embedded.store.DatabaseFileException;
+import org.waymark.ledger.version.FolderVersion;
 import org.waymark.standalone.backup.BackupFolder;
 import org.waymark.standalone.backup.BackupFolder.Kept;
 import org.waymark.standalone.backup.BackupLock;
@@ -22,6 +23,7 @@ import org.waymark.standalone.backup.LastBackup;
 import org.waymark.standalone.backup.OtherFiles;
 import org.waymark.standalone.backup.Room;
 import org.waymark.standalone.backup.UnfinishedBackup;
+import org.waymark.standalone.folder.DataFolder;
 
 /** {@code ./waymark backup DIR}: a verified copy of a data folder, whether Waymark runs on it or not (ADR 70). */
 final class BackupTool {
@@ -45,6 +47,7 @@ final class BackupTool {
         if (!EmbeddedMongo.isIn(data)) {
             throw new ToolException("There is no ledger in " + data + ". Name its folder: --data DIR");
         }
+        FolderVersion.check(data);
         Path chosen = arguments.path(arguments.files().getFirst());
         if (chosen.startsWith(data)) {
             throw new ToolException(chosen + " is in the data folder, which would then be copied into itself. Choose a"
@@ -137,7 +140,7 @@ final class BackupTool {
     }
 
     private static void copyDatabase(Path data, Path target) {
-        try (EmbeddedMongo ours = EmbeddedMongo.open(data)) {
+        try (EmbeddedMongo ours = DataFolder.open(data)) {
             ask(ours.connectionString(), target);
         } catch (DatabaseFileException e) {
             if (!e.isInUse()) {

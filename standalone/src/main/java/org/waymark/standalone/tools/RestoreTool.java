@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.waymark.embedded.EmbeddedMongo;
 import org.waymark.embedded.store.ClosedDatabase;
 import org.waymark.embedded.store.DatabaseFileException;
+import org.waymark.ledger.version.FolderVersion;
 import org.waymark.standalone.backup.BackupFolder;
 import org.waymark.standalone.backup.BackupFolder.Kept;
 import org.waymark.standalone.backup.BackupManifest;
@@ -39,6 +40,7 @@ final class RestoreTool {
             throw new ToolException("The data folder and the backup must be two folders, neither in the other."
                     + " Name the data folder: --data DIR");
         }
+        FolderVersion.check(backup);
         Optional<BackupManifest> manifest = BackupManifest.of(backup);
         try (UnfinishedRestore unfinished = UnfinishedRestore.begin(backup, data)) {
             Room.require(backup, data);

@@ -12,6 +12,9 @@ import org.waymark.embedded.EmbeddedMongo;
 import org.waymark.embedded.store.DatabaseFileException;
 import org.waymark.ledger.LedgerDatabase;
 import org.waymark.ledger.LedgerSettings;
+import org.waymark.ledger.version.DatabaseVersion;
+import org.waymark.ledger.version.FolderVersion;
+import org.waymark.ledger.version.NewerDataException;
 import org.waymark.standalone.backup.BackupException;
 import org.waymark.standalone.backup.UnfinishedRestore;
 
@@ -28,6 +31,12 @@ final class ToolLedger implements AutoCloseable {
         this.embedded = embedded;
         client = client(uri);
         database = client.getDatabase(LedgerDatabase.name(uri, null));
+        try {
+            DatabaseVersion.check(database);
+        } catch (NewerDataException e) {
+            client.close();
+            throw e;
+        }
     }
 
     /** Somebody who asks a database, and gives up after some seconds where it does not answer. */
@@ -69,19 +78,22 @@ final class ToolLedger implements AutoCloseable {
             return real(uri);
         }
         try {
-            return in(arguments.dataFolder());
+            ToolLedger opened = in(arguments.dataFolder());
+            FolderVersion.mark(arguments.dataFolder());
+            return opened;
         } catch (DatabaseFileException e) {
             throw new ToolException(e.getMessage() + " " + hint);
         }
     }
 
-    /** Opens the database in a folder that nobody else knows of. */
+    /** Opens the database in a folder that nobody else knows of, and leaves the other files there as they are. */
     static ToolLedger in(Path folder) {
         try {
             UnfinishedRestore.refuse(folder);
         } catch (BackupException e) {
             throw new ToolException(String.valueOf(e.getMessage()));
         }
+        FolderVersion.check(folder);
         EmbeddedMongo embedded = EmbeddedMongo.open(folder);
         return new ToolLedger(embedded, embedded.connectionString());
     }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.waymark.ledger.LedgerUnavailableException;
+import org.waymark.ledger.version.NewerDataException;
 import org.waymark.standalone.backup.BackupException;
 
 /** {@code ./waymark verify}, {@code backup}, {@code restore}, {@code export} and {@code import} (docs/interfaces.md, “The script”). */
@@ -50,7 +51,7 @@ public final class Tools {
         }
         try {
             return tool.run(arguments, output);
-        } catch (ToolException | BackupException e) {
+        } catch (ToolException | BackupException | NewerDataException e) {
             return notDone(String.valueOf(e.getMessage()));
         } catch (LedgerUnavailableException | MongoException e) {
             return notDone("The database cannot be used: " + e.getMessage());

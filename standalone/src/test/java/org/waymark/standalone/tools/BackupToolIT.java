@@ -108,7 +108,7 @@ class BackupToolIT {
         assertThat(restored.result())
                 .startsWith("Restored 3 events in 3 commits to " + other + ".\nLast commit ")
                 .contains("Start with it: ./waymark run --data " + other);
-        assertThat(other.toFile().list()).containsExactlyInAnyOrder("waymark.db", "checkpoint.key");
+        assertThat(other.toFile().list()).containsExactlyInAnyOrder("waymark.db", "checkpoint.key", "waymark-version");
         assertThat(hashes(other)).isEqualTo(hashes(data));
         assertThat(again.status()).isEqualTo(2);
         assertThat(again.remarks()).contains(other + " is not empty");

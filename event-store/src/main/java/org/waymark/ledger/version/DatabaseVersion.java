@@ -1,0 +1,90 @@
+package org.waymark.ledger.version;
+
+import com.mongodb.MongoException;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.ReplaceOptions;
+import java.util.Objects;
+import java.util.concurrent.TimeUnit;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The document of a database that says which version used it last. */
+public final class DatabaseVersion {
+
+    private static final Logger log = LoggerFactory.getLogger(DatabaseVersion.class);
+
+    private static final String COLLECTION = "waymark_version";
+    private static final String ID = "data";
+    private static final String PROGRAM = "version";
+    private static final String FORMAT = "format";
+    private static final int ANSWER_SECONDS = 5;
+
+    private DatabaseVersion() {}
+
+    /**
+     * Looks whether this program can use a database, without writing anything.
+     *
+     * @throws NewerDataException if a newer version has used it; the message says which to install
+     * @throws MongoException if the database does not answer
+     */
+    public static void check(MongoDatabase database) {
+        checked(database, marks(database));
+    }
+
+    /**
+     * The same, and notes that this program uses it: before it makes an index, writes a view or records anything.
+     *
+     * @throws NewerDataException if a newer version has used it; the message says which to install
+     * @throws MongoException if the database does not answer
+     */
+    public static void take(MongoDatabase database) {
+        MongoCollection<Document> marks = marks(database);
+        Document mark = checked(database, marks);
+        if (mark == null || !read(mark).equals(DataVersion.CURRENT)) {
+            marks.replaceOne(
+                    Filters.eq(ID),
+                    new Document("_id", ID)
+                            .append(PROGRAM, DataVersion.CURRENT.program())
+                            .append(FORMAT, DataVersion.CURRENT.format()),
+                    new ReplaceOptions().upsert(true));
+        }
+    }
+
+    private static MongoCollection<Document> marks(MongoDatabase database) {
+        return database.getCollection(COLLECTION).withTimeout(ANSWER_SECONDS, TimeUnit.SECONDS);
+    }
+
+    private static @Nullable Document checked(MongoDatabase database, MongoCollection<Document> marks) {
+        Document mark = marks.find(Filters.eq(ID)).first();
+        if (mark != null) {
+            DataVersion.CURRENT.mustNotBeOlderThan(read(mark), "The database “" + database.getName() + "”");
+        }
+        return mark;
+    }
+
+    /**
+     * Takes it at the start of a service, which goes on where the database does not answer yet: whatever uses it first looks
+     * again.
+     *
+     * @throws NewerDataException if a newer version has used it; the message says which to install
+     */
+    public static void takeIfThere(MongoDatabase database) {
+        try {
+            take(database);
+        } catch (MongoException e) {
+            log.warn(
+                    "Which version used the database last is not known yet, for it does not answer: {}",
+                    e.getMessage());
+        }
+    }
+
+    private static DataVersion read(Document mark) {
+        return new DataVersion(
+                Objects.requireNonNullElse(mark.getString(PROGRAM), "an unknown version"),
+                mark.get(FORMAT) instanceof Number format ? format.intValue() : Integer.MAX_VALUE);
+    }
+}
