@@ -12,7 +12,7 @@ if "%~1"=="version" (
 )
 rem The first start records the worked example, which the better compiler only delays.
 if "%~1"=="demo" if not exist "%home%\demo" set "compiler=-XX:TieredStopAtLevel=1"
-for %%c in (demo run verify backup restore export import) do if "%~1"=="%%c" goto start
+for %%c in (demo run verify backup restore doctor export import) do if "%~1"=="%%c" goto start
 echo waymark: there is no command "%~1". 1>&2
 call :text 1>&2
 exit /b 2
@@ -33,10 +33,11 @@ echo   run [--data DIR]  start on your own data (default .\data); the first star
 echo   verify            check the whole ledger, an export, or that it extends a signed checkpoint
 echo   backup DIR        copy a data folder, while Waymark runs on it or not; --keep N keeps the last N copies in DIR
 echo   restore BACKUP    put a backup into a new data folder
+echo   doctor            say whether disk, clock, ports, database, backups, certificate and mail are as they should be
 echo   export FILE       write the whole ledger to a file, as lines of JSON
 echo   import FILE       read an export into an empty ledger, with the same positions and hashes
 echo   version           say which version this is
 echo.
-echo verify, export and import take --data DIR or --uri URI, backup and restore --data DIR; --help says more, such as waymark verify --help.
+echo verify, doctor, export and import take --data DIR or --uri URI, backup and restore --data DIR; --help says more, such as waymark verify --help.
 echo Environment: WAYMARK_PORT (8080)  WAYMARK_COMMAND_PORT (8081)  WAYMARK_DATA (.\data)  WAYMARK_MEMORY (1g)  MONGODB_URI
 goto :eof

@@ -97,6 +97,11 @@ public final class EmbeddedMongo implements AutoCloseable {
         return Stream.of(FOLDER_NAME, OLD_FILE_NAME).map(dataDirectory::resolve).anyMatch(Files::exists);
     }
 
+    /** {@return which version of the store this program has, in words} */
+    public static String version() {
+        return Store.version();
+    }
+
     /** {@return the connection string of the process that has the database of a folder open, if it said so} */
     public static Optional<String> addressIn(Path dataDirectory) {
         Path address = dataDirectory.resolve(FOLDER_NAME).resolve(ADDRESS);

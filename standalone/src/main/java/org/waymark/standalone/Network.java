@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.waymark.standalone.tls.OpenLine;
 
 /**
  * Where Waymark listens, and whether what goes over the line can be read on the way (ADR 66).
@@ -50,18 +51,18 @@ record Network(
         }
     }
 
+    /** {@return the only address it listens at; null for every one of the machine} */
+    @Nullable InetAddress only() {
+        return address == null ? null : resolved(address);
+    }
+
     String scheme() {
         return tls == null ? "http" : "https";
     }
 
     /** {@return what administrators must know of it; null where all is well} */
     @Nullable String warning() {
-        if (tls != null || proxied || address != null && resolved(address).isLoopbackAddress()) {
-            return null;
-        }
-        return "Passwords and pages can be read on the way: Waymark is reached from other machines, and without TLS. Set"
-                + " WAYMARK_TLS_CERTIFICATE and WAYMARK_TLS_KEY; or WAYMARK_PROXIES, where a proxy with TLS is in front; or"
-                + " WAYMARK_ADDRESS=127.0.0.1, to be reached from this machine only.";
+        return OpenLine.isThere(tls != null, proxied, only()) ? OpenLine.WARNING : null;
     }
 
     /** The arguments that both services are started with. */

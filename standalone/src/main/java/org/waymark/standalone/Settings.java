@@ -38,7 +38,7 @@ record Settings(
         EnvironmentSettings organisation) {
 
     private static final String USAGE =
-            "Usage: waymark demo | run [--data DIR] | verify | backup DIR | restore BACKUP | export FILE | import FILE";
+            "Usage: waymark demo | run [--data DIR] | verify | backup DIR | restore BACKUP | doctor | export FILE | import FILE";
 
     /** @throws UsageException if they cannot be understood; the message says what is wrong and what would do */
     static Settings of(List<String> arguments, Map<String, String> environment) {

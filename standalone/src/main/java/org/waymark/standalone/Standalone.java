@@ -62,6 +62,10 @@ import org.waymark.standalone.accounts.SecurityLog;
 import org.waymark.standalone.accounts.SignedInSessions;
 import org.waymark.standalone.backup.BackupManifest;
 import org.waymark.standalone.backup.UnfinishedRestore;
+import org.waymark.standalone.doctor.DoctorConfiguration;
+import org.waymark.standalone.doctor.DoctorSettings;
+import org.waymark.standalone.doctor.Examination;
+import org.waymark.standalone.doctor.RunningWaymark;
 import org.waymark.standalone.firststart.FirstStart;
 import org.waymark.standalone.firststart.FirstStartConfiguration;
 import org.waymark.standalone.firststart.FirstStartGate;
@@ -161,6 +165,7 @@ final class Standalone implements AutoCloseable {
             Map<String, Object> ofPages = new HashMap<>(provider.forPages());
             ofPages.put("firstStartGate", FirstStartGate.beforePages(firstStart, guesses));
             ofPages.put("guesses", guesses);
+            ofPages.put("runningWaymark", running(settings, data, client, database));
             if (redirecting != null) {
                 ofPages.put("redirectingConnector", redirecting);
             }
@@ -168,6 +173,7 @@ final class Standalone implements AutoCloseable {
                     new SpringApplicationBuilder(
                                     QueryServiceApplication.class,
                                     AccountsConfiguration.class,
+                                    DoctorConfiguration.class,
                                     FirstStartConfiguration.class,
                                     OrganisationConfiguration.class,
                                     OwnProviderConfiguration.class)
@@ -222,6 +228,21 @@ final class Standalone implements AutoCloseable {
                 }
             }
         }
+    }
+
+    /** What the page of the system's health looks at. */
+    private RunningWaymark running(Settings settings, Path data, MongoClient client, String database) {
+        return new RunningWaymark() {
+            @Override
+            public DoctorSettings settings() {
+                return SettingsToCheck.of(settings, data, port, commandPort, redirectPort());
+            }
+
+            @Override
+            public Examination.Found database() {
+                return new Examination.Found(client, database, null, true, true, () -> {});
+            }
+        };
     }
 
     /** Whether somebody can sign in, and how the first account is made. */

@@ -1,17 +1,15 @@
 package org.waymark.standalone;
 
-import java.io.IOException;
-import java.nio.file.Files;
+import static org.waymark.standalone.tls.CertificateFiles.CERTIFICATE;
+import static org.waymark.standalone.tls.CertificateFiles.KEY;
+
 import java.nio.file.Path;
-import java.security.GeneralSecurityException;
-import java.security.PrivateKey;
-import java.security.PublicKey;
-import java.security.Signature;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.springframework.boot.ssl.pem.PemContent;
+import org.waymark.standalone.tls.CertificateFiles;
+import org.waymark.standalone.tls.UnusableCertificateException;
 
 /**
  * A certificate and its key, as the files that an authority's client leaves. They are read again when they change.
@@ -21,8 +19,6 @@ import org.springframework.boot.ssl.pem.PemContent;
  */
 record Tls(Path certificate, Path key) {
 
-    private static final String CERTIFICATE = "WAYMARK_TLS_CERTIFICATE";
-    private static final String KEY = "WAYMARK_TLS_KEY";
     private static final String BUNDLE = "--spring.ssl.bundle.pem.waymark.";
 
     /**
@@ -47,51 +43,10 @@ record Tls(Path certificate, Path key) {
     }
 
     private void check() {
-        PublicKey held = read(
-                        CERTIFICATE, certificate, "a certificate in PEM, which begins -----BEGIN CERTIFICATE-----")
-                .getCertificates()
-                .getFirst()
-                .getPublicKey();
-        PrivateKey own = Objects.requireNonNull(
-                read(KEY, key, "a private key in PEM, not encrypted, which begins -----BEGIN PRIVATE KEY-----")
-                        .getPrivateKey());
-        if (!belongs(own, held)) {
-            throw new UsageException("The key in " + key + " is not that of the certificate in " + certificate
-                    + ". The first certificate of the file must be Waymark's own");
-        }
-    }
-
-    private static PemContent read(String setting, Path file, String expected) {
-        if (!Files.isReadable(file)) {
-            throw new UsageException(setting + " names " + file + ", which is not there or cannot be read");
-        }
         try {
-            PemContent content = PemContent.load(file);
-            if (setting.equals(CERTIFICATE) && content.getCertificates().isEmpty()
-                    || setting.equals(KEY) && content.getPrivateKey() == null) {
-                throw new UsageException(setting + " must name " + expected + ", but " + file + " has none");
-            }
-            return content;
-        } catch (IOException | IllegalStateException e) {
-            throw new UsageException(setting + " must name " + expected + ", but " + file + " has none");
-        }
-    }
-
-    /** Whether what the one signs, the other confirms. */
-    private static boolean belongs(PrivateKey own, PublicKey held) {
-        String algorithm = switch (own.getAlgorithm()) {
-            case "RSA" -> "SHA256withRSA";
-            case "EC" -> "SHA256withECDSA";
-            default -> own.getAlgorithm();
-        };
-        try {
-            Signature signature = Signature.getInstance(algorithm);
-            signature.initSign(own);
-            byte[] signed = signature.sign();
-            signature.initVerify(held);
-            return signature.verify(signed);
-        } catch (GeneralSecurityException e) {
-            return false;
+            CertificateFiles.read(certificate, key);
+        } catch (UnusableCertificateException e) {
+            throw new UsageException(Objects.requireNonNull(e.getMessage(), "it says why"));
         }
     }
 

@@ -52,6 +52,7 @@ class TlsIT {
         environment.putAll(Map.of("WAYMARK_PORT", "0", "WAYMARK_COMMAND_PORT", "0", "WAYMARK_REDIRECT_PORT", "0"));
         Path data = folder.resolve("data");
         waymark = Standalone.start(Settings.of(List.of("run"), environment), data, Preparation.NONE);
+        waymark.accounts().create("ada", "Ada", Set.of(Role.ADMINISTRATOR), PASSWORD, "a test");
         waymark.accounts().create("carla", "Carla", Set.of(Role.COORDINATOR), PASSWORD, "a test");
     }
 
@@ -71,6 +72,21 @@ class TlsIT {
         assertThat(page.headers().firstValue("Strict-Transport-Security"))
                 .hasValueSatisfying(value -> assertThat(value).startsWith("max-age=31536000"));
         assertThat(carla.getCommands("/actuator/health").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void saysHowWellItIs() throws IOException, GeneralSecurityException {
+        Caller ada = caller();
+        ada.signIn("ada", PASSWORD);
+
+        assertThat(ada.get("/system-health").body())
+                .contains(
+                        "<h1 class=\"govuk-heading-l\">System health</h1>",
+                        "It is for localhost, until",
+                        "It answers: the")
+                .containsPattern("Waymark answers at \\d+ \\(pages\\), \\d+ \\(commands\\), \\d+ \\(redirects\\)\\.");
+        assertThat(ada.get("/api/system-health").body()).contains("\"check\":\"certificate\",\"level\":\"fine\"");
+        assertThat(ada.get("/accounts").body()).contains("href=\"/system-health\"");
     }
 
     @Test

@@ -76,6 +76,12 @@ public final class Store implements AutoCloseable {
         }
     }
 
+    /** {@return the form of what is kept on disk, and the library that keeps it, in words} */
+    public static String version() {
+        NativeLibrary.load();
+        return "format 2, RocksDB " + RocksDB.rocksdbVersion();
+    }
+
     public static Store inMemory() {
         RocksSettings settings = RocksSettings.inMemory();
         try {

@@ -38,7 +38,8 @@ final class CurrentMail {
                 .orElseGet(() -> new MailSetUp(new Mailer(settings, clock), null, server, name));
     }
 
-    private MailSettings settings() {
+    /** The server that counts, whether all else is set or not. */
+    MailSettings settings() {
         return environment.host() == null && stored != null ? stored.mail().orElse(environment) : environment;
     }
 

@@ -11,6 +11,7 @@ import jakarta.mail.internet.MimeMultipart;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Date;
 import java.util.Objects;
 import java.util.Properties;
@@ -62,7 +63,20 @@ final class Mailer {
      * @throws MessagingException if the server cannot be reached, or does not let Waymark in
      */
     Connection connect() throws MessagingException {
-        Session session = Session.getInstance(properties(settings));
+        return connect(properties(settings));
+    }
+
+    /** The same, waiting no longer than this for the connection, or for an answer. */
+    Connection connect(Duration patience) throws MessagingException {
+        Properties properties = properties(settings);
+        String millis = String.valueOf(patience.toMillis());
+        properties.setProperty("mail.smtp.connectiontimeout", millis);
+        properties.setProperty("mail.smtp.timeout", millis);
+        return connect(properties);
+    }
+
+    private Connection connect(Properties properties) throws MessagingException {
+        Session session = Session.getInstance(properties);
         Transport transport = session.getTransport("smtp");
         try {
             transport.connect(settings.host(), settings.usedPort(), settings.user(), settings.password());

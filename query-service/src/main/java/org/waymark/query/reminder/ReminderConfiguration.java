@@ -52,6 +52,11 @@ class ReminderConfiguration {
     }
 
     @Bean
+    MailReach mailReach(CurrentMail mail, Clock clock) {
+        return new MailReach(() -> mail, clock);
+    }
+
+    @Bean
     ReminderMetrics reminderMetrics(MeterRegistry meters) {
         return new ReminderMetrics(meters);
     }

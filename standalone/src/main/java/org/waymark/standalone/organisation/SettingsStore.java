@@ -29,7 +29,8 @@ public final class SettingsStore implements StoredMail {
 
     private static final Logger log = LoggerFactory.getLogger(SettingsStore.class);
 
-    private static final String ID = "organisation";
+    static final String COLLECTION = "settings";
+    static final String ID = "organisation";
 
     /** What the password is encrypted for; no account can be called so. */
     private static final String PURPOSE = "settings:mail";
@@ -43,7 +44,7 @@ public final class SettingsStore implements StoredMail {
     /** @param environment what counts before what is stored */
     public SettingsStore(
             MongoDatabase database, SecretKeyFile key, SecurityLog securityLog, EnvironmentSettings environment) {
-        this.collection = database.getCollection("settings");
+        this.collection = database.getCollection(COLLECTION);
         this.key = key;
         this.securityLog = securityLog;
         this.environment = environment;

@@ -2,10 +2,14 @@ package org.waymark.standalone.tools;
 
 /** What a command ends with, for scripts. */
 enum ExitStatus {
-    /** Done; the ledger or the file is intact. */
+    /** Done; the ledger or the file is intact, or all is well. */
     DONE(0),
     /** The ledger or the file is not intact. */
     NOT_INTACT(1),
+    /** Done; something should be looked at. */
+    WARNINGS(1),
+    /** Done; something is wrong. */
+    WRONG(2),
     /** Not done: something must be corrected first, such as an option. */
     NOT_DONE(2);
 

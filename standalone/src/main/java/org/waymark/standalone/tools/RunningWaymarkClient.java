@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.waymark.ledger.proof.VerifierKey;
+import org.waymark.standalone.doctor.HealthAnswer;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -79,6 +80,16 @@ final class RunningWaymarkClient {
                 answer.path("matches").asBoolean(false),
                 answer.path("result").asString(""),
                 answer.path("sentences").valueStream().map(JsonNode::asString).toList());
+    }
+
+    /** Whether everything that it needs is as it should be. */
+    HealthAnswer health() throws IOException {
+        JsonNode answer = asked(request("/api/system-health").GET().build());
+        try {
+            return json.treeToValue(answer, HealthAnswer.class);
+        } catch (JacksonException e) {
+            throw new ToolException(address + " answered what this version does not understand");
+        }
     }
 
     private HttpRequest.Builder request(String path) {

@@ -82,6 +82,24 @@ enum Tool {
             return "BACKUP";
         }
     },
+    DOCTOR(Set.of("--data", "--uri", "--url"), Set.of("--json"), 0, """
+            Usage: ./waymark doctor [--data DIR | --uri URI | --url URL] [--json]
+
+            Looks at what Waymark needs, whether it runs or not: disk and file system, memory, clock, ports, database, end of the
+            ledger, last backup, certificate, mail server. A line each says how well it is, what was found and what to do.
+            Call it with the environment that Waymark is started with, as the user that it runs as.
+              --data DIR  the data folder (default: WAYMARK_DATA, else ./data)
+              --uri URI   the data are in this MongoDB (default: MONGODB_URI)
+              --url URL   ask a Waymark that is running, such as https://NAME:PASSWORD@waymark.example, as an administrator;
+                          or with a token in WAYMARK_TOKEN
+              --json      the same for programs
+            Exit status: 0 all is well, 1 there are warnings, 2 something is wrong or could not be looked at.
+            """) {
+        @Override
+        ExitStatus run(ToolArguments arguments, ToolOutput output) throws IOException {
+            return new DoctorTool(arguments, output, Clock.systemUTC()).run();
+        }
+    },
     EXPORT(Set.of("--data", "--uri"), Set.of(), 1, """
             Usage: ./waymark export FILE [--data DIR | --uri URI]
 

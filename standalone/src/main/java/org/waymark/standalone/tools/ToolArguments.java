@@ -45,7 +45,9 @@ record ToolArguments(List<String> files, Map<String, String> options, Map<String
                 > 1) {
             throw new ToolException("Give only one of " + String.join(", ", options.keySet()));
         }
-        checkReport(options);
+        if (tool == Tool.VERIFY) {
+            checkReport(options);
+        }
         if (options.containsKey("--views") && options.containsKey("--file")) {
             throw new ToolException("An export holds no views: --views needs a ledger");
         }

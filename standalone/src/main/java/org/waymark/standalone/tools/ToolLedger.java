@@ -39,12 +39,21 @@ final class ToolLedger implements AutoCloseable {
         }
     }
 
-    /** Somebody who asks a database, and gives up after some seconds where it does not answer. */
+    /**
+     * Somebody who asks a database, and gives up after some seconds where it does not answer.
+     *
+     * @throws ToolException if this is not the address of one
+     */
     static MongoClient client(String uri) {
-        return MongoClients.create(MongoClientSettings.builder()
-                .applyConnectionString(new ConnectionString(uri))
-                .applyToClusterSettings(cluster -> cluster.serverSelectionTimeout(SECONDS_TO_CONNECT, TimeUnit.SECONDS))
-                .build());
+        try {
+            return MongoClients.create(MongoClientSettings.builder()
+                    .applyConnectionString(new ConnectionString(uri))
+                    .applyToClusterSettings(
+                            cluster -> cluster.serverSelectionTimeout(SECONDS_TO_CONNECT, TimeUnit.SECONDS))
+                    .build());
+        } catch (IllegalArgumentException e) {
+            throw new ToolException("This is not the address of a MongoDB: " + e.getMessage());
+        }
     }
 
     /**
@@ -75,7 +84,7 @@ final class ToolLedger implements AutoCloseable {
     private static ToolLedger open(ToolArguments arguments, String hint) {
         String uri = arguments.mongoUri();
         if (uri != null) {
-            return real(uri);
+            return new ToolLedger(null, uri);
         }
         try {
             ToolLedger opened = in(arguments.dataFolder());
@@ -96,14 +105,6 @@ final class ToolLedger implements AutoCloseable {
         FolderVersion.check(folder);
         EmbeddedMongo embedded = EmbeddedMongo.open(folder);
         return new ToolLedger(embedded, embedded.connectionString());
-    }
-
-    private static ToolLedger real(String uri) {
-        try {
-            return new ToolLedger(null, uri);
-        } catch (IllegalArgumentException e) {
-            throw new ToolException("This is not the address of a MongoDB: " + e.getMessage());
-        }
     }
 
     MongoDatabase database() {

@@ -11,9 +11,14 @@ record Prompt(int status, String result, String remarks) {
 
     /** Gives a command in this JVM, without anything in the environment. */
     static Prompt give(String command, Object... arguments) {
+        return give(Map.of(), command, arguments);
+    }
+
+    /** Gives a command in this JVM, in an environment. */
+    static Prompt give(Map<String, String> environment, String command, Object... arguments) {
         ByteArrayOutputStream result = new ByteArrayOutputStream();
         ByteArrayOutputStream remarks = new ByteArrayOutputStream();
-        Tools tools = new Tools(Map.of(), printing(result), printing(remarks), false);
+        Tools tools = new Tools(environment, printing(result), printing(remarks), false);
         int status = tools.run(
                 command, List.of(arguments).stream().map(Object::toString).toList());
         return new Prompt(status, result.toString(StandardCharsets.UTF_8), remarks.toString(StandardCharsets.UTF_8));

@@ -20,6 +20,9 @@ class ToolArgumentsTest {
         "backup, copy --keep none, --keep needs a number of backups",
         "backup, copy --keep 0, --keep needs a number of backups",
         "backup, data/copy, There is no ledger in",
+        "doctor, everything, Cannot use everything here",
+        "doctor, --uri nonsense, not the address of a MongoDB",
+        "doctor, --data a --url https://b, Give only one of",
         "restore, , Give exactly one BACKUP",
         "restore, nowhere, There is no backup in",
         "restore, monday.2026-11-27T16-49-32.123Z.partial, was cut off",
@@ -44,7 +47,7 @@ class ToolArgumentsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"verify", "backup", "restore", "export", "import"})
+    @ValueSource(strings = {"verify", "backup", "restore", "doctor", "export", "import"})
     void explainsItself(String command) {
         Prompt prompt = Prompt.give(command, "--help");
 
