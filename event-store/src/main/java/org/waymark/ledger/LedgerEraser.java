@@ -6,8 +6,6 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import java.util.Map;
 import org.bson.Document;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.waymark.ledger.format.CommitDocuments;
 import org.waymark.ledger.format.RedactionAttestation;
 
@@ -20,8 +18,6 @@ import org.waymark.ledger.format.RedactionAttestation;
  * <p>Methods throw {@link LedgerUnavailableException} when the database cannot answer; what they do can be repeated.
  */
 public final class LedgerEraser {
-
-    private static final Logger log = LoggerFactory.getLogger(LedgerEraser.class);
 
     private final MongoDatabase database;
     private final MongoCollection<Document> collection;
@@ -67,16 +63,8 @@ public final class LedgerEraser {
         }
     }
 
-    /**
-     * Asks the database to give up the space of what was replaced, so that its files no longer hold it either. A database
-     * may decline: then that happens when it next reuses the space (docs/operations.md).
-     */
+    /** Asks the database to give up the space of what was replaced ({@link Compaction}). */
     public void compact() {
-        try {
-            database.runCommand(
-                    new Document("compact", collection.getNamespace().getCollectionName()));
-        } catch (MongoException e) {
-            log.info("The database does not compact its files now: {}", e.getMessage());
-        }
+        Compaction.of(database, collection.getNamespace().getCollectionName());
     }
 }

@@ -22,6 +22,7 @@ import org.bson.Document;
 import org.bson.types.ObjectId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.waymark.ledger.Compaction;
 import org.waymark.ledger.LedgerSettings;
 import org.waymark.ledger.LedgerUnavailableException;
 import org.waymark.ledger.format.FileReference;
@@ -166,13 +167,9 @@ public final class LedgerFiles {
         ids(old).forEach(this::delete);
     }
 
-    /** Asks the database to give up the space of what was deleted, as the ledger does for texts (ADR 0010). */
+    /** Asks the database to give up the space of what was deleted ({@link Compaction}). */
     public void compact() {
-        try {
-            database.runCommand(new Document("compact", bucket.getBucketName() + ".chunks"));
-        } catch (MongoException e) {
-            log.info("The database does not compact its files now: {}", e.getMessage());
-        }
+        Compaction.of(database, bucket.getBucketName() + ".chunks");
     }
 
     private List<ObjectId> ids(String address) {
