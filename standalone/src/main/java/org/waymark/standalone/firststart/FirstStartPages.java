@@ -100,11 +100,9 @@ class FirstStartPages {
     }
 
     private ModelAndView over(FirstStart.Secret state) {
-        ModelAndView page = new ModelAndView("firststart/over")
+        return new ModelAndView("firststart/over")
                 .addObject("done", firstStart.isOver())
                 .addObject("late", state == FirstStart.Secret.LATE)
                 .addObject("file", FirstStart.FILE);
-        page.setStatus(HttpStatus.GONE);
-        return page;
     }
 }
