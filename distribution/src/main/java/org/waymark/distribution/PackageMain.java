@@ -3,7 +3,6 @@ package org.waymark.distribution;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
@@ -16,8 +15,8 @@ import java.util.stream.Stream;
 import java.util.zip.ZipFile;
 
 /**
- * {@code ./waymark package}: lays the archive out and packs it. Built twice from one commit with one JDK, it has the same
- * bytes.
+ * {@code ./waymark package}: lays the archive out and packs it, on Linux as a Debian package too. Built twice from one commit
+ * with one JDK, both have the same bytes.
  */
 public final class PackageMain {
 
@@ -35,7 +34,7 @@ public final class PackageMain {
     }
 
     /**
-     * Makes the archive and prints where it is.
+     * Makes the archive and the package, and prints where they are.
      *
      * @param arguments the folder of the sources, with standalone's jar built; the folder to make it in, which is emptied;
      *     the version; the date of all files
@@ -46,12 +45,13 @@ public final class PackageMain {
                 Path.of(arguments[1]).toAbsolutePath(),
                 arguments[2],
                 Instant.parse(arguments[3]));
-        Path archive = main.make();
-        System.out.printf("%s, %,.1f MB%n", archive, Files.size(archive) / 1_000_000.0);
+        for (Path made : main.make()) {
+            System.out.printf("%s, %,.1f MB%n", made, Files.size(made) / 1_000_000.0);
+        }
     }
 
-    private Path make() throws IOException, InterruptedException {
-        deleteAll(folder);
+    private List<Path> make() throws IOException, InterruptedException {
+        Folders.delete(folder);
         Path whole = Files.createDirectories(folder.resolve("waymark-" + version));
         Path app = whole.resolve("app");
         layOut(app);
@@ -64,14 +64,18 @@ public final class PackageMain {
                 whole,
                 whole.resolve(platform.windows() ? "runtime/bin/java.exe" : "runtime/bin/java"),
                 Path.of("app", "waymark.jsa"));
-        Packer packer = new Packer(whole, date);
+        Packer packer = Packer.ofFolder(whole, date);
         Path archive = folder.resolve(whole.getFileName() + "-" + platform + (platform.windows() ? ".zip" : ".tar.gz"));
         if (platform.windows()) {
             packer.zip(archive);
         } else {
             packer.tarGz(archive);
         }
-        return archive;
+        if (!platform.system().equals("linux")) {
+            return List.of(archive);
+        }
+        DebianPackage debian = new DebianPackage(sources.resolve("distribution/src/main/debian"), whole, platform, date);
+        return List.of(archive, debian.write(DebianPackage.version(version), folder));
     }
 
     /** The program as Spring Boot lays it out: a jar that names the others, beside it in {@code lib}. */
@@ -95,7 +99,7 @@ public final class PackageMain {
         for (Path jar : jars(extracted)) {
             lean.write(jar, app.resolve(extracted.relativize(jar)));
         }
-        deleteAll(extracted);
+        Folders.delete(extracted);
     }
 
     private Path runnableJar() {
@@ -146,16 +150,6 @@ public final class PackageMain {
             return all.filter(path -> path.toString().endsWith(".jar"))
                     .sorted(Comparator.comparing(Path::getNameCount).thenComparing(Path::toString))
                     .toList();
-        }
-    }
-
-    private static void deleteAll(Path folder) throws IOException {
-        if (Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
-            try (Stream<Path> all = Files.walk(folder)) {
-                for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.delete(path);
-                }
-            }
         }
     }
 }

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
@@ -27,21 +28,53 @@ final class Packer {
     private static final int PROGRAM = 0755;
 
     private final Path folder;
+    private final String root;
     private final Instant date;
+    private final Map<String, Integer> modes;
 
-    /** @param date of every file */
-    Packer(Path folder, Instant date) {
+    private Packer(Path folder, String root, Instant date, Map<String, Integer> modes) {
         this.folder = folder;
+        this.root = root;
         this.date = date;
+        this.modes = modes;
+    }
+
+    /**
+     * Packs a folder with its name.
+     *
+     * @param date of every file
+     */
+    static Packer ofFolder(Path folder, Instant date) {
+        return new Packer(folder, folder.getFileName().toString(), date, Map.of());
+    }
+
+    /**
+     * Packs what is in a folder, as what is at the root of another machine.
+     *
+     * @param date  of every file
+     * @param modes of files that not everybody may read, by their paths in the folder
+     */
+    static Packer ofRoot(Path folder, Instant date, Map<String, Integer> modes) {
+        return new Packer(folder, ".", date, modes);
+    }
+
+    /** Compresses a text, without the name and the date of a file. */
+    static void gzip(byte[] text, Path compressed) throws IOException {
+        try (OutputStream file = gzip(compressed)) {
+            file.write(text);
+        }
+    }
+
+    private static OutputStream gzip(Path compressed) throws IOException {
+        GzipParameters parameters = new GzipParameters();
+        parameters.setCompressionLevel(Deflater.BEST_COMPRESSION);
+        return new GzipCompressorOutputStream(
+                new BufferedOutputStream(Files.newOutputStream(compressed)), parameters);
     }
 
     /** Packs it as {@code .tar.gz}. */
     void tarGz(Path archive) throws IOException {
-        GzipParameters parameters = new GzipParameters();
-        parameters.setCompressionLevel(Deflater.BEST_COMPRESSION);
-        try (OutputStream file = new BufferedOutputStream(Files.newOutputStream(archive));
-                TarArchiveOutputStream tar =
-                        new TarArchiveOutputStream(new GzipCompressorOutputStream(file, parameters), "UTF-8")) {
+        try (TarArchiveOutputStream tar = new TarArchiveOutputStream(gzip(archive), "UTF-8")) {
             tar.setLongFileMode(TarArchiveOutputStream.LONGFILE_POSIX);
             for (Path path : content()) {
                 TarArchiveEntry entry = tarEntry(path);
@@ -79,12 +112,18 @@ final class Packer {
         } else {
             entry = new TarArchiveEntry(name(path));
             entry.setSize(Files.isDirectory(path) ? 0 : Files.size(path));
-            entry.setMode(Files.isDirectory(path) || Files.isExecutable(path) ? PROGRAM : FILE);
+            entry.setMode(mode(path));
         }
         entry.setModTime(date.toEpochMilli());
         entry.setIds(0, 0);
         entry.setNames("root", "root");
         return entry;
+    }
+
+    private int mode(Path path) {
+        return modes.getOrDefault(
+                folder.relativize(path).toString(),
+                Files.isDirectory(path) || Files.isExecutable(path) ? PROGRAM : FILE);
     }
 
     /** Everything with the folder itself. */
@@ -96,7 +135,7 @@ final class Packer {
 
     private String name(Path path) {
         String inside = folder.relativize(path).toString().replace('\\', '/');
-        String name = folder.getFileName() + (inside.isEmpty() ? "" : "/" + inside);
+        String name = root + (inside.isEmpty() ? "" : "/" + inside);
         return Files.isDirectory(path) && !Files.isSymbolicLink(path) ? name + "/" : name;
     }
 }

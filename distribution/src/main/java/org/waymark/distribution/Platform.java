@@ -37,6 +37,15 @@ record Platform(String system, String cpu) {
                         .equals(rocksDbName());
     }
 
+    /** {@return what Debian calls this CPU} */
+    String debianArchitecture() {
+        return switch (cpu) {
+            case "x64" -> "amd64";
+            case "aarch64" -> "arm64";
+            default -> cpu;
+        };
+    }
+
     private String rocksDbName() {
         return switch (system) {
             case "windows" -> "win64";

@@ -183,7 +183,9 @@ class ArchiveIT {
 
     private static Path archive() throws IOException {
         try (Stream<Path> packed = Files.list(Path.of(System.getProperty("waymark.packed")))) {
-            return packed.filter(Files::isRegularFile).findFirst().orElseThrow();
+            return packed.filter(path -> path.toString().matches(".*\\.(tar\\.gz|zip)"))
+                    .findFirst()
+                    .orElseThrow();
         }
     }
 }

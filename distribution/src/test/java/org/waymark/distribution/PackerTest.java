@@ -30,7 +30,7 @@ class PackerTest {
     void packsNamesModesAndLinks() throws IOException {
         Path whole = whole("one");
 
-        new Packer(whole, DATE).tarGz(folder.resolve("one.tar.gz"));
+        Packer.ofFolder(whole, DATE).tarGz(folder.resolve("one.tar.gz"));
 
         assertThat(entries(folder.resolve("one.tar.gz")))
                 .containsExactly("w/ 755", "w/bin/ 755", "w/bin/run 755", "w/link -> bin/run", "w/text 644");
@@ -42,8 +42,8 @@ class PackerTest {
         Path other = whole("other");
         Files.setLastModifiedTime(other.resolve("text"), FileTime.from(DATE.plusSeconds(86_400)));
 
-        new Packer(one, DATE).tarGz(folder.resolve("one.tar.gz"));
-        new Packer(other, DATE).tarGz(folder.resolve("other.tar.gz"));
+        Packer.ofFolder(one, DATE).tarGz(folder.resolve("one.tar.gz"));
+        Packer.ofFolder(other, DATE).tarGz(folder.resolve("other.tar.gz"));
 
         assertThat(folder.resolve("one.tar.gz")).hasSameBinaryContentAs(folder.resolve("other.tar.gz"));
     }

@@ -23,6 +23,7 @@ import org.waymark.standalone.organisation.EnvironmentSettings;
  * @param adminPassword of the account {@code admin}, which is made with it at the first start; where absent, a one-time
  *                     address leads to the page that makes the first administrator
  * @param organisation what counts before what administrators set on a page
+ * @param log          where the log goes
  */
 record Settings(
         boolean demo,
@@ -35,7 +36,8 @@ record Settings(
         AccountRoles accountRoles,
         Network network,
         @Nullable String adminPassword,
-        EnvironmentSettings organisation) {
+        EnvironmentSettings organisation,
+        LogOutput log) {
 
     private static final String USAGE =
             "Usage: waymark demo | run [--data DIR] | verify | backup DIR | restore BACKUP | doctor | export FILE | import FILE";
@@ -73,7 +75,8 @@ record Settings(
                 accountRoles(environment),
                 Network.of(environment),
                 adminPassword(environment),
-                organisation(environment));
+                organisation(environment),
+                LogOutput.of(environment));
     }
 
     private static @Nullable String adminPassword(Map<String, String> environment) {

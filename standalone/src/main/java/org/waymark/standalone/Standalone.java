@@ -358,11 +358,8 @@ final class Standalone implements AutoCloseable {
                 "--waymark.demo=" + settings.demo(),
                 "--waymark.account-roles=" + (settings.accountRoles() == AccountRoles.EVERYWHERE),
                 "--waymark.account-page=/account",
-                "--management.endpoint.health.show-components=always",
-                "--logging.file.name=" + data.resolve(LOG),
-                "--logging.structured.format.file=ecs",
-                "--logging.structured.ecs.service.name=waymark",
-                "--logging.threshold.console=off"));
+                "--management.endpoint.health.show-components=always"));
+        arguments.addAll(settings.log().arguments(data));
         arguments.addAll(settings.network().arguments());
         if (settings.mongoUri() == null) {
             // The only node on this data: after a crash it takes its views up without waiting for a claim to lapse.

@@ -29,6 +29,7 @@ public final class WaymarkMain {
 
     private final Settings settings;
     private final PrintStream out;
+    private final Systemd systemd = Systemd.of(System.getenv());
 
     private WaymarkMain(Settings settings, PrintStream out) {
         this.settings = settings;
@@ -69,6 +70,7 @@ public final class WaymarkMain {
             Standalone waymark = Standalone.start(settings, data, Preparation.NONE);
             started.set(waymark);
             announce(waymark, data);
+            systemd.ready("Pages at " + waymark.address());
         }
         new CountDownLatch(1).await();
     }
@@ -93,7 +95,9 @@ public final class WaymarkMain {
         out.println("Sign in as       " + String.join(", ", Demonstration.accountNames()));
         out.println("Password         " + password);
         out.println("Commands (API)   " + waymark.commandAddress() + "/api/commands");
-        out.println("Log              " + data.resolve(Standalone.LOG));
+        if (settings.log() == LogOutput.FILE) {
+            out.println("Log              " + data.resolve(Standalone.LOG));
+        }
         out.println();
         out.println("Ctrl-C stops the demonstration and removes what it stored.");
     }
@@ -108,7 +112,7 @@ public final class WaymarkMain {
             out.println(warning);
         }
         out.println("Commands (API)   " + waymark.commandAddress() + "/api/commands");
-        out.println("Data and log     " + data);
+        out.println((settings.log() == LogOutput.FILE ? "Data and log     " : "Data             ") + data);
         out.println("Ctrl-C stops Waymark.");
     }
 
@@ -149,6 +153,7 @@ public final class WaymarkMain {
 
     private void stop(@Nullable Standalone waymark, Path data) {
         if (waymark != null) {
+            systemd.stopping();
             waymark.close();
         }
         discardTemporary(data);

@@ -77,7 +77,7 @@ class DatabaseTrafficIT {
                     AccountRoles.EVERYWHERE,
                     Network.PLAIN,
                     null,
-                    EnvironmentSettings.NONE);
+                    EnvironmentSettings.NONE, LogOutput.FILE);
             try (Standalone waymark = Standalone.start(settings, folder, Standalone.Preparation.NONE)) {
                 beginAStrategy(waymark);
                 report(waymark, 0);

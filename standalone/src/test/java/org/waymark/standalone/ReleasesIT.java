@@ -151,7 +151,7 @@ class ReleasesIT {
                         AccountRoles.EVERYWHERE,
                         Network.PLAIN,
                         null,
-                        EnvironmentSettings.NONE),
+                        EnvironmentSettings.NONE, LogOutput.FILE),
                 data,
                 Preparation.NONE);
     }

@@ -43,7 +43,7 @@ final class RunningWaymark implements AutoCloseable {
                 AccountRoles.EVERYWHERE,
                 Network.PLAIN,
                 null,
-                EnvironmentSettings.NONE);
+                EnvironmentSettings.NONE, LogOutput.FILE);
         waymark = Standalone.start(settings, folder, Preparation.NONE);
         account("admin", Role.ADMINISTRATOR);
     }

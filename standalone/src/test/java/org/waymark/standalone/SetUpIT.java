@@ -80,7 +80,7 @@ class SetUpIT {
                 AccountRoles.EVERYWHERE,
                 Network.PLAIN,
                 null,
-                EnvironmentSettings.NONE);
+                EnvironmentSettings.NONE, LogOutput.FILE);
         return Standalone.start(settings, folder, Preparation.NONE);
     }
 

@@ -31,7 +31,7 @@ class SettingsTest {
                         AccountRoles.EVERYWHERE,
                         Network.PLAIN,
                         null,
-                        EnvironmentSettings.NONE));
+                        EnvironmentSettings.NONE, LogOutput.FILE));
     }
 
     @Test

@@ -80,7 +80,7 @@ class VerifyViewsIT {
                         AccountRoles.EVERYWHERE,
                         Network.PLAIN,
                         null,
-                        EnvironmentSettings.NONE),
+                        EnvironmentSettings.NONE, LogOutput.FILE),
                 folder,
                 Preparation.NONE)) {
             work.accept(waymark);
