@@ -8,15 +8,15 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
-import java.util.Comparator;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Stream;
+import java.util.Optional;
 import java.util.zip.ZipFile;
 
 /**
- * {@code ./waymark package}: lays the archive out and packs it, on Linux as a Debian package too. Built twice from one commit
- * with one JDK, both have the same bytes.
+ * {@code ./waymark package}: lays the archive out and packs it, on Linux as a Debian package and as container images too. Built twice
+ * from one commit with one JDK, they have the same bytes.
  */
 public final class PackageMain {
 
@@ -34,7 +34,7 @@ public final class PackageMain {
     }
 
     /**
-     * Makes the archive and the package, and prints where they are.
+     * Makes the archive, the package and the images, and prints where they are.
      *
      * @param arguments the folder of the sources, with standalone's jar built; the folder to make it in, which is emptied;
      *     the version; the date of all files
@@ -54,12 +54,12 @@ public final class PackageMain {
         Folders.delete(folder);
         Path whole = Files.createDirectories(folder.resolve("waymark-" + version));
         Path app = whole.resolve("app");
-        layOut(app);
+        LaidOutProgram.make(runnableJar(), app, new LeanJars(platform, date));
         Files.copy(sources.resolve("standalone/src/build/jvm.options"), app.resolve("jvm.options"));
         addTexts(whole);
         addScripts(whole.resolve("bin"));
         date(app);
-        JavaRuntime.link(jars(app), whole.resolve("runtime"));
+        JavaRuntime.link(LaidOutProgram.jars(app), whole.resolve("runtime"));
         ClassCache.make(
                 whole,
                 whole.resolve(platform.windows() ? "runtime/bin/java.exe" : "runtime/bin/java"),
@@ -74,32 +74,37 @@ public final class PackageMain {
         if (!platform.system().equals("linux")) {
             return List.of(archive);
         }
-        DebianPackage debian = new DebianPackage(sources.resolve("distribution/src/main/debian"), whole, platform, date);
-        return List.of(archive, debian.write(DebianPackage.version(version), folder));
+        DebianPackage debian =
+                new DebianPackage(sources.resolve("distribution/src/main/debian"), whole, platform, date);
+        List<Path> made = new ArrayList<>(List.of(archive, debian.write(DebianPackage.version(version), folder)));
+        made.addAll(images(whole));
+        return made;
     }
 
-    /** The program as Spring Boot lays it out: a jar that names the others, beside it in {@code lib}. */
-    private void layOut(Path app) throws IOException, InterruptedException {
-        Path extracted = folder.resolve("extracted");
-        Process extraction = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Djarmode=tools",
-                        "-jar",
-                        runnableJar().toString(),
-                        "extract",
-                        "--destination",
-                        extracted.toString())
-                .inheritIO()
-                .start();
-        if (extraction.waitFor() != 0) {
-            throw new IOException("The runnable jar could not be laid out");
+    /** Of standalone and of each service. */
+    private List<Path> images(Path whole) throws IOException, InterruptedException {
+        Path work = folder.resolve("images");
+        Optional<ContainerBase> base = ContainerBase.fetch(work.resolve("libraries"));
+        if (base.isEmpty()) {
+            System.out.println("No container images: their libraries are taken from Debian's packages, with apt-get.");
+            return List.of();
         }
-        LeanJars lean = new LeanJars(platform, date);
-        Files.createDirectories(app.resolve("lib"));
-        for (Path jar : jars(extracted)) {
-            lean.write(jar, app.resolve(extracted.relativize(jar)));
+        ContainerImages images = new ContainerImages(base.get(), platform, work, version, date);
+        List<Path> made = new ArrayList<>();
+        made.add(images.write(ContainerImage.standalone(whole.resolve("app")), whole));
+        for (ContainerImage service : List.of(
+                ContainerImage.service("command-service", work, "WAYMARK_COMMAND_PORT", "8081"),
+                ContainerImage.service("query-service", work, "WAYMARK_PORT", "8080"))) {
+            Path jar = sources.resolve(service.name()).resolve("target").resolve(service.jar());
+            LaidOutProgram.make(jar, service.program(), new LeanJars(platform, date));
+            Files.copy(whole.resolve("app/jvm.options"), service.program().resolve("jvm.options"));
+            made.add(images.write(service, whole));
         }
-        Folders.delete(extracted);
+        for (int i = 0; i < made.size(); i++) {
+            made.set(i, Files.move(made.get(i), folder.resolve(made.get(i).getFileName())));
+        }
+        Folders.delete(work);
+        return made;
     }
 
     private Path runnableJar() {
@@ -108,7 +113,7 @@ public final class PackageMain {
 
     private void addTexts(Path whole) throws IOException {
         Path legal = Files.createDirectories(whole.resolve("legal"));
-        for (Path jar : jars(whole.resolve("app"))) {
+        for (Path jar : LaidOutProgram.jars(whole.resolve("app"))) {
             Notices.takeOut(jar, legal);
         }
         try (ZipFile jar = new ZipFile(runnableJar().toFile())) {
@@ -139,17 +144,8 @@ public final class PackageMain {
 
     /** The class cache holds for jars of these dates only; they are in the archive. */
     private void date(Path app) throws IOException {
-        for (Path jar : jars(app)) {
+        for (Path jar : LaidOutProgram.jars(app)) {
             Files.setLastModifiedTime(jar, FileTime.from(date));
-        }
-    }
-
-    /** The jar that is started, then the others by name. */
-    private static List<Path> jars(Path app) throws IOException {
-        try (Stream<Path> all = Files.walk(app)) {
-            return all.filter(path -> path.toString().endsWith(".jar"))
-                    .sorted(Comparator.comparing(Path::getNameCount).thenComparing(Path::toString))
-                    .toList();
         }
     }
 }

@@ -68,8 +68,7 @@ final class Packer {
     private static OutputStream gzip(Path compressed) throws IOException {
         GzipParameters parameters = new GzipParameters();
         parameters.setCompressionLevel(Deflater.BEST_COMPRESSION);
-        return new GzipCompressorOutputStream(
-                new BufferedOutputStream(Files.newOutputStream(compressed)), parameters);
+        return new GzipCompressorOutputStream(new BufferedOutputStream(Files.newOutputStream(compressed)), parameters);
     }
 
     /** Packs it as {@code .tar.gz}. */

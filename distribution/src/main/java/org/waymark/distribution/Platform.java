@@ -46,6 +46,21 @@ record Platform(String system, String cpu) {
         };
     }
 
+    /** {@return the name of Debian's folder of libraries for this CPU} */
+    String debianTriplet() {
+        return (cpu.equals("x64") ? "x86_64" : cpu) + "-linux-gnu";
+    }
+
+    /** {@return where programs for this CPU look for what loads their libraries} */
+    String loader() {
+        return cpu.equals("x64") ? "/lib64/ld-linux-x86-64.so.2" : "/lib/ld-linux-" + cpu + ".so.1";
+    }
+
+    /** {@return this system as container platforms name it} */
+    com.google.cloud.tools.jib.api.buildplan.Platform ofContainers() {
+        return new com.google.cloud.tools.jib.api.buildplan.Platform(debianArchitecture(), system);
+    }
+
     private String rocksDbName() {
         return switch (system) {
             case "windows" -> "win64";

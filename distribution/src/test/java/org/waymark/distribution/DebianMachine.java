@@ -20,8 +20,8 @@ import java.util.stream.Stream;
 final class DebianMachine implements AutoCloseable {
 
     private static final String RELEASE = "bookworm";
-    private static final Map<String, String> ENVIRONMENT = Map.of(
-            "PATH", "/usr/sbin:/usr/bin:/sbin:/bin", "LC_ALL", "C.UTF-8", "DEBIAN_FRONTEND", "noninteractive");
+    private static final Map<String, String> ENVIRONMENT =
+            Map.of("PATH", "/usr/sbin:/usr/bin:/sbin:/bin", "LC_ALL", "C.UTF-8", "DEBIAN_FRONTEND", "noninteractive");
 
     /** How a command ended, and what it printed. */
     record Ended(int status, String output) {}

@@ -114,7 +114,10 @@ class DebianPackageIT {
 
         assertThat(backup.status()).as(backup.output()).isZero();
         try (Stream<Path> backups = Files.list(machine.path("/var/backups/waymark"))) {
-            assertThat(backups).hasSize(1).allSatisfy(folder -> assertThat(folder.resolve("waymark.db")).isDirectory());
+            assertThat(backups)
+                    .hasSize(1)
+                    .allSatisfy(
+                            folder -> assertThat(folder.resolve("waymark.db")).isDirectory());
         }
     }
 
@@ -162,7 +165,8 @@ class DebianPackageIT {
                     "--no-pager",
                     Path.of("src/main/debian/tree" + UNITS, unit).toString()));
 
-            assertThat(rating.output()).containsPattern("Overall exposure level for " + unit + ": \\S+ (OK|SAFE|PERFECT)");
+            assertThat(rating.output())
+                    .containsPattern("Overall exposure level for " + unit + ": \\S+ (OK|SAFE|PERFECT)");
         }
     }
 
@@ -179,7 +183,8 @@ class DebianPackageIT {
     /** The same package, as the tools of Debian make it, of a later version. */
     private static Path later() throws IOException, InterruptedException {
         Path later = WORK.resolve("later");
-        DebianMachine.here("dpkg-deb", "--raw-extract", deb().toString(), later.toString()).waitFor();
+        DebianMachine.here("dpkg-deb", "--raw-extract", deb().toString(), later.toString())
+                .waitFor();
         Path control = later.resolve("DEBIAN/control");
         Files.writeString(control, Files.readString(control).replaceFirst("(Version: \\S+)", "$1+later"));
         Path whole = WORK.resolve("later.deb");
@@ -194,7 +199,8 @@ class DebianPackageIT {
     }
 
     private void stop(RunningService waymark) throws IOException, InterruptedException {
-        Duration most = Duration.ofSeconds(Long.parseLong(unit().value("TimeoutStopSec").replace("s", "")));
+        Duration most =
+                Duration.ofSeconds(Long.parseLong(unit().value("TimeoutStopSec").replace("s", "")));
         assertThat(waymark.stop(most)).isEqualTo(Integer.parseInt(unit().value("SuccessExitStatus")));
     }
 
@@ -213,5 +219,4 @@ class DebianPackageIT {
                     .orElseThrow();
         }
     }
-
 }

@@ -71,7 +71,8 @@ class DebianPackageTest {
 
     @Test
     void leavesNoPlaceUnfilled() {
-        assertThat(new FilledTexts(Map.of("VERSION", "$1")).fill("v@VERSION@, a@b")).isEqualTo("v$1, a@b");
+        assertThat(new FilledTexts(Map.of("VERSION", "$1")).fill("v@VERSION@, a@b"))
+                .isEqualTo("v$1, a@b");
         assertThatThrownBy(() -> new FilledTexts(Map.of()).fill("@DATE@")).hasMessageContaining("@DATE@");
     }
 

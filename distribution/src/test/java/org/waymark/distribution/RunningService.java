@@ -95,8 +95,8 @@ final class RunningService implements AutoCloseable {
 
     /** Gives a command as a program does; {@return the status of the answer} */
     int command(String account, String password, String name, String json) throws IOException, InterruptedException {
-        String credentials = Base64.getEncoder()
-                .encodeToString((account + ":" + password).getBytes(StandardCharsets.UTF_8));
+        String credentials =
+                Base64.getEncoder().encodeToString((account + ":" + password).getBytes(StandardCharsets.UTF_8));
         return send(HttpRequest.newBuilder(URI.create(found(COMMANDS) + "/" + name))
                         .header("Authorization", "Basic " + credentials)
                         .header("Content-Type", "application/json")

@@ -37,9 +37,7 @@ record ServiceUnit(List<String> lines) {
     /** {@return the command, with what the environment says filled in} */
     List<String> command(Map<String, String> environment) {
         return List.of(value("ExecStart").split(" ")).stream()
-                .map(word -> word.matches("\\$\\{\\w+}")
-                        ? environment.get(word.substring(2, word.length() - 1))
-                        : word)
+                .map(word -> word.matches("\\$\\{\\w+}") ? environment.get(word.substring(2, word.length() - 1)) : word)
                 .toList();
     }
 

@@ -21,8 +21,7 @@ enum LogOutput {
     CONSOLE {
         @Override
         List<String> arguments(Path data) {
-            return List.of(
-                    "--logging.structured.format.console=ecs", "--logging.structured.ecs.service.name=waymark");
+            return List.of("--logging.structured.format.console=ecs", "--logging.structured.ecs.service.name=waymark");
         }
     },
     /** To standard output, as lines for systemd's journal. */

@@ -25,11 +25,11 @@ final class UnixDatagram {
     /** {@code sun_path} of unix(7). */
     private static final int LONGEST_PATH = 108;
 
-    private static final MethodHandle SOCKET = c("socket", FunctionDescriptor.of(JAVA_INT, JAVA_INT, JAVA_INT, JAVA_INT));
+    private static final MethodHandle SOCKET =
+            c("socket", FunctionDescriptor.of(JAVA_INT, JAVA_INT, JAVA_INT, JAVA_INT));
     private static final MethodHandle CLOSE = c("close", FunctionDescriptor.of(JAVA_INT, JAVA_INT));
-    private static final MethodHandle SENDTO = c(
-            "sendto",
-            FunctionDescriptor.of(JAVA_LONG, JAVA_INT, ADDRESS, JAVA_LONG, JAVA_INT, ADDRESS, JAVA_INT));
+    private static final MethodHandle SENDTO =
+            c("sendto", FunctionDescriptor.of(JAVA_LONG, JAVA_INT, ADDRESS, JAVA_LONG, JAVA_INT, ADDRESS, JAVA_INT));
 
     private UnixDatagram() {}
 
@@ -47,8 +47,8 @@ final class UnixDatagram {
             if (socket < 0) {
                 throw new IOException("no Unix socket could be opened");
             }
-            long sent = (long) SENDTO.invokeExact(
-                    socket, text, text.byteSize(), MSG_NOSIGNAL, address, (int) address.byteSize());
+            long sent = (long)
+                    SENDTO.invokeExact(socket, text, text.byteSize(), MSG_NOSIGNAL, address, (int) address.byteSize());
             int ignored = (int) CLOSE.invokeExact(socket);
             if (sent != text.byteSize()) {
                 throw new IOException("nobody takes messages at " + to);

@@ -77,7 +77,8 @@ class DatabaseTrafficIT {
                     AccountRoles.EVERYWHERE,
                     Network.PLAIN,
                     null,
-                    EnvironmentSettings.NONE, LogOutput.FILE);
+                    EnvironmentSettings.NONE,
+                    LogOutput.FILE);
             try (Standalone waymark = Standalone.start(settings, folder, Standalone.Preparation.NONE)) {
                 beginAStrategy(waymark);
                 report(waymark, 0);

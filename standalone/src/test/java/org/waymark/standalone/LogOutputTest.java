@@ -44,7 +44,8 @@ class LogOutputTest {
         assertThat(line(Level.INFO, "Started", null)).isEqualTo("<6>Pages: Started (request r1)\n");
         assertThat(line(Level.WARN, "Slow", null)).startsWith("<4>Pages: Slow");
         assertThat(line(Level.ERROR, "Failed", new IllegalStateException("why\nand how")))
-                .startsWith("<3>Pages: Failed (request r1)\n<3>java.lang.IllegalStateException: why\n<3>and how\n<3>\tat ")
+                .startsWith(
+                        "<3>Pages: Failed (request r1)\n<3>java.lang.IllegalStateException: why\n<3>and how\n<3>\tat ")
                 .endsWith("\n");
     }
 

@@ -151,7 +151,8 @@ class ReleasesIT {
                         AccountRoles.EVERYWHERE,
                         Network.PLAIN,
                         null,
-                        EnvironmentSettings.NONE, LogOutput.FILE),
+                        EnvironmentSettings.NONE,
+                        LogOutput.FILE),
                 data,
                 Preparation.NONE);
     }

@@ -27,7 +27,8 @@ final class RunningStandalone implements AutoCloseable {
                 AccountRoles.EVERYWHERE,
                 Network.PLAIN,
                 null,
-                EnvironmentSettings.NONE, LogOutput.FILE);
+                EnvironmentSettings.NONE,
+                LogOutput.FILE);
         this.standalone = Standalone.start(settings, data, Standalone.Preparation.NONE);
         standalone
                 .accounts()

@@ -43,7 +43,8 @@ final class RunningWaymark implements AutoCloseable {
                 AccountRoles.EVERYWHERE,
                 Network.PLAIN,
                 null,
-                EnvironmentSettings.NONE, LogOutput.FILE);
+                EnvironmentSettings.NONE,
+                LogOutput.FILE);
         waymark = Standalone.start(settings, folder, Preparation.NONE);
         account("admin", Role.ADMINISTRATOR);
     }

@@ -80,7 +80,8 @@ class SetUpIT {
                 AccountRoles.EVERYWHERE,
                 Network.PLAIN,
                 null,
-                EnvironmentSettings.NONE, LogOutput.FILE);
+                EnvironmentSettings.NONE,
+                LogOutput.FILE);
         return Standalone.start(settings, folder, Preparation.NONE);
     }
 

@@ -31,7 +31,8 @@ class SettingsTest {
                         AccountRoles.EVERYWHERE,
                         Network.PLAIN,
                         null,
-                        EnvironmentSettings.NONE, LogOutput.FILE));
+                        EnvironmentSettings.NONE,
+                        LogOutput.FILE));
     }
 
     @Test

@@ -44,7 +44,8 @@ class SystemdTest {
 
             assertThat(received(arena, socket)).isEqualTo("READY=1\nSTATUS=Pages at http://localhost:8080");
             assertThat(received(arena, socket)).isEqualTo("STOPPING=1");
-            int closed = (int) c("close", FunctionDescriptor.of(JAVA_INT, JAVA_INT)).invokeExact(socket);
+            int closed =
+                    (int) c("close", FunctionDescriptor.of(JAVA_INT, JAVA_INT)).invokeExact(socket);
             assertThat(closed).isZero();
         }
     }
@@ -61,7 +62,8 @@ class SystemdTest {
         assertThatThrownBy(() -> UnixDatagram.send(path, "READY=1"))
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining(path);
-        assertThatThrownBy(() -> UnixDatagram.send("@waymark-nobody", "READY=1")).isInstanceOf(IOException.class);
+        assertThatThrownBy(() -> UnixDatagram.send("@waymark-nobody", "READY=1"))
+                .isInstanceOf(IOException.class);
         assertThatThrownBy(() -> UnixDatagram.send("/" + "x".repeat(107), "READY=1"))
                 .hasMessageContaining("too long");
     }

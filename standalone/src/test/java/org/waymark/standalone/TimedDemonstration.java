@@ -41,7 +41,8 @@ public final class TimedDemonstration implements AutoCloseable {
                 AccountRoles.EVERYWHERE,
                 Network.PLAIN,
                 null,
-                EnvironmentSettings.NONE, LogOutput.FILE);
+                EnvironmentSettings.NONE,
+                LogOutput.FILE);
         Demonstration demonstration = Demonstration.keptIn(prepared, folder, folder.resolve(Standalone.LOG), clock);
         waymark = Standalone.start(settings, folder, demonstration::fill);
         Demonstration.addAccounts(waymark.accounts(), password);

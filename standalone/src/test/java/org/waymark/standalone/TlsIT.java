@@ -22,6 +22,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.waymark.events.Role;
+import org.waymark.http.HealthCheck;
 import org.waymark.standalone.Standalone.Preparation;
 
 /** Waymark with a certificate of its own (ADR 66). */
@@ -72,6 +73,8 @@ class TlsIT {
         assertThat(page.headers().firstValue("Strict-Transport-Security"))
                 .hasValueSatisfying(value -> assertThat(value).startsWith("max-age=31536000"));
         assertThat(carla.getCommands("/actuator/health").statusCode()).isEqualTo(200);
+        assertThat(HealthCheck.status(waymark.address() + "/actuator/health/readiness"))
+                .isEqualTo(200);
     }
 
     @Test

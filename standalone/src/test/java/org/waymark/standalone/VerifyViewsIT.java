@@ -80,7 +80,8 @@ class VerifyViewsIT {
                         AccountRoles.EVERYWHERE,
                         Network.PLAIN,
                         null,
-                        EnvironmentSettings.NONE, LogOutput.FILE),
+                        EnvironmentSettings.NONE,
+                        LogOutput.FILE),
                 folder,
                 Preparation.NONE)) {
             work.accept(waymark);
