@@ -99,6 +99,9 @@ class ReleasesIT {
                 .isInstanceOf(UsageException.class)
                 .hasMessageContaining("97.1.0");
         assertThat(said(2, "verify", "--data", data.toString())).contains("Install Waymark 97.1.0 or later");
+        assertThat(said(2, "backup", folder.resolve("copy").toString(), "--data", data.toString()))
+                .contains("Install Waymark 97.1.0 or later");
+        assertThat(said(2, "doctor", "--data", data.toString())).contains("Install Waymark 97.1.0 or later");
 
         try (Stream<Path> files = Files.walk(data)) {
             assertThat(files.filter(Files::isRegularFile).map(data::relativize).map(Path::toString))

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.waymark.embedded.EmbeddedMongo;
 import org.waymark.embedded.store.DatabaseFileException;
 import org.waymark.ledger.LedgerDatabase;
+import org.waymark.ledger.version.NewerDataException;
 import org.waymark.query.reminder.MailReach;
 import org.waymark.standalone.backup.BackupException;
 import org.waymark.standalone.backup.UnfinishedRestore;
@@ -19,6 +20,7 @@ import org.waymark.standalone.doctor.Examination.Found;
 import org.waymark.standalone.doctor.HealthAnswer;
 import org.waymark.standalone.doctor.HealthFinding;
 import org.waymark.standalone.doctor.HealthReport;
+import org.waymark.standalone.folder.DataFolder;
 import org.waymark.standalone.organisation.MailServerOnly;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -100,8 +102,10 @@ final class DoctorTool {
             return examination.report(Found.failing(noLedger(), false));
         }
         try {
-            EmbeddedMongo ours = EmbeddedMongo.open(data);
+            EmbeddedMongo ours = DataFolder.open(data);
             return at(examination, ours.connectionString(), false, ours::close);
+        } catch (NewerDataException e) {
+            return examination.report(Found.failing(String.valueOf(e.getMessage()), false));
         } catch (DatabaseFileException e) {
             if (!e.isInUse()) {
                 return examination.report(Found.failing(String.valueOf(e.getMessage()), false));
