@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Backups and restores that are killed at random moments; with {@code -Drounds=N} more often. */
 class KilledBackupIT {
 
-    private static final int ROUNDS = Integer.getInteger("rounds", 3);
+    private static final int ROUNDS = Integer.getInteger("rounds", 2);
     private static final long SEED = Long.getLong("seed", System.nanoTime());
     private static final int MOST_MILLIS = 400;
 
