@@ -58,6 +58,11 @@ public record BackupManifest(
         }
     }
 
+    /** {@return whether a folder says of itself that it is a backup} */
+    public static boolean isIn(Path folder) {
+        return Files.exists(folder.resolve(FILE));
+    }
+
     private static String damaged(Path file) {
         return file + " is damaged, and with it perhaps the backup. Use another backup.";
     }

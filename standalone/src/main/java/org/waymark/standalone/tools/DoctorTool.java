@@ -1,5 +1,6 @@
 package org.waymark.standalone.tools;
 
+import com.mongodb.MongoException;
 import com.mongodb.client.MongoClient;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -10,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 import org.waymark.embedded.EmbeddedMongo;
 import org.waymark.embedded.store.DatabaseFileException;
 import org.waymark.ledger.LedgerDatabase;
+import org.waymark.ledger.version.DatabaseVersion;
+import org.waymark.ledger.version.FolderVersion;
 import org.waymark.ledger.version.NewerDataException;
 import org.waymark.query.reminder.MailReach;
 import org.waymark.standalone.backup.BackupException;
@@ -20,7 +23,6 @@ import org.waymark.standalone.doctor.Examination.Found;
 import org.waymark.standalone.doctor.HealthAnswer;
 import org.waymark.standalone.doctor.HealthFinding;
 import org.waymark.standalone.doctor.HealthReport;
-import org.waymark.standalone.folder.DataFolder;
 import org.waymark.standalone.organisation.MailServerOnly;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -102,7 +104,8 @@ final class DoctorTool {
             return examination.report(Found.failing(noLedger(), false));
         }
         try {
-            EmbeddedMongo ours = DataFolder.open(data);
+            FolderVersion.check(data);
+            EmbeddedMongo ours = EmbeddedMongo.open(data);
             return at(examination, ours.connectionString(), false, ours::close);
         } catch (NewerDataException e) {
             return examination.report(Found.failing(String.valueOf(e.getMessage()), false));
@@ -130,9 +133,17 @@ final class DoctorTool {
 
     private static HealthReport at(Examination examination, String uri, @Nullable Boolean running, Runnable closing) {
         MongoClient client = ToolLedger.client(uri);
-        return examination.report(new Found(client, LedgerDatabase.name(uri, null), null, running, false, () -> {
+        String database = LedgerDatabase.name(uri, null);
+        Runnable release = () -> {
             client.close();
             closing.run();
-        }));
+        };
+        try {
+            DatabaseVersion.check(client.getDatabase(database));
+        } catch (NewerDataException | MongoException e) {
+            release.run();
+            return examination.report(Found.failing(String.valueOf(e.getMessage()), Boolean.TRUE.equals(running)));
+        }
+        return examination.report(new Found(client, database, null, running, false, release));
     }
 }

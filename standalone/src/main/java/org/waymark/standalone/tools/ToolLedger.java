@@ -16,6 +16,7 @@ import org.waymark.ledger.version.DatabaseVersion;
 import org.waymark.ledger.version.FolderVersion;
 import org.waymark.ledger.version.NewerDataException;
 import org.waymark.standalone.backup.BackupException;
+import org.waymark.standalone.backup.BackupManifest;
 import org.waymark.standalone.backup.UnfinishedRestore;
 
 /** A ledger opened for one command: the embedded database of a data folder, or a real MongoDB. */
@@ -87,8 +88,11 @@ final class ToolLedger implements AutoCloseable {
             return new ToolLedger(null, uri);
         }
         try {
-            ToolLedger opened = in(arguments.dataFolder());
-            FolderVersion.mark(arguments.dataFolder());
+            Path folder = arguments.dataFolder();
+            ToolLedger opened = in(folder);
+            if (!BackupManifest.isIn(folder)) {
+                FolderVersion.mark(folder); // the files of a backup remain as they were backed up
+            }
             return opened;
         } catch (DatabaseFileException e) {
             throw new ToolException(e.getMessage() + " " + hint);

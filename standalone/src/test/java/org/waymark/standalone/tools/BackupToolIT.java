@@ -123,6 +123,22 @@ class BackupToolIT {
         assertThat(folder.resolve("third")).doesNotExist();
     }
 
+    @Test
+    void remainsAsItWasBackedUpWhenALaterVersionVerifiesIt() throws IOException {
+        SmallLedger.of(data, 1);
+        Prompt.give("backup", copy, "--data", data);
+        Path manifest = copy.resolve("waymark-backup.json");
+        String before = Files.readString(manifest).replaceFirst("\"waymark-version\":\"[0-9a-f]{64}\"", "");
+        Files.writeString(manifest, before);
+        Files.delete(copy.resolve("waymark-version"));
+
+        assertThat(Prompt.give("verify", "--data", copy).status()).isZero();
+
+        assertThat(copy.resolve("waymark-version")).doesNotExist();
+        Prompt restored = Prompt.give("restore", copy, "--data", folder.resolve("other"));
+        assertThat(restored.status()).as(restored.result()).isZero();
+    }
+
     private static List<String> hashes(Path data) {
         return Prompt.give("verify", "--data", data).result().lines().skip(1).toList();
     }

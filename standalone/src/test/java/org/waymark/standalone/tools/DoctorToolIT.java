@@ -112,6 +112,12 @@ class DoctorToolIT {
                 .contains("wrong    Database      It cannot be used. There is none in " + data);
         assertThat(cutOff.result()).contains("It cannot be used. A restore into " + data + " was cut off");
         assertThat(data.toFile().list()).containsExactly("restore.partial");
+        Path newer = SmallLedger.of(folder.resolve("newer"), 1);
+        Files.writeString(newer.resolve("waymark-version"), "version=99.0.0\nformat=99\n");
+        Prompt ofANewer = examine("--data", newer);
+        assertThat(ofANewer.status()).isEqualTo(2);
+        assertThat(ofANewer.result())
+                .contains("wrong    Database      It cannot be used. The data in " + newer, "99.0.0");
         assertThat(Prompt.give(Map.of("WAYMARK_PORT", "many"), "doctor", "--data", data)
                         .remarks())
                 .contains("WAYMARK_PORT must be a port");
