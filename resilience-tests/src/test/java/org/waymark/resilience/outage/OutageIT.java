@@ -6,7 +6,7 @@ import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** The program of outages, for as long as a test may take: five on each of six pairs of services side by side, and a full disk. */
+/** The program of outages, for as long as a test may take: thirty, shared out to six pairs of services side by side, and a full disk. */
 @Tag("long")
 class OutageIT {
 

@@ -9,7 +9,7 @@ import org.waymark.resilience.ProgramOptions;
 /**
  * What was asked for at the prompt.
  *
- * @param duration after which no further outage begins; zero for one of each length on each rig
+ * @param duration after which no further outage begins; zero for each length of each kind twice
  * @param rigs pairs of services side by side, each with a database and a line of its own
  * @param writers how many send commands to each
  * @param pause between two commands of each of them, on average
@@ -19,7 +19,7 @@ import org.waymark.resilience.ProgramOptions;
 record OutageOptions(Duration duration, int rigs, int writers, Duration pause, long seed, Path folder) {
 
     static final String USAGE = """
-            --minutes N    no further outage begins after so long; 0: one of each length on each rig (0)
+            --minutes N    no further outage begins after so long; 0: each length of each kind twice, shared out (0)
             --nodes N      pairs of services side by side, each with a database and a line of its own (6)
             --writers N    how many send commands to each pair (4)
             --pause N      milliseconds between two commands of each of them, on average (600)

@@ -17,6 +17,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
+import org.waymark.ledger.testing.Outage;
 import org.waymark.resilience.load.SmallDisk;
 import org.waymark.resilience.site.DatabaseServer;
 import org.waymark.standalone.testing.Target;
@@ -66,12 +67,12 @@ public final class OutageProgram {
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             List<CompletableFuture<Void>> running = new ArrayList<>();
             Random random = new Random(options.seed());
+            Queue<Outage> planned = new ConcurrentLinkedQueue<>(Trouble.eachLengthOfEachKind(random));
             servers.add(DatabaseServer.inMemory(folder.resolve("database.log")));
             for (int number = 0; number < options.rigs(); number++) {
                 Rig rig = rig("rig" + number, servers.getFirst(), random, rigs);
-                int kind = number;
                 Random own = new Random(random.nextLong());
-                running.add(CompletableFuture.runAsync(() -> cut(rig, kind, own), threads));
+                running.add(CompletableFuture.runAsync(() -> cut(rig, planned, own), threads));
             }
             if (mounted.isPresent()) {
                 SmallDisk disk = mounted.get();
@@ -100,11 +101,12 @@ public final class OutageProgram {
         return System.nanoTime() - begun < options.duration().toNanos();
     }
 
-    private void cut(Rig rig, int kind, Random random) {
-        Trouble.eachLength(kind, random, rig.network()).forEach(trouble -> suffer(rig, trouble));
-        while (goesOn()) {
-            suffer(rig, Trouble.any(random, rig.network()));
-        }
+    private void cut(Rig rig, Queue<Outage> planned, Random random) {
+        Outage next = planned.poll();
+        do {
+            suffer(rig, next == null ? Trouble.any(random, rig.network()) : Trouble.on(next, rig.network()));
+            next = planned.poll();
+        } while (next != null || goesOn());
         assertThat(rig.network().faults()).as("a network that was bad").isPositive();
     }
 

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.LockSupport;
 import org.awaitility.core.ConditionTimeoutException;
 import org.waymark.events.Role;
@@ -50,8 +51,10 @@ final class Rig implements AutoCloseable {
         this.random = random;
         network = BadNetwork.before(uri, name);
         progress = new Progress(uri, name);
+        CompletableFuture<Service> other =
+                CompletableFuture.supplyAsync(() -> Service.start(Service.Kind.QUERIES, network.uri()));
         commands = Service.start(Service.Kind.COMMANDS, network.uri());
-        queries = Service.start(Service.Kind.QUERIES, network.uri());
+        queries = other.join();
         coordinator = api(Role.COORDINATOR);
         Story.begin(coordinator);
         await(name + ": has started")

@@ -3,6 +3,7 @@ package org.waymark.resilience.outage;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.locks.LockSupport;
@@ -19,15 +20,18 @@ import org.waymark.resilience.load.SmallDisk;
 record Trouble(String what, Runnable happening) {
 
     private static final int[] SECONDS = {2, 8, 12, 20, 30};
+    private static final Duration LONG = Duration.ofSeconds(20);
 
-    /** Each length once, each kind in turn, in some order. */
-    static List<Trouble> eachLength(int firstKind, Random random, BadNetwork network) {
-        List<Trouble> all = new ArrayList<>();
-        for (int i = 0; i < SECONDS.length; i++) {
-            Outage.How how = Outage.How.values()[(firstKind + i) % Outage.How.values().length];
-            all.add(on(new Outage(how, Duration.ofSeconds(SECONDS[i])), network));
+    /** Each length of each kind twice, in some order, the long ones first: so whoever shares them is done at about one time. */
+    static List<Outage> eachLengthOfEachKind(Random random) {
+        List<Outage> all = new ArrayList<>();
+        for (int seconds : SECONDS) {
+            for (Outage.How how : Outage.How.values()) {
+                all.addAll(Collections.nCopies(2, new Outage(how, Duration.ofSeconds(seconds))));
+            }
         }
         Collections.shuffle(all, random);
+        all.sort(Comparator.comparing(outage -> outage.length().compareTo(LONG) < 0));
         return all;
     }
 
@@ -41,7 +45,7 @@ record Trouble(String what, Runnable happening) {
                 network);
     }
 
-    private static Trouble on(Outage outage, BadNetwork network) {
+    static Trouble on(Outage outage, BadNetwork network) {
         return new Trouble(outage.how() + " for " + outage.length().toSeconds() + " s", () -> outage.on(network));
     }
 
