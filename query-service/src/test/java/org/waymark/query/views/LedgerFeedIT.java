@@ -119,6 +119,7 @@ class LedgerFeedIT {
     @Test
     void endsBeforeAnEventThatCannotBeRead() {
         feed.start();
+        await().until(feed::ready);
         report(1);
         long unknown = ledger.appendUnknown(EventTags.strategy(StrategyEvents.SG23));
         report(1);

@@ -58,7 +58,7 @@ class RedactedViewsIT {
         TestNode node = node("one");
         for (RandomHistory.Told told : RandomHistory.of(seed, 240)) {
             tell(told);
-            if (random.nextInt(10) == 0) {
+            if (random.nextInt(10) == 0 && telling.size() > 1) { // one stays until all is told
                 redactOne();
             }
         }
