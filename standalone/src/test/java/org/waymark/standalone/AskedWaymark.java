@@ -230,6 +230,11 @@ final class AskedWaymark implements AutoCloseable {
         return request.isRead() ? browser.get(path) : browser.post(path, fields);
     }
 
+    /** Sends an empty form as somebody who may do everything, from no page of Waymark. */
+    HttpResponse<String> withoutToken(String method, String path) {
+        return caller(EVERYTHING).withoutToken(method, path.replace("{code}", OWN));
+    }
+
     private String credentials(String person) {
         return person.equals(EXPIRED) ? "Bearer " + expired : Caller.basic(person, RunningWaymark.PASSWORD);
     }

@@ -178,6 +178,13 @@ final class Caller {
         return send(form(action, fields, headers));
     }
 
+    /** Sends an empty form to an address of the pages, by any method and without the token of a session. */
+    HttpResponse<String> withoutToken(String method, String path) {
+        return send(request(pages + path)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .method(method, BodyPublishers.noBody()));
+    }
+
     private HttpRequest.Builder form(String action, Map<String, String> fields, String... headers) {
         String form = fields.entrySet().stream()
                 .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), UTF_8))

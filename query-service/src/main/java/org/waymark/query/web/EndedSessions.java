@@ -4,7 +4,10 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.core.Authentication;
@@ -17,7 +20,7 @@ import org.springframework.stereotype.Component;
 /**
  * What happens to a form that is sent when the session has ended: its own page says so and lets the person sign in, and the
  * form is there again, filled, for the person who typed it. A form of an earlier session of whoever is signed in is shown again
- * at once.
+ * at once. What is no form, because its address does not take its method, is refused as that.
  */
 @Component
 final class EndedSessions implements AccessDeniedHandler {
@@ -27,12 +30,14 @@ final class EndedSessions implements AccessDeniedHandler {
     private final SessionPages shown;
     private final SignIns signIns;
     private final PageList pages;
+    private final PageMethods methods;
 
-    EndedSessions(SealedForms sealed, SessionPages shown, SignIns signIns, PageList pages) {
+    EndedSessions(SealedForms sealed, SessionPages shown, SignIns signIns, PageList pages, PageMethods methods) {
         this.sealed = sealed;
         this.shown = shown;
         this.signIns = signIns;
         this.pages = pages;
+        this.methods = methods;
     }
 
     @Override
@@ -40,6 +45,12 @@ final class EndedSessions implements AccessDeniedHandler {
             throws IOException, ServletException {
         if (!(refused instanceof CsrfException)) {
             otherwise.handle(request, response, refused);
+            return;
+        }
+        Set<String> taken = methods.insteadOf(request);
+        if (!taken.isEmpty()) {
+            response.setHeader(HttpHeaders.ALLOW, String.join(", ", taken));
+            response.sendError(HttpStatus.METHOD_NOT_ALLOWED.value());
             return;
         }
         if (!isFormOfOurs(request)) {
