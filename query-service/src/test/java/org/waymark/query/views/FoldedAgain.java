@@ -29,59 +29,72 @@ record FoldedAgain(TestLedger ledger, long seed) {
     }
 
     void assertSame(TestNode node, StrategyCode strategy, long head) {
+        UpTo folded = upTo(strategy, head);
         for (View<?> view : TestNode.ALL) {
-            assertSame(node, strategy, view, head);
+            assertSame(node, folded, view);
         }
         assertThat(node.live.entries(AUDIT_TRAIL).find(strategy, Map.of(), 0, head, 10_000, false))
                 .as("entries, seed %d", seed)
                 .isNotEmpty()
-                .isEqualTo(entries(strategy, head));
+                .isEqualTo(folded.entries());
     }
 
-    private <S> void assertSame(TestNode node, StrategyCode strategy, View<S> view, long head) {
-        List<S> folded = states(strategy, view, head);
-        assertThat(node.live.documents(view).all(strategy).stream()
+    private <S> void assertSame(TestNode node, UpTo upTo, View<S> view) {
+        List<S> folded = upTo.states(view);
+        assertThat(node.live.documents(view).all(upTo.strategy()).stream()
                         .map(StoredState::state)
                         .toList())
                 .as("live documents of %s, seed %d", view.name(), seed)
                 .isEqualTo(folded);
-        assertThat(node.snapshots.of(strategy, AsOf.now()).all(view))
+        assertThat(node.snapshots.of(upTo.strategy(), AsOf.now()).all(view))
                 .as("present of %s, seed %d", view.name(), seed)
                 .isEqualTo(folded);
-        assertThat(node.images.past(strategy, head).all(view))
+        assertThat(node.images.past(upTo.strategy(), upTo.position()).all(view))
                 .extracting(StoredState::state)
                 .as("time machine of %s, seed %d", view.name(), seed)
                 .isEqualTo(folded);
     }
 
     <S> List<S> states(StrategyCode strategy, View<S> view, long position) {
-        ViewFold<S> folding = ViewFold.fresh(view, new LedgerHistory(ledger.reader()));
-        recorded(strategy, position).forEach(folding::fold);
-        return folding.changed().stream().map(StoredState::state).toList();
-    }
-
-    /** The last event of a strategy up to a position, and the last that says of a text that it was removed. */
-    Edition edition(StrategyCode strategy, long position) {
-        List<RecordedEvent> events = recorded(strategy, position);
-        long redacted = events.stream()
-                .filter(event -> event.event() instanceof TextRedacted)
-                .mapToLong(RecordedEvent::position)
-                .max()
-                .orElse(-1);
-        return new Edition(events.getLast().position(), redacted);
+        return upTo(strategy, position).states(view);
     }
 
     List<AuditEntry> entries(StrategyCode strategy, long position) {
-        List<AuditEntry> entries = new ArrayList<>();
-        EntryWriter.of(AUDIT_TRAIL, written -> written.forEach(entry -> entries.add(entry.entry())))
-                .fold(ViewFold.fresh(AUDIT_TRAIL, new LedgerHistory(ledger.reader())), recorded(strategy, position));
-        return entries;
+        return upTo(strategy, position).entries();
     }
 
-    private List<RecordedEvent> recorded(StrategyCode strategy, long position) {
+    /** Reads the events of a strategy up to a position, once for whatever is folded from them. */
+    UpTo upTo(StrategyCode strategy, long position) {
         List<RecordedEvent> events = new ArrayList<>();
         ledger.reader()
                 .forEach(EventTags.strategy(strategy), 0, position, event -> events.add(StoredEvents.recorded(event)));
-        return events;
+        return new UpTo(strategy, position, events, new LedgerHistory(ledger.reader()));
+    }
+
+    /** The events of a strategy up to a position, each view folded anew from the first of them. */
+    record UpTo(StrategyCode strategy, long position, List<RecordedEvent> events, EarlierEvents earlier) {
+
+        <S> List<S> states(View<S> view) {
+            ViewFold<S> folding = ViewFold.fresh(view, earlier);
+            events.forEach(folding::fold);
+            return folding.changed().stream().map(StoredState::state).toList();
+        }
+
+        /** The last event, and the last that says of a text that it was removed. */
+        Edition edition() {
+            long redacted = events.stream()
+                    .filter(event -> event.event() instanceof TextRedacted)
+                    .mapToLong(RecordedEvent::position)
+                    .max()
+                    .orElse(-1);
+            return new Edition(events.getLast().position(), redacted);
+        }
+
+        List<AuditEntry> entries() {
+            List<AuditEntry> entries = new ArrayList<>();
+            EntryWriter.of(AUDIT_TRAIL, written -> written.forEach(entry -> entries.add(entry.entry())))
+                    .fold(ViewFold.fresh(AUDIT_TRAIL, earlier), events);
+            return entries;
+        }
     }
 }

@@ -30,6 +30,7 @@ import org.waymark.query.moment.Edition;
 import org.waymark.query.moment.MemoryImages;
 import org.waymark.query.moment.StrategyImage;
 import org.waymark.query.project.ProjectView;
+import org.waymark.query.views.FoldedAgain.UpTo;
 
 /** An image of the present is of one position, though the documents of some views lack events of it or are further. */
 class LiveImagesIT {
@@ -151,7 +152,7 @@ class LiveImagesIT {
             StrategyImage image = node.images.past(SG23, position);
 
             assertThat(image.position()).isEqualTo(position);
-            TestNode.ALL.forEach(view -> assertIsAt(image, view, position));
+            assertHolds(image, folded.upTo(SG23, position));
         }
     }
 
@@ -230,19 +231,22 @@ class LiveImagesIT {
 
     /** What it says, and that it names the last event of the strategy up to there, and the last removal of a text. */
     private void assertIsAt(StrategyImage image, long position) {
+        UpTo told = folded.upTo(SG23, position);
         assertThat(image.edition())
                 .as("edition at %d, seed %d", position, seed)
-                .isEqualTo(folded.edition(SG23, position));
-        for (View<?> view : TestNode.ALL) {
-            assertIsAt(image, view, position);
-        }
+                .isEqualTo(told.edition());
+        assertHolds(image, told);
     }
 
-    private <S> void assertIsAt(StrategyImage image, View<S> view, long position) {
+    private void assertHolds(StrategyImage image, UpTo told) {
+        TestNode.ALL.forEach(view -> assertHolds(image, view, told));
+    }
+
+    private <S> void assertHolds(StrategyImage image, View<S> view, UpTo told) {
         assertThat(image.all(view))
-                .as("%s at %d, seed %d", view.name(), position, seed)
+                .as("%s at %d, seed %d", view.name(), told.position(), seed)
                 .extracting(StoredState::state)
-                .isEqualTo(folded.states(SG23, view, position));
+                .isEqualTo(told.states(view));
     }
 
     /** What a node would see where the token store says this. */

@@ -51,6 +51,7 @@ public final class TestLedger implements AutoCloseable {
             .addCommandListener(probe)
             .build());
     private final LedgerSignal signal = new LedgerSignal();
+    private final LedgerReader end = reader();
     private final MongoEventStorageEngine engine;
 
     public TestLedger(Clock clock) {
@@ -88,6 +89,7 @@ public final class TestLedger implements AutoCloseable {
         return signal;
     }
 
+    /** One that has read nothing yet. */
     public LedgerReader reader() {
         return new LedgerReader(database(), LedgerSettings.withDefaults());
     }
@@ -124,7 +126,7 @@ public final class TestLedger implements AutoCloseable {
         AppendTransaction<?> transaction =
                 engine.appendEvents(AppendCondition.none(), null, events).join();
         transaction.commit(null).join();
-        return reader().head().position();
+        return end.head().position();
     }
 
     /**

@@ -78,8 +78,8 @@ class PastPagesIT {
 
     /** Advice, and what is still to come, seen from today. */
     private static final Pattern OF_THE_PRESENT = Pattern.compile(
-            "[^<>]{0,60}\\b((?<!No lead |No owner )yet(?! started)|appears? (here|in)|The coordinator (adds|schedules|registers)|You can|Record decisions|Set the cycle"
-                    + "|(s|S)chedule (a|the)|Add |When you|Register |Import |Raise |open an action and)");
+            "\\b((?<!No lead |No owner )yet(?! started)|appears? (here|in)|The coordinator (adds|schedules|registers)|You can|Record decisions|Set the cycle"
+                    + "|(s|S)chedule (a|the)|Add |When you|Register |Import |Raise |open an action and)[^<>]{0,60}");
 
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
 

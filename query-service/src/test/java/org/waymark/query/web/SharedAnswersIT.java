@@ -21,9 +21,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.zip.GZIPInputStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.waymark.events.CaseEvents;
 import org.waymark.events.RedactionEvents;
 import org.waymark.events.ReviewEvents;
@@ -38,8 +40,9 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Answers that are kept, and “not modified”, are what a service says that keeps none: whatever an answer may depend on is
- * changed, and every query is asked again.
+ * changed, and every query is asked again. Each test leaves behind what was given last, whatever it changed.
  */
+@TestInstance(Lifecycle.PER_CLASS)
 class SharedAnswersIT {
 
     private static final List<String> PEOPLE = List.of("auditor", "viewer");
@@ -91,14 +94,14 @@ class SharedAnswersIT {
     /** What somebody got when they last asked. */
     private record Given(String tag, String body) {}
 
-    @BeforeEach
+    @BeforeAll
     void tell() throws Exception {
         head = Story.tell(ledger);
         queries = queries();
         askEverything();
     }
 
-    @AfterEach
+    @AfterAll
     void stop() {
         keeping.close();
         forgetful.close();
