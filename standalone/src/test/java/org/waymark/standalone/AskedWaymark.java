@@ -101,6 +101,10 @@ final class AskedWaymark implements AutoCloseable {
     private final RunningWaymark waymark;
     private final Caller nobody;
     private final Map<String, Caller> signedIn = new HashMap<>();
+
+    /** The entity tags of files that somebody was given, by address. */
+    private final Map<String, String> given = new HashMap<>();
+
     private final Map<String, JsonNode> commands;
     private final String expired;
 
@@ -224,7 +228,9 @@ final class AskedWaymark implements AutoCloseable {
             if (!person.equals(NOBODY)) {
                 headers.addAll(List.of("Authorization", credentials(person)));
             }
-            return nobody.program(request.endpoint(), path, fields, headers.toArray(String[]::new));
+            return request.isLaidOut()
+                    ? file(request.endpoint(), path, headers)
+                    : nobody.program(request.endpoint(), path, fields, headers.toArray(String[]::new));
         }
         Caller browser = caller(person);
         return request.isRead() ? browser.get(path) : browser.post(path, fields);
@@ -233,6 +239,17 @@ final class AskedWaymark implements AutoCloseable {
     /** Sends an empty form as somebody who may do everything, from no page of Waymark. */
     HttpResponse<String> withoutToken(String method, String path) {
         return caller(EVERYTHING).withoutToken(method, path.replace("{code}", OWN));
+    }
+
+    /** A file, laid out for the first who may have it: all others who may are told that it is still the same. */
+    private HttpResponse<String> file(Endpoint endpoint, String path, List<String> credentials) {
+        List<String> headers = new ArrayList<>(credentials);
+        if (given.containsKey(path)) {
+            headers.addAll(List.of("If-None-Match", given.get(path)));
+        }
+        HttpResponse<String> answer = nobody.program(endpoint, path, Map.of(), headers.toArray(String[]::new));
+        answer.headers().firstValue("ETag").ifPresent(tag -> given.put(path, tag));
+        return answer;
     }
 
     private String credentials(String person) {

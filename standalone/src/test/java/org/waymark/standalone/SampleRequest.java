@@ -23,6 +23,11 @@ record SampleRequest(Endpoint endpoint, String row, String path, Map<String, Str
                 || path.startsWith("/actuator");
     }
 
+    /** Whether it is for a file that is much work to make, and in which no text can be looked for. */
+    boolean isLaidOut() {
+        return path.matches("/api/.*\\.(pdf|docx|xlsx)");
+    }
+
     @Override
     public String toString() {
         return row;

@@ -232,9 +232,7 @@ class LiveImagesIT {
     /** What it says, and that it names the last event of the strategy up to there, and the last removal of a text. */
     private void assertIsAt(StrategyImage image, long position) {
         UpTo told = folded.upTo(SG23, position);
-        assertThat(image.edition())
-                .as("edition at %d, seed %d", position, seed)
-                .isEqualTo(told.edition());
+        assertThat(image.edition()).as("edition at %d, seed %d", position, seed).isEqualTo(told.edition());
         assertHolds(image, told);
     }
 

@@ -119,7 +119,9 @@ class SeveralNodesIT {
             tell(story, 60);
             startNode();
             tell(story, 60);
-            tellUntil(story, () -> isAnswering(nodes.getLast()) && answers.positions().size() > POSITIONS);
+            tellUntil(
+                    story,
+                    () -> isAnswering(nodes.getLast()) && answers.positions().size() > POSITIONS);
             assertThat(reading).as("whether the story was long enough").isTrue();
             reading = false;
             for (Thread reader : readers) {
