@@ -23,6 +23,9 @@ public final class DatabaseVersion {
     private static final String FORMAT = "format";
     private static final int ANSWER_SECONDS = 5;
 
+    /** MongoDB's code for a disk without room, which the embedded database gives too. */
+    private static final int OUT_OF_DISK_SPACE = 14031;
+
     private DatabaseVersion() {}
 
     /**
@@ -36,7 +39,8 @@ public final class DatabaseVersion {
     }
 
     /**
-     * The same, and notes that this program uses it: before it makes an index, writes a view or records anything.
+     * The same, and notes that this program uses it: before it makes an index, writes a view or records anything. On a disk
+     * without room the next start notes it, so that the data can be read until then.
      *
      * @throws NewerDataException if a newer version has used it; the message says which to install
      * @throws MongoException if the database does not answer
@@ -45,12 +49,30 @@ public final class DatabaseVersion {
         MongoCollection<Document> marks = marks(database);
         Document mark = checked(database, marks);
         if (mark == null || !read(mark).equals(DataVersion.CURRENT)) {
-            marks.replaceOne(
-                    Filters.eq(ID),
-                    new Document("_id", ID)
-                            .append(PROGRAM, DataVersion.CURRENT.program())
-                            .append(FORMAT, DataVersion.CURRENT.format()),
-                    new ReplaceOptions().upsert(true));
+            Document current = new Document("_id", ID)
+                    .append(PROGRAM, DataVersion.CURRENT.program())
+                    .append(FORMAT, DataVersion.CURRENT.format());
+            whereThereIsRoom(() -> marks.replaceOne(Filters.eq(ID), current, new ReplaceOptions().upsert(true)));
+        }
+    }
+
+    /**
+     * Writes the mark, and says so in the log where the disk is full.
+     *
+     * @throws MongoException if it cannot be written for another reason
+     */
+    static void whereThereIsRoom(Runnable write) {
+        try {
+            write.run();
+        } catch (MongoException e) {
+            if (e.getCode() != OUT_OF_DISK_SPACE) {
+                throw e;
+            }
+            log.warn(
+                    "The disk of the database is full, so it does not say yet that version {} uses it. Make room: until then the"
+                            + " data can be read, and an older version would not be refused. {}",
+                    DataVersion.CURRENT.program(),
+                    e.getMessage());
         }
     }
 
