@@ -57,11 +57,12 @@ final class DebianPackage {
     /**
      * Writes it.
      *
-     * @param version as Debian writes versions
-     * @param folder  on the same file system as the program
+     * @param version     as Debian writes versions
+     * @param folder      on the same file system as the program
+     * @param compression from 0, which does not compress at all, to 9
      * @return the package
      */
-    Path write(String version, Path folder) throws IOException {
+    Path write(String version, Path folder, int compression) throws IOException {
         String name = "waymark_" + version + "_" + platform.debianArchitecture();
         Path staging = Files.createDirectory(folder.resolve(name));
         Path tree = staging.resolve("tree");
@@ -77,7 +78,7 @@ final class DebianPackage {
         Path controlTar = staging.resolve("control.tar.gz");
         Path dataTar = staging.resolve("data.tar.gz");
         Packer.ofRoot(control, date, Map.of()).tarGz(controlTar);
-        Packer.ofRoot(tree, date, NOT_FOR_EVERYBODY).tarGz(dataTar);
+        Packer.ofRoot(tree, date, NOT_FOR_EVERYBODY).tarGz(dataTar, compression);
         Path whole = folder.resolve(name + ".deb");
         join(whole, List.of(controlTar, dataTar));
         Folders.delete(staging);

@@ -23,6 +23,8 @@ final class LaidOutProgram {
         Path extracted = app.resolveSibling("extracted");
         Process extraction = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        // it does not run long enough for the better compiler to pay
+                        "-XX:TieredStopAtLevel=1",
                         "-Djarmode=tools",
                         "-jar",
                         runnableJar.toString(),

@@ -12,11 +12,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.zip.Deflater;
 import java.util.zip.ZipFile;
 
 /**
  * {@code ./waymark package}: lays the archive out and packs it, on Linux as a Debian package and as container images too. Built twice
- * from one commit with one JDK, they have the same bytes.
+ * from one commit with one JDK, they have the same bytes. For {@code ./waymark test} it makes the Debian package only, and does not
+ * compress it.
  */
 public final class PackageMain {
 
@@ -24,27 +26,30 @@ public final class PackageMain {
     private final Path folder;
     private final String version;
     private final Instant date;
+    private final boolean onlyDebian;
     private final Platform platform = Platform.current();
 
-    private PackageMain(Path sources, Path folder, String version, Instant date) {
+    private PackageMain(Path sources, Path folder, String version, Instant date, boolean onlyDebian) {
         this.sources = sources;
         this.folder = folder;
         this.version = version;
         this.date = date;
+        this.onlyDebian = onlyDebian;
     }
 
     /**
      * Makes the archive, the package and the images, and prints where they are.
      *
      * @param arguments the folder of the sources, with standalone's jar built; the folder to make it in, which is emptied;
-     *     the version; the date of all files
+     *     the version; the date of all files; {@code all} or {@code debian}
      */
     public static void main(String[] arguments) throws IOException, InterruptedException {
         PackageMain main = new PackageMain(
                 Path.of(arguments[0]).toRealPath(),
                 Path.of(arguments[1]).toAbsolutePath(),
                 arguments[2],
-                Instant.parse(arguments[3]));
+                Instant.parse(arguments[3]),
+                arguments[4].equals("debian"));
         for (Path made : main.make()) {
             System.out.printf("%s, %,.1f MB%n", made, Files.size(made) / 1_000_000.0);
         }
@@ -64,6 +69,9 @@ public final class PackageMain {
                 whole,
                 whole.resolve(platform.windows() ? "runtime/bin/java.exe" : "runtime/bin/java"),
                 Path.of("app", "waymark.jsa"));
+        if (onlyDebian) {
+            return List.of(debian(whole, Deflater.NO_COMPRESSION));
+        }
         Packer packer = Packer.ofFolder(whole, date);
         Path archive = folder.resolve(whole.getFileName() + "-" + platform + (platform.windows() ? ".zip" : ".tar.gz"));
         if (platform.windows()) {
@@ -74,11 +82,14 @@ public final class PackageMain {
         if (!platform.system().equals("linux")) {
             return List.of(archive);
         }
-        DebianPackage debian =
-                new DebianPackage(sources.resolve("distribution/src/main/debian"), whole, platform, date);
-        List<Path> made = new ArrayList<>(List.of(archive, debian.write(DebianPackage.version(version), folder)));
+        List<Path> made = new ArrayList<>(List.of(archive, debian(whole, Deflater.BEST_COMPRESSION)));
         made.addAll(images(whole));
         return made;
+    }
+
+    private Path debian(Path whole, int compression) throws IOException {
+        return new DebianPackage(sources.resolve("distribution/src/main/debian"), whole, platform, date)
+                .write(DebianPackage.version(version), folder, compression);
     }
 
     /** Of standalone and of each service. */

@@ -60,20 +60,29 @@ final class Packer {
 
     /** Compresses a text, without the name and the date of a file. */
     static void gzip(byte[] text, Path compressed) throws IOException {
-        try (OutputStream file = gzip(compressed)) {
+        try (OutputStream file = gzip(compressed, Deflater.BEST_COMPRESSION)) {
             file.write(text);
         }
     }
 
-    private static OutputStream gzip(Path compressed) throws IOException {
+    private static OutputStream gzip(Path compressed, int level) throws IOException {
         GzipParameters parameters = new GzipParameters();
-        parameters.setCompressionLevel(Deflater.BEST_COMPRESSION);
+        parameters.setCompressionLevel(level);
         return new GzipCompressorOutputStream(new BufferedOutputStream(Files.newOutputStream(compressed)), parameters);
     }
 
-    /** Packs it as {@code .tar.gz}. */
+    /** Packs it as {@code .tar.gz}, as small as it can be. */
     void tarGz(Path archive) throws IOException {
-        try (TarArchiveOutputStream tar = new TarArchiveOutputStream(gzip(archive), "UTF-8")) {
+        tarGz(archive, Deflater.BEST_COMPRESSION);
+    }
+
+    /**
+     * Packs it as {@code .tar.gz}.
+     *
+     * @param level from 0, which does not compress at all, to 9
+     */
+    void tarGz(Path archive, int level) throws IOException {
+        try (TarArchiveOutputStream tar = new TarArchiveOutputStream(gzip(archive, level), "UTF-8")) {
             tar.setLongFileMode(TarArchiveOutputStream.LONGFILE_POSIX);
             for (Path path : content()) {
                 TarArchiveEntry entry = tarEntry(path);

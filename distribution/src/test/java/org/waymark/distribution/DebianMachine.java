@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,9 +14,9 @@ import java.util.stream.Stream;
 
 /**
  * A small Debian in a folder, from Debian's packages, and what runs in it (chroot). It has the machine's network and processes,
- * and neither systemd nor Java.
+ * and neither systemd nor Java. What is mounted in it is so for each command only, and for nobody else.
  */
-final class DebianMachine implements AutoCloseable {
+final class DebianMachine {
 
     private static final String RELEASE = "bookworm";
     private static final Map<String, String> ENVIRONMENT =
@@ -26,9 +25,14 @@ final class DebianMachine implements AutoCloseable {
     /** How a command ended, and what it printed. */
     record Ended(int status, String output) {}
 
+    /** What makes the root a mounted one, as on any machine, before it runs the rest as somebody of it. */
+    private static final String IN_ROOT =
+            "mount --bind \"$1\" \"$1\" && mount -t proc proc \"$1/proc\" && exec chroot --userspec=\"$0\" \"$@\"";
+
     private final Path root;
 
-    private DebianMachine(Path root) {
+    /** @param root where it will be */
+    DebianMachine(Path root) {
         this.root = root;
     }
 
@@ -37,7 +41,7 @@ final class DebianMachine implements AutoCloseable {
         if (!"root".equals(System.getProperty("user.name"))) {
             return Optional.of("only root can install into a tree of its own");
         }
-        return Stream.of("debootstrap", "chroot", "mount", "dpkg")
+        return Stream.of("debootstrap", "chroot", "unshare", "timeout", "dpkg")
                 .filter(tool -> tool(tool).isEmpty())
                 .findFirst()
                 .map(tool -> "there is no " + tool + " here");
@@ -55,20 +59,26 @@ final class DebianMachine implements AutoCloseable {
     /**
      * Installs what every Debian has, and what the package depends on.
      *
-     * @param root does not exist yet
+     * @return why that cannot be done here, for no fault of Waymark's: Debian's packages cannot be had, or nothing may be mounted
      */
-    static DebianMachine in(Path root) throws IOException, InterruptedException {
+    Optional<String> make() throws IOException, InterruptedException {
         Files.createDirectories(root.getParent());
-        succeeded(here(
+        // ten minutes are for a mirror that answers and gives nothing
+        Ended made = ended(here(
+                "timeout",
+                "600",
                 "debootstrap",
                 "--variant=minbase",
                 "--include=adduser,debconf,libgcc-s1,libstdc++6",
                 RELEASE,
                 root.toString()));
-        // as on any machine, its root is mounted
-        succeeded(here("mount", "--bind", root.toString(), root.toString()));
-        succeeded(here("mount", "-t", "proc", "proc", root.resolve("proc").toString()));
-        return new DebianMachine(root);
+        Ended entered = made.status() == 0 ? run("true") : made;
+        if (entered.status() != 0) {
+            return Optional.of(entered.output().strip().replaceFirst("(?s).*\n", ""));
+        }
+        // it is thrown away, so nothing need be on the disk before dpkg goes on
+        Files.writeString(path("/etc/dpkg/dpkg.cfg.d/in-memory"), "force-unsafe-io\n");
+        return Optional.empty();
     }
 
     /** {@return a file of it, as the machine around it sees it} */
@@ -76,9 +86,9 @@ final class DebianMachine implements AutoCloseable {
         return root.resolve(absolute.substring(1));
     }
 
-    /** Brings a file in. */
+    /** Brings a file in that is on the same file system. */
     void bring(Path file, String absolute) throws IOException {
-        Files.copy(file, path(absolute), StandardCopyOption.REPLACE_EXISTING);
+        Files.createLink(path(absolute), file);
     }
 
     /** Runs a command as root, to its end. */
@@ -93,9 +103,8 @@ final class DebianMachine implements AutoCloseable {
 
     /** Starts a command as one of its users, with nothing but this in its environment. */
     Process start(String user, Map<String, String> environment, List<String> command) throws IOException {
-        List<String> all = new ArrayList<>(List.of("chroot", "--userspec=" + user + ":" + user, root.toString()));
-        all.add("/usr/bin/env");
-        all.add("-i");
+        List<String> all = new ArrayList<>(List.of("unshare", "--mount", "sh", "-c", IN_ROOT));
+        all.addAll(List.of(user + ":" + user, root.toString(), "/usr/bin/env", "-i"));
         Stream.of(ENVIRONMENT, environment)
                 .flatMap(some -> some.entrySet().stream())
                 .forEach(each -> all.add(each.getKey() + "=" + each.getValue()));
@@ -103,11 +112,9 @@ final class DebianMachine implements AutoCloseable {
         return here(all.toArray(String[]::new));
     }
 
-    @Override
-    public void close() throws IOException, InterruptedException {
-        succeeded(here("umount", root.resolve("proc").toString()));
-        succeeded(here("umount", root.toString()));
-        // what is mounted in it all the same stays
+    /** Deletes it. */
+    void discard() throws IOException, InterruptedException {
+        // what debootstrap may have left mounted stays
         succeeded(here("rm", "-rf", "--one-file-system", root.toString()));
     }
 

@@ -13,8 +13,10 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
@@ -22,7 +24,10 @@ import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.waymark.distribution.DebianMachine.Ended;
 
-/** The package on a Debian of its own: installed, used as the unit says, upgraded, removed, purged. In this order. */
+/**
+ * The package on a Debian of its own: installed, used as the unit says, upgraded, removed, purged. In this order. Those marked as
+ * long run with {@code ./waymark package} only.
+ */
 @EnabledOnOs(value = OS.LINUX, disabledReason = "It is made there only")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
@@ -36,25 +41,32 @@ class DebianPackageIT {
     private static final String STRATEGY =
             "{\"code\":\"HW26\",\"title\":\"Health and wellbeing\",\"from\":\"2026-04-01\",\"to\":\"2029-03-31\"}";
 
-    private DebianMachine machine;
+    private final DebianMachine machine = new DebianMachine(WORK.resolve("machine"));
+    private Optional<String> missing = DebianMachine.missing();
     private String password = "";
 
     @BeforeAll
     void installs() throws IOException, InterruptedException {
-        Optional<String> missing = DebianMachine.missing();
-        assumeTrue(missing.isEmpty(), () -> "The Debian package was not installed: " + missing.orElseThrow());
         Folders.delete(WORK);
-        machine = DebianMachine.in(WORK.resolve("machine"));
-        machine.bring(deb(), "/waymark.deb");
-        machine.done("dpkg", "--install", "/waymark.deb");
+        if (missing.isEmpty()) {
+            missing = machine.make();
+        }
+        if (missing.isEmpty()) {
+            machine.bring(deb(), "/waymark.deb");
+            machine.done("dpkg", "--install", "/waymark.deb");
+        }
+    }
+
+    /** For each test, since what a class as a whole lacks is in no report. */
+    @BeforeEach
+    void isInstalled() {
+        assumeTrue(missing.isEmpty(), () -> "The Debian package was not installed: " + missing.orElseThrow());
     }
 
     @AfterAll
     void discards() throws IOException, InterruptedException {
-        if (machine != null) {
-            machine.close();
-            Folders.delete(WORK);
-        }
+        machine.discard();
+        Folders.delete(WORK);
     }
 
     @Test
@@ -105,6 +117,7 @@ class DebianPackageIT {
     }
 
     @Test
+    @Tag("long")
     @Order(4)
     void isBackedUpByTheTimersUnit() throws IOException, InterruptedException {
         ServiceUnit unit = ServiceUnit.read(machine.path(UNITS + "waymark-backup.service"));
@@ -132,6 +145,7 @@ class DebianPackageIT {
     }
 
     @Test
+    @Tag("long")
     @Order(6)
     void keepsTheDataWhenItIsPurgedUnlessToldOtherwise() throws IOException, InterruptedException {
         machine.done("dpkg", "--purge", "waymark");
@@ -144,6 +158,7 @@ class DebianPackageIT {
     }
 
     @Test
+    @Tag("long")
     @Order(7)
     void deletesTheDataWhenItIsPurgedAndThatIsTheAnswer() throws IOException, InterruptedException {
         machine.done("sh", "-c", "echo waymark waymark/purge-data boolean true | debconf-set-selections");
@@ -171,6 +186,7 @@ class DebianPackageIT {
     }
 
     @Test
+    @Tag("long")
     void isWithoutErrorByDebiansRules() throws IOException, InterruptedException {
         assumeTrue(DebianMachine.tool("lintian").isPresent(), "There is no lintian here");
 

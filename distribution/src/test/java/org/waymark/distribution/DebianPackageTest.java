@@ -83,7 +83,7 @@ class DebianPackageTest {
                 Files.writeString(Files.createDirectory(program.resolve("bin")).resolve("run"), "run");
         Files.setPosixFilePermissions(script, PosixFilePermissions.fromString("rwxr-xr-x"));
         Files.createSymbolicLink(program.resolve("link"), Path.of("bin", "run"));
-        return new DebianPackage(PARTS, program, new Platform("linux", "x64"), DATE).write(version, work);
+        return new DebianPackage(PARTS, program, new Platform("linux", "x64"), DATE).write(version, work, 1);
     }
 
     private static Map<String, byte[]> members(Path deb) throws IOException {
