@@ -73,6 +73,13 @@ final class DescribedAnswers {
         }
     }
 
+    /** The schema itself where this is a reference to one. */
+    static JsonNode resolved(JsonNode schema, JsonNode operation) {
+        return schema.has("$ref")
+                ? operation.at(schema.path("$ref").asString().substring(1))
+                : schema;
+    }
+
     /** With what it refers to beside it. */
     private static Schema schema(JsonNode schema, JsonNode operation) {
         ObjectNode whole = JSON.createObjectNode();

@@ -4,13 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.URI;
-import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -181,7 +179,7 @@ class GeneratedRequestsIT {
         while (tried < MOST && System.nanoTime() < end) {
             Map.Entry<String, JsonNode> query = queries.get(random.nextInt(queries.size()));
             boolean wellFormed = random.nextBoolean();
-            String address = address(query.getKey(), query.getValue(), wellFormed);
+            String address = values.address(query.getKey(), query.getValue(), wellFormed);
             HttpResponse<String> answer =
                     http.send(request(running().queries() + address).GET().build(), BodyHandlers.ofString());
             check(address, answer, query.getValue());
@@ -197,34 +195,30 @@ class GeneratedRequestsIT {
                 .isGreaterThan(share.tried / 2);
     }
 
-    private String address(String path, JsonNode operation, boolean wellFormed) {
-        String address = path;
-        StringBuilder query = new StringBuilder();
-        for (JsonNode parameter : operation.path("parameters")) {
-            String name = parameter.path("name").asString();
-            String value = switch (random.nextInt(wellFormed ? 2 : 3)) {
-                case 0 -> parameter.path("example").asString("");
-                case 1 -> values.allowed(parameter.path("schema")).asString("");
-                default -> values.wrongParameter();
-            };
-            switch (parameter.path("in").asString()) {
-                case "path" -> address = address.replace("{" + name + "}", encoded(value.isBlank() ? "SG23" : value));
-                case "query" -> {
-                    if (parameter.path("required").asBoolean() || random.nextBoolean()) {
-                        query.append(query.isEmpty() ? '?' : '&')
-                                .append(name)
-                                .append('=')
-                                .append(encoded(value));
-                    }
+    @Test
+    @Order(4)
+    void noBodyOfAQueryFailsWhateverIsInIt() throws Exception {
+        for (Map.Entry<String, JsonNode> query :
+                operations(running().queries(), "/api/", "put").entrySet()) {
+            JsonNode schema = query.getValue().at("/requestBody/content/application~1json/schema");
+            for (int number = 0; number < 40; number++) {
+                boolean wellFormed = random.nextBoolean();
+                ObjectNode body = (ObjectNode) values.allowed(DescribedAnswers.resolved(schema, query.getValue()));
+                String sent = wellFormed ? body.toString() : values.withSomethingWrong(body);
+                HttpResponse<String> answer = http.send(
+                        request(running().queries() + query.getKey())
+                                .header("Content-Type", "application/json")
+                                .PUT(BodyPublishers.ofString(sent))
+                                .build(),
+                        BodyHandlers.ofString());
+                check(query.getKey() + " " + sent, answer, query.getValue());
+                if (wellFormed) {
+                    assertThat(answer.statusCode())
+                            .as("seed %d: %s: %s", seed, sent, answer.body())
+                            .isEqualTo(200);
                 }
-                default -> {}
             }
         }
-        return address + query;
-    }
-
-    private static String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
     }
 
     /** What holds for every answer. */

@@ -1,5 +1,7 @@
 package org.waymark.standalone;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -146,5 +148,36 @@ final class GeneratedValues {
         String json = WRONG.get(random.nextInt(WRONG.size()));
         String text = json.startsWith("\"") && !json.contains("\\u") ? json.substring(1, json.length() - 1) : json;
         return text.length() > 100 ? text.substring(0, 100) : text;
+    }
+
+    /** An address with some of the parameters that an operation takes; of what is not well-formed, something may be wrong. */
+    String address(String path, JsonNode operation, boolean wellFormed) {
+        String address = path;
+        StringBuilder query = new StringBuilder();
+        for (JsonNode parameter : operation.path("parameters")) {
+            String name = parameter.path("name").asString();
+            String value = switch (random.nextInt(wellFormed ? 2 : 3)) {
+                case 0 -> parameter.path("example").asString("");
+                case 1 -> allowed(parameter.path("schema")).asString("");
+                default -> wrongParameter();
+            };
+            switch (parameter.path("in").asString()) {
+                case "path" -> address = address.replace("{" + name + "}", encoded(value.isBlank() ? "SG23" : value));
+                case "query" -> {
+                    if (parameter.path("required").asBoolean() || random.nextBoolean()) {
+                        query.append(query.isEmpty() ? '?' : '&')
+                                .append(name)
+                                .append('=')
+                                .append(encoded(value));
+                    }
+                }
+                default -> {}
+            }
+        }
+        return address + query;
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
     }
 }

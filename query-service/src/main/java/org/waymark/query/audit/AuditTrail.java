@@ -40,6 +40,9 @@ public final class AuditTrail {
     /** How many entries a page has at most. */
     public static final int MAX_LIMIT = 1_000;
 
+    /** Why the trail has no day as it is known now. */
+    public static final String AS_KNOWN = "The audit trail shows corrections as changes of their own";
+
     private AuditTrail() {}
 
     /**

@@ -20,6 +20,7 @@ import org.waymark.query.api.Summary;
 import org.waymark.query.audit.AuditTrail.Filter;
 import org.waymark.query.audit.AuditTrail.Page;
 import org.waymark.query.audit.AuditTrail.Window;
+import org.waymark.query.moment.AsKnown;
 import org.waymark.query.moment.StrategySnapshot;
 import org.waymark.query.security.ForHistoryReaders;
 import org.waymark.query.strategy.Strategies;
@@ -41,8 +42,7 @@ class AuditTrailApi {
     @GetMapping(path = "/api/strategies/{code}/audit-trail", produces = MediaType.APPLICATION_JSON_VALUE)
     @Summary("Every change to a strategy: who made it and when, the values before and after, and the reason")
     @ForHistoryReaders
-    Answer<Page> page(StrategySnapshot asked, @ModelAttribute Question question) {
-        StrategySnapshot snapshot = known(asked);
+    Answer<Page> page(@AsKnown(AuditTrail.AS_KNOWN) StrategySnapshot snapshot, @ModelAttribute Question question) {
         Filter filter = question.filter();
         Window window = question.window(snapshot);
         Answer<Page> answer = Answer.of(snapshot, () -> trail.page(snapshot, filter, window));
@@ -56,8 +56,8 @@ class AuditTrailApi {
     @GetMapping(path = "/api/strategies/{code}/audit-trail", produces = "text/csv")
     @Summary("Every change to a strategy: who made it and when, the values before and after, and the reason")
     @ForHistoryReaders
-    ResponseEntity<String> csv(StrategySnapshot snapshot, @ModelAttribute Question question) {
-        Page page = trail.page(known(snapshot), question.filter(), question.window(snapshot));
+    ResponseEntity<String> csv(@AsKnown(AuditTrail.AS_KNOWN) StrategySnapshot snapshot, @ModelAttribute Question question) {
+        Page page = trail.page(snapshot, question.filter(), question.window(snapshot));
         ZoneId zone = Strategies.at(snapshot.present()).charter().timeZone();
         String lines = page.entries().stream()
                 .map(entry -> AuditCsv.lines(entry, zone))
@@ -70,10 +70,6 @@ class AuditTrailApi {
                         ContentDisposition.attachment().filename(file).build().toString())
                 .header(Answers.POSITION, Long.toString(page.position()))
                 .body(AuditCsv.headings() + lines);
-    }
-
-    private static StrategySnapshot known(StrategySnapshot snapshot) {
-        return snapshot.onlyAsKnown("The audit trail shows corrections as changes of their own");
     }
 
     /** What is asked, as the parameters of the address say it. */

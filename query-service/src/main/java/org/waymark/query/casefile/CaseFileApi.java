@@ -7,6 +7,7 @@ import org.waymark.query.api.Answer;
 import org.waymark.query.api.Api;
 import org.waymark.query.api.NotFoundException;
 import org.waymark.query.api.Summary;
+import org.waymark.query.moment.AsKnown;
 import org.waymark.query.moment.StrategySnapshot;
 import org.waymark.query.security.EffectiveRoles;
 import org.waymark.query.security.ForReaders;
@@ -26,8 +27,9 @@ class CaseFileApi {
     @GetMapping("/api/strategies/{code}/cases/{ref}")
     @Summary("One case: its state, links, notes and history")
     @ForReaders
-    Answer<CaseFile> file(StrategySnapshot asked, @PathVariable String ref) {
-        StrategySnapshot snapshot = asked.onlyAsKnown("A case file shows every report with its corrections");
+    Answer<CaseFile> file(
+            @AsKnown("A case file shows every report with its corrections") StrategySnapshot snapshot,
+            @PathVariable String ref) {
         boolean history = effectiveRoles.readHistory();
         return Answer.ofDay(snapshot, () -> {
                     CaseFile file = find(files, snapshot, ref);

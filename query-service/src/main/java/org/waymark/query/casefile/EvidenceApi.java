@@ -14,6 +14,7 @@ import org.waymark.query.api.Api;
 import org.waymark.query.api.ApiProblems;
 import org.waymark.query.api.NotFoundException;
 import org.waymark.query.api.Summary;
+import org.waymark.query.moment.AsKnown;
 import org.waymark.query.moment.StrategySnapshot;
 import org.waymark.query.security.ForReaders;
 
@@ -35,13 +36,12 @@ class EvidenceApi {
     @AlsoAnswers(status = 500, when = "The bytes are not those that were attached any more. The detail says what to do")
     @ForReaders
     @Nullable ResponseEntity<ProblemDetail> file(
-            StrategySnapshot asked,
+            @AsKnown("A file is attached from the moment it was recorded on") StrategySnapshot snapshot,
             @PathVariable String ref,
             @PathVariable String number,
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
-        StrategySnapshot snapshot = asked.onlyAsKnown("A file is attached from the moment it was recorded on");
         return switch (downloads.send(snapshot, ref, number, request, response)) {
             case SENT -> null;
             case UNKNOWN ->

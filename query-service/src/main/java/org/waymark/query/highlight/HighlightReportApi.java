@@ -14,6 +14,7 @@ import org.waymark.query.api.Parameters;
 import org.waymark.query.api.Summary;
 import org.waymark.query.highlight.FrozenContents.Frozen;
 import org.waymark.query.highlight.HighlightReportView.Version;
+import org.waymark.query.moment.AsKnown;
 import org.waymark.query.moment.Present;
 import org.waymark.query.moment.StrategySnapshot;
 import org.waymark.query.security.ForReaders;
@@ -22,6 +23,8 @@ import org.waymark.query.web.Reader;
 /** Highlight reports for programs. */
 @Api
 class HighlightReportApi {
+
+    static final String AS_KNOWN = "Highlight reports are shown as they were issued";
 
     private static final long MOST = 1_000_000;
 
@@ -38,9 +41,8 @@ class HighlightReportApi {
     @GetMapping("/api/strategies/{code}/highlight-reports")
     @ForReaders
     @Summary("The highlight reports of a strategy, latest first, each with its period, state and fingerprint.")
-    Answer<HighlightReportList> reports(StrategySnapshot snapshot) {
-        StrategySnapshot known = known(snapshot);
-        return Answer.of(known, () -> answers.laidOut(known, HighlightReportList.class, HighlightReportList::of));
+    Answer<HighlightReportList> reports(@AsKnown(AS_KNOWN) StrategySnapshot snapshot) {
+        return Answer.of(snapshot, () -> answers.laidOut(snapshot, HighlightReportList.class, HighlightReportList::of));
     }
 
     @GetMapping("/api/strategies/{code}/highlight-reports/{ref}")
@@ -49,13 +51,12 @@ class HighlightReportApi {
             "A highlight report: what it says, and what was recorded since it was issued. Without version, the latest: a draft"
                     + " says what follows from the ledger at that moment.")
     Answer<HighlightReport> report(
-            StrategySnapshot snapshot,
+            @AsKnown(AS_KNOWN) StrategySnapshot snapshot,
             @PathVariable String ref,
             @RequestParam(required = false) @Nullable String version) {
-        StrategySnapshot known = known(snapshot);
-        return Answer.ofDay(known, () -> {
-            HighlightReportView report = find(known, ref);
-            return HighlightReport.of(known, report, version(known, report, version), contents);
+        return Answer.ofDay(snapshot, () -> {
+            HighlightReportView report = find(snapshot, ref);
+            return HighlightReport.of(snapshot, report, version(snapshot, report, version), contents);
         });
     }
 
@@ -96,9 +97,5 @@ class HighlightReportApi {
                                 "highlight-report.version-not-found",
                                 "Highlight report “" + report.ref() + "” in strategy “" + snapshot.strategy()
                                         + "” has no version " + number));
-    }
-
-    static StrategySnapshot known(StrategySnapshot snapshot) {
-        return snapshot.onlyAsKnown("Highlight reports are shown as they were issued");
     }
 }

@@ -16,6 +16,7 @@ import org.waymark.query.api.NotFoundException;
 import org.waymark.query.api.Summary;
 import org.waymark.query.highlight.HighlightReportView.Version;
 import org.waymark.query.highlight.content.ReportJson;
+import org.waymark.query.moment.AsKnown;
 import org.waymark.query.moment.StrategySnapshot;
 import org.waymark.query.security.ForReaders;
 
@@ -44,7 +45,7 @@ class ReportFilesApi {
     @ForReaders
     @Summary(value = "A highlight report as PDF; once it is issued, with what proves it attached", as = PDF)
     ResponseEntity<byte[]> pdf(
-            StrategySnapshot snapshot,
+            @AsKnown(HighlightReportApi.AS_KNOWN) StrategySnapshot snapshot,
             @PathVariable String ref,
             @RequestParam(required = false) @Nullable String version) {
         return file(snapshot, ref, version, "pdf", MediaType.parseMediaType(PDF), files::pdf);
@@ -54,7 +55,7 @@ class ReportFilesApi {
     @ForReaders
     @Summary(value = "A highlight report for Word: a copy to go on editing, which says so", as = DOCX)
     ResponseEntity<byte[]> docx(
-            StrategySnapshot snapshot,
+            @AsKnown(HighlightReportApi.AS_KNOWN) StrategySnapshot snapshot,
             @PathVariable String ref,
             @RequestParam(required = false) @Nullable String version) {
         return file(snapshot, ref, version, "docx", MediaType.parseMediaType(DOCX), files::docx);
@@ -64,7 +65,7 @@ class ReportFilesApi {
     @ForReaders
     @Summary(value = "The tables of a highlight report for Excel", as = XLSX)
     ResponseEntity<byte[]> xlsx(
-            StrategySnapshot snapshot,
+            @AsKnown(HighlightReportApi.AS_KNOWN) StrategySnapshot snapshot,
             @PathVariable String ref,
             @RequestParam(required = false) @Nullable String version) {
         return file(snapshot, ref, version, "xlsx", MediaType.parseMediaType(XLSX), files::xlsx);
@@ -76,7 +77,7 @@ class ReportFilesApi {
     @ForReaders
     @Summary("The content of a highlight report as canonical JSON: once it is issued, what its fingerprint is of")
     ResponseEntity<byte[]> json(
-            StrategySnapshot snapshot,
+            @AsKnown(HighlightReportApi.AS_KNOWN) StrategySnapshot snapshot,
             @PathVariable String ref,
             @RequestParam(required = false) @Nullable String version) {
         return file(snapshot, ref, version, "json", MediaType.APPLICATION_JSON, this::json);
@@ -90,13 +91,12 @@ class ReportFilesApi {
     }
 
     private static ResponseEntity<byte[]> file(
-            StrategySnapshot asked,
+            StrategySnapshot snapshot,
             String ref,
             @Nullable String version,
             String format,
             MediaType type,
             Writing writing) {
-        StrategySnapshot snapshot = HighlightReportApi.known(asked);
         HighlightReportView report = HighlightReportApi.find(snapshot, ref);
         Version found = HighlightReportApi.version(snapshot, report, version);
         byte[] bytes = writing.of(snapshot, report, found)

@@ -6,6 +6,7 @@ import org.waymark.query.api.Answer;
 import org.waymark.query.api.Api;
 import org.waymark.query.api.NotFoundException;
 import org.waymark.query.api.Summary;
+import org.waymark.query.moment.AsKnown;
 import org.waymark.query.moment.StrategySnapshot;
 import org.waymark.query.security.ForHistoryReaders;
 
@@ -24,9 +25,10 @@ class MeetingApi {
     @Summary(
             "A meeting with its agenda, and under each item its minutes, the decisions recorded and what was changed at the"
                     + " meeting. Where no agenda is planned, the items are those that are proposed from what needs attention.")
-    Answer<MeetingRecord> minutes(StrategySnapshot snapshot, @PathVariable String meeting) {
-        StrategySnapshot known = snapshot.onlyAsKnown("Minutes show what was recorded");
-        return Answer.ofDay(known, () -> records.find(known, meeting).orElseThrow(() -> missing(known, meeting)));
+    Answer<MeetingRecord> minutes(
+            @AsKnown("Minutes show what was recorded") StrategySnapshot snapshot, @PathVariable String meeting) {
+        return Answer.ofDay(
+                snapshot, () -> records.find(snapshot, meeting).orElseThrow(() -> missing(snapshot, meeting)));
     }
 
     /** What is said where there is no such meeting. */

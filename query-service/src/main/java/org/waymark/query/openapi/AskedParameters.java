@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.ValueConstants;
 import org.springframework.web.multipart.MultipartFile;
 import org.waymark.query.api.PathParameters;
 import org.waymark.query.api.PathParameters.Taken;
+import org.waymark.query.moment.AsKnown;
 import org.waymark.query.moment.Present;
 import org.waymark.query.moment.StrategySnapshot;
 import org.waymark.query.openapi.Handlers.Handler;
@@ -92,9 +93,11 @@ final class AskedParameters {
             Stream<ObjectNode> code = Stream.of(parameter("path", "code", true, String.class));
             return parameter.hasParameterAnnotation(Present.class)
                     ? code
-                    : Stream.concat(
-                            code,
-                            Stream.of("asOf", "mode").map(moment -> parameter("query", moment, false, String.class)));
+                    : Stream.of(
+                                    code,
+                                    Stream.of(parameter("query", "asOf", false, String.class)),
+                                    Stream.of(mode(parameter.hasParameterAnnotation(AsKnown.class))))
+                            .flatMap(parameters -> parameters);
         }
         RequestParam asked = parameter.getParameterAnnotation(RequestParam.class);
         if (asked != null && parameter.getParameterType() != MultipartFile.class) {
@@ -118,6 +121,14 @@ final class AskedParameters {
                 : Stream.of();
     }
 
+    private ObjectNode mode(boolean onlyKnown) {
+        ObjectNode mode = parameter("query", "mode", false, String.class);
+        if (onlyKnown) {
+            mode.withObjectProperty("schema").putArray("enum").add("known");
+        }
+        return mode;
+    }
+
     private ObjectNode parameter(Taken asked) {
         ObjectNode schema = json.createObjectNode().put("type", "string");
         if (asked.words().isEmpty()) {
@@ -125,14 +136,14 @@ final class AskedParameters {
         } else {
             asked.words().forEach(schema.putArray("enum")::add);
         }
-        return parameter(
+        ObjectNode parameter = parameter(
                         "query",
                         asked.name(),
                         false,
                         schema,
                         json.getNodeFactory().stringNode(asked.example()))
-                .put("description", asked.meaning())
-                .put("allowEmptyValue", true);
+                .put("description", asked.meaning());
+        return NEVER_EMPTY.contains(asked.name()) ? parameter : parameter.put("allowEmptyValue", true);
     }
 
     private ObjectNode parameter(RecordComponent component) {

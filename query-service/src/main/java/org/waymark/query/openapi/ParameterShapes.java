@@ -7,7 +7,10 @@ import org.waymark.events.CaseId;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What a parameter must look like beyond its type, by its name: as the handlers check it, so that nobody need try. */
+/**
+ * What a parameter, or a property of a body that is sent, must look like beyond its type, by its name: as the handlers check it, so
+ * that nobody need try.
+ */
 final class ParameterShapes {
 
     private static final String DAY = "(19|2[0-9])[0-9]{2}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])";
@@ -28,6 +31,7 @@ final class ParameterShapes {
 
     private static final Map<String, String> PATTERNS = Map.ofEntries(
             Map.entry("asOf", MOMENT),
+            Map.entry("atTime", "^([01][0-9]|2[0-3]):[03]0$"),
             Map.entry("from", MOMENT),
             Map.entry("to", MOMENT),
             Map.entry("code", "^[A-Za-z][A-Za-z0-9-]{1,19}$"),

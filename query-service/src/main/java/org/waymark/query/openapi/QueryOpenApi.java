@@ -264,6 +264,10 @@ final class QueryOpenApi {
     private ObjectNode body(Type type) {
         ObjectNode body = json.createObjectNode().put("required", true);
         ObjectNode schema = schemas.of(type);
+        components
+                .path(schema.path("$ref").asString().replaceFirst(".*/", ""))
+                .path("properties")
+                .forEachEntry((name, of) -> ParameterShapes.add((ObjectNode) of, name));
         ObjectNode content = body.putObject("content").putObject(JSON);
         content.set("schema", schema);
         content.set("example", examples.of(schema, ""));

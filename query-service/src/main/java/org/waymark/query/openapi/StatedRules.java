@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,9 @@ import tools.jackson.databind.JsonNode;
  * left empty, it is left out.
  */
 final class StatedRules implements HandlerInterceptor {
+
+    /** Whoever reads the moment says what is wrong with it, and why it cannot be shown. */
+    private static final Set<String> MOMENT = Set.of("asOf", "mode");
 
     /** By path and name of the parameter. */
     private final SingletonSupplier<Map<String, Map<String, Rule>>> rules;
@@ -101,7 +105,8 @@ final class StatedRules implements HandlerInterceptor {
         document.path("paths")
                 .properties()
                 .forEach(path -> path.getValue().path("get").path("parameters").forEach(parameter -> {
-                    if (parameter.path("in").asString().equals("query")) {
+                    if (parameter.path("in").asString().equals("query")
+                            && !MOMENT.contains(parameter.path("name").asString())) {
                         rules.computeIfAbsent(path.getKey(), key -> new TreeMap<>())
                                 .put(parameter.path("name").asString(), Rule.of(parameter.path("schema")));
                     }

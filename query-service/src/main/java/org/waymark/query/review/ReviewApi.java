@@ -5,12 +5,15 @@ import org.waymark.query.api.Answer;
 import org.waymark.query.api.Answers;
 import org.waymark.query.api.Api;
 import org.waymark.query.api.Summary;
+import org.waymark.query.moment.AsKnown;
 import org.waymark.query.moment.StrategySnapshot;
 import org.waymark.query.security.ForReaders;
 
 /** Reviews and decisions for programs. */
 @Api
 class ReviewApi {
+
+    private static final String AS_KNOWN = "Meetings and decisions are shown as they were recorded";
 
     private final Answers answers;
 
@@ -21,20 +24,14 @@ class ReviewApi {
     @GetMapping("/api/strategies/{code}/reviews")
     @ForReaders
     @Summary("The meetings of a strategy, and when the next ones are due under its reporting cycle.")
-    Answer<ReviewCalendar> reviews(StrategySnapshot snapshot) {
-        StrategySnapshot known = known(snapshot);
-        return Answer.ofDay(known, () -> answers.laidOut(known, ReviewCalendar.class, Reviews::calendar));
+    Answer<ReviewCalendar> reviews(@AsKnown(AS_KNOWN) StrategySnapshot snapshot) {
+        return Answer.ofDay(snapshot, () -> answers.laidOut(snapshot, ReviewCalendar.class, Reviews::calendar));
     }
 
     @GetMapping("/api/strategies/{code}/decisions")
     @ForReaders
     @Summary("The decisions of a strategy, latest first, each with the changes that carry it out.")
-    Answer<DecisionList> decisions(StrategySnapshot snapshot) {
-        StrategySnapshot known = known(snapshot);
-        return Answer.of(known, () -> answers.laidOut(known, DecisionList.class, Reviews::decisions));
-    }
-
-    static StrategySnapshot known(StrategySnapshot snapshot) {
-        return snapshot.onlyAsKnown("Meetings and decisions are shown as they were recorded");
+    Answer<DecisionList> decisions(@AsKnown(AS_KNOWN) StrategySnapshot snapshot) {
+        return Answer.of(snapshot, () -> answers.laidOut(snapshot, DecisionList.class, Reviews::decisions));
     }
 }

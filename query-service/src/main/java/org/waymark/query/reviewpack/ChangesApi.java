@@ -12,6 +12,7 @@ import org.waymark.query.api.Summary;
 import org.waymark.query.moment.AsOf;
 import org.waymark.query.moment.AsOf.Moment;
 import org.waymark.query.moment.Present;
+import org.waymark.query.moment.AsKnown;
 import org.waymark.query.moment.StrategySnapshot;
 import org.waymark.query.security.ForHistoryReaders;
 
@@ -46,9 +47,9 @@ class ChangesApi {
     @Summary(
             "The pack of a meeting: changes since the last meeting of its kind. Ratings by theme, risks, actions, and decisions"
                     + " with whether they were carried out.")
-    Answer<ReviewPack> pack(StrategySnapshot snapshot, @PathVariable String meeting) {
-        StrategySnapshot known = snapshot.onlyAsKnown("A pack shows what was recorded");
-        return Answer.ofDay(known, () -> find(packs, known, meeting));
+    Answer<ReviewPack> pack(
+            @AsKnown("A pack shows what was recorded") StrategySnapshot snapshot, @PathVariable String meeting) {
+        return Answer.ofDay(snapshot, () -> find(packs, snapshot, meeting));
     }
 
     private static ReviewPack find(ReviewPacks packs, StrategySnapshot snapshot, String meeting) {

@@ -16,6 +16,7 @@ import org.waymark.query.api.EndOfDay;
 import org.waymark.query.api.Summary;
 import org.waymark.query.kinds.StrategyMoment;
 import org.waymark.query.moment.AsOf;
+import org.waymark.query.moment.AsKnown;
 import org.waymark.query.moment.StrategySnapshot;
 import org.waymark.query.security.ForEverybodySignedIn;
 import org.waymark.query.security.ForReaders;
@@ -37,12 +38,11 @@ class SearchApi {
     @Summary("What is found by words in a strategy, the best first: refs, titles, texts, comments and people")
     @ForReaders
     Answer<InStrategy> search(
-            StrategySnapshot asked,
+            @AsKnown(SearchPages.AS_KNOWN) StrategySnapshot snapshot,
             @RequestParam(required = false) @Nullable String q,
             @RequestParam(required = false) @Nullable String kind,
             @RequestParam(required = false) @Nullable String page,
             @RequestParam(required = false) @Nullable String limit) {
-        StrategySnapshot snapshot = asked.onlyAsKnown(SearchPages.AS_KNOWN);
         SearchQuestion question = SearchQuestion.of(q, kind, page, limit);
         return Answer.of(
                         snapshot,

@@ -12,6 +12,7 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.HandlerMapping;
 import org.waymark.query.api.NotFoundException;
+import org.waymark.query.moment.AsKnown;
 import org.waymark.query.moment.AsOf;
 import org.waymark.query.moment.Present;
 import org.waymark.query.moment.Snapshots;
@@ -45,7 +46,9 @@ final class SnapshotArgument implements HandlerMethodArgumentResolver {
             NativeWebRequest request,
             @Nullable WebDataBinderFactory binders) {
         AsOf asOf = parameter.hasParameterAnnotation(Present.class) ? AsOf.now() : asked(parameter, request);
-        return snapshots.of(NotFoundException.codeOrNotFound(code(request)), asOf);
+        StrategySnapshot asked = snapshots.of(NotFoundException.codeOrNotFound(code(request)), asOf);
+        AsKnown known = parameter.getParameterAnnotation(AsKnown.class);
+        return known == null ? asked : asked.onlyAsKnown(known.value());
     }
 
     private AsOf asked(MethodParameter parameter, NativeWebRequest request) {

@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Map.Entry;
@@ -151,7 +152,6 @@ class QueryOpenApiIT {
     @Test
     void listsTheWordsThatAreTaken() {
         Map<String, Set<String>> words = Map.of(
-                "mode", Set.of("known", "corrected"),
                 "order", Set.of("oldest", "newest"),
                 "assessment", Set.of("inherent", "current", "target"),
                 "side", Set.of("before", "after"),
@@ -161,12 +161,45 @@ class QueryOpenApiIT {
                 .isNotEmpty()
                 .allSatisfy(operation -> assertThat(parameters(operation)).allSatisfy(parameter -> {
                     String name = parameter.path("name").asString();
+                    if (name.equals("mode")) {
+                        return; // which are taken is asked below
+                    }
                     assertThat(parameter.at("/schema/enum").valueStream().map(JsonNode::asString))
                             .as(name + " of " + operation.getKey())
                             .containsExactlyInAnyOrderElementsOf(declared(operation.getKey(), name)
                                     .orElseGet(() -> words.getOrDefault(name, Set.of())));
                     assertThat(parameter.at("/schema/type").isString()).as(name).isTrue();
                 }));
+    }
+
+    /** Files of other types are read as those of commas are. */
+    @Test
+    void takesTheModesThatItLists() throws Exception {
+        Map<Boolean, Integer> asked = new HashMap<>();
+        for (Entry<String, JsonNode> operation : operations()) {
+            if (operation.getKey().matches(".*[.](docx|xlsx|pdf|svg)")) {
+                continue;
+            }
+            for (JsonNode parameter : parameters(operation)) {
+                if (parameter.path("name").asString().equals("mode")) {
+                    List<String> words = parameter
+                            .at("/schema/enum")
+                            .valueStream()
+                            .map(JsonNode::asString)
+                            .toList();
+                    assertThat(words).as(operation.getKey()).contains("known");
+                    boolean corrected = words.contains("corrected");
+                    String address = addresses(operation.getKey()).getFirst().replaceAll("\\{[^}]*}", "1");
+                    HttpResponse<String> answer = get(address + "?asOf=2023-10-13&mode=corrected", "auditor");
+                    assertThat(answer.statusCode() != 400)
+                            .as("%s takes mode=corrected: %s", address, answer.body())
+                            .isEqualTo(corrected);
+                    asked.merge(corrected, 1, Integer::sum);
+                }
+            }
+        }
+        assertThat(asked.get(true)).isGreaterThan(20);
+        assertThat(asked.get(false)).isGreaterThan(10);
     }
 
     /** The words that are declared for an address, by a filter of a file or beside the handler. */

@@ -342,6 +342,8 @@ class RemindersIT {
                 "{\"reminders\":[],\"onDays\":\"MONDAY\"}",
                 "{\"reminders\":[null],\"onDays\":\"MONDAY\",\"atTime\":\"09:30\"}",
                 "{\"reminders\":[],\"onDays\":\"SOMEDAY\",\"atTime\":\"09:30\"}",
+                "{\"reminders\":[],\"onDays\":3,\"atTime\":\"09:30\"}",
+                "{\"reminders\":[],\"onDays\":\"MONDAY\",\"atTime\":\"09:30\",\"more\":1}",
                 "{\"reminders\":[],\"onDays\":\"MONDAY\",\"atTime\":\"09:31\"}")) {
             HttpResponse<String> refused = send(
                     0,

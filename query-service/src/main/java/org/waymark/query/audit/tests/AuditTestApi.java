@@ -5,6 +5,8 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.waymark.query.api.Answer;
 import org.waymark.query.api.Api;
 import org.waymark.query.api.Summary;
+import org.waymark.query.audit.AuditTrail;
+import org.waymark.query.moment.AsKnown;
 import org.waymark.query.moment.StrategySnapshot;
 import org.waymark.query.security.ForHistoryReaders;
 
@@ -15,40 +17,39 @@ class AuditTestApi {
     @GetMapping("/api/strategies/{code}/audit/sample")
     @ForHistoryReaders
     @Summary("Changes drawn by lot: the same seed draws the same, as everybody can check")
-    Answer<TestResult> sample(StrategySnapshot snapshot, @ModelAttribute SampleForm asked) {
+    Answer<TestResult> sample(@AsKnown(AuditTrail.AS_KNOWN) StrategySnapshot snapshot, @ModelAttribute SampleForm asked) {
         return answer(snapshot, asked);
     }
 
     @GetMapping("/api/strategies/{code}/audit/meetings")
     @ForHistoryReaders
     @Summary("Changes recorded shortly before or after a meeting or the issue of a report")
-    Answer<TestResult> meetings(StrategySnapshot snapshot, @ModelAttribute MeetingsForm asked) {
+    Answer<TestResult> meetings(@AsKnown(AuditTrail.AS_KNOWN) StrategySnapshot snapshot, @ModelAttribute MeetingsForm asked) {
         return answer(snapshot, asked);
     }
 
     @GetMapping("/api/strategies/{code}/audit/late")
     @ForHistoryReaders
     @Summary("Changes recorded long after the day for which they are true")
-    Answer<TestResult> late(StrategySnapshot snapshot, @ModelAttribute LateForm asked) {
+    Answer<TestResult> late(@AsKnown(AuditTrail.AS_KNOWN) StrategySnapshot snapshot, @ModelAttribute LateForm asked) {
         return answer(snapshot, asked);
     }
 
     @GetMapping("/api/strategies/{code}/audit/reasons")
     @ForHistoryReaders
     @Summary("Changes whose reason is missing, short or repeated")
-    Answer<TestResult> reasons(StrategySnapshot snapshot, @ModelAttribute ReasonsForm asked) {
+    Answer<TestResult> reasons(@AsKnown(AuditTrail.AS_KNOWN) StrategySnapshot snapshot, @ModelAttribute ReasonsForm asked) {
         return answer(snapshot, asked);
     }
 
     @GetMapping("/api/strategies/{code}/audit/ratings")
     @ForHistoryReaders
     @Summary("Ratings that improved while nothing was said that would explain it")
-    Answer<TestResult> ratings(StrategySnapshot snapshot, @ModelAttribute RatingsForm asked) {
+    Answer<TestResult> ratings(@AsKnown(AuditTrail.AS_KNOWN) StrategySnapshot snapshot, @ModelAttribute RatingsForm asked) {
         return answer(snapshot, asked);
     }
 
-    private static Answer<TestResult> answer(StrategySnapshot asked, TestForm form) {
-        StrategySnapshot snapshot = asked.onlyAsKnown("The audit trail shows corrections as changes of their own");
+    private static Answer<TestResult> answer(StrategySnapshot snapshot, TestForm form) {
         AuditTest test = form.test();
         return Answer.of(snapshot, () -> test.run(snapshot))
                 .dependingOn(">", test.period().from(), snapshot::firstOf)
