@@ -23,8 +23,9 @@ final class DescribedAnswers {
 
     private static final String COMPONENTS = "components";
     private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final SchemaRegistry SCHEMAS =
-            SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12, registry -> registry.schemaRegistryConfig(
+    private static final SchemaRegistry SCHEMAS = SchemaRegistry.withDefaultDialect(
+            SpecificationVersion.DRAFT_2020_12,
+            registry -> registry.schemaRegistryConfig(
                     SchemaRegistryConfig.builder().formatAssertionsEnabled(true).build()));
 
     private final Map<JsonNode, Schema> read = new IdentityHashMap<>();
@@ -44,9 +45,7 @@ final class DescribedAnswers {
                         path.getKey().startsWith(prefix) && path.getValue().has(method))
                 .forEach(path -> operations.put(
                         path.getKey(),
-                        path.getValue()
-                                .withObjectProperty(method)
-                                .set(COMPONENTS, document.path(COMPONENTS))));
+                        path.getValue().withObjectProperty(method).set(COMPONENTS, document.path(COMPONENTS))));
         return operations;
     }
 
@@ -75,9 +74,7 @@ final class DescribedAnswers {
 
     /** The schema itself where this is a reference to one. */
     static JsonNode resolved(JsonNode schema, JsonNode operation) {
-        return schema.has("$ref")
-                ? operation.at(schema.path("$ref").asString().substring(1))
-                : schema;
+        return schema.has("$ref") ? operation.at(schema.path("$ref").asString().substring(1)) : schema;
     }
 
     /** With what it refers to beside it. */

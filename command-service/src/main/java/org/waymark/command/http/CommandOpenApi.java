@@ -140,6 +140,7 @@ final class CommandOpenApi {
     private static ObjectNode importing(ImportPaths.Path path) {
         ObjectNode operation = (ObjectNode) CommandJson.resource("/openapi/import.json");
         operation.put("operationId", path.path().substring("/api/".length()).replace("/", "-"));
+        sayHow(operation);
         if (path.into() != null) {
             ObjectNode into = operation.withArrayProperty("parameters").addObject();
             into.put("name", path.into().parameter())
@@ -157,8 +158,16 @@ final class CommandOpenApi {
     private static ObjectNode beside(String resource, String id) {
         ObjectNode operation = (ObjectNode) CommandJson.resource(resource);
         operation.put("operationId", id);
+        sayHow(operation);
         problems((ObjectNode) operation.path("responses"));
         return operation;
+    }
+
+    /** What the JSON in a text may be: how a table is to be read. */
+    private static void sayHow(ObjectNode operation) {
+        if (operation.at("/requestBody/content/multipart~1form-data/schema/properties/how") instanceof ObjectNode how) {
+            how.set("contentSchema", CommandJson.resource("/openapi/import-how.json"));
+        }
     }
 
     private static void responses(ObjectNode responses) {

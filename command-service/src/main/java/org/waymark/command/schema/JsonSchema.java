@@ -16,13 +16,18 @@ public final class JsonSchema {
     /** A day from 1900 to 2999. */
     private static final String DATE_PATTERN = "^(19|2[0-9])[0-9]{2}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$";
 
+    /** What {@link Texts#clean} takes for nothing: blanks, marks of format, fillers, selectors of variants. */
+    private static final String SHOWS_NOTHING =
+            "\\u00a0\\u00ad\\u0600-\\u0605\\u061c\\u06dd\\u070f\\u0890\\u0891\\u08e2\\u115f"
+                    + "\\u1160\\u1680\\u180e\\u2000-\\u200f\\u2028-\\u202f\\u205f-\\u206f\\u2800\\u3000\\u3164\\ufe00-\\ufe0f\\ufeff"
+                    + "\\uffa0\\ufff9-\\ufffb";
+
     /** Something that can be seen, and no control character but tabs and line breaks. */
     private static final String TEXT_PATTERN;
 
     static {
         String text = "[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u009f]*";
-        TEXT_PATTERN =
-                "^" + text + "[^\\s\\u0000-\\u001f\\u007f-\\u009f\\u00ad\\u200b-\\u200f\\u2060\\ufeff]" + text + "$";
+        TEXT_PATTERN = "^" + text + "[^\\s\\u0000-\\u001f\\u007f-\\u009f" + SHOWS_NOTHING + "]" + text + "$";
     }
 
     private JsonSchema() {}
@@ -113,6 +118,9 @@ public final class JsonSchema {
                 ArrayNode orNull = property.putArray("type");
                 words(orNull, types);
                 orNull.add("null");
+                if (property.path("enum") instanceof ArrayNode words) {
+                    words.addNull();
+                }
             }
             properties.set(field.name(), property);
         }

@@ -56,7 +56,8 @@ class AuditTrailApi {
     @GetMapping(path = "/api/strategies/{code}/audit-trail", produces = "text/csv")
     @Summary("Every change to a strategy: who made it and when, the values before and after, and the reason")
     @ForHistoryReaders
-    ResponseEntity<String> csv(@AsKnown(AuditTrail.AS_KNOWN) StrategySnapshot snapshot, @ModelAttribute Question question) {
+    ResponseEntity<String> csv(
+            @AsKnown(AuditTrail.AS_KNOWN) StrategySnapshot snapshot, @ModelAttribute Question question) {
         Page page = trail.page(snapshot, question.filter(), question.window(snapshot));
         ZoneId zone = Strategies.at(snapshot.present()).charter().timeZone();
         String lines = page.entries().stream()

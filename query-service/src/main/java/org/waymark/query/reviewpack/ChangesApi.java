@@ -9,10 +9,10 @@ import org.waymark.query.api.Api;
 import org.waymark.query.api.NotFoundException;
 import org.waymark.query.api.Parameters;
 import org.waymark.query.api.Summary;
+import org.waymark.query.moment.AsKnown;
 import org.waymark.query.moment.AsOf;
 import org.waymark.query.moment.AsOf.Moment;
 import org.waymark.query.moment.Present;
-import org.waymark.query.moment.AsKnown;
 import org.waymark.query.moment.StrategySnapshot;
 import org.waymark.query.security.ForHistoryReaders;
 

@@ -112,7 +112,7 @@ public final class HowJson {
             return null;
         }
         String clean = Texts.clean(reason);
-        if (clean.length() > Texts.LONG) {
+        if (Texts.length(clean) > Texts.LONG) {
             wrong("reason", "may have at most %,d characters".formatted(Texts.LONG));
         }
         return clean.isEmpty() ? null : clean;
@@ -127,7 +127,7 @@ public final class HowJson {
         if (value == null) {
             return null;
         }
-        if (!value.isIntegralNumber() || !value.canConvertToInt() || value.asInt() < 0) {
+        if (!value.canConvertToExactIntegral() || !value.canConvertToInt() || value.asInt() < 0) {
             wrong(name, "must be the number of a row, from 1, or 0 for a table without column names");
             return null;
         }
@@ -163,7 +163,7 @@ public final class HowJson {
     }
 
     private @Nullable String string(String path, JsonNode value) {
-        if (!value.isString() || value.asString().length() > Texts.LONG) {
+        if (!value.isString() || Texts.length(value.asString()) > Texts.LONG) {
             errors.add(
                     new FieldError(path, "‘%s’ must be a text of at most %,d characters.".formatted(path, Texts.LONG)));
             return null;

@@ -17,14 +17,16 @@ class AuditTestApi {
     @GetMapping("/api/strategies/{code}/audit/sample")
     @ForHistoryReaders
     @Summary("Changes drawn by lot: the same seed draws the same, as everybody can check")
-    Answer<TestResult> sample(@AsKnown(AuditTrail.AS_KNOWN) StrategySnapshot snapshot, @ModelAttribute SampleForm asked) {
+    Answer<TestResult> sample(
+            @AsKnown(AuditTrail.AS_KNOWN) StrategySnapshot snapshot, @ModelAttribute SampleForm asked) {
         return answer(snapshot, asked);
     }
 
     @GetMapping("/api/strategies/{code}/audit/meetings")
     @ForHistoryReaders
     @Summary("Changes recorded shortly before or after a meeting or the issue of a report")
-    Answer<TestResult> meetings(@AsKnown(AuditTrail.AS_KNOWN) StrategySnapshot snapshot, @ModelAttribute MeetingsForm asked) {
+    Answer<TestResult> meetings(
+            @AsKnown(AuditTrail.AS_KNOWN) StrategySnapshot snapshot, @ModelAttribute MeetingsForm asked) {
         return answer(snapshot, asked);
     }
 
@@ -38,14 +40,16 @@ class AuditTestApi {
     @GetMapping("/api/strategies/{code}/audit/reasons")
     @ForHistoryReaders
     @Summary("Changes whose reason is missing, short or repeated")
-    Answer<TestResult> reasons(@AsKnown(AuditTrail.AS_KNOWN) StrategySnapshot snapshot, @ModelAttribute ReasonsForm asked) {
+    Answer<TestResult> reasons(
+            @AsKnown(AuditTrail.AS_KNOWN) StrategySnapshot snapshot, @ModelAttribute ReasonsForm asked) {
         return answer(snapshot, asked);
     }
 
     @GetMapping("/api/strategies/{code}/audit/ratings")
     @ForHistoryReaders
     @Summary("Ratings that improved while nothing was said that would explain it")
-    Answer<TestResult> ratings(@AsKnown(AuditTrail.AS_KNOWN) StrategySnapshot snapshot, @ModelAttribute RatingsForm asked) {
+    Answer<TestResult> ratings(
+            @AsKnown(AuditTrail.AS_KNOWN) StrategySnapshot snapshot, @ModelAttribute RatingsForm asked) {
         return answer(snapshot, asked);
     }
 
