@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.waymark.command.RunningService.Answer;
+import org.waymark.command.dispatch.KeptEntities;
 import org.waymark.events.assessment.AssessmentFrameworks;
 import org.waymark.events.diagnostic.DiagnosticQuestions;
 import org.waymark.ledger.testing.TestDatabase;
@@ -67,6 +68,8 @@ class CrossCaseRacesIT {
 
     @AfterAll
     void stop() {
+        KeptEntities.areAsFoldedAnew(one, database);
+        KeptEntities.areAsFoldedAnew(other, database);
         one.close();
         other.close();
         database.close();

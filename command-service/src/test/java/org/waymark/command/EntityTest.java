@@ -31,6 +31,7 @@ import org.waymark.command.dispatch.CommandType;
 import org.waymark.command.dispatch.CommonFields;
 import org.waymark.command.dispatch.DecisionContext;
 import org.waymark.command.dispatch.StrategyCommand;
+import org.waymark.command.dispatch.WatchedCommands;
 import org.waymark.command.evidence.FileLimits;
 import org.waymark.command.evidence.SentFiles;
 import org.waymark.command.highlight.FrozenContent;
@@ -59,8 +60,10 @@ public abstract class EntityTest {
     private static final CommandBinder BINDER = new CommandBinder(REGISTRY);
 
     private final AxonTestFixture fixture = AxonTestFixture.with(CommandConfigurer.configure(
-            WaymarkCommands.registry(this::recorded, this::content, () -> HEAD, CLOCK, this::sent, FileLimits.USUAL),
+            WatchedCommands.of(WaymarkCommands.registry(
+                    this::recorded, this::content, () -> HEAD, CLOCK, this::sent, FileLimits.USUAL)),
             new InMemoryEventStorageEngine(),
+            new UntoldNews(),
             CLOCK,
             this::accounts));
 

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.waymark.command.RunningService.Answer;
+import org.waymark.command.dispatch.KeptEntities;
 import org.waymark.ledger.testing.TestDatabase;
 
 /** Two nodes on one ledger, asked for the same thing at the same moment. */
@@ -30,6 +31,8 @@ class RacesIT {
 
     @AfterAll
     void stop() {
+        KeptEntities.areAsFoldedAnew(one, database);
+        KeptEntities.areAsFoldedAnew(other, database);
         one.close();
         other.close();
         database.close();

@@ -162,6 +162,14 @@ public final class MongoEventStorageEngine implements EventStorageEngine, AutoCl
     }
 
     /**
+     * {@return how often this node has forgotten what it had read, because texts were erased or might have been} Whoever keeps
+     * something made of events, and finds another number than before it read them, has to make it anew.
+     */
+    public long erasures() {
+        return tail.erasures();
+    }
+
+    /**
      * Reads what other nodes have stored.
      *
      * @return the last position now; -1 for none

@@ -68,8 +68,12 @@ final class Sourcing {
 
     /** Reads the matching events from a position to the end that this node knows of, or beyond it. */
     Sourced read(EventCriteria criteria, long from) {
-        if (from > 0 || Tags.narrowing(criteria) == null) {
+        if (Tags.narrowing(criteria) == null) {
             return sourced(stored(criteria, from));
+        }
+        if (from > 0) {
+            Since since = tail.since(criteria, from - 1);
+            return since == null ? sourced(stored(criteria, from)) : sourced(new Stored(since.events(), since.head()));
         }
         Kept model = knownSince(kept.getIfPresent(criteria), criteria);
         if (model == null) {

@@ -101,6 +101,17 @@ class SourcingTest {
     }
 
     @Test
+    void whatCameSinceCostsNoRead() {
+        store("S/P1", "S/P2", "S/P1");
+        tail.catchUp();
+        commits.reads.clear();
+
+        assertThat(positions(sourcing.read(OF_THE_CASE, 1))).containsExactly(2L);
+        assertThat(sourcing.read(OF_THE_CASE, 3)).isEqualTo(new Sourcing.Sourced(List.of(), 2));
+        assertThat(commits.reads).isEmpty();
+    }
+
+    @Test
     void aMessageThatIsKeptIsTheSameOneAgain() {
         store("S/P1");
         tail.catchUp();

@@ -28,6 +28,7 @@ import org.axonframework.messaging.eventhandling.gateway.EventAppender;
 import org.axonframework.messaging.eventstreaming.EventCriteria;
 import org.axonframework.messaging.eventstreaming.Tag;
 import org.axonframework.modelling.StateManager;
+import org.axonframework.modelling.repository.ManagedEntity;
 import org.jspecify.annotations.Nullable;
 import org.waymark.command.dispatch.CommandType.CurrentState;
 import org.waymark.command.refusal.FieldError;
@@ -106,10 +107,11 @@ final class DecidingHandler<C extends StrategyCommand, E extends Entity> impleme
     private CompletableFuture<Outcome> decide(C command, CommandMetadata metadata, ProcessingContext processing) {
         return processing
                 .component(StateManager.class)
-                .loadEntity(type.entityClass(), type.entityId().apply(command), processing)
-                .thenCompose(entity -> {
-                    CommandAuthorization.role(type, metadata.caller(), entity.strategyContext());
-                    return withFurther(entity, command, new HashSet<>(), processing);
+                .loadManagedEntity(type.entityClass(), type.entityId().apply(command), processing)
+                .thenCompose(managed -> {
+                    CommandAuthorization.role(
+                            type, metadata.caller(), managed.entity().strategyContext());
+                    return withFurther(managed, command, new HashSet<>(), processing);
                 })
                 .thenCompose(entity -> {
                     Role role = CommandAuthorization.role(type, metadata.caller(), entity.strategyContext());
@@ -134,22 +136,27 @@ final class DecidingHandler<C extends StrategyCommand, E extends Entity> impleme
      *
      * @param read tags of what it has read in this way
      */
-    private CompletableFuture<E> withFurther(E entity, C command, Set<Tag> read, ProcessingContext processing) {
-        Set<Tag> wanted = new LinkedHashSet<>(type.further().of(entity, command));
+    private CompletableFuture<E> withFurther(
+            ManagedEntity<?, E> managed, C command, Set<Tag> read, ProcessingContext processing) {
+        Set<Tag> wanted = new LinkedHashSet<>(type.further().of(managed.entity(), command));
         wanted.removeAll(read);
         if (wanted.isEmpty()) {
-            return CompletableFuture.completedFuture(entity);
+            return CompletableFuture.completedFuture(managed.entity());
         }
         read.addAll(wanted);
         List<EventCriteria> criteria =
                 wanted.stream().<EventCriteria>map(EventCriteria::havingTags).toList();
         return source(Position.START, EventCriteria.either(criteria), processing)
-                .reduce(entity, (evolved, entry) -> {
-                    evolved.evolve(
-                            RecordedEvents.of(entry.message()), entry.message().metadata());
-                    return evolved;
+                .reduce(managed, (changed, entry) -> {
+                    changed.applyStateChange(entity -> {
+                        entity.evolve(
+                                RecordedEvents.of(entry.message()),
+                                entry.message().metadata());
+                        return entity;
+                    });
+                    return changed;
                 })
-                .thenCompose(evolved -> withFurther(evolved, command, read, processing));
+                .thenCompose(changed -> withFurther(changed, command, read, processing));
     }
 
     private static CompletableFuture<?> unchangedSince(

@@ -12,4 +12,10 @@ public interface LedgerNews {
      * @throws org.waymark.ledger.LedgerUnavailableException if the database does not answer
      */
     long latest();
+
+    /**
+     * How often this node has forgotten what it had read, since texts were erased or might have been. Whoever keeps something made
+     * of events reads them anew once this is another number than before.
+     */
+    long erasures();
 }

@@ -7,7 +7,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.axonframework.common.configuration.AxonConfiguration;
-import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.messaging.commandhandling.gateway.CommandGateway;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -124,8 +123,9 @@ class LedgerWritingConfiguration {
 
     @Bean(destroyMethod = "")
     AxonConfiguration axon(
-            CommandRegistry registry, EventStorageEngine engine, Clock clock, ObjectProvider<KnownPeople> people) {
-        return CommandConfigurer.configure(registry, engine, clock, people.getIfAvailable(() -> KnownPeople.ELSEWHERE))
+            CommandRegistry registry, MongoEventStorageEngine engine, Clock clock, ObjectProvider<KnownPeople> people) {
+        return CommandConfigurer.configure(
+                        registry, engine, new NewsOf(engine), clock, people.getIfAvailable(() -> KnownPeople.ELSEWHERE))
                 .build();
     }
 
@@ -149,6 +149,11 @@ class LedgerWritingConfiguration {
         @Override
         public long latest() {
             return engine.catchUp();
+        }
+
+        @Override
+        public long erasures() {
+            return engine.erasures();
         }
     }
 }

@@ -26,6 +26,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.waymark.command.RunningService;
 import org.waymark.command.RunningService.Answer;
+import org.waymark.command.dispatch.KeptEntities;
 import org.waymark.events.RedactionEvent.TextRedactionConfirmed;
 import org.waymark.events.json.EventJson;
 import org.waymark.ledger.LedgerEraser;
@@ -90,6 +91,9 @@ class RedactionIT {
         awaitCarriedOut(2);
 
         assertThat(stored()).doesNotContain(SECRET);
+        service().send("lead", "add-note", """
+                {"strategy":"SG23","item":"P1","text":"Nothing to hide"}""");
+        KeptEntities.areAsFoldedAnew(service(), server);
         assertThat(ledger.at(position)).hasValueSatisfying(note -> {
             assertThat(note.payload())
                     .isEqualTo("{\"item\":\"P1\",\"strategy\":\"SG23\",\"text\":\"" + SENTENCE + "\"}");
