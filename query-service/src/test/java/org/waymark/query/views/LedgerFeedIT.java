@@ -91,9 +91,9 @@ class LedgerFeedIT {
         feed.subscribe(() -> seen.add(feed.position()));
         feed.start();
         report(20);
-        await().until(() -> feed.position() == 19);
+        await().until(() -> seen.contains(19L));
 
-        assertThat(seen).isSorted().contains(19L);
+        assertThat(seen).isSorted();
         assertThat(positions(feed.after(-1, 100)))
                 .isEqualTo(LongStream.range(0, 20).boxed().toList());
     }

@@ -10,9 +10,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.web.bind.annotation.RequestMethod;
@@ -28,6 +31,7 @@ import org.waymark.query.views.TestLedger;
 import org.waymark.query.views.TestService;
 
 /** A page is “not modified” for its reader, and for as long as nothing changes that it depends on. */
+@TestInstance(Lifecycle.PER_CLASS)
 class UnchangedPagesIT {
 
     /** Addresses with more than the strategy in them; a new one needs a line here. */
@@ -141,17 +145,22 @@ class UnchangedPagesIT {
     private final TestLedger ledger = new TestLedger(clock);
     private final CommandServiceDouble commands = new CommandServiceDouble();
     private final TestService service = TestService.start(ledger, clock, "waymark.command-url=" + commands.address());
-    private final Visit coordinator = new Visit(service.address());
+    private Visit coordinator;
     private long head;
 
-    @BeforeEach
+    @BeforeAll
     void tell() {
         head = Story.tell(ledger);
-        coordinator.signIn("coordinator");
+    }
+
+    /** In a session of its own: tests move the clock. */
+    @BeforeEach
+    void signIn() {
+        coordinator = new Visit(service.address()).signIn("coordinator");
         seen(coordinator);
     }
 
-    @AfterEach
+    @AfterAll
     void stop() {
         service.close();
         commands.close();
