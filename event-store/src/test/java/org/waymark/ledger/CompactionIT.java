@@ -32,7 +32,7 @@ class CompactionIT {
     private final BadNetwork network = BadNetwork.before(database);
     private final MongoClient client = MongoClients.create(MongoClientSettings.builder()
             .applyConnectionString(new ConnectionString(network.uri()))
-            .applyToSocketSettings(socket -> socket.readTimeout(500, TimeUnit.MILLISECONDS))
+            .applyToSocketSettings(socket -> socket.readTimeout(1, TimeUnit.SECONDS))
             .build());
     private final Queue<Fault> next = new ConcurrentLinkedQueue<>();
     private final AtomicInteger asked = new AtomicInteger();

@@ -45,8 +45,12 @@ class IndexedQueryPropertyTest {
         things.index("n.x", "n.y");
         Map<Object, Document> model = new LinkedHashMap<>();
         for (int i = 0; i < CHANGES; i++) {
-            change(things.collection(), model, random);
+            change(things.collection(), random);
         }
+        things.collection().documents().map().entries().forEachRemaining(stored -> {
+            Document document = Bson.decode(stored.value());
+            model.put(document.get("_id"), document);
+        });
         for (int i = 0; i < QUERIES; i++) {
             checkQuery(things.collection(), model, random.query());
             checkPage(things.collection(), model, random);
@@ -54,7 +58,7 @@ class IndexedQueryPropertyTest {
         checkIndexes(things.collection(), model);
     }
 
-    private static void change(StoredCollection collection, Map<Object, Document> model, RandomThings random) {
+    private static void change(StoredCollection collection, RandomThings random) {
         switch (random.next(6)) {
             case 0 -> collection.deleteDocuments(random.query(), 1, NoopOplog.get());
             case 1 ->
@@ -74,11 +78,6 @@ class IndexedQueryPropertyTest {
                         .append("update", random.update()));
             default -> collection.insertDocuments(List.of(new Document("_id", random.id()), random.document()), false);
         }
-        model.clear();
-        collection.documents().map().entries().forEachRemaining(stored -> {
-            Document document = Bson.decode(stored.value());
-            model.put(document.get("_id"), document);
-        });
     }
 
     private static void checkQuery(StoredCollection collection, Map<Object, Document> model, Document query) {
