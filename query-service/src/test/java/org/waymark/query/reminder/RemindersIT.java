@@ -56,8 +56,10 @@ import org.waymark.events.WaymarkEvent;
 import org.waymark.people.People;
 import org.waymark.people.Person;
 import org.waymark.people.PersonErasure;
+import org.waymark.query.views.LedgerFeed;
 import org.waymark.query.views.TestLedger;
 import org.waymark.query.views.TestService;
+import org.waymark.query.views.ViewPositions;
 import org.waymark.query.web.MovableClock;
 
 /**
@@ -392,7 +394,12 @@ class RemindersIT {
         twoRounds();
     }
 
+    /** Once both nodes know all that is recorded: what is due then is worked out from it. */
     private void clockTo(String moment) {
+        long head = ledger.reader().head().position();
+        await().until(() -> nodes.stream()
+                .allMatch(node -> node.bean(LedgerFeed.class).position() >= head
+                        && node.bean(ViewPositions.class).ofAll() >= head));
         clock.putForward(Duration.between(clock.instant(), Instant.parse(moment)));
     }
 
