@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -19,6 +20,7 @@ import org.waymark.events.Role;
 import org.waymark.http.access.AccessTokens;
 import org.waymark.http.access.TokenScope;
 import org.waymark.standalone.accounts.Account;
+import org.waymark.standalone.accounts.Accounts.NewAccount;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -111,13 +113,7 @@ final class AskedWaymark implements AutoCloseable {
     AskedWaymark(Path folder) {
         waymark = new RunningWaymark(folder);
         nobody = waymark.caller();
-        waymark.account(EVERYTHING, Role.values());
-        waymark.account("no-role");
-        waymark.account("edited");
-        for (Role role : Role.values()) {
-            waymark.account(account(role), role);
-            waymark.account(own(role));
-        }
+        waymark.accounts().createAll(people(), RunningWaymark.PASSWORD, "a test");
         commands = commands();
         begin(OWN, "Own");
         begin(OTHER, SECRET);
@@ -130,6 +126,23 @@ final class AskedWaymark implements AutoCloseable {
         }
         blockWhileSignedIn();
         expired = expiredToken();
+    }
+
+    private static List<NewAccount> people() {
+        List<NewAccount> people = new ArrayList<>(List.of(
+                called(EVERYTHING, Role.values()),
+                called(BLOCKED, Role.values()),
+                called("no-role"),
+                called("edited")));
+        for (Role role : Role.values()) {
+            people.add(called(account(role), role));
+            people.add(called(own(role)));
+        }
+        return people;
+    }
+
+    private static NewAccount called(String id, Role... roles) {
+        return new NewAccount(id, id, Set.of(roles));
     }
 
     private String expiredToken() {
@@ -152,7 +165,7 @@ final class AskedWaymark implements AutoCloseable {
     }
 
     private void blockWhileSignedIn() {
-        Account blocked = waymark.account(BLOCKED, Role.values());
+        Account blocked = waymark.accounts().find(BLOCKED).orElseThrow();
         caller(BLOCKED);
         waymark.accounts().revise(blocked, blocked.name(), blocked.roles(), false, "a test");
     }
