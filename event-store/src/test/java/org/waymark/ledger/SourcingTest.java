@@ -102,6 +102,7 @@ class SourcingTest {
 
     @Test
     void whatCameSinceCostsNoRead() {
+        tail.load();
         store("S/P1", "S/P2", "S/P1");
         tail.catchUp();
         commits.reads.clear();
