@@ -54,30 +54,27 @@ class ContainerImagesIT {
 
     @Test
     void standaloneServesPagesAndStops() throws IOException, InterruptedException {
-        try (UnpackedImage image = unpacked("standalone")) {
-            assertThat(image.config()
-                            .get("Labels")
-                            .get("org.opencontainers.image.licenses")
-                            .asString())
-                    .isEqualTo("Apache-2.0");
-            serves(
-                    image,
-                    "WAYMARK_PORT",
-                    "/sign-in",
-                    Map.of("WAYMARK_COMMAND_PORT", "0", "WAYMARK_ADMIN_PASSWORD", "three random words"));
-        }
+        UnpackedImage image = unpacked("standalone");
+        assertThat(image.config()
+                        .get("Labels")
+                        .get("org.opencontainers.image.licenses")
+                        .asString())
+                .isEqualTo("Apache-2.0");
+        serves(
+                image,
+                "WAYMARK_PORT",
+                "/sign-in",
+                Map.of("WAYMARK_COMMAND_PORT", "0", "WAYMARK_ADMIN_PASSWORD", "three random words"));
     }
 
     @Test
     void bothServicesServeOnOneDatabaseAndStop() throws IOException, InterruptedException {
-        try (EmbeddedMongo database = EmbeddedMongo.inMemory(Clock.systemUTC());
-                UnpackedImage commands = unpacked("command-service");
-                UnpackedImage pages = unpacked("query-service")) {
+        try (EmbeddedMongo database = EmbeddedMongo.inMemory(Clock.systemUTC())) {
             Map<String, String> environment = Map.of(
                     "MONGODB_URI", database.connectionString(), "WAYMARK_OIDC_ISSUER", "http://localhost:9/nobody");
 
-            serves(commands, "WAYMARK_COMMAND_PORT", "/actuator/health/liveness", environment);
-            serves(pages, "WAYMARK_PORT", "/help", environment);
+            serves(unpacked("command-service"), "WAYMARK_COMMAND_PORT", "/actuator/health/liveness", environment);
+            serves(unpacked("query-service"), "WAYMARK_PORT", "/help", environment);
         }
     }
 

@@ -11,11 +11,24 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * An image as a container platform prepares it: its layers over one another in a folder, which nobody can write to, but for the
- * data and the temporary files.
+ * data and the temporary files. It is mounted so for each command only, each with its own data, and for nobody else.
  */
-final class UnpackedImage implements AutoCloseable {
+final class UnpackedImage {
 
-    private static final List<String> WRITABLE = List.of("data", "tmp");
+    /** Makes the folder such a root, and runs the rest in it. */
+    private static final String IN_ROOT = """
+            set -e
+            user=$1
+            root=$2
+            shift 2
+            mount --bind "$root" "$root"
+            mount -t proc proc "$root/proc"
+            for writable in data tmp; do
+              mount -t tmpfs -o "mode=700,uid=${user%:*},gid=${user#*:}" tmpfs "$root/$writable"
+            done
+            mount -o remount,bind,ro "$root"
+            exec chroot --userspec="$user" "$root" "$@"
+            """;
 
     private final Path root;
     private final JsonNode config;
@@ -39,22 +52,8 @@ final class UnpackedImage implements AutoCloseable {
         for (JsonNode layer : manifest.get("layers")) {
             tar(blobPath(layout, layer), root);
         }
-        UnpackedImage image =
-                new UnpackedImage(root, blob(layout, manifest.get("config")).get("config"));
-        image.mount();
-        return image;
-    }
-
-    private void mount() throws IOException, InterruptedException {
         Files.createDirectories(root.resolve("proc"));
-        String user = config.get("User").asString();
-        run("mount", "--bind", root.toString(), root.toString());
-        run("mount", "-t", "proc", "proc", root.resolve("proc").toString());
-        for (String name : WRITABLE) {
-            Path folder = root.resolve(name);
-            run("mount", "-t", "tmpfs", "-o", "mode=700,uid=" + user.replace(":", ",gid="), "tmpfs", folder.toString());
-        }
-        run("mount", "-o", "remount,bind,ro", root.toString());
+        return new UnpackedImage(root, blob(layout, manifest.get("config")).get("config"));
     }
 
     JsonNode config() {
@@ -71,8 +70,13 @@ final class UnpackedImage implements AutoCloseable {
     /** Starts another command in it. */
     Process start(List<String> command, Map<String, String> environment) throws IOException {
         List<String> all = new ArrayList<>(List.of(
-                DebianMachine.tool("chroot").orElseThrow().toString(),
-                "--userspec=" + config.get("User").asString(),
+                DebianMachine.tool("unshare").orElseThrow().toString(),
+                "--mount",
+                "/bin/sh",
+                "-c",
+                IN_ROOT,
+                "sh",
+                config.get("User").asString(),
                 root.toString()));
         all.addAll(command);
         ProcessBuilder process = new ProcessBuilder(all).redirectErrorStream(true);
@@ -94,14 +98,6 @@ final class UnpackedImage implements AutoCloseable {
         return texts;
     }
 
-    @Override
-    public void close() throws IOException, InterruptedException {
-        for (String name : List.of("data", "tmp", "proc")) {
-            run("umount", root.resolve(name).toString());
-        }
-        run("umount", root.toString());
-    }
-
     private static JsonNode blob(Path layout, JsonNode descriptor) throws IOException {
         return read(blobPath(layout, descriptor));
     }
@@ -116,13 +112,10 @@ final class UnpackedImage implements AutoCloseable {
     }
 
     private static void tar(Path archive, Path folder) throws IOException, InterruptedException {
-        run("tar", "--extract", "--same-owner", "--file", archive.toString(), "--directory", folder.toString());
-    }
-
-    private static void run(String... command) throws IOException, InterruptedException {
-        DebianMachine.Ended ended = DebianMachine.ended(DebianMachine.here(command));
+        DebianMachine.Ended ended = DebianMachine.ended(DebianMachine.here(
+                "tar", "--extract", "--same-owner", "--file", archive.toString(), "--directory", folder.toString()));
         if (ended.status() != 0) {
-            throw new AssertionError(String.join(" ", command) + ": " + ended.output());
+            throw new AssertionError("tar " + archive + ": " + ended.output());
         }
     }
 }
