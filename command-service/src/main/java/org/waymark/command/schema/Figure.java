@@ -23,8 +23,11 @@ public record Figure(@JsonValue String text) {
     /** The same for those who know regular expressions. */
     static final String FORM = "-?([0-9]{1,15}|[0-9]{1,3}(,[0-9]{3}){1,4})(\\.[0-9]{1,8})?";
 
-    /** The largest number that is kept; the smallest is as far from zero. */
-    static final BigDecimal MOST = new BigDecimal("999999999999999.99999999");
+    /**
+     * The largest whole number that is kept; the smallest is as far from zero. With decimals there are some beyond it, which would be
+     * rounded to one too large by whoever reads JSON with binary fractions.
+     */
+    static final BigDecimal MOST = new BigDecimal("999999999999999");
 
     /** What every number that is kept is a multiple of. */
     static final BigDecimal STEP = new BigDecimal("0.00000001");
