@@ -1,11 +1,9 @@
 package org.waymark.resilience.nodes;
 
 import java.util.List;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The program of several nodes, for as long as a test may take. */
-@Tag("long")
 class NodesIT {
 
     @Test

@@ -3,11 +3,9 @@ package org.waymark.resilience.outage;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The program of outages, for as long as a test may take: thirty, shared out to six pairs of services side by side, and a full disk. */
-@Tag("long")
 class OutageIT {
 
     @Test
