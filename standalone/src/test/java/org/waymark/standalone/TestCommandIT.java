@@ -64,10 +64,13 @@ class TestCommandIT {
     void endsWithALineThatSaysHowLongEachModuleTook() throws IOException, InterruptedException {
         mavenPrints(SUMMARY, 0);
 
-        Ended ended = test(Map.of());
+        Ended ended = test(Map.of(), "--no-debian");
 
         assertThat(ended.status()).isZero();
-        assertThat(ended.lines()).contains("arguments -B -ntp -T 2 verify -Dwaymark.rehearse");
+        assertThat(ended.lines())
+                .contains(
+                        "arguments -B -ntp -T 2 verify -Dwaymark.rehearse",
+                        "Left out, the test of the Debian package: --no-debian says so");
         assertThat(ended.last()).matches("Tests passed in 0 min \\d+ s: shared-events 0:20, event-store 1:05");
     }
 
@@ -80,7 +83,7 @@ class TestCommandIT {
                         + "[INFO] command-service .................................... SKIPPED\n",
                 3);
 
-        Ended ended = test(Map.of());
+        Ended ended = test(Map.of(), "--no-debian");
 
         assertThat(ended.status()).isEqualTo(3);
         assertThat(ended.last())
@@ -97,7 +100,7 @@ class TestCommandIT {
                 "<skipped message=\"No browser: WAYMARK_BROWSER is none\"/>");
         Files.writeString(reports.resolve("TEST-org.waymark.acceptance.StoppingIT.xml"), "<testcase/>");
 
-        Ended ended = test(Map.of(), "--no-browser", "-Dmore");
+        Ended ended = test(Map.of(), "--no-browser", "--no-debian", "-Dmore");
 
         assertThat(ended.status()).isZero();
         assertThat(ended.lines())
