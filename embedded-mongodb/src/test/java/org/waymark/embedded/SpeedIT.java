@@ -24,8 +24,8 @@ import org.junit.jupiter.api.io.TempDir;
 class SpeedIT {
 
     private static final long SEED = 20261122;
-    private static final int SECONDS = Integer.getInteger("seconds", 1);
-    private static final int MANY = Integer.getInteger("documents", 20_000);
+    private static final int SECONDS = Integer.getInteger("seconds", 3);
+    private static final int MANY = Integer.getInteger("documents", 100_000);
     private static final int FEW = 1_000;
     private static final int SAMPLES = 300;
 
