@@ -7,6 +7,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ExtensionContext.StoreScope;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 import org.waymark.standalone.testing.Api;
@@ -84,8 +85,7 @@ final class Demo implements AutoCloseable {
 
         @Override
         public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-            return context.getRoot()
-                    .getStore(Namespace.create(Demo.class))
+            return context.getStore(StoreScope.LAUNCHER_SESSION, Namespace.create(Demo.class))
                     .computeIfAbsent(Demo.class, type -> new Demo(), Demo.class);
         }
     }

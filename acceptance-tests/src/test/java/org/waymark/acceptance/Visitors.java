@@ -15,6 +15,7 @@ import org.junit.jupiter.api.extension.ConditionEvaluationResult;
 import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ExtensionContext.StoreScope;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 import org.waymark.standalone.testing.Target;
@@ -118,8 +119,7 @@ final class Visitors implements AutoCloseable {
 
         @Override
         public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-            Browser browser = context.getRoot()
-                    .getStore(HERE)
+            Browser browser = context.getStore(StoreScope.LAUNCHER_SESSION, HERE)
                     .computeIfAbsent(Browser.class, type -> new Browser(), Browser.class);
             return context.getStore(HERE)
                     .computeIfAbsent(Visitors.class, type -> new Visitors(browser), Visitors.class);

@@ -4,6 +4,7 @@ import java.time.Clock;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ExtensionContext.StoreScope;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 import org.waymark.query.views.TestLedger;
@@ -43,6 +44,8 @@ record PagesUnderTest(TestLedger ledger, CommandServiceDouble commands, TestServ
     /** Hands it to tests. */
     static final class Extension implements ParameterResolver, AfterEachCallback {
 
+        private static final Namespace HERE = Namespace.create(PagesUnderTest.class);
+
         @Override
         public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
             return parameter.getParameter().getType() == PagesUnderTest.class;
@@ -50,16 +53,14 @@ record PagesUnderTest(TestLedger ledger, CommandServiceDouble commands, TestServ
 
         @Override
         public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-            return context.getRoot()
-                    .getStore(Namespace.create(PagesUnderTest.class))
+            return context.getStore(StoreScope.LAUNCHER_SESSION, HERE)
                     .computeIfAbsent("pages", key -> start(), PagesUnderTest.class);
         }
 
         /** Whatever a test looks at, each request opens one snapshot. */
         @Override
         public void afterEach(ExtensionContext context) {
-            PagesUnderTest pages = context.getRoot()
-                    .getStore(Namespace.create(PagesUnderTest.class))
+            PagesUnderTest pages = context.getStore(StoreScope.LAUNCHER_SESSION, HERE)
                     .get("pages", PagesUnderTest.class);
             if (pages != null) {
                 pages.service().forms().forgetWhatWasSent();
