@@ -4,8 +4,11 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.regex.Pattern;
+import org.waymark.query.web.Formats;
 
 /**
  * Something that happened to who may sign in.
@@ -24,11 +27,19 @@ public record SecurityEvent(
     /** What stands for the hash before the first. */
     static final String BEGINNING = "0".repeat(64);
 
+    /** Entries are never altered, so it is written for people where it is shown. */
+    private static final Pattern MOMENT = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d+)?Z");
+
     /** The next after another. */
     static SecurityEvent after(
             String hashBefore, long number, Instant at, String what, String account, String by, String detail) {
         return new SecurityEvent(
                 number, at, what, account, by, detail, hash(hashBefore, number, at, what, account, by, detail));
+    }
+
+    /** What is recorded more about it, with its moments as people write them, in UTC. */
+    public String detailInWords() {
+        return MOMENT.matcher(detail).replaceAll(moment -> Formats.seconds(Instant.parse(moment.group()), ZoneOffset.UTC));
     }
 
     /** Whether it is what was recorded, after an event with this hash. */

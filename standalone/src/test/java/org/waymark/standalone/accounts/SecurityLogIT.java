@@ -8,6 +8,7 @@ import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Updates;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -66,6 +67,21 @@ class SecurityLogIT {
         assertThat(log.before(3, 1).getFirst().detail()).isEqualTo("Roles: Auditor. Before: Roles: Lead");
         assertThat(log.verify().broken()).isEmpty();
         assertThat(log.verify().events()).isEqualTo(7);
+    }
+
+    @Test
+    void momentsInDetailsAreWrittenForPeople() {
+        Clock clock = Clock.fixed(Instant.parse("2026-11-27T23:43:19.232Z"), ZoneOffset.UTC);
+        AccessTokens tokens = new AccessTokens(database.database(), clock, log::record);
+        Accounts accounts = new Accounts(database.database(), new BCryptPasswordEncoder(4), log, tokens);
+        accounts.create("anna", "Anna", Set.of(Role.LEAD), "three random words", "admin");
+        new PasswordLinks(database.database(), clock, log)
+                .make(accounts.find("anna").orElseThrow(), "admin");
+
+        SecurityEvent made = log.before(Long.MAX_VALUE, 1).getFirst();
+
+        assertThat(made.detailInWords()).isEqualTo("Until 4 December 2026, 23:43:19");
+        assertThat(made.detail()).as("what was recorded").isEqualTo("Until 2026-12-04T23:43:19.232Z");
     }
 
     @Test
