@@ -11,6 +11,7 @@ import org.waymark.command.evidence.SentFiles;
 import org.waymark.command.highlight.ReportContents;
 import org.waymark.command.imports.ImportKinds;
 import org.waymark.http.QuietRefusals;
+import org.waymark.http.StopLimit;
 import org.waymark.ledger.LedgerReader;
 
 /**
@@ -35,6 +36,7 @@ public class CommandServiceApplication {
 
     /** Starts the service on its own. */
     public static void main(String... arguments) {
+        StopLimit.install(StopLimit.USUAL);
         application().run(arguments);
     }
 

@@ -4,6 +4,7 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.annotation.PropertySource;
 import org.waymark.http.QuietRefusals;
+import org.waymark.http.StopLimit;
 
 /**
  * The query service: pages and query API on one port, 8080 unless set otherwise. Settings that hold wherever it runs
@@ -15,6 +16,7 @@ public class QueryServiceApplication {
 
     /** Runs the service as a process of its own, as in {@code docker-compose.yml}. */
     public static void main(String[] arguments) {
+        StopLimit.install(StopLimit.USUAL);
         new SpringApplicationBuilder(QueryServiceApplication.class)
                 .properties(QuietRefusals.settings())
                 .properties(

@@ -15,6 +15,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.waymark.http.StopLimit;
 import org.waymark.people.Organisation;
 import org.waymark.query.web.Formats;
 import org.waymark.standalone.Standalone.Preparation;
@@ -63,6 +64,7 @@ public final class WaymarkMain {
     private void runUntilStopped() throws InterruptedException {
         Path data = settings.demo() ? temporaryFolder() : settings.data();
         AtomicReference<Standalone> started = new AtomicReference<>();
+        StopLimit.install(StopLimit.USUAL);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(started.get(), data), "stop"));
         if (settings.demo()) {
             demonstrate(data, started);

@@ -60,8 +60,8 @@ record PagesUnderTest(TestLedger ledger, CommandServiceDouble commands, TestServ
         /** Whatever a test looks at, each request opens one snapshot. */
         @Override
         public void afterEach(ExtensionContext context) {
-            PagesUnderTest pages = context.getStore(StoreScope.LAUNCHER_SESSION, HERE)
-                    .get("pages", PagesUnderTest.class);
+            PagesUnderTest pages =
+                    context.getStore(StoreScope.LAUNCHER_SESSION, HERE).get("pages", PagesUnderTest.class);
             if (pages != null) {
                 pages.service().forms().forgetWhatWasSent();
                 pages.ledger().probe().check();

@@ -39,7 +39,8 @@ public record SecurityEvent(
 
     /** What is recorded more about it, with its moments as people write them, in UTC. */
     public String detailInWords() {
-        return MOMENT.matcher(detail).replaceAll(moment -> Formats.seconds(Instant.parse(moment.group()), ZoneOffset.UTC));
+        return MOMENT.matcher(detail)
+                .replaceAll(moment -> Formats.seconds(Instant.parse(moment.group()), ZoneOffset.UTC));
     }
 
     /** Whether it is what was recorded, after an event with this hash. */

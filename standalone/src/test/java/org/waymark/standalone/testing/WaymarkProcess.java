@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
+import org.waymark.http.StopLimit;
 
 /**
  * Waymark as its users run it: the runnable jar in a process of its own, on two free ports, with its standard output read
@@ -42,9 +43,7 @@ public final class WaymarkProcess implements AutoCloseable {
         try {
             Files.createDirectories(temporary);
             ProcessBuilder builder = new ProcessBuilder(commandLine(temporary, arguments))
-                    .redirectError(temporary
-                            .resolveSibling(temporary.getFileName() + ".err")
-                            .toFile());
+                    .redirectError(errorFile().toFile());
             // What is under test keeps its data in its folder, also where other tests have a real MongoDB.
             builder.environment().remove("MONGODB_URI");
             builder.environment().putAll(Map.of("WAYMARK_PORT", "0", "WAYMARK_COMMAND_PORT", "0"));
@@ -138,9 +137,21 @@ public final class WaymarkProcess implements AutoCloseable {
 
     @Override
     public void close() {
-        if (process.isAlive()) {
-            stop();
+        if (process.isAlive() && stop() == StopLimit.STATUS) {
+            System.err.println("Waymark hung while it stopped: " + errors());
         }
+    }
+
+    private String errors() {
+        try {
+            return Files.readString(errorFile());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Path errorFile() {
+        return temporary.resolveSibling(temporary.getFileName() + ".err");
     }
 
     private static List<String> commandLine(Path temporary, List<String> arguments) {
@@ -210,7 +221,7 @@ public final class WaymarkProcess implements AutoCloseable {
 
     private String complaint(String beginning) {
         return "Waymark ended or printed no line that begins with \"" + beginning + "\" but " + output + "; see "
-                + temporary + ".err";
+                + errorFile();
     }
 
     private int awaitEnd() {
