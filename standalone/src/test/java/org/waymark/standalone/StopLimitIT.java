@@ -1,4 +1,4 @@
-package org.waymark.http;
+package org.waymark.standalone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,9 +8,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
+import org.waymark.http.StopLimit;
 
 /** Processes of their own, for what is tested ends one. */
-class StopLimitTest {
+class StopLimitIT {
 
     private static final int SIGTERM = 128 + 15;
 
