@@ -22,4 +22,9 @@ final class UntoldNews implements LedgerNews {
     public long erasures() {
         return erasures.incrementAndGet();
     }
+
+    @Override
+    public void whenErased(Runnable action) {
+        // nothing is kept as it is
+    }
 }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.axonframework.messaging.eventstreaming.EventCriteria;
 import org.jspecify.annotations.Nullable;
 import org.waymark.ledger.format.Commit;
@@ -28,6 +29,7 @@ final class LedgerTail {
     private volatile LedgerHead head = LedgerHead.EMPTY;
     private volatile boolean loaded;
     private volatile long caughtUpAt;
+    private final List<Runnable> whenForgotten = new CopyOnWriteArrayList<>();
     private long erasures;
 
     LedgerTail(Commits commits, LedgerSettings settings) {
@@ -106,6 +108,15 @@ final class LedgerTail {
         erasures++;
         recent = new TreeMap<>();
         index = new TagIndex();
+        whenForgotten.forEach(Runnable::run);
+    }
+
+    /**
+     * Has something done each time when this memory is forgotten, by whoever keeps what was made of events: at once, so that
+     * erased texts stay nowhere. It must be quick and must not ask this memory.
+     */
+    void whenForgotten(Runnable action) {
+        whenForgotten.add(action);
     }
 
     /**

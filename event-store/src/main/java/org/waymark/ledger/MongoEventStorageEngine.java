@@ -169,6 +169,11 @@ public final class MongoEventStorageEngine implements EventStorageEngine, AutoCl
         return tail.erasures();
     }
 
+    /** Has something done at once each time when {@link #erasures} grows: quick, and without asking this engine. */
+    public void whenErased(Runnable action) {
+        tail.whenForgotten(action);
+    }
+
     /**
      * Reads what other nodes have stored.
      *

@@ -1,8 +1,6 @@
 package org.waymark.ledger;
 
 import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.axonframework.messaging.core.MessageStream.Entry;
@@ -21,28 +19,19 @@ import org.waymark.ledger.format.Tags;
  */
 final class Sourcing {
 
-    /** Most bytes of payloads that are kept. Messages, tags and what payloads are decoded to take several times as much. */
-    private static final long KEPT_BYTES =
-            Math.max(8 << 20, Runtime.getRuntime().maxMemory() / 32);
-
-    private static final Duration UNUSED = Duration.ofMinutes(10);
-
     /** What a message takes beside its payload. */
     private static final int OVERHEAD_BYTES = 600;
 
     private final CommitQuery query;
     private final LedgerTail tail;
     private final EventMessages messages;
-    private final Cache<EventCriteria, Kept> kept = Caffeine.newBuilder()
-            .maximumWeight(KEPT_BYTES)
-            .weigher((EventCriteria criteria, Kept model) -> model.bytes())
-            .expireAfterAccess(UNUSED)
-            .build();
+    private final Cache<EventCriteria, Kept> kept = RecentlyUsed.cache(Kept::bytes);
 
     Sourcing(Commits commits, LedgerTail tail, LedgerSettings settings, EventMessages messages) {
         this.query = new CommitQuery(commits, settings.pageEvents());
         this.tail = tail;
         this.messages = messages;
+        tail.whenForgotten(kept::invalidateAll);
     }
 
     /**
@@ -84,8 +73,21 @@ final class Sourcing {
             }
             model = new Kept(sourced(stored), bytesOf(stored.events()), erasures);
         }
-        kept.put(criteria, model);
+        keep(criteria, model);
         return model.model();
+    }
+
+    /** Unless texts were erased meanwhile, which may be among what was read. */
+    private void keep(EventCriteria criteria, Kept model) {
+        kept.put(criteria, model);
+        if (model.erasures() != tail.erasures()) {
+            kept.invalidate(criteria);
+        }
+    }
+
+    /** How many models are kept. */
+    int kept() {
+        return kept.asMap().size();
     }
 
     private @Nullable Kept knownSince(@Nullable Kept kept, EventCriteria criteria) {

@@ -143,8 +143,10 @@ class SourcingTest {
         store("S/P1");
         tail.catchUp();
         sourcing.read(OF_THE_CASE, 0);
+        assertThat(sourcing.kept()).isEqualTo(1);
         append(Bodies.commit(attestation()));
         tail.catchUp();
+        assertThat(sourcing.kept()).as("models from before are not even kept").isZero();
         commits.reads.clear();
 
         sourcing.read(OF_THE_CASE, 0);

@@ -26,7 +26,7 @@ public final class CommandConfigurer {
                 .registerEventStorageEngine(config -> engine)
                 .registerTagResolver(config -> new LedgerTags())
                 .componentRegistry(components -> components
-                        .registerComponent(FoldedEntities.class, config -> new FoldedEntities())
+                        .registerComponent(FoldedEntities.class, config -> new FoldedEntities(ledger))
                         .registerComponent(Converter.class, config -> new EventJsonConverter())
                         .registerComponent(EventConverter.class, config -> new EventJsonConverter())
                         // Axon would put its own correlation ids over ours.

@@ -1,24 +1,17 @@
 package org.waymark.command.dispatch;
 
 import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
-import java.time.Duration;
 import java.util.Map;
 import org.axonframework.messaging.eventhandling.EventMessage;
 import org.jspecify.annotations.Nullable;
 import org.waymark.ledger.LedgerEventMessage;
+import org.waymark.ledger.RecentlyUsed;
 
 /**
  * Entities as they were folded for the last command on them, so that the next one takes in only what came since (ADR 0072).
  * Each is lent to one command at a time: nobody else finds it meanwhile, so no state is shared between decisions.
  */
 final class FoldedEntities {
-
-    /** Most bytes of the payloads that were folded. What is kept of them is less: of a project's reports the standing ones. */
-    private static final long KEPT_BYTES =
-            Math.max(8 << 20, Runtime.getRuntime().maxMemory() / 32);
-
-    private static final Duration UNUSED = Duration.ofMinutes(10);
 
     /** What an event leaves beside its texts. */
     private static final int OVERHEAD_BYTES = 100;
@@ -48,11 +41,15 @@ final class FoldedEntities {
         }
     }
 
-    private final Cache<Key, Folded<?>> kept = Caffeine.newBuilder()
-            .maximumWeight(KEPT_BYTES)
-            .weigher((Key key, Folded<?> folded) -> folded.bytes())
-            .expireAfterAccess(UNUSED)
-            .build();
+    private final LedgerNews ledger;
+
+    /** By the payloads that were folded. What is kept of them is less: of a project's reports the standing ones. */
+    private final Cache<Key, Folded<?>> kept = RecentlyUsed.cache(Folded::bytes);
+
+    FoldedEntities(LedgerNews ledger) {
+        this.ledger = ledger;
+        ledger.whenErased(kept::invalidateAll);
+    }
 
     /** Takes an entity out; null where it is not kept, or lent to somebody. */
     @SuppressWarnings("unchecked") // an entity is kept under its own class
@@ -60,9 +57,12 @@ final class FoldedEntities {
         return (Folded<E>) kept.asMap().remove(key);
     }
 
-    /** Gives it back, or keeps a new one. Of two, one stays. */
+    /** Gives it back, or keeps a new one. Of two, one stays; none where texts were erased since it was folded. */
     void keep(Key key, Folded<?> folded) {
         kept.put(key, folded);
+        if (folded.erasures() != ledger.erasures()) {
+            kept.invalidate(key);
+        }
     }
 
     /** {@return all that are kept and not lent} */

@@ -18,4 +18,7 @@ public interface LedgerNews {
      * of events reads them anew once this is another number than before.
      */
     long erasures();
+
+    /** Has something done at once each time when {@link #erasures} grows: quick, and without asking anything here. */
+    void whenErased(Runnable action);
 }

@@ -155,5 +155,10 @@ class LedgerWritingConfiguration {
         public long erasures() {
             return engine.erasures();
         }
+
+        @Override
+        public void whenErased(Runnable action) {
+            engine.whenErased(action);
+        }
     }
 }
