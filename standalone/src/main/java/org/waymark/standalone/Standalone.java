@@ -1,6 +1,5 @@
 package org.waymark.standalone;
 
-import com.mongodb.MongoCommandException;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
@@ -17,49 +16,25 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.security.crypto.factory.PasswordEncoderFactories;
-import org.springframework.security.crypto.password.PasswordEncoder;
 import org.waymark.command.CommandServiceApplication;
-import org.waymark.command.dispatch.KnownPeople;
 import org.waymark.embedded.EmbeddedMongo;
-import org.waymark.embedded.store.DatabaseFileException;
 import org.waymark.http.QuietRefusals;
-import org.waymark.http.access.AccessTokens;
-import org.waymark.http.access.TokenOwners;
 import org.waymark.http.identity.AccountRoles;
 import org.waymark.ledger.LedgerDatabase;
-import org.waymark.ledger.LedgerSignal;
-import org.waymark.ledger.export.LedgerCopyException;
 import org.waymark.ledger.version.DatabaseVersion;
-import org.waymark.ledger.version.NewerDataException;
 import org.waymark.people.Organisation;
 import org.waymark.people.People;
 import org.waymark.query.QueryServiceApplication;
-import org.waymark.query.forms.AccountNames;
 import org.waymark.query.highlight.FrozenContents;
 import org.waymark.query.views.ViewBehindException;
 import org.waymark.query.views.ViewPositions;
-import org.waymark.query.web.Option;
-import org.waymark.standalone.accounts.AccountErasure;
-import org.waymark.standalone.accounts.AccountSessions;
-import org.waymark.standalone.accounts.AccountUsers;
 import org.waymark.standalone.accounts.Accounts;
 import org.waymark.standalone.accounts.AccountsConfiguration;
-import org.waymark.standalone.accounts.GuardedSignIn;
-import org.waymark.standalone.accounts.LineWarning;
-import org.waymark.standalone.accounts.PasswordLinks;
-import org.waymark.standalone.accounts.RememberingPasswordEncoder;
-import org.waymark.standalone.accounts.SecondFactors;
-import org.waymark.standalone.accounts.SecretKeyFile;
-import org.waymark.standalone.accounts.SecurityLog;
-import org.waymark.standalone.accounts.SignedInSessions;
 import org.waymark.standalone.backup.BackupManifest;
 import org.waymark.standalone.backup.UnfinishedRestore;
 import org.waymark.standalone.doctor.DoctorConfiguration;
@@ -69,20 +44,16 @@ import org.waymark.standalone.doctor.RunningWaymark;
 import org.waymark.standalone.firststart.FirstStart;
 import org.waymark.standalone.firststart.FirstStartConfiguration;
 import org.waymark.standalone.firststart.FirstStartGate;
-import org.waymark.standalone.firststart.FirstStartHealth;
 import org.waymark.standalone.firststart.Guesses;
 import org.waymark.standalone.folder.DataFolder;
 import org.waymark.standalone.organisation.OrganisationConfiguration;
-import org.waymark.standalone.organisation.SettingsStore;
-import org.waymark.standalone.provider.OwnProvider;
 import org.waymark.standalone.provider.OwnProviderConfiguration;
 import org.waymark.standalone.reports.OwnReportContents;
 
 /**
  * Both services in one JVM on one database, each in a Spring context and on a port of its own.
  *
- * <p>They share what makes them one node: the database client, the signal that a commit was appended, and the accounts.
- * Closing stops pages first, then commands, then the database, so that nothing acknowledged is cut off.
+ * <p>They share {@linkplain SharedParts what makes them one node}. Closing stops pages first, then commands, then the database, so that nothing acknowledged is cut off.
  */
 final class Standalone implements AutoCloseable {
 
@@ -97,15 +68,8 @@ final class Standalone implements AutoCloseable {
             + "org.springframework.boot.data.mongodb.autoconfigure.DataMongoRepositoriesAutoConfiguration,"
             + "org.springframework.boot.data.autoconfigure.web.DataWebAutoConfiguration";
 
-    /** MongoDB's codes for what the embedded database has to say of its file: damaged, or no room to write. */
-    private static final Set<Integer> FILE_TROUBLE = Set.of(301, 14031);
-
     private final Deque<AutoCloseable> open = new ArrayDeque<>();
-    private final AccessTokens accessTokens;
-    private final Accounts accounts;
-    private final SecurityLog securityLog;
-    private final People people;
-    private final FirstStart firstStart;
+    private final SharedParts parts;
     private final int port;
     private final int commandPort;
     private final @Nullable PlainConnector redirecting;
@@ -128,25 +92,9 @@ final class Standalone implements AutoCloseable {
             String database = LedgerDatabase.name(uri, null);
             MongoClient client = opened(MongoClients.create(uri));
             DatabaseVersion.take(client.getDatabase(database));
-            PasswordEncoder passwords =
-                    new RememberingPasswordEncoder(PasswordEncoderFactories.createDelegatingPasswordEncoder());
             preparation.on(client.getDatabase(database));
-            securityLog = new SecurityLog(client.getDatabase(database), Clock.systemUTC());
-            accessTokens = new AccessTokens(client.getDatabase(database), Clock.systemUTC(), securityLog::record);
-            accounts = new Accounts(client.getDatabase(database), passwords, securityLog, accessTokens);
-            people = opened(new People(client.getDatabase(database), Clock.systemUTC()));
-            SecretKeyFile key = SecretKeyFile.at(data.resolve("second-factor.key"));
-            firstStart = new FirstStart(client.getDatabase(database), accounts, data, Clock.systemUTC());
-            if (settings.demo()) {
-                firstStart.skip();
-            }
+            parts = opened(new SharedParts(client, database, data, settings));
             Guesses guesses = new Guesses(Clock.systemUTC());
-            SettingsStore stored =
-                    new SettingsStore(client.getDatabase(database), key, securityLog, settings.organisation());
-            OwnProvider provider =
-                    new OwnProvider(client.getDatabase(database), accounts, settings.issuer(), Clock.systemUTC());
-            Map<String, Object> shared =
-                    sharedBeans(client, client.getDatabase(database), passwords, key, provider, stored, settings);
             List<String> common = commonArguments(settings, data, uri, database);
             OwnReportContents contents = new OwnReportContents();
             Optional<PlainConnector> inside = Optional.ofNullable(network.tls()).map(tls -> PlainConnector.inside());
@@ -154,16 +102,16 @@ final class Standalone implements AutoCloseable {
                     "ownReportContents",
                     contents,
                     "firstStartGate",
-                    FirstStartGate.beforeCommands(firstStart, guesses)));
+                    FirstStartGate.beforeCommands(parts.firstStart(), guesses)));
             inside.ifPresent(connector -> ofCommands.put("insideConnector", connector));
             commandPort = port(start(
                     CommandServiceApplication.application().properties(NOT_FOR_COMMANDS),
-                    with(shared, ofCommands),
+                    with(parts.beans(), ofCommands),
                     common,
                     settings.commandPort()));
             redirecting = redirecting(settings);
-            Map<String, Object> ofPages = new HashMap<>(provider.forPages());
-            ofPages.put("firstStartGate", FirstStartGate.beforePages(firstStart, guesses));
+            Map<String, Object> ofPages = new HashMap<>(parts.provider().forPages());
+            ofPages.put("firstStartGate", FirstStartGate.beforePages(parts.firstStart(), guesses));
             ofPages.put("guesses", guesses);
             ofPages.put("runningWaymark", running(settings, data, client, database));
             if (redirecting != null) {
@@ -182,7 +130,7 @@ final class Standalone implements AutoCloseable {
                                     "waymark.command-url=http://localhost:"
                                             + inside.map(PlainConnector::port).orElse(commandPort),
                                     "waymark.checkpoint.key-file=" + data.resolve("checkpoint.key")),
-                    with(shared, ofPages),
+                    with(parts.beans(), ofPages),
                     common,
                     settings.port());
             contents.from(pages.getBean(FrozenContents.class));
@@ -190,7 +138,7 @@ final class Standalone implements AutoCloseable {
             views = pages.getBean(ViewPositions.class);
         } catch (RuntimeException | IOException e) {
             close();
-            throw explained(e);
+            throw StartFailure.explained(e);
         }
     }
 
@@ -205,11 +153,11 @@ final class Standalone implements AutoCloseable {
     }
 
     Accounts accounts() {
-        return accounts;
+        return parts.accounts();
     }
 
     People people() {
-        return people;
+        return parts.people();
     }
 
     /**
@@ -247,7 +195,7 @@ final class Standalone implements AutoCloseable {
 
     /** Whether somebody can sign in, and how the first account is made. */
     FirstStart firstStart() {
-        return firstStart;
+        return parts.firstStart();
     }
 
     String address() {
@@ -290,57 +238,6 @@ final class Standalone implements AutoCloseable {
         EmbeddedMongo mongo = opened(DataFolder.open(data));
         BackupManifest.discardIn(data);
         return mongo.connectionString();
-    }
-
-    private Map<String, Object> sharedBeans(
-            MongoClient client,
-            MongoDatabase database,
-            PasswordEncoder passwords,
-            SecretKeyFile key,
-            OwnProvider provider,
-            SettingsStore stored,
-            Settings settings) {
-        AccountRoles accountRoles = settings.accountRoles();
-        AccountUsers users = new AccountUsers(accounts, accountRoles);
-        SecondFactors factors = new SecondFactors(database, key, Clock.systemUTC(), securityLog);
-        PasswordLinks links = new PasswordLinks(database, Clock.systemUTC(), securityLog);
-        return Map.ofEntries(
-                Map.entry("mongoClient", client),
-                Map.entry("ledgerSignal", new LedgerSignal()),
-                Map.entry("accounts", accounts),
-                Map.entry("securityLog", securityLog),
-                Map.entry("accountUsers", users),
-                Map.entry(
-                        "guardedSignIn",
-                        new GuardedSignIn(accounts, users, factors, passwords, securityLog, Clock.systemUTC())),
-                Map.entry("secondFactors", factors),
-                Map.entry("passwordLinks", links),
-                Map.entry("signedInSessions", new SignedInSessions(Clock.systemUTC(), securityLog)),
-                Map.entry("accountSessions", new AccountSessions(accounts)),
-                Map.entry("knownPeople", (KnownPeople) this::knownPeople),
-                Map.entry("people", people),
-                Map.entry("firstStart", firstStart),
-                Map.entry("firstStartHealthIndicator", new FirstStartHealth(firstStart)),
-                Map.entry("settingsStore", stored),
-                Map.entry("accountErasure", new AccountErasure(accounts, factors, links, accessTokens)),
-                Map.entry("accountNames", (AccountNames) () -> accounts.all().stream()
-                        .map(account -> Option.of(
-                                account.id(),
-                                account.id() + ", " + account.name() + (account.program() ? " (program)" : "")))
-                        .toList()),
-                Map.entry("accessTokens", accessTokens),
-                Map.entry(
-                        "tokenOwners", (TokenOwners) id -> accounts.rolesOf(id).map(accountRoles::among)),
-                Map.entry("passwordEncoder", passwords),
-                Map.entry("lineWarning", new LineWarning(settings.demo() ? null : network.warning())),
-                Map.entry("jwtDecoder", provider.decoder()));
-    }
-
-    /** Whoever has an account or an entry in the directory. */
-    private Optional<Set<String>> knownPeople() {
-        Set<String> known = accounts.ids();
-        people.names().all().forEach(person -> known.add(person.id()));
-        return Optional.of(known);
     }
 
     private static Map<String, Object> with(Map<String, Object> beans, Map<String, Object> more) {
@@ -389,30 +286,5 @@ final class Standalone implements AutoCloseable {
     private <T extends AutoCloseable> T opened(T part) {
         open.push(part);
         return part;
-    }
-
-    private static RuntimeException explained(Exception failure) {
-        for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof PortInUseException taken) {
-                return new UsageException("Port " + taken.getPort() + " is in use by another program. Stop that one, or"
-                        + " choose other ports: WAYMARK_PORT=9080 WAYMARK_COMMAND_PORT=9081 ./waymark ...");
-            }
-            if (cause instanceof NewerDataException) {
-                return new UsageException(Objects.requireNonNull(cause.getMessage()));
-            }
-            if (cause instanceof DatabaseFileException file) {
-                return new UsageException(Objects.requireNonNull(file.getMessage()));
-            }
-            if (cause instanceof MongoCommandException refused && FILE_TROUBLE.contains(refused.getErrorCode())) {
-                return new UsageException(refused.getErrorMessage());
-            }
-            if (cause instanceof LedgerCopyException) {
-                return new UsageException(Objects.requireNonNull(cause.getMessage()));
-            }
-            if (cause instanceof IOException) {
-                return new UsageException("The data folder cannot be used: " + cause.getMessage());
-            }
-        }
-        return failure instanceof RuntimeException runtime ? runtime : new IllegalStateException(failure);
     }
 }
