@@ -31,6 +31,12 @@ final class Follower {
     /** How long one lasts for a token or a password, which may be revoked elsewhere. */
     private static final Duration OF_CREDENTIALS = Duration.ofMinutes(1);
 
+    /**
+     * How long nothing is written at first. Where writing fails while the thread of the request is still on its way out, Tomcat
+     * 11.0 never learns that the stream ended, and waits for it when the node stops.
+     */
+    private static final Duration ON_ITS_WAY_OUT = Duration.ofMillis(20);
+
     private final LiveAccess access;
     private final LiveStream stream;
     private final Snapshots snapshots;
@@ -51,7 +57,7 @@ final class Follower {
     /** Tells until it is over; the thread is this caller's alone. */
     void follow() {
         try {
-            stream.begin();
+            Thread.sleep(ON_ITS_WAY_OUT);
             tell();
         } catch (IOException e) {
             log.debug("{} does not listen any more", access.caller().getName(), e);

@@ -4,6 +4,7 @@ import jakarta.servlet.AsyncContext;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -62,6 +63,7 @@ final class Followers implements SmartLifecycle {
             response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
             // Proxies such as nginx would keep back what is to be read at once.
             response.setHeader("X-Accel-Buffering", "no");
+            response.getOutputStream().write(LiveStream.BEGIN.getBytes(StandardCharsets.UTF_8));
             response.flushBuffer();
             AsyncContext open = request.startAsync();
             open.setTimeout(0);

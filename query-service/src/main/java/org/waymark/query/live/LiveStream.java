@@ -17,8 +17,8 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class LiveStream implements AsyncListener {
 
-    /** After so many milliseconds a browser that lost the stream asks again. */
-    private static final String BEGIN = "retry: 1000\n\n";
+    /** What a stream begins with: after so many milliseconds a browser that lost it asks again. */
+    static final String BEGIN = "retry: 1000\n\n";
 
     private static final String HEARTBEAT = ":\n\n";
 
@@ -27,15 +27,10 @@ final class LiveStream implements AsyncListener {
     private final ReentrantLock inUse = new ReentrantLock();
     private boolean over;
 
-    /** @param out of the response, in which nothing was written yet */
+    /** @param out of the response, in which nothing was written yet but how it begins */
     LiveStream(OutputStream out, JsonMapper json) {
         this.out = out;
         this.json = json;
-    }
-
-    /** Says how to go on where the stream breaks off. */
-    void begin() throws IOException {
-        write(BEGIN);
     }
 
     /** Shows that the stream is there; a caller who is gone is found out. */

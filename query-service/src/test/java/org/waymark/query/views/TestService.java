@@ -6,8 +6,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
+import org.apache.catalina.core.StandardContext;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.tomcat.TomcatWebServer;
+import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.security.core.userdetails.User;
 import org.springframework.security.core.userdetails.UserDetailsService;
@@ -164,6 +168,15 @@ public final class TestService implements AutoCloseable {
     /** What address leads to what code; the actuator has another mapping of its own. */
     public RequestMappingHandlerMapping requestMappings() {
         return context.getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class);
+    }
+
+    /** How many answers are written later than their request: when it stops, the server waits for them. */
+    public long openStreams() {
+        ServletWebServerApplicationContext web = (ServletWebServerApplicationContext) context;
+        TomcatWebServer server = (TomcatWebServer) Objects.requireNonNull(web.getWebServer());
+        return Arrays.stream(server.getTomcat().getHost().findChildren())
+                .mapToLong(application -> ((StandardContext) application).getInProgressAsyncCount())
+                .sum();
     }
 
     @Override

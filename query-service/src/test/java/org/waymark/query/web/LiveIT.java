@@ -3,10 +3,18 @@ package org.waymark.query.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
@@ -204,6 +212,41 @@ class LiveIT {
                         .pollInterval(Duration.ofMillis(2))
                         .untilAsserted(() -> assertThat(stays.positions()).containsExactly(last));
             }
+        }
+    }
+
+    /**
+     * They leave while the server has hardly begun: it must not lose count of one, or it waits for that one when it stops. Of so
+     * many it lost some each time while streams began at once.
+     */
+    @Test
+    void whoLeavesAtOnceIsNotWaitedForWhenTheNodeStops() throws InterruptedException {
+        List<String> roles = List.of("coordinator", "sponsor", "member", "lead", "auditor", "viewer");
+        ExecutorService callers = Executors.newFixedThreadPool(24);
+        for (int caller = 0; caller < 12_000; caller++) {
+            String role = roles.get(caller % roles.size());
+            callers.execute(() -> leaveAtOnce(role));
+        }
+        callers.shutdown();
+        assertThat(callers.awaitTermination(1, TimeUnit.MINUTES)).isTrue();
+
+        await().atMost(SOON.multipliedBy(5)).until(() -> other.openStreams() == 0);
+    }
+
+    private static void leaveAtOnce(String role) {
+        URI address = URI.create(other.address());
+        try (Socket socket = new Socket(address.getHost(), address.getPort())) {
+            String request = String.join(
+                    "\r\n",
+                    "GET " + after(0) + " HTTP/1.1",
+                    "Host: localhost",
+                    "Accept: text/event-stream",
+                    "Authorization: Bearer good-" + role,
+                    "",
+                    "");
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
