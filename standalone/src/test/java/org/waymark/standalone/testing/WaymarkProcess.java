@@ -138,7 +138,7 @@ public final class WaymarkProcess implements AutoCloseable {
     @Override
     public void close() {
         if (process.isAlive() && stop() == StopLimit.STATUS) {
-            System.err.println("Waymark hung while it stopped: " + errors());
+            throw new AssertionError("Waymark hung while it stopped: " + errors());
         }
     }
 
